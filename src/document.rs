@@ -1,0 +1,5 @@
+//! The located document: YAML or JSON text as one tree that knows where each key and value stands.
+
+mod located;
+
+pub use located::{Located, NodeId};

@@ -1,0 +1,2 @@
+//! The `ailca` command.
+fn main() {}
