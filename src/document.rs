@@ -3,3 +3,4 @@
 mod located;
 
 pub use located::{Located, NodeId};
+pub(crate) use located::NUMBER;

@@ -1,0 +1,22 @@
+//! Quantities: dimensions and units, figures as written, and arithmetic that knows how they were rounded.
+
+mod dimension;
+mod figure;
+mod interval;
+mod relation;
+mod slip;
+mod term;
+mod units;
+mod walk;
+mod written;
+
+pub use dimension::{Boundary, Dimension, MeteringBoundary, NoBoundary, Per, Times, Unit};
+pub use figure::{Amount, Audience, Basis, Bounds, Quantity, Range, Uncertainty, Withheld};
+pub use interval::Interval;
+pub use relation::{Contradiction, Relation};
+pub use slip::Slip;
+pub use term::{Either, Exact, Known, Operand, OrMore, Product, Quotient, Step, Sum, Term};
+pub use units::*;
+pub(crate) use walk::walk;
+pub use walk::{Figure, Walk};
+pub use written::{TrailingZeros, Written};

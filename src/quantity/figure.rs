@@ -1,0 +1,369 @@
+//! A figure of the report: a quantity with its unit, where it was taken, how it was come by, and how sure it is.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::json;
+
+use super::dimension::{Boundary, Dimension, MeteringBoundary, Unit};
+use super::{Interval, Written};
+use crate::document::{Located, NodeId};
+use crate::identifier::Identifier;
+
+/// A figure of one dimension.
+///
+/// It is either stated (value and unit) or withheld (who holds it, and why); a figure that is absent is left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(into = "Parts<D>", bound = "")]
+pub struct Quantity<D: Dimension> {
+    /// What is given of it.
+    pub amount: Amount<D>,
+    /// Where it was taken; energy and power only.
+    pub boundary: Option<Located<D::Boundary>>,
+    /// How it was come by.
+    pub basis: Option<Located<Basis>>,
+    /// The entry of `sources` that it was read from.
+    pub source: Option<Located<Identifier>>,
+    /// How far the true value may lie from it.
+    pub uncertainty: Option<Located<Uncertainty>>,
+    /// Who may read it.
+    pub audience: Option<Located<Audience>>,
+    /// What a reader must know to use it.
+    pub note: Option<String>,
+    node: NodeId,
+}
+
+/// What is given of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Amount<D: Dimension> {
+    /// The figure itself.
+    Stated {
+        /// The number as written.
+        value: Located<Written>,
+        /// Its unit.
+        unit: Located<D::Unit>,
+    },
+    /// The figure exists but is not given.
+    Withheld(Located<Withheld<D>>),
+}
+
+/// How a figure was come by, from the best to the weakest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Basis {
+    /// Read from a calibrated meter that counts over the whole period.
+    Metered,
+    /// Measured by an instrument or a tool, for the activity itself.
+    Measured,
+    /// Computed from measured or metered figures.
+    Calculated,
+    /// Computed from assumptions, ratings or a model.
+    Estimated,
+    /// Taken from a database or a standard as the value to use where none is known.
+    Default,
+    /// Taken from something similar.
+    Proxy,
+}
+
+impl Basis {
+    /// Whether the figure is primary data: measured or metered for the activity itself.
+    pub const fn is_primary(self) -> bool {
+        matches!(self, Self::Metered | Self::Measured)
+    }
+}
+
+/// Who may read a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Audience {
+    /// Everyone.
+    Public,
+    /// Authorities that may ask for it.
+    Regulator,
+    /// Providers who build on the system.
+    Downstream,
+}
+
+/// How far the true value may lie from a figure.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{"required": ["relative"]}, {"required": ["interval"]}]))]
+pub struct Uncertainty {
+    /// Half-width as a fraction of the figure: 0.05 for ± 5 %.
+    #[schemars(range(min = 0.0))]
+    pub relative: Option<Located<Written>>,
+    /// Bounds, in the unit of the figure.
+    pub interval: Option<Range>,
+    /// Probability that the true value lies within, from 0 to 1.
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub confidence: Option<Located<Written>>,
+}
+
+/// Two bounds in the unit of the figure that they belong to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Range {
+    /// Lower bound.
+    pub low: Located<Written>,
+    /// Upper bound.
+    pub high: Located<Written>,
+}
+
+/// A figure that exists but is not given.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "Withheld{D}")]
+pub struct Withheld<D: Dimension> {
+    /// Why it is not given.
+    #[schemars(length(min = 1))]
+    pub reason: Located<String>,
+    /// Who holds the figure and can be asked.
+    #[schemars(length(min = 1))]
+    pub held_by: Located<String>,
+    /// Bounds that may be told although the figure may not.
+    pub bounds: Option<Bounds<D>>,
+}
+
+/// Bounds of a figure that is not given, with their unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "Bounds{D}")]
+pub struct Bounds<D: Dimension> {
+    /// Lower bound.
+    pub low: Located<Written>,
+    /// Upper bound.
+    pub high: Located<Written>,
+    /// Unit of both.
+    pub unit: Located<D::Unit>,
+}
+
+impl<D: Dimension> Quantity<D> {
+    /// The node of the whole figure.
+    pub const fn node(&self) -> NodeId {
+        self.node
+    }
+
+    /// Where the number stands, or the whole figure when it is withheld.
+    pub fn value_node(&self) -> NodeId {
+        match &self.amount {
+            Amount::Stated { value, .. } => value.node(),
+            Amount::Withheld(withheld) => withheld.node(),
+        }
+    }
+
+    /// Whether the figure exists but is not given.
+    pub const fn is_withheld(&self) -> bool {
+        matches!(self.amount, Amount::Withheld(_))
+    }
+
+    /// The number as written; `None` when it is withheld.
+    pub const fn written(&self) -> Option<&Located<Written>> {
+        match &self.amount {
+            Amount::Stated { value, .. } => Some(value),
+            Amount::Withheld(_) => None,
+        }
+    }
+
+    /// The unit; of a withheld figure the unit of its bounds.
+    pub fn unit(&self) -> Option<D::Unit> {
+        match &self.amount {
+            Amount::Stated { unit, .. } => Some(**unit),
+            Amount::Withheld(withheld) => withheld.bounds.as_ref().map(|bounds| *bounds.unit),
+        }
+    }
+
+    /// Where energy or power was taken.
+    pub fn metering(&self) -> Option<MeteringBoundary> {
+        self.boundary.as_ref().and_then(|boundary| boundary.metering())
+    }
+
+    /// Every value that the figure may truly have, in its own unit; `None` when nothing is given.
+    pub fn interval_as_written(&self) -> Option<Interval> {
+        let (value, uncertainty) = match &self.amount {
+            Amount::Stated { value, .. } => (value, self.uncertainty.as_ref()),
+            Amount::Withheld(withheld) => {
+                let bounds = withheld.bounds.as_ref()?;
+                return Some(bounds.low.exact().hull(bounds.high.exact()));
+            }
+        };
+        let mut interval = value.interval(D::TRAILING_ZEROS);
+        if let Some(relative) = uncertainty.and_then(|uncertainty| uncertainty.relative.as_ref()) {
+            let half = value.exact() * relative.exact();
+            interval = interval.hull(value.exact() - half).hull(value.exact() + half);
+        }
+        if let Some(range) = uncertainty.and_then(|uncertainty| uncertainty.interval.as_ref()) {
+            interval = interval.hull(range.low.exact()).hull(range.high.exact());
+        }
+        Some(if D::MAY_BE_NEGATIVE && value.value() != 0.0 { interval } else { interval.not_negative() })
+    }
+
+    /// Every value that the figure may truly have, in the unit that is computed in.
+    pub fn interval(&self) -> Option<Interval> {
+        Some(self.unit()?.to_canonical(self.interval_as_written()?))
+    }
+}
+
+/// The figure with its unit as its author wrote it: `24.7 t CO2e`.
+impl<D: Dimension> fmt::Display for Quantity<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.amount {
+            Amount::Stated { value, unit } => write_amount::<D>(formatter, value.text(), **unit),
+            Amount::Withheld(withheld) => match &withheld.bounds {
+                Some(Bounds { low, high, unit }) => {
+                    write_amount::<D>(formatter, &format!("[{low}, {high}]"), **unit)
+                }
+                None => formatter.write_str("?"),
+            },
+        }
+    }
+}
+
+fn write_amount<D: Dimension>(formatter: &mut fmt::Formatter<'_>, text: &str, unit: D::Unit) -> fmt::Result {
+    match unit.symbol() {
+        "1" => formatter.write_str(text),
+        symbol => write!(formatter, "{text} {symbol}"),
+    }
+}
+
+/// A figure as it stands in the document, before it is known to be stated or withheld.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+struct Parts<D: Dimension> {
+    value: Option<Located<Written>>,
+    unit: Option<Located<D::Unit>>,
+    boundary: Option<Located<D::Boundary>>,
+    basis: Option<Located<Basis>>,
+    source: Option<Located<Identifier>>,
+    uncertainty: Option<Located<Uncertainty>>,
+    audience: Option<Located<Audience>>,
+    note: Option<String>,
+    withheld: Option<Located<Withheld<D>>>,
+}
+
+impl<D: Dimension> From<Quantity<D>> for Parts<D> {
+    fn from(quantity: Quantity<D>) -> Self {
+        let (value, unit, withheld) = match quantity.amount {
+            Amount::Stated { value, unit } => (Some(value), Some(unit), None),
+            Amount::Withheld(withheld) => (None, None, Some(withheld)),
+        };
+        Self {
+            value,
+            unit: unit.filter(|unit| D::Unit::IMPLIED != Some(**unit)),
+            boundary: quantity.boundary,
+            basis: quantity.basis,
+            source: quantity.source,
+            uncertainty: quantity.uncertainty,
+            audience: quantity.audience,
+            note: quantity.note,
+            withheld,
+        }
+    }
+}
+
+impl<'de, D: Dimension> Deserialize<'de> for Quantity<D> {
+    fn deserialize<De: Deserializer<'de>>(deserializer: De) -> Result<Self, De::Error> {
+        let parts = Located::<Parts<D>>::deserialize(deserializer)?;
+        let node = parts.node();
+        let parts = parts.into_inner();
+        let implied = || D::Unit::IMPLIED.map(|unit| Located::new(unit, node));
+        let amount = match (parts.value, parts.unit, parts.withheld) {
+            (Some(value), unit, None) => match unit.or_else(implied) {
+                Some(unit) => Amount::Stated { value, unit },
+                None => return Err(serde::de::Error::missing_field("unit")),
+            },
+            (None, None, Some(withheld)) => Amount::Withheld(withheld),
+            (None, _, None) => return Err(serde::de::Error::missing_field("value")),
+            (_, _, Some(_)) => {
+                return Err(serde::de::Error::custom("a figure is either stated or withheld, not both"));
+            }
+        };
+        if let Amount::Stated { value, .. } = &amount
+            && !D::MAY_BE_NEGATIVE
+            && value.value() < 0.0
+        {
+            return Err(serde::de::Error::custom("a negative figure where none can be"));
+        }
+        Ok(Self {
+            amount,
+            boundary: parts.boundary,
+            basis: parts.basis,
+            source: parts.source,
+            uncertainty: parts.uncertainty,
+            audience: parts.audience,
+            note: parts.note,
+            node,
+        })
+    }
+}
+
+impl<D: Dimension> JsonSchema for Quantity<D> {
+    fn schema_name() -> Cow<'static, str> {
+        let mut name = D::KEY.to_owned();
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        (name + "Figure").into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut properties = serde_json::Map::new();
+        let mut add = |name: &str, mut schema: Schema, description: &str| {
+            schema.insert("description".into(), description.into());
+            properties.insert(name.into(), schema.into());
+        };
+        let mut number = generator.subschema_for::<Written>();
+        if !D::MAY_BE_NEGATIVE {
+            number.insert("minimum".into(), json!(0));
+        }
+        let implied = D::Unit::IMPLIED.map(Unit::symbol);
+        let mut unit = generator.subschema_for::<D::Unit>();
+        if let Some(implied) = implied {
+            unit.insert("default".into(), implied.into());
+        }
+        add("value", number, "The number, written with the digits that are significant.");
+        add("unit", unit, "Unit of the number.");
+        if D::Boundary::STATED {
+            let boundary = generator.subschema_for::<D::Boundary>();
+            add("boundary", boundary, "Where it was taken; each boundary includes the ones before it.");
+        }
+        add("basis", generator.subschema_for::<Basis>(), "How the figure was come by.");
+        add("source", generator.subschema_for::<Identifier>(), "Id of the entry of `sources` it was read from.");
+        add("uncertainty", generator.subschema_for::<Uncertainty>(), "How far the true value may lie from it.");
+        add("audience", generator.subschema_for::<Audience>(), "Who may read the figure; everyone when left out.");
+        add("note", generator.subschema_for::<String>(), "What a reader must know to use the figure.");
+        add(
+            "withheld",
+            generator.subschema_for::<Withheld<D>>(),
+            "In place of value and unit: the figure exists but is not given.",
+        );
+        let example_unit = implied.is_none().then(|| D::Unit::ALL.first().map(|unit| unit.symbol()));
+        let mut example = json!({ "value": 24.7 });
+        if let (Some(example), Some(Some(unit))) = (example.as_object_mut(), example_unit) {
+            example.insert("unit".into(), unit.into());
+            if D::Boundary::STATED {
+                example.insert("boundary".into(), "facility".into());
+            }
+            example.insert("basis".into(), "measured".into());
+        }
+        let stated = if implied.is_some() { json!(["value"]) } else { json!(["value", "unit"]) };
+        let units: Vec<_> = D::Unit::ALL.iter().map(|unit| unit.symbol()).collect();
+        let schema = json!({
+            "title": format!("Figure: {}", D::KEY),
+            "description": format!("{} Stated with value and unit ({}), or withheld.", D::MEANING.trim(), units.join(", ")),
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+            "oneOf": [
+                { "required": stated, "properties": { "withheld": false } },
+                { "required": ["withheld"], "properties": { "value": false, "unit": false, "uncertainty": false } }
+            ],
+            "examples": [example]
+        });
+        Schema::try_from(schema).unwrap_or_default()
+    }
+}

@@ -1,0 +1,75 @@
+//! Relations between a stated figure and a derived one, and the proof where they cannot both hold.
+
+use super::dimension::{Dimension, Unit};
+use super::slip::{self, Slip};
+use super::{Interval, Known, Operand, Step, Term};
+
+/// How the stated figure ought to stand to the derived one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The two are the same quantity.
+    Equal,
+    /// The derived one is a limit from above.
+    AtMost,
+    /// The derived one is a limit from below.
+    AtLeast,
+}
+
+/// The proof that no choice of true values fits both figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contradiction {
+    /// How they ought to stand to each other.
+    pub relation: Relation,
+    /// The stated figure.
+    pub stated: Operand,
+    /// How the other figure is derived, from left to right.
+    pub derivation: Vec<Step>,
+    /// The derived values, in the unit of the stated figure.
+    pub derived: Interval,
+    /// Stated over derived.
+    pub ratio: Interval,
+    /// The common slip that would explain the difference.
+    pub slip: Option<Slip>,
+}
+
+impl<D: Dimension> Known<'_, D> {
+    /// Proves that the figure cannot equal `derived`, or gives `None` where it may.
+    ///
+    /// `slips` are the causes that only this relation knows, such as a PUE that may have been forgotten.
+    pub fn contradicts<T: Term<Dimension = D>>(&self, derived: &T, slips: &[Slip]) -> Option<Contradiction> {
+        self.prove(Relation::Equal, derived, slips, Interval::meets)
+    }
+
+    /// Proves that the figure lies above `limit`, or gives `None` where it may not.
+    pub fn exceeds<T: Term<Dimension = D>>(&self, limit: &T, slips: &[Slip]) -> Option<Contradiction> {
+        self.prove(Relation::AtMost, limit, slips, |stated, limit| !limit.is_below(stated))
+    }
+
+    /// Proves that the figure lies below `limit`, or gives `None` where it may not.
+    pub fn falls_short_of<T: Term<Dimension = D>>(&self, limit: &T, slips: &[Slip]) -> Option<Contradiction> {
+        self.prove(Relation::AtLeast, limit, slips, |stated, limit| !stated.is_below(limit))
+    }
+
+    fn prove<T: Term<Dimension = D>>(
+        &self,
+        relation: Relation,
+        derived: &T,
+        slips: &[Slip],
+        holds: impl Fn(Interval, Interval) -> bool,
+    ) -> Option<Contradiction> {
+        let (stated, limit) = (self.interval(), derived.interval());
+        if holds(stated, limit) {
+            return None;
+        }
+        let mut derivation = Vec::new();
+        derived.derive(&mut derivation);
+        Some(Contradiction {
+            relation,
+            stated: self.operand(),
+            derivation,
+            derived: self.unit().from_canonical(limit),
+            ratio: stated / limit,
+            slip: slip::explain(D::KEY, stated, limit, slips, holds),
+        })
+    }
+}

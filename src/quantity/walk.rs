@@ -1,0 +1,100 @@
+//! Visiting every figure of a report, whatever its dimension and wherever it stands.
+
+use super::dimension::{Dimension, MeteringBoundary, Unit};
+use super::figure::{Basis, Quantity, Uncertainty};
+use super::{Interval, Written};
+use crate::document::{Located, NodeId};
+use crate::identifier::Identifier;
+
+/// A figure without its type: what a rule that looks at all figures needs to know of one.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure<'a> {
+    /// The node of the whole figure.
+    pub node: NodeId,
+    /// The key of its dimension.
+    pub dimension: &'static str,
+    /// The number as written; `None` when it is withheld.
+    pub written: Option<&'a Located<Written>>,
+    /// The symbol of its unit, where a unit is given.
+    pub unit: Option<&'static str>,
+    /// The values it stands for, in the unit that is computed in.
+    pub interval: Option<Interval>,
+    /// Whether figures of the dimension say where they were taken.
+    pub has_boundary: bool,
+    /// Where it was taken.
+    pub metering: Option<MeteringBoundary>,
+    /// How it was come by.
+    pub basis: Option<Basis>,
+    /// Where it was read.
+    pub source: Option<&'a Located<Identifier>>,
+    /// How sure it is.
+    pub uncertainty: Option<&'a Located<Uncertainty>>,
+}
+
+/// What figures can be found in. Each chapter lists its fields with [`walk!`](crate::quantity::walk), which does not
+/// compile while one is missing.
+pub trait Walk {
+    /// Hands every figure to `visit`, in the order of the report.
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>));
+}
+
+impl<D: Dimension> Walk for Quantity<D> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        use super::dimension::Boundary;
+        visit(Figure {
+            node: self.node(),
+            dimension: D::KEY,
+            written: self.written(),
+            unit: self.unit().map(Unit::symbol),
+            interval: self.interval(),
+            has_boundary: D::Boundary::STATED,
+            metering: self.metering(),
+            basis: self.basis.as_ref().map(|basis| **basis),
+            source: self.source.as_ref(),
+            uncertainty: self.uncertainty.as_ref(),
+        });
+    }
+}
+
+impl<T: Walk> Walk for Located<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        T::walk(self, visit);
+    }
+}
+
+impl<T: Walk> Walk for Option<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        if let Some(value) = self {
+            value.walk(visit);
+        }
+    }
+}
+
+impl<T: Walk> Walk for Vec<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        for value in self {
+            value.walk(visit);
+        }
+    }
+}
+
+/// Implements [`Walk`]: for a struct with the list of all its fields, for a type without figures by its name alone.
+macro_rules! walk {
+    ($( $name:ident { $($field:ident),+ $(,)? } )+) => { $(
+        impl $crate::quantity::Walk for $name {
+            fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
+                let Self { $($field),+ } = self;
+                $( $crate::quantity::Walk::walk($field, visit); )+
+            }
+        }
+    )+ };
+    ($( $name:ty ),+ $(,)?) => { $(
+        impl $crate::quantity::Walk for $name {
+            fn walk<'a>(&'a self, _: &mut dyn FnMut($crate::quantity::Figure<'a>)) {}
+        }
+    )+ };
+}
+
+pub(crate) use walk;
+
+walk!(String, bool, u32, u64, Identifier, Written, serde_json::Value);

@@ -1,0 +1,240 @@
+//! A number as its author wrote it: the text, and what its digits claim.
+
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserializer, Unexpected, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::Interval;
+use crate::document::NUMBER;
+
+/// A number as written.
+///
+/// `24.7` claims three significant digits and stands for every value from 24.65 to 24.75. In a whole number the last
+/// digit that is not zero is the last significant one: `281000` stands for 280 500 to 281 500.
+#[derive(Clone, PartialEq)]
+pub struct Written {
+    text: Box<str>,
+    value: f64,
+}
+
+/// What the zeros at the end of a whole number say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrailingZeros {
+    /// They may only fill the place: `281000` may have been rounded to the thousand.
+    Filling,
+    /// They are digits like the others, as in a percentage.
+    Significant,
+}
+
+impl Written {
+    /// Reads a decimal (`12.50`, `3e6`), hexadecimal (`0x1f`) or octal (`0o17`) number.
+    ///
+    /// `None` when the text is no number or lies outside the range of 64-bit floating point.
+    pub fn parse(text: &str) -> Option<Self> {
+        let value = if let Some(digits) = text.strip_prefix("0x") {
+            u64::from_str_radix(digits, 16).ok().map(as_float)
+        } else if let Some(digits) = text.strip_prefix("0o") {
+            u64::from_str_radix(digits, 8).ok().map(as_float)
+        } else {
+            text.parse::<f64>().ok()
+        };
+        value.filter(|value| value.is_finite()).map(|value| Self { text: text.into(), value })
+    }
+
+    /// The text as written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number that the text stands for, in 64-bit floating point.
+    pub const fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// Every value that rounds to the number as written.
+    pub fn interval(&self, zeros: TrailingZeros) -> Interval {
+        match Decimal::read(&self.text) {
+            Some(decimal) => decimal.interval(zeros),
+            None => Interval::exactly(self.value).widened(),
+        }
+    }
+
+    /// How many digits are significant: at least one.
+    pub fn significant_digits(&self, zeros: TrailingZeros) -> u32 {
+        Decimal::read(&self.text).map_or(1, |decimal| {
+            let digits = decimal.rounded(zeros).mantissa.unsigned_abs();
+            digits.checked_ilog10().map_or(1, |log| log + 1)
+        })
+    }
+
+    /// The number alone, as exact as floating point holds it: for counts and ratings, which are not rounded figures.
+    pub fn exact(&self) -> Interval {
+        let exact = Interval::exactly(self.value);
+        // A whole number below 2^53 is held exactly; of any other only the neighbourhood is known.
+        if self.value.fract() == 0.0 && self.value.abs() < 9_007_199_254_740_992.0 { exact } else { exact.widened() }
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a number past 2^53 is rounded as every other one is")]
+const fn as_float(number: u64) -> f64 {
+    number as f64
+}
+
+/// A decimal number, exactly: mantissa × 10^place.
+#[derive(Clone, Copy)]
+struct Decimal {
+    mantissa: i128,
+    place: i32,
+    /// Whether the number has a decimal point, and so says itself where its digits end.
+    pointed: bool,
+}
+
+impl Decimal {
+    /// `None` for what is not decimal, or is longer than 36 digits.
+    fn read(text: &str) -> Option<Self> {
+        if text.starts_with("0x") || text.starts_with("0o") {
+            return None;
+        }
+        let (number, exponent) = match text.split_once(['e', 'E']) {
+            Some((number, exponent)) => (number, exponent.parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (negative, digits) = match number.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, number.strip_prefix('+').unwrap_or(number)),
+        };
+        let (mut mantissa, mut decimals, mut length, mut pointed) = (0_i128, 0_i32, 0, false);
+        for character in digits.chars() {
+            if character == '.' && !pointed {
+                pointed = true;
+                continue;
+            }
+            mantissa = mantissa * 10 + i128::from(character.to_digit(10)?);
+            length += i32::from(mantissa != 0);
+            if length > 36 {
+                return None;
+            }
+            decimals += i32::from(pointed);
+        }
+        let place = exponent.checked_sub(decimals)?;
+        Some(Self { mantissa: if negative { -mantissa } else { mantissa }, place, pointed })
+    }
+
+    /// The same number with its last significant digit as the last one.
+    fn rounded(mut self, zeros: TrailingZeros) -> Self {
+        if !self.pointed && zeros == TrailingZeros::Filling {
+            while self.mantissa != 0 && self.mantissa % 10 == 0 {
+                self.mantissa /= 10;
+                self.place += 1;
+            }
+        }
+        self
+    }
+
+    fn interval(self, zeros: TrailingZeros) -> Interval {
+        let Self { mantissa, place, .. } = self.rounded(zeros);
+        let at = |tenths: i128| power_of_ten(tenths, place.saturating_sub(1));
+        Interval::new(at(mantissa * 10 - 5), at(mantissa * 10 + 5)).widened()
+    }
+}
+
+/// The number nearest to mantissa × 10^place.
+#[allow(clippy::cast_precision_loss, reason = "the mantissa is below 2^53 there")]
+fn power_of_ten(mantissa: i128, place: i32) -> f64 {
+    const EXACT: [f64; 16] =
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    let power = EXACT.get(place.unsigned_abs() as usize);
+    match power {
+        // One operation on two exact numbers is rounded once, and so correctly.
+        Some(power) if mantissa.unsigned_abs() < 1 << 53 => {
+            if place < 0 { mantissa as f64 / power } else { mantissa as f64 * power }
+        }
+        _ => format!("{mantissa}e{place}").parse().unwrap_or(f64::MAX),
+    }
+}
+
+impl fmt::Debug for Written {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Whole numbers stay whole where the format tells them apart.
+        match self.text.parse::<i64>() {
+            Ok(whole) => serializer.serialize_i64(whole),
+            Err(_) => serializer.serialize_f64(self.value),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(NUMBER, WrittenVisitor)
+    }
+}
+
+struct WrittenVisitor;
+
+impl<'de> Visitor<'de> for WrittenVisitor {
+    type Value = Written;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a number")
+    }
+
+    /// The tree's deserializer hands over the source text of the number.
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Written, E> {
+        Written::parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    /// Any other deserializer hands over the number alone.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Written, D::Error> {
+        deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+struct NumberVisitor;
+
+impl Visitor<'_> for NumberVisitor {
+    type Value = Written;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a number")
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Written, E> {
+        WrittenVisitor.visit_str(&value.to_string())
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Written, E> {
+        WrittenVisitor.visit_str(&value.to_string())
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Written, E> {
+        WrittenVisitor.visit_str(&value.to_string())
+    }
+}
+
+impl JsonSchema for Written {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number" })
+    }
+}
