@@ -2,5 +2,5 @@
 
 mod located;
 
-pub use located::{Located, NodeId};
 pub(crate) use located::NUMBER;
+pub use located::{Located, NodeId};

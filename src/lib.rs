@@ -4,3 +4,4 @@
 pub mod document;
 pub mod identifier;
 pub mod quantity;
+pub mod report;

@@ -332,9 +332,21 @@ impl<D: Dimension> JsonSchema for Quantity<D> {
             add("boundary", boundary, "Where it was taken; each boundary includes the ones before it.");
         }
         add("basis", generator.subschema_for::<Basis>(), "How the figure was come by.");
-        add("source", generator.subschema_for::<Identifier>(), "Id of the entry of `sources` it was read from.");
-        add("uncertainty", generator.subschema_for::<Uncertainty>(), "How far the true value may lie from it.");
-        add("audience", generator.subschema_for::<Audience>(), "Who may read the figure; everyone when left out.");
+        add(
+            "source",
+            generator.subschema_for::<Identifier>(),
+            "Id of the entry of `sources` it was read from.",
+        );
+        add(
+            "uncertainty",
+            generator.subschema_for::<Uncertainty>(),
+            "How far the true value may lie from it.",
+        );
+        add(
+            "audience",
+            generator.subschema_for::<Audience>(),
+            "Who may read the figure; everyone when left out.",
+        );
         add("note", generator.subschema_for::<String>(), "What a reader must know to use the figure.");
         add(
             "withheld",

@@ -103,7 +103,10 @@ impl Add for Interval {
     fn add(self, other: Self) -> Self {
         let (low, high) = (self.low + other.low, self.high + other.high);
         // A floating-point sum of zero is always exact.
-        Self { low: if low == 0.0 { low } else { low.next_down() }, high: if high == 0.0 { high } else { high.next_up() } }
+        Self {
+            low: if low == 0.0 { low } else { low.next_down() },
+            high: if high == 0.0 { high } else { high.next_up() },
+        }
     }
 }
 

@@ -81,7 +81,12 @@ pub struct Known<'a, D: Dimension> {
 impl<D: Dimension> Quantity<D> {
     /// The figure as a term; `None` when nothing is given of it.
     pub fn known(&self) -> Option<Known<'_, D>> {
-        Some(Known { quantity: self, unit: self.unit()?, interval: self.interval_as_written()?, exact: false })
+        Some(Known {
+            quantity: self,
+            unit: self.unit()?,
+            interval: self.interval_as_written()?,
+            exact: false,
+        })
     }
 
     /// The figure as a rating: the number that a datasheet or a rule sets, which nobody rounded.

@@ -306,6 +306,16 @@ dimensions! {
         Kilopoint = "kPt": 1_000 / 1,
     }
 
+    /// Several impact categories weighted into one.
+    Score("score", NoBoundary, negative: true, zeros: Filling, implied: None) ScoreUnit {
+        /// Point: the yearly impact of an average person.
+        Point = "Pt": 1 / 1,
+        /// Thousandth of a point.
+        Millipoint = "mPt": 1 / 1_000,
+        /// Millionth of a point.
+        Micropoint = "µPt": 1 / 1_000_000,
+    }
+
     /// Damage to ecosystems, as the potentially disappeared fraction of species over area and time.
     Biodiversity("biodiversity", NoBoundary, negative: true, zeros: Filling, implied: None) BiodiversityUnit {
         /// Potentially disappeared fraction times square metre times year.

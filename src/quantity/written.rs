@@ -73,7 +73,11 @@ impl Written {
     pub fn exact(&self) -> Interval {
         let exact = Interval::exactly(self.value);
         // A whole number below 2^53 is held exactly; of any other only the neighbourhood is known.
-        if self.value.fract() == 0.0 && self.value.abs() < 9_007_199_254_740_992.0 { exact } else { exact.widened() }
+        if self.value.fract() == 0.0 && self.value.abs() < 9_007_199_254_740_992.0 {
+            exact
+        } else {
+            exact.widened()
+        }
     }
 }
 
@@ -149,7 +153,11 @@ fn power_of_ten(mantissa: i128, place: i32) -> f64 {
     match power {
         // One operation on two exact numbers is rounded once, and so correctly.
         Some(power) if mantissa.unsigned_abs() < 1 << 53 => {
-            if place < 0 { mantissa as f64 / power } else { mantissa as f64 * power }
+            if place < 0 {
+                mantissa as f64 / power
+            } else {
+                mantissa as f64 * power
+            }
         }
         _ => format!("{mantissa}e{place}").parse().unwrap_or(f64::MAX),
     }

@@ -1,0 +1,120 @@
+//! The report: the chapters of a life cycle assessment of an AI system.
+//!
+//! These types are the source of the schema; a doc comment here is a description there.
+
+mod activity;
+mod boundary;
+mod category_amounts;
+mod comparisons;
+mod country;
+mod data_centre;
+mod date;
+mod effects;
+mod electricity;
+mod end_of_life;
+mod extensions;
+mod goal_and_scope;
+mod hardware;
+mod identity;
+mod impact_result;
+mod impacts;
+mod interpretation;
+mod inventory;
+mod period;
+mod practices;
+mod reference;
+mod review;
+mod schema_version;
+mod serving;
+mod source;
+mod stage;
+mod system;
+mod water;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use activity::*;
+pub use boundary::*;
+pub use category_amounts::*;
+pub use comparisons::*;
+pub use country::*;
+pub use data_centre::*;
+pub use date::*;
+pub use effects::*;
+pub use electricity::*;
+pub use end_of_life::*;
+pub use extensions::Extensions;
+pub use goal_and_scope::*;
+pub use hardware::*;
+pub use identity::*;
+pub use impact_result::*;
+pub use impacts::*;
+pub use interpretation::*;
+pub use inventory::*;
+pub use period::*;
+pub use practices::*;
+pub use reference::*;
+pub use review::*;
+pub use schema_version::SchemaVersion;
+pub use serving::*;
+pub use source::*;
+pub use stage::*;
+pub use system::*;
+pub use water::*;
+
+use crate::document::Located;
+use crate::quantity::walk;
+
+/// A life cycle assessment report of an AI system.
+///
+/// Its chapters are those of the study it summarises (ISO 14040): goal and scope, inventory, impacts, interpretation.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Report {
+    /// Version of the schema that the report is written in.
+    pub schema_version: Located<SchemaVersion>,
+    /// Identity of the report.
+    pub report: Located<Identity>,
+    /// The AI system that is assessed.
+    pub system: Located<System>,
+    /// What the assessment is for, and what it covers (ISO 14044, 4.2).
+    pub goal_and_scope: Option<Located<GoalAndScope>>,
+    /// What was used and emitted (ISO 14044, 4.3).
+    pub inventory: Option<Located<Inventory>>,
+    /// Impacts on the environment (ISO 14044, 4.4).
+    pub impacts: Option<Located<Impacts>>,
+    /// What the results mean and how far they can be trusted (ISO 14044, 4.5).
+    pub interpretation: Option<Located<Interpretation>>,
+    /// Effects of using the system (ITU-T L.1480).
+    pub effects: Option<Located<Effects>>,
+    /// Comparative claims that the publisher makes (ISO 14044, 4.2.3.7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Located<Comparison>>,
+    /// What was done to need less (AFNOR SPEC 2314).
+    pub practices: Option<Located<Practices>>,
+    /// Critical review (ISO 14044, 6).
+    pub review: Option<Located<Review>>,
+    /// Everything that figures were read from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Located<Source>>,
+    /// What this schema does not know, each under a reverse-DNS name: the only place for other keys.
+    pub extensions: Option<Extensions>,
+}
+
+walk!(Report {
+    schema_version,
+    report,
+    system,
+    goal_and_scope,
+    inventory,
+    impacts,
+    interpretation,
+    effects,
+    comparisons,
+    practices,
+    review,
+    sources,
+    extensions
+});

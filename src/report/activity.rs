@@ -1,0 +1,152 @@
+//! What was done: one activity with its energy, emissions, water and hardware.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{CategoryAmounts, Period, Serving, Stage, WaterUse};
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::{Compute, DeviceTime, Duration, Energy, Ghg, Power, Quantity, walk};
+
+/// An activity of the life cycle.
+///
+/// Its figures are of the whole activity, not of a part that other activities count too.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Activity {
+    /// Name of the activity.
+    pub id: Located<Identifier>,
+    /// What was done.
+    pub name: Option<Located<String>>,
+    /// The life-cycle stage that it belongs to.
+    pub stage: Located<Stage>,
+    /// Id of the model in `system.models`.
+    pub model: Option<Located<Identifier>>,
+    /// When it took place.
+    pub period: Option<Located<Period>>,
+    /// Wall-clock time.
+    pub duration: Option<Quantity<Duration>>,
+    /// Id of its place in `inventory.dataCentres`.
+    pub data_centre: Option<Located<Identifier>>,
+    /// Id of its supply in `inventory.electricity`, where it is not that of the data centre.
+    pub electricity: Option<Located<Identifier>>,
+    /// The devices that it occupied.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hardware: Vec<Located<HardwareUse>>,
+    /// Floating-point operations.
+    pub compute: Option<Quantity<Compute>>,
+    /// Its energy, one figure for each boundary where it was taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub energy: Vec<Quantity<Energy>>,
+    /// Its energy by site, device or month.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub energy_breakdowns: Vec<EnergyBreakdown>,
+    /// Greenhouse gases of its electricity.
+    pub emissions: Option<Emissions>,
+    /// Its water.
+    pub water: Option<WaterUse>,
+    /// Its share of the impacts of making the devices.
+    pub embodied: Option<CategoryAmounts>,
+    /// What it delivered, and the figures per unit; inference only.
+    pub serving: Option<Located<Serving>>,
+    /// What a reader must know to use its figures.
+    pub note: Option<Located<String>>,
+}
+
+walk!(Activity {
+    id,
+    name,
+    stage,
+    model,
+    period,
+    duration,
+    data_centre,
+    electricity,
+    hardware,
+    compute,
+    energy,
+    energy_breakdowns,
+    emissions,
+    water,
+    embodied,
+    serving,
+    note
+});
+
+/// Devices of one kind that an activity occupied.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HardwareUse {
+    /// Id of the kind in `inventory.hardware`.
+    pub hardware: Located<Identifier>,
+    /// How many were set aside for it; some may have been free at times.
+    pub devices: Option<Located<u64>>,
+    /// Time for which they were occupied, over all of them.
+    pub device_hours: Option<Quantity<DeviceTime>>,
+    /// Average power of one while occupied, with the boundary where it was taken.
+    pub average_power: Option<Quantity<Power>>,
+}
+
+walk!(HardwareUse { hardware, devices, device_hours, average_power });
+
+/// Energy of an activity in parts that are disjoint and complete.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EnergyBreakdown {
+    /// What the parts differ in.
+    pub by: Located<BreakdownBy>,
+    /// The parts.
+    #[schemars(length(min = 1))]
+    pub parts: Vec<EnergyPart>,
+}
+
+walk!(EnergyBreakdown { by, parts });
+
+/// What the parts of a breakdown differ in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum BreakdownBy {
+    /// The place.
+    Site,
+    /// The device.
+    Device,
+    /// The month.
+    Month,
+    /// The component of the installation.
+    Component,
+}
+
+walk!(BreakdownBy);
+
+/// A part of the energy of an activity.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EnergyPart {
+    /// Which part it is.
+    pub name: Located<String>,
+    /// Its energy.
+    pub energy: Quantity<Energy>,
+}
+
+walk!(EnergyPart { name, energy });
+
+/// Greenhouse gases of electricity, by the method that accounts for it; the methods are never mixed in one sum (GHG Protocol scope 2).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Emissions {
+    /// By the intensity of the grid.
+    pub location_based: Option<Quantity<Ghg>>,
+    /// By contracts.
+    pub market_based: Option<Quantity<Ghg>>,
+    /// By the supply that follows demand.
+    pub marginal: Option<Quantity<Ghg>>,
+    /// By a method that the publisher does not state.
+    pub unspecified: Option<Quantity<Ghg>>,
+}
+
+walk!(Emissions { location_based, market_based, marginal, unspecified });

@@ -1,0 +1,84 @@
+//! The places where computing takes place.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Period, WaterFlow};
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::{Quantity, Ratio, Share, WaterIntensity, walk};
+
+/// A place where computing takes place.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DataCentre {
+    /// Name by which activities point at it.
+    pub id: Located<Identifier>,
+    /// Its name.
+    pub name: Option<Located<String>>,
+    /// Who runs it.
+    pub operator: Option<Located<String>>,
+    /// Where it is.
+    pub country: Option<Located<Country>>,
+    /// Part of the country, or region of the cloud.
+    pub region: Option<Located<String>>,
+    /// Id of its supply in `inventory.electricity`.
+    pub electricity: Option<Located<Identifier>>,
+    /// Power usage effectiveness (ISO/IEC 30134-2).
+    pub pue: Option<PowerUsageEffectiveness>,
+    /// Water usage effectiveness (ISO/IEC 30134-9), one entry for consumption and one for withdrawal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wue: Vec<WaterUsageEffectiveness>,
+    /// Share of renewable energy (ISO/IEC 30134-3), from 0 to 1.
+    pub renewable_energy_factor: Option<Quantity<Share>>,
+    /// Share of energy used again elsewhere (ISO/IEC 30134-6), from 0 to 1.
+    pub energy_reuse_factor: Option<Quantity<Share>>,
+}
+
+walk!(DataCentre {
+    id,
+    name,
+    operator,
+    country,
+    region,
+    electricity,
+    pue,
+    wue,
+    renewable_energy_factor,
+    energy_reuse_factor
+});
+
+/// Energy of the facility over energy of its IT equipment (ISO/IEC 30134-2).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PowerUsageEffectiveness {
+    /// The quotient; never below 1.
+    pub ratio: Quantity<Ratio>,
+    /// Where the IT energy is metered: category 1, 2 or 3.
+    #[schemars(range(min = 1, max = 3))]
+    pub category: Option<Located<u32>>,
+    /// The twelve months that it was taken over.
+    pub period: Option<Located<Period>>,
+}
+
+walk!(PowerUsageEffectiveness { ratio, category, period });
+
+/// Water used on site over energy of the IT equipment (ISO/IEC 30134-9).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WaterUsageEffectiveness {
+    /// The quotient; it multiplies IT energy.
+    pub intensity: Quantity<WaterIntensity>,
+    /// Whether the water was withdrawn or consumed.
+    pub flow: Option<Located<WaterFlow>>,
+    /// What water is counted: category 1, 2 or 3.
+    #[schemars(range(min = 1, max = 3))]
+    pub category: Option<Located<u32>>,
+    /// The twelve months that it was taken over.
+    pub period: Option<Located<Period>>,
+}
+
+walk!(WaterUsageEffectiveness { intensity, flow, category, period });

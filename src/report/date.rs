@@ -1,0 +1,97 @@
+//! Days of the calendar.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+use crate::quantity::walk;
+
+/// A day of the Gregorian calendar, as `2026-02-20` (ISO 8601).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date(jiff::civil::Date);
+
+/// A day, a month or a year, as `2026-02-20`, `2026-02` or `2026` (ISO 8601).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct PartialDate(String);
+
+walk!(Date, PartialDate);
+
+impl TryFrom<String> for Date {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let day = text.parse().map_err(|_| "no day of the calendar")?;
+        // Only the one form of a day: no time, no basic format.
+        if text.len() == 10 { Ok(Self(day)) } else { Err("not of the form 2026-02-20") }
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.0.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let rest = match text.len() {
+            4 => "-01-01",
+            7 => "-01",
+            10 => "",
+            _ => return Err("not of the form 2026, 2026-02 or 2026-02-20"),
+        };
+        Date::try_from(format!("{text}{rest}")).map(|_| Self(text))
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A day of the Gregorian calendar (ISO 8601).",
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "examples": ["2026-02-20"]
+        })
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn schema_name() -> Cow<'static, str> {
+        "PartialDate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A day, a month or a year of the Gregorian calendar (ISO 8601).",
+            "type": "string",
+            "anyOf": [
+                { "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+                { "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" }
+            ],
+            "examples": ["2026-02-20", "2026"]
+        })
+    }
+}

@@ -1,0 +1,241 @@
+//! What the assessment is for, and what it covers (ISO 14044, 4.2).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Coverage, Period, SystemBoundary};
+use crate::document::Located;
+use crate::quantity::{Count, Quantity, Share, walk};
+
+/// Goal and scope of the assessment (ISO 14044, 4.2).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GoalAndScope {
+    /// What the results are for (ISO 14044, 4.2.2).
+    pub intended_use: Option<Located<String>>,
+    /// Whom they are for (ISO 14044, 4.2.2).
+    pub intended_audience: Option<Located<String>>,
+    /// Whether they support a comparison told to the public (ISO 14044, 4.2.2).
+    pub comparative_assertion: Option<Located<bool>>,
+    /// The service that results refer to (ISO 14044, 4.2.3.2).
+    pub functional_unit: Option<Located<FunctionalUnit>>,
+    /// What is covered, stage by stage (ISO 14044, 4.2.3.3).
+    pub boundary: Option<Located<SystemBoundary>>,
+    /// Time that the assessment covers.
+    pub period: Option<Located<Period>>,
+    /// Place that it covers.
+    pub geography: Option<Located<String>>,
+    /// What was left out as negligible (ISO 14044, 4.2.3.3.3).
+    pub cut_off: Option<CutOff>,
+    /// How what is shared was divided (ISO 14044, 4.3.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allocation: Vec<Allocation>,
+    /// Guidelines that the assessment says it follows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guidelines: Vec<GuidelineClaim>,
+}
+
+walk!(GoalAndScope {
+    intended_use,
+    intended_audience,
+    comparative_assertion,
+    functional_unit,
+    boundary,
+    period,
+    geography,
+    cut_off,
+    allocation,
+    guidelines
+});
+
+/// The service that results refer to, in quantity and quality (ISO 14044, 4.2.3.2; ITU-T L.1801, App. IV).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FunctionalUnit {
+    /// The service in a sentence.
+    #[schemars(length(min = 1), example = &"Answer of 400 tokens to a text prompt")]
+    pub description: Located<String>,
+    /// What is counted.
+    pub unit: Located<ServiceUnit>,
+    /// How many of them make one functional unit; one when left out.
+    pub amount: Option<Quantity<Count>>,
+    /// How large each is.
+    pub size: Option<ServiceSize>,
+    /// How well the service is rendered; without it, systems of unlike service would be compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub performance: Vec<Performance>,
+    /// How many functional units were delivered in the period.
+    pub delivered: Option<Quantity<Count>>,
+}
+
+walk!(FunctionalUnit { description, unit, amount, size, performance, delivered });
+
+/// What of a service is counted (SCI for AI, 8.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum ServiceUnit {
+    /// A request, query or prompt with its response.
+    Request,
+    /// A token, in or out.
+    Token,
+    /// A token that was generated.
+    OutputToken,
+    /// An image.
+    Image,
+    /// A second of sound.
+    SecondOfAudio,
+    /// A second of moving image.
+    SecondOfVideo,
+    /// A page of text.
+    Page,
+    /// A character of text.
+    Character,
+    /// One pass through the model.
+    Inference,
+    /// A task that an agent completes.
+    Task,
+    /// A user over the period.
+    User,
+    /// A training run.
+    TrainingRun,
+    /// A token of training.
+    TrainingToken,
+    /// A parameter of the model.
+    Parameter,
+    /// A floating-point operation.
+    Flop,
+    /// A device, where hardware alone is assessed.
+    Device,
+}
+
+walk!(ServiceUnit);
+
+/// How large one unit of service is.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ServiceSize {
+    /// Tokens in.
+    pub input_tokens: Option<Quantity<Count>>,
+    /// Tokens out.
+    pub output_tokens: Option<Quantity<Count>>,
+    /// Tokens of reasoning that the user does not see.
+    pub reasoning_tokens: Option<Quantity<Count>>,
+    /// Width of an image, in pixels.
+    pub width_pixels: Option<Located<u32>>,
+    /// Height of an image, in pixels.
+    pub height_pixels: Option<Located<u32>>,
+    /// Steps of generation.
+    pub steps: Option<Located<u32>>,
+    /// Calls of tools, retrieval and retries that one request sets off.
+    pub tool_calls: Option<Quantity<Count>>,
+}
+
+walk!(ServiceSize {
+    input_tokens,
+    output_tokens,
+    reasoning_tokens,
+    width_pixels,
+    height_pixels,
+    steps,
+    tool_calls
+});
+
+/// A criterion of quality with its result.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Performance {
+    /// What is measured: a benchmark, an accuracy, a length.
+    pub criterion: Located<String>,
+    /// What the system reaches.
+    pub result: Option<Located<String>>,
+}
+
+walk!(Performance { criterion, result });
+
+/// What was left out as negligible.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CutOff {
+    /// By what it was judged negligible: mass, energy, environmental significance.
+    pub criterion: Located<String>,
+    /// Share of the total below which a flow may be left out.
+    pub threshold: Option<Quantity<Share>>,
+    /// What was left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<CutFlow>,
+}
+
+walk!(CutOff { criterion, threshold, cut });
+
+/// A flow that was left out as negligible.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CutFlow {
+    /// What it is.
+    pub flow: Located<String>,
+    /// Its estimated share of the total.
+    pub share: Option<Quantity<Share>>,
+}
+
+walk!(CutFlow { flow, share });
+
+/// How something that several uses share was divided among them.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Allocation {
+    /// What is shared: hardware, a data centre, a base model.
+    pub subject: Located<String>,
+    /// By what it was divided.
+    pub rule: Located<AllocationRule>,
+    /// Why by that.
+    pub justification: Option<Located<String>>,
+    /// Share that this system bears.
+    pub share: Option<Quantity<Share>>,
+}
+
+walk!(Allocation { subject, rule, justification, share });
+
+/// By what something shared is divided (ISO 14044, 4.3.4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum AllocationRule {
+    /// Time for which the devices were occupied.
+    DeviceHours,
+    /// Energy used.
+    Energy,
+    /// Price or revenue.
+    Economic,
+    /// Number of requests served.
+    Requests,
+    /// Number of tokens processed.
+    Tokens,
+    /// Number of users.
+    Users,
+    /// Anything else, justified.
+    Other,
+}
+
+walk!(AllocationRule);
+
+/// A guideline that the assessment says it follows.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GuidelineClaim {
+    /// Its name.
+    #[schemars(example = &"ITU-T L.1801 (02/2026)")]
+    pub guideline: Located<String>,
+    /// How far it is followed.
+    pub extent: Option<Located<Coverage>>,
+    /// What is not followed, and why.
+    pub remarks: Option<Located<String>>,
+}
+
+walk!(GuidelineClaim { guideline, extent, remarks });

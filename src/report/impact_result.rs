@@ -1,0 +1,168 @@
+//! The result of one impact category: total, per functional unit, and what contributes to it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Stage, Statistic};
+use crate::document::Located;
+use crate::quantity::{Dimension, Figure, Quantity, Share, Walk, walk};
+
+/// One impact category with its method and result.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "Assessment{D}")]
+pub struct Assessment<D: Dimension> {
+    /// How it was characterised.
+    pub method: Option<Located<Method>>,
+    /// The result.
+    pub result: Located<ImpactResult<D>>,
+}
+
+impl<D: Dimension> Walk for Assessment<D> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        let Self { method, result } = self;
+        method.walk(visit);
+        result.walk(visit);
+    }
+}
+
+/// The result of one impact category.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "ImpactResult{D}")]
+pub struct ImpactResult<D: Dimension> {
+    /// Total over the stages that the boundary includes.
+    pub total: Option<Quantity<D>>,
+    /// The stages in the total, where it covers fewer than the boundary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Located<Stage>>,
+    /// Result per functional unit.
+    pub per_functional_unit: Option<Located<PerFunctionalUnit<D>>>,
+    /// What contributes to the total, disjoint.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Located<Contribution<D>>>,
+}
+
+impl<D: Dimension> Walk for ImpactResult<D> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        let Self { total, covers, per_functional_unit, contributions } = self;
+        total.walk(visit);
+        covers.walk(visit);
+        per_functional_unit.walk(visit);
+        contributions.walk(visit);
+    }
+}
+
+/// Result per functional unit.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "PerFunctionalUnit{D}")]
+pub struct PerFunctionalUnit<D: Dimension> {
+    /// The result.
+    pub amount: Quantity<D>,
+    /// Which statistic of all units it is.
+    pub statistic: Option<Located<Statistic>>,
+    /// The stages in it, where it covers others than the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Located<Stage>>,
+}
+
+impl<D: Dimension> Walk for PerFunctionalUnit<D> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        let Self { amount, statistic, covers } = self;
+        amount.walk(visit);
+        statistic.walk(visit);
+        covers.walk(visit);
+    }
+}
+
+/// A part of a total.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "Contribution{D}")]
+pub struct Contribution<D: Dimension> {
+    /// What contributes, where the stages do not say it.
+    pub name: Option<Located<String>>,
+    /// The stages it belongs to.
+    #[schemars(length(min = 1))]
+    pub stages: Vec<Located<Stage>>,
+    /// Its amount.
+    pub amount: Option<Quantity<D>>,
+    /// Its share of the total.
+    pub share: Option<Quantity<Share>>,
+}
+
+impl<D: Dimension> Walk for Contribution<D> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        let Self { name, stages, amount, share } = self;
+        name.walk(visit);
+        stages.walk(visit);
+        amount.walk(visit);
+        share.walk(visit);
+    }
+}
+
+/// How an impact was characterised (ISO 14044, 4.4.2).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Method {
+    /// Characterisation model.
+    pub model: Located<CharacterisationModel>,
+    /// Its version.
+    #[schemars(example = &"IPCC AR6")]
+    pub version: Option<Located<String>>,
+    /// Time horizon, in years.
+    #[schemars(range(min = 1, max = 1000))]
+    pub horizon_years: Option<Located<u32>>,
+    /// Where it is described.
+    pub reference: Option<Located<String>>,
+}
+
+walk!(Method { model, version, horizon_years, reference });
+
+/// A characterisation model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum CharacterisationModel {
+    /// Global warming potential (IPCC).
+    Gwp,
+    /// Global temperature potential (IPCC).
+    Gtp,
+    /// Abiotic depletion potential, ultimate reserves (CML).
+    AdpUltimateReserves,
+    /// Abiotic depletion potential, fossil (CML).
+    AdpFossil,
+    /// Cumulative energy demand.
+    CumulativeEnergyDemand,
+    /// Volumes of water, not weighted.
+    WaterInventory,
+    /// Available water remaining (AWARE).
+    Aware,
+    /// Soil quality index (LANCA).
+    SoilQualityIndex,
+    /// Accumulated exceedance.
+    AccumulatedExceedance,
+    /// Ozone depletion potential (WMO).
+    OzoneDepletionPotential,
+    /// USEtox.
+    Usetox,
+    /// Disease incidence by particulate matter (UNEP).
+    ParticulateMatterModel,
+    /// Human exposure efficiency to uranium-235.
+    HumanHealthIonising,
+    /// LOTOS-EUROS.
+    LotosEuros,
+    /// EUTREND.
+    Eutrend,
+    /// Mass, not weighted.
+    MassOfWaste,
+    /// Another one, described by `reference`.
+    Other,
+}
+
+walk!(CharacterisationModel);

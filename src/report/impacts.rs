@@ -1,0 +1,169 @@
+//! The impact assessment: one entry for each impact category (ISO 14044, 4.4).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Assessment, ImpactResult, Method};
+use crate::document::Located;
+use crate::quantity::{
+    Acidification, Antimony, Biodiversity, Ecotoxicity, EnergyResource, FreshwaterEutrophication, Ghg,
+    HumanToxicity, IonisingRadiation, MarineEutrophication, OzoneDepletion, OzoneFormation,
+    ParticulateMatter, Quantity, ScarcityWeightedWater, Score, SoilQuality, TerrestrialEutrophication, Waste,
+    Water, walk,
+};
+
+/// Impact assessment, by impact category (ISO 14044, 4.4).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Impacts {
+    /// Climate change.
+    pub climate_change: Option<Located<ClimateChange>>,
+    /// Water as volumes, withdrawn and consumed apart (ISO 14046).
+    pub water: Option<Located<WaterImpact>>,
+    /// Water weighted by scarcity (AWARE; ISO 14046).
+    pub water_scarcity: Option<Located<Assessment<ScarcityWeightedWater>>>,
+    /// Use of minerals and metals (abiotic depletion, ultimate reserves).
+    pub minerals_and_metals: Option<Located<Assessment<Antimony>>>,
+    /// Use of fossil energy carriers (abiotic depletion, fossil).
+    pub fossil_resources: Option<Located<Assessment<EnergyResource>>>,
+    /// Cumulative primary energy.
+    pub primary_energy: Option<Located<Assessment<EnergyResource>>>,
+    /// Land use (soil quality index).
+    pub land_use: Option<Located<Assessment<SoilQuality>>>,
+    /// Loss of biodiversity.
+    pub biodiversity: Option<Located<Assessment<Biodiversity>>>,
+    /// Waste of electrical and electronic equipment.
+    pub waste: Option<Located<Assessment<Waste>>>,
+    /// Acidification.
+    pub acidification: Option<Located<Assessment<Acidification>>>,
+    /// Depletion of stratospheric ozone.
+    pub ozone_depletion: Option<Located<Assessment<OzoneDepletion>>>,
+    /// Human toxicity, cancer.
+    pub human_toxicity_cancer: Option<Located<Assessment<HumanToxicity>>>,
+    /// Human toxicity, other than cancer.
+    pub human_toxicity_non_cancer: Option<Located<Assessment<HumanToxicity>>>,
+    /// Ecotoxicity of fresh water.
+    pub freshwater_ecotoxicity: Option<Located<Assessment<Ecotoxicity>>>,
+    /// Particulate matter.
+    pub particulate_matter: Option<Located<Assessment<ParticulateMatter>>>,
+    /// Ionising radiation.
+    pub ionising_radiation: Option<Located<Assessment<IonisingRadiation>>>,
+    /// Formation of ozone near the ground.
+    pub photochemical_ozone_formation: Option<Located<Assessment<OzoneFormation>>>,
+    /// Eutrophication on land.
+    pub terrestrial_eutrophication: Option<Located<Assessment<TerrestrialEutrophication>>>,
+    /// Eutrophication of fresh water.
+    pub freshwater_eutrophication: Option<Located<Assessment<FreshwaterEutrophication>>>,
+    /// Eutrophication of the sea.
+    pub marine_eutrophication: Option<Located<Assessment<MarineEutrophication>>>,
+    /// All categories weighted into one; never alone (ISO 14044, 4.4.5).
+    pub single_score: Option<Located<SingleScore>>,
+}
+
+walk!(Impacts {
+    climate_change,
+    water,
+    water_scarcity,
+    minerals_and_metals,
+    fossil_resources,
+    primary_energy,
+    land_use,
+    biodiversity,
+    waste,
+    acidification,
+    ozone_depletion,
+    human_toxicity_cancer,
+    human_toxicity_non_cancer,
+    freshwater_ecotoxicity,
+    particulate_matter,
+    ionising_radiation,
+    photochemical_ozone_formation,
+    terrestrial_eutrophication,
+    freshwater_eutrophication,
+    marine_eutrophication,
+    single_score
+});
+
+/// Climate change, by the method that accounts for electricity; the methods are never mixed in one sum.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClimateChange {
+    /// How it was characterised.
+    pub method: Option<Located<Method>>,
+    /// With the intensity of the grid.
+    pub location_based: Option<Located<ImpactResult<Ghg>>>,
+    /// With contracts; beside the location-based result, never instead.
+    pub market_based: Option<Located<ImpactResult<Ghg>>>,
+    /// With the supply that follows demand.
+    pub marginal: Option<Located<ImpactResult<Ghg>>>,
+    /// With a method that the publisher does not state.
+    pub unspecified: Option<Located<ImpactResult<Ghg>>>,
+    /// Offsets, removals and avoided emissions; apart from the results and never netted against them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compensations: Vec<Located<Compensation>>,
+    /// Biogenic carbon, apart (ISO 14067).
+    pub biogenic: Option<Quantity<Ghg>>,
+}
+
+walk!(ClimateChange { method, location_based, market_based, marginal, unspecified, compensations, biogenic });
+
+/// Something that is said to make up for emissions.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Compensation {
+    /// What it is.
+    pub kind: Located<CompensationKind>,
+    /// How much, as a positive number.
+    pub amount: Option<Quantity<Ghg>>,
+    /// Its registry, vintage and place.
+    pub description: Option<Located<String>>,
+}
+
+walk!(Compensation { kind, amount, description });
+
+/// What is said to make up for emissions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum CompensationKind {
+    /// Credits bought from others.
+    Offset,
+    /// Carbon dioxide taken from the air.
+    Removal,
+    /// Emissions that others are said not to have had.
+    Avoided,
+}
+
+walk!(CompensationKind);
+
+/// Water as volumes.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WaterImpact {
+    /// How it was counted.
+    pub method: Option<Located<Method>>,
+    /// Water that does not return to where it was taken from.
+    pub consumption: Option<Located<ImpactResult<Water>>>,
+    /// Water that is taken, whether it returns or not.
+    pub withdrawal: Option<Located<ImpactResult<Water>>>,
+    /// Water of which the publisher does not say whether it is withdrawn or consumed.
+    pub unspecified: Option<Located<ImpactResult<Water>>>,
+}
+
+walk!(WaterImpact { method, consumption, withdrawal, unspecified });
+
+/// All categories weighted into one.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SingleScore {
+    /// Set of weights.
+    pub method: Located<String>,
+    /// The score.
+    pub score: Quantity<Score>,
+}
+
+walk!(SingleScore { method, score });

@@ -1,0 +1,72 @@
+//! What the results mean and how far they can be trusted (ISO 14044, 4.5).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::document::Located;
+use crate::quantity::{Quantity, Share, walk};
+
+/// Interpretation of the results (ISO 14044, 4.5).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Interpretation {
+    /// Rating of the data (ISO 14044, 4.2.3.6).
+    pub data_quality: Option<Located<DataQuality>>,
+    /// Share of the climate result that rests on measured or metered data.
+    pub primary_data_share: Option<Quantity<Share>>,
+    /// How uncertain the results are, and why.
+    pub uncertainty: Option<Located<String>>,
+    /// How results move with the main choices (ISO 14044, 4.5.3.3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sensitivity: Vec<SensitivityCase>,
+    /// What contributes most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hotspots: Vec<Located<String>>,
+    /// What the results do not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limitations: Vec<Located<String>>,
+}
+
+walk!(Interpretation { data_quality, primary_data_share, uncertainty, sensitivity, hotspots, limitations });
+
+/// Rating of the data, from 1 (very good) to 5 (very poor) (ITU-T L.1410; EF data quality).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DataQuality {
+    /// How well the data fit the technology.
+    #[schemars(range(min = 1, max = 5))]
+    pub technology: Option<Located<u32>>,
+    /// How well they fit the place.
+    #[schemars(range(min = 1, max = 5))]
+    pub geography: Option<Located<u32>>,
+    /// How well they fit the period.
+    #[schemars(range(min = 1, max = 5))]
+    pub time: Option<Located<u32>>,
+    /// How complete they are.
+    #[schemars(range(min = 1, max = 5))]
+    pub completeness: Option<Located<u32>>,
+    /// How reliable their sources are.
+    #[schemars(range(min = 1, max = 5))]
+    pub reliability: Option<Located<u32>>,
+    /// What the rating rests on.
+    pub remarks: Option<Located<String>>,
+}
+
+walk!(DataQuality { technology, geography, time, completeness, reliability, remarks });
+
+/// A choice, and what changes with it.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SensitivityCase {
+    /// What was varied, from what to what.
+    pub choice: Located<String>,
+    /// What became of the results.
+    pub effect: Located<String>,
+    /// Change of the climate result, as a share of it.
+    pub change: Option<Quantity<Share>>,
+}
+
+walk!(SensitivityCase { choice, effect, change });

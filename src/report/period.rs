@@ -1,0 +1,21 @@
+//! Spans of time between two days.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+use crate::document::Located;
+use crate::quantity::walk;
+
+/// A span of time, first and last day included.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Period {
+    /// First day.
+    pub start: Located<Date>,
+    /// Last day; not before the first.
+    pub end: Located<Date>,
+}
+
+walk!(Period { start, end });

@@ -1,0 +1,39 @@
+//! Where figures were read.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::PartialDate;
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::walk;
+
+/// Something that figures were read from.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// Name by which figures point at it.
+    pub id: Located<Identifier>,
+    /// Its title.
+    pub title: Located<String>,
+    /// Who published it.
+    pub publisher: Option<Located<String>>,
+    /// Digital object identifier.
+    #[schemars(regex(pattern = "^10\\.[0-9]{4,9}/\\S+$"), example = &"10.48550/arXiv.2211.02001")]
+    pub doi: Option<Located<String>>,
+    /// Where it can be read.
+    #[schemars(url)]
+    pub url: Option<Located<String>>,
+    /// Day, month or year of publication.
+    pub date: Option<Located<PartialDate>>,
+    /// Name of the tool, where a tool gave the figures.
+    #[schemars(example = &"CodeCarbon")]
+    pub tool: Option<Located<String>>,
+    /// Version of the tool.
+    pub version: Option<Located<String>>,
+    /// What was taken from it.
+    pub covers: Option<Located<String>>,
+}
+
+walk!(Source { id, title, publisher, doi, url, date, tool, version, covers });

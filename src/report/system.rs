@@ -1,0 +1,146 @@
+//! The AI system that is assessed.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Reference};
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::{Compute, Count, Quantity, walk};
+
+/// The AI system that is assessed (ITU-T L.1801, 6).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct System {
+    /// Name of the system.
+    #[schemars(length(min = 1), example = &"BLOOM")]
+    pub name: Located<String>,
+    /// Version that was assessed.
+    pub version: Option<Located<String>>,
+    /// Who provides it.
+    pub provider: Option<Located<String>>,
+    /// Day on which that version was made available.
+    pub release_date: Option<Located<Date>>,
+    /// Type of technology (ITU-T L.1801, 6.3).
+    pub technology_class: Option<Located<TechnologyClass>>,
+    /// What goes in and comes out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modalities: Vec<Located<Modality>>,
+    /// The models in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub models: Vec<Located<Model>>,
+}
+
+walk!(System { name, version, provider, release_date, technology_class, modalities, models });
+
+/// Type of technology of an AI system (ITU-T L.1801, 6.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum TechnologyClass {
+    /// Rules written by people.
+    ExpertSystem,
+    /// Learned from data, without deep networks.
+    MachineLearning,
+    /// Deep neural networks.
+    DeepLearning,
+    /// Deep networks that generate content.
+    GenerativeAi,
+}
+
+walk!(TechnologyClass);
+
+/// Kind of content that a system takes or gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Modality {
+    /// Text.
+    Text,
+    /// Source code.
+    Code,
+    /// Still images.
+    Image,
+    /// Sound and speech.
+    Audio,
+    /// Moving images.
+    Video,
+    /// Tables and time series.
+    Tabular,
+    /// Readings of sensors.
+    Sensor,
+    /// Actions on other systems: tools, robots.
+    Action,
+}
+
+walk!(Modality);
+
+/// A model of the system.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Model {
+    /// Name by which activities point at it.
+    pub id: Located<Identifier>,
+    /// Name under which it is known.
+    pub name: Located<String>,
+    /// How it is built.
+    pub architecture: Option<Located<Architecture>>,
+    /// Number of parameters.
+    pub total_parameters: Option<Quantity<Count>>,
+    /// Number of parameters that take part in one inference; at most the total.
+    pub active_parameters: Option<Quantity<Count>>,
+    /// Number of tokens it was trained on.
+    pub training_tokens: Option<Quantity<Count>>,
+    /// Floating-point operations of its training.
+    pub training_compute: Option<Quantity<Compute>>,
+    /// The model it was made from, where it was not trained from the start.
+    pub derived_from: Option<BaseModel>,
+}
+
+walk!(Model {
+    id,
+    name,
+    architecture,
+    total_parameters,
+    active_parameters,
+    training_tokens,
+    training_compute,
+    derived_from
+});
+
+/// How a model is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Architecture {
+    /// Transformer whose parameters all take part in each inference.
+    DenseTransformer,
+    /// Transformer of which a part takes part in each inference.
+    MixtureOfExperts,
+    /// Diffusion model.
+    Diffusion,
+    /// Convolutional network.
+    Convolutional,
+    /// Recurrent or state-space model.
+    Recurrent,
+    /// Ensemble of decision trees.
+    TreeEnsemble,
+    /// Anything else.
+    Other,
+}
+
+walk!(Architecture);
+
+/// The model that another was made from.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BaseModel {
+    /// Its name.
+    pub name: Located<String>,
+    /// Its own report.
+    pub report: Option<Reference>,
+    /// Share of its training that this report counts.
+    pub inherited_share: Option<Quantity<crate::quantity::Share>>,
+}
+
+walk!(BaseModel { name, report, inherited_share });
