@@ -1,0 +1,86 @@
+//! What a rule is: an id that never changes, a severity, a level, and a function that checks a report.
+
+use crate::finding::{Finding, Level, Place, Severity};
+use crate::quantity::Contradiction;
+use crate::report::Report;
+
+/// A rule of the catalogue.
+///
+/// Its words stand in the message files under its id: the title as the message itself, the reason as `about`, and
+/// a sentence for each way in which a report can fail it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable for ever; a retired one is never used again.
+    pub id: &'static str,
+    /// How grave its findings are, unless a finding says otherwise.
+    pub severity: Severity,
+    /// The level that an error of it blocks.
+    pub level: Level,
+    /// How it looks at a report.
+    pub check: Check,
+}
+
+/// How a rule looks at a report.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// While the text is read.
+    Text,
+    /// When the structure is held against the schema.
+    Structure,
+    /// On the typed report.
+    Report(fn(&Report, &mut Findings<'_>)),
+}
+
+/// Where a rule puts its findings.
+pub struct Findings<'a> {
+    rule: &'static Rule,
+    list: &'a mut Vec<Finding>,
+}
+
+impl<'a> Findings<'a> {
+    /// Takes the findings of `rule`.
+    pub const fn of(rule: &'static Rule, list: &'a mut Vec<Finding>) -> Self {
+        Self { rule, list }
+    }
+
+    /// A finding at `place`; `attribute` is the sentence of the rule to say.
+    pub fn report(&mut self, place: impl Into<Place>, attribute: &str) -> &mut Finding {
+        let index = self.list.len();
+        self.list.push(Finding::new(self.rule, place, attribute));
+        &mut self.list[index]
+    }
+
+    /// A finding that figures contradict each other, at the stated one; nothing where they do not.
+    pub fn prove(&mut self, proof: Option<Contradiction>, attribute: &str) -> Option<&mut Finding> {
+        let proof = proof?;
+        let place = Place::Value(proof.stated.node);
+        let finding = self.report(place, attribute);
+        finding.proof(proof).help("help");
+        Some(finding)
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+/// Declares a rule: `rule!(GHG_001, "GHG-001", Error, Disclosure, check);`
+macro_rules! rule {
+    ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr) => {
+        $(#[doc = $doc])+
+        pub static $name: $crate::rule::Rule = $crate::rule::Rule {
+            id: $id,
+            severity: $crate::finding::Severity::$severity,
+            level: $crate::finding::Level::$level,
+            check: $check,
+        };
+    };
+}
+
+pub(crate) use rule;
