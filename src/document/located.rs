@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize, Serializer};
 /// The name under which a [`Located`] asks the tree's deserializer for the node beside the value.
 pub(crate) const LOCATED: &str = "$ailca::Located";
 
+/// The name under which a type asks the tree's deserializer for the source text of a number.
+pub(crate) const NUMBER: &str = "$ailca::Number";
+
 /// The index of a node in the located tree that a value was read from.
 ///
 /// [`NodeId::NOWHERE`] marks a value that came from elsewhere: another format, or code.
