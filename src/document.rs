@@ -5,6 +5,7 @@
 
 mod builder;
 mod de;
+mod escape;
 mod json;
 mod located;
 mod number;
@@ -15,12 +16,11 @@ mod tree;
 mod yaml;
 
 pub use de::{TypeError, typed};
-pub(crate) use located::NUMBER;
 pub use located::{Located, NodeId};
 pub use number::{decimal, number};
 pub use place::{LineIndex, Span, line_column};
 pub use problem::{Problem, ProblemKind};
-pub use tree::{Entry, Kind, Tree};
+pub use tree::{Entry, Items, Kind, Pairs, Tree};
 
 /// The notation of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -163,7 +163,10 @@ impl<'t> Builder<'t> {
             parent.height = parent.height.max(height);
         }
         let aliased = self.aliased.saturating_sub(open.aliased);
-        Cost { nodes: u64::from(after.saturating_sub(open.id).saturating_sub(1)).saturating_add(aliased), height }
+        Cost {
+            nodes: u64::from(after.saturating_sub(open.id).saturating_sub(1)).saturating_add(aliased),
+            height,
+        }
     }
 
     #[inline]

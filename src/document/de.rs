@@ -100,10 +100,14 @@ impl<'de> Value<'de> {
             Kind::Null => visitor.visit_unit(),
             Kind::Bool(value) => visitor.visit_bool(value),
             Kind::String(text) => visitor.visit_borrowed_str(text),
-            Kind::Number(text) if text.contains(['.', 'e', 'E']) && !text.starts_with("0x") => float(text, visitor),
+            Kind::Number(text) if text.contains(['.', 'e', 'E']) && !text.starts_with("0x") => {
+                float(text, visitor)
+            }
             Kind::Number(text) => integer(text, visitor),
             Kind::List => visitor.visit_seq(Items { value: self, items: self.tree.items(self.node) }),
-            Kind::Map => visitor.visit_map(Entries { value: self, pairs: self.tree.pairs(self.node), next: None }),
+            Kind::Map => {
+                visitor.visit_map(Entries { value: self, pairs: self.tree.pairs(self.node), next: None })
+            }
         }
     }
 }
@@ -194,9 +198,8 @@ impl<'de> Deserializer<'de> for Value<'de> {
             Kind::Map => {
                 let mut pairs = self.tree.pairs(self.node);
                 match (pairs.next(), pairs.next()) {
-                    (Some((key, value)), None) => {
-                        visitor.visit_enum(Variant { name: self.child(key), content: Some(self.child(value)) })
-                    }
+                    (Some((key, value)), None) => visitor
+                        .visit_enum(Variant { name: self.child(key), content: Some(self.child(value)) }),
                     _ => Err(TypeError::custom("expected a map with exactly one key")),
                 }
             }
@@ -311,7 +314,9 @@ impl<'de> VariantAccess<'de> for Content<'de> {
     fn unit_variant(self) -> Result<(), TypeError> {
         match self.0 {
             None => Ok(()),
-            Some(value) => value.wrong(&"the name of the choice alone").map_err(|error: TypeError| error.at(value.node)),
+            Some(value) => {
+                value.wrong(&"the name of the choice alone").map_err(|error: TypeError| error.at(value.node))
+            }
         }
     }
 

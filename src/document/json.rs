@@ -63,7 +63,9 @@ impl Reader<'_> {
                         let comma = self.byte_span();
                         self.at += 1;
                         match (self.next_byte(), inside) {
-                            (Some(b'}' | b']'), _) => return self.builder.stop(ProblemKind::TrailingComma, comma),
+                            (Some(b'}' | b']'), _) => {
+                                return self.builder.stop(ProblemKind::TrailingComma, comma);
+                            }
                             (_, Inside::Map) => self.key()?,
                             (_, Inside::List) => {}
                         }
@@ -177,7 +179,8 @@ impl Reader<'_> {
     fn unicode(&mut self, start: usize) -> Result<char, Stop> {
         let Some(unit) = self.four_digits() else { return self.bad_escape(start) };
         let mut units = [unit, 0];
-        let is_pair = (0xd800..0xdc00).contains(&unit) && self.text.get(self.at..).is_some_and(|t| t.starts_with("\\u"));
+        let is_pair = (0xd800..0xdc00).contains(&unit)
+            && self.text.get(self.at..).is_some_and(|t| t.starts_with("\\u"));
         if is_pair {
             let second = self.at;
             self.at += 2;
@@ -201,7 +204,8 @@ impl Reader<'_> {
     }
 
     fn bad_escape<T>(&mut self, start: usize) -> Result<T, Stop> {
-        let end = start + 1 + self.text.get(start + 1..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+        let end =
+            start + 1 + self.text.get(start + 1..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
         self.builder.stop(ProblemKind::BadEscape, Span::new(start, end))
     }
 

@@ -24,6 +24,11 @@ pub struct NodeId(pub(crate) u32);
 impl NodeId {
     /// The place of a value that was not read from a located tree.
     pub const NOWHERE: Self = Self(u32::MAX);
+
+    /// The node's number within its tree.
+    pub(crate) const fn index(self) -> u32 {
+        self.0
+    }
 }
 
 /// A value and the node it was read from, so that a finding can point at it.

@@ -196,7 +196,9 @@ impl ProblemKind {
     /// The values of its messages' placeholders.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooLarge { bytes, limit } => vec![("bytes", bytes.to_string()), ("limit", limit.to_string())],
+            Self::TooLarge { bytes, limit } => {
+                vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
+            }
             Self::TooDeep { limit } | Self::TooManyNodes { limit } => vec![("limit", limit.to_string())],
             Self::BadUtf8 { offset } => vec![("offset", offset.to_string())],
             Self::DuplicateKey { key } => vec![("key", shortened(key))],

@@ -52,7 +52,8 @@ fn numeric(text: &str) -> Plain {
 /// `0o17` and `0x1F`, which take no sign.
 fn is_based(text: &str) -> bool {
     let digits = |prefix, valid: fn(&u8) -> bool| {
-        text.strip_prefix(prefix).is_some_and(|digits| !digits.is_empty() && digits.as_bytes().iter().all(valid))
+        text.strip_prefix(prefix)
+            .is_some_and(|digits| !digits.is_empty() && digits.as_bytes().iter().all(valid))
     };
     digits("0x", u8::is_ascii_hexdigit) || digits("0o", |byte| (b'0'..=b'7').contains(byte))
 }

@@ -111,7 +111,17 @@ impl<'t> Tree<'t> {
 
     /// The items of a list; of anything else, none.
     pub fn items(&self, id: NodeId) -> impl ExactSizeIterator<Item = NodeId> + '_ {
+        self.children(id)
+    }
+
+    /// The items of a list, as a type with a name.
+    pub(crate) fn children(&self, id: NodeId) -> Items<'_> {
         Items { tree: self, next: self.first(id, Form::List) }
+    }
+
+    /// The text of a key's node.
+    pub(crate) fn key(&self, id: NodeId) -> &str {
+        self.key_text(id.0)
     }
 
     /// The entries of a map in the order of the text; of anything else, none.
@@ -182,7 +192,9 @@ impl<'t> Tree<'t> {
         for step in pointer.strip_prefix('/')?.split('/') {
             let (container, node) = self.resolved(current)?;
             current = match node.form {
-                Form::Map if step.contains('~') => self.get(container, &step.replace("~1", "/").replace("~0", "~")),
+                Form::Map if step.contains('~') => {
+                    self.get(container, &step.replace("~1", "/").replace("~0", "~"))
+                }
                 Form::Map => self.get(container, step),
                 Form::List => self.item(container, node, step),
                 _ => None,
@@ -204,7 +216,8 @@ impl<'t> Tree<'t> {
     fn step(&self, parent: NodeId, id: NodeId) -> String {
         let Some(node) = self.node(parent) else { return String::new() };
         if node.form == Form::Map {
-            let key = if self.node(id).is_some_and(|node| node.is_key) { id.0 } else { id.0.saturating_sub(1) };
+            let key =
+                if self.node(id).is_some_and(|node| node.is_key) { id.0 } else { id.0.saturating_sub(1) };
             return self.key_text(key).replace('~', "~0").replace('/', "~1");
         }
         let index = match self.table(parent, node) {
@@ -279,8 +292,9 @@ struct Children {
     left: u32,
 }
 
+/// The items of a list.
 #[derive(Debug, Clone)]
-struct Items<'a> {
+pub struct Items<'a> {
     tree: &'a Tree<'a>,
     next: Children,
 }
@@ -307,7 +321,7 @@ impl ExactSizeIterator for Items<'_> {}
 
 /// The keys and values of a map, as nodes.
 #[derive(Debug, Clone)]
-pub(crate) struct Pairs<'a>(Items<'a>);
+pub struct Pairs<'a>(Items<'a>);
 
 impl Iterator for Pairs<'_> {
     type Item = (NodeId, NodeId);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle, options};
 
 use super::builder::{Builder, Cost, Stop};
+use super::escape;
 use super::scalar::{self, Plain};
 use super::{Limits, NodeId, Problem, ProblemKind, Reading, Span};
 
@@ -127,10 +128,16 @@ impl<'t> Reader<'t> {
 
     fn open(&mut self, is_map: bool, style: StructureStyle, anchor: usize, span: Span) -> Result<(), Stop> {
         if self.enter(span)? {
-            return self.builder.stop(ProblemKind::ComplexKey, first_character(self.text, span.start as usize));
+            return self
+                .builder
+                .stop(ProblemKind::ComplexKey, first_character(self.text, span.start as usize));
         }
         self.define(anchor, None);
-        self.open.push(Open { anchor, is_block: style == StructureStyle::Block, wants_key: is_map.then_some(true) });
+        self.open.push(Open {
+            anchor,
+            is_block: style == StructureStyle::Block,
+            wants_key: is_map.then_some(true),
+        });
         self.builder.open(is_map, span)
     }
 
@@ -138,7 +145,9 @@ impl<'t> Reader<'t> {
         let Some(open) = self.open.pop() else { return };
         // A block ends where its last child does: the parser only notices at the next token.
         let cost = self.builder.close((!open.is_block).then_some(span.end));
-        if let Some((_, anchor)) = self.anchors.iter_mut().rev().find(|(id, _)| open.anchor != 0 && *id == open.anchor) {
+        if let Some((_, anchor)) =
+            self.anchors.iter_mut().rev().find(|(id, _)| open.anchor != 0 && *id == open.anchor)
+        {
             anchor.cost = Some(cost);
         }
     }
@@ -224,13 +233,18 @@ impl<'t> Reader<'t> {
         self.builder.decoded(span, value, is_key)
     }
 
-    /// The place of a value that the text leaves out: right after its key and colon, or its dash.
+    /// The place of a value that the text leaves out: right after its colon, or its dash.
     fn left_out(&self, span: Span, is_key: bool) -> Span {
-        let before = self.text.get(..span.end as usize).unwrap_or_default();
-        let from = self.builder.end().min(before.len());
-        let end = before.get(from..).unwrap_or_default();
-        let colon = if is_key { None } else { end.find([':', '-']).map(|at| from + at + 1) };
-        let at = colon.unwrap_or(from.max(before.trim_end().len()));
+        let is_map_value = !is_key && self.open.last().is_some_and(|open| open.wants_key.is_some());
+        let key_end = self.builder.end();
+        let after_key = self.text.get(key_end..).unwrap_or_default();
+        let colon = after_key.trim_start();
+        let at = match is_map_value {
+            true if colon.starts_with(':') => key_end + after_key.len() - colon.len() + 1,
+            true => key_end,
+            // The parser gives the place of the next token.
+            false => self.text.get(..span.start as usize).map_or(0, |before| before.trim_end().len()),
+        };
         Span::new(at, at)
     }
 
@@ -243,17 +257,21 @@ impl<'t> Reader<'t> {
 
     fn refuse(&mut self, error: &ScanError) -> Result<(), Stop> {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        let span = first_character(self.text, at);
-        self.builder.stop(self.kind_of(error.kind(), at), span)
+        let kind = self.kind_of(error.kind(), at);
+        let span = match kind {
+            // The parser gives the place of the opening quote.
+            ProblemKind::BadEscape | ProblemKind::LoneSurrogate => escape::first_wrong(self.text, at),
+            _ => first_character(self.text, at),
+        };
+        self.builder.stop(kind, span)
     }
 
     fn kind_of(&self, error: &ErrorKind, at: usize) -> ProblemKind {
         let character = self.text.get(at..).and_then(|rest| rest.chars().next());
         match error {
             ErrorKind::RecursionLimitExceeded => ProblemKind::TooDeep { limit: self.limits.max_depth },
-            ErrorKind::UnclosedFlowCollection { open } | ErrorKind::MismatchedFlowCollectionEnd { open, .. } => {
-                ProblemKind::Unclosed { bracket: *open }
-            }
+            ErrorKind::UnclosedFlowCollection { open }
+            | ErrorKind::MismatchedFlowCollectionEnd { open, .. } => ProblemKind::Unclosed { bracket: *open },
             ErrorKind::UnexpectedEofFlowSequence => ProblemKind::Unclosed { bracket: '[' },
             ErrorKind::UnexpectedEofFlowMapping | ErrorKind::UnexpectedEofImplicitFlowMapping => {
                 ProblemKind::Unclosed { bracket: '{' }
@@ -282,9 +300,10 @@ impl<'t> Reader<'t> {
             ErrorKind::UnexpectedCharacter { character } => {
                 ProblemKind::UnexpectedCharacter { character: *character }
             }
-            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
-                character.map_or(ProblemKind::UnexpectedEnd, |character| ProblemKind::UnexpectedCharacter { character })
-            }
+            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => character
+                .map_or(ProblemKind::UnexpectedEnd, |character| ProblemKind::UnexpectedCharacter {
+                    character,
+                }),
             other => ProblemKind::Syntax { detail: other.to_string() },
         }
     }
