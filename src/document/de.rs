@@ -337,3 +337,6 @@ impl<'de> VariantAccess<'de> for Content<'de> {
         self.value()?.deserialize_struct("", fields, visitor)
     }
 }
+
+#[cfg(test)]
+mod tests;

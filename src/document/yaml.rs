@@ -297,6 +297,9 @@ impl<'t> Reader<'t> {
             | ErrorKind::InvalidLowSurrogate
             | ErrorKind::MissingLowSurrogate
             | ErrorKind::UnpairedLowSurrogate => ProblemKind::LoneSurrogate,
+            ErrorKind::UnexpectedCharacter { character } if character.is_control() => {
+                ProblemKind::ControlCharacter { code: u32::from(*character) }
+            }
             ErrorKind::UnexpectedCharacter { character } => {
                 ProblemKind::UnexpectedCharacter { character: *character }
             }
