@@ -1,5 +1,7 @@
 //! Reading a document holds on any text: it ends without a panic and agrees with independent readers.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
 use ailca::document::{Format, Kind, Limits, NodeId, Tree, decimal, decode, line_column, read, typed};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -53,6 +55,26 @@ fn assert_sound(tree: &Tree<'_>, id: NodeId) {
         assert_eq!(tree.key_span(entry.value), Some(entry.key_span));
         assert_eq!(tree.get(id, entry.key), Some(entry.value));
         assert_sound(tree, entry.value);
+    }
+}
+
+/// The same lists, maps and texts; writers differ in how they take `012` and other numbers.
+fn assert_alike(tree: &Tree<'_>, id: NodeId, expected: &Value) {
+    match (tree.kind(id), expected) {
+        (Kind::String(text), Value::String(expected)) => assert_eq!(text, expected),
+        (Kind::List, Value::Array(expected)) => {
+            assert_eq!(tree.items(id).len(), expected.len());
+            tree.items(id).zip(expected).for_each(|(item, expected)| assert_alike(tree, item, expected));
+        }
+        (Kind::Map, Value::Object(expected)) => {
+            assert_eq!(tree.entries(id).len(), expected.len());
+            for (entry, (key, expected)) in tree.entries(id).zip(expected) {
+                assert_eq!(entry.key, key);
+                assert_alike(tree, entry.value, expected);
+            }
+        }
+        (kind, Value::Array(_) | Value::Object(_)) => assert_eq!(Some(kind), None, "{expected}"),
+        _ => {}
     }
 }
 
@@ -138,7 +160,7 @@ fn mutated() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -172,11 +194,15 @@ proptest! {
     }
 
     #[test]
-    fn yaml_agrees_with_its_writer(value_in in any_value()) {
+    fn yaml_of_another_writer_reads(value_in in any_value()) {
         let text = serde_yaml::to_string(&value_in).unwrap();
+        // YAML 1.1, which this writer follows, breaks lines at them; YAML 1.2 does not.
+        prop_assume!(!text.contains(['\u{85}', '\u{2028}']));
         let reading = read(&text, Format::Yaml, &Limits::default());
-        if let Some(tree) = &reading.tree {
-            assert_sound(tree, tree.root());
-        }
+        prop_assume!(reading.problems.iter().all(|problem| problem.kind.key() != "merge-key"));
+        prop_assert!(reading.tree.is_some(), "{} {:?}", text, reading.problems);
+        let tree = reading.tree.unwrap();
+        assert_sound(&tree, tree.root());
+        assert_alike(&tree, tree.root(), &value_in);
     }
 }

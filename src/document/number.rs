@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// Past this a double no longer tells neighbouring integers apart.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// The value of a number as written in a document: decimal, or `0x` and `0o` of YAML. Finite, or none.
 pub fn number(text: &str) -> Option<f64> {
     let value = match radix(text) {
@@ -25,8 +28,6 @@ pub(crate) fn integer(text: &str) -> Option<i128> {
     if let Ok(value) = text.parse() {
         return Some(value);
     }
-    /// Past this a double no longer tells neighbouring integers apart.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     let value = number(text)?;
     let exact = value.fract() == 0.0 && value.abs() <= EXACT;
     #[expect(clippy::cast_possible_truncation, reason = "a whole number within 2^53")]

@@ -1,5 +1,7 @@
 //! Tests of reading documents by hand-written cases; the random ones are in `tests/document.rs`.
 
+#![allow(clippy::format_collect, clippy::format_push_string, reason = "texts are built once")]
+
 use super::*;
 
 fn yaml(text: &str) -> Reading<'_> {
@@ -125,6 +127,8 @@ fn marks_and_line_endings_keep_places_right() {
 
 #[test]
 fn plain_scalars_follow_the_core_schema() {
+    use Kind::{Bool, Null, Number, String};
+
     let text = "[NO, '12', \"true\", 014, 1_000, 0x1F, ~, null, FALSE, 1e3, 12:30, 2026-11-23, a b]";
     let reading = yaml(text);
     assert_eq!(
@@ -133,7 +137,6 @@ fn plain_scalars_follow_the_core_schema() {
     );
     let tree = reading.tree.unwrap();
     let kinds: Vec<_> = tree.items(tree.root()).map(|id| tree.kind(id)).collect();
-    use Kind::{Bool, Null, Number, String};
     let expected = [
         String("NO"),
         String("12"),
