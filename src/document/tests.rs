@@ -223,6 +223,10 @@ fn alias_bombs_and_loops_are_refused() {
     }
     assert_eq!(yaml(&deep).problems[0].kind, ProblemKind::TooDeep { limit: 128 });
 
+    // Many anchors cost nothing to what comes after them.
+    let anchors: String = (0..60_000).map(|index| format!("- &a{index} x\n")).collect();
+    assert!(yaml(&(anchors + &"- [x]\n".repeat(60_000) + "- *a0\n")).tree.is_some());
+
     fails(Format::Yaml, "&x [1, *x]", &[("self-alias", "*x")]);
     fails(Format::Yaml, "a: &x {b: *x}\nc: *y", &[("self-alias", "*x"), ("unknown-anchor", "*y")]);
     fails(Format::Yaml, "a: &x 1\n*x : 2\n", &[("complex-key", "*x")]);

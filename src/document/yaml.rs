@@ -145,11 +145,17 @@ impl<'t> Reader<'t> {
         let Some(open) = self.open.pop() else { return };
         // A block ends where its last child does: the parser only notices at the next token.
         let cost = self.builder.close((!open.is_block).then_some(span.end));
-        if let Some((_, anchor)) =
-            self.anchors.iter_mut().rev().find(|(id, _)| open.anchor != 0 && *id == open.anchor)
+        if open.anchor != 0
+            && let Some(index) = self.position(open.anchor)
+            && let Some((_, anchor)) = self.anchors.get_mut(index)
         {
             anchor.cost = Some(cost);
         }
+    }
+
+    /// The parser numbers anchors in the order of the text.
+    fn position(&self, anchor: usize) -> Option<usize> {
+        self.anchors.binary_search_by_key(&anchor, |(id, _)| *id).ok()
     }
 
     fn define(&mut self, anchor: usize, cost: Option<Cost>) {
@@ -164,8 +170,7 @@ impl<'t> Reader<'t> {
             return self.builder.stop(ProblemKind::ComplexKey, span);
         }
         let name = || span.slice(self.text).trim_start_matches('*').to_owned();
-        let found = self.anchors.binary_search_by_key(&anchor, |(id, _)| *id).ok();
-        match found.and_then(|index| self.anchors.get(index)) {
+        match self.position(anchor).and_then(|index| self.anchors.get(index)) {
             Some((_, Anchor { node, cost: Some(cost) })) => self.builder.alias(span, *node, *cost, is_key),
             Some((_, Anchor { cost: None, .. })) => {
                 self.builder.note(Problem::new(ProblemKind::SelfAlias { name: name() }, span));
