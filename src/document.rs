@@ -1,6 +1,111 @@
 //! The located document: YAML or JSON text as one tree that knows where each key and value stands.
+//!
+//! [`decode`] turns bytes into text, [`read`] turns text into a [`Reading`], and [`typed`] turns its tree into a
+//! Rust value. A text that cannot be read gives [`Problem`]s with their places, never an `Err` without one.
 
+mod builder;
+mod de;
+mod escape;
+mod json;
 mod located;
+mod number;
+mod place;
+mod problem;
+mod scalar;
+mod tree;
+mod yaml;
 
+pub use de::{TypeError, typed};
 pub(crate) use located::NUMBER;
 pub use located::{Located, NodeId};
+pub use number::{decimal, number};
+pub use place::{LineIndex, Span, line_column};
+pub use problem::{Problem, ProblemKind};
+pub use tree::{Entry, Items, Kind, Pairs, Tree};
+
+/// The notation of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// YAML 1.2, core schema.
+    Yaml,
+    /// JSON, strictly as RFC 8259 has it.
+    Json,
+}
+
+impl Format {
+    /// The format that the name's extension tells, else the one that the text looks like.
+    pub fn detect(name: &str, text: &str) -> Self {
+        let extension = name.rsplit(['/', '\\']).next().and_then(|file| file.rsplit_once('.'));
+        match extension.map(|(_, extension)| extension.to_ascii_lowercase()).as_deref() {
+            Some("json" | "ndjson" | "jsonl") => Self::Json,
+            Some("yaml" | "yml") => Self::Yaml,
+            _ => Self::of_text(text),
+        }
+    }
+
+    /// A flow mapping of YAML also opens with a bracket, so the bracket alone does not decide.
+    fn of_text(text: &str) -> Self {
+        let opens_like_json = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
+        let is_json = || read(text, Self::Json, &Limits::default()).tree.is_some();
+        if opens_like_json && is_json() { Self::Json } else { Self::Yaml }
+    }
+}
+
+/// How much a document may ask of the machine that reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest text, in bytes.
+    pub max_bytes: usize,
+    /// The deepest nesting of lists and maps, counted through aliases.
+    pub max_depth: usize,
+    /// The largest number of keys and values, where an alias weighs as much as what it stands for.
+    pub max_nodes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { max_bytes: 16 << 20, max_depth: 128, max_nodes: 1_000_000 }
+    }
+}
+
+/// What reading a text gave.
+#[derive(Debug, Clone)]
+pub struct Reading<'t> {
+    /// The tree, unless a problem was fatal.
+    pub tree: Option<Tree<'t>>,
+    /// What was wrong or doubtful, in the order of the text.
+    pub problems: Vec<Problem>,
+}
+
+/// The bytes as text, when they are UTF-8 and not too many.
+///
+/// # Errors
+///
+/// The one problem that makes the bytes unreadable; its place counts bytes.
+pub fn decode<'b>(bytes: &'b [u8], limits: &Limits) -> Result<&'b str, Problem> {
+    if bytes.len() > limits.max_bytes {
+        let kind = ProblemKind::TooLarge { bytes: bytes.len(), limit: limits.max_bytes };
+        return Err(Problem::new(kind, Span::default()));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        Problem::new(ProblemKind::BadUtf8 { offset }, Span::new(offset, offset.saturating_add(1)))
+    })
+}
+
+/// Reads a text as one located tree.
+pub fn read<'t>(text: &'t str, format: Format, limits: &Limits) -> Reading<'t> {
+    // Places are 32-bit, and decoding an escape can lengthen a text.
+    let limit = limits.max_bytes.min(u32::MAX as usize / 4);
+    if text.len() > limit {
+        let kind = ProblemKind::TooLarge { bytes: text.len(), limit };
+        return Reading { tree: None, problems: vec![Problem::new(kind, Span::default())] };
+    }
+    match format {
+        Format::Json => json::read(text, limits),
+        Format::Yaml => yaml::read(text, limits),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,9 @@
 #![forbid(unsafe_code)]
 
 pub mod document;
+pub mod finding;
 pub mod identifier;
 pub mod quantity;
 pub mod report;
+pub mod rule;
+pub mod schema;

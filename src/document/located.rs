@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// The name under which a [`Located`] asks the tree's deserializer for the node beside the value.
 pub(crate) const LOCATED: &str = "$ailca::Located";
 
-/// The name under which a number asks the tree's deserializer for its source text.
+/// The name under which a type asks the tree's deserializer for the source text of a number.
 pub(crate) const NUMBER: &str = "$ailca::Number";
 
 /// The index of a node in the located tree that a value was read from.
@@ -24,6 +24,11 @@ pub struct NodeId(pub(crate) u32);
 impl NodeId {
     /// The place of a value that was not read from a located tree.
     pub const NOWHERE: Self = Self(u32::MAX);
+
+    /// The node's number within its tree.
+    pub(crate) const fn index(self) -> u32 {
+        self.0
+    }
 }
 
 /// A value and the node it was read from, so that a finding can point at it.

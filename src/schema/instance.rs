@@ -1,0 +1,327 @@
+//! The located tree as the schema validator reads it, without a copy: the only file that knows its instance traits.
+
+use std::borrow::Cow;
+
+use jsonschema::JsonType;
+use jsonschema::json::{Array, Json, JsonNumber, Node, NodeIdentity, Object, cmp};
+use serde_json::{Number, Value};
+
+use crate::document::{self, Items, Kind, NodeId, Pairs, Tree};
+
+/// The representation that `jsonschema::options_for` takes; its nodes are [`TreeNode`]s.
+#[derive(Debug)]
+pub struct TreeJson;
+
+/// A value of a tree, or the name of a property on its own.
+#[derive(Debug, Clone, Copy)]
+pub enum TreeNode<'a> {
+    /// A value of a tree.
+    Value(&'a Tree<'a>, NodeId),
+    /// A property's name.
+    Name(&'a str),
+}
+
+impl<'a> TreeNode<'a> {
+    /// The whole document.
+    pub fn root(tree: &'a Tree<'a>) -> Self {
+        Self::Value(tree, tree.root())
+    }
+
+    fn kind(&self) -> Kind<'a> {
+        match *self {
+            Self::Value(tree, node) => tree.kind(node),
+            Self::Name(name) => Kind::String(name),
+        }
+    }
+
+    fn container(&self, wanted: Kind<'_>) -> Option<Container<'a>> {
+        match *self {
+            Self::Value(tree, node) if tree.kind(node) == wanted => Some(Container { tree, node }),
+            _ => None,
+        }
+    }
+}
+
+/// A list or a map of a tree.
+#[derive(Debug, Clone, Copy)]
+pub struct Container<'a> {
+    tree: &'a Tree<'a>,
+    node: NodeId,
+}
+
+/// A number as the document writes it.
+#[derive(Debug, Clone, Copy)]
+pub struct TreeNumber<'a>(&'a str);
+
+impl Json for TreeJson {
+    type Node<'a> = TreeNode<'a>;
+    type PreparedKey = String;
+    type StringBuffer = ();
+
+    // A short map is walked at each look-up.
+    const KEYS_PER_LOOKUP: usize = 2;
+    // An alias within its own value is refused when the text is read.
+    const ACYCLIC: bool = true;
+
+    fn prepare_key(key: &str) -> String {
+        key.to_owned()
+    }
+
+    fn with_string_node<T>((): &mut (), string: &str, f: impl FnOnce(TreeNode<'_>) -> T) -> T {
+        f(TreeNode::Name(string))
+    }
+}
+
+impl<'a> Node<'a, TreeJson> for TreeNode<'a> {
+    type Object = Container<'a>;
+    type Array = Container<'a>;
+    type Number = TreeNumber<'a>;
+
+    fn as_object(&self) -> Option<Container<'a>> {
+        self.container(Kind::Map)
+    }
+
+    fn as_array(&self) -> Option<Container<'a>> {
+        self.container(Kind::List)
+    }
+
+    fn as_string(&self) -> Option<Cow<'a, str>> {
+        match self.kind() {
+            Kind::String(text) => Some(Cow::Borrowed(text)),
+            _ => None,
+        }
+    }
+
+    fn as_number(&self) -> Option<TreeNumber<'a>> {
+        match self.kind() {
+            Kind::Number(text) => Some(TreeNumber(text)),
+            _ => None,
+        }
+    }
+
+    fn as_boolean(&self) -> Option<bool> {
+        match self.kind() {
+            Kind::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn is_null(&self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    fn json_type(&self) -> JsonType {
+        match self.kind() {
+            Kind::Null => JsonType::Null,
+            Kind::Bool(_) => JsonType::Boolean,
+            Kind::Number(_) => JsonType::Number,
+            Kind::String(_) => JsonType::String,
+            Kind::List => JsonType::Array,
+            Kind::Map => JsonType::Object,
+        }
+    }
+
+    fn equals_value(&self, expected: &Value) -> bool {
+        match (self.kind(), expected) {
+            (Kind::Null, Value::Null) => true,
+            (Kind::Bool(value), Value::Bool(expected)) => value == *expected,
+            (Kind::String(text), Value::String(expected)) => text == expected,
+            (Kind::Number(text), Value::Number(expected)) => cmp::equal_numbers(&TreeNumber(text), expected),
+            (Kind::List, Value::Array(_)) | (Kind::Map, Value::Object(_)) => {
+                cmp::equal(&self.to_value(), expected)
+            }
+            _ => false,
+        }
+    }
+
+    fn to_value(&self) -> Cow<'a, Value> {
+        Cow::Owned(match (self.kind(), *self) {
+            (Kind::Bool(value), _) => Value::Bool(value),
+            (Kind::Number(text), _) => Value::Number(TreeNumber(text).to_json()),
+            (Kind::String(text), _) => Value::String(text.to_owned()),
+            (Kind::List, Self::Value(tree, node)) => {
+                tree.items(node).map(|item| Self::Value(tree, item).to_value().into_owned()).collect()
+            }
+            (Kind::Map, Self::Value(tree, node)) => Value::Object(
+                tree.entries(node)
+                    .map(|entry| {
+                        (entry.key.to_owned(), Self::Value(tree, entry.value).to_value().into_owned())
+                    })
+                    .collect(),
+            ),
+            (Kind::Null | Kind::List | Kind::Map, _) => Value::Null,
+        })
+    }
+
+    /// An alias is the node that it stands for, so a value is checked once for all of its aliases.
+    fn identity(&self) -> Option<NodeIdentity> {
+        Some(match *self {
+            Self::Value(tree, node) => {
+                NodeIdentity::tagged(std::ptr::from_ref(tree).addr(), tree.resolve(node).index())
+            }
+            Self::Name(name) => NodeIdentity::tagged(name.as_ptr().addr(), NodeId::NOWHERE.index()),
+        })
+    }
+}
+
+impl<'a> Object<'a, TreeJson> for Container<'a> {
+    type Node = TreeNode<'a>;
+    type MemberName = &'a str;
+    type MembersIter = Members<'a>;
+
+    fn len(&self) -> usize {
+        self.tree.len(self.node)
+    }
+
+    fn get(&self, key: &String) -> Option<TreeNode<'a>> {
+        self.tree.get(self.node, key).map(|node| TreeNode::Value(self.tree, node))
+    }
+
+    fn members(&self) -> Members<'a> {
+        Members { tree: self.tree, pairs: self.tree.pairs(self.node) }
+    }
+}
+
+impl<'a> Array<'a, TreeJson> for Container<'a> {
+    type Node = TreeNode<'a>;
+    type ElementsIter = Elements<'a>;
+
+    fn len(&self) -> usize {
+        self.tree.len(self.node)
+    }
+
+    fn elements(&self) -> Elements<'a> {
+        Elements { tree: self.tree, items: self.tree.children(self.node) }
+    }
+}
+
+/// The names and values of a map.
+#[derive(Debug)]
+pub struct Members<'a> {
+    tree: &'a Tree<'a>,
+    pairs: Pairs<'a>,
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = (&'a str, TreeNode<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (key, value) = self.pairs.next()?;
+        Some((self.tree.key(key), TreeNode::Value(self.tree, value)))
+    }
+}
+
+/// The items of a list.
+#[derive(Debug)]
+pub struct Elements<'a> {
+    tree: &'a Tree<'a>,
+    items: Items<'a>,
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = TreeNode<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.items.next().map(|node| TreeNode::Value(self.tree, node))
+    }
+}
+
+impl TreeNumber<'_> {
+    /// The number as JSON holds it; a tree has only finite ones.
+    fn to_json(self) -> Number {
+        serde_json::from_str(&document::decimal(self.0)).unwrap_or_else(|_| Number::from(0))
+    }
+
+    /// Digits alone, which need no conversion.
+    fn is_plain_integer(self) -> bool {
+        let digits = self.0.strip_prefix('-').unwrap_or(self.0);
+        digits.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+impl JsonNumber for TreeNumber<'_> {
+    fn as_u64(&self) -> Option<u64> {
+        if self.is_plain_integer() { self.0.parse().ok() } else { self.to_json().as_u64() }
+    }
+
+    fn as_i64(&self) -> Option<i64> {
+        if self.is_plain_integer() { self.0.parse().ok() } else { self.to_json().as_i64() }
+    }
+
+    fn as_f64(&self) -> Option<f64> {
+        document::number(self.0)
+    }
+
+    fn as_str(&self) -> Cow<'_, str> {
+        document::decimal(self.0)
+    }
+
+    fn to_number(&self) -> Cow<'_, Number> {
+        Cow::Owned(self.to_json())
+    }
+
+    fn is_integer(&self) -> bool {
+        self.is_plain_integer() || document::number(self.0).is_some_and(|value| value.fract() == 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jsonschema::json::conformance;
+    use serde_json::json;
+
+    use super::*;
+    use crate::document::{Format, Limits, read};
+
+    fn tree(text: &str, format: Format) -> Tree<'_> {
+        read(text, format, &Limits::default()).tree.unwrap()
+    }
+
+    #[test]
+    fn the_tree_conforms() {
+        let text = conformance::document().to_string();
+        for format in [Format::Json, Format::Yaml] {
+            let tree = tree(&text, format);
+            conformance::assert_conformance::<TreeJson>(&TreeNode::root(&tree));
+        }
+        let yaml = "string: héllo\ninteger: 42\nfloat: 1.5\nboolean: true\n\"null\": null\narray: [10, 20, 30]\n\
+                    duplicates: [1, &a {a: 1}, *a]\nobject:\n  nested: value\n";
+        let tree = tree(yaml, Format::Yaml);
+        conformance::assert_conformance::<TreeJson>(&TreeNode::root(&tree));
+    }
+
+    #[test]
+    fn errors_lead_to_their_nodes() {
+        let energy = json!({
+            "type": "object",
+            "required": ["value"],
+            "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["kWh", "MWh"] } },
+            "additionalProperties": false,
+        });
+        let schema = json!({
+            "type": "object",
+            "properties": {
+                "énergie": { "$ref": "#/$defs/energy" },
+                "runs": { "items": { "$ref": "#/$defs/energy" } },
+            },
+            "$defs": { "energy": energy },
+        });
+        let validator = jsonschema::options_for::<TreeJson>().build(&schema).unwrap();
+        let text = "énergie: &e {value: 3.0, unit: kWh}\n\
+                    runs: [*e, {value: 0x10}, {value: 0}, {unit: GWh}, {value: 1.5, x: 1}]\n";
+        let tree = tree(text, Format::Yaml);
+        assert!(!validator.is_valid(TreeNode::root(&tree)));
+        let mut places: Vec<_> = validator
+            .iter_errors(TreeNode::root(&tree))
+            .map(|error| {
+                let node = tree.at(&error.instance_path().to_string()).unwrap();
+                tree.span(node).slice(text).to_owned()
+            })
+            .collect();
+        places.sort();
+        assert_eq!(places, ["0", "1.5", "GWh", "{unit: GWh}", "{value: 1.5, x: 1}"]);
+        let names = json!({ "propertyNames": { "maxLength": 7 } });
+        let validator = jsonschema::options_for::<TreeJson>().build(&names).unwrap();
+        assert!(validator.is_valid(TreeNode::root(&tree)));
+    }
+}
