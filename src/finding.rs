@@ -202,7 +202,16 @@ impl Finding {
     pub fn new(rule: &'static Rule, place: impl Into<Place>, attribute: &str) -> Self {
         let message = Message::new(format!("{}.{attribute}", rule.id));
         let place = place.into();
-        Self { rule, severity: rule.severity, place, message, caption: None, labels: Vec::new(), proof: None, help: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            message,
+            caption: None,
+            labels: Vec::new(),
+            proof: None,
+            help: None,
+        }
     }
 
     /// With a gap of the message filled.

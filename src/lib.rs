@@ -7,4 +7,5 @@ pub mod identifier;
 pub mod quantity;
 pub mod report;
 pub mod rule;
+pub mod rules;
 pub mod schema;

@@ -1,0 +1,76 @@
+//! Finding the parts of a report that others point at.
+
+use super::{Activity, DataCentre, Electricity, Hardware, Model, Report, Section, Source, Total};
+use crate::document::Located;
+use crate::identifier::Identifier;
+
+/// What a pointer within the report leads to: an entry with a name.
+pub trait Named {
+    /// The name of the entry.
+    fn id(&self) -> &Located<Identifier>;
+}
+
+/// Entries that are pointed at by their `id`.
+macro_rules! named {
+    ($($name:ty),+) => { $(
+        impl Named for $name {
+            fn id(&self) -> &Located<Identifier> {
+                &self.id
+            }
+        }
+    )+ };
+}
+
+named!(Activity, DataCentre, Electricity, Hardware, Model, Source);
+
+/// The entry of `entries` with the name that `id` gives.
+pub fn find<'a, T: Named>(entries: &'a [Located<T>], id: &Identifier) -> Option<&'a Located<T>> {
+    entries.iter().find(|entry| **entry.id() == *id)
+}
+
+impl Report {
+    /// The sections of the inventory that hold activities, in the order of the life cycle.
+    pub fn sections(&self) -> impl Iterator<Item = &Located<Section>> {
+        self.inventory
+            .iter()
+            .flat_map(|inventory| [&inventory.training, &inventory.inference, &inventory.network_and_devices])
+            .flatten()
+    }
+
+    /// Every activity of the inventory.
+    pub fn activities(&self) -> impl Iterator<Item = &Located<Activity>> {
+        self.sections().flat_map(|section| &section.activities)
+    }
+
+    /// Every total of a section of the inventory.
+    pub fn totals(&self) -> impl Iterator<Item = &Located<Total>> {
+        self.sections().filter_map(|section| section.total.as_ref())
+    }
+
+    /// The data centres of the inventory.
+    pub fn data_centres(&self) -> &[Located<DataCentre>] {
+        self.inventory.as_ref().map_or(&[], |inventory| &inventory.data_centres)
+    }
+
+    /// The kinds of device of the inventory.
+    pub fn hardware(&self) -> &[Located<Hardware>] {
+        self.inventory.as_ref().map_or(&[], |inventory| &inventory.hardware)
+    }
+
+    /// The supplies of electricity of the inventory.
+    pub fn supplies(&self) -> &[Located<Electricity>] {
+        self.inventory.as_ref().map_or(&[], |inventory| &inventory.electricity)
+    }
+
+    /// The place of an activity.
+    pub fn data_centre_of(&self, activity: &Activity) -> Option<&Located<DataCentre>> {
+        find(self.data_centres(), activity.data_centre.as_deref()?)
+    }
+
+    /// The electricity of an activity: its own, else that of its place.
+    pub fn electricity_of(&self, activity: &Activity) -> Option<&Located<Electricity>> {
+        let own = activity.electricity.as_deref();
+        let id = own.or_else(|| self.data_centre_of(activity)?.electricity.as_deref())?;
+        find(self.supplies(), id)
+    }
+}

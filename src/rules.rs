@@ -1,0 +1,16 @@
+//! The catalogue: every rule, in the order of its groups.
+
+mod chain;
+mod climate_change;
+mod prelude;
+pub mod structure;
+
+use crate::rule::Rule;
+
+/// Every group of rules, in the order in which they run.
+static GROUPS: &[&[&Rule]] = &[structure::RULES, climate_change::RULES];
+
+/// Every rule, in the order in which they run.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|group| group.iter().copied())
+}

@@ -1,0 +1,97 @@
+//! The chain of energy: from the boundary where a figure was taken to the one that a relation needs, PUE applied once.
+
+use crate::quantity::{
+    DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Product, Quantity,
+    Quotient, Ratio, Slip, Term,
+};
+use crate::report::{Activity, HardwareUse, Report};
+
+/// Energy of the whole facility: as stated, or IT energy times PUE, or at least what an inner boundary gives.
+pub(super) type FacilityEnergy<'a> = Either<
+    Known<'a, Energy>,
+    Either<Product<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
+>;
+
+/// Energy of the IT equipment: as stated, or facility energy over PUE, or at least what an inner boundary gives.
+pub(super) type ItEnergy<'a> = Either<
+    Known<'a, Energy>,
+    Either<Quotient<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
+>;
+
+/// Time for which devices were occupied: as stated, or their number times the time on the clock.
+pub(super) type Occupied<'a> = Either<
+    Known<'a, DeviceTime>,
+    Product<Exact<crate::quantity::Count>, Known<'a, crate::quantity::Duration>>,
+>;
+
+/// The figure taken at a boundary.
+pub(super) fn at(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
+    energy.iter().find(|figure| figure.metering() == Some(boundary))?.known()
+}
+
+/// The figure of the widest boundary inside of `boundary`, or one whose boundary is not stated: the least that is
+/// known. No figure of energy counts more than the whole facility.
+fn inner(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
+    let within = |figure: &&Quantity<Energy>| figure.metering().is_some_and(|metering| metering < boundary);
+    let unstated = || {
+        (boundary == MeteringBoundary::Facility)
+            .then(|| energy.iter().find(|figure| figure.metering().is_none()))?
+    };
+    energy.iter().filter(within).max_by_key(|figure| figure.metering()).or_else(unstated)?.known()
+}
+
+/// The PUE of the place of an activity.
+pub(super) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<Known<'a, Ratio>> {
+    report.data_centre_of(activity)?.pue.as_ref()?.ratio.known()
+}
+
+/// Energy of the facility, as well as `energy` tells it.
+pub(super) fn facility<'a>(
+    energy: &'a [Quantity<Energy>],
+    pue: Option<Known<'a, Ratio>>,
+) -> Option<FacilityEnergy<'a>> {
+    if let Some(stated) = at(energy, MeteringBoundary::Facility) {
+        return Some(Either::Left(stated));
+    }
+    if let (Some(it), Some(pue)) = (at(energy, MeteringBoundary::It), pue) {
+        return Some(Either::Right(Either::Left(it.times(pue))));
+    }
+    inner(energy, MeteringBoundary::Facility).map(|inner| Either::Right(Either::Right(inner.or_more())))
+}
+
+/// Energy of the IT equipment, as well as `energy` tells it.
+pub(super) fn it<'a>(energy: &'a [Quantity<Energy>], pue: Option<Known<'a, Ratio>>) -> Option<ItEnergy<'a>> {
+    if let Some(stated) = at(energy, MeteringBoundary::It) {
+        return Some(Either::Left(stated));
+    }
+    if let (Some(facility), Some(pue)) = (at(energy, MeteringBoundary::Facility), pue) {
+        return Some(Either::Right(Either::Left(facility.per(pue))));
+    }
+    inner(energy, MeteringBoundary::It).map(|inner| Either::Right(Either::Right(inner.or_more())))
+}
+
+/// Time for which devices of one kind were occupied.
+pub(super) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareUse) -> Option<Occupied<'a>> {
+    if let Some(stated) = &used.device_hours {
+        return stated.known().map(Either::Left);
+    }
+    let duration = activity.duration.as_ref()?.known()?;
+    Some(Either::Right(Exact::count(used.devices.as_ref()?).times(duration)))
+}
+
+/// The slips that a PUE allows: left out, or applied to what already has it.
+pub(super) fn pue_slips(pue: Option<Known<'_, Ratio>>) -> Vec<Slip> {
+    let Some(pue) = pue.map(|pue| pue.interval()).filter(|pue| pue.low() > 1.0) else { return Vec::new() };
+    vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
+}
+
+/// The slips that a number of devices allows: one counted for all, or all for one.
+pub(super) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
+    let Some(devices) =
+        devices.and_then(|devices| u32::try_from(devices).ok()).filter(|devices| *devices > 1)
+    else {
+        return Vec::new();
+    };
+    let factor = Interval::exactly(f64::from(devices));
+    vec![Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]
+}

@@ -1,0 +1,82 @@
+//! What reading the text and holding it against the schema can find.
+
+use crate::rule::{Check, rule};
+
+rule!(
+    /// The text can be read as YAML or JSON.
+    UNREADABLE, "DOC-001", Error, WellFormed, Check::Text
+);
+rule!(
+    /// No key stands twice in one map.
+    DUPLICATE_KEY, "DOC-002", Error, WellFormed, Check::Text
+);
+rule!(
+    /// The document stays within the limits of size, depth and number of values.
+    TOO_LARGE, "DOC-003", Error, WellFormed, Check::Text
+);
+rule!(
+    /// Every number is a finite number.
+    NOT_FINITE, "DOC-004", Error, WellFormed, Check::Text
+);
+rule!(
+    /// The notation is plain: no tags, merge keys, keys that are no text, or second documents.
+    NOT_PLAIN, "DOC-005", Error, WellFormed, Check::Text
+);
+rule!(
+    /// A value is read as its author meant it.
+    DOUBTFUL_SCALAR, "DOC-006", Warning, WellFormed, Check::Text
+);
+rule!(
+    /// Every key is one that the schema knows.
+    UNKNOWN_KEY, "SCH-001", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// Every key that the schema requires is there.
+    MISSING_KEY, "SCH-002", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// Every value is of the type that its place asks for.
+    WRONG_TYPE, "SCH-003", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// A word from a list is one of that list.
+    UNKNOWN_WORD, "SCH-004", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// The unit is one of the dimension.
+    WRONG_UNIT, "SCH-005", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// A number lies in the range of its place.
+    OUT_OF_RANGE, "SCH-006", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// A text has the form that its place asks for.
+    MALFORMED_TEXT, "SCH-007", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// A figure is either stated, with value and unit, or withheld.
+    NEITHER_STATED_NOR_WITHHELD, "SCH-008", Error, WellFormed, Check::Structure
+);
+rule!(
+    /// The structure is the schema's in every other way.
+    OTHERWISE_INVALID, "SCH-009", Error, WellFormed, Check::Structure
+);
+
+pub(super) static RULES: &[&crate::rule::Rule] = &[
+    &UNREADABLE,
+    &DUPLICATE_KEY,
+    &TOO_LARGE,
+    &NOT_FINITE,
+    &NOT_PLAIN,
+    &DOUBTFUL_SCALAR,
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &WRONG_TYPE,
+    &UNKNOWN_WORD,
+    &WRONG_UNIT,
+    &OUT_OF_RANGE,
+    &MALFORMED_TEXT,
+    &NEITHER_STATED_NOR_WITHHELD,
+    &OTHERWISE_INVALID,
+];

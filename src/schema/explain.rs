@@ -1,0 +1,268 @@
+//! Holding a document against the schema, and saying what is wrong in the words of the reader.
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind as Kind;
+use serde_json::Value;
+
+use super::nearest::nearest;
+use super::{SCHEMA, TreeNode, VALIDATOR};
+use crate::document::{self, NodeId, Tree};
+use crate::finding::{Finding, Message, Place};
+use crate::quantity::SYMBOLS;
+use crate::rule::Rule;
+use crate::rules::structure as rules;
+
+/// Everything in which the document is not as the schema wants it: one finding a cause, in the order of the text.
+pub fn check(tree: &Tree<'_>) -> Vec<Finding> {
+    let Some(validator) = VALIDATOR.as_ref() else { return Vec::new() };
+    if validator.is_valid(TreeNode::root(tree)) {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    // The keys that a misspelt key stands for are not missing as well.
+    let mut meant: Vec<(NodeId, String)> = Vec::new();
+    let errors: Vec<_> = validator.iter_errors(TreeNode::root(tree)).collect();
+    for error in &errors {
+        explain_unknown_keys(tree, error, &mut findings, &mut meant);
+    }
+    for error in &errors {
+        explain(tree, error, &meant, &mut findings);
+    }
+    findings
+}
+
+fn finding(rule: &'static Rule, place: Place, attribute: &str) -> Finding {
+    Finding::new(rule, place, attribute)
+}
+
+fn node_of(tree: &Tree<'_>, error: &ValidationError<'_>) -> NodeId {
+    tree.at(error.instance_path().as_str()).unwrap_or_else(|| tree.root())
+}
+
+/// The part of the schema in which the failing keyword stands.
+fn definition<'s>(error: &ValidationError<'_>) -> Option<&'s Value> {
+    let (parent, _) = error.schema_path().as_str().rsplit_once('/')?;
+    SCHEMA.pointer(parent)
+}
+
+fn explain_unknown_keys(
+    tree: &Tree<'_>,
+    error: &ValidationError<'_>,
+    findings: &mut Vec<Finding>,
+    meant: &mut Vec<(NodeId, String)>,
+) {
+    let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
+    let node = node_of(tree, error);
+    let known = definition(error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
+    for key in unexpected {
+        let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
+        let mut unknown = finding(&rules::UNKNOWN_KEY, place, "unknown");
+        unknown.with("key", key.as_str());
+        if let Some(known) = known {
+            // A key that is there already is not what was meant.
+            let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
+            match nearest(key, free.clone()).as_slice() {
+                [] => {
+                    let names = known.keys().cloned().collect::<Vec<_>>();
+                    unknown.help = Some(Message::new("SCH-001.known").with("known", names));
+                }
+                near => {
+                    meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
+                    let names = near.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+                    unknown.help = Some(Message::new("SCH-001.nearest").with("nearest", names));
+                }
+            }
+        }
+        findings.push(unknown);
+    }
+}
+
+fn explain(
+    tree: &Tree<'_>,
+    error: &ValidationError<'_>,
+    meant: &[(NodeId, String)],
+    findings: &mut Vec<Finding>,
+) {
+    let node = node_of(tree, error);
+    let is_meant = |key: &str| meant.iter().any(|(parent, name)| *parent == node && name == key);
+    match error.kind() {
+        Kind::AdditionalProperties { .. } => {}
+        Kind::Required { property } => {
+            let key = property.as_str().unwrap_or_default();
+            if !is_meant(key) {
+                let mut missing = finding(&rules::MISSING_KEY, Place::Key(node), "missing");
+                missing.with("key", key).help("help");
+                findings.push(missing);
+            }
+        }
+        Kind::Enum { options } => findings.push(unknown_word(tree, node, options)),
+        Kind::Type { kind } => findings.push(wrong_type(tree, node, kind)),
+        Kind::Minimum { limit } | Kind::ExclusiveMinimum { limit } => {
+            findings.push(out_of_range(tree, node, limit, "below"));
+        }
+        Kind::Maximum { limit } | Kind::ExclusiveMaximum { limit } => {
+            findings.push(out_of_range(tree, node, limit, "above"));
+        }
+        Kind::Pattern { .. } | Kind::Format { .. } | Kind::MinLength { .. } | Kind::MaxLength { .. } => {
+            findings.extend(malformed(tree, node, error, findings));
+        }
+        Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } | Kind::AnyOf { .. } => {
+            findings.extend(unfinished(tree, node, error, &is_meant));
+        }
+        Kind::PropertyNames { error: inner } => {
+            let mut name = finding(&rules::MALFORMED_TEXT, Place::Value(node), "name");
+            name.with("key", inner.instance().as_str().unwrap_or_default()).help("reverse-dns");
+            findings.push(name);
+        }
+        kind => {
+            let mut other = finding(&rules::OTHERWISE_INVALID, Place::Value(node), "invalid");
+            other.with("keyword", kind.keyword());
+            findings.push(other);
+        }
+    }
+}
+
+fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
+    let words: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let document::Kind::String(given) = tree.kind(node) else {
+        let mut found = finding(&rules::WRONG_TYPE, Place::Value(node), "type");
+        found.with("wanted", Message::new("type-string").key).with("got", kind_key(tree, node));
+        return found;
+    };
+    let dimension = |symbol: &str| SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, key)| *key);
+    let near = nearest(given, words.iter().copied());
+    let own = words.first().and_then(|first| {
+        // Some symbols are of two dimensions: the list tells which one it is.
+        let of = |key: &str| {
+            SYMBOLS
+                .iter()
+                .filter(|(_, each)| *each == key)
+                .map(|(symbol, _)| *symbol)
+                .eq(words.iter().copied())
+        };
+        SYMBOLS.iter().find(|(symbol, key)| symbol == first && of(key)).map(|(_, key)| *key)
+    });
+    let Some(own) = own else {
+        let mut unknown = finding(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
+        unknown.with("word", given);
+        unknown.help = Some(suggestion(&near, &words, "SCH-004"));
+        return unknown;
+    };
+    let mut wrong = match dimension(given).filter(|other| *other != own) {
+        Some(other) => {
+            let mut wrong = finding(&rules::WRONG_UNIT, Place::Value(node), "dimension");
+            wrong.with("other", format!("dimension-{other}"));
+            wrong
+        }
+        None => finding(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
+    };
+    wrong.with("unit", given).with("dimension", format!("dimension-{own}"));
+    wrong.help = Some(suggestion(&near, &words, "SCH-005"));
+    wrong
+}
+
+fn suggestion(near: &[&str], known: &[&str], rule: &str) -> Message {
+    let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    if near.is_empty() {
+        Message::new(format!("{rule}.known")).with("known", list(known))
+    } else {
+        Message::new(format!("{rule}.nearest")).with("nearest", list(near))
+    }
+}
+
+/// The message key of what a value is.
+fn kind_key(tree: &Tree<'_>, node: NodeId) -> &'static str {
+    match tree.kind(node) {
+        document::Kind::Null => "type-null",
+        document::Kind::Bool(_) => "type-boolean",
+        document::Kind::Number(_) => "type-number",
+        document::Kind::String(_) => "type-string",
+        document::Kind::List => "type-array",
+        document::Kind::Map => "type-object",
+    }
+}
+
+fn wrong_type(tree: &Tree<'_>, node: NodeId, kind: &jsonschema::error::TypeKind) -> Finding {
+    let wanted = match kind {
+        jsonschema::error::TypeKind::Single(wanted) => format!("type-{wanted}"),
+        jsonschema::error::TypeKind::Multiple(_) => "type-other".to_owned(),
+    };
+    let mut wrong = finding(&rules::WRONG_TYPE, Place::Value(node), "type");
+    let help = match (tree.kind(node), wanted.as_str()) {
+        (document::Kind::Null, _) => Some("null"),
+        (document::Kind::String(text), "type-number" | "type-integer")
+            if document::number(text).is_some() =>
+        {
+            Some("quoted")
+        }
+        (document::Kind::String(_), "type-number" | "type-integer") => Some("number"),
+        (document::Kind::Number(_), "type-object") => Some("figure"),
+        (document::Kind::Map, "type-array") => Some("list"),
+        (document::Kind::Number(_) | document::Kind::Bool(_), "type-string") => Some("quotes"),
+        _ => None,
+    };
+    wrong.with("got", kind_key(tree, node)).with("wanted", wanted);
+    if let Some(help) = help {
+        wrong.help(help);
+    }
+    wrong
+}
+
+fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -> Finding {
+    let given = tree.span(node).slice(tree.text()).to_owned();
+    let mut outside = finding(&rules::OUT_OF_RANGE, Place::Value(node), attribute);
+    outside.with("value", given).with("limit", limit.to_string());
+    outside
+}
+
+fn malformed(
+    tree: &Tree<'_>,
+    node: NodeId,
+    error: &ValidationError<'_>,
+    before: &[Finding],
+) -> Option<Finding> {
+    // Pattern and format of one text are one cause.
+    if before.iter().any(|finding| finding.place == Place::Value(node)) {
+        return None;
+    }
+    let mut malformed = finding(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+    malformed.with("text", tree.span(node).slice(tree.text()));
+    let example =
+        definition(error).and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
+    malformed.help = match error.kind() {
+        Kind::MinLength { .. } => Some(Message::new("SCH-007.empty")),
+        Kind::Format { format } if format != "date" => Some(Message::new(format!("SCH-007.{format}"))),
+        _ => example.map(|example| Message::new("SCH-007.example").with("example", example)),
+    };
+    Some(malformed)
+}
+
+/// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.
+fn unfinished(
+    tree: &Tree<'_>,
+    node: NodeId,
+    error: &ValidationError<'_>,
+    is_meant: &impl Fn(&str) -> bool,
+) -> Option<Finding> {
+    let has = |key: &str| tree.get(node, key).is_some();
+    let is_figure = definition(error)
+        .and_then(|schema| schema.get("properties"))
+        .is_some_and(|properties| properties.get("withheld").is_some());
+    if !is_figure {
+        let mut malformed = finding(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+        malformed.with("text", tree.span(node).slice(tree.text()));
+        return Some(malformed);
+    }
+    let (attribute, key) = match (has("value"), has("unit"), has("withheld")) {
+        (_, _, true) => ("both", ""),
+        (true, false, false) => ("no-unit", "unit"),
+        (false, true, false) => ("no-value", "value"),
+        _ => ("neither", "value"),
+    };
+    if is_meant(key) {
+        return None;
+    }
+    let mut unfinished = finding(&rules::NEITHER_STATED_NOR_WITHHELD, Place::Key(node), attribute);
+    unfinished.help("help");
+    Some(unfinished)
+}

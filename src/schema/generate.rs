@@ -1,0 +1,106 @@
+//! Generating the JSON Schema from the types of the report.
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use serde_json::{Value, json};
+
+use crate::report::{Report, SchemaVersion};
+
+/// The address under which released schemas are found.
+const BASE: &str = "https://w3id.org/ailca";
+
+/// The JSON Schema (draft 2020-12) of the report, from the types of this build.
+///
+/// The same types give the same bytes.
+pub fn generate() -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<Report>();
+    RecursiveTransform(plain).transform(&mut schema);
+    let mut value = Value::from(schema);
+    name_definitions(&mut value);
+    let Some(root) = value.as_object_mut() else { return value };
+    let id = format!("{BASE}/{}/report.schema.json", SchemaVersion::CURRENT.key());
+    root.shift_insert(1, "$id".into(), id.into());
+    root.insert("title".into(), "Life cycle assessment report of an AI system".into());
+    root.insert("examples".into(), json!([example()]));
+    value
+}
+
+/// The schema as it is released: indented, with a line break at the end.
+pub fn text() -> String {
+    let mut text = serde_json::to_string_pretty(&generate()).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The smallest report that is well-formed.
+fn example() -> Value {
+    json!({
+        "schemaVersion": SchemaVersion::CURRENT.key(),
+        "report": {
+            "id": "urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90",
+            "title": "Exemplar 7B: life cycle assessment",
+            "status": "draft",
+            "publisher": { "name": "Example Lab" }
+        },
+        "system": { "name": "Exemplar 7B" }
+    })
+}
+
+/// Takes out what Rust types bring along and JSON Schema does not know: null for what may be left out, formats of
+/// machine numbers.
+fn plain(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else { return };
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|each| each != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            object.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(values)) = object.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    if let Some(Value::Array(branches)) = object.get_mut("anyOf") {
+        branches.retain(|branch| branch.get("type").is_none_or(|each| each != "null"));
+        if let [Value::Object(only)] = branches.as_slice() {
+            let only = only.clone();
+            object.shift_remove("anyOf");
+            for (key, value) in only {
+                object.entry(key).or_insert(value);
+            }
+        }
+    }
+    let machine =
+        |format: &Value| format.as_str().is_some_and(|format| !matches!(format, "date" | "uri" | "email"));
+    if object.get("format").is_some_and(machine) {
+        object.shift_remove("format");
+    }
+}
+
+/// Gives every definition that has no title the words of its name.
+fn name_definitions(schema: &mut Value) {
+    let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) else { return };
+    for (name, definition) in definitions {
+        if let Some(definition) = definition.as_object_mut() {
+            let title = definition.get("title").cloned().unwrap_or_else(|| words(name).into());
+            definition.shift_remove("title");
+            definition.shift_insert(0, "title".into(), title);
+        }
+    }
+}
+
+/// `DataCentre` as `Data centre`.
+fn words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (index, character) in name.chars().enumerate() {
+        if index > 0 && character.is_uppercase() {
+            words.push(' ');
+            words.extend(character.to_lowercase());
+        } else {
+            words.push(character);
+        }
+    }
+    words
+}
