@@ -109,6 +109,8 @@ impl Message {
 pub enum Argument {
     /// Words of the report or of the schema, as they are.
     Text(String),
+    /// Words of the message files, by their key.
+    Term(String),
     /// A whole number.
     Whole(u64),
     /// A figure as its author wrote it.

@@ -1,9 +1,12 @@
 //! Life cycle assessment reports of AI systems: typed, checked against their guidelines, explained at the line.
 #![forbid(unsafe_code)]
 
+pub mod check;
 pub mod document;
 pub mod finding;
 pub mod identifier;
+pub mod messages;
+pub mod output;
 pub mod quantity;
 pub mod report;
 pub mod rule;

@@ -113,7 +113,7 @@ impl<'a, D: Dimension> Known<'a, D> {
     /// The figure as it takes part in a derivation.
     pub fn operand(&self) -> Operand {
         Operand {
-            node: self.quantity.node(),
+            node: self.quantity.value_node(),
             written: self.quantity.to_string(),
             interval: self.interval,
             unit: self.unit.symbol(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::nearest::nearest;
 use super::{SCHEMA, TreeNode, VALIDATOR};
 use crate::document::{self, NodeId, Tree};
-use crate::finding::{Finding, Message, Place};
+use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
 use crate::rule::Rule;
 use crate::rules::structure as rules;
@@ -126,7 +126,7 @@ fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
     let words: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let document::Kind::String(given) = tree.kind(node) else {
         let mut found = finding(&rules::WRONG_TYPE, Place::Value(node), "type");
-        found.with("wanted", Message::new("type-string").key).with("got", kind_key(tree, node));
+        found.with("wanted", Argument::Term("type-string".into())).with("got", kind(tree, node));
         return found;
     };
     let dimension = |symbol: &str| SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, key)| *key);
@@ -151,12 +151,12 @@ fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
     let mut wrong = match dimension(given).filter(|other| *other != own) {
         Some(other) => {
             let mut wrong = finding(&rules::WRONG_UNIT, Place::Value(node), "dimension");
-            wrong.with("other", format!("dimension-{other}"));
+            wrong.with("other", Argument::Term(format!("dimension-{other}")));
             wrong
         }
         None => finding(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
     };
-    wrong.with("unit", given).with("dimension", format!("dimension-{own}"));
+    wrong.with("unit", given).with("dimension", Argument::Term(format!("dimension-{own}")));
     wrong.help = Some(suggestion(&near, &words, "SCH-005"));
     wrong
 }
@@ -170,20 +170,21 @@ fn suggestion(near: &[&str], known: &[&str], rule: &str) -> Message {
     }
 }
 
-/// The message key of what a value is.
-fn kind_key(tree: &Tree<'_>, node: NodeId) -> &'static str {
-    match tree.kind(node) {
+/// What a value is, in the words of the message files.
+fn kind(tree: &Tree<'_>, node: NodeId) -> Argument {
+    let key = match tree.kind(node) {
         document::Kind::Null => "type-null",
         document::Kind::Bool(_) => "type-boolean",
         document::Kind::Number(_) => "type-number",
         document::Kind::String(_) => "type-string",
         document::Kind::List => "type-array",
         document::Kind::Map => "type-object",
-    }
+    };
+    Argument::Term(key.into())
 }
 
-fn wrong_type(tree: &Tree<'_>, node: NodeId, kind: &jsonschema::error::TypeKind) -> Finding {
-    let wanted = match kind {
+fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKind) -> Finding {
+    let wanted = match wanted {
         jsonschema::error::TypeKind::Single(wanted) => format!("type-{wanted}"),
         jsonschema::error::TypeKind::Multiple(_) => "type-other".to_owned(),
     };
@@ -201,7 +202,7 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, kind: &jsonschema::error::TypeKind)
         (document::Kind::Number(_) | document::Kind::Bool(_), "type-string") => Some("quotes"),
         _ => None,
     };
-    wrong.with("got", kind_key(tree, node)).with("wanted", wanted);
+    wrong.with("got", kind(tree, node)).with("wanted", Argument::Term(wanted));
     if let Some(help) = help {
         wrong.help(help);
     }

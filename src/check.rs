@@ -1,0 +1,249 @@
+//! The way of a report: text, located tree, schema, typed report, rules, and the level that it reaches.
+//!
+//! Nothing here reads a file, a clock or the environment, and no input makes it fail: bad input gives findings.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree};
+use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
+use crate::report::Report;
+use crate::rule::{Check, Findings, Rule};
+use crate::rules::{self, structure};
+use crate::schema;
+
+/// What checking a report gave.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Title of the report, where it could be read.
+    pub title: Option<String>,
+    /// The findings, in the order of the text.
+    pub findings: Vec<Placed>,
+    /// The highest level that no error blocks.
+    pub level: Option<Level>,
+    /// Whether the rules could be run; they cannot on a text that is no report.
+    pub complete: bool,
+}
+
+/// A finding with its places in the text.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// The finding.
+    pub finding: Finding,
+    /// Where it stands.
+    pub spot: Spot,
+    /// The other places that take part, each with what to say there.
+    pub labels: Vec<(Spot, Message)>,
+    /// The same for the same cause at the same entry, also when lines or list positions have moved.
+    pub fingerprint: String,
+}
+
+/// A place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The bytes to underline.
+    pub span: Span,
+    /// The JSON pointer (RFC 6901) of the value; empty for the whole document.
+    pub pointer: String,
+}
+
+impl Outcome {
+    /// How many findings of a severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|placed| placed.finding.severity == severity).count()
+    }
+
+    /// Whether the report reaches `level`.
+    pub fn reaches(&self, level: Level) -> bool {
+        self.level.is_some_and(|reached| reached >= level)
+    }
+
+    /// The errors that keep the report from `level`.
+    pub fn blocking(&self, level: Level) -> impl Iterator<Item = &Placed> {
+        self.findings.iter().filter(move |placed| {
+            placed.finding.severity == Severity::Error && placed.finding.rule.level <= level
+        })
+    }
+
+    /// An outcome of bytes that are no text.
+    pub fn unreadable(problem: &Problem) -> Self {
+        let placed = place_in_text(of_problem(problem));
+        Self { title: None, findings: vec![placed], level: None, complete: false }
+    }
+}
+
+/// Checks a report.
+pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
+    let reading = document::read(text, format, limits);
+    let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
+    let Some(tree) = reading.tree else {
+        let findings = findings.into_iter().map(place_in_text).collect();
+        return Outcome { title: None, findings, level: None, complete: false };
+    };
+    findings.extend(schema::check(&tree));
+    let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);
+    let report = match document::typed::<Report>(&tree) {
+        Ok(report) => Some(report),
+        Err(error) => {
+            if sound {
+                let mut finding = Finding::new(&structure::OTHERWISE_INVALID, error.node, "typed");
+                finding.with("detail", error.message);
+                findings.push(finding);
+            }
+            None
+        }
+    };
+    if let Some(report) = &report {
+        for rule in rules::all() {
+            if let Check::Report(check) = rule.check {
+                check(report, &mut Findings::of(rule, &mut findings));
+            }
+        }
+    }
+    let level = level(&findings);
+    let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, &tree)).collect();
+    findings.sort_by(|left, right| {
+        (left.spot.span.start, left.finding.rule.id).cmp(&(right.spot.span.start, right.finding.rule.id))
+    });
+    let title = tree.at("/report/title").and_then(|node| match tree.kind(node) {
+        Kind::String(title) => Some(title.to_owned()),
+        _ => None,
+    });
+    Outcome { title, findings, level, complete: report.is_some() }
+}
+
+/// The highest level that no error blocks, nor any level below it.
+fn level(findings: &[Finding]) -> Option<Level> {
+    let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
+    Level::ALL.into_iter().take_while(|level| !errors().any(|finding| finding.rule.level <= *level)).last()
+}
+
+/// The rule that a problem of the text falls under.
+const fn rule_of(kind: &ProblemKind) -> &'static Rule {
+    match kind {
+        ProblemKind::DuplicateKey { .. } => &structure::DUPLICATE_KEY,
+        ProblemKind::TooLarge { .. } | ProblemKind::TooDeep { .. } | ProblemKind::TooManyNodes { .. } => {
+            &structure::TOO_LARGE
+        }
+        ProblemKind::NotANumber { .. } | ProblemKind::NumberOutOfRange { .. } => &structure::NOT_FINITE,
+        ProblemKind::SeveralDocuments
+        | ProblemKind::Tag { .. }
+        | ProblemKind::MergeKey
+        | ProblemKind::ComplexKey
+        | ProblemKind::SelfAlias { .. } => &structure::NOT_PLAIN,
+        ProblemKind::UnderscoredNumber { .. } | ProblemKind::LeadingZero { .. } => {
+            &structure::DOUBTFUL_SCALAR
+        }
+        _ => &structure::UNREADABLE,
+    }
+}
+
+fn of_problem(problem: &Problem) -> Finding {
+    let key = format!("document-{}", problem.kind.key());
+    let rule = rule_of(&problem.kind);
+    let mut finding = Finding::new(rule, Place::Text(problem.span), "found");
+    let message = |key: String| {
+        let arguments = problem.kind.arguments().into_iter().map(|(name, text)| (name, Argument::Text(text)));
+        Message { key, arguments: arguments.collect() }
+    };
+    finding.message = message(key.clone());
+    finding.help = Some(message(format!("{key}-help")));
+    if let Some(related) = problem.related {
+        let place = Place::Text(related);
+        finding.labels.push(crate::finding::Label { place, message: message(format!("{key}-related")) });
+    }
+    finding
+}
+
+/// Places a finding of a text that did not become a tree.
+fn place_in_text(finding: Finding) -> Placed {
+    let spot = |place| match place {
+        Place::Text(span) => Spot { span, pointer: String::new() },
+        Place::Key(_) | Place::Value(_) => Spot { span: Span::default(), pointer: String::new() },
+    };
+    let labels = finding.labels.iter().map(|label| (spot(label.place), label.message.clone())).collect();
+    let fingerprint = fingerprint(&finding, "");
+    Placed { spot: spot(finding.place), labels, fingerprint, finding }
+}
+
+fn place(finding: Finding, tree: &Tree<'_>) -> Placed {
+    let spot = spot(finding.place, tree);
+    let mut labels: Vec<_> =
+        finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
+    for operand in finding.proof.iter().flat_map(|proof| &proof.derivation).filter_map(|step| match step {
+        crate::quantity::Step::Operand(operand) => Some(operand),
+        crate::quantity::Step::Sign(_) => None,
+    }) {
+        let place = self::spot(Place::Value(operand.node), tree);
+        if operand.node != NodeId::NOWHERE && labels.iter().all(|(known, _)| *known != place) && place != spot
+        {
+            let key = if operand.exact { "operand-exact" } else { "operand" };
+            labels.push((place, Message::new(key).with("figure", operand.clone())));
+        }
+    }
+    let fingerprint = fingerprint(&finding, &stable_path(&spot.pointer, tree));
+    Placed { finding, spot, labels, fingerprint }
+}
+
+fn spot(place: Place, tree: &Tree<'_>) -> Spot {
+    let pointer = |node| if node == NodeId::NOWHERE { String::new() } else { tree.pointer(node) };
+    match place {
+        Place::Text(span) => Spot { span, pointer: String::new() },
+        Place::Key(node) => Spot { span: key_span(node, tree), pointer: pointer(node) },
+        // A whole block is better shown by its key than by many underlined lines.
+        Place::Value(node) => {
+            let span = tree.span(node);
+            let long =
+                matches!(tree.kind(node), Kind::Map | Kind::List) && span.slice(tree.text()).contains('\n');
+            Spot { span: if long { key_span(node, tree) } else { span }, pointer: pointer(node) }
+        }
+    }
+}
+
+/// The key that leads to a node; of a list entry its first key, of the document its first line.
+fn key_span(node: NodeId, tree: &Tree<'_>) -> Span {
+    let first = || tree.entries(node).next().map(|entry| entry.key_span);
+    tree.key_span(node).or_else(first).unwrap_or_else(|| {
+        let span = tree.span(node);
+        let line = span.slice(tree.text()).find('\n').and_then(|length| u32::try_from(length).ok());
+        Span { start: span.start, end: line.map_or(span.end, |length| span.start + length) }
+    })
+}
+
+/// The pointer with the `id` of list entries in place of their position.
+fn stable_path(pointer: &str, tree: &Tree<'_>) -> String {
+    let mut path = String::new();
+    let mut stable = String::new();
+    for part in pointer.split('/').skip(1) {
+        path.push('/');
+        path.push_str(part);
+        let id = tree.at(&path).and_then(|node| tree.get(node, "id"));
+        let name = match id.map(|id| tree.kind(id)) {
+            Some(Kind::String(id)) if part.bytes().all(|byte| byte.is_ascii_digit()) => id,
+            _ => part,
+        };
+        stable.push('/');
+        stable.push_str(name);
+    }
+    stable
+}
+
+fn fingerprint(finding: &Finding, path: &str) -> String {
+    let mut hash = Sha256::new();
+    for part in [finding.rule.id, path, &finding.message.key] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    // What tells two findings of one rule at one place apart: the words that fill the message.
+    for (name, argument) in &finding.message.arguments {
+        if let Argument::Text(text) = argument {
+            hash.update(name.as_bytes());
+            hash.update(text.as_bytes());
+        }
+    }
+    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

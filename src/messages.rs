@@ -1,0 +1,179 @@
+//! The words of every message, in every language.
+
+mod number;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::finding::{Argument, Message};
+use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
+
+/// A language that messages are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    English,
+    /// French.
+    French,
+}
+
+/// The message files of one language.
+macro_rules! files {
+    ($language:literal) => {
+        files!($language, "document", "structure", "outputs", "slips", "climate_change")
+    };
+    ($language:literal, $($name:literal),+) => {
+        &[$(($name, include_str!(concat!("messages/", $language, "/", $name, ".ftl")))),+]
+    };
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The language of a BCP 47 tag or of a locale (`fr_FR.UTF-8`), if there are messages in it.
+    pub fn of(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(language))
+    }
+
+    /// The message files, with their names.
+    pub const fn files(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::English => files!("en"),
+            Self::French => files!("fr"),
+        }
+    }
+
+    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        match self {
+            Self::English => &ENGLISH,
+            Self::French => &FRENCH,
+        }
+    }
+}
+
+/// Read when the first message is put into words.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));
+static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::French));
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let locale = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(false);
+    for (_, text) in language.files() {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// A message in words; its key where there are none.
+pub fn text(language: Language, message: &Message) -> String {
+    let mut arguments = FluentArgs::new();
+    for (name, argument) in &message.arguments {
+        arguments.set(*name, value(language, argument));
+    }
+    format(language, &message.key, &arguments).unwrap_or_else(|| message.key.clone())
+}
+
+/// Whether there are words for a key.
+pub fn knows(language: Language, key: &str) -> bool {
+    format(language, key, &FluentArgs::new()).is_some()
+}
+
+fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    let bundle = language.bundle();
+    let (name, attribute) =
+        key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+    let message = bundle.get_message(name)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+}
+
+fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
+    match argument {
+        Argument::Text(words) => words.clone().into(),
+        Argument::Term(key) => text(language, &Message::new(key.clone())).into(),
+        Argument::Whole(number) => (*number).into(),
+        Argument::Figure(operand) => figure(language, operand).into(),
+        Argument::Range(interval, unit) => range(language, *interval, unit).into(),
+        Argument::List(words) => words.join(", ").into(),
+    }
+}
+
+/// A figure as written, with the values it stands for.
+fn figure(language: Language, operand: &Operand) -> String {
+    let message = Message::new(if operand.exact { "figure-exact" } else { "figure-read" })
+        .with("written", operand.written.clone())
+        .with("range", range(language, operand.interval, ""));
+    text(language, &message)
+}
+
+/// A range: `359.5 to 360.8 kg CO2e`, or `at least 359.5 kg CO2e`.
+pub fn range(language: Language, interval: Interval, unit: &str) -> String {
+    let digits = number::digits(interval);
+    let of = |value: f64| number::plain(language, value, digits);
+    let key = if interval.high().is_infinite() { "range-open" } else { "range" };
+    let message = Message::new(key).with("low", of(interval.low())).with("high", of(interval.high()));
+    let words = text(language, &message);
+    if unit.is_empty() || unit == "1" { words } else { format!("{words} {unit}") }
+}
+
+/// The proof of a contradiction in one sentence: the derivation with the figures as written, and why it cannot hold.
+pub fn proof(language: Language, proof: &Contradiction) -> String {
+    let steps: Vec<_> = proof
+        .derivation
+        .iter()
+        .map(|step| match step {
+            Step::Operand(operand) => operand.written.as_str(),
+            Step::Sign(sign) => sign,
+        })
+        .collect();
+    let formula = steps.join(" ").replace("( ", "(").replace(" )", ")");
+    let unit = if proof.stated.unit == "1" { "" } else { proof.stated.unit };
+    let open = proof.derived.high().is_infinite();
+    let middle =
+        number::plain(language, proof.derived.middle(), number::digits(proof.derived).saturating_sub(1));
+    let key = match (proof.relation, open) {
+        (Relation::Equal, false) => "proof-equal",
+        (Relation::Equal, true) => "proof-open",
+        (Relation::AtMost, _) => "proof-at-most",
+        (Relation::AtLeast, _) => "proof-at-least",
+    };
+    let result = if unit.is_empty() { middle } else { format!("{middle} {unit}") };
+    text(
+        language,
+        &Message::new(key)
+            .with("formula", formula)
+            .with("result", result)
+            .with("derived", range(language, proof.derived, ""))
+            .with("stated", range(language, proof.stated.interval, unit)),
+    )
+}
+
+/// The likely cause, or the ratio that no common slip explains.
+pub fn cause(language: Language, proof: &Contradiction) -> String {
+    match &proof.slip {
+        Some(slip) => text(language, &Message::new(format!("slip-{}", slip.key))),
+        None => {
+            let ratio = number::plain(language, proof.ratio.middle(), 3);
+            text(language, &Message::new("slip-none").with("ratio", ratio))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+### Ce que les sorties disent autour des constats.
+
+range = { $low } à { $high }
+range-open = au moins { $low }
+figure-read = { $written }, lu comme { $range }
+figure-exact = { $written }, pris pour exact
+operand = { $figure }
+operand-exact = { $figure }
+stated = déclaré { $figure }
+proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
+proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
+proof-at-most = { $formula } = { $result } ({ $derived }) est le maximum possible, et { $stated } est au-dessus
+proof-at-least = { $formula } = { $result } ({ $derived }) est le minimum possible, et { $stated } est au-dessous
+slip-none = aucune erreur courante n'explique le rapport de { $ratio }
+likely = cause probable : { $cause }
+error = erreur
+warning = avertissement
+advice = conseil
+level-wellFormed = wellFormed
+level-disclosure = disclosure
+level-comparable = comparable
+level-assured = assured
+summary-reached = { $name } atteint `{ $level }` : { $counts }
+summary-none = { $name } n'est pas bien formé : { $counts }
+summary-counts = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}, { $advice ->
+    [one] { $advice } conseil
+   *[other] { $advice } conseils
+}
+summary-next = `{ $level }` demande encore : { $needs }
+summary-no-rules = les règles n'ont pas été appliquées : corrigez d'abord la structure, puis vérifiez de nouveau
+summary-scope = jugé selon les { $rules } règles de cette version ; toutes les clauses de tous les guides n'en ont pas encore

@@ -1,0 +1,69 @@
+//! Putting an outcome into the form that a reader or a program wants.
+
+mod github;
+mod json;
+mod junit;
+mod sarif;
+mod summary;
+#[cfg(feature = "cli")]
+mod text;
+
+use crate::check::{Outcome, Placed};
+use crate::document::LineIndex;
+use crate::finding::Level;
+use crate::messages::{self, Language};
+
+pub use github::github;
+pub use json::{JSON_VERSION, json};
+pub use junit::junit;
+pub use sarif::sarif;
+pub use summary::summary;
+#[cfg(feature = "cli")]
+pub use text::{Style, text};
+
+/// A checked report with what an output needs to show it.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'a> {
+    /// The name under which the report was given.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// What checking it gave.
+    pub outcome: &'a Outcome,
+}
+
+/// How an outcome is to be told.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling {
+    /// The language of the messages.
+    pub language: Language,
+    /// The level that is asked for.
+    pub level: Level,
+}
+
+/// The message of a finding in one line.
+fn message(telling: &Telling, placed: &Placed) -> String {
+    messages::text(telling.language, &placed.finding.message)
+}
+
+/// The proof and what to do, a line each.
+fn advice(telling: &Telling, placed: &Placed) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(proof) = &placed.finding.proof {
+        lines.push(messages::proof(telling.language, proof));
+        let cause = messages::cause(telling.language, proof);
+        lines.push(cause);
+    }
+    if let Some(help) = &placed.finding.help {
+        lines.push(messages::text(telling.language, help));
+    }
+    lines
+}
+
+/// First line and column, last line and column, from 1; columns count characters.
+fn region(index: &LineIndex<'_>, placed: &Placed) -> [usize; 4] {
+    let span = placed.spot.span;
+    let (line, column) = index.line_column(span.start as usize);
+    let (last_line, last_column) = index.line_column(span.end as usize);
+    [line, column, last_line, last_column]
+}

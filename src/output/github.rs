@@ -1,0 +1,48 @@
+//! Annotations for GitHub's workflows, one line a finding.
+
+use std::fmt::Write;
+
+use super::{Checked, Telling, advice, message, region};
+use crate::document::LineIndex;
+use crate::finding::Severity;
+
+/// The outcome of several reports as workflow commands.
+pub fn github(reports: &[Checked<'_>], telling: &Telling) -> String {
+    let mut lines = String::new();
+    for checked in reports {
+        let index = LineIndex::new(checked.text);
+        for placed in &checked.outcome.findings {
+            let command = match placed.finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Advice => "notice",
+            };
+            let [line, column, end_line, end_column] = region(&index, placed);
+            let columns = if line == end_line {
+                format!(",col={column},endColumn={end_column}")
+            } else {
+                String::new()
+            };
+            let text =
+                std::iter::once(message(telling, placed)).chain(advice(telling, placed)).collect::<Vec<_>>();
+            let _ = writeln!(
+                lines,
+                "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",
+                property(checked.name),
+                property(placed.finding.rule.id),
+                data(&text.join("\n")),
+            );
+        }
+    }
+    lines
+}
+
+/// What the text of a command may not hold.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// What a property of a command may not hold.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

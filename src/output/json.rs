@@ -1,0 +1,81 @@
+//! JSON, for programs: one object a report, in a documented shape with a version of its own.
+
+use serde_json::{Value, json};
+
+use super::{Checked, Telling, advice, message, region};
+use crate::check::Placed;
+use crate::document::LineIndex;
+use crate::finding::{Level, Severity};
+use crate::messages;
+
+/// Version of the shape: the first number grows when a reader of the old one would break.
+pub const JSON_VERSION: &str = "1.0";
+
+/// The outcome of several reports.
+pub fn json(reports: &[Checked<'_>], telling: &Telling) -> Value {
+    let conforms = reports.iter().all(|checked| checked.outcome.reaches(telling.level));
+    json!({
+        "formatVersion": JSON_VERSION,
+        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
+        "levelAskedFor": telling.level,
+        "conforms": conforms,
+        "reports": reports.iter().map(|checked| report(checked, telling)).collect::<Vec<_>>(),
+    })
+}
+
+fn report(checked: &Checked<'_>, telling: &Telling) -> Value {
+    let outcome = checked.outcome;
+    let index = LineIndex::new(checked.text);
+    json!({
+        "file": checked.name,
+        "title": outcome.title,
+        "levelReached": outcome.level,
+        "conforms": outcome.reaches(telling.level),
+        "rulesRan": outcome.complete,
+        "counts": {
+            "error": outcome.count(Severity::Error),
+            "warning": outcome.count(Severity::Warning),
+            "advice": outcome.count(Severity::Advice),
+        },
+        "nextLevel": outcome.level.map_or(Some(Level::WellFormed), Level::next),
+        "findings": outcome.findings.iter().map(|placed| finding(placed, &index, telling)).collect::<Vec<_>>(),
+    })
+}
+
+fn finding(placed: &Placed, index: &LineIndex<'_>, telling: &Telling) -> Value {
+    let [line, column, end_line, end_column] = region(index, placed);
+    let span = placed.spot.span;
+    let related: Vec<_> = placed
+        .labels
+        .iter()
+        .map(|(spot, label)| {
+            let (line, column) = index.line_column(spot.span.start as usize);
+            json!({
+                "pointer": spot.pointer,
+                "start": spot.span.start,
+                "end": spot.span.end,
+                "line": line,
+                "column": column,
+                "message": messages::text(telling.language, label),
+            })
+        })
+        .collect();
+    json!({
+        "rule": placed.finding.rule.id,
+        "severity": placed.finding.severity,
+        "level": placed.finding.rule.level,
+        "message": message(telling, placed),
+        "pointer": placed.spot.pointer,
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "related": related,
+        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
+        "likelyCause": placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key),
+        "help": advice(telling, placed),
+        "fingerprint": placed.fingerprint,
+    })
+}

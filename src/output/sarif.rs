@@ -1,0 +1,111 @@
+//! SARIF 2.1.0 (OASIS), for code scanning.
+
+use serde_json::{Value, json};
+
+use super::{Checked, Telling, advice, message, region};
+use crate::check::Placed;
+use crate::document::LineIndex;
+use crate::finding::{Message, Severity};
+use crate::messages;
+use crate::rules;
+
+/// The outcome of several reports as one run.
+pub fn sarif(reports: &[Checked<'_>], telling: &Telling) -> Value {
+    let rules: Vec<_> = rules::all()
+        .map(|rule| {
+            let words = |key: String| messages::text(telling.language, &Message::new(key));
+            json!({
+                "id": rule.id,
+                "shortDescription": { "text": words(rule.id.to_owned()) },
+                "fullDescription": { "text": words(format!("{}.about", rule.id)) },
+                "defaultConfiguration": { "level": level(rule.severity) },
+                "properties": { "conformanceLevel": rule.level.key() },
+            })
+        })
+        .collect();
+    let results: Vec<_> = reports
+        .iter()
+        .flat_map(|checked| {
+            let index = LineIndex::new(checked.text);
+            checked
+                .outcome
+                .findings
+                .iter()
+                .map(|placed| result(checked, placed, &index, telling))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "ailca",
+                "version": env!("CARGO_PKG_VERSION"),
+                "informationUri": "https://w3id.org/ailca",
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "note",
+    }
+}
+
+fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: &Telling) -> Value {
+    let text = std::iter::once(message(telling, placed))
+        .chain(advice(telling, placed))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let [line, column, end_line, end_column] = region(index, placed);
+    let region = json!({
+        "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+    });
+    let related: Vec<_> = placed
+        .labels
+        .iter()
+        .enumerate()
+        .map(|(number, (spot, label))| {
+            let (line, column) = index.line_column(spot.span.start as usize);
+            json!({
+                "id": number,
+                "physicalLocation": {
+                    "artifactLocation": { "uri": uri(checked.name) },
+                    "region": { "startLine": line, "startColumn": column },
+                },
+                "message": { "text": messages::text(telling.language, label) },
+            })
+        })
+        .collect();
+    json!({
+        "ruleId": placed.finding.rule.id,
+        "level": level(placed.finding.severity),
+        "message": { "text": text },
+        "locations": [{
+            "physicalLocation": { "artifactLocation": { "uri": uri(checked.name) }, "region": region },
+            "logicalLocations": [{ "fullyQualifiedName": placed.spot.pointer }],
+        }],
+        "relatedLocations": related,
+        "partialFingerprints": { "ailca/v1": placed.fingerprint },
+    })
+}
+
+/// A path as a relative reference (RFC 3986): whatever is no plain character of a path is escaped.
+fn uri(name: &str) -> String {
+    let mut uri = String::with_capacity(name.len());
+    for byte in name.replace('\\', "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}

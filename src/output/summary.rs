@@ -1,0 +1,41 @@
+//! What a hurried reader needs: the level reached, and what the next one lacks.
+
+use super::{Checked, Telling};
+use crate::finding::{Argument, Level, Message, Severity};
+use crate::messages;
+use crate::rules;
+
+/// The summary of one report, a few lines.
+pub fn summary(checked: &Checked<'_>, telling: &Telling) -> String {
+    let outcome = checked.outcome;
+    let say = |message: Message| messages::text(telling.language, &message);
+    let counts = say(Message::new("summary-counts")
+        .with("errors", outcome.count(Severity::Error))
+        .with("warnings", outcome.count(Severity::Warning))
+        .with("advice", outcome.count(Severity::Advice)));
+    let first = match outcome.level {
+        Some(level) => Message::new("summary-reached").with("level", level.key()),
+        None => Message::new("summary-none"),
+    };
+    let mut lines = vec![say(first.with("name", checked.name).with("counts", counts))];
+    if let Some(next) = outcome.level.map_or(Some(Level::WellFormed), Level::next) {
+        let mut needs: Vec<String> = Vec::new();
+        for placed in outcome.blocking(next) {
+            let rule = placed.finding.rule;
+            let need = format!("{} ({})", say(Message::new(rule.id)), rule.id);
+            if !needs.contains(&need) {
+                needs.push(need);
+            }
+        }
+        if !needs.is_empty() {
+            let needs = Argument::Text(needs.join("; "));
+            lines.push(say(Message::new("summary-next").with("level", next.key()).with("needs", needs)));
+        }
+    } else {
+        lines.push(say(Message::new("summary-scope").with("rules", rules::all().count())));
+    }
+    if !outcome.complete {
+        lines.push(say(Message::new("summary-no-rules")));
+    }
+    lines.join("\n  ")
+}

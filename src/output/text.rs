@@ -1,0 +1,111 @@
+//! Diagnostics for people, with the lines of the report and what to say of each place. The only file that knows miette.
+
+use std::fmt;
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Severity as Graveness,
+    SourceCode, ThemeCharacters, ThemeStyles,
+};
+
+use super::{Checked, Telling, advice, message};
+use crate::finding::Severity;
+use crate::messages;
+
+/// How text is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// Whether colours are wanted.
+    pub colour: bool,
+    /// How many columns there are.
+    pub width: usize,
+}
+
+/// The findings of one report.
+pub fn text(checked: &Checked<'_>, telling: &Telling, style: Style) -> String {
+    let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
+    let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
+    let source = NamedSource::new(checked.name, checked.text.to_owned());
+    let mut text = String::new();
+    for placed in &checked.outcome.findings {
+        let graveness = match placed.finding.severity {
+            Severity::Error => Graveness::Error,
+            Severity::Warning => Graveness::Warning,
+            Severity::Advice => Graveness::Advice,
+        };
+        let own = match (&placed.finding.proof, &placed.finding.caption) {
+            (Some(proof), _) => {
+                let stated = crate::finding::Message::new("stated").with("figure", proof.stated.clone());
+                Some(messages::text(telling.language, &stated))
+            }
+            (None, Some(caption)) => Some(messages::text(telling.language, caption)),
+            (None, None) => None,
+        };
+        let mut labels = vec![LabeledSpan::new_primary_with_span(own, placed.spot.span.range())];
+        for (spot, label) in &placed.labels {
+            labels.push(LabeledSpan::new_with_span(
+                Some(messages::text(telling.language, label)),
+                spot.span.range(),
+            ));
+        }
+        let lines = advice(telling, placed);
+        let shown = Shown {
+            source: &source,
+            code: placed.finding.rule.id,
+            graveness,
+            message: message(telling, placed),
+            help: (!lines.is_empty()).then(|| lines.join("\n")),
+            labels,
+        };
+        // Writing to a string does not fail.
+        let _ = handler.render_report(&mut text, &shown);
+        text.push('\n');
+    }
+    text
+}
+
+/// A finding as miette wants it.
+struct Shown<'a> {
+    source: &'a NamedSource<String>,
+    code: &'static str,
+    graveness: Graveness,
+    message: String,
+    help: Option<String>,
+    labels: Vec<LabeledSpan>,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.code))
+    }
+
+    fn severity(&self) -> Option<Graveness> {
+        Some(self.graveness)
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display + 'a>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}
