@@ -12,3 +12,6 @@ pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod schema;
+
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -1,2 +1,8 @@
 //! The `ailca` command.
-fn main() {}
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ailca::cli::run()
+}

@@ -68,7 +68,7 @@ impl<D: Dimension> Known<'_, D> {
             stated: self.operand(),
             derivation,
             derived: self.unit().from_canonical(limit),
-            ratio: stated / limit,
+            ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
             slip: slip::explain(D::KEY, stated, limit, slips, holds),
         })
     }

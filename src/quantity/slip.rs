@@ -77,10 +77,13 @@ pub(super) fn explain(
         .iter()
         .filter(|slip| slip.dimensions.is_empty() || slip.dimensions.contains(&dimension))
         .map(|slip| Slip::by(slip.key, Interval::exactly(slip.factor).widened()));
+    // Of a lower bound alone, the bound itself is what a slip would have been made with.
+    let near =
+        if derived.high().is_finite() { derived } else { Interval::new(derived.low(), derived.low() * 1.02) };
     own.iter()
         .cloned()
         .chain(common)
-        .find(|slip| is_telling(slip.factor, stated, derived) && holds(stated, derived * slip.factor))
+        .find(|slip| is_telling(slip.factor, stated, near) && holds(stated, derived * slip.factor))
 }
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
@@ -88,6 +91,5 @@ pub(super) fn explain(
 fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
     let size = factor.middle().max(1.0 / factor.middle());
     let spread = stated.spread() * derived.spread();
-    let bounded = derived.high().is_finite();
-    if bounded { spread * spread < size && stated.meets(derived * factor) } else { size >= 2.0 }
+    spread * spread < size && stated.meets(derived * factor)
 }

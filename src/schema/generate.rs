@@ -72,10 +72,37 @@ fn plain(schema: &mut Schema) {
             }
         }
     }
+    list_words(object);
     let machine =
         |format: &Value| format.as_str().is_some_and(|format| !matches!(format, "date" | "uri" | "email"));
     if object.get("format").is_some_and(machine) {
         object.shift_remove("format");
+    }
+}
+
+/// Turns a choice of constants, each with its description, into a list of words that one description explains.
+fn list_words(object: &mut serde_json::Map<String, Value>) {
+    let Some(branches) = object.get("oneOf").and_then(Value::as_array) else { return };
+    let words: Option<Vec<_>> =
+        branches.iter().map(|branch| branch.get("const").or_else(|| only_word(branch))).collect();
+    let Some(words) = words else { return };
+    let mut text = object.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
+    for (word, branch) in words.iter().zip(branches) {
+        let meaning = branch.get("description").and_then(Value::as_str).unwrap_or_default();
+        text.push_str(&format!("\n- `{}`: {meaning}", word.as_str().unwrap_or_default()));
+    }
+    let words = words.into_iter().cloned().collect::<Vec<_>>();
+    object.shift_remove("oneOf");
+    object.insert("description".into(), text.into());
+    object.insert("type".into(), "string".into());
+    object.insert("enum".into(), words.into());
+}
+
+/// The word of a list of one.
+fn only_word(branch: &Value) -> Option<&Value> {
+    match branch.get("enum")?.as_array()?.as_slice() {
+        [only] => Some(only),
+        _ => None,
     }
 }
 

@@ -1,0 +1,113 @@
+//! The command line: the only part that reads files, prints and decides on an exit code.
+
+mod check;
+mod input;
+mod new;
+mod schema;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::messages::Language;
+
+/// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
+///
+/// Exit code 0: every report reaches the level asked for. 1: some report does not. 2: could not run.
+#[derive(Debug, Parser)]
+#[command(name = "ailca", version, arg_required_else_help = true)]
+struct Arguments {
+    /// Language of the messages: en or fr. The locale decides when it is left out.
+    #[arg(long, global = true, value_parser = language)]
+    lang: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check reports: YAML, JSON or NDJSON; files, directories, patterns, or - for standard input.
+    Check(check::Arguments),
+    /// Write a commented report to start from.
+    New(new::Arguments),
+    /// The JSON Schema of a report.
+    Schema(schema::Arguments),
+}
+
+/// Why the command could not run, in words.
+#[derive(Debug)]
+struct Failure(String);
+
+impl Failure {
+    fn of(what: impl fmt::Display, error: &io::Error) -> Self {
+        Self(format!("{what}: {error}"))
+    }
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of(tag).ok_or_else(|| format!("no messages in “{tag}”; there are: en, fr"))
+}
+
+/// The language that is asked for, else that of the locale, else English.
+fn chosen(asked: Option<Language>) -> Language {
+    let locale = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+        set.filter(|locale| !locale.is_empty()).find_map(|locale| Language::of(&locale))
+    };
+    asked.or_else(locale).unwrap_or(Language::English)
+}
+
+/// Runs the command that the arguments of the process ask for.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let asked_for = !error.use_stderr();
+            // Nothing is left to tell it to when even this cannot be printed.
+            let _ = error.print();
+            return if asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    let language = chosen(arguments.lang);
+    let result = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, language),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+    };
+    match result {
+        Ok(conforms) => ExitCode::from(u8::from(!conforms)),
+        Err(Failure(words)) => {
+            let _ = writeln!(io::stderr().lock(), "ailca: {words}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints to standard output; a reader that has gone away is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut stream = anstream::AutoStream::auto(io::stdout().lock());
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::of("standard output", &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file beside its place and then renames it, so that no half-written file is ever left.
+fn write_file(path: &std::path::Path, text: &str) -> Result<(), Failure> {
+    let failed = |error: &io::Error| Failure::of(path.display(), error);
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+    }
+    let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(name);
+    std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
+        // What was begun is taken away; that it cannot be is the smaller trouble.
+        let _ = std::fs::remove_file(&beside);
+        failed(&error)
+    })
+}

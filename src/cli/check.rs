@@ -1,0 +1,119 @@
+//! `ailca check`.
+
+use std::io::IsTerminal;
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::{Failure, input, print};
+use crate::check::{self, Outcome};
+use crate::document::{self, Format as Notation, Limits};
+use crate::finding::Level;
+use crate::messages::Language;
+use crate::output::{self, Checked, Style, Telling};
+
+/// What to check, and how to tell it.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Files, directories or patterns; - reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// Level that every report must reach.
+    #[arg(long, value_enum, default_value_t = Asked::Disclosure)]
+    level: Asked,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "camelCase")]
+enum Asked {
+    WellFormed,
+    Disclosure,
+    Comparable,
+    Assured,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "lower")]
+enum Form {
+    /// Diagnostics with the lines of the report, for people.
+    Text,
+    /// One JSON object, in the shape that docs/json-output.md describes.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// `JUnit` XML, for test dashboards.
+    Junit,
+    /// Annotations for GitHub's workflows.
+    Github,
+}
+
+impl From<Asked> for Level {
+    fn from(asked: Asked) -> Self {
+        match asked {
+            Asked::WellFormed => Self::WellFormed,
+            Asked::Disclosure => Self::Disclosure,
+            Asked::Comparable => Self::Comparable,
+            Asked::Assured => Self::Assured,
+        }
+    }
+}
+
+/// Checks the reports; whether all of them reach the level.
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    let limits = Limits::default();
+    let inputs = input::read(&arguments.files, &limits)?;
+    // Nesting is bounded, and this is room for the deepest.
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(32 << 20).build();
+    let pool = pool.map_err(|error| Failure(error.to_string()))?;
+    let outcomes: Vec<(&str, Outcome)> = pool.install(|| {
+        inputs
+            .par_iter()
+            .map(|input| match document::decode(&input.bytes, &limits) {
+                Ok(text) => {
+                    let name =
+                        input.name.trim_end_matches(|each: char| each.is_ascii_digit()).trim_end_matches(':');
+                    (text, check::check(text, Notation::detect(name, text), &limits))
+                }
+                Err(problem) => ("", Outcome::unreadable(&problem)),
+            })
+            .collect()
+    });
+    let reports: Vec<_> = inputs
+        .iter()
+        .zip(&outcomes)
+        .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
+        .collect();
+    let telling = Telling { language, level: arguments.level.into() };
+    print(&told(&reports, &telling, arguments.format)?)?;
+    Ok(outcomes.iter().all(|(_, outcome)| outcome.reaches(telling.level)))
+}
+
+fn told(reports: &[Checked<'_>], telling: &Telling, form: Form) -> Result<String, Failure> {
+    let pretty = |value: &serde_json::Value| serde_json::to_string_pretty(value).unwrap_or_default() + "\n";
+    Ok(match form {
+        Form::Text => {
+            let mut text = String::new();
+            for report in reports {
+                text.push_str(&output::text(report, telling, style()));
+                text.push_str(&output::summary(report, telling));
+                text.push('\n');
+            }
+            text
+        }
+        Form::Json => pretty(&output::json(reports, telling)),
+        Form::Sarif => pretty(&output::sarif(reports, telling)),
+        Form::Junit => output::junit(reports, telling).map_err(|error| Failure(error.to_string()))?,
+        Form::Github => output::github(reports, telling),
+    })
+}
+
+/// Colours on a terminal only, unless the environment says otherwise; the width of the terminal, else 100 columns.
+fn style() -> Style {
+    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+    let terminal = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    let width = terminal.map_or(100, |(width, _)| usize::from(width.0)).clamp(40, 160);
+    Style { colour, width }
+}
