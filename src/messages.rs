@@ -169,11 +169,9 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
 
 /// The likely cause, or the ratio that no common slip explains.
 pub fn cause(language: Language, proof: &Contradiction) -> String {
-    match &proof.slip {
-        Some(slip) => text(language, &Message::new(format!("slip-{}", slip.key))),
-        None => {
-            let ratio = number::plain(language, proof.ratio.middle(), 3);
-            text(language, &Message::new("slip-none").with("ratio", ratio))
-        }
+    if let Some(slip) = &proof.slip {
+        return text(language, &Message::new(format!("slip-{}", slip.key)));
     }
+    let ratio = number::plain(language, proof.ratio.middle(), 3);
+    text(language, &Message::new("slip-none").with("ratio", ratio))
 }

@@ -42,12 +42,12 @@ pub struct Telling {
 }
 
 /// The message of a finding in one line.
-fn message(telling: &Telling, placed: &Placed) -> String {
+fn message(telling: Telling, placed: &Placed) -> String {
     messages::text(telling.language, &placed.finding.message)
 }
 
 /// The proof and what to do, a line each.
-fn advice(telling: &Telling, placed: &Placed) -> Vec<String> {
+fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(proof) = &placed.finding.proof {
         lines.push(messages::proof(telling.language, proof));

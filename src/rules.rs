@@ -3,7 +3,7 @@
 mod chain;
 mod climate_change;
 mod prelude;
-pub mod structure;
+pub(crate) mod structure;
 
 use crate::rule::Rule;
 

@@ -13,7 +13,9 @@ fn gaps(text: &str) -> BTreeMap<String, BTreeSet<String>> {
         if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
             message = name.to_owned();
             key = message.clone();
-        } else if let Some((name, _)) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" =")) {
+        } else if let Some((name, _)) =
+            line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
+        {
             key = format!("{message}.{name}");
         }
         let found = keys.entry(key.clone()).or_default();
@@ -36,7 +38,11 @@ fn every_rule_has_a_title_and_a_reason_in_every_language() {
     for language in Language::ALL {
         for rule in rules::all() {
             assert!(knows(language, rule.id), "{} has no title in {language:?}", rule.id);
-            assert!(knows(language, &format!("{}.about", rule.id)), "{} has no reason in {language:?}", rule.id);
+            assert!(
+                knows(language, &format!("{}.about", rule.id)),
+                "{} has no reason in {language:?}",
+                rule.id
+            );
         }
     }
 }
@@ -49,7 +55,8 @@ fn every_sentence_that_a_rule_says_exists() {
         if entry.ends_with("structure.rs") {
             continue;
         }
-        let attributes = ["report(", "label(", "help(", "prove("].iter().flat_map(|call| code.split(call).skip(1));
+        let attributes =
+            ["report(", "label(", "help(", "prove("].iter().flat_map(|call| code.split(call).skip(1));
         for call in attributes {
             // The sentence is the last argument of the call: its last string before the call is closed.
             let call = call.split(';').next().unwrap_or_default().split(").").next().unwrap_or_default();

@@ -26,9 +26,9 @@ impl Value {
             Kind::Number(text) => Self::Plain(document::decimal(text).into_owned()),
             Kind::String(text) => Self::Plain(serde_json::to_string(text).unwrap()),
             Kind::List => Self::List(tree.items(node).map(|item| Self::of(tree, item)).collect()),
-            Kind::Map => {
-                Self::Map(tree.entries(node).map(|entry| (entry.key.to_owned(), Self::of(tree, entry.value))).collect())
-            }
+            Kind::Map => Self::Map(
+                tree.entries(node).map(|entry| (entry.key.to_owned(), Self::of(tree, entry.value))).collect(),
+            ),
         }
     }
 
@@ -58,7 +58,8 @@ impl Value {
                 }
             }
             Self::List(items) => {
-                let index = if *first == "-" { items.len() } else { first.parse().expect("a position in the list") };
+                let index =
+                    if *first == "-" { items.len() } else { first.parse().expect("a position in the list") };
                 match (rest.is_empty(), new) {
                     (true, Some(new)) if index == items.len() => items.push(new.clone()),
                     (true, Some(new)) => items[index] = new.clone(),
@@ -86,7 +87,9 @@ fn get<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
 
 fn words(value: Option<&Value>) -> Vec<String> {
     match value {
-        Some(Value::List(items)) => items.iter().map(|item| serde_json::from_str(&item.json()).unwrap()).collect(),
+        Some(Value::List(items)) => {
+            items.iter().map(|item| serde_json::from_str(&item.json()).unwrap()).collect()
+        }
         Some(plain) => vec![serde_json::from_str(&plain.json()).unwrap()],
         None => Vec::new(),
     }
@@ -133,7 +136,8 @@ fn every_rule_fails_where_its_fixture_says() {
             match found.iter().find(|(pointer, _)| *pointer == at) {
                 None => failures.push(format!("{id}, {name}: expected a finding at {at}, found {found:?}")),
                 Some((_, proof)) => {
-                    let slip = proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key.to_owned());
+                    let slip =
+                        proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key.to_owned());
                     let wanted = words(get(case, "slip")).pop();
                     if wanted.is_some() && wanted != slip {
                         failures.push(format!("{id}, {name}: expected {wanted:?}, found {slip:?}"));
@@ -158,8 +162,9 @@ fn every_rule_fails_where_its_fixture_says() {
 #[test]
 fn every_rule_has_a_fixture_and_every_fixture_a_rule() {
     let files = fs::read_dir("fixtures/rules").unwrap();
-    let fixtures: BTreeSet<_> =
-        files.map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    let fixtures: BTreeSet<_> = files
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
     let on_reports = rules::all().filter(|rule| matches!(rule.check, Check::Report(_)));
     let rules: BTreeSet<_> = on_reports.map(|rule| rule.id.to_owned()).collect();
     assert_eq!(rules, fixtures);

@@ -87,11 +87,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
         .collect();
     let telling = Telling { language, level: arguments.level.into() };
-    print(&told(&reports, &telling, arguments.format)?)?;
+    print(&told(&reports, telling, arguments.format)?)?;
     Ok(outcomes.iter().all(|(_, outcome)| outcome.reaches(telling.level)))
 }
 
-fn told(reports: &[Checked<'_>], telling: &Telling, form: Form) -> Result<String, Failure> {
+fn told(reports: &[Checked<'_>], telling: Telling, form: Form) -> Result<String, Failure> {
     let pretty = |value: &serde_json::Value| serde_json::to_string_pretty(value).unwrap_or_default() + "\n";
     Ok(match form {
         Form::Text => {

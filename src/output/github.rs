@@ -7,7 +7,7 @@ use crate::document::LineIndex;
 use crate::finding::Severity;
 
 /// The outcome of several reports as workflow commands.
-pub fn github(reports: &[Checked<'_>], telling: &Telling) -> String {
+pub fn github(reports: &[Checked<'_>], telling: Telling) -> String {
     let mut lines = String::new();
     for checked in reports {
         let index = LineIndex::new(checked.text);

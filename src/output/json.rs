@@ -12,7 +12,7 @@ use crate::messages;
 pub const JSON_VERSION: &str = "1.0";
 
 /// The outcome of several reports.
-pub fn json(reports: &[Checked<'_>], telling: &Telling) -> Value {
+pub fn json(reports: &[Checked<'_>], telling: Telling) -> Value {
     let conforms = reports.iter().all(|checked| checked.outcome.reaches(telling.level));
     json!({
         "formatVersion": JSON_VERSION,
@@ -23,7 +23,7 @@ pub fn json(reports: &[Checked<'_>], telling: &Telling) -> Value {
     })
 }
 
-fn report(checked: &Checked<'_>, telling: &Telling) -> Value {
+fn report(checked: &Checked<'_>, telling: Telling) -> Value {
     let outcome = checked.outcome;
     let index = LineIndex::new(checked.text);
     json!({
@@ -42,7 +42,7 @@ fn report(checked: &Checked<'_>, telling: &Telling) -> Value {
     })
 }
 
-fn finding(placed: &Placed, index: &LineIndex<'_>, telling: &Telling) -> Value {
+fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
     let [line, column, end_line, end_column] = region(index, placed);
     let span = placed.spot.span;
     let related: Vec<_> = placed

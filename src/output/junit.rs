@@ -1,4 +1,4 @@
-//! JUnit, for test dashboards: a suite a report, a case a rule that has something to say.
+//! `JUnit`, for test dashboards: a suite a report, a case a rule that has something to say.
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
@@ -6,12 +6,12 @@ use super::{Checked, Telling, advice, message, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 
-/// The outcome of several reports as JUnit XML.
+/// The outcome of several reports as `JUnit` XML.
 ///
 /// # Errors
 ///
 /// When the document cannot be written as XML.
-pub fn junit(reports: &[Checked<'_>], telling: &Telling) -> Result<String, quick_junit::SerializeError> {
+pub fn junit(reports: &[Checked<'_>], telling: Telling) -> Result<String, quick_junit::SerializeError> {
     let mut document = Report::new("ailca");
     for checked in reports {
         let mut suite = TestSuite::new(checked.name);

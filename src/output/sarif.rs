@@ -1,5 +1,7 @@
 //! SARIF 2.1.0 (OASIS), for code scanning.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use super::{Checked, Telling, advice, message, region};
@@ -10,7 +12,7 @@ use crate::messages;
 use crate::rules;
 
 /// The outcome of several reports as one run.
-pub fn sarif(reports: &[Checked<'_>], telling: &Telling) -> Value {
+pub fn sarif(reports: &[Checked<'_>], telling: Telling) -> Value {
     let rules: Vec<_> = rules::all()
         .map(|rule| {
             let words = |key: String| messages::text(telling.language, &Message::new(key));
@@ -59,7 +61,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: &Telling) -> Value {
+fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
     let text = std::iter::once(message(telling, placed))
         .chain(advice(telling, placed))
         .collect::<Vec<_>>()
@@ -104,7 +106,7 @@ fn uri(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

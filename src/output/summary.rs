@@ -6,7 +6,7 @@ use crate::messages;
 use crate::rules;
 
 /// The summary of one report, a few lines.
-pub fn summary(checked: &Checked<'_>, telling: &Telling) -> String {
+pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
     let outcome = checked.outcome;
     let say = |message: Message| messages::text(telling.language, &message);
     let counts = say(Message::new("summary-counts")

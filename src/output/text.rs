@@ -21,7 +21,7 @@ pub struct Style {
 }
 
 /// The findings of one report.
-pub fn text(checked: &Checked<'_>, telling: &Telling, style: Style) -> String {
+pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
     let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
     let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);

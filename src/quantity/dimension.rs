@@ -43,7 +43,7 @@ pub trait Unit:
     }
 
     /// From the unit that is computed in to this one.
-    fn from_canonical(self, interval: Interval) -> Interval {
+    fn in_unit(self, interval: Interval) -> Interval {
         let (numerator, denominator) = self.fraction();
         scale(interval, denominator, numerator)
     }

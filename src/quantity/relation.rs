@@ -67,7 +67,7 @@ impl<D: Dimension> Known<'_, D> {
             relation,
             stated: self.operand(),
             derivation,
-            derived: self.unit().from_canonical(limit),
+            derived: self.unit().in_unit(limit),
             ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
             slip: slip::explain(D::KEY, stated, limit, slips, holds),
         })

@@ -45,7 +45,7 @@ macro_rules! dimensions {
                 match self { $(Self::$variant => $symbol),+ }
             }
 
-            #[allow(clippy::cast_precision_loss, reason = "every number of the table is below 2^53")]
+            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "every number of the table is below 2^53")]
             fn fraction(self) -> (f64, f64) {
                 match self { $(Self::$variant => ($numerator as f64, $denominator as f64)),+ }
             }
