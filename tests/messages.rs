@@ -1,4 +1,10 @@
 //! Every message exists in every language, with the same gaps, and every rule has its words.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,12 @@
 //! Every rule fails where its fixture says so, and nowhere else.
 //!
 //! A fixture names a base report and edits of it. The base has no finding of the rule.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,10 @@
 //! The committed schema is the one of the types, and is a sound schema.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
 
 use std::fs;
 

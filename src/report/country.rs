@@ -46,7 +46,8 @@ impl JsonSchema for Country {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let mut codes: Vec<_> = isocountry::CountryCode::iter().map(|country| country.alpha2()).collect();
+        let mut codes: Vec<_> =
+            isocountry::CountryCode::iter().map(isocountry::CountryCode::alpha2).collect();
         codes.sort_unstable();
         json_schema!({
             "description": "A country, by its two-letter code (ISO 3166-1 alpha-2).",

@@ -149,7 +149,7 @@ pub enum CharacterisationModel {
     AccumulatedExceedance,
     /// Ozone depletion potential (WMO).
     OzoneDepletionPotential,
-    /// USEtox.
+    /// `USEtox`.
     Usetox,
     /// Disease incidence by particulate matter (UNEP).
     ParticulateMatterModel,

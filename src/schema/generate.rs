@@ -1,6 +1,8 @@
 //! Generating the JSON Schema from the types of the report.
 
 use schemars::Schema;
+use std::fmt::Write;
+
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
@@ -89,7 +91,7 @@ fn list_words(object: &mut serde_json::Map<String, Value>) {
     let mut text = object.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
     for (word, branch) in words.iter().zip(branches) {
         let meaning = branch.get("description").and_then(Value::as_str).unwrap_or_default();
-        text.push_str(&format!("\n- `{}`: {meaning}", word.as_str().unwrap_or_default()));
+        let _ = write!(text, "\n- `{}`: {meaning}", word.as_str().unwrap_or_default());
     }
     let words = words.into_iter().cloned().collect::<Vec<_>>();
     object.shift_remove("oneOf");

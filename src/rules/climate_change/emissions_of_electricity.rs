@@ -1,6 +1,5 @@
 //! GHG-001: emissions of electricity follow from the energy of the facility and the intensity of the grid.
 
-use crate::quantity::{Ghg, GhgIntensity};
 use crate::rules::prelude::*;
 
 rule!(
@@ -15,7 +14,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let (Some(emissions), Some(supply)) = (&activity.emissions, report.electricity_of(activity)) else {
             continue;
         };
-        let series: [(&Option<Quantity<Ghg>>, &Option<Quantity<GhgIntensity>>); 3] = [
+        let series = [
             (&emissions.location_based, &supply.location_based),
             (&emissions.market_based, &supply.market_based),
             (&emissions.marginal, &supply.marginal),
