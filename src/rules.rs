@@ -4,11 +4,12 @@ mod chain;
 mod climate_change;
 mod prelude;
 pub mod structure;
+mod training;
 
 use crate::rule::Rule;
 
 /// Every group of rules, in the order in which they run.
-static GROUPS: &[&[&Rule]] = &[structure::RULES, climate_change::RULES];
+static GROUPS: &[&[&Rule]] = &[structure::RULES, training::RULES, climate_change::RULES];
 
 /// Every rule, in the order in which they run.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
