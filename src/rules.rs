@@ -2,6 +2,9 @@
 
 mod chain;
 mod climate_change;
+mod energy;
+mod hardware;
+mod inference;
 mod prelude;
 pub mod structure;
 mod training;
@@ -9,7 +12,14 @@ mod training;
 use crate::rule::Rule;
 
 /// Every group of rules, in the order in which they run.
-static GROUPS: &[&[&Rule]] = &[structure::RULES, training::RULES, climate_change::RULES];
+static GROUPS: &[&[&Rule]] = &[
+    structure::RULES,
+    training::RULES,
+    inference::RULES,
+    hardware::RULES,
+    energy::RULES,
+    climate_change::RULES,
+];
 
 /// Every rule, in the order in which they run.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
