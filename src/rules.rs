@@ -8,6 +8,7 @@ mod inference;
 mod prelude;
 pub mod structure;
 mod training;
+mod water;
 
 use crate::rule::Rule;
 
@@ -17,6 +18,7 @@ static GROUPS: &[&[&Rule]] = &[
     training::RULES,
     inference::RULES,
     hardware::RULES,
+    water::RULES,
     energy::RULES,
     climate_change::RULES,
 ];
