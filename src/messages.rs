@@ -22,7 +22,7 @@ pub enum Language {
 /// The message files of one language.
 macro_rules! files {
     ($language:literal) => {
-        files!($language, "document", "structure", "outputs", "slips", "climate_change")
+        files!($language, "document", "structure", "outputs", "slips", "training", "inference", "hardware", "water", "energy", "climate_change")
     };
     ($language:literal, $($name:literal),+) => {
         &[$(($name, include_str!(concat!("messages/", $language, "/", $name, ".ftl")))),+]

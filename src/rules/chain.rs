@@ -4,7 +4,7 @@ use crate::quantity::{
     DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Product, Quantity,
     Quotient, Ratio, Slip, Term,
 };
-use crate::report::{Activity, HardwareUse, Report};
+use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report, find};
 
 /// Energy of the whole facility: as stated, or IT energy times PUE, or at least what an inner boundary gives.
 pub(super) type FacilityEnergy<'a> = Either<
@@ -94,4 +94,26 @@ pub(super) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
     };
     let factor = Interval::exactly(f64::from(devices));
     vec![Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]
+}
+
+/// The devices of an activity, each with its kind; `None` where a kind is not in the report.
+pub(super) fn uses<'a>(
+    report: &'a Report,
+    activity: &'a Activity,
+) -> Option<Vec<(&'a HardwareUse, &'a Hardware)>> {
+    let kind = |used: &'a HardwareUse| find(report.hardware(), &used.hardware).map(|kind| (used, &**kind));
+    activity.hardware.iter().map(|used| kind(used)).collect()
+}
+
+/// Whether a kind of device is an accelerator.
+pub(super) fn is_accelerator(hardware: &Hardware) -> bool {
+    *hardware.kind == HardwareKind::Accelerator
+}
+
+/// The slips that the number of devices of an activity allows, where it used one kind.
+pub(super) fn slips_of_devices(activity: &Activity) -> Vec<Slip> {
+    match activity.hardware.as_slice() {
+        [used] => count_slips(used.devices.as_ref().map(|devices| **devices)),
+        _ => Vec::new(),
+    }
 }

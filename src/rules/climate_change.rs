@@ -1,7 +1,10 @@
 //! GHG: climate change.
 
+mod compensations_apart;
 mod emissions_of_electricity;
+mod location_based;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&emissions_of_electricity::GHG_001];
+pub(super) static RULES: &[&Rule] =
+    &[&emissions_of_electricity::GHG_001, &location_based::GHG_002, &compensations_apart::GHG_005];

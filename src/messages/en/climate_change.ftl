@@ -1,1 +1,19 @@
-### 
+### Climate change.
+
+GHG-001 = emissions follow from energy and grid intensity
+    .about = Emissions of electricity are facility energy times the intensity of the grid. Readers can redo this, so the three figures have to agree.
+    .differs = the stated emissions do not follow from energy and grid intensity
+    .help = check whether energy and emissions cover the same days, and whether the energy is that of the facility
+
+GHG-002 = electricity has a location-based figure
+    .about = The location-based figure tells what the grid emitted; the market-based one tells what contracts say. The second stands beside the first, never instead (GHG Protocol scope 2).
+    .market-only = a market-based figure stands alone, without a location-based one
+    .unstated = the figure does not say by which method electricity was accounted for
+    .help = add `locationBased`: facility energy times the intensity of the grid
+
+GHG-005 = offsets, removals and avoided emissions stay out of the total
+    .about = A total says what was emitted. What is said to make up for it stands apart, so that readers see both (ISO 14067).
+    .netted = the stated total is what was emitted less what is said to make up for it
+    .compensation = taken off the total
+    .negative = the contribution of { $amount } is negative: a contribution is what was emitted
+    .help = state the total without compensations, and list them under `compensations`

@@ -1,1 +1,30 @@
-### 
+### Slips: the common cause that would explain a difference, and what to do.
+
+slip-pue-forgotten = this fits if PUE was left out: multiply the energy of IT equipment by PUE
+slip-pue-twice = this fits if PUE was applied twice: the energy already holds it, so leave it out
+slip-one-device-for-all = this fits if one device was counted for all: multiply by the number of devices
+slip-all-devices-for-one = this fits if the number of devices was applied twice: the figure is of all devices already, so divide by their number
+slip-rated-as-average-power = this fits if rated power was taken for average power: compute with the average, or say that the figure is an upper limit
+slip-megajoules-as-kilowatt-hours = the stated figure is 3.6 times too high: megajoules written as kilowatt-hours
+slip-kilowatt-hours-as-megajoules = the stated figure is 3.6 times too low: kilowatt-hours written as megajoules
+slip-gallons-as-litres = the stated figure is about 3.8 times too low: US gallons written as litres
+slip-litres-as-gallons = the stated figure is about 3.8 times too high: litres written as US gallons
+slip-imperial-as-us-gallons = the stated figure is about 17 % too low: imperial gallons written as US gallons
+slip-us-as-imperial-gallons = the stated figure is about 20 % too high: US gallons written as imperial gallons
+slip-carbon-as-carbon-dioxide = the stated figure is about 3.7 times too low: carbon written as carbon dioxide; multiply by 44/12
+slip-carbon-dioxide-as-carbon = the stated figure is about 3.7 times too high: the factor 44/12 was applied to what is carbon dioxide already
+slip-pounds-as-kilograms = the stated figure is about 2.2 times too high: pounds written as kilograms
+slip-short-tons-as-tonnes = the stated figure is about 10 % too high: short tons written as tonnes
+slip-thousandfold-high = the stated figure is about 1000 times too high: a unit slip such as kWh for Wh or kg for g
+slip-thousandfold-low = the stated figure is about 1000 times too low: a unit slip such as Wh for kWh or g for kg
+slip-millionfold-high = the stated figure is about a million times too high: a unit slip such as GWh for kWh or t for g
+slip-millionfold-low = the stated figure is about a million times too low: a unit slip such as kWh for GWh or g for t
+slip-percent-high = the stated figure is about 100 times too high: a percentage taken for a fraction
+slip-percent-low = the stated figure is about 100 times too low: a fraction taken for a percentage
+slip-tenfold-high = the stated figure is about 10 times too high: look for a shifted decimal point or a zero too many
+slip-tenfold-low = the stated figure is about 10 times too low: look for a shifted decimal point or a zero too few
+slip-days-as-hours = the stated figure is 24 times too low: days counted as hours
+slip-hours-as-days = the stated figure is 24 times too high: hours counted as days
+slip-minutes-as-hours = the stated figure is 60 times too high: minutes counted as hours
+slip-hours-as-minutes = the stated figure is 60 times too low: hours counted as minutes
+slip-seconds-as-hours = the stated figure is 3600 times too high: seconds counted as hours

@@ -1,1 +1,19 @@
-### 
+### Changement climatique.
+
+GHG-001 = les émissions découlent de l'énergie et de l'intensité du réseau
+    .about = Les émissions de l'électricité sont l'énergie du centre fois l'intensité du réseau. Le lecteur peut refaire ce calcul : les trois chiffres doivent donc s'accorder.
+    .differs = les émissions déclarées ne découlent pas de l'énergie et de l'intensité du réseau
+    .help = vérifiez si l'énergie et les émissions couvrent les mêmes jours, et si l'énergie est celle du centre entier
+
+GHG-002 = l'électricité a un chiffre fondé sur la localisation
+    .about = Le chiffre fondé sur la localisation dit ce que le réseau a émis, celui fondé sur le marché ce que disent les contrats. Le second se place à côté du premier, jamais à sa place (GHG Protocol scope 2).
+    .market-only = un chiffre fondé sur le marché est seul, sans chiffre fondé sur la localisation
+    .unstated = le chiffre ne dit pas selon quelle méthode l'électricité a été comptée
+    .help = ajoutez `locationBased` : l'énergie du centre fois l'intensité du réseau
+
+GHG-005 = compensations, retraits et émissions évitées restent hors du total
+    .about = Un total dit ce qui a été émis. Ce qui est censé le compenser se tient à part, pour que le lecteur voie les deux (ISO 14067).
+    .netted = le total déclaré est ce qui a été émis moins ce qui est censé le compenser
+    .compensation = retranché du total
+    .negative = la contribution de { $amount } est négative : une contribution est ce qui a été émis
+    .help = déclarez le total sans compensations, et listez-les sous `compensations`

@@ -1,1 +1,30 @@
-### 
+### Méprises : la cause courante qui expliquerait un écart, et que faire.
+
+slip-pue-forgotten = le compte y est si le PUE a été oublié : multipliez l'énergie informatique par le PUE
+slip-pue-twice = le compte y est si le PUE a été appliqué deux fois : l'énergie le contient déjà, laissez-le de côté
+slip-one-device-for-all = le compte y est si un seul équipement a été compté pour tous : multipliez par leur nombre
+slip-all-devices-for-one = le compte y est si le nombre d'équipements a été appliqué deux fois : le chiffre est déjà celui de tous, divisez par leur nombre
+slip-rated-as-average-power = le compte y est si la puissance assignée a été prise pour la moyenne : calculez avec la moyenne, ou dites que le chiffre est une limite haute
+slip-megajoules-as-kilowatt-hours = le chiffre déclaré est 3,6 fois trop haut : des mégajoules écrits comme kilowattheures
+slip-kilowatt-hours-as-megajoules = le chiffre déclaré est 3,6 fois trop bas : des kilowattheures écrits comme mégajoules
+slip-gallons-as-litres = le chiffre déclaré est environ 3,8 fois trop bas : des gallons américains écrits comme litres
+slip-litres-as-gallons = le chiffre déclaré est environ 3,8 fois trop haut : des litres écrits comme gallons américains
+slip-imperial-as-us-gallons = le chiffre déclaré est environ 17 % trop bas : des gallons impériaux écrits comme gallons américains
+slip-us-as-imperial-gallons = le chiffre déclaré est environ 20 % trop haut : des gallons américains écrits comme gallons impériaux
+slip-carbon-as-carbon-dioxide = le chiffre déclaré est environ 3,7 fois trop bas : du carbone écrit comme dioxyde de carbone ; multipliez par 44/12
+slip-carbon-dioxide-as-carbon = le chiffre déclaré est environ 3,7 fois trop haut : le facteur 44/12 a été appliqué à ce qui est déjà du dioxyde de carbone
+slip-pounds-as-kilograms = le chiffre déclaré est environ 2,2 fois trop haut : des livres écrites comme kilogrammes
+slip-short-tons-as-tonnes = le chiffre déclaré est environ 10 % trop haut : des tonnes courtes écrites comme tonnes
+slip-thousandfold-high = le chiffre déclaré est environ 1000 fois trop haut : une méprise d'unité comme kWh pour Wh ou kg pour g
+slip-thousandfold-low = le chiffre déclaré est environ 1000 fois trop bas : une méprise d'unité comme Wh pour kWh ou g pour kg
+slip-millionfold-high = le chiffre déclaré est environ un million de fois trop haut : une méprise d'unité comme GWh pour kWh ou t pour g
+slip-millionfold-low = le chiffre déclaré est environ un million de fois trop bas : une méprise d'unité comme kWh pour GWh ou g pour t
+slip-percent-high = le chiffre déclaré est environ 100 fois trop haut : un pourcentage pris pour une fraction
+slip-percent-low = le chiffre déclaré est environ 100 fois trop bas : une fraction prise pour un pourcentage
+slip-tenfold-high = le chiffre déclaré est environ 10 fois trop haut : cherchez une virgule décalée ou un zéro de trop
+slip-tenfold-low = le chiffre déclaré est environ 10 fois trop bas : cherchez une virgule décalée ou un zéro de moins
+slip-days-as-hours = le chiffre déclaré est 24 fois trop bas : des jours comptés comme heures
+slip-hours-as-days = le chiffre déclaré est 24 fois trop haut : des heures comptées comme jours
+slip-minutes-as-hours = le chiffre déclaré est 60 fois trop haut : des minutes comptées comme heures
+slip-hours-as-minutes = le chiffre déclaré est 60 fois trop bas : des heures comptées comme minutes
+slip-seconds-as-hours = le chiffre déclaré est 3600 fois trop haut : des secondes comptées comme heures

@@ -1,0 +1,23 @@
+### Energy.
+
+NRG-001 = PUE is at least 1
+    .about = PUE (ISO/IEC 30134-2) is facility energy over IT energy. The facility includes its IT equipment, so the quotient cannot be below 1.
+    .below-one = a PUE of { $pue } is below 1
+    .help = check whether the quotient was turned over: facility energy comes first, IT energy second
+
+NRG-002 = facility energy is IT energy times PUE, once
+    .about = Emissions and off-site water rest on facility energy. PUE left out or applied twice changes all of them.
+    .differs = the stated facility energy does not follow from IT energy and PUE
+    .help = apply PUE once, to IT energy, and check whether all three cover the same days
+
+NRG-003 = energy follows from average power and the time devices were occupied
+    .about = Average power times device-hours is energy. When the three disagree, one is of other devices, another period or another boundary.
+    .differs = the stated energy does not follow from average power and device-hours
+    .differs-with-pue = the stated facility energy does not follow from average power, device-hours and PUE
+    .below = the stated energy is less than average power times device-hours, though its boundary is wider
+    .help = check whether the power is of one device, the unit of the energy, and the boundaries of both
+
+NRG-005 = a breakdown of energy adds up to the energy
+    .about = The parts of a breakdown are disjoint and complete. A sum that differs has a part missing or one counted twice.
+    .differs = the stated energy is not the sum of the parts of its breakdown
+    .help = add the part that is missing, or state the boundary of the parts if it is another one

@@ -1,0 +1,29 @@
+### Training, and what holds of the devices of any activity.
+
+TRN-001 = device-hours are at most devices times wall-clock time
+    .about = Device-hours are the base of energy and of embodied impacts. More of them than the devices could give means that one of the three figures is wrong.
+    .exceeds = the stated device-hours are more than the devices could give in the stated time
+    .differs = the stated device-hours do not follow from devices and duration
+    .help = check the unit of the duration, whether devices counts boards or servers, and whether both cover all runs
+
+TRN-002 = energy stays within what the devices can draw at their rated power
+    .about = A device cannot average more than its rated power. Energy above that has the wrong unit, the wrong hours or a wider boundary than stated.
+    .exceeds = the stated energy is more than the accelerators could draw at their rated power
+    .exceeds-host = the stated energy is more than accelerators and hosts could draw at their rated power
+    .help = check the unit of the energy, the device-hours, and whether host or cooling is in the figure: then state the wider boundary
+
+TRN-003 = energy is at least what idle devices draw
+    .about = A device that is switched on draws its idle power, whatever it does. Energy below that points at a meter that missed something, or at wrong hours.
+    .below = the stated energy is less than the devices draw when idle
+    .help = check the unit of the energy, whether the meter covered all devices, and whether the device-hours are of the same runs
+
+TRN-004 = measured energy differs from device-hours times rated power
+    .about = Devices rarely draw just their rated power. Energy that equals hours times rating was most likely computed, which is fine when the basis says so.
+    .equals = the basis says “{ $basis }”, yet the energy is exactly device-hours times rated power
+    .energy = this equals device-hours times thermal design power
+    .help = set basis to `estimated` if the figure was computed, or give the reading of the meter
+
+TRN-006 = the total of a section is the sum over its activities
+    .about = Readers take the total and reviewers take the activities. Where the two differ, one of them is out of date or an activity is missing.
+    .differs = the stated total of `{ $section }` is not the sum over its activities
+    .help = update the total, or add the activity that is missing

@@ -1,0 +1,28 @@
+### Water.
+
+WAT-001 = on-site water follows from IT energy and WUE
+    .about = WUE (ISO/IEC 30134-9) is on-site water over the energy of IT equipment. Water that does not follow from it covers another place, period or flow.
+    .differs = the stated on-site water does not follow from IT energy and WUE
+    .help = check the units, and whether WUE, energy and water are of the same place, days and flow
+
+WAT-002 = off-site water follows from facility energy and the water intensity of the electricity
+    .about = Power plants use water for every kilowatt-hour that the whole facility takes, cooling and losses included.
+    .differs = the stated off-site water does not follow from facility energy and water intensity
+    .help = check whether facility energy was used, and whether the intensity is of the same flow as the water
+
+WAT-003 = a water total is the sum of the parts that it covers
+    .about = A total stands for its parts. Where it differs, readers cannot tell which water is in it.
+    .differs = the stated total of water is not the sum of the parts that it covers
+    .below = the stated total of water is less than the parts that are stated of it
+    .help = correct the total, or name in `totalCovers` what is in it
+
+WAT-004 = no more water is consumed than withdrawn, and the two are never added
+    .about = Consumption is the part of withdrawal that does not return (ISO 14046), so it cannot be larger, and adding the two counts water twice.
+    .exceeds = more water is consumed than withdrawn
+    .added = the total holds consumption and withdrawal together
+    .help = check whether the two figures were swapped, and give each flow its own total
+
+WAT-009 = WUE multiplies IT energy, not facility energy
+    .about = WUE is defined on the energy of IT equipment (ISO/IEC 30134-9). Applied to facility energy, it counts PUE once too often.
+    .facility = the stated on-site water fits facility energy times WUE, but WUE goes with IT energy
+    .help = multiply WUE by IT energy: facility energy over PUE

@@ -1,0 +1,23 @@
+### Énergie.
+
+NRG-001 = le PUE vaut au moins 1
+    .about = Le PUE (ISO/IEC 30134-2) est l'énergie du centre rapportée à l'énergie informatique. Le centre comprend ses équipements informatiques, donc le quotient ne peut être inférieur à 1.
+    .below-one = un PUE de { $pue } est inférieur à 1
+    .help = vérifiez si le quotient est inversé : l'énergie du centre vient d'abord, l'énergie informatique ensuite
+
+NRG-002 = l'énergie du centre est l'énergie informatique fois le PUE, une seule fois
+    .about = Les émissions et l'eau hors site reposent sur l'énergie du centre. Un PUE oublié ou appliqué deux fois les change toutes.
+    .differs = l'énergie du centre déclarée ne découle pas de l'énergie informatique et du PUE
+    .help = appliquez le PUE une fois, à l'énergie informatique, et vérifiez si les trois couvrent les mêmes jours
+
+NRG-003 = l'énergie découle de la puissance moyenne et du temps d'occupation
+    .about = La puissance moyenne fois les heures-équipement est une énergie. Si les trois se contredisent, l'une concerne d'autres équipements, une autre période ou un autre périmètre.
+    .differs = l'énergie déclarée ne découle pas de la puissance moyenne et des heures-équipement
+    .differs-with-pue = l'énergie du centre déclarée ne découle pas de la puissance moyenne, des heures-équipement et du PUE
+    .below = l'énergie déclarée est inférieure à la puissance moyenne fois les heures-équipement, alors que son périmètre est plus large
+    .help = vérifiez si la puissance est celle d'un seul équipement, l'unité de l'énergie, et les périmètres des deux
+
+NRG-005 = une ventilation de l'énergie s'additionne à l'énergie
+    .about = Les parts d'une ventilation sont disjointes et complètes. Si la somme diffère, une part manque ou compte deux fois.
+    .differs = l'énergie déclarée n'est pas la somme des parts de sa ventilation
+    .help = ajoutez la part qui manque, ou déclarez le périmètre des parts si c'en est un autre

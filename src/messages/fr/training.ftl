@@ -1,0 +1,29 @@
+### Entraînement, et ce qui vaut pour les équipements de toute activité.
+
+TRN-001 = les heures-équipement sont au plus les équipements fois le temps écoulé
+    .about = Les heures-équipement fondent l'énergie et les impacts incorporés. S'il y en a plus que les équipements n'ont pu en fournir, l'un des trois chiffres est faux.
+    .exceeds = les heures-équipement déclarées dépassent ce que les équipements ont pu fournir dans la durée déclarée
+    .differs = les heures-équipement déclarées ne découlent pas du nombre d'équipements et de la durée
+    .help = vérifiez l'unité de la durée, si le nombre compte des cartes ou des serveurs, et si les deux couvrent toutes les exécutions
+
+TRN-002 = l'énergie reste dans ce que les équipements peuvent tirer à leur puissance assignée
+    .about = La puissance moyenne d'un équipement ne dépasse pas sa puissance assignée. Une énergie supérieure a une mauvaise unité, de mauvaises heures ou un périmètre plus large que déclaré.
+    .exceeds = l'énergie déclarée dépasse ce que les accélérateurs peuvent tirer à leur puissance assignée
+    .exceeds-host = l'énergie déclarée dépasse ce que les accélérateurs et leurs hôtes peuvent tirer à leur puissance assignée
+    .help = vérifiez l'unité de l'énergie, les heures-équipement, et si l'hôte ou le refroidissement est compris : déclarez alors le périmètre plus large
+
+TRN-003 = l'énergie est au moins celle des équipements au repos
+    .about = Un équipement allumé tire sa puissance de repos, quoi qu'il fasse. Une énergie inférieure indique un compteur qui a manqué quelque chose, ou de mauvaises heures.
+    .below = l'énergie déclarée est inférieure à ce que les équipements tirent au repos
+    .help = vérifiez l'unité de l'énergie, si le compteur couvrait tous les équipements, et si les heures-équipement concernent les mêmes exécutions
+
+TRN-004 = une énergie mesurée diffère des heures-équipement fois la puissance assignée
+    .about = Un équipement tire rarement juste sa puissance assignée. Une énergie égale aux heures fois cette puissance a sans doute été calculée, ce qui convient si la base le dit.
+    .equals = la base indique « { $basis } », mais l'énergie vaut exactement les heures-équipement fois la puissance assignée
+    .energy = ceci vaut les heures-équipement fois la puissance thermique nominale
+    .help = indiquez la base `estimated` si le chiffre a été calculé, ou donnez le relevé du compteur
+
+TRN-006 = le total d'une section est la somme de ses activités
+    .about = Le lecteur prend le total, le vérificateur les activités. S'ils diffèrent, l'un n'est plus à jour ou une activité manque.
+    .differs = le total déclaré de `{ $section }` n'est pas la somme de ses activités
+    .help = mettez le total à jour, ou ajoutez l'activité qui manque

@@ -1,0 +1,28 @@
+### Eau.
+
+WAT-001 = l'eau sur site découle de l'énergie informatique et du WUE
+    .about = Le WUE (ISO/IEC 30134-9) est l'eau sur site rapportée à l'énergie des équipements informatiques. Une eau qui n'en découle pas concerne un autre lieu, une autre période ou un autre flux.
+    .differs = l'eau sur site déclarée ne découle pas de l'énergie informatique et du WUE
+    .help = vérifiez les unités, et si le WUE, l'énergie et l'eau sont du même lieu, des mêmes jours et du même flux
+
+WAT-002 = l'eau hors site découle de l'énergie du centre et de l'intensité en eau de l'électricité
+    .about = Les centrales utilisent de l'eau pour chaque kilowattheure que prend le centre entier, refroidissement et pertes compris.
+    .differs = l'eau hors site déclarée ne découle pas de l'énergie du centre et de l'intensité en eau
+    .help = vérifiez si l'énergie est bien celle du centre, et si l'intensité est du même flux que l'eau
+
+WAT-003 = un total d'eau est la somme des parts qu'il couvre
+    .about = Un total tient lieu de ses parts. S'il en diffère, le lecteur ne sait pas quelle eau y est comprise.
+    .differs = le total d'eau déclaré n'est pas la somme des parts qu'il couvre
+    .below = le total d'eau déclaré est inférieur à celles de ses parts qui sont déclarées
+    .help = corrigez le total, ou nommez dans `totalCovers` ce qu'il comprend
+
+WAT-004 = on ne consomme pas plus d'eau qu'on n'en prélève, et les deux ne s'additionnent jamais
+    .about = La consommation est la part du prélèvement qui ne revient pas (ISO 14046) : elle ne peut le dépasser, et additionner les deux compte l'eau deux fois.
+    .exceeds = la consommation d'eau dépasse le prélèvement
+    .added = le total réunit consommation et prélèvement
+    .help = vérifiez si les deux chiffres sont intervertis, et donnez à chaque flux son propre total
+
+WAT-009 = le WUE multiplie l'énergie informatique, non celle du centre
+    .about = Le WUE est défini sur l'énergie des équipements informatiques (ISO/IEC 30134-9). Appliqué à l'énergie du centre, il compte le PUE une fois de trop.
+    .facility = l'eau sur site déclarée correspond à l'énergie du centre fois le WUE, mais le WUE va avec l'énergie informatique
+    .help = multipliez le WUE par l'énergie informatique : l'énergie du centre divisée par le PUE

@@ -1,0 +1,11 @@
+//! NRG: energy.
+
+mod breakdowns;
+mod facility;
+mod power;
+mod pue;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] =
+    &[&pue::NRG_001, &facility::NRG_002, &power::NRG_003, &breakdowns::NRG_005];

@@ -1,0 +1,8 @@
+//! INF: inference.
+
+mod components;
+mod per_unit_times_units;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[&per_unit_times_units::INF_001, &components::INF_002];

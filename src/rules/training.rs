@@ -1,0 +1,17 @@
+//! TRN: training, and what holds of the devices of any activity.
+
+mod device_hours;
+mod exactly_rated;
+mod idle_floor;
+mod rated_ceiling;
+mod section_totals;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[
+    &device_hours::TRN_001,
+    &rated_ceiling::TRN_002,
+    &idle_floor::TRN_003,
+    &exactly_rated::TRN_004,
+    &section_totals::TRN_006,
+];

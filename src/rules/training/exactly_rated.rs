@@ -1,0 +1,52 @@
+//! TRN-004: energy that equals device-hours times rated power is an estimate, not a measurement.
+
+use crate::quantity::{Basis, Dimension, Energy};
+use crate::rules::prelude::*;
+
+rule!(
+    /// Measured energy differs from device-hours times thermal design power: devices rarely draw just their rating.
+    TRN_004, "TRN-004", Warning, Disclosure, Check::Report(check)
+);
+
+/// How many digits a figure has at least for its agreement to tell something.
+const TELLING_DIGITS: u32 = 3;
+
+/// How uncertain two figures are at most, as a factor, for their agreement to tell something.
+const TELLING_SPREAD: f64 = 1.01;
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for activity in report.activities() {
+        let Some(uses) = chain::uses(report, activity) else { continue };
+        let parts: Option<Vec<_>> = uses
+            .into_iter()
+            .map(|(used, hardware)| {
+                let rated = hardware.thermal_design_power.as_ref()?.rating()?;
+                Some(rated.times(chain::occupied(activity, used)?))
+            })
+            .collect();
+        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        let rated = Sum(parts).interval();
+        for energy in &activity.energy {
+            let accelerators = energy.metering().is_none_or(|at| at == MeteringBoundary::Accelerator);
+            let Some(basis) = energy.basis.as_ref().filter(|basis| basis.is_primary()) else { continue };
+            let Some(written) = energy.written().filter(|_| accelerators) else { continue };
+            let Some(known) = energy.known() else { continue };
+            let stated = known.interval();
+            let sharp = written.significant_digits(Energy::TRAILING_ZEROS) >= TELLING_DIGITS
+                && stated.spread() < TELLING_SPREAD
+                && rated.spread() < TELLING_SPREAD;
+            if sharp && rated.low() > 0.0 && stated.meets(rated) {
+                findings
+                    .report(basis.node(), "equals")
+                    .with("basis", basis_key(**basis))
+                    .label(energy.value_node(), "energy")
+                    .help("help");
+            }
+        }
+    }
+}
+
+/// The word for a basis that claims to be primary data.
+const fn basis_key(basis: Basis) -> &'static str {
+    if matches!(basis, Basis::Metered) { "metered" } else { "measured" }
+}

@@ -1,0 +1,32 @@
+//! TRN-003: devices that are on draw at least their idle power.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// Energy at any boundary is at least device-hours times stated idle power.
+    TRN_003, "TRN-003", Warning, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for activity in report.activities() {
+        let Some(uses) = chain::uses(report, activity) else { continue };
+        let accelerators_alone = uses.iter().all(|(_, hardware)| chain::is_accelerator(hardware));
+        let parts: Option<Vec<_>> = uses
+            .into_iter()
+            .map(|(used, hardware)| {
+                let idle = hardware.idle_power.as_ref()?.rating()?;
+                Some(idle.times(chain::occupied(activity, used)?))
+            })
+            .collect();
+        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        let least = Sum(parts);
+        let slips = chain::slips_of_devices(activity);
+        for energy in &activity.energy {
+            // Energy of accelerators alone leaves out what the other devices drew.
+            if energy.metering() == Some(MeteringBoundary::Accelerator) && !accelerators_alone {
+                continue;
+            }
+            findings.prove(energy.known().and_then(|known| known.falls_short_of(&least, &slips)), "below");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! TRN-006: the total of a section is the sum over its activities.
+
+use crate::quantity::{Dimension, Energy};
+use crate::report::{Emissions, Section, Total, WaterUse, WaterVolumes};
+use crate::rules::prelude::*;
+
+rule!(
+    /// The stated total of a section equals the sum over its activities, where each of them states the figure.
+    TRN_006, "TRN-006", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(inventory) = &report.inventory else { return };
+    let sections = [
+        (&inventory.training, "training"),
+        (&inventory.inference, "inference"),
+        (&inventory.network_and_devices, "networkAndDevices"),
+    ];
+    for (section, name) in sections {
+        if let Some(section) = section
+            && let Some(total) = &section.total
+            && !section.activities.is_empty()
+        {
+            Sums { section, name, findings: &mut *findings }.check(total);
+        }
+    }
+}
+
+/// The activities of one section, and where to tell what does not add up.
+struct Sums<'a, 'f, 'list> {
+    section: &'a Section,
+    name: &'static str,
+    findings: &'f mut Findings<'list>,
+}
+
+impl<'a> Sums<'a, '_, '_> {
+    fn check(&mut self, total: &'a Total) {
+        self.device_hours(total);
+        for energy in &total.energy {
+            self.compare(Some(energy), |activity| same_boundary(&activity.energy, energy));
+        }
+        if let Some(emissions) = &total.emissions {
+            let methods: [fn(&Emissions) -> Option<&Quantity<_>>; 4] = [
+                |emissions| emissions.location_based.as_ref(),
+                |emissions| emissions.market_based.as_ref(),
+                |emissions| emissions.marginal.as_ref(),
+                |emissions| emissions.unspecified.as_ref(),
+            ];
+            for method in methods {
+                self.compare(method(emissions), |activity| method(activity.emissions.as_ref()?));
+            }
+        }
+        if let Some(water) = &total.water {
+            self.water(water);
+        }
+    }
+
+    fn device_hours(&mut self, total: &'a Total) {
+        let Some(stated) = total.device_hours.as_ref().and_then(Quantity::known) else { return };
+        let mut parts = Vec::new();
+        for activity in &self.section.activities {
+            if activity.hardware.is_empty() {
+                return;
+            }
+            for used in &activity.hardware {
+                let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known) else { return };
+                parts.push(hours);
+            }
+        }
+        self.prove(stated, parts);
+    }
+
+    fn water(&mut self, total: &'a WaterUse) {
+        let flows: [fn(&WaterUse) -> Option<&WaterVolumes>; 3] = [
+            |water| water.consumption.as_deref(),
+            |water| water.withdrawal.as_deref(),
+            |water| water.unspecified.as_deref(),
+        ];
+        let parts: [fn(&WaterVolumes) -> Option<&Quantity<_>>; 3] = [
+            |volumes| volumes.on_site.as_ref(),
+            |volumes| volumes.off_site.as_ref(),
+            |volumes| volumes.embodied.as_ref(),
+        ];
+        for flow in flows {
+            let Some(volumes) = flow(total) else { continue };
+            for part in parts {
+                self.compare(part(volumes), |activity| part(flow(activity.water.as_ref()?)?));
+            }
+            let covers = |volumes: &WaterVolumes| {
+                let mut covers: Vec<_> = volumes.total_covers.iter().map(|part| **part).collect();
+                covers.sort_unstable();
+                covers
+            };
+            // Totals that cover different parts do not add up to one another.
+            self.compare(volumes.total.as_ref(), |activity| {
+                let of_activity = flow(activity.water.as_ref()?)?;
+                of_activity.total.as_ref().filter(|_| covers(of_activity) == covers(volumes))
+            });
+        }
+    }
+
+    /// Holds a total against the figure that each activity states of it.
+    fn compare<D: Dimension>(
+        &mut self,
+        total: Option<&'a Quantity<D>>,
+        figure: impl Fn(&'a Activity) -> Option<&'a Quantity<D>>,
+    ) {
+        let Some(stated) = total.and_then(Quantity::known) else { return };
+        let parts: Option<Vec<_>> =
+            self.section.activities.iter().map(|activity| figure(activity)?.known()).collect();
+        if let Some(parts) = parts {
+            self.prove(stated, parts);
+        }
+    }
+
+    fn prove<D: Dimension>(&mut self, stated: Known<'a, D>, parts: Vec<Known<'a, D>>) {
+        if let Some(finding) = self.findings.prove(stated.contradicts(&Sum(parts), &[]), "differs") {
+            finding.with("section", self.name);
+        }
+    }
+}
+
+/// The figure that was taken where `like` was.
+fn same_boundary<'a>(
+    energy: &'a [Quantity<Energy>],
+    like: &Quantity<Energy>,
+) -> Option<&'a Quantity<Energy>> {
+    energy.iter().find(|figure| figure.metering() == like.metering())
+}

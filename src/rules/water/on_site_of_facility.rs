@@ -1,0 +1,19 @@
+//! WAT-009: WUE multiplies the energy of IT equipment, not that of the facility.
+
+use super::volumes;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Water used on site does not follow from WUE and facility energy alone.
+    WAT_009, "WAT-009", Warning, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for used in volumes::uses(report) {
+        for on_site in used.on_site(report) {
+            if on_site.fits_facility {
+                findings.prove(Some(on_site.proof), "facility");
+            }
+        }
+    }
+}
