@@ -1,11 +1,18 @@
 //! The catalogue: every rule, in the order of its groups.
 
+mod boundary;
 mod chain;
 mod climate_change;
+mod data_quality;
 mod energy;
+mod functional_unit;
 mod hardware;
+mod identity;
+mod impact_assessment;
+mod impact_results;
 mod inference;
 mod prelude;
+mod review;
 pub(crate) mod structure;
 mod training;
 mod water;
@@ -15,12 +22,18 @@ use crate::rule::Rule;
 /// Every group of rules, in the order in which they run.
 static GROUPS: &[&[&Rule]] = &[
     structure::RULES,
+    identity::RULES,
+    functional_unit::RULES,
+    boundary::RULES,
     training::RULES,
     inference::RULES,
     hardware::RULES,
     water::RULES,
     energy::RULES,
     climate_change::RULES,
+    impact_assessment::RULES,
+    data_quality::RULES,
+    review::RULES,
 ];
 
 /// Every rule, in the order in which they run.

@@ -1,0 +1,39 @@
+//! BND-009: each energy figure says where it was taken, and accelerators alone are not presented as the whole.
+
+use crate::quantity::Energy;
+use crate::report::Coverage;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Each energy figure says where it was taken; accelerator energy alone is not presented as the whole.
+    BND_009, "BND-009", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for total in report.totals() {
+        unstated(&total.energy, findings);
+    }
+    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    for activity in report.activities() {
+        unstated(&activity.energy, findings);
+        if let Some(unit) = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref()) {
+            unstated(&unit.energy, findings);
+        }
+        let alone = |figure: &Quantity<Energy>| figure.metering() == Some(MeteringBoundary::Accelerator);
+        let included = boundary
+            .and_then(|boundary| boundary.stage(*activity.stage))
+            .filter(|said| *said.coverage == Coverage::Included);
+        if let (Some(figure), Some(said)) = (activity.energy.first(), included)
+            && activity.energy.iter().all(alone)
+        {
+            let finding = findings.report(figure.node(), "accelerator-only").with("stage", *activity.stage);
+            finding.label(said.coverage.node(), "whole").help("help-whole");
+        }
+    }
+}
+
+fn unstated(energy: &[Quantity<Energy>], findings: &mut Findings<'_>) {
+    for figure in energy.iter().filter(|figure| figure.boundary.is_none() && !figure.is_withheld()) {
+        findings.report(figure.node(), "unstated").help("help");
+    }
+}

@@ -1,0 +1,22 @@
+//! BND-002: whatever is not fully included is justified.
+
+use crate::report::Coverage;
+use crate::rules::prelude::*;
+
+rule!(
+    /// A stage that is not included in full says why.
+    BND_002, "BND-002", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(boundary) = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref()) else {
+        return;
+    };
+    for stage in Stage::ALL {
+        let Some(said) = boundary.stage(stage) else { continue };
+        let silent = said.justification.as_ref().is_none_or(|why| why.trim().is_empty());
+        if *said.coverage != Coverage::Included && silent {
+            findings.report(Place::Key(said.node()), "silent").with("stage", stage).help("help");
+        }
+    }
+}

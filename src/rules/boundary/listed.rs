@@ -1,0 +1,25 @@
+//! BND-001: every life-cycle stage is listed.
+
+use crate::document::NodeId;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Every life-cycle stage is listed in the boundary: included, partial, excluded or not applicable.
+    BND_001, "BND-001", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    let unlisted = |stage: &Stage| boundary.is_none_or(|boundary| boundary.stage(*stage).is_none());
+    let missing: Vec<_> = Stage::ALL.into_iter().filter(unlisted).collect();
+    if !missing.is_empty() {
+        findings.report(Place::Key(place(report)), "missing").with("stages", missing.as_slice()).help("help");
+    }
+}
+
+/// The boundary, or the nearest chapter that would hold it.
+pub(super) fn place(report: &Report) -> NodeId {
+    let scope = report.goal_and_scope.as_ref();
+    let boundary = scope.and_then(|scope| scope.boundary.as_ref()).map(crate::document::Located::node);
+    boundary.or_else(|| scope.map(crate::document::Located::node)).unwrap_or_else(|| report.report.node())
+}

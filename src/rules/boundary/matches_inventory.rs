@@ -1,0 +1,63 @@
+//! BND-003: what is said to be included is counted, and what is said to be excluded is not.
+
+use crate::document::NodeId;
+use crate::report::Coverage;
+use crate::rules::impact_results::{self, View};
+use crate::rules::prelude::*;
+
+rule!(
+    /// An included stage has an activity or a part of a result; an excluded one has neither.
+    BND_003, "BND-003", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(boundary) = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref()) else {
+        return;
+    };
+    for stage in Stage::ALL {
+        let Some(said) = boundary.stage(stage) else { continue };
+        let counted = counted(report, stage);
+        match *said.coverage {
+            Coverage::Included if counted.is_none() && !embodied(report, stage) => {
+                findings.report(said.coverage.node(), "absent").with("stage", stage).help("help");
+            }
+            Coverage::Excluded | Coverage::NotApplicable => {
+                if let Some(at) = counted {
+                    findings
+                        .report(said.coverage.node(), "counted")
+                        .with("stage", stage)
+                        .label(at, "here")
+                        .help("help-counted");
+                }
+            }
+            Coverage::Included | Coverage::Partial => {}
+        }
+    }
+}
+
+/// Where a stage is counted, if it is.
+fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
+    let activity =
+        report.activities().find(|activity| *activity.stage == stage).map(|activity| activity.stage.node());
+    let end = || {
+        let end = report.inventory.as_ref()?.end_of_life.as_ref()?;
+        (stage == Stage::EndOfLife && end.impacts.is_some()).then(|| end.node())
+    };
+    let part = || {
+        let mut found = None;
+        impact_results::visit(report, &mut |view: &View<'_>| {
+            let own = view.parts.iter().flat_map(|part| part.stages).chain(view.covers);
+            found =
+                found.or(own.into_iter().find(|each| ***each == stage).map(crate::document::Located::node));
+        });
+        found
+    };
+    activity.or_else(end).or_else(part)
+}
+
+/// Whether the embodied impacts of hardware count a stage.
+fn embodied(report: &Report, stage: Stage) -> bool {
+    matches!(stage, Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport)
+        && (report.activities().any(|activity| activity.embodied.is_some())
+            || report.hardware().iter().any(|hardware| hardware.embodied.is_some()))
+}

@@ -1,0 +1,72 @@
+//! META-004: every id that is pointed at exists, and every id is given once.
+
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::Walk;
+use crate::report::Named;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Every id that is pointed at exists, and no two entries of one kind share an id.
+    META_004, "META-004", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let models = ids(&report.system.models);
+    let data_centres = ids(report.data_centres());
+    let hardware = ids(report.hardware());
+    let supplies = ids(report.supplies());
+    let sources = ids(&report.sources);
+    let activities: Vec<_> = report.activities().map(|activity| &activity.id).collect();
+    for known in [&models, &data_centres, &hardware, &supplies, &sources, &activities] {
+        unique(known, findings);
+    }
+    for data_centre in report.data_centres() {
+        exists(data_centre.electricity.as_ref(), &supplies, findings);
+    }
+    for device in report.hardware() {
+        exists(device.data_centre.as_ref(), &data_centres, findings);
+    }
+    for activity in report.activities() {
+        exists(activity.model.as_ref(), &models, findings);
+        exists(activity.data_centre.as_ref(), &data_centres, findings);
+        exists(activity.electricity.as_ref(), &supplies, findings);
+        for used in &activity.hardware {
+            exists(Some(&used.hardware), &hardware, findings);
+        }
+    }
+    report.walk(&mut |figure| exists(figure.source, &sources, findings));
+}
+
+fn ids<T: Named>(entries: &[Located<T>]) -> Vec<&Located<Identifier>> {
+    entries.iter().map(|entry| entry.id()).collect()
+}
+
+fn unique(known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
+    let mut sorted = known.to_vec();
+    sorted.sort_by_key(|id| (id.as_str(), id.node()));
+    for pair in sorted.windows(2) {
+        if let [first, second] = pair
+            && first == second
+        {
+            findings
+                .report(second.node(), "twice")
+                .with("id", second.as_str())
+                .label(first.node(), "first")
+                .help("rename");
+        }
+    }
+}
+
+fn exists(id: Option<&Located<Identifier>>, known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
+    let Some(id) = id.filter(|id| !known.contains(id)) else { return };
+    let names = || known.iter().map(|name| name.as_str());
+    let distance = |name: &str| strsim::damerau_levenshtein(name, id.as_str());
+    let near = names().min_by_key(|name| distance(name)).filter(|name| distance(name) <= 3);
+    let help = if near.is_some() { "nearest" } else { "known" };
+    let words = near.map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
+    let finding = findings.report(id.node(), "unknown").with("id", id.as_str()).help(help);
+    if let Some(help) = &mut finding.help {
+        help.arguments.push(("ids", words.into()));
+    }
+}

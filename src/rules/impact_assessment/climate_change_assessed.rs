@@ -1,0 +1,19 @@
+//! IMP-001: climate change is assessed.
+
+use crate::document::Located;
+use crate::rules::impact_results;
+use crate::rules::prelude::*;
+
+rule!(
+    /// There is a result for climate change.
+    IMP_001, "IMP-001", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut assessed = false;
+    impact_results::visit(report, &mut |view| assessed |= view.category == "climateChange");
+    if !assessed {
+        let node = report.impacts.as_ref().map_or_else(|| report.report.node(), Located::node);
+        findings.report(Place::Key(node), "missing").help("help");
+    }
+}

@@ -1,0 +1,163 @@
+//! The results of all impact categories, seen alike.
+
+use crate::document::{Located, NodeId};
+use crate::quantity::{Contradiction, Count};
+use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
+use crate::report::{ImpactResult, Method, Report, Stage, Statistic};
+
+/// One result, without its dimension.
+pub(super) struct View<'a> {
+    /// The key of its category.
+    pub(super) category: &'static str,
+    /// Where it stands.
+    pub(super) node: NodeId,
+    /// How it was characterised.
+    pub(super) method: Option<&'a Located<Method>>,
+    /// The stages in the total, where they are named.
+    pub(super) covers: &'a [Located<Stage>],
+    /// What contributes.
+    pub(super) parts: Vec<Part<'a>>,
+    /// The statistic of the figure per functional unit, where there is such a figure.
+    pub(super) statistic: Option<(NodeId, Option<&'a Located<Statistic>>)>,
+    /// Whether a figure per functional unit covers what the total covers.
+    pub(super) same_stages: bool,
+    /// Compares contributions and total.
+    pub(super) sum: Option<Summed>,
+    /// Compares figure per functional unit, times a number of them, and total.
+    pub(super) scaled: Box<dyn Fn(Known<'_, Count>) -> Option<Scaled> + 'a>,
+    /// Whether the total says how uncertain it is.
+    pub(super) uncertain: bool,
+    /// Whether there is a total.
+    pub(super) has_total: bool,
+}
+
+/// A contribution, without its dimension.
+pub(super) struct Part<'a> {
+    /// The stages it belongs to.
+    pub(super) stages: &'a [Located<Stage>],
+    /// Its share.
+    pub(super) share: Option<&'a Quantity<Share>>,
+    /// Whether its amount is given.
+    pub(super) has_amount: bool,
+}
+
+/// Contributions held against their total.
+pub(super) struct Summed {
+    /// The two differ.
+    pub(super) differs: Option<Contradiction>,
+    /// The contributions alone exceed the total.
+    pub(super) exceeded: Option<Contradiction>,
+}
+
+/// A figure per functional unit, times the number of them, held against the total.
+pub(super) struct Scaled {
+    /// The proof that they differ.
+    pub(super) differs: Option<Contradiction>,
+    /// How sharp the two are together, as a factor.
+    pub(super) spread: f64,
+}
+
+/// Hands every result of every category to `visit`.
+pub(super) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>)) {
+    let Some(impacts) = &report.impacts else { return };
+    if let Some(climate) = &impacts.climate_change {
+        let series =
+            [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
+        for result in series.into_iter().flatten() {
+            visit(&view("climateChange", climate.method.as_ref(), result));
+        }
+    }
+    if let Some(water) = &impacts.water {
+        for result in [&water.consumption, &water.withdrawal, &water.unspecified].into_iter().flatten() {
+            visit(&view("water", water.method.as_ref(), result));
+        }
+    }
+    macro_rules! each {
+        ($($field:ident $key:literal),+ $(,)?) => { $(
+            if let Some(assessment) = &impacts.$field {
+                visit(&view($key, assessment.method.as_ref(), &assessment.result));
+            }
+        )+ };
+    }
+    each!(
+        water_scarcity "waterScarcity", minerals_and_metals "mineralsAndMetals", fossil_resources "fossilResources",
+        primary_energy "primaryEnergy", land_use "landUse", biodiversity "biodiversity", waste "waste",
+        acidification "acidification", ozone_depletion "ozoneDepletion",
+        human_toxicity_cancer "humanToxicityCancer", human_toxicity_non_cancer "humanToxicityNonCancer",
+        freshwater_ecotoxicity "freshwaterEcotoxicity", particulate_matter "particulateMatter",
+        ionising_radiation "ionisingRadiation", photochemical_ozone_formation "photochemicalOzoneFormation",
+        terrestrial_eutrophication "terrestrialEutrophication", freshwater_eutrophication "freshwaterEutrophication",
+        marine_eutrophication "marineEutrophication",
+    );
+}
+
+fn view<'a, D: Dimension>(
+    category: &'static str,
+    method: Option<&'a Located<Method>>,
+    result: &'a Located<ImpactResult<D>>,
+) -> View<'a> {
+    let total = result.total.as_ref().and_then(Quantity::known);
+    let amounts: Vec<_> = result
+        .contributions
+        .iter()
+        .filter_map(|part| part.amount.as_ref().and_then(Quantity::known))
+        .collect();
+    let positive = amounts.iter().all(|amount| amount.interval().low() >= 0.0);
+    let sum = total.filter(|_| !amounts.is_empty()).map(|total| {
+        let sum = Sum(amounts);
+        let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
+        Summed { differs: total.contradicts(&sum, &[]), exceeded }
+    });
+    let unit = result.per_functional_unit.as_ref();
+    let own: Vec<Stage> =
+        unit.map(|unit| unit.covers.iter().map(|stage| **stage).collect()).unwrap_or_default();
+    View {
+        category,
+        node: result.node(),
+        method,
+        covers: &result.covers,
+        parts: result
+            .contributions
+            .iter()
+            .map(|part| Part {
+                stages: &part.stages,
+                share: part.share.as_ref(),
+                has_amount: part.amount.as_ref().is_some_and(|amount| amount.known().is_some()),
+            })
+            .collect(),
+        statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
+        same_stages: own.is_empty() || result.covers.iter().map(|stage| **stage).eq(own),
+        sum,
+        scaled: Box::new(move |delivered| {
+            let each = unit?.amount.known()?;
+            let product = each.times(delivered);
+            let total = total?;
+            let spread = product.interval().spread() * total.interval().spread();
+            Some(Scaled { differs: total.contradicts(&product, &[]), spread })
+        }),
+        uncertain: result.total.as_ref().is_some_and(|total| total.uncertainty.is_some()),
+        has_total: result.total.is_some(),
+    }
+}
+
+impl View<'_> {
+    /// Whether the contributions name every stage that the total covers, so that they ought to make the whole of it.
+    pub(super) fn is_complete(&self, report: &Report) -> bool {
+        let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+        let covered: Vec<Stage> = if self.covers.is_empty() {
+            boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
+        } else {
+            self.covers.iter().map(|stage| **stage).collect()
+        };
+        let named =
+            |stage: &Stage| self.parts.iter().any(|part| part.stages.iter().any(|each| **each == *stage));
+        !covered.is_empty() && covered.iter().all(named)
+    }
+
+    /// The sum of the shares, with their places; `None` where there is none.
+    pub(super) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
+        let known: Vec<_> = self.parts.iter().filter_map(|part| part.share?.known()).collect();
+        let nodes = known.iter().map(|share| share.quantity().value_node()).collect();
+        (!known.is_empty()).then(|| (known.iter().map(Term::interval).sum(), nodes))
+    }
+}
