@@ -13,8 +13,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
         return;
     };
-    let results =
-        [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
+    let results = [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
     for result in results.into_iter().flatten() {
         negative(result, findings);
         netted(climate, result, findings);
@@ -46,9 +45,11 @@ fn netted(climate: &ClimateChange, result: &ImpactResult<Ghg>, findings: &mut Fi
         .filter_map(|compensation| Some(compensation.amount.as_ref()?.known()?.interval()))
         .collect();
     let all: Interval = offsets.iter().copied().sum();
-    let net = offsets.iter().copied().chain([all]).any(|offset| {
-        offset.low() > 0.0 && total.meets(emitted - offset)
-    });
+    let net = offsets
+        .iter()
+        .copied()
+        .chain([all])
+        .any(|offset| offset.low() > 0.0 && total.meets(emitted - offset));
     if !zero && !net {
         return;
     }

@@ -49,7 +49,8 @@ impl<'a> Bearing<'a> {
             })
             .collect();
         if let Some(parts) = parts {
-            findings.prove(stated.contradicts(&Sum(parts), &chain::slips_of_devices(self.activity)), "differs");
+            findings
+                .prove(stated.contradicts(&Sum(parts), &chain::slips_of_devices(self.activity)), "differs");
         }
     }
 }

@@ -121,6 +121,9 @@ impl<'a> Sums<'a, '_, '_> {
 }
 
 /// The figure that was taken where `like` was.
-fn same_boundary<'a>(energy: &'a [Quantity<Energy>], like: &Quantity<Energy>) -> Option<&'a Quantity<Energy>> {
+fn same_boundary<'a>(
+    energy: &'a [Quantity<Energy>],
+    like: &Quantity<Energy>,
+) -> Option<&'a Quantity<Energy>> {
     energy.iter().find(|figure| figure.metering() == like.metering())
 }
