@@ -1,6 +1,6 @@
 //! GHG-002: electricity has a location-based result; a market-based one stands beside it, never instead.
 
-use crate::document::NodeId;
+use crate::document::{Located, NodeId};
 use crate::quantity::Ghg;
 use crate::report::Emissions;
 use crate::rules::prelude::*;
@@ -28,9 +28,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     };
     let stated = Methods {
         location: climate.location_based.is_some(),
-        market: climate.market_based.as_ref().map(|result| result.node()),
+        market: climate.market_based.as_ref().map(Located::node),
         marginal: climate.marginal.is_some(),
-        unspecified: climate.unspecified.as_ref().map(|result| result.node()),
+        unspecified: climate.unspecified.as_ref().map(Located::node),
     };
     tell(&stated, findings);
 }

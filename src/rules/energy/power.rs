@@ -1,6 +1,6 @@
 //! NRG-003: energy is average power times the time for which devices were occupied.
 
-use crate::quantity::{Energy, Product, Ratio};
+use crate::quantity::{Contradiction, Energy, Power, Product, Ratio};
 use crate::report::{Hardware, HardwareUse};
 use crate::rules::prelude::*;
 
@@ -16,20 +16,40 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let mut slips = chain::slips_of_devices(activity);
         slips.extend(rating_slip(&uses));
         let pue = chain::pue(report, activity);
+        // Of devices and duration alone it is not known for how long the devices were free.
+        let occupied = uses.iter().all(|(used, _)| used.device_hours.is_some());
+        let drawn = Drawn { sum, boundary, occupied };
         for energy in &activity.energy {
-            compare(energy, boundary, &sum, pue, &slips, findings);
+            compare(energy, &drawn, pue, &slips, findings);
         }
     }
 }
 
 /// Average power times hours, over the devices.
-type Drawn<'a> = Sum<Product<Known<'a, crate::quantity::Power>, chain::Occupied<'a>>>;
+type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, chain::Occupied<'a>>>;
+
+/// The energy that average powers give.
+struct Drawn<'a> {
+    sum: PowerTimesHours<'a>,
+    /// Where all powers were taken.
+    boundary: Option<MeteringBoundary>,
+    /// Whether the device-hours are stated, not only an upper bound of them.
+    occupied: bool,
+}
+
+impl Drawn<'_> {
+    /// Whether a difference tells something: where devices may have been free, or nobody says where the figures were
+    /// taken, less may be enough.
+    fn tells(&self, proof: &Contradiction) -> bool {
+        proof.slip.is_some() || (self.boundary.is_some() && (self.occupied || proof.ratio.low() > 1.0))
+    }
+}
 
 /// The energy that the average powers give, with the boundary where all of them were taken.
 fn drawn<'a>(
     activity: &'a Activity,
     uses: &[(&'a HardwareUse, &'a Hardware)],
-) -> Option<(Option<MeteringBoundary>, Drawn<'a>)> {
+) -> Option<(Option<MeteringBoundary>, PowerTimesHours<'a>)> {
     let boundary = uses.first()?.0.average_power.as_ref()?.metering();
     let parts: Option<Vec<_>> = uses
         .iter()
@@ -43,7 +63,6 @@ fn drawn<'a>(
 
 fn compare(
     energy: &Quantity<Energy>,
-    of_power: Option<MeteringBoundary>,
     drawn: &Drawn<'_>,
     pue: Option<Known<'_, Ratio>>,
     slips: &[Slip],
@@ -51,38 +70,36 @@ fn compare(
 ) {
     use MeteringBoundary::{Facility, It};
     let Some(stated) = energy.known() else { return };
-    let of_energy = energy.metering();
-    if of_energy == of_power {
-        // Two figures that do not say where they were taken may differ by what lies between: a slip explains more.
-        let proof = stated.contradicts(drawn, slips);
-        findings.prove(proof.filter(|proof| of_power.is_some() || proof.slip.is_some()), "differs");
+    if energy.metering() == drawn.boundary {
+        let proof = stated.contradicts(&drawn.sum, slips);
+        findings.prove(proof.filter(|proof| drawn.tells(proof)), "differs");
         return;
     }
-    let (Some(of_energy), Some(of_power)) = (of_energy, of_power) else { return };
+    let (Some(of_energy), Some(of_power)) = (energy.metering(), drawn.boundary) else { return };
     if of_power > of_energy {
         return;
     }
-    match pue.filter(|_| of_energy == Facility) {
-        Some(pue) => {
-            let facility = drawn.clone().times(pue);
-            let mut slips = slips.to_vec();
-            slips.extend(chain::pue_slips(Some(pue)));
-            if of_power == It {
-                findings.prove(stated.contradicts(&facility, &slips), "differs-with-pue");
-            } else {
-                findings.prove(stated.falls_short_of(&facility, &slips), "below");
-            }
+    if let Some(pue) = pue.filter(|_| of_energy == Facility) {
+        let facility = drawn.sum.clone().times(pue);
+        let mut slips = slips.to_vec();
+        slips.extend(chain::pue_slips(Some(pue)));
+        if of_power == It {
+            let proof = stated.contradicts(&facility, &slips);
+            findings.prove(proof.filter(|proof| drawn.tells(proof)), "differs-with-pue");
+        } else {
+            let proof = stated.falls_short_of(&facility, &slips);
+            findings.prove(proof.filter(|proof| drawn.tells(proof)), "below");
         }
-        None => {
-            findings.prove(stated.falls_short_of(drawn, slips), "below");
-        }
+    } else {
+        let proof = stated.falls_short_of(&drawn.sum, slips);
+        findings.prove(proof.filter(|proof| drawn.tells(proof)), "below");
     }
 }
 
 /// The slip of taking rated power for average power, where one kind of device was used.
 fn rating_slip(uses: &[(&HardwareUse, &Hardware)]) -> Option<Slip> {
-    let [(used, hardware)] = uses else { return None };
-    let average = used.average_power.as_ref()?.known()?.interval();
+    let [(device, hardware)] = uses else { return None };
+    let average = device.average_power.as_ref()?.known()?.interval();
     let rated = hardware.thermal_design_power.as_ref()?.rating()?.interval();
     (average.low() > 0.0 && !rated.meets(average))
         .then(|| Slip::by("rated-as-average-power", rated / average))

@@ -10,6 +10,9 @@ rule!(
     INF_001, "INF-001", Error, Disclosure, Check::Report(check)
 );
 
+/// The figure by one method.
+type Method = fn(&Emissions) -> Option<&Quantity<Ghg>>;
+
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(serving) = &activity.serving else { continue };
@@ -27,7 +30,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             findings.prove(stated.contradicts(&per_unit.times(delivered), &[]), "energy");
         }
         let (Some(emissions), Some(per_unit)) = (&activity.emissions, &unit.emissions) else { continue };
-        let methods: [fn(&Emissions) -> Option<&Quantity<Ghg>>; 4] = [
+        let methods: [Method; 4] = [
             |emissions| emissions.location_based.as_ref(),
             |emissions| emissions.market_based.as_ref(),
             |emissions| emissions.marginal.as_ref(),

@@ -31,7 +31,12 @@ fn accelerators<'a>(
     report: &'a Report,
     activity: &'a Activity,
 ) -> Option<impl Term<Dimension = Energy> + use<'a>> {
-    let parts: Option<Vec<_>> = chain::uses(report, activity)?
+    let uses = chain::uses(report, activity)?;
+    // The accelerators inside of a server are not rated apart.
+    if uses.iter().any(|(_, hardware)| *hardware.kind == HardwareKind::Server) {
+        return None;
+    }
+    let parts: Option<Vec<_>> = uses
         .into_iter()
         .filter(|(_, hardware)| chain::is_accelerator(hardware))
         .map(|(used, hardware)| {

@@ -23,18 +23,18 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             added = true;
             findings.prove(total.contradicts(&volumes::parts(own).sum, &[]), "added");
         }
-        compare(&consumption.on_site, &withdrawal.on_site, findings);
-        compare(&consumption.off_site, &withdrawal.off_site, findings);
-        compare(&consumption.embodied, &withdrawal.embodied, findings);
+        compare(consumption.on_site.as_ref(), withdrawal.on_site.as_ref(), findings);
+        compare(consumption.off_site.as_ref(), withdrawal.off_site.as_ref(), findings);
+        compare(consumption.embodied.as_ref(), withdrawal.embodied.as_ref(), findings);
         if !added && volumes::cover_the_same(consumption, withdrawal) {
-            compare(&consumption.total, &withdrawal.total, findings);
+            compare(consumption.total.as_ref(), withdrawal.total.as_ref(), findings);
         }
     }
 }
 
 fn compare(
-    consumption: &Option<Quantity<Water>>,
-    withdrawal: &Option<Quantity<Water>>,
+    consumption: Option<&Quantity<Water>>,
+    withdrawal: Option<&Quantity<Water>>,
     findings: &mut Findings<'_>,
 ) {
     let (Some(consumption), Some(withdrawal)) = (consumption, withdrawal) else { return };
