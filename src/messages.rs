@@ -22,7 +22,25 @@ pub enum Language {
 /// The message files of one language.
 macro_rules! files {
     ($language:literal) => {
-        files!($language, "document", "structure", "outputs", "slips", "training", "inference", "hardware", "water", "energy", "climate_change")
+        files!(
+            $language,
+            "document",
+            "structure",
+            "outputs",
+            "slips",
+            "identity",
+            "functional_unit",
+            "boundary",
+            "training",
+            "inference",
+            "hardware",
+            "water",
+            "energy",
+            "climate_change",
+            "impact_assessment",
+            "data_quality",
+            "review"
+        )
     };
     ($language:literal, $($name:literal),+) => {
         &[$(($name, include_str!(concat!("messages/", $language, "/", $name, ".ftl")))),+]

@@ -1,0 +1,13 @@
+### Data quality and uncertainty.
+
+DQ-002 = data quality is rated
+    .about = The rating tells how far a result can be trusted (ISO 14044, 4.2.3.6).
+    .missing = data quality is not rated on all of technology, geography, time, completeness and reliability
+    .help = add interpretation.dataQuality with all five, from 1 (very good) to 5 (very poor)
+
+DQ-004 = totals carry an uncertainty, and main choices a sensitivity analysis
+    .about = Others can only assure a result whose spread is known (ISO 14044, 4.5.3).
+    .uncertainty = this total does not say how uncertain it is
+    .sensitivity = there is no sensitivity analysis
+    .help = add uncertainty to the total: relative, or interval
+    .help-sensitivity = add interpretation.sensitivity: the main choices, each with what changes

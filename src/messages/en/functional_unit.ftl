@@ -1,0 +1,18 @@
+### The functional unit.
+
+FU-002 = the functional unit says how good the service is
+    .about = Without a criterion of quality, systems of unlike service would be compared (ITU-T L.1801, App. IV).
+    .missing = no criterion of quality or performance is given
+    .help = add goalAndScope.functionalUnit.performance: a benchmark, an accuracy, a length, with its result
+
+FU-004 = the result per functional unit times the units delivered is the total
+    .about = A mean is a total over a number; the three figures have to agree over the same stages.
+    .differs = the stated total is not the result per functional unit times the units delivered
+    .help = check whether both cover the same stages and period; if not, name the stages under covers
+
+FU-006 = a figure per unit says which statistic it is
+    .about = A median says nothing of the total: a few large requests may make most of it.
+    .unstated = these figures per unit do not say whether they are a mean, a median or of a reference request
+    .multiplied = the total is this figure times the units delivered, but only a mean makes a total
+    .help = add statistic: mean, median, percentile, maximum or referenceRequest
+    .help-multiplied = give the total as it was measured, or the mean per unit
