@@ -49,14 +49,19 @@ pub struct Spot {
 }
 
 impl Outcome {
-    /// How many findings of a severity there are.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|placed| placed.finding.severity == severity).count()
+    /// How many findings of a severity there are up to `level`.
+    pub fn count(&self, severity: Severity, level: Level) -> usize {
+        self.up_to(level).filter(|placed| placed.finding.severity == severity).count()
     }
 
     /// Whether the report reaches `level`.
     pub fn reaches(&self, level: Level) -> bool {
         self.level.is_some_and(|reached| reached >= level)
+    }
+
+    /// The findings that matter to who asks for `level`: those of higher levels are only counted in the summary.
+    pub fn up_to(&self, level: Level) -> impl Iterator<Item = &Placed> {
+        self.findings.iter().filter(move |placed| placed.finding.rule.level <= level)
     }
 
     /// The errors that keep the report from `level`.

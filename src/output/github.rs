@@ -11,7 +11,7 @@ pub fn github(reports: &[Checked<'_>], telling: Telling) -> String {
     let mut lines = String::new();
     for checked in reports {
         let index = LineIndex::new(checked.text);
-        for placed in &checked.outcome.findings {
+        for placed in checked.outcome.up_to(telling.level) {
             let command = match placed.finding.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",

@@ -33,9 +33,9 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
         "conforms": outcome.reaches(telling.level),
         "rulesRan": outcome.complete,
         "counts": {
-            "error": outcome.count(Severity::Error),
-            "warning": outcome.count(Severity::Warning),
-            "advice": outcome.count(Severity::Advice),
+            "error": outcome.count(Severity::Error, telling.level),
+            "warning": outcome.count(Severity::Warning, telling.level),
+            "advice": outcome.count(Severity::Advice, telling.level),
         },
         "nextLevel": outcome.level.map_or(Some(Level::WellFormed), Level::next),
         "findings": outcome.findings.iter().map(|placed| finding(placed, &index, telling)).collect::<Vec<_>>(),

@@ -16,7 +16,7 @@ pub fn junit(reports: &[Checked<'_>], telling: Telling) -> Result<String, quick_
     for checked in reports {
         let mut suite = TestSuite::new(checked.name);
         let index = LineIndex::new(checked.text);
-        for placed in &checked.outcome.findings {
+        for placed in checked.outcome.up_to(telling.level) {
             let [line, column, ..] = region(&index, placed);
             let text = message(telling, placed);
             let place = format!("{}:{line}:{column}", checked.name);
@@ -38,7 +38,7 @@ pub fn junit(reports: &[Checked<'_>], telling: Telling) -> Result<String, quick_
             }
             suite.add_test_case(case);
         }
-        if checked.outcome.findings.is_empty() {
+        if checked.outcome.up_to(telling.level).next().is_none() {
             suite.add_test_case(TestCase::new("ailca", TestCaseStatus::success()));
         }
         document.add_test_suite(suite);

@@ -10,9 +10,9 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
     let outcome = checked.outcome;
     let say = |message: Message| messages::text(telling.language, &message);
     let counts = say(Message::new("summary-counts")
-        .with("errors", outcome.count(Severity::Error))
-        .with("warnings", outcome.count(Severity::Warning))
-        .with("advice", outcome.count(Severity::Advice)));
+        .with("errors", outcome.count(Severity::Error, telling.level))
+        .with("warnings", outcome.count(Severity::Warning, telling.level))
+        .with("advice", outcome.count(Severity::Advice, telling.level)));
     let first = match outcome.level {
         Some(level) => Message::new("summary-reached").with("level", level.key()),
         None => Message::new("summary-none"),

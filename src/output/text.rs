@@ -27,7 +27,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
     let source = NamedSource::new(checked.name, checked.text.to_owned());
     let mut text = String::new();
-    for placed in &checked.outcome.findings {
+    for placed in checked.outcome.up_to(telling.level) {
         let graveness = match placed.finding.severity {
             Severity::Error => Graveness::Error,
             Severity::Warning => Graveness::Warning,
