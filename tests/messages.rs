@@ -17,8 +17,8 @@ fn gaps(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let (mut message, mut key) = (String::new(), String::new());
     for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
         if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-            message = name.to_owned();
-            key = message.clone();
+            name.clone_into(&mut message);
+            key.clone_from(&message);
         } else if let Some((name, _)) =
             line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
         {
@@ -65,7 +65,9 @@ fn every_sentence_that_a_rule_says_exists() {
             ["report(", "label(", "help(", "prove("].iter().flat_map(|call| code.split(call).skip(1));
         for call in attributes {
             // The sentence is the last argument of the call: its last string before the call is closed.
-            let call = call.split(';').next().unwrap_or_default().split(").").next().unwrap_or_default();
+            let call =
+                call.split([';', '{']).next().unwrap_or_default().split(").").next().unwrap_or_default();
+            let call = call.split(".with(").next().unwrap_or_default();
             let Some(attribute) = call.rsplit('"').nth(1) else { continue };
             if attribute.chars().all(|each| each.is_ascii_lowercase() || each == '-') {
                 let key = format!("{id}.{attribute}");

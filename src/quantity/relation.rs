@@ -69,7 +69,7 @@ impl<D: Dimension> Known<'_, D> {
             derivation,
             derived: self.unit().in_unit(limit),
             ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
-            slip: slip::explain(D::KEY, stated, limit, slips, holds),
+            slip: slip::explain(D::KEY, stated, limit, slips, relation != Relation::Equal, holds),
         })
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn explain(
     stated: Interval,
     derived: Interval,
     own: &[Slip],
+    is_limit: bool,
     holds: impl Fn(Interval, Interval) -> bool,
 ) -> Option<Slip> {
     let common = COMMON
@@ -80,10 +81,10 @@ pub(super) fn explain(
     // Of a lower bound alone, the bound itself is what a slip would have been made with.
     let near =
         if derived.high().is_finite() { derived } else { Interval::new(derived.low(), derived.low() * 1.02) };
-    own.iter()
-        .cloned()
-        .chain(common)
-        .find(|slip| is_telling(slip.factor, stated, near) && holds(stated, derived * slip.factor))
+    own.iter().cloned().chain(common).find(|slip| {
+        let telling = if is_limit { is_telling_of_limit } else { is_telling };
+        telling(slip.factor, stated, near) && holds(stated, derived * slip.factor)
+    })
 }
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
@@ -92,4 +93,12 @@ fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
     let size = factor.middle().max(1.0 / factor.middle());
     let spread = stated.spread() * derived.spread();
     spread * spread < size && stated.meets(derived * factor)
+}
+
+/// Whether a figure beyond a limit would be explained by the slip: only a large one can tell, and what is left after
+/// it must be of the size of the limit, since any figure lies within a limit that is large enough.
+fn is_telling_of_limit(factor: Interval, stated: Interval, limit: Interval) -> bool {
+    let size = factor.middle().max(1.0 / factor.middle());
+    let left = (stated / factor / limit).middle();
+    size >= 100.0 && (0.05..=20.0).contains(&left)
 }
