@@ -2,7 +2,7 @@
 
 use crate::document::{Located, NodeId};
 use crate::quantity::Ghg;
-use crate::report::Emissions;
+use crate::report::{Emissions, ImpactResult};
 use crate::rules::prelude::*;
 
 rule!(
@@ -26,13 +26,27 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
         return;
     };
+    // A result of hardware alone holds no electricity of use to account for.
+    let hardware = |result: &&Located<ImpactResult<Ghg>>| {
+        let mut stages = result.contributions.iter().flat_map(|part| &part.stages).peekable();
+        stages.peek().is_some() && stages.all(|stage| is_of_hardware(**stage))
+    };
+    let unspecified = climate.unspecified.as_ref().filter(|result| !hardware(result));
     let stated = Methods {
         location: climate.location_based.is_some(),
         market: climate.market_based.as_ref().map(Located::node),
         marginal: climate.marginal.is_some(),
-        unspecified: climate.unspecified.as_ref().map(Located::node),
+        unspecified: unspecified.map(Located::node),
     };
     tell(&stated, findings);
+}
+
+/// Whether a stage is one of making, moving or treating hardware.
+const fn is_of_hardware(stage: Stage) -> bool {
+    matches!(
+        stage,
+        Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport | Stage::EndOfLife
+    )
 }
 
 /// Which methods have a figure, and where it stands.
