@@ -5,6 +5,7 @@ mod contributions;
 mod method_of_category;
 mod more_than_climate;
 mod shares;
+mod training_apart;
 
 use crate::rule::Rule;
 
@@ -14,4 +15,5 @@ pub(super) static RULES: &[&Rule] = &[
     &contributions::IMP_003,
     &shares::IMP_004,
     &method_of_category::IMP_005,
+    &training_apart::IMP_009,
 ];

@@ -1,5 +1,7 @@
 //! The results of all impact categories, seen alike.
 
+use std::collections::BTreeSet;
+
 use crate::document::{Located, NodeId};
 use crate::quantity::{Contradiction, Count};
 use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
@@ -24,8 +26,8 @@ pub(super) struct View<'a> {
     /// Compares contributions and total.
     pub(super) sum: Option<Summed>,
     /// Compares figure per functional unit, times a number of them, and total.
-    pub(super) scaled: Box<dyn Fn(Known<'_, Count>) -> Option<Scaled> + 'a>,
-    /// Whether the total says how uncertain it is.
+    pub(super) scaled: Scale<'a>,
+    /// Whether the total says how uncertain it is; one that is withheld cannot.
     pub(super) uncertain: bool,
     /// Whether there is a total.
     pub(super) has_total: bool,
@@ -48,6 +50,9 @@ pub(super) struct Summed {
     /// The contributions alone exceed the total.
     pub(super) exceeded: Option<Contradiction>,
 }
+
+/// Multiplies the figure per functional unit by a number of them; `None` where a figure is not given.
+type Scale<'a> = Box<dyn Fn(Known<'_, Count>) -> Option<Scaled> + 'a>;
 
 /// A figure per functional unit, times the number of them, held against the total.
 pub(super) struct Scaled {
@@ -109,8 +114,8 @@ fn view<'a, D: Dimension>(
         Summed { differs: total.contradicts(&sum, &[]), exceeded }
     });
     let unit = result.per_functional_unit.as_ref();
-    let own: Vec<Stage> =
-        unit.map(|unit| unit.covers.iter().map(|stage| **stage).collect()).unwrap_or_default();
+    let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
+    let own = unit.map(|unit| sorted(&unit.covers)).unwrap_or_default();
     View {
         category,
         node: result.node(),
@@ -126,7 +131,7 @@ fn view<'a, D: Dimension>(
             })
             .collect(),
         statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
-        same_stages: own.is_empty() || result.covers.iter().map(|stage| **stage).eq(own),
+        same_stages: own.is_empty() || sorted(&result.covers) == own,
         sum,
         scaled: Box::new(move |delivered| {
             let each = unit?.amount.known()?;
@@ -135,7 +140,10 @@ fn view<'a, D: Dimension>(
             let spread = product.interval().spread() * total.interval().spread();
             Some(Scaled { differs: total.contradicts(&product, &[]), spread })
         }),
-        uncertain: result.total.as_ref().is_some_and(|total| total.uncertainty.is_some()),
+        uncertain: result
+            .total
+            .as_ref()
+            .is_some_and(|total| total.uncertainty.is_some() || total.is_withheld()),
         has_total: result.total.is_some(),
     }
 }

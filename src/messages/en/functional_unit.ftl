@@ -1,5 +1,10 @@
 ### The functional unit.
 
+FU-001 = figures per unit say per what
+    .about = A figure per unit means nothing until the unit is described: one answer of 400 tokens is not one image (ISO 14044, 4.2.3.2).
+    .missing = these figures are per unit, but the report describes no functional unit
+    .help = add goalAndScope.functionalUnit with description and unit
+
 FU-002 = the functional unit says how good the service is
     .about = Without a criterion of quality, systems of unlike service would be compared (ITU-T L.1801, App. IV).
     .missing = no criterion of quality or performance is given

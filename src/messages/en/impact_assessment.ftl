@@ -29,3 +29,9 @@ IMP-005 = the characterisation model belongs to its category
     .version = this version names no assessment report of the IPCC
     .help = name the model that was used; if it is not in the list, other with a reference
     .help-version = write it like this: IPCC AR6
+
+IMP-009 = training and inference are told apart
+    .about = Training happens once, inference with every request. A reader who cannot tell them apart cannot say what more use would cost.
+    .together = both are covered, but no activity or contribution is of these alone: { $stages }
+    .mixed = this contribution holds both
+    .help = give each an activity in the inventory or a contribution of its own

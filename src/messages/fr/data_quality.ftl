@@ -1,5 +1,10 @@
 ### Qualité des données et incertitude.
 
+DQ-001 = les chiffres des activités disent comment ils ont été obtenus
+    .about = Sur le papier, un chiffre relevé au compteur ressemble à une supposition. La base dit quel poids chacun peut porter.
+    .missing = chiffres d'activités sans base : { $count } ; voici le premier
+    .help = ajoutez basis à chacun : metered, measured, calculated, estimated, default ou proxy
+
 DQ-002 = la qualité des données est notée
     .about = La note dit jusqu'où se fier à un résultat (ISO 14044, 4.2.3.6).
     .missing = la qualité des données n'est pas notée sur technology, geography, time, completeness et reliability

@@ -1,5 +1,10 @@
 ### L'unité fonctionnelle.
 
+FU-001 = les chiffres par unité disent par quelle unité
+    .about = Un chiffre par unité ne veut rien dire tant que l'unité n'est pas décrite : une réponse de 400 tokens n'est pas une image (ISO 14044, 4.2.3.2).
+    .missing = ces chiffres sont par unité, mais le rapport ne décrit aucune unité fonctionnelle
+    .help = ajoutez goalAndScope.functionalUnit avec description et unit
+
 FU-002 = l'unité fonctionnelle dit la qualité du service
     .about = Sans critère de qualité, on comparerait des systèmes aux services différents (ITU-T L.1801, App. IV).
     .missing = aucun critère de qualité ou de performance n'est donné

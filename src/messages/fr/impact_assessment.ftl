@@ -29,3 +29,9 @@ IMP-005 = le modèle de caractérisation appartient à sa catégorie
     .version = cette version ne nomme aucun rapport d'évaluation du GIEC
     .help = nommez le modèle utilisé ; s'il n'est pas dans la liste, other avec reference
     .help-version = écrivez ainsi : IPCC AR6
+
+IMP-009 = l'entraînement et l'inférence sont distingués
+    .about = L'entraînement a lieu une fois, l'inférence à chaque requête. Sans les distinguer, on ne peut pas dire ce que coûterait un usage accru.
+    .together = les deux sont couverts, mais aucune activité ni contribution ne porte sur ceci seul : { $stages }
+    .mixed = cette contribution réunit les deux
+    .help = donnez à chacun une activité dans l'inventaire ou une contribution propre

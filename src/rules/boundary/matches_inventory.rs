@@ -18,7 +18,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let Some(said) = boundary.stage(stage) else { continue };
         let counted = counted(report, stage);
         match *said.coverage {
-            Coverage::Included if counted.is_none() && !embodied(report, stage) => {
+            Coverage::Included if counted.is_none() && !elsewhere(report, stage) => {
                 findings.report(said.coverage.node(), "absent").with("stage", stage).help("help");
             }
             Coverage::Excluded | Coverage::NotApplicable => {
@@ -55,9 +55,16 @@ fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
     activity.or_else(end).or_else(part)
 }
 
-/// Whether the embodied impacts of hardware count a stage.
-fn embodied(report: &Report, stage: Stage) -> bool {
-    matches!(stage, Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport)
-        && (report.activities().any(|activity| activity.embodied.is_some())
-            || report.hardware().iter().any(|hardware| hardware.embodied.is_some()))
+/// Whether a stage is told of apart from activities and results: with the hardware, or with its end of life.
+fn elsewhere(report: &Report, stage: Stage) -> bool {
+    match stage {
+        Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport => {
+            report.activities().any(|activity| activity.embodied.is_some())
+                || report.hardware().iter().any(|hardware| hardware.embodied.is_some())
+        }
+        Stage::EndOfLife => {
+            report.inventory.as_ref().is_some_and(|inventory| inventory.end_of_life.is_some())
+        }
+        _ => false,
+    }
 }

@@ -26,7 +26,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             findings.report(Place::Key(node), "unstated").help("help");
         }
         Some((_, Some(statistic))) if **statistic != Statistic::Mean => {
-            let scaled = delivered.and_then(|delivered| (view.scaled)(delivered));
+            let several = delivered.filter(|delivered| view.same_stages && delivered.interval().low() > 1.0);
+            let scaled = several.and_then(|delivered| (view.scaled)(delivered));
             if scaled.is_some_and(|scaled| scaled.differs.is_none() && scaled.spread < SHARP) {
                 findings.report(statistic.node(), "multiplied").help("help-multiplied");
             }

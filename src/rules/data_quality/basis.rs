@@ -1,0 +1,30 @@
+//! DQ-001: every figure of an activity says how it was come by.
+
+use crate::document::NodeId;
+use crate::quantity::{Figure, Walk};
+use crate::rules::prelude::*;
+
+rule!(
+    /// Energy, emissions, water and device-hours of activities state their basis.
+    DQ_001, "DQ-001", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut silent: Vec<NodeId> = Vec::new();
+    let mut visit = |figure: Figure<'_>| {
+        if figure.basis.is_none() && figure.written.is_some() {
+            silent.push(figure.node);
+        }
+    };
+    for activity in report.activities() {
+        for used in &activity.hardware {
+            used.device_hours.walk(&mut visit);
+        }
+        activity.energy.walk(&mut visit);
+        activity.emissions.walk(&mut visit);
+        activity.water.walk(&mut visit);
+    }
+    if let Some(first) = silent.first() {
+        findings.report(*first, "missing").with("count", silent.len()).help("help");
+    }
+}

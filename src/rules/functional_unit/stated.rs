@@ -1,0 +1,22 @@
+//! FU-001: a result per something says per what.
+
+use crate::document::Located;
+use crate::rules::impact_results;
+use crate::rules::prelude::*;
+
+rule!(
+    /// A report with figures per unit describes the functional unit.
+    FU_001, "FU-001", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    if report.goal_and_scope.as_ref().is_some_and(|scope| scope.functional_unit.is_some()) {
+        return;
+    }
+    let served = report.activities().find_map(|activity| activity.serving.as_ref()?.per_unit.as_ref());
+    let mut first = served.map(Located::node);
+    impact_results::visit(report, &mut |view| first = first.or(view.statistic.map(|(node, _)| node)));
+    if let Some(first) = first {
+        findings.report(Place::Key(first), "missing").help("help");
+    }
+}
