@@ -53,7 +53,7 @@ fn who_fires_where() {
         let outcome = check(&text, Format::Yaml, &Limits::default());
         let mut rules: Vec<_> = outcome.findings.iter().map(|placed| placed.finding.rule.id).collect();
         rules.sort_unstable();
-        table.push_str(&format!("{name}: {}\n", rules.join(" ")));
+        table += &[name.as_str(), ": ", &rules.join(" "), "\n"].concat();
     }
     insta::assert_snapshot!("who_fires_where", table);
 }

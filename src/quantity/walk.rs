@@ -31,7 +31,7 @@ pub struct Figure<'a> {
     pub uncertainty: Option<&'a Located<Uncertainty>>,
 }
 
-/// What figures can be found in. Each chapter lists its fields with [`walk!`](crate::quantity::walk), which does not
+/// What figures can be found in. Each chapter lists its fields with `walk!`, which does not
 /// compile while one is missing.
 pub trait Walk {
     /// Hands every figure to `visit`, in the order of the report.
