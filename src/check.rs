@@ -73,7 +73,7 @@ impl Outcome {
 
     /// An outcome of bytes that are no text.
     pub fn unreadable(problem: &Problem) -> Self {
-        let placed = place_in_text(of_problem(problem));
+        let placed = place(of_problem(problem), None);
         Self { title: None, findings: vec![placed], level: None, complete: false }
     }
 }
@@ -83,7 +83,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
     let reading = document::read(text, format, limits);
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
-        let findings = findings.into_iter().map(place_in_text).collect();
+        let findings = findings.into_iter().map(|finding| place(finding, None)).collect();
         return Outcome { title: None, findings, level: None, complete: false };
     };
     findings.extend(schema::check(&tree));
@@ -107,7 +107,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
         }
     }
     let level = level(&findings);
-    let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, &tree)).collect();
+    let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, Some(&tree))).collect();
     findings.sort_by(|left, right| {
         (left.spot.span.start, left.finding.rule.id).cmp(&(right.spot.span.start, right.finding.rule.id))
     });
@@ -161,18 +161,8 @@ fn of_problem(problem: &Problem) -> Finding {
     finding
 }
 
-/// Places a finding of a text that did not become a tree.
-fn place_in_text(finding: Finding) -> Placed {
-    let spot = |place| match place {
-        Place::Text(span) => Spot { span, pointer: String::new() },
-        Place::Key(_) | Place::Value(_) => Spot { span: Span::default(), pointer: String::new() },
-    };
-    let labels = finding.labels.iter().map(|label| (spot(label.place), label.message.clone())).collect();
-    let fingerprint = fingerprint(&finding, "");
-    Placed { spot: spot(finding.place), labels, fingerprint, finding }
-}
-
-fn place(finding: Finding, tree: &Tree<'_>) -> Placed {
+/// Puts a finding in its place; without a tree only places in the text are known.
+fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     let spot = spot(finding.place, tree);
     let mut labels: Vec<_> =
         finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
@@ -187,11 +177,16 @@ fn place(finding: Finding, tree: &Tree<'_>) -> Placed {
             labels.push((place, Message::new(key).with("figure", operand.clone())));
         }
     }
-    let fingerprint = fingerprint(&finding, &stable_path(&spot.pointer, tree));
+    let fingerprint =
+        fingerprint(&finding, &tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree)));
     Placed { finding, spot, labels, fingerprint }
 }
 
-fn spot(place: Place, tree: &Tree<'_>) -> Spot {
+fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {
+    let Some(tree) = tree else {
+        let span = if let Place::Text(span) = place { span } else { Span::default() };
+        return Spot { span, pointer: String::new() };
+    };
     let pointer = |node| if node == NodeId::NOWHERE { String::new() } else { tree.pointer(node) };
     match place {
         Place::Text(span) => Spot { span, pointer: String::new() },

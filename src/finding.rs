@@ -189,8 +189,6 @@ pub struct Finding {
     pub place: Place,
     /// What.
     pub message: Message,
-    /// What to say at the place itself, where the message does not do.
-    pub caption: Option<Message>,
     /// Other places that take part.
     pub labels: Vec<Label>,
     /// The proof, where figures contradict each other.
@@ -204,16 +202,7 @@ impl Finding {
     pub fn new(rule: &'static Rule, place: impl Into<Place>, attribute: &str) -> Self {
         let message = Message::new(format!("{}.{attribute}", rule.id));
         let place = place.into();
-        Self {
-            rule,
-            severity: rule.severity,
-            place,
-            message,
-            caption: None,
-            labels: Vec::new(),
-            proof: None,
-            help: None,
-        }
+        Self { rule, severity: rule.severity, place, message, labels: Vec::new(), proof: None, help: None }
     }
 
     /// With a gap of the message filled.

@@ -60,6 +60,13 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     lines
 }
 
+/// The whole finding in several lines: the message, the proof and what to do.
+fn paragraphs(telling: Telling, placed: &Placed) -> String {
+    let mut lines = vec![message(telling, placed)];
+    lines.extend(advice(telling, placed));
+    lines.join("\n")
+}
+
 /// First line and column, last line and column, from 1; columns count characters.
 fn region(index: &LineIndex<'_>, placed: &Placed) -> [usize; 4] {
     let span = placed.spot.span;

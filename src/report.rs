@@ -53,7 +53,7 @@ pub use impact_result::*;
 pub use impacts::*;
 pub use interpretation::*;
 pub use inventory::*;
-pub use lookup::{Named, find};
+pub use lookup::{EmissionsBy, Named, find};
 pub use period::*;
 pub use practices::*;
 pub use reference::*;

@@ -58,16 +58,6 @@ impl<'a> Findings<'a> {
         finding.proof(proof).help("help");
         Some(finding)
     }
-
-    /// How many findings there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
 }
 
 /// Declares a rule: `rule!(GHG_001, "GHG-001", Error, Disclosure, check);`

@@ -73,9 +73,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             .par_iter()
             .map(|input| match document::decode(&input.bytes, &limits) {
                 Ok(text) => {
-                    let name =
-                        input.name.trim_end_matches(|each: char| each.is_ascii_digit()).trim_end_matches(':');
-                    (text, check::check(text, Notation::detect(name, text), &limits))
+                    let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
+                    (text, check::check(text, notation, &limits))
                 }
                 Err(problem) => ("", Outcome::unreadable(&problem)),
             })
@@ -96,8 +95,9 @@ fn told(reports: &[Checked<'_>], telling: Telling, form: Form) -> Result<String,
     Ok(match form {
         Form::Text => {
             let mut text = String::new();
+            let style = style();
             for report in reports {
-                text.push_str(&output::text(report, telling, style()));
+                text.push_str(&output::text(report, telling, style));
                 text.push_str(&output::summary(report, telling));
                 text.push('\n');
             }

@@ -8,7 +8,7 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use super::Failure;
-use crate::document::Limits;
+use crate::document::{Format, Limits};
 
 /// One text to check.
 pub(super) struct Input {
@@ -16,6 +16,8 @@ pub(super) struct Input {
     pub(super) name: String,
     /// The bytes.
     pub(super) bytes: Vec<u8>,
+    /// The notation, where the file that it comes from settles it.
+    pub(super) notation: Option<Format>,
 }
 
 /// Endings of the files that a directory is searched for.
@@ -37,7 +39,7 @@ pub(super) fn read(arguments: &[String], limits: &Limits) -> Result<Vec<Input>, 
                 .take(limit)
                 .read_to_end(&mut bytes)
                 .map_err(|error| Failure::of("standard input", &error))?;
-            inputs.push(Input { name: "stdin".to_owned(), bytes });
+            inputs.push(Input { name: "stdin".to_owned(), bytes, notation: None });
             continue;
         }
         for path in expand(argument)? {
@@ -97,7 +99,7 @@ fn file(path: &Path, limits: &Limits) -> Result<Vec<Input>, Failure> {
     let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if !lines {
-        return Ok(vec![Input { name, bytes }]);
+        return Ok(vec![Input { name, bytes, notation: None }]);
     }
     if bytes.len() as u64 > limit {
         return Err(Failure(format!("{name}: holds more than {limit} bytes; split it")));
@@ -105,6 +107,9 @@ fn file(path: &Path, limits: &Limits) -> Result<Vec<Input>, Failure> {
     let inputs =
         bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
     Ok(inputs
-        .map(|(index, line)| Input { name: format!("{name}:{}", index + 1), bytes: line.to_vec() })
+        .map(|(index, line)| {
+            let name = format!("{name}:{}", index + 1);
+            Input { name, bytes: line.to_vec(), notation: Some(Format::Json) }
+        })
         .collect())
 }

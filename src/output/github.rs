@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Checked, Telling, advice, message, region};
+use super::{Checked, Telling, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 
@@ -23,14 +23,13 @@ pub fn github(reports: &[Checked<'_>], telling: Telling) -> String {
             } else {
                 String::new()
             };
-            let text =
-                std::iter::once(message(telling, placed)).chain(advice(telling, placed)).collect::<Vec<_>>();
+            let text = paragraphs(telling, placed);
             let _ = writeln!(
                 lines,
                 "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",
                 property(checked.name),
                 property(placed.finding.rule.id),
-                data(&text.join("\n")),
+                data(&text),
             );
         }
     }

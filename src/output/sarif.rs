@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, advice, message, region};
+use super::{Checked, Telling, paragraphs, region};
 use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
@@ -62,10 +62,7 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
-    let text = std::iter::once(message(telling, placed))
-        .chain(advice(telling, placed))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let text = paragraphs(telling, placed);
     let [line, column, end_line, end_column] = region(index, placed);
     let region = json!({
         "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,

@@ -8,7 +8,7 @@ use miette::{
 };
 
 use super::{Checked, Telling, advice, message};
-use crate::finding::Severity;
+use crate::finding::{Message, Severity};
 use crate::messages;
 
 /// How text is drawn.
@@ -33,14 +33,10 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             Severity::Warning => Graveness::Warning,
             Severity::Advice => Graveness::Advice,
         };
-        let own = match (&placed.finding.proof, &placed.finding.caption) {
-            (Some(proof), _) => {
-                let stated = crate::finding::Message::new("stated").with("figure", proof.stated.clone());
-                Some(messages::text(telling.language, &stated))
-            }
-            (None, Some(caption)) => Some(messages::text(telling.language, caption)),
-            (None, None) => None,
-        };
+        let own = placed.finding.proof.as_ref().map(|proof| {
+            let stated = Message::new("stated").with("figure", proof.stated.clone());
+            messages::text(telling.language, &stated)
+        });
         let mut labels = vec![LabeledSpan::new_primary_with_span(own, placed.spot.span.range())];
         for (spot, label) in &placed.labels {
             labels.push(LabeledSpan::new_with_span(

@@ -1,8 +1,12 @@
 //! Finding the parts of a report that others point at.
 
-use super::{Activity, DataCentre, Electricity, Hardware, Model, Report, Section, Source, Total};
+use super::{
+    Activity, ClimateChange, DataCentre, Electricity, Emissions, FunctionalUnit, Hardware, ImpactResult,
+    Model, PerUnit, Report, Section, Source, SystemBoundary, Total, WaterVolumes,
+};
 use crate::document::Located;
 use crate::identifier::Identifier;
+use crate::quantity::{Ghg, Quantity};
 
 /// What a pointer within the report leads to: an entry with a name.
 pub trait Named {
@@ -29,6 +33,16 @@ pub fn find<'a, T: Named>(entries: &'a [Located<T>], id: &Identifier) -> Option<
 }
 
 impl Report {
+    /// What the assessment covers, where that is said.
+    pub fn boundary(&self) -> Option<&Located<SystemBoundary>> {
+        self.goal_and_scope.as_ref()?.boundary.as_ref()
+    }
+
+    /// The service that results refer to, where that is said.
+    pub fn functional_unit(&self) -> Option<&Located<FunctionalUnit>> {
+        self.goal_and_scope.as_ref()?.functional_unit.as_ref()
+    }
+
     /// The sections of the inventory that hold activities, in the order of the life cycle.
     pub fn sections(&self) -> impl Iterator<Item = &Located<Section>> {
         self.inventory
@@ -72,5 +86,44 @@ impl Report {
         let own = activity.electricity.as_deref();
         let id = own.or_else(|| self.data_centre_of(activity)?.electricity.as_deref())?;
         find(self.supplies(), id)
+    }
+}
+
+impl Activity {
+    /// Its figures per unit of service, where there are such.
+    pub fn per_unit(&self) -> Option<&Located<PerUnit>> {
+        self.serving.as_ref()?.per_unit.as_ref()
+    }
+}
+
+/// Reads the emissions by one accounting method.
+pub type EmissionsBy = fn(&Emissions) -> Option<&Quantity<Ghg>>;
+
+impl Emissions {
+    /// The accounting methods; figures by different ones are never added.
+    pub const METHODS: [EmissionsBy; 4] = [
+        |emissions| emissions.location_based.as_ref(),
+        |emissions| emissions.market_based.as_ref(),
+        |emissions| emissions.marginal.as_ref(),
+        |emissions| emissions.unspecified.as_ref(),
+    ];
+}
+
+impl ClimateChange {
+    /// The results by all accounting methods.
+    pub fn results(&self) -> impl Iterator<Item = &Located<ImpactResult<Ghg>>> {
+        [&self.location_based, &self.market_based, &self.marginal, &self.unspecified].into_iter().flatten()
+    }
+}
+
+impl WaterVolumes {
+    /// Whether the totals of both name the same parts, in any order.
+    pub fn covers_the_same(&self, other: &Self) -> bool {
+        let covers = |volumes: &Self| {
+            let mut covers: Vec<_> = volumes.total_covers.iter().map(|part| **part).collect();
+            covers.sort_unstable();
+            covers
+        };
+        covers(self) == covers(other)
     }
 }

@@ -1,8 +1,8 @@
 //! The chain of energy: from the boundary where a figure was taken to the one that a relation needs, PUE applied once.
 
 use crate::quantity::{
-    DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Product, Quantity,
-    Quotient, Ratio, Slip, Term,
+    DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Power, Product, Quantity,
+    Quotient, Ratio, Slip, Sum, Term,
 };
 use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report, find};
 
@@ -23,6 +23,9 @@ pub(super) type Occupied<'a> = Either<
     Known<'a, DeviceTime>,
     Product<Exact<crate::quantity::Count>, Known<'a, crate::quantity::Duration>>,
 >;
+
+/// Power times the time for which devices were occupied, over the devices.
+pub(super) type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, Occupied<'a>>>;
 
 /// The figure taken at a boundary.
 pub(super) fn at(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
@@ -103,6 +106,22 @@ pub(super) fn uses<'a>(
 ) -> Option<Vec<(&'a HardwareUse, &'a Hardware)>> {
     let kind = |used: &'a HardwareUse| find(report.hardware(), &used.hardware).map(|kind| (used, &**kind));
     activity.hardware.iter().map(|used| kind(used)).collect()
+}
+
+/// The energy that devices draw at a power each; `None` where there is no device, or something is not known of one.
+pub(super) fn drawn<'a>(
+    activity: &'a Activity,
+    uses: impl IntoIterator<Item = (&'a HardwareUse, &'a Hardware)>,
+    power: impl Fn(&'a HardwareUse, &'a Hardware) -> Option<Known<'a, Power>>,
+) -> Option<PowerTimesHours<'a>> {
+    let energy = |(used, hardware)| Some(power(used, hardware)?.times(occupied(activity, used)?));
+    let parts: Option<Vec<_>> = uses.into_iter().map(energy).collect();
+    parts.filter(|parts| !parts.is_empty()).map(Sum)
+}
+
+/// The rated power of a kind of device.
+pub(super) fn rated(hardware: &Hardware) -> Option<Known<'_, Power>> {
+    hardware.thermal_design_power.as_ref()?.rating()
 }
 
 /// Whether a kind of device is an accelerator.

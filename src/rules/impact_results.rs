@@ -24,7 +24,7 @@ pub(super) struct View<'a> {
     /// Whether a figure per functional unit covers what the total covers.
     pub(super) same_stages: bool,
     /// Compares contributions and total.
-    pub(super) sum: Option<Summed>,
+    pub(super) sum: Box<dyn Fn() -> Option<Summed> + 'a>,
     /// Compares figure per functional unit, times a number of them, and total.
     pub(super) scaled: Scale<'a>,
     /// Whether the total says how uncertain it is; one that is withheld cannot.
@@ -66,9 +66,7 @@ pub(super) struct Scaled {
 pub(super) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>)) {
     let Some(impacts) = &report.impacts else { return };
     if let Some(climate) = &impacts.climate_change {
-        let series =
-            [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
-        for result in series.into_iter().flatten() {
+        for result in climate.results() {
             visit(&view("climateChange", climate.method.as_ref(), result));
         }
     }
@@ -102,17 +100,6 @@ fn view<'a, D: Dimension>(
     result: &'a Located<ImpactResult<D>>,
 ) -> View<'a> {
     let total = result.total.as_ref().and_then(Quantity::known);
-    let amounts: Vec<_> = result
-        .contributions
-        .iter()
-        .filter_map(|part| part.amount.as_ref().and_then(Quantity::known))
-        .collect();
-    let positive = amounts.iter().all(|amount| amount.interval().low() >= 0.0);
-    let sum = total.filter(|_| !amounts.is_empty()).map(|total| {
-        let sum = Sum(amounts);
-        let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
-        Summed { differs: total.contradicts(&sum, &[]), exceeded }
-    });
     let unit = result.per_functional_unit.as_ref();
     let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
     let own = unit.map(|unit| sorted(&unit.covers)).unwrap_or_default();
@@ -132,7 +119,14 @@ fn view<'a, D: Dimension>(
             .collect(),
         statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
         same_stages: own.is_empty() || sorted(&result.covers) == own,
-        sum,
+        sum: Box::new(move || {
+            let amounts = result.contributions.iter().filter_map(|part| part.amount.as_ref()?.known());
+            let sum = Sum(amounts.collect());
+            let total = total.filter(|_| !sum.0.is_empty())?;
+            let positive = sum.0.iter().all(|amount| amount.interval().low() >= 0.0);
+            let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
+            Some(Summed { differs: total.contradicts(&sum, &[]), exceeded })
+        }),
         scaled: Box::new(move |delivered| {
             let each = unit?.amount.known()?;
             let product = each.times(delivered);
@@ -151,7 +145,7 @@ fn view<'a, D: Dimension>(
 impl View<'_> {
     /// Whether the contributions name every stage that the total covers, so that they ought to make the whole of it.
     pub(super) fn is_complete(&self, report: &Report) -> bool {
-        let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+        let boundary = report.boundary();
         let covered: Vec<Stage> = if self.covers.is_empty() {
             boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
         } else {

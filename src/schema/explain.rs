@@ -9,7 +9,6 @@ use super::{SCHEMA, TreeNode, VALIDATOR};
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
-use crate::rule::Rule;
 use crate::rules::structure as rules;
 
 /// Everything in which the document is not as the schema wants it: one finding a cause, in the order of the text.
@@ -29,10 +28,6 @@ pub fn check(tree: &Tree<'_>) -> Vec<Finding> {
         explain(tree, error, &meant, &mut findings);
     }
     findings
-}
-
-fn finding(rule: &'static Rule, place: Place, attribute: &str) -> Finding {
-    Finding::new(rule, place, attribute)
 }
 
 fn node_of(tree: &Tree<'_>, error: &ValidationError<'_>) -> NodeId {
@@ -56,22 +51,15 @@ fn explain_unknown_keys(
     let known = definition(error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
     for key in unexpected {
         let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
-        let mut unknown = finding(&rules::UNKNOWN_KEY, place, "unknown");
+        let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
         unknown.with("key", key.as_str());
         if let Some(known) = known {
             // A key that is there already is not what was meant.
             let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
-            match nearest(key, free.clone()).as_slice() {
-                [] => {
-                    let names = known.keys().cloned().collect::<Vec<_>>();
-                    unknown.help = Some(Message::new("SCH-001.known").with("known", names));
-                }
-                near => {
-                    meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
-                    let names = near.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-                    unknown.help = Some(Message::new("SCH-001.nearest").with("nearest", names));
-                }
-            }
+            let near = nearest(key, free);
+            meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
+            let names: Vec<_> = known.keys().map(String::as_str).collect();
+            unknown.help = Some(suggestion(&near, &names, "SCH-001"));
         }
         findings.push(unknown);
     }
@@ -90,7 +78,7 @@ fn explain(
         Kind::Required { property } => {
             let key = property.as_str().unwrap_or_default();
             if !is_meant(key) {
-                let mut missing = finding(&rules::MISSING_KEY, Place::Key(node), "missing");
+                let mut missing = Finding::new(&rules::MISSING_KEY, Place::Key(node), "missing");
                 missing.with("key", key).help("help");
                 findings.push(missing);
             }
@@ -110,12 +98,12 @@ fn explain(
             findings.extend(unfinished(tree, node, error, &is_meant));
         }
         Kind::PropertyNames { error: inner } => {
-            let mut name = finding(&rules::MALFORMED_TEXT, Place::Value(node), "name");
+            let mut name = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "name");
             name.with("key", inner.instance().as_str().unwrap_or_default()).help("reverse-dns");
             findings.push(name);
         }
         kind => {
-            let mut other = finding(&rules::OTHERWISE_INVALID, Place::Value(node), "invalid");
+            let mut other = Finding::new(&rules::OTHERWISE_INVALID, Place::Value(node), "invalid");
             other.with("keyword", kind.keyword());
             findings.push(other);
         }
@@ -125,7 +113,7 @@ fn explain(
 fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
     let words: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let document::Kind::String(given) = tree.kind(node) else {
-        let mut found = finding(&rules::WRONG_TYPE, Place::Value(node), "type");
+        let mut found = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
         found.with("wanted", Argument::Term("type-string".into())).with("got", kind(tree, node));
         return found;
     };
@@ -143,18 +131,18 @@ fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
         SYMBOLS.iter().find(|(symbol, key)| symbol == first && of(key)).map(|(_, key)| *key)
     });
     let Some(own) = own else {
-        let mut unknown = finding(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
+        let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
         unknown.with("word", given);
         unknown.help = Some(suggestion(&near, &words, "SCH-004"));
         return unknown;
     };
     let mut wrong = match dimension(given).filter(|other| *other != own) {
         Some(other) => {
-            let mut wrong = finding(&rules::WRONG_UNIT, Place::Value(node), "dimension");
+            let mut wrong = Finding::new(&rules::WRONG_UNIT, Place::Value(node), "dimension");
             wrong.with("other", Argument::Term(format!("dimension-{other}")));
             wrong
         }
-        None => finding(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
+        None => Finding::new(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
     };
     wrong.with("unit", given).with("dimension", Argument::Term(format!("dimension-{own}")));
     wrong.help = Some(suggestion(&near, &words, "SCH-005"));
@@ -188,7 +176,7 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
         jsonschema::error::TypeKind::Single(wanted) => format!("type-{wanted}"),
         jsonschema::error::TypeKind::Multiple(_) => "type-other".to_owned(),
     };
-    let mut wrong = finding(&rules::WRONG_TYPE, Place::Value(node), "type");
+    let mut wrong = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
     let help = match (tree.kind(node), wanted.as_str()) {
         (document::Kind::Null, _) => Some("null"),
         (document::Kind::String(text), "type-number" | "type-integer")
@@ -211,7 +199,7 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
 
 fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -> Finding {
     let given = tree.span(node).slice(tree.text()).to_owned();
-    let mut outside = finding(&rules::OUT_OF_RANGE, Place::Value(node), attribute);
+    let mut outside = Finding::new(&rules::OUT_OF_RANGE, Place::Value(node), attribute);
     outside.with("value", given).with("limit", limit.to_string());
     outside
 }
@@ -226,7 +214,7 @@ fn malformed(
     if before.iter().any(|finding| finding.place == Place::Value(node)) {
         return None;
     }
-    let mut malformed = finding(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
     malformed.with("text", tree.span(node).slice(tree.text()));
     let example =
         definition(error).and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
@@ -250,7 +238,7 @@ fn unfinished(
         .and_then(|schema| schema.get("properties"))
         .is_some_and(|properties| properties.get("withheld").is_some());
     if !is_figure {
-        let mut malformed = finding(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+        let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
         malformed.with("text", tree.span(node).slice(tree.text()));
         return Some(malformed);
     }
@@ -263,7 +251,7 @@ fn unfinished(
     if is_meant(key) {
         return None;
     }
-    let mut unfinished = finding(&rules::NEITHER_STATED_NOR_WITHHELD, Place::Key(node), attribute);
+    let mut unfinished = Finding::new(&rules::NEITHER_STATED_NOR_WITHHELD, Place::Key(node), attribute);
     unfinished.help("help");
     Some(unfinished)
 }

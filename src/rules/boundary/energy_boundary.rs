@@ -13,10 +13,10 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     for total in report.totals() {
         unstated(&total.energy, findings);
     }
-    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    let boundary = report.boundary();
     for activity in report.activities() {
         unstated(&activity.energy, findings);
-        if let Some(unit) = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref()) {
+        if let Some(unit) = activity.per_unit() {
             unstated(&unit.energy, findings);
         }
         let alone = |figure: &Quantity<Energy>| figure.metering() == Some(MeteringBoundary::Accelerator);

@@ -9,7 +9,7 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let Some(boundary) = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref()) else {
+    let Some(boundary) = report.boundary() else {
         return;
     };
     for stage in Stage::ALL {

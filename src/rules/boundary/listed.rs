@@ -1,6 +1,6 @@
 //! BND-001: every life-cycle stage is listed.
 
-use crate::document::NodeId;
+use crate::document::{Located, NodeId};
 use crate::rules::prelude::*;
 
 rule!(
@@ -9,7 +9,7 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    let boundary = report.boundary();
     let unlisted = |stage: &Stage| boundary.is_none_or(|boundary| boundary.stage(*stage).is_none());
     let missing: Vec<_> = Stage::ALL.into_iter().filter(unlisted).collect();
     if !missing.is_empty() {
@@ -19,7 +19,6 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 
 /// The boundary, or the nearest chapter that would hold it.
 pub(super) fn place(report: &Report) -> NodeId {
-    let scope = report.goal_and_scope.as_ref();
-    let boundary = scope.and_then(|scope| scope.boundary.as_ref()).map(crate::document::Located::node);
-    boundary.or_else(|| scope.map(crate::document::Located::node)).unwrap_or_else(|| report.report.node())
+    let scope = || report.goal_and_scope.as_ref().map(Located::node);
+    report.boundary().map(Located::node).or_else(scope).unwrap_or_else(|| report.report.node())
 }

@@ -10,7 +10,7 @@ rule!(
 const MAIN: [Stage; 4] = [Stage::HardwareManufacturing, Stage::Training, Stage::Inference, Stage::EndOfLife];
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    let boundary = report.boundary();
     let covered: Vec<_> = boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default();
     let missing: Vec<_> = MAIN.into_iter().filter(|stage| !covered.contains(stage)).collect();
     if !missing.is_empty() {

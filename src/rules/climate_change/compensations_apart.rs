@@ -13,8 +13,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
         return;
     };
-    let results = [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
-    for result in results.into_iter().flatten() {
+    for result in climate.results() {
         negative(result, findings);
         netted(climate, result, findings);
     }

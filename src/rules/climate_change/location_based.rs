@@ -17,7 +17,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if let Some(emissions) = whole {
             tell(&nodes(emissions), findings);
         }
-        let unit = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref());
+        let unit = activity.per_unit();
         let located = whole.is_some_and(|emissions| emissions.location_based.is_some());
         if let Some(emissions) = unit.and_then(|unit| unit.emissions.as_ref()).filter(|_| !located) {
             tell(&nodes(emissions), findings);

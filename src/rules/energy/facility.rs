@@ -12,7 +12,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(pue) = chain::pue(report, activity) else { continue };
         compare(&activity.energy, pue, findings);
-        let unit = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref());
+        let unit = activity.per_unit();
         if let Some(unit) = unit {
             compare(&unit.energy, pue, findings);
         }

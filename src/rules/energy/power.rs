@@ -1,6 +1,6 @@
 //! NRG-003: energy is average power times the time for which devices were occupied.
 
-use crate::quantity::{Contradiction, Energy, Power, Product, Ratio};
+use crate::quantity::{Contradiction, Energy, Ratio};
 use crate::report::{Hardware, HardwareUse};
 use crate::rules::prelude::*;
 
@@ -25,12 +25,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     }
 }
 
-/// Average power times hours, over the devices.
-type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, chain::Occupied<'a>>>;
-
 /// The energy that average powers give.
 struct Drawn<'a> {
-    sum: PowerTimesHours<'a>,
+    sum: chain::PowerTimesHours<'a>,
     /// Where all powers were taken.
     boundary: Option<MeteringBoundary>,
     /// Whether the device-hours are stated, not only an upper bound of them.
@@ -49,16 +46,12 @@ impl Drawn<'_> {
 fn drawn<'a>(
     activity: &'a Activity,
     uses: &[(&'a HardwareUse, &'a Hardware)],
-) -> Option<(Option<MeteringBoundary>, PowerTimesHours<'a>)> {
+) -> Option<(Option<MeteringBoundary>, chain::PowerTimesHours<'a>)> {
     let boundary = uses.first()?.0.average_power.as_ref()?.metering();
-    let parts: Option<Vec<_>> = uses
-        .iter()
-        .map(|(used, _)| {
-            let power = used.average_power.as_ref().filter(|power| power.metering() == boundary)?;
-            Some(power.known()?.times(chain::occupied(activity, used)?))
-        })
-        .collect();
-    Some((boundary, Sum(parts?)))
+    let average = |used: &'a HardwareUse, _: &'a Hardware| {
+        used.average_power.as_ref().filter(|power| power.metering() == boundary)?.known()
+    };
+    Some((boundary, chain::drawn(activity, uses.iter().copied(), average)?))
 }
 
 fn compare(
@@ -100,7 +93,7 @@ fn compare(
 fn rating_slip(uses: &[(&HardwareUse, &Hardware)]) -> Option<Slip> {
     let [(device, hardware)] = uses else { return None };
     let average = device.average_power.as_ref()?.known()?.interval();
-    let rated = hardware.thermal_design_power.as_ref()?.rating()?.interval();
+    let rated = chain::rated(hardware)?.interval();
     (average.low() > 0.0 && !rated.meets(average))
         .then(|| Slip::by("rated-as-average-power", rated / average))
 }

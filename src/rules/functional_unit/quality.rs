@@ -9,10 +9,10 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let scope = report.goal_and_scope.as_ref();
-    let unit = scope.and_then(|scope| scope.functional_unit.as_ref());
+    let unit = report.functional_unit();
     if unit.is_none_or(|unit| unit.performance.is_empty()) {
-        let node = unit.map(Located::node).or_else(|| scope.map(Located::node));
+        let scope = || report.goal_and_scope.as_ref().map(Located::node);
+        let node = unit.map(Located::node).or_else(scope);
         findings.report(Place::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
     }
 }

@@ -9,7 +9,7 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let unit = report.goal_and_scope.as_ref().and_then(|scope| scope.functional_unit.as_ref());
+    let unit = report.functional_unit();
     let Some(delivered) = unit.and_then(|unit| unit.delivered.as_ref()).and_then(Quantity::known) else {
         return;
     };

@@ -10,10 +10,10 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    if report.goal_and_scope.as_ref().is_some_and(|scope| scope.functional_unit.is_some()) {
+    if report.functional_unit().is_some() {
         return;
     }
-    let served = report.activities().find_map(|activity| activity.serving.as_ref()?.per_unit.as_ref());
+    let served = report.activities().find_map(|activity| activity.per_unit());
     let mut first = served.map(Located::node);
     impact_results::visit(report, &mut |view| first = first.or(view.statistic.map(|(node, _)| node)));
     if let Some(first) = first {

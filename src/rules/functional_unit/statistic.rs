@@ -13,13 +13,13 @@ const SHARP: f64 = 1.05;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        if let Some(unit) = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref())
+        if let Some(unit) = activity.per_unit()
             && unit.statistic.is_none()
         {
             findings.report(Place::Key(unit.node()), "unstated").help("help");
         }
     }
-    let unit = report.goal_and_scope.as_ref().and_then(|scope| scope.functional_unit.as_ref());
+    let unit = report.functional_unit();
     let delivered = unit.and_then(|unit| unit.delivered.as_ref()).and_then(Quantity::known);
     impact_results::visit(report, &mut |view| match view.statistic {
         Some((node, None)) => {

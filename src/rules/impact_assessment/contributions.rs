@@ -10,11 +10,11 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     impact_results::visit(report, &mut |view| {
-        let Some(sum) = &view.sum else { return };
+        let Some(sum) = (view.sum)() else { return };
         if view.is_complete(report) && view.parts.iter().all(|part| part.has_amount) {
-            findings.prove(sum.differs.clone(), "differs");
+            findings.prove(sum.differs, "differs");
         } else {
-            findings.prove(sum.exceeded.clone(), "exceeded");
+            findings.prove(sum.exceeded, "exceeded");
         }
     });
 }

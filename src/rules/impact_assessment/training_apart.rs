@@ -12,7 +12,7 @@ rule!(
 const PAIR: [Stage; 2] = [Stage::Training, Stage::Inference];
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let boundary = report.goal_and_scope.as_ref().and_then(|scope| scope.boundary.as_ref());
+    let boundary = report.boundary();
     let covered: Vec<_> = boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default();
     if !PAIR.iter().all(|stage| covered.contains(stage)) {
         return;

@@ -12,7 +12,7 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(unit) = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref()) else {
+        let Some(unit) = activity.per_unit() else {
             continue;
         };
         if unit.components.is_empty() {

@@ -1,6 +1,5 @@
 //! INF-001: the figure per unit of service times the units delivered is the figure of the activity.
 
-use crate::quantity::Ghg;
 use crate::report::Emissions;
 use crate::rules::prelude::*;
 
@@ -9,9 +8,6 @@ rule!(
     /// the same boundary and by the same method.
     INF_001, "INF-001", Error, Disclosure, Check::Report(check)
 );
-
-/// The figure by one method.
-type Method = fn(&Emissions) -> Option<&Quantity<Ghg>>;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -30,13 +26,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             findings.prove(stated.contradicts(&per_unit.times(delivered), &[]), "energy");
         }
         let (Some(emissions), Some(per_unit)) = (&activity.emissions, &unit.emissions) else { continue };
-        let methods: [Method; 4] = [
-            |emissions| emissions.location_based.as_ref(),
-            |emissions| emissions.market_based.as_ref(),
-            |emissions| emissions.marginal.as_ref(),
-            |emissions| emissions.unspecified.as_ref(),
-        ];
-        for method in methods {
+        for method in Emissions::METHODS {
             let (Some(stated), Some(per_unit)) =
                 (method(emissions).and_then(Quantity::known), method(per_unit).and_then(Quantity::known))
             else {

@@ -17,15 +17,10 @@ const TELLING_SPREAD: f64 = 1.01;
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = chain::uses(report, activity) else { continue };
-        let parts: Option<Vec<_>> = uses
-            .into_iter()
-            .map(|(used, hardware)| {
-                let rated = hardware.thermal_design_power.as_ref()?.rating()?;
-                Some(rated.times(chain::occupied(activity, used)?))
-            })
-            .collect();
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        let rated = Sum(parts).interval();
+        let Some(rated) = chain::drawn(activity, uses, |_, hardware| chain::rated(hardware)) else {
+            continue;
+        };
+        let rated = rated.interval();
         for energy in &activity.energy {
             let accelerators = energy.metering().is_none_or(|at| at == MeteringBoundary::Accelerator);
             let Some(basis) = energy.basis.as_ref().filter(|basis| basis.is_primary()) else { continue };

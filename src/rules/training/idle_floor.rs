@@ -11,15 +11,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = chain::uses(report, activity) else { continue };
         let accelerators_alone = uses.iter().all(|(_, hardware)| chain::is_accelerator(hardware));
-        let parts: Option<Vec<_>> = uses
-            .into_iter()
-            .map(|(used, hardware)| {
-                let idle = hardware.idle_power.as_ref()?.rating()?;
-                Some(idle.times(chain::occupied(activity, used)?))
-            })
-            .collect();
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        let least = Sum(parts);
+        let idle = chain::drawn(activity, uses, |_, hardware| hardware.idle_power.as_ref()?.rating());
+        let Some(least) = idle else { continue };
         let slips = chain::slips_of_devices(activity);
         for energy in &activity.energy {
             // Energy of accelerators alone leaves out what the other devices drew.

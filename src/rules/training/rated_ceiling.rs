@@ -27,24 +27,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 /// The most that the accelerators of an activity draw; `None` unless it is known of each of them.
-fn accelerators<'a>(
-    report: &'a Report,
-    activity: &'a Activity,
-) -> Option<impl Term<Dimension = Energy> + use<'a>> {
+fn accelerators<'a>(report: &'a Report, activity: &'a Activity) -> Option<chain::PowerTimesHours<'a>> {
     let uses = chain::uses(report, activity)?;
     // The accelerators inside of a server are not rated apart.
     if uses.iter().any(|(_, hardware)| *hardware.kind == HardwareKind::Server) {
         return None;
     }
-    let parts: Option<Vec<_>> = uses
-        .into_iter()
-        .filter(|(_, hardware)| chain::is_accelerator(hardware))
-        .map(|(used, hardware)| {
-            let rated = hardware.thermal_design_power.as_ref()?.rating()?;
-            Some(rated.times(chain::occupied(activity, used)?))
-        })
-        .collect();
-    parts.filter(|parts| !parts.is_empty()).map(Sum)
+    let uses = uses.into_iter().filter(|(_, hardware)| chain::is_accelerator(hardware));
+    chain::drawn(activity, uses, |_, hardware| chain::rated(hardware))
 }
 
 /// The most that the servers of an activity draw; `None` unless rating and host are known of each device.
@@ -55,7 +45,7 @@ fn servers<'a>(
     let parts: Option<Vec<_>> = chain::uses(report, activity)?
         .into_iter()
         .map(|(used, hardware)| {
-            let rated = hardware.thermal_design_power.as_ref()?.rating()?;
+            let rated = chain::rated(hardware)?;
             let occupied = chain::occupied(activity, used)?;
             if *hardware.kind == HardwareKind::Server {
                 return Some(Either::Left(rated.times(occupied)));

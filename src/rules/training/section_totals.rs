@@ -40,13 +40,7 @@ impl<'a> Sums<'a, '_, '_> {
             self.compare(Some(energy), |activity| same_boundary(&activity.energy, energy));
         }
         if let Some(emissions) = &total.emissions {
-            let methods: [fn(&Emissions) -> Option<&Quantity<_>>; 4] = [
-                |emissions| emissions.location_based.as_ref(),
-                |emissions| emissions.market_based.as_ref(),
-                |emissions| emissions.marginal.as_ref(),
-                |emissions| emissions.unspecified.as_ref(),
-            ];
-            for method in methods {
+            for method in Emissions::METHODS {
                 self.compare(method(emissions), |activity| method(activity.emissions.as_ref()?));
             }
         }
@@ -86,15 +80,10 @@ impl<'a> Sums<'a, '_, '_> {
             for part in parts {
                 self.compare(part(volumes), |activity| part(flow(activity.water.as_ref()?)?));
             }
-            let covers = |volumes: &WaterVolumes| {
-                let mut covers: Vec<_> = volumes.total_covers.iter().map(|part| **part).collect();
-                covers.sort_unstable();
-                covers
-            };
             // Totals that cover different parts do not add up to one another.
             self.compare(volumes.total.as_ref(), |activity| {
                 let of_activity = flow(activity.water.as_ref()?)?;
-                of_activity.total.as_ref().filter(|_| covers(of_activity) == covers(volumes))
+                of_activity.total.as_ref().filter(|_| of_activity.covers_the_same(volumes))
             });
         }
     }

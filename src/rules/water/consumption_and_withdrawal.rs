@@ -26,7 +26,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         compare(consumption.on_site.as_ref(), withdrawal.on_site.as_ref(), findings);
         compare(consumption.off_site.as_ref(), withdrawal.off_site.as_ref(), findings);
         compare(consumption.embodied.as_ref(), withdrawal.embodied.as_ref(), findings);
-        if !added && volumes::cover_the_same(consumption, withdrawal) {
+        if !added && consumption.covers_the_same(withdrawal) {
             compare(consumption.total.as_ref(), withdrawal.total.as_ref(), findings);
         }
     }

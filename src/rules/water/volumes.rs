@@ -15,7 +15,7 @@ pub(super) struct Use<'a> {
 pub(super) fn uses(report: &Report) -> impl Iterator<Item = Use<'_>> {
     report.activities().flat_map(|activity| {
         let whole = activity.water.as_ref().map(|water| (water, activity.energy.as_slice()));
-        let unit = activity.serving.as_ref().and_then(|serving| serving.per_unit.as_ref());
+        let unit = activity.per_unit();
         let unit = unit.and_then(|unit| Some((unit.water.as_ref()?, unit.energy.as_slice())));
         whole.into_iter().chain(unit).map(move |(water, energy)| Use { water, energy, activity })
     })
@@ -125,14 +125,4 @@ pub(super) fn is_added(volumes: &WaterVolumes, other: &WaterVolumes) -> bool {
     }
     let both: Interval = own.sum.interval() + other.sum.interval();
     !total.interval().meets(own.sum.interval()) && total.interval().meets(both)
-}
-
-/// Whether the totals of two flows cover the same parts.
-pub(super) fn cover_the_same(volumes: &WaterVolumes, other: &WaterVolumes) -> bool {
-    let covers = |volumes: &WaterVolumes| {
-        let mut covers: Vec<_> = volumes.total_covers.iter().map(|part| **part).collect();
-        covers.sort_unstable();
-        covers
-    };
-    covers(volumes) == covers(other)
 }
