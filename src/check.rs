@@ -2,11 +2,13 @@
 //!
 //! Nothing here reads a file, a clock or the environment, and no input makes it fail: bad input gives findings.
 
+mod partial;
+
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree};
+use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree, TypeError};
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
 use crate::report::Report;
 use crate::rule::{Check, Findings, Rule};
@@ -22,8 +24,30 @@ pub struct Outcome {
     pub findings: Vec<Placed>,
     /// The highest level that no error blocks.
     pub level: Option<Level>,
-    /// Whether the rules could be run; they cannot on a text that is no report.
-    pub complete: bool,
+    /// How far the rules could be run.
+    pub rules: RulesRan,
+}
+
+/// How far the rules could be run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RulesRan {
+    /// On the whole report; slips that were read as what they stand for are no bar.
+    All,
+    /// Some values had to be left out: only contradictions among the others are told.
+    Partly,
+    /// Not at all: too little of the text is a report.
+    Not,
+}
+
+impl RulesRan {
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Partly => "partly",
+            Self::Not => "not",
+        }
+    }
 }
 
 /// A finding with its places in the text.
@@ -74,7 +98,7 @@ impl Outcome {
     /// An outcome of bytes that are no text.
     pub fn unreadable(problem: &Problem) -> Self {
         let placed = place(of_problem(problem), None);
-        Self { title: None, findings: vec![placed], level: None, complete: false }
+        Self { title: None, findings: vec![placed], level: None, rules: RulesRan::Not }
     }
 }
 
@@ -84,27 +108,24 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
         let findings = findings.into_iter().map(|finding| place(finding, None)).collect();
-        return Outcome { title: None, findings, level: None, complete: false };
+        return Outcome { title: None, findings, level: None, rules: RulesRan::Not };
     };
-    findings.extend(schema::check(&tree));
+    let mut structure = schema::check(&tree);
+    findings.append(&mut structure.findings);
     let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);
-    let report = match document::typed::<Report>(&tree) {
-        Ok(report) => Some(report),
-        Err(error) => {
-            if sound {
-                let mut finding = Finding::new(&structure::OTHERWISE_INVALID, error.node, "typed");
-                finding.with("detail", error.message);
-                findings.push(finding);
-            }
-            None
+    let mut ran = RulesRan::Not;
+    let (report, refused) = partial::read(&tree, &mut structure.amendments);
+    if sound {
+        findings.extend(refused.into_iter().map(otherwise_invalid));
+    }
+    if let Some(report) = report {
+        let mut found = run(&report);
+        ran = RulesRan::All;
+        if structure.amendments.leaves_out() {
+            partial::keep_proved(&mut found, &tree, &structure.amendments);
+            ran = RulesRan::Partly;
         }
-    };
-    if let Some(report) = &report {
-        for rule in rules::all() {
-            if let Check::Report(check) = rule.check {
-                check(report, &mut Findings::of(rule, &mut findings));
-            }
-        }
+        findings.append(&mut found);
     }
     let level = level(&findings);
     let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, Some(&tree))).collect();
@@ -115,7 +136,25 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
         Kind::String(title) => Some(title.to_owned()),
         _ => None,
     });
-    Outcome { title, findings, level, complete: report.is_some() }
+    Outcome { title, findings, level, rules: ran }
+}
+
+/// What every rule says of a report.
+fn run(report: &Report) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in rules::all() {
+        if let Check::Report(check) = rule.check {
+            check(report, &mut Findings::of(rule, &mut findings));
+        }
+    }
+    findings
+}
+
+/// What the types refuse although the schema lets it pass.
+fn otherwise_invalid(error: TypeError) -> Finding {
+    let mut finding = Finding::new(&structure::OTHERWISE_INVALID, error.node, "typed");
+    finding.with("detail", error.message);
+    finding
 }
 
 /// The highest level that no error blocks, nor any level below it.

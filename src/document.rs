@@ -3,6 +3,7 @@
 //! [`decode`] turns bytes into text, [`read`] turns text into a [`Reading`], and [`typed`] turns its tree into a
 //! Rust value. A text that cannot be read gives [`Problem`]s with their places, never an `Err` without one.
 
+mod amended;
 mod builder;
 mod de;
 mod escape;
@@ -15,7 +16,8 @@ mod scalar;
 mod tree;
 mod yaml;
 
-pub use de::{TypeError, typed};
+pub use amended::Amendments;
+pub use de::{TypeError, typed, typed_with};
 pub(crate) use located::NUMBER;
 pub use located::{Located, NodeId};
 pub use number::{decimal, number};

@@ -1,9 +1,12 @@
 //! Putting an outcome into the form that a reader or a program wants.
 
+#[cfg(feature = "cli")]
+mod excerpt;
 mod github;
 mod json;
 mod junit;
 mod sarif;
+mod sheet;
 mod summary;
 #[cfg(feature = "cli")]
 mod text;
@@ -13,10 +16,8 @@ use crate::document::LineIndex;
 use crate::finding::Level;
 use crate::messages::{self, Language};
 
-pub use github::github;
-pub use json::{JSON_VERSION, json};
-pub use junit::junit;
-pub use sarif::sarif;
+pub use json::JSON_VERSION;
+pub use sheet::{Form, Piece, Sheet, told};
 pub use summary::summary;
 #[cfg(feature = "cli")]
 pub use text::{Style, text};

@@ -7,7 +7,7 @@ mod nearest;
 
 use std::sync::LazyLock;
 
-pub use explain::check;
+pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::{TreeJson, TreeNode};
 

@@ -5,12 +5,16 @@ use std::io::IsTerminal;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
+use super::input::Input;
 use super::{Failure, input, print};
 use crate::check::{self, Outcome};
 use crate::document::{self, Format as Notation, Limits};
 use crate::finding::Level;
 use crate::messages::Language;
-use crate::output::{self, Checked, Style, Telling};
+use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
+
+/// How many reports are in memory at one time.
+const BATCH: usize = 512;
 
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
@@ -64,50 +68,47 @@ impl From<Asked> for Level {
 /// Checks the reports; whether all of them reach the level.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let limits = Limits::default();
-    let inputs = input::read(&arguments.files, &limits)?;
+    let telling = Telling { language, level: arguments.level.into() };
+    let form = match arguments.format {
+        Form::Text => output::Form::Text(style()),
+        Form::Json => output::Form::Json,
+        Form::Sarif => output::Form::Sarif,
+        Form::Junit => output::Form::Junit,
+        Form::Github => output::Form::Github,
+    };
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().stack_size(32 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
-    let outcomes: Vec<(&str, Outcome)> = pool.install(|| {
-        inputs
-            .par_iter()
-            .map(|input| match document::decode(&input.bytes, &limits) {
-                Ok(text) => {
-                    let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
-                    (text, check::check(text, notation, &limits))
-                }
-                Err(problem) => ("", Outcome::unreadable(&problem)),
-            })
-            .collect()
-    });
-    let reports: Vec<_> = inputs
-        .iter()
-        .zip(&outcomes)
-        .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
-        .collect();
-    let telling = Telling { language, level: arguments.level.into() };
-    print(&told(&reports, telling, arguments.format)?)?;
-    Ok(outcomes.iter().all(|(_, outcome)| outcome.reaches(telling.level)))
+    let mut sheet = Sheet::new(form, telling);
+    let mut conforms = true;
+    let mut inputs = input::read(&arguments.files, limits)?.peekable();
+    while inputs.peek().is_some() {
+        let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect::<Result<_, _>>()?;
+        let checked = |input: &Input| {
+            let (text, outcome) = check(input, &limits);
+            let reaches = outcome.reaches(telling.level);
+            let checked = Checked { name: &input.name, text, outcome: &outcome };
+            (reaches, Piece::of(&checked, form, telling))
+        };
+        let pieces: Vec<_> = pool.install(|| batch.par_iter().map(checked).collect());
+        for (reaches, piece) in pieces {
+            conforms &= reaches;
+            print(&sheet.add(piece))?;
+        }
+    }
+    print(&sheet.close(conforms).map_err(|error| Failure(error.to_string()))?)?;
+    Ok(conforms)
 }
 
-fn told(reports: &[Checked<'_>], telling: Telling, form: Form) -> Result<String, Failure> {
-    let pretty = |value: &serde_json::Value| serde_json::to_string_pretty(value).unwrap_or_default() + "\n";
-    Ok(match form {
-        Form::Text => {
-            let mut text = String::new();
-            let style = style();
-            for report in reports {
-                text.push_str(&output::text(report, telling, style));
-                text.push_str(&output::summary(report, telling));
-                text.push('\n');
-            }
-            text
+/// Checks one report.
+fn check<'i>(input: &'i Input, limits: &Limits) -> (&'i str, Outcome) {
+    match document::decode(&input.bytes, limits) {
+        Ok(text) => {
+            let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
+            (text, check::check(text, notation, limits))
         }
-        Form::Json => pretty(&output::json(reports, telling)),
-        Form::Sarif => pretty(&output::sarif(reports, telling)),
-        Form::Junit => output::junit(reports, telling).map_err(|error| Failure(error.to_string()))?,
-        Form::Github => output::github(reports, telling),
-    })
+        Err(problem) => ("", Outcome::unreadable(&problem)),
+    }
 }
 
 /// Colours on a terminal only, unless the environment says otherwise; the width of the terminal, else 100 columns.

@@ -1,14 +1,15 @@
 //! What there is to check: the files that the arguments name, in a fixed order.
 
 use std::collections::BTreeSet;
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use super::Failure;
-use crate::document::{Format, Limits};
+use crate::document::{self, Format, Limits};
 
 /// One text to check.
 pub(super) struct Input {
@@ -23,32 +24,40 @@ pub(super) struct Input {
 /// Endings of the files that a directory is searched for.
 const ENDINGS: [&str; 5] = ["yaml", "yml", "json", "ndjson", "jsonl"];
 
-/// The largest corpus that is read from one file: lines are bounded one by one.
-const CORPUS_BYTES: u64 = 4 << 30;
+/// A place to read reports from.
+enum Place {
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    Standard,
+}
 
-/// Reads everything that the arguments name.
-pub(super) fn read(arguments: &[String], limits: &Limits) -> Result<Vec<Input>, Failure> {
-    let mut inputs = Vec::new();
+/// The reports of one place, one after the other.
+type Reports = Box<dyn Iterator<Item = Result<Input, Failure>>>;
+
+/// Everything that the arguments name; a corpus is read as it is asked for, line by line.
+pub(super) fn read(
+    arguments: &[String],
+    limits: Limits,
+) -> Result<impl Iterator<Item = Result<Input, Failure>> + use<>, Failure> {
+    let mut places = Vec::new();
     let mut seen = BTreeSet::new();
     for argument in arguments {
         if argument == "-" {
-            let mut bytes = Vec::new();
-            let limit = limits.max_bytes as u64 + 1;
-            let stdin = std::io::stdin().lock();
-            stdin
-                .take(limit)
-                .read_to_end(&mut bytes)
-                .map_err(|error| Failure::of("standard input", &error))?;
-            inputs.push(Input { name: "stdin".to_owned(), bytes, notation: None });
-            continue;
-        }
-        for path in expand(argument)? {
-            if seen.insert(path.clone()) {
-                inputs.extend(file(&path, limits)?);
-            }
+            places.push(Place::Standard);
+        } else {
+            let paths = expand(argument)?.into_iter().filter(|path| seen.insert(path.clone()));
+            places.extend(paths.collect::<Vec<_>>().into_iter().map(Place::File));
         }
     }
-    Ok(inputs)
+    let reports = move |place: Place| {
+        let reports = match place {
+            Place::File(path) => file(&path, limits),
+            Place::Standard => standard(limits),
+        };
+        reports.unwrap_or_else(|failure| Box::new(std::iter::once(Err(failure))))
+    };
+    Ok(places.into_iter().flat_map(reports))
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
@@ -89,27 +98,65 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
 }
 
 /// The reports of a file: one, or one a line.
-fn file(path: &Path, limits: &Limits) -> Result<Vec<Input>, Failure> {
-    let failed = |error: &std::io::Error| Failure::of(path.display(), error);
+fn file(path: &Path, limits: Limits) -> Result<Reports, Failure> {
     let name = path.display().to_string();
-    let lines = has_ending(path, &["ndjson", "jsonl"]);
-    let limit = if lines { CORPUS_BYTES } else { limits.max_bytes as u64 };
+    let failed = |error: &io::Error| Failure::of(&name, error);
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    if has_ending(path, &["ndjson", "jsonl"]) {
+        return Ok(lines(name, BufReader::new(file), limits));
+    }
+    let bytes = bounded(file, limits).map_err(|error| failed(&error))?;
+    Ok(Box::new(std::iter::once(Ok(Input { name, bytes, notation: None }))))
+}
+
+/// The reports of standard input: one a line where the first line is a whole JSON object, else one.
+fn standard(limits: Limits) -> Result<Reports, Failure> {
+    let name = "stdin".to_owned();
+    let mut reader = BufReader::new(io::stdin());
+    let first = line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;
+    let is_object = first.trim_ascii_start().starts_with(b"{")
+        && std::str::from_utf8(&first)
+            .is_ok_and(|text| document::read(text, Format::Json, &limits).tree.is_some());
+    let rest = io::Cursor::new(first).chain(reader);
+    if is_object {
+        return Ok(lines(name, BufReader::new(rest), limits));
+    }
+    let bytes = bounded(rest, limits).map_err(|error| Failure::of("standard input", &error))?;
+    Ok(Box::new(std::iter::once(Ok(Input { name, bytes, notation: None }))))
+}
+
+/// One byte more than the limit, so that a text that is too long is seen to be.
+fn bounded(reader: impl Read, limits: Limits) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    // One byte more than the limit, so that a text that is too long is seen to be.
-    let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-    if !lines {
-        return Ok(vec![Input { name, bytes, notation: None }]);
+    reader.take(limits.max_bytes as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The next line, cut one byte past the limit; what is cut off is read past.
+fn line(reader: &mut impl BufRead, limits: Limits) -> io::Result<Vec<u8>> {
+    let mut line = Vec::new();
+    reader.by_ref().take(limits.max_bytes as u64 + 1).read_until(b'\n', &mut line)?;
+    if line.len() > limits.max_bytes && !line.ends_with(b"\n") {
+        reader.skip_until(b'\n')?;
     }
-    if bytes.len() as u64 > limit {
-        return Err(Failure(format!("{name}: holds more than {limit} bytes; split it")));
-    }
-    let inputs =
-        bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
-    Ok(inputs
-        .map(|(index, line)| {
-            let name = format!("{name}:{}", index + 1);
-            Input { name, bytes: line.to_vec(), notation: Some(Format::Json) }
-        })
-        .collect())
+    Ok(line)
+}
+
+/// A report a line; lines without content are passed over.
+fn lines(name: String, mut reader: impl BufRead + 'static, limits: Limits) -> Reports {
+    let mut number = 0_usize;
+    Box::new(std::iter::from_fn(move || {
+        loop {
+            number = number.saturating_add(1);
+            match line(&mut reader, limits) {
+                Err(error) => return Some(Err(Failure::of(&name, &error))),
+                Ok(line) if line.is_empty() => return None,
+                Ok(line) if line.trim_ascii().is_empty() => {}
+                Ok(bytes) => {
+                    let name = format!("{name}:{number}");
+                    return Some(Ok(Input { name, bytes, notation: Some(Format::Json) }));
+                }
+            }
+        }
+    }))
 }

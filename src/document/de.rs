@@ -9,6 +9,7 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
+use super::amended::Amendments;
 use super::located::{LOCATED, NUMBER};
 use super::tree::Pairs;
 use super::{Kind, NodeId, Tree, number};
@@ -19,7 +20,22 @@ use super::{Kind, NodeId, Tree, number};
 ///
 /// The innermost node that does not fit, and why.
 pub fn typed<'de, T: Deserialize<'de>>(tree: &'de Tree<'_>) -> Result<T, TypeError> {
-    let value = Value { tree, node: tree.root() };
+    read(Value { tree, node: tree.root(), amendments: None })
+}
+
+/// Reads a whole tree as a Rust value, with amendments.
+///
+/// # Errors
+///
+/// As [`typed`].
+pub fn typed_with<'de, T: Deserialize<'de>>(
+    tree: &'de Tree<'_>,
+    amendments: &'de Amendments,
+) -> Result<T, TypeError> {
+    read(Value { tree, node: tree.root(), amendments: Some(amendments) })
+}
+
+fn read<'de, T: Deserialize<'de>>(value: Value<'de>) -> Result<T, TypeError> {
     T::deserialize(value).map_err(|error| error.at(value.node))
 }
 
@@ -69,11 +85,19 @@ impl serde::de::Error for TypeError {
 struct Value<'de> {
     tree: &'de Tree<'de>,
     node: NodeId,
+    amendments: Option<&'de Amendments>,
 }
 
 impl<'de> Value<'de> {
     fn kind(self) -> Kind<'de> {
-        self.tree.kind(self.node)
+        match self.amendments.and_then(|amendments| amendments.word(self.node)) {
+            Some(word) => Kind::String(word),
+            None => self.tree.kind(self.node),
+        }
+    }
+
+    fn omits(self, node: NodeId) -> bool {
+        self.amendments.is_some_and(|amendments| amendments.omits(node))
     }
 
     fn child(self, node: NodeId) -> Self {
@@ -249,7 +273,8 @@ impl<'de, I: ExactSizeIterator<Item = NodeId>> SeqAccess<'de> for Items<'de, I> 
     type Error = TypeError;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, TypeError> {
-        let Some(node) = self.items.next() else { return Ok(None) };
+        let value = self.value;
+        let Some(node) = self.items.by_ref().find(|node| !value.omits(*node)) else { return Ok(None) };
         seed.deserialize(self.value.child(node)).map_err(|error| error.at(node)).map(Some)
     }
 
@@ -269,7 +294,9 @@ impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = TypeError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, TypeError> {
-        let Some((key, value)) = self.pairs.next() else { return Ok(None) };
+        let all = self.value;
+        let read = |(key, value): &(NodeId, NodeId)| !all.omits(*key) && !all.omits(*value);
+        let Some((key, value)) = self.pairs.by_ref().find(read) else { return Ok(None) };
         self.next = Some(value);
         seed.deserialize(self.value.child(key)).map_err(|error| error.at(key)).map(Some)
     }

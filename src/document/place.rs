@@ -89,6 +89,18 @@ impl<'t> LineIndex<'t> {
         text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text))
     }
 
+    /// The number of the line that a byte is in, from 1.
+    pub(crate) fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start as usize <= offset)
+    }
+
+    /// Where these lines start, and their text with the line breaks.
+    pub(crate) fn between(&self, first: usize, last: usize) -> (usize, &'t str) {
+        let start = self.line_start(first);
+        let end = self.starts.get(last).map_or(self.text.len(), |start| *start as usize);
+        (start, self.text.get(start..end).unwrap_or_default())
+    }
+
     fn line_start(&self, line: usize) -> usize {
         let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
         start.map_or(self.text.len(), |start| *start as usize)

@@ -141,6 +141,11 @@ impl<'t> Tree<'t> {
         Pairs(Items { tree: self, next: self.first(id, Form::Map) })
     }
 
+    /// The node of a key of a map.
+    pub(crate) fn key_node(&self, id: NodeId, key: &str) -> Option<NodeId> {
+        self.pairs(id).find(|(node, _)| self.key_text(node.0) == key).map(|(node, _)| node)
+    }
+
     /// The value under a key of a map.
     pub fn get(&self, id: NodeId, key: &str) -> Option<NodeId> {
         let (map, node) = self.resolved(id)?;

@@ -6,32 +6,27 @@ use super::{Checked, Telling, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 
-/// The outcome of several reports as workflow commands.
-pub fn github(reports: &[Checked<'_>], telling: Telling) -> String {
+/// The outcome of one report as workflow commands.
+pub(super) fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
     let mut lines = String::new();
-    for checked in reports {
-        let index = LineIndex::new(checked.text);
-        for placed in checked.outcome.up_to(telling.level) {
-            let command = match placed.finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Advice => "notice",
-            };
-            let [line, column, end_line, end_column] = region(&index, placed);
-            let columns = if line == end_line {
-                format!(",col={column},endColumn={end_column}")
-            } else {
-                String::new()
-            };
-            let text = paragraphs(telling, placed);
-            let _ = writeln!(
-                lines,
-                "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",
-                property(checked.name),
-                property(placed.finding.rule.id),
-                data(&text),
-            );
-        }
+    let index = LineIndex::new(checked.text);
+    for placed in checked.outcome.up_to(telling.level) {
+        let command = match placed.finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "notice",
+        };
+        let [line, column, end_line, end_column] = region(&index, placed);
+        let columns =
+            if line == end_line { format!(",col={column},endColumn={end_column}") } else { String::new() };
+        let text = paragraphs(telling, placed);
+        let _ = writeln!(
+            lines,
+            "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",
+            property(checked.name),
+            property(placed.finding.rule.id),
+            data(&text),
+        );
     }
     lines
 }

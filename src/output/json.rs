@@ -11,19 +11,19 @@ use crate::messages;
 /// Version of the shape: the first number grows when a reader of the old one would break.
 pub const JSON_VERSION: &str = "1.0";
 
-/// The outcome of several reports.
-pub fn json(reports: &[Checked<'_>], telling: Telling) -> Value {
-    let conforms = reports.iter().all(|checked| checked.outcome.reaches(telling.level));
+/// The reports together.
+pub(super) fn whole(reports: &[Value], conforms: bool, telling: Telling) -> Value {
     json!({
         "formatVersion": JSON_VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "levelAskedFor": telling.level,
         "conforms": conforms,
-        "reports": reports.iter().map(|checked| report(checked, telling)).collect::<Vec<_>>(),
+        "reports": reports,
     })
 }
 
-fn report(checked: &Checked<'_>, telling: Telling) -> Value {
+/// The outcome of one report.
+pub(super) fn report(checked: &Checked<'_>, telling: Telling) -> Value {
     let outcome = checked.outcome;
     let index = LineIndex::new(checked.text);
     json!({
@@ -31,7 +31,7 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
         "title": outcome.title,
         "levelReached": outcome.level,
         "conforms": outcome.reaches(telling.level),
-        "rulesRan": outcome.complete,
+        "rulesRan": outcome.rules.key(),
         "counts": {
             "error": outcome.count(Severity::Error, telling.level),
             "warning": outcome.count(Severity::Warning, telling.level),

@@ -11,8 +11,14 @@ use crate::finding::{Message, Severity};
 use crate::messages;
 use crate::rules;
 
-/// The outcome of several reports as one run.
-pub fn sarif(reports: &[Checked<'_>], telling: Telling) -> Value {
+/// The findings of one report.
+pub(super) fn results(checked: &Checked<'_>, telling: Telling) -> Vec<Value> {
+    let index = LineIndex::new(checked.text);
+    checked.outcome.findings.iter().map(|placed| result(checked, placed, &index, telling)).collect()
+}
+
+/// The findings of several reports as one run.
+pub(super) fn whole(results: &[Value], telling: Telling) -> Value {
     let rules: Vec<_> = rules::all()
         .map(|rule| {
             let words = |key: String| messages::text(telling.language, &Message::new(key));
@@ -23,18 +29,6 @@ pub fn sarif(reports: &[Checked<'_>], telling: Telling) -> Value {
                 "defaultConfiguration": { "level": level(rule.severity) },
                 "properties": { "conformanceLevel": rule.level.key() },
             })
-        })
-        .collect();
-    let results: Vec<_> = reports
-        .iter()
-        .flat_map(|checked| {
-            let index = LineIndex::new(checked.text);
-            checked
-                .outcome
-                .findings
-                .iter()
-                .map(|placed| result(checked, placed, &index, telling))
-                .collect::<Vec<_>>()
         })
         .collect();
     json!({

@@ -1,6 +1,7 @@
 //! What a hurried reader needs: the level reached, and what the next one lacks.
 
 use super::{Checked, Telling};
+use crate::check::RulesRan;
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages;
 use crate::rules;
@@ -34,8 +35,10 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
     } else {
         lines.push(say(Message::new("summary-scope").with("rules", rules::all().count())));
     }
-    if !outcome.complete {
-        lines.push(say(Message::new("summary-no-rules")));
+    match outcome.rules {
+        RulesRan::All => {}
+        RulesRan::Partly => lines.push(say(Message::new("summary-some-rules"))),
+        RulesRan::Not => lines.push(say(Message::new("summary-no-rules"))),
     }
     lines.join("\n  ")
 }

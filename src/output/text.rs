@@ -3,12 +3,14 @@
 use std::fmt;
 
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Severity as Graveness,
-    SourceCode, ThemeCharacters, ThemeStyles,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity as Graveness, SourceCode,
+    ThemeCharacters, ThemeStyles,
 };
 
+use super::excerpt::Excerpts;
 use super::{Checked, Telling, advice, message};
-use crate::finding::{Message, Severity};
+use crate::document::Span;
+use crate::finding::{Argument, Message, Severity};
 use crate::messages;
 
 /// How text is drawn.
@@ -20,14 +22,17 @@ pub struct Style {
     pub width: usize,
 }
 
-/// The findings of one report.
+/// More findings than anyone reads on a screen.
+const MOST_SHOWN: usize = 200;
+
+/// The findings of one report; of very many the first, and how many more there are.
 pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
     let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
     let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-    let source = NamedSource::new(checked.name, checked.text.to_owned());
+    let source = Excerpts::new(checked.name, checked.text);
     let mut text = String::new();
-    for placed in checked.outcome.up_to(telling.level) {
+    for placed in checked.outcome.up_to(telling.level).take(MOST_SHOWN) {
         let graveness = match placed.finding.severity {
             Severity::Error => Graveness::Error,
             Severity::Warning => Graveness::Warning,
@@ -44,9 +49,16 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
                 spot.span.range(),
             ));
         }
-        let lines = advice(telling, placed);
+        let mut lines = advice(telling, placed);
+        let readable = labels.iter().all(|label| source.shows(span_of(label)));
+        if !readable {
+            let place = Message::new("at")
+                .with("place", source.place(placed.spot.span))
+                .with("pointer", placed.spot.pointer.as_str());
+            lines.insert(0, messages::text(telling.language, &place));
+        }
         let shown = Shown {
-            source: &source,
+            source: readable.then_some(&source),
             code: placed.finding.rule.id,
             graveness,
             message: message(telling, placed),
@@ -57,12 +69,22 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
         let _ = handler.render_report(&mut text, &shown);
         text.push('\n');
     }
+    let more = checked.outcome.up_to(telling.level).count().saturating_sub(MOST_SHOWN);
+    if more > 0 {
+        let more = Message::new("more-findings").with("count", Argument::from(more));
+        text.push_str(&messages::text(telling.language, &more));
+        text.push_str("\n\n");
+    }
     text
+}
+
+fn span_of(label: &LabeledSpan) -> Span {
+    Span::new(label.offset(), label.offset().saturating_add(label.len()))
 }
 
 /// A finding as miette wants it.
 struct Shown<'a> {
-    source: &'a NamedSource<String>,
+    source: Option<&'a Excerpts<'a>>,
     code: &'static str,
     graveness: Graveness,
     message: String,
@@ -98,7 +120,7 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.source)
+        self.source.map(|source| source as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -1,33 +1,53 @@
 //! Holding a document against the schema, and saying what is wrong in the words of the reader.
 
+use std::collections::HashSet;
+
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
 use super::nearest::nearest;
 use super::{SCHEMA, TreeNode, VALIDATOR};
-use crate::document::{self, NodeId, Tree};
+use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
 
-/// Everything in which the document is not as the schema wants it: one finding a cause, in the order of the text.
-pub fn check(tree: &Tree<'_>) -> Vec<Finding> {
-    let Some(validator) = VALIDATOR.as_ref() else { return Vec::new() };
+/// The keys that misspelt ones stand for, each with the map it is meant in.
+type Meant = HashSet<(NodeId, String)>;
+
+/// How a document stands to the schema.
+#[derive(Debug, Clone, Default)]
+pub struct Structure {
+    /// Everything in which it is not as the schema wants it: one finding a cause.
+    pub findings: Vec<Finding>,
+    /// How to read the rest of it all the same.
+    pub amendments: Amendments,
+}
+
+/// Holds a document against the schema.
+pub fn check(tree: &Tree<'_>) -> Structure {
+    let Some(validator) = VALIDATOR.as_ref() else { return Structure::default() };
     if validator.is_valid(TreeNode::root(tree)) {
-        return Vec::new();
+        return Structure::default();
     }
-    let mut findings = Vec::new();
+    let mut structure = Structure::default();
     // The keys that a misspelt key stands for are not missing as well.
-    let mut meant: Vec<(NodeId, String)> = Vec::new();
+    let mut meant = Meant::default();
     let errors: Vec<_> = validator.iter_errors(TreeNode::root(tree)).collect();
     for error in &errors {
-        explain_unknown_keys(tree, error, &mut findings, &mut meant);
+        explain_unknown_keys(tree, error, &mut structure, &mut meant);
     }
     for error in &errors {
-        explain(tree, error, &meant, &mut findings);
+        explain(tree, error, &meant, &mut structure);
     }
-    findings
+    // A value that several keywords refuse alike has one cause.
+    let mut told = HashSet::new();
+    structure.findings.retain(|finding| match finding.place {
+        Place::Value(node) => told.insert((node, finding.message.key.clone())),
+        Place::Key(_) | Place::Text(_) => true,
+    });
+    structure
 }
 
 fn node_of(tree: &Tree<'_>, error: &ValidationError<'_>) -> NodeId {
@@ -43,8 +63,8 @@ fn definition<'s>(error: &ValidationError<'_>) -> Option<&'s Value> {
 fn explain_unknown_keys(
     tree: &Tree<'_>,
     error: &ValidationError<'_>,
-    findings: &mut Vec<Finding>,
-    meant: &mut Vec<(NodeId, String)>,
+    structure: &mut Structure,
+    meant: &mut Meant,
 ) {
     let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
     let node = node_of(tree, error);
@@ -57,22 +77,28 @@ fn explain_unknown_keys(
             // A key that is there already is not what was meant.
             let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
             let near = nearest(key, free);
+            if let Some(key) = tree.key_node(node, key) {
+                match near.as_slice() {
+                    [only] if !meant.contains(&(node, (*only).to_owned())) => {
+                        structure.amendments.read_as(key, only);
+                    }
+                    _ => drop(structure.amendments.leave_out(key)),
+                }
+            }
             meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
             let names: Vec<_> = known.keys().map(String::as_str).collect();
             unknown.help = Some(suggestion(&near, &names, "SCH-001"));
         }
-        findings.push(unknown);
+        structure.findings.push(unknown);
     }
 }
 
-fn explain(
-    tree: &Tree<'_>,
-    error: &ValidationError<'_>,
-    meant: &[(NodeId, String)],
-    findings: &mut Vec<Finding>,
-) {
+fn explain(tree: &Tree<'_>, error: &ValidationError<'_>, meant: &Meant, structure: &mut Structure) {
+    let Structure { findings, amendments } = structure;
     let node = node_of(tree, error);
-    let is_meant = |key: &str| meant.iter().any(|(parent, name)| *parent == node && name == key);
+    // What a key lacks shows when it is read; any other value that does not fit is left out.
+    let stays = matches!(error.kind(), Kind::AdditionalProperties { .. } | Kind::Required { .. });
+    let is_meant = |key: &str| meant.contains(&(node, key.to_owned()));
     match error.kind() {
         Kind::AdditionalProperties { .. } => {}
         Kind::Required { property } => {
@@ -83,7 +109,14 @@ fn explain(
                 findings.push(missing);
             }
         }
-        Kind::Enum { options } => findings.push(unknown_word(tree, node, options)),
+        Kind::Enum { options } => {
+            let (unknown, meant) = unknown_word(tree, node, options);
+            findings.push(unknown);
+            if let Some(word) = meant {
+                amendments.read_as(node, word);
+                return;
+            }
+        }
         Kind::Type { kind } => findings.push(wrong_type(tree, node, kind)),
         Kind::Minimum { limit } | Kind::ExclusiveMinimum { limit } => {
             findings.push(out_of_range(tree, node, limit, "below"));
@@ -92,7 +125,7 @@ fn explain(
             findings.push(out_of_range(tree, node, limit, "above"));
         }
         Kind::Pattern { .. } | Kind::Format { .. } | Kind::MinLength { .. } | Kind::MaxLength { .. } => {
-            findings.extend(malformed(tree, node, error, findings));
+            findings.push(malformed(tree, node, error));
         }
         Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } | Kind::AnyOf { .. } => {
             findings.extend(unfinished(tree, node, error, &is_meant));
@@ -108,14 +141,18 @@ fn explain(
             findings.push(other);
         }
     }
+    if !stays {
+        amendments.leave_out(node);
+    }
 }
 
-fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
-    let words: Vec<&str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+/// The finding, and the word that was meant where only one is likely; a unit is never guessed.
+fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Finding, Option<&'o str>) {
+    let words: Vec<&'o str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let document::Kind::String(given) = tree.kind(node) else {
         let mut found = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
         found.with("wanted", Argument::Term("type-string".into())).with("got", kind(tree, node));
-        return found;
+        return (found, None);
     };
     let dimension = |symbol: &str| SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, key)| *key);
     let near = nearest(given, words.iter().copied());
@@ -134,7 +171,7 @@ fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
         let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
         unknown.with("word", given);
         unknown.help = Some(suggestion(&near, &words, "SCH-004"));
-        return unknown;
+        return (unknown, <[_; 1]>::try_from(near).ok().map(|[only]| only));
     };
     let mut wrong = match dimension(given).filter(|other| *other != own) {
         Some(other) => {
@@ -146,7 +183,7 @@ fn unknown_word(tree: &Tree<'_>, node: NodeId, options: &Value) -> Finding {
     };
     wrong.with("unit", given).with("dimension", Argument::Term(format!("dimension-{own}")));
     wrong.help = Some(suggestion(&near, &words, "SCH-005"));
-    wrong
+    (wrong, None)
 }
 
 fn suggestion(near: &[&str], known: &[&str], rule: &str) -> Message {
@@ -204,16 +241,7 @@ fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -
     outside
 }
 
-fn malformed(
-    tree: &Tree<'_>,
-    node: NodeId,
-    error: &ValidationError<'_>,
-    before: &[Finding],
-) -> Option<Finding> {
-    // Pattern and format of one text are one cause.
-    if before.iter().any(|finding| finding.place == Place::Value(node)) {
-        return None;
-    }
+fn malformed(tree: &Tree<'_>, node: NodeId, error: &ValidationError<'_>) -> Finding {
     let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
     malformed.with("text", tree.span(node).slice(tree.text()));
     let example =
@@ -223,7 +251,7 @@ fn malformed(
         Kind::Format { format } if format != "date" => Some(Message::new(format!("SCH-007.{format}"))),
         _ => example.map(|example| Message::new("SCH-007.example").with("example", example)),
     };
-    Some(malformed)
+    malformed
 }
 
 /// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.

@@ -6,6 +6,8 @@ figure-read = { $written }, read as { $range }
 figure-exact = { $written }, taken as exact
 operand = { $figure }
 operand-exact = { $figure }
+at = at { $place }, { $pointer }
+more-findings = … and { $count } more findings, which `--format json` shows
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits
@@ -31,4 +33,5 @@ summary-counts = { $errors ->
 }, { $advice } advice
 summary-next = `{ $level }` also needs: { $needs }
 summary-no-rules = the rules did not run: mend the structure first, then check again
+summary-some-rules = values that could not be read were left out: contradictions among the others are shown; what is missing shows once the structure is mended
 summary-scope = judged by the { $rules } rules of this build; not every clause of every guideline has one yet

@@ -6,6 +6,8 @@ figure-read = { $written }, lu comme { $range }
 figure-exact = { $written }, pris pour exact
 operand = { $figure }
 operand-exact = { $figure }
+at = à { $place }, { $pointer }
+more-findings = … et { $count } autres constats, que `--format json` montre
 stated = déclaré { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
 proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
@@ -34,4 +36,5 @@ summary-counts = { $errors ->
 }
 summary-next = `{ $level }` demande encore : { $needs }
 summary-no-rules = les règles n'ont pas été appliquées : corrigez d'abord la structure, puis vérifiez de nouveau
+summary-some-rules = les valeurs illisibles ont été laissées de côté : les contradictions entre les autres sont montrées ; ce qui manque se verra une fois la structure corrigée
 summary-scope = jugé selon les { $rules } règles de cette version ; toutes les clauses de tous les guides n'en ont pas encore

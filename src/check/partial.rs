@@ -1,0 +1,65 @@
+//! Reading as much of a report as its structure lets, and keeping only what that much can prove.
+
+use crate::document::{self, Amendments, Kind, NodeId, Tree, TypeError};
+use crate::finding::{Finding, Place};
+use crate::quantity::Step;
+use crate::report::Report;
+
+/// The most values that are left out before the report is given up: each costs another reading.
+const MOST_LEFT_OUT: usize = 64;
+
+/// The report without what does not fit, and what was refused; no report where too much of it does not fit.
+pub(super) fn read(tree: &Tree<'_>, amendments: &mut Amendments) -> (Option<Report>, Vec<TypeError>) {
+    let mut refused = Vec::new();
+    while refused.len() < MOST_LEFT_OUT {
+        match document::typed_with(tree, amendments) {
+            Ok(report) => return (Some(report), refused),
+            Err(error) => {
+                let node = error.node;
+                refused.push(error);
+                if node == tree.root() || !amendments.leave_out(node) {
+                    break;
+                }
+            }
+        }
+    }
+    (None, refused)
+}
+
+/// Keeps the findings that what was left out cannot have caused: contradictions among figures none of which stands
+/// beside it.
+pub(super) fn keep_proved(findings: &mut Vec<Finding>, tree: &Tree<'_>, amendments: &Amendments) {
+    let zones: Vec<_> = amendments.left_out().map(|node| zone(tree, node)).collect();
+    findings.retain(|finding| {
+        let Some(proof) = &finding.proof else { return false };
+        let operands = proof.derivation.iter().filter_map(|step| match step {
+            Step::Operand(operand) => Some(operand.node),
+            Step::Sign(_) => None,
+        });
+        let place = match finding.place {
+            Place::Value(node) | Place::Key(node) => Some(node),
+            Place::Text(_) => None,
+        };
+        operands
+            .chain([proof.stated.node])
+            .chain(place)
+            .filter(|node| *node != NodeId::NOWHERE)
+            .all(|node| !zones.iter().any(|zone| lies_in(tree, node, *zone)))
+    });
+}
+
+/// The map around a node; around a list entry the map that holds the list.
+fn zone(tree: &Tree<'_>, node: NodeId) -> NodeId {
+    let mut zone = node;
+    while let Some(parent) = tree.parent(zone) {
+        zone = parent;
+        if tree.kind(zone) == Kind::Map {
+            break;
+        }
+    }
+    zone
+}
+
+fn lies_in(tree: &Tree<'_>, node: NodeId, zone: NodeId) -> bool {
+    std::iter::successors(Some(node), |node| tree.parent(*node)).any(|each| each == zone)
+}
