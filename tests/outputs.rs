@@ -1,0 +1,111 @@
+//! What is written for programs holds against the standards that those programs read.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
+
+use std::fs;
+
+use ailca::check::{self, Outcome};
+use ailca::document::{Format, Limits};
+use ailca::finding::Level;
+use ailca::messages::Language;
+use ailca::output::{Checked, Form, Telling, told};
+use serde_json::Value;
+
+/// Published disclosures, and texts that are wrong in other ways.
+fn texts() -> Vec<(String, String)> {
+    let mut texts: Vec<_> = fs::read_dir("fixtures/reports")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
+        .collect();
+    texts.sort();
+    texts.push(("a folder/no report: at all.yaml".into(), "a: [1, 2\n".into()));
+    texts.push(("control\u{1}.yaml".into(), "schemaVersion: \"<&>]]>\u{e9}%0A\"\nsystm: ~\n".into()));
+    texts
+}
+
+fn write(form: Form, language: Language) -> (String, usize) {
+    let texts = texts();
+    let outcomes: Vec<Outcome> =
+        texts.iter().map(|(_, text)| check::check(text, Format::Yaml, &Limits::default())).collect();
+    let reports: Vec<_> =
+        texts.iter().zip(&outcomes).map(|((name, text), outcome)| Checked { name, text, outcome }).collect();
+    let telling = Telling { language, level: Level::Assured };
+    let findings = outcomes.iter().map(|outcome| outcome.findings.len()).sum();
+    (told(&reports, form, telling).unwrap(), findings)
+}
+
+#[test]
+fn sarif_is_valid_against_its_schema() {
+    let mut schema: Value =
+        serde_json::from_str(&fs::read_to_string("fixtures/schemas/sarif-2.1.0.json").unwrap()).unwrap();
+    // Its pattern of language tags has a bracket too many to be a regular expression; no such tag is written.
+    for holder in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][holder]["properties"]["language"];
+        language.as_object_mut().unwrap().remove("pattern").unwrap();
+    }
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for language in Language::ALL {
+        let (text, findings) = write(Form::Sarif, language);
+        let sarif: Value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&sarif).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        let run = &sarif["runs"][0];
+        let results = run["results"].as_array().unwrap();
+        assert_eq!(results.len(), findings);
+        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+        for result in results {
+            assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{result}");
+        }
+    }
+}
+
+#[test]
+fn junit_is_xml_with_a_failure_for_each_error() {
+    let (text, _) = write(Form::Junit, Language::French);
+    let report = quick_junit::Report::deserialize_from_str(&text).unwrap();
+    assert_eq!(report.test_suites.len(), texts().len());
+    let (sarif, _) = write(Form::Sarif, Language::French);
+    let sarif: Value = serde_json::from_str(&sarif).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let errors = results.iter().filter(|result| result["level"] == "error").count();
+    assert_eq!(report.test_suites.iter().map(|suite| suite.failures).sum::<usize>(), errors);
+}
+
+#[test]
+fn annotations_are_one_line_each_with_nothing_that_ends_them_early() {
+    let (text, findings) = write(Form::Github, Language::English);
+    assert_eq!(text.lines().count(), findings);
+    for line in text.lines() {
+        let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
+        assert!(!message.is_empty());
+        let (command, properties) = head.split_once(' ').unwrap();
+        assert!(["error", "warning", "notice"].contains(&command), "{line}");
+        for property in properties.split(',') {
+            let (name, value) = property.split_once('=').unwrap();
+            assert!(["file", "line", "endLine", "col", "endColumn", "title"].contains(&name), "{line}");
+            assert!(!value.is_empty() && !value.contains(':'), "{line}");
+        }
+    }
+}
+
+#[test]
+fn fingerprints_tell_findings_apart_and_outlast_moved_lines() {
+    let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
+    let prints = |text: &str| {
+        let outcome = check::check(text, Format::Yaml, &Limits::default());
+        let mut prints: Vec<_> =
+            outcome.findings.iter().map(|placed| placed.fingerprint.clone()).collect::<Vec<_>>();
+        prints.sort();
+        prints
+    };
+    let before = prints(&text);
+    assert_eq!(prints(&format!("# a remark\n\n{text}")), before);
+    let mut distinct = before.clone();
+    distinct.dedup();
+    assert_eq!(distinct.len(), before.len());
+}
