@@ -82,11 +82,11 @@ pub struct Report {
     /// The AI system that is assessed.
     pub system: Located<System>,
     /// What the assessment is for, and what it covers (ISO 14044, 4.2).
-    pub goal_and_scope: Option<Located<GoalAndScope>>,
+    pub goal_and_scope: Option<Box<Located<GoalAndScope>>>,
     /// What was used and emitted (ISO 14044, 4.3).
-    pub inventory: Option<Located<Inventory>>,
+    pub inventory: Option<Box<Located<Inventory>>>,
     /// Impacts on the environment (ISO 14044, 4.4).
-    pub impacts: Option<Located<Impacts>>,
+    pub impacts: Option<Box<Located<Impacts>>>,
     /// What the results mean and how far they can be trusted (ISO 14044, 4.5).
     pub interpretation: Option<Located<Interpretation>>,
     /// Effects of using the system (ITU-T L.1480).

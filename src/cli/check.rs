@@ -77,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         Form::Github => output::Form::Github,
     };
     // Nesting is bounded, and this is room for the deepest.
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(32 << 20).build();
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;

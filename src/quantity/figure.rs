@@ -27,7 +27,7 @@ pub struct Quantity<D: Dimension> {
     /// The entry of `sources` that it was read from.
     pub source: Option<Located<Identifier>>,
     /// How far the true value may lie from it.
-    pub uncertainty: Option<Located<Uncertainty>>,
+    pub uncertainty: Option<Box<Located<Uncertainty>>>,
     /// Who may read it.
     pub audience: Option<Located<Audience>>,
     /// What a reader must know to use it.
@@ -46,7 +46,7 @@ pub enum Amount<D: Dimension> {
         unit: Located<D::Unit>,
     },
     /// The figure exists but is not given.
-    Withheld(Located<Withheld<D>>),
+    Withheld(Box<Located<Withheld<D>>>),
 }
 
 /// How a figure was come by, from the best to the weakest.
@@ -239,10 +239,10 @@ struct Parts<D: Dimension> {
     boundary: Option<Located<D::Boundary>>,
     basis: Option<Located<Basis>>,
     source: Option<Located<Identifier>>,
-    uncertainty: Option<Located<Uncertainty>>,
+    uncertainty: Option<Box<Located<Uncertainty>>>,
     audience: Option<Located<Audience>>,
     note: Option<String>,
-    withheld: Option<Located<Withheld<D>>>,
+    withheld: Option<Box<Located<Withheld<D>>>>,
 }
 
 impl<D: Dimension> From<Quantity<D>> for Parts<D> {

@@ -51,12 +51,18 @@ impl<D: Dimension> Walk for Quantity<D> {
             metering: self.metering(),
             basis: self.basis.as_ref().map(|basis| **basis),
             source: self.source.as_ref(),
-            uncertainty: self.uncertainty.as_ref(),
+            uncertainty: self.uncertainty.as_deref(),
         });
     }
 }
 
 impl<T: Walk> Walk for Located<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        T::walk(self, visit);
+    }
+}
+
+impl<T: Walk> Walk for Box<T> {
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
         T::walk(self, visit);
     }

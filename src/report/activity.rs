@@ -43,13 +43,13 @@ pub struct Activity {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub energy_breakdowns: Vec<EnergyBreakdown>,
     /// Greenhouse gases of its electricity.
-    pub emissions: Option<Emissions>,
+    pub emissions: Option<Box<Emissions>>,
     /// Its water.
-    pub water: Option<WaterUse>,
+    pub water: Option<Box<WaterUse>>,
     /// Its share of the impacts of making the devices.
-    pub embodied: Option<CategoryAmounts>,
+    pub embodied: Option<Box<CategoryAmounts>>,
     /// What it delivered, and the figures per unit; inference only.
-    pub serving: Option<Located<Serving>>,
+    pub serving: Option<Box<Located<Serving>>>,
     /// What a reader must know to use its figures.
     pub note: Option<Located<String>>,
 }

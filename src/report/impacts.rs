@@ -18,45 +18,45 @@ use crate::quantity::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Impacts {
     /// Climate change.
-    pub climate_change: Option<Located<ClimateChange>>,
+    pub climate_change: Option<Box<Located<ClimateChange>>>,
     /// Water as volumes, withdrawn and consumed apart (ISO 14046).
-    pub water: Option<Located<WaterImpact>>,
+    pub water: Option<Box<Located<WaterImpact>>>,
     /// Water weighted by scarcity (AWARE; ISO 14046).
-    pub water_scarcity: Option<Located<Assessment<ScarcityWeightedWater>>>,
+    pub water_scarcity: Option<Box<Located<Assessment<ScarcityWeightedWater>>>>,
     /// Use of minerals and metals (abiotic depletion, ultimate reserves).
-    pub minerals_and_metals: Option<Located<Assessment<Antimony>>>,
+    pub minerals_and_metals: Option<Box<Located<Assessment<Antimony>>>>,
     /// Use of fossil energy carriers (abiotic depletion, fossil).
-    pub fossil_resources: Option<Located<Assessment<EnergyResource>>>,
+    pub fossil_resources: Option<Box<Located<Assessment<EnergyResource>>>>,
     /// Cumulative primary energy.
-    pub primary_energy: Option<Located<Assessment<EnergyResource>>>,
+    pub primary_energy: Option<Box<Located<Assessment<EnergyResource>>>>,
     /// Land use (soil quality index).
-    pub land_use: Option<Located<Assessment<SoilQuality>>>,
+    pub land_use: Option<Box<Located<Assessment<SoilQuality>>>>,
     /// Loss of biodiversity.
-    pub biodiversity: Option<Located<Assessment<Biodiversity>>>,
+    pub biodiversity: Option<Box<Located<Assessment<Biodiversity>>>>,
     /// Waste of electrical and electronic equipment.
-    pub waste: Option<Located<Assessment<Waste>>>,
+    pub waste: Option<Box<Located<Assessment<Waste>>>>,
     /// Acidification.
-    pub acidification: Option<Located<Assessment<Acidification>>>,
+    pub acidification: Option<Box<Located<Assessment<Acidification>>>>,
     /// Depletion of stratospheric ozone.
-    pub ozone_depletion: Option<Located<Assessment<OzoneDepletion>>>,
+    pub ozone_depletion: Option<Box<Located<Assessment<OzoneDepletion>>>>,
     /// Human toxicity, cancer.
-    pub human_toxicity_cancer: Option<Located<Assessment<HumanToxicity>>>,
+    pub human_toxicity_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
     /// Human toxicity, other than cancer.
-    pub human_toxicity_non_cancer: Option<Located<Assessment<HumanToxicity>>>,
+    pub human_toxicity_non_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
     /// Ecotoxicity of fresh water.
-    pub freshwater_ecotoxicity: Option<Located<Assessment<Ecotoxicity>>>,
+    pub freshwater_ecotoxicity: Option<Box<Located<Assessment<Ecotoxicity>>>>,
     /// Particulate matter.
-    pub particulate_matter: Option<Located<Assessment<ParticulateMatter>>>,
+    pub particulate_matter: Option<Box<Located<Assessment<ParticulateMatter>>>>,
     /// Ionising radiation.
-    pub ionising_radiation: Option<Located<Assessment<IonisingRadiation>>>,
+    pub ionising_radiation: Option<Box<Located<Assessment<IonisingRadiation>>>>,
     /// Formation of ozone near the ground.
-    pub photochemical_ozone_formation: Option<Located<Assessment<OzoneFormation>>>,
+    pub photochemical_ozone_formation: Option<Box<Located<Assessment<OzoneFormation>>>>,
     /// Eutrophication on land.
-    pub terrestrial_eutrophication: Option<Located<Assessment<TerrestrialEutrophication>>>,
+    pub terrestrial_eutrophication: Option<Box<Located<Assessment<TerrestrialEutrophication>>>>,
     /// Eutrophication of fresh water.
-    pub freshwater_eutrophication: Option<Located<Assessment<FreshwaterEutrophication>>>,
+    pub freshwater_eutrophication: Option<Box<Located<Assessment<FreshwaterEutrophication>>>>,
     /// Eutrophication of the sea.
-    pub marine_eutrophication: Option<Located<Assessment<MarineEutrophication>>>,
+    pub marine_eutrophication: Option<Box<Located<Assessment<MarineEutrophication>>>>,
     /// All categories weighted into one; never alone (ISO 14044, 4.4.5).
     pub single_score: Option<Located<SingleScore>>,
 }

@@ -41,11 +41,11 @@ pub struct PerUnit {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<EnergyComponent>,
     /// Greenhouse gases of the electricity.
-    pub emissions: Option<Emissions>,
+    pub emissions: Option<Box<Emissions>>,
     /// Water.
-    pub water: Option<WaterUse>,
+    pub water: Option<Box<WaterUse>>,
     /// Share of the impacts of making the devices.
-    pub embodied: Option<CategoryAmounts>,
+    pub embodied: Option<Box<CategoryAmounts>>,
 }
 
 walk!(PerUnit { statistic, energy, components, emissions, water, embodied });

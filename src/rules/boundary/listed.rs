@@ -19,6 +19,6 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 
 /// The boundary, or the nearest chapter that would hold it.
 pub(super) fn place(report: &Report) -> NodeId {
-    let scope = || report.goal_and_scope.as_ref().map(Located::node);
+    let scope = || report.goal_and_scope.as_deref().map(Located::node);
     report.boundary().map(Located::node).or_else(scope).unwrap_or_else(|| report.report.node())
 }

@@ -11,7 +11,7 @@ rule!(
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let unit = report.functional_unit();
     if unit.is_none_or(|unit| unit.performance.is_empty()) {
-        let scope = || report.goal_and_scope.as_ref().map(Located::node);
+        let scope = || report.goal_and_scope.as_deref().map(Located::node);
         let node = unit.map(Located::node).or_else(scope);
         findings.report(Place::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
     }

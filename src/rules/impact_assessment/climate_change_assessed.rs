@@ -13,7 +13,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let mut assessed = false;
     impact_results::visit(report, &mut |view| assessed |= view.category == "climateChange");
     if !assessed {
-        let node = report.impacts.as_ref().map_or_else(|| report.report.node(), Located::node);
+        let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         findings.report(Place::Key(node), "missing").help("help");
     }
 }

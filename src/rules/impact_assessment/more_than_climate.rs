@@ -13,7 +13,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let mut missing = vec!["water".to_owned(), "mineralsAndMetals".to_owned()];
     impact_results::visit(report, &mut |view| missing.retain(|category| category != view.category));
     if !missing.is_empty() {
-        let node = report.impacts.as_ref().map_or_else(|| report.report.node(), Located::node);
+        let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         findings.report(Place::Key(node), "missing").with("categories", missing).help("help");
     }
 }

@@ -36,7 +36,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     if missing.is_empty() {
         return;
     }
-    let node = report.impacts.as_ref().map_or_else(|| report.report.node(), Located::node);
+    let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
     let finding = findings.report(Place::Key(node), "together");
     finding.with("stages", missing.as_slice()).help("help");
     if let Some(mixed) = mixed {
