@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use crate::acceptance::Acceptance;
 use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree, TypeError};
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
 use crate::report::Report;
@@ -26,6 +27,27 @@ pub struct Outcome {
     pub level: Option<Level>,
     /// How far the rules could be run.
     pub rules: RulesRan,
+    /// What was checked.
+    pub subject: Subject,
+}
+
+/// What was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A report.
+    Report,
+    /// The acceptances beside reports.
+    Acceptances,
+}
+
+impl Subject {
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Acceptances => "acceptances",
+        }
+    }
 }
 
 /// How far the rules could be run.
@@ -57,6 +79,10 @@ pub struct Placed {
     pub finding: Finding,
     /// Where it stands.
     pub spot: Spot,
+    /// Its path with the `id` of list entries in place of their position, where they have one.
+    pub path: String,
+    /// How its publisher accepts it, where that is so.
+    pub accepted: Option<Acceptance>,
     /// The other places that take part, each with what to say there.
     pub labels: Vec<(Spot, Message)>,
     /// The same for the same cause at the same entry, also when lines or list positions have moved.
@@ -98,7 +124,13 @@ impl Outcome {
     /// An outcome of bytes that are no text.
     pub fn unreadable(problem: &Problem) -> Self {
         let placed = place(of_problem(problem), None);
-        Self { title: None, findings: vec![placed], level: None, rules: RulesRan::Not }
+        Self {
+            title: None,
+            findings: vec![placed],
+            level: None,
+            rules: RulesRan::Not,
+            subject: Subject::Report,
+        }
     }
 }
 
@@ -108,7 +140,13 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
         let findings = findings.into_iter().map(|finding| place(finding, None)).collect();
-        return Outcome { title: None, findings, level: None, rules: RulesRan::Not };
+        return Outcome {
+            title: None,
+            findings,
+            level: None,
+            rules: RulesRan::Not,
+            subject: Subject::Report,
+        };
     };
     let mut structure = schema::check(&tree);
     findings.append(&mut structure.findings);
@@ -136,7 +174,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
         Kind::String(title) => Some(title.to_owned()),
         _ => None,
     });
-    Outcome { title, findings, level, rules: ran }
+    Outcome { title, findings, level, rules: ran, subject: Subject::Report }
 }
 
 /// What every rule says of a report.
@@ -151,7 +189,7 @@ fn run(report: &Report) -> Vec<Finding> {
 }
 
 /// What the types refuse although the schema lets it pass.
-fn otherwise_invalid(error: TypeError) -> Finding {
+pub(crate) fn otherwise_invalid(error: TypeError) -> Finding {
     let mut finding = Finding::new(&structure::OTHERWISE_INVALID, error.node, "typed");
     finding.with("detail", error.message);
     finding
@@ -183,7 +221,7 @@ const fn rule_of(kind: &ProblemKind) -> &'static Rule {
     }
 }
 
-fn of_problem(problem: &Problem) -> Finding {
+pub(crate) fn of_problem(problem: &Problem) -> Finding {
     let key = format!("document-{}", problem.kind.key());
     let rule = rule_of(&problem.kind);
     let mut finding = Finding::new(rule, Place::Text(problem.span), "found");
@@ -201,7 +239,7 @@ fn of_problem(problem: &Problem) -> Finding {
 }
 
 /// Puts a finding in its place; without a tree only places in the text are known.
-fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
+pub(crate) fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     let spot = spot(finding.place, tree);
     let mut labels: Vec<_> =
         finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
@@ -216,9 +254,9 @@ fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
             labels.push((place, Message::new(key).with("figure", operand.clone())));
         }
     }
-    let fingerprint =
-        fingerprint(&finding, &tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree)));
-    Placed { finding, spot, labels, fingerprint }
+    let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
+    let fingerprint = fingerprint(&finding, &path);
+    Placed { finding, spot, path, accepted: None, labels, fingerprint }
 }
 
 fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {

@@ -1,5 +1,6 @@
 //! The command line: the only part that reads files, prints and decides on an exit code.
 
+mod acceptances;
 mod check;
 mod input;
 mod new;

@@ -1,6 +1,7 @@
 //! Life cycle assessment reports of AI systems: typed, checked against their guidelines, explained at the line.
 #![forbid(unsafe_code)]
 
+pub mod acceptance;
 pub mod check;
 pub mod document;
 pub mod finding;

@@ -39,7 +39,8 @@ macro_rules! files {
             "climate_change",
             "impact_assessment",
             "data_quality",
-            "review"
+            "review",
+            "acceptances"
         )
     };
     ($language:literal, $($name:literal),+) => {

@@ -13,7 +13,7 @@ mod text;
 
 use crate::check::{Outcome, Placed};
 use crate::document::LineIndex;
-use crate::finding::Level;
+use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 
 pub use json::JSON_VERSION;
@@ -57,6 +57,12 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     }
     if let Some(help) = &placed.finding.help {
         lines.push(messages::text(telling.language, help));
+    }
+    if let Some(accepted) = &placed.accepted {
+        let words = Message::new("accepted")
+            .with("day", accepted.expires.to_string())
+            .with("reason", accepted.reason.as_str());
+        lines.push(messages::text(telling.language, &words));
     }
     lines
 }

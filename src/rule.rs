@@ -27,6 +27,8 @@ pub enum Check {
     Text,
     /// When the structure is held against the schema.
     Structure,
+    /// On the acceptances beside a report.
+    Acceptance,
     /// On the typed report.
     Report(fn(&Report, &mut Findings<'_>)),
 }

@@ -1,5 +1,6 @@
 //! The catalogue: every rule, in the order of its groups.
 
+pub(crate) mod acceptances;
 mod boundary;
 mod chain;
 mod climate_change;
@@ -34,9 +35,15 @@ static GROUPS: &[&[&Rule]] = &[
     impact_assessment::RULES,
     data_quality::RULES,
     review::RULES,
+    acceptances::RULES,
 ];
 
 /// Every rule, in the order in which they run.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     GROUPS.iter().flat_map(|group| group.iter().copied())
+}
+
+/// The rule of this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
 }

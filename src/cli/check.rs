@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
+use super::acceptances::Folders;
 use super::input::Input;
 use super::{Failure, input, print};
 use crate::check::{self, Outcome};
@@ -12,6 +13,7 @@ use crate::document::{self, Format as Notation, Limits};
 use crate::finding::Level;
 use crate::messages::Language;
 use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
+use crate::report::Date;
 
 /// How many reports are in memory at one time.
 const BATCH: usize = 512;
@@ -81,11 +83,16 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;
+    let mut folders = Folders::new(language, today());
     let mut inputs = input::read(&arguments.files, limits)?.peekable();
     while inputs.peek().is_some() {
         let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect::<Result<_, _>>()?;
+        for input in &batch {
+            folders.visit(&input.folder, &limits)?;
+        }
         let checked = |input: &Input| {
-            let (text, outcome) = check(input, &limits);
+            let (text, mut outcome) = check(input, &limits);
+            folders.apply(input, &mut outcome);
             let reaches = outcome.reaches(telling.level);
             let checked = Checked { name: &input.name, text, outcome: &outcome };
             (reaches, Piece::of(&checked, form, telling))
@@ -96,8 +103,17 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             print(&sheet.add(piece))?;
         }
     }
+    for (name, text, outcome) in folders.outcomes() {
+        let checked = Checked { name, text, outcome: &outcome };
+        print(&sheet.add(Piece::of(&checked, form, telling)))?;
+    }
     print(&sheet.close(conforms).map_err(|error| Failure(error.to_string()))?)?;
     Ok(conforms)
+}
+
+/// The day that it is, in UTC.
+fn today() -> Date {
+    Date::from(jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
 }
 
 /// Checks one report.

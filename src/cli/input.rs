@@ -9,6 +9,7 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use super::Failure;
+use crate::acceptance;
 use crate::document::{self, Format, Limits};
 
 /// One text to check.
@@ -17,12 +18,34 @@ pub(super) struct Input {
     pub(super) name: String,
     /// The bytes.
     pub(super) bytes: Vec<u8>,
+    /// The folder that it comes from.
+    pub(super) folder: PathBuf,
+    /// The file name alone.
+    pub(super) file: String,
     /// The notation, where the file that it comes from settles it.
     pub(super) notation: Option<Format>,
 }
 
 /// Endings of the files that a directory is searched for.
 const ENDINGS: [&str; 5] = ["yaml", "yml", "json", "ndjson", "jsonl"];
+
+/// Where inputs come from.
+struct From {
+    folder: PathBuf,
+    file: String,
+}
+
+impl From {
+    fn path(path: &Path) -> Self {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Self { folder: folder.to_owned(), file }
+    }
+
+    fn input(&self, name: String, bytes: Vec<u8>, notation: Option<Format>) -> Input {
+        Input { name, bytes, notation, folder: self.folder.clone(), file: self.file.clone() }
+    }
+}
 
 /// A place to read reports from.
 enum Place {
@@ -68,7 +91,10 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
     let path = Path::new(argument);
     if path.is_dir() {
-        let found = walk(path, |file| has_ending(file, &ENDINGS));
+        let is_report = |file: &Path| {
+            has_ending(file, &ENDINGS) && file.file_name().is_none_or(|name| name != acceptance::FILE)
+        };
+        let found = walk(path, is_report);
         return if found.is_empty() {
             Err(Failure(format!("{argument}: no report in it (files ending in {})", ENDINGS.join(", "))))
         } else {
@@ -100,18 +126,20 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
 /// The reports of a file: one, or one a line.
 fn file(path: &Path, limits: Limits) -> Result<Reports, Failure> {
     let name = path.display().to_string();
+    let from = From::path(path);
     let failed = |error: &io::Error| Failure::of(&name, error);
     let file = File::open(path).map_err(|error| failed(&error))?;
     if has_ending(path, &["ndjson", "jsonl"]) {
-        return Ok(lines(name, BufReader::new(file), limits));
+        return Ok(lines(from, name, BufReader::new(file), limits));
     }
     let bytes = bounded(file, limits).map_err(|error| failed(&error))?;
-    Ok(Box::new(std::iter::once(Ok(Input { name, bytes, notation: None }))))
+    Ok(Box::new(std::iter::once(Ok(from.input(name, bytes, None)))))
 }
 
 /// The reports of standard input: one a line where the first line is a whole JSON object, else one.
 fn standard(limits: Limits) -> Result<Reports, Failure> {
     let name = "stdin".to_owned();
+    let from = From { folder: PathBuf::from("."), file: name.clone() };
     let mut reader = BufReader::new(io::stdin());
     let first = line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;
     let is_object = first.trim_ascii_start().starts_with(b"{")
@@ -119,10 +147,10 @@ fn standard(limits: Limits) -> Result<Reports, Failure> {
             .is_ok_and(|text| document::read(text, Format::Json, &limits).tree.is_some());
     let rest = io::Cursor::new(first).chain(reader);
     if is_object {
-        return Ok(lines(name, BufReader::new(rest), limits));
+        return Ok(lines(from, name, BufReader::new(rest), limits));
     }
     let bytes = bounded(rest, limits).map_err(|error| Failure::of("standard input", &error))?;
-    Ok(Box::new(std::iter::once(Ok(Input { name, bytes, notation: None }))))
+    Ok(Box::new(std::iter::once(Ok(from.input(name, bytes, None)))))
 }
 
 /// One byte more than the limit, so that a text that is too long is seen to be.
@@ -143,7 +171,7 @@ fn line(reader: &mut impl BufRead, limits: Limits) -> io::Result<Vec<u8>> {
 }
 
 /// A report a line; lines without content are passed over.
-fn lines(name: String, mut reader: impl BufRead + 'static, limits: Limits) -> Reports {
+fn lines(from: From, name: String, mut reader: impl BufRead + 'static, limits: Limits) -> Reports {
     let mut number = 0_usize;
     Box::new(std::iter::from_fn(move || {
         loop {
@@ -154,7 +182,7 @@ fn lines(name: String, mut reader: impl BufRead + 'static, limits: Limits) -> Re
                 Ok(line) if line.trim_ascii().is_empty() => {}
                 Ok(bytes) => {
                     let name = format!("{name}:{number}");
-                    return Some(Ok(Input { name, bytes, notation: Some(Format::Json) }));
+                    return Some(Ok(from.input(name, bytes, Some(Format::Json))));
                 }
             }
         }

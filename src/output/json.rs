@@ -28,6 +28,7 @@ pub(super) fn report(checked: &Checked<'_>, telling: Telling) -> Value {
     let index = LineIndex::new(checked.text);
     json!({
         "file": checked.name,
+        "subject": outcome.subject.key(),
         "title": outcome.title,
         "levelReached": outcome.level,
         "conforms": outcome.reaches(telling.level),
@@ -66,6 +67,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "level": placed.finding.rule.level,
         "message": message(telling, placed),
         "pointer": placed.spot.pointer,
+        "path": placed.path,
         "start": span.start,
         "end": span.end,
         "line": line,
@@ -76,6 +78,10 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
         "likelyCause": placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key),
         "help": advice(telling, placed),
+        "accepted": placed.accepted.as_ref().map(|accepted| json!({
+            "reason": accepted.reason,
+            "expires": accepted.expires,
+        })),
         "fingerprint": placed.fingerprint,
     })
 }

@@ -77,6 +77,11 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
             })
         })
         .collect();
+    let suppressions: Vec<_> = placed
+        .accepted
+        .iter()
+        .map(|accepted| json!({ "kind": "external", "status": "accepted", "justification": accepted.reason }))
+        .collect();
     json!({
         "ruleId": placed.finding.rule.id,
         "level": level(placed.finding.severity),
@@ -86,6 +91,7 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
             "logicalLocations": [{ "fullyQualifiedName": placed.spot.pointer }],
         }],
         "relatedLocations": related,
+        "suppressions": suppressions,
         "partialFingerprints": { "ailca/v1": placed.fingerprint },
     })
 }

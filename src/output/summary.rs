@@ -1,7 +1,7 @@
 //! What a hurried reader needs: the level reached, and what the next one lacks.
 
 use super::{Checked, Telling};
-use crate::check::RulesRan;
+use crate::check::{RulesRan, Subject};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages;
 use crate::rules;
@@ -14,6 +14,10 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
         .with("errors", outcome.count(Severity::Error, telling.level))
         .with("warnings", outcome.count(Severity::Warning, telling.level))
         .with("advice", outcome.count(Severity::Advice, telling.level)));
+    if outcome.subject == Subject::Acceptances {
+        let words = Message::new("summary-acceptances").with("name", checked.name).with("counts", counts);
+        return say(words) + "\n";
+    }
     let first = match outcome.level {
         Some(level) => Message::new("summary-reached").with("level", level.key()),
         None => Message::new("summary-none"),

@@ -30,6 +30,12 @@ impl TryFrom<String> for Date {
     }
 }
 
+impl From<jiff::civil::Date> for Date {
+    fn from(day: jiff::civil::Date) -> Self {
+        Self(day)
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.0.to_string()

@@ -8,6 +8,8 @@ operand = { $figure }
 operand-exact = { $figure }
 at = at { $place }, { $pointer }
 more-findings = … and { $count } more findings, which `--format json` shows
+accepted = accepted until { $day }: { $reason } (it still counts)
+summary-acceptances = { $name }: { $counts }
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits

@@ -1,0 +1,166 @@
+//! Findings that a publisher accepts for a while, with a reason: shown in every output, and never a way to a level.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::Deserialize;
+
+use crate::check::{self, Outcome, Placed, RulesRan, Subject};
+use crate::document::{self, Format, Limits, Located, Tree};
+use crate::finding::{Finding, Level};
+use crate::report::Date;
+use crate::rules::{self, acceptances as rule};
+
+/// Name of the file that holds acceptances, beside the reports that they are for.
+pub const FILE: &str = "ailca.yaml";
+
+/// What `ailca.yaml` holds.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Document {
+    /// Findings that are accepted.
+    #[serde(default)]
+    accept: Vec<Located<Entry>>,
+}
+
+/// A finding that is accepted.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Entry {
+    /// Id of the rule.
+    rule: Located<String>,
+    /// Path (RFC 6901) at or under which it is accepted; an entry of a list by its position or its `id`.
+    path: Located<String>,
+    /// File name of the report; every report beside the file when left out.
+    report: Option<Located<String>>,
+    /// Why it is accepted.
+    reason: Located<Reason>,
+    /// Last day on which it is.
+    expires: Located<Date>,
+}
+
+/// Words that are not blank.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+struct Reason(String);
+
+impl TryFrom<String> for Reason {
+    type Error = &'static str;
+
+    fn try_from(words: String) -> Result<Self, Self::Error> {
+        if words.trim().is_empty() {
+            Err("a reason says why the finding is accepted")
+        } else {
+            Ok(Self(words))
+        }
+    }
+}
+
+/// How a finding was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// Why.
+    pub reason: String,
+    /// Last day on which it is.
+    pub expires: Date,
+}
+
+/// The acceptances of a file.
+#[derive(Debug)]
+pub struct Acceptances {
+    text: String,
+    entries: Vec<(Located<Entry>, AtomicBool)>,
+    today: Date,
+}
+
+/// What keeps a file of acceptances from being read: in the text, or of its structure.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// What is wrong, each at its place.
+    pub findings: Vec<Placed>,
+}
+
+impl Acceptances {
+    /// Reads the acceptances of a file; `today` decides which have expired.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no YAML, or not of the shape of acceptances.
+    pub fn read(text: &str, today: Date) -> Result<Self, Unreadable> {
+        let reading = document::read(text, Format::Yaml, &Limits::default());
+        let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| Unreadable {
+            findings: findings.into_iter().map(|finding| check::place(finding, tree)).collect(),
+        };
+        let Some(tree) = reading.tree else {
+            return Err(unreadable(reading.problems.iter().map(check::of_problem).collect(), None));
+        };
+        let document = match document::typed::<Document>(&tree) {
+            Ok(document) => document,
+            Err(error) => return Err(unreadable(vec![check::otherwise_invalid(error)], Some(&tree))),
+        };
+        let entries = document.accept.into_iter().map(|entry| (entry, AtomicBool::new(false))).collect();
+        Ok(Self { text: text.to_owned(), entries, today })
+    }
+
+    /// Marks the findings of a report that are accepted.
+    pub fn apply(&self, report: &str, outcome: &mut Outcome) {
+        for (entry, matched) in &self.entries {
+            if entry.report.as_ref().is_some_and(|name| **name != report) {
+                continue;
+            }
+            for placed in &mut outcome.findings {
+                let lies_at =
+                    [&placed.spot.pointer, &placed.path].iter().any(|path| is_under(path, &entry.path));
+                if placed.finding.rule.id != *entry.rule || !lies_at {
+                    continue;
+                }
+                matched.store(true, Ordering::Relaxed);
+                if *entry.expires >= self.today {
+                    let reason = entry.reason.0.clone();
+                    placed.accepted = Some(Acceptance { reason, expires: *entry.expires });
+                }
+            }
+        }
+    }
+
+    /// What there is to say of the acceptances themselves, once they were applied to every report.
+    pub fn outcome(&self) -> Outcome {
+        let mut findings = Vec::new();
+        for (entry, matched) in &self.entries {
+            if rules::find(&entry.rule).is_none() {
+                let mut unknown = Finding::new(&rule::MATCHES, entry.rule.node(), "unknown");
+                unknown.with("rule", entry.rule.as_str()).help("unknown-help");
+                findings.push(unknown);
+            } else if *entry.expires < self.today {
+                let mut expired = Finding::new(&rule::IN_TIME, entry.expires.node(), "expired");
+                expired.with("rule", entry.rule.as_str()).with("day", entry.expires.to_string()).help("help");
+                findings.push(expired);
+            } else if !matched.load(Ordering::Relaxed) {
+                let mut idle = Finding::new(&rule::MATCHES, entry.node(), "matches-nothing");
+                idle.with("rule", entry.rule.as_str()).with("path", entry.path.as_str()).help("help");
+                findings.push(idle);
+            }
+        }
+        let tree = document::read(&self.text, Format::Yaml, &Limits::default()).tree;
+        let findings = findings.into_iter().map(|finding| check::place(finding, tree.as_ref())).collect();
+        Outcome {
+            title: None,
+            findings,
+            level: Some(Level::Assured),
+            rules: RulesRan::All,
+            subject: Subject::Acceptances,
+        }
+    }
+
+    /// The text that they were read from.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Whether a path is another one or lies under it.
+fn is_under(path: &str, root: &str) -> bool {
+    path.strip_prefix(root.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests;
