@@ -1,0 +1,23 @@
+//! What the README shows is what the command prints.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
+
+use std::fs;
+use std::process::Command;
+
+#[test]
+fn the_diagnostic_is_the_one_that_is_printed() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let shown = readme.split("```\n$ ").nth(1).unwrap().split("\n```").next().unwrap();
+    let (command, shown) = shown.split_once("\n\n").unwrap();
+    let arguments = command.split(" -- ").nth(1).unwrap().split(' ');
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).env("LC_ALL", "C").output().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let trimmed = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    assert!(trimmed(&printed).contains(&trimmed(shown)), "README.md is out of date; printed:\n{printed}");
+}
