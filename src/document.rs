@@ -6,6 +6,7 @@
 mod amended;
 mod builder;
 mod de;
+mod edit;
 mod escape;
 mod json;
 mod located;
@@ -18,6 +19,7 @@ mod yaml;
 
 pub use amended::Amendments;
 pub use de::{TypeError, typed, typed_with};
+pub use edit::Edits;
 pub(crate) use located::NUMBER;
 pub use located::{Located, NodeId};
 pub use number::{decimal, number};

@@ -1,0 +1,283 @@
+//! Editing a document in its text, so that comments, order and writing stay as they are wherever nothing is changed.
+
+use super::{Kind, NodeId, Span, Tree};
+
+/// Changes to a document, applied all at once.
+#[derive(Debug)]
+pub struct Edits<'a> {
+    tree: &'a Tree<'a>,
+    changes: Vec<(Span, String)>,
+}
+
+impl<'a> Edits<'a> {
+    /// No change yet.
+    pub fn new(tree: &'a Tree<'a>) -> Self {
+        Self { tree, changes: Vec::new() }
+    }
+
+    /// Whether nothing is changed.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// Writes `text` where a value stands; `text` is YAML or JSON as the document is, on one line.
+    pub fn replace(&mut self, value: NodeId, text: &str) {
+        self.changes.push((self.tree.span(value), text.to_owned()));
+    }
+
+    /// Writes another key before a value; a value without a key stays as it is.
+    pub fn rename(&mut self, value: NodeId, key: &str) {
+        if let Some(span) = self.tree.key_span(value) {
+            let quoted = span.slice(self.tree.text()).starts_with(['"', '\'']);
+            self.changes.push((span, if quoted { format!("\"{key}\"") } else { key.to_owned() }));
+        }
+    }
+
+    /// Takes away an entry of a map, or of a list, with the comment behind it on its line.
+    pub fn remove(&mut self, value: NodeId) {
+        let Some(parent) = self.tree.parent(value) else { return };
+        let siblings = self.values(parent);
+        let Some(index) = siblings.iter().position(|each| *each == value) else { return };
+        let span = if self.is_flow(parent) {
+            self.flow_entry(&siblings, index)
+        } else {
+            self.block_entry(parent, &siblings, index)
+        };
+        let text =
+            if siblings.len() > 1 || self.is_flow(parent) { String::new() } else { self.emptied(parent) };
+        self.changes.push((span, text));
+    }
+
+    /// Adds an entry at the end of a map; `text` is the value, on one line.
+    pub fn insert(&mut self, map: NodeId, key: &str, text: &str) {
+        let values = self.values(map);
+        let end = |node: NodeId| self.tree.span(node).end;
+        let (at, words) = match values.last() {
+            _ if self.tree.kind(map) != Kind::Map => return,
+            Some(last) if self.is_flow(map) => {
+                let key = if self.is_json() { format!("\"{key}\"") } else { key.to_owned() };
+                (end(*last), format!(", {key}: {text}"))
+            }
+            Some(last) => {
+                let indent = self.column(self.entry_start(values.first().copied().unwrap_or(*last)));
+                let at = self.line_end(end(*last));
+                (at, format!("\n{}{key}: {text}", " ".repeat(indent)))
+            }
+            None => {
+                let span = self.tree.span(map);
+                let key = if self.is_json() { format!("\"{key}\"") } else { key.to_owned() };
+                self.changes.push((span, format!("{{ {key}: {text} }}")));
+                return;
+            }
+        };
+        self.changes.push((Span { start: at, end: at }, words));
+    }
+
+    /// The text with every change made; of changes that overlap the first counts.
+    pub fn apply(mut self) -> String {
+        self.changes.sort_by_key(|(span, _)| *span);
+        let text = self.tree.text();
+        let mut edited = String::with_capacity(text.len());
+        let mut done = 0;
+        for (span, words) in &self.changes {
+            if (span.start as usize) < done {
+                continue;
+            }
+            edited.push_str(text.get(done..span.start as usize).unwrap_or_default());
+            edited.push_str(words);
+            done = span.end as usize;
+        }
+        edited.push_str(text.get(done..).unwrap_or_default());
+        edited
+    }
+
+    fn values(&self, parent: NodeId) -> Vec<NodeId> {
+        match self.tree.kind(parent) {
+            Kind::Map => self.tree.entries(parent).map(|entry| entry.value).collect(),
+            Kind::List => self.tree.items(parent).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_flow(&self, node: NodeId) -> bool {
+        self.tree.span(node).slice(self.tree.text()).starts_with(['{', '['])
+    }
+
+    fn is_json(&self) -> bool {
+        self.is_flow(self.tree.root())
+    }
+
+    /// Where an entry starts: at its key, or at the value of a list.
+    fn entry_start(&self, value: NodeId) -> u32 {
+        self.tree.key_span(value).unwrap_or_else(|| self.tree.span(value)).start
+    }
+
+    /// The bytes of an entry between brackets, with one comma.
+    fn flow_entry(&self, siblings: &[NodeId], index: usize) -> Span {
+        let end = |index: usize| siblings.get(index).map(|node| self.tree.span(*node).end);
+        let start = |index: usize| siblings.get(index).map(|node| self.entry_start(*node));
+        match (index.checked_sub(1).and_then(end), start(index), start(index + 1), end(index)) {
+            (_, Some(start), Some(next), _) => Span { start, end: next },
+            (Some(before), _, _, Some(end)) => Span { start: before, end },
+            (None, Some(start), None, Some(end)) => Span { start, end },
+            _ => Span::default(),
+        }
+    }
+
+    /// The lines of an entry; of the first entry of a map inside of a list what follows its dash.
+    fn block_entry(&self, parent: NodeId, siblings: &[NodeId], index: usize) -> Span {
+        let text = self.tree.text();
+        let value = siblings.get(index).copied().unwrap_or(parent);
+        let start = self.entry_start(value);
+        let line = self.line_start(start);
+        let end = self.line_end(self.tree.span(value).end);
+        let before = text.get(line as usize..start as usize).unwrap_or_default();
+        let alone = before.chars().all(|each| each == ' ');
+        let of_list = self.tree.kind(parent) == Kind::List && before.trim() == "-";
+        match siblings.get(index + 1) {
+            // What follows the dash moves up to it.
+            Some(next) if !alone && !of_list => Span { start, end: self.entry_start(*next) },
+            _ if alone || of_list => {
+                let whole =
+                    Span { start: line, end: end.saturating_add(1).min(Span::new(text.len(), 0).start) };
+                if siblings.len() > 1 { whole } else { Span { start: line.saturating_sub(1), end } }
+            }
+            _ => Span { start, end: self.tree.span(value).end },
+        }
+    }
+
+    /// What a map or list is without entries.
+    fn emptied(&self, parent: NodeId) -> String {
+        let empty = if self.tree.kind(parent) == Kind::List { "[]" } else { "{}" };
+        format!(" {empty}")
+    }
+
+    fn line_start(&self, at: u32) -> u32 {
+        let before = self.tree.text().get(..at as usize).unwrap_or_default();
+        before.rfind('\n').map_or(0, |newline| Span::new(newline + 1, 0).start)
+    }
+
+    fn line_end(&self, at: u32) -> u32 {
+        let rest = self.tree.text().get(at as usize..).unwrap_or_default();
+        let length = rest.find('\n').unwrap_or(rest.len());
+        let length = rest.get(..length).map_or(0, |line| line.trim_end_matches('\r').len());
+        at.saturating_add(Span::new(length, 0).start)
+    }
+
+    fn column(&self, at: u32) -> usize {
+        (at - self.line_start(at)) as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+    use super::super::{Format, Limits, read};
+    use super::*;
+
+    const TEXT: &str = "# head
+a:   # about a
+  b: 1   # one
+  list:
+    - x: 1
+      y: |
+        text
+
+    - { z: 2, w: \"q\", v: [1, 2, 3] }
+    - x: 5
+  empty: {}
+c: [1, 2]
+
+# tail
+";
+
+    fn edited(text: &str, change: impl Fn(&mut Edits<'_>, &dyn Fn(&str) -> NodeId)) -> String {
+        let reading = read(text, Format::Yaml, &Limits::default());
+        let tree = reading.tree.unwrap();
+        let mut edits = Edits::new(&tree);
+        change(&mut edits, &|pointer| tree.at(pointer).unwrap());
+        let edited = edits.apply();
+        let again = read(&edited, Format::Yaml, &Limits::default());
+        assert!(again.tree.is_some(), "{edited}\n{:?}", again.problems);
+        edited
+    }
+
+    #[test]
+    fn values_and_keys_are_replaced_in_place() {
+        let text = edited(TEXT, |edits, at| {
+            edits.replace(at("/a/b"), "12");
+            edits.rename(at("/a/list/1/w"), "width");
+        });
+        assert_eq!(text, TEXT.replace("b: 1 ", "b: 12 ").replace("w: \"q\"", "width: \"q\""));
+    }
+
+    #[test]
+    fn entries_go_with_their_lines_and_commas() {
+        let text = edited(TEXT, |edits, at| {
+            edits.remove(at("/a/b"));
+            edits.remove(at("/a/list/0/x"));
+            edits.remove(at("/a/list/1/z"));
+            edits.remove(at("/a/list/1/v/2"));
+            edits.remove(at("/c/0"));
+        });
+        let wanted = TEXT
+            .replace("  b: 1   # one\n", "")
+            .replace("- x: 1\n      y", "- y")
+            .replace("z: 2, ", "")
+            .replace("[1, 2, 3]", "[1, 2]")
+            .replace("c: [1, 2]", "c: [2]");
+        assert_eq!(text, wanted);
+    }
+
+    #[test]
+    fn whole_entries_of_lists_go() {
+        let text = edited(TEXT, |edits, at| {
+            edits.remove(at("/a/list/1"));
+            edits.remove(at("/a/list/2"));
+        });
+        assert_eq!(
+            text,
+            TEXT.replace("    - { z: 2, w: \"q\", v: [1, 2, 3] }\n", "").replace("    - x: 5\n", "")
+        );
+    }
+
+    #[test]
+    fn the_last_entry_leaves_an_empty_map_or_list() {
+        let text = edited("a:\n  b: 1\nc:\n  - 1\nd: { e: 1 }\n", |edits, at| {
+            edits.remove(at("/a/b"));
+            edits.remove(at("/c/0"));
+            edits.remove(at("/d/e"));
+        });
+        assert_eq!(text, "a: {}\nc: []\nd: {  }\n");
+    }
+
+    #[test]
+    fn entries_are_added_as_the_map_is_written() {
+        let text = edited(TEXT, |edits, at| {
+            edits.insert(at(""), "d", "4");
+            edits.insert(at("/a"), "last", "yes");
+            edits.insert(at("/a/list/2"), "y", "6");
+            edits.insert(at("/a/list/1"), "u", "7");
+            edits.insert(at("/a/empty"), "full", "8");
+        });
+        let wanted = TEXT
+            .replace("    - x: 5\n", "    - x: 5\n      y: 6\n")
+            .replace("3] }", "3], u: 7 }")
+            .replace("  empty: {}\n", "  empty: { full: 8 }\n  last: yes\n")
+            .replace("c: [1, 2]\n", "c: [1, 2]\nd: 4\n");
+        assert_eq!(text, wanted);
+    }
+
+    #[test]
+    fn json_stays_json() {
+        let json = "{\n  \"a\": { \"b\": 1, \"c\": 2 },\n  \"d\": []\n}\n";
+        let text = edited(json, |edits, at| {
+            edits.rename(at("/a/b"), "bb");
+            edits.remove(at("/a/c"));
+            edits.insert(at(""), "e", "3");
+        });
+        assert_eq!(text, "{\n  \"a\": { \"bb\": 1 },\n  \"d\": [], \"e\": 3\n}\n");
+        assert!(read(&text, Format::Json, &Limits::default()).problems.is_empty());
+    }
+}
