@@ -147,6 +147,7 @@ impl Acceptances {
             findings,
             level: Some(Level::Assured),
             rules: RulesRan::All,
+            profile: None,
             subject: Subject::Acceptances,
         }
     }

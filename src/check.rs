@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::acceptance::Acceptance;
 use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree, TypeError};
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
+use crate::profile::{self, Profile};
 use crate::report::Report;
 use crate::rule::{Check, Findings, Rule};
 use crate::rules::{self, structure};
@@ -27,8 +28,19 @@ pub struct Outcome {
     pub level: Option<Level>,
     /// How far the rules could be run.
     pub rules: RulesRan,
+    /// The profile that it was held against as well, and whether it conforms to it.
+    pub profile: Option<Verdict>,
     /// What was checked.
     pub subject: Subject,
+}
+
+/// How a report stands to a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Name of the profile.
+    pub name: String,
+    /// Whether it holds: the level that it asks for is reached, and nothing of its own is left open.
+    pub conforms: bool,
 }
 
 /// What was checked.
@@ -109,6 +121,11 @@ impl Outcome {
         self.level.is_some_and(|reached| reached >= level)
     }
 
+    /// Whether the report reaches `level`, and conforms to the profile where one was asked for.
+    pub fn conforms(&self, level: Level) -> bool {
+        self.reaches(level) && self.profile.as_ref().is_none_or(|verdict| verdict.conforms)
+    }
+
     /// The findings that matter to who asks for `level`: those of higher levels are only counted in the summary.
     pub fn up_to(&self, level: Level) -> impl Iterator<Item = &Placed> {
         self.findings.iter().filter(move |placed| placed.finding.rule.level <= level)
@@ -129,6 +146,7 @@ impl Outcome {
             findings: vec![placed],
             level: None,
             rules: RulesRan::Not,
+            profile: None,
             subject: Subject::Report,
         }
     }
@@ -136,6 +154,11 @@ impl Outcome {
 
 /// Checks a report.
 pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
+    check_for(text, format, limits, None)
+}
+
+/// Checks a report, also against a profile.
+pub fn check_for(text: &str, format: Format, limits: &Limits, profile: Option<&Profile>) -> Outcome {
     let reading = document::read(text, format, limits);
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
@@ -145,6 +168,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
             findings,
             level: None,
             rules: RulesRan::Not,
+            profile: None,
             subject: Subject::Report,
         };
     };
@@ -156,8 +180,8 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
     if sound {
         findings.extend(refused.into_iter().map(otherwise_invalid));
     }
-    if let Some(report) = report {
-        let mut found = run(&report);
+    if let Some(report) = &report {
+        let mut found = run(report);
         ran = RulesRan::All;
         if structure.amendments.leaves_out() {
             partial::keep_proved(&mut found, &tree, &structure.amendments);
@@ -165,7 +189,16 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
         }
         findings.append(&mut found);
     }
-    let level = level(&findings);
+    let asked = findings.len();
+    if let Some(profile) = profile {
+        profile::judge(profile, &tree, report.as_ref(), &mut findings);
+    }
+    let level = level(findings.get(..asked).unwrap_or_default());
+    let verdict = profile.map(|profile| {
+        let own = findings.get(asked..).unwrap_or_default();
+        let reached = level.is_some_and(|level| level >= *profile.level);
+        Verdict { name: profile.profile.to_string(), conforms: own.is_empty() && reached }
+    });
     let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, Some(&tree))).collect();
     findings.sort_by(|left, right| {
         (left.spot.span.start, left.finding.rule.id).cmp(&(right.spot.span.start, right.finding.rule.id))
@@ -174,7 +207,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
         Kind::String(title) => Some(title.to_owned()),
         _ => None,
     });
-    Outcome { title, findings, level, rules: ran, subject: Subject::Report }
+    Outcome { title, findings, level, rules: ran, profile: verdict, subject: Subject::Report }
 }
 
 /// What every rule says of a report.

@@ -4,6 +4,7 @@ mod acceptances;
 mod check;
 mod input;
 mod new;
+mod profile;
 mod schema;
 
 use std::fmt;
@@ -33,6 +34,8 @@ enum Command {
     Check(check::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),
+    /// Profiles: what a country, a sector or a procurement call asks for beyond the standard.
+    Profile(profile::Arguments),
     /// The JSON Schema of a report.
     Schema(schema::Arguments),
 }
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
+        Command::Profile(arguments) => profile::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match result {

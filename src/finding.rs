@@ -117,6 +117,8 @@ pub enum Argument {
     Figure(Operand),
     /// A computed range in a unit.
     Range(Interval, &'static str),
+    /// Words in English and in French, as a profile gives them.
+    Words(String, String),
     /// Words that are listed.
     List(Vec<String>),
 }

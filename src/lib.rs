@@ -8,6 +8,7 @@ pub mod finding;
 pub mod identifier;
 pub mod messages;
 pub mod output;
+pub mod profile;
 pub mod quantity;
 pub mod report;
 pub mod rule;

@@ -40,7 +40,8 @@ macro_rules! files {
             "impact_assessment",
             "data_quality",
             "review",
-            "acceptances"
+            "acceptances",
+            "profiles"
         )
     };
     ($language:literal, $($name:literal),+) => {
@@ -132,6 +133,10 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
         Argument::Whole(number) => (*number).into(),
         Argument::Figure(operand) => figure(language, operand).into(),
         Argument::Range(interval, unit) => range(language, *interval, unit).into(),
+        Argument::Words(english, french) => match language {
+            Language::English => english.clone().into(),
+            Language::French => french.clone().into(),
+        },
         Argument::List(words) => words.join(", ").into(),
     }
 }

@@ -29,6 +29,8 @@ pub enum Check {
     Structure,
     /// On the acceptances beside a report.
     Acceptance,
+    /// When a report is held against a profile, or a profile against the standard.
+    Profile,
     /// On the typed report.
     Report(fn(&Report, &mut Findings<'_>)),
 }

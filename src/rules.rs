@@ -13,6 +13,7 @@ mod impact_assessment;
 mod impact_results;
 mod inference;
 mod prelude;
+pub(crate) mod profiles;
 mod review;
 pub(crate) mod structure;
 mod training;
@@ -36,6 +37,7 @@ static GROUPS: &[&[&Rule]] = &[
     data_quality::RULES,
     review::RULES,
     acceptances::RULES,
+    profiles::RULES,
 ];
 
 /// Every rule, in the order in which they run.

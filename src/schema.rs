@@ -4,12 +4,14 @@ mod explain;
 mod generate;
 mod instance;
 mod nearest;
+mod part;
 
 use std::sync::LazyLock;
 
 pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::{TreeJson, TreeNode};
+pub use part::{Part, part};
 
 /// The newest schema.
 static SCHEMA: LazyLock<serde_json::Value> = LazyLock::new(generate);

@@ -20,7 +20,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("rule", &["document", "quantity", "report", "finding"]),
     ("rules", &["document", "identifier", "quantity", "report", "finding", "rule"]),
     ("schema", &["document", "quantity", "report", "finding", "rules"]),
-    ("check", &["document", "quantity", "report", "finding", "rule", "rules", "schema", "acceptance"]),
+    (
+        "check",
+        &["document", "quantity", "report", "finding", "rule", "rules", "schema", "acceptance", "profile"],
+    ),
+    (
+        "profile",
+        &["document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "messages"],
+    ),
     ("acceptance", &["document", "report", "finding", "rules", "check"]),
     ("messages", &["quantity", "finding"]),
     ("output", &["document", "quantity", "report", "finding", "rule", "rules", "check", "messages"]),

@@ -13,6 +13,7 @@ use crate::document::{self, Format as Notation, Limits};
 use crate::finding::Level;
 use crate::messages::Language;
 use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
+use crate::profile::Profile;
 use crate::report::Date;
 
 /// How many reports are in memory at one time.
@@ -27,6 +28,9 @@ pub(super) struct Arguments {
     /// Level that every report must reach.
     #[arg(long, value_enum, default_value_t = Asked::Disclosure)]
     level: Asked,
+    /// Profile to hold the reports against as well: a file, or the name of one that comes with the program.
+    #[arg(long, value_name = "FILE|NAME")]
+    profile: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -70,7 +74,11 @@ impl From<Asked> for Level {
 /// Checks the reports; whether all of them reach the level.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let limits = Limits::default();
-    let telling = Telling { language, level: arguments.level.into() };
+    let profile =
+        arguments.profile.as_deref().map(|name| super::profile::read(name, language)).transpose()?;
+    let asked = Level::from(arguments.level);
+    let level = profile.as_ref().map_or(asked, |profile| asked.max(*profile.level));
+    let telling = Telling { language, level };
     let form = match arguments.format {
         Form::Text => output::Form::Text(style()),
         Form::Json => output::Form::Json,
@@ -91,9 +99,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             folders.visit(&input.folder, &limits)?;
         }
         let checked = |input: &Input| {
-            let (text, mut outcome) = check(input, &limits);
+            let (text, mut outcome) = check(input, &limits, profile.as_ref());
             folders.apply(input, &mut outcome);
-            let reaches = outcome.reaches(telling.level);
+            let reaches = outcome.conforms(telling.level);
             let checked = Checked { name: &input.name, text, outcome: &outcome };
             (reaches, Piece::of(&checked, form, telling))
         };
@@ -117,11 +125,11 @@ fn today() -> Date {
 }
 
 /// Checks one report.
-fn check<'i>(input: &'i Input, limits: &Limits) -> (&'i str, Outcome) {
+fn check<'i>(input: &'i Input, limits: &Limits, profile: Option<&Profile>) -> (&'i str, Outcome) {
     match document::decode(&input.bytes, limits) {
         Ok(text) => {
             let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
-            (text, check::check(text, notation, limits))
+            (text, check::check_for(text, notation, limits, profile))
         }
         Err(problem) => ("", Outcome::unreadable(&problem)),
     }

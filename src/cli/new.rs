@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Failure, print, write_file};
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
-const FULL: &str = include_str!("new/full.yaml");
+pub(super) const FULL: &str = include_str!("new/full.yaml");
 
 /// What to write, and where to.
 #[derive(Debug, Args)]

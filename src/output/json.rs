@@ -31,8 +31,12 @@ pub(super) fn report(checked: &Checked<'_>, telling: Telling) -> Value {
         "subject": outcome.subject.key(),
         "title": outcome.title,
         "levelReached": outcome.level,
-        "conforms": outcome.reaches(telling.level),
+        "conforms": outcome.conforms(telling.level),
         "rulesRan": outcome.rules.key(),
+        "profile": outcome.profile.as_ref().map(|verdict| json!({
+            "name": verdict.name,
+            "conforms": verdict.conforms,
+        })),
         "counts": {
             "error": outcome.count(Severity::Error, telling.level),
             "warning": outcome.count(Severity::Warning, telling.level),

@@ -106,7 +106,7 @@ pub fn told(
     for checked in reports {
         words.push_str(&sheet.add(Piece::of(checked, form, telling)));
     }
-    let conforms = reports.iter().all(|checked| checked.outcome.reaches(telling.level));
+    let conforms = reports.iter().all(|checked| checked.outcome.conforms(telling.level));
     words.push_str(&sheet.close(conforms)?);
     Ok(words)
 }

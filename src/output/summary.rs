@@ -39,6 +39,10 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
     } else {
         lines.push(say(Message::new("summary-scope").with("rules", rules::all().count())));
     }
+    if let Some(verdict) = &outcome.profile {
+        let key = if verdict.conforms { "summary-profile" } else { "summary-profile-not" };
+        lines.push(say(Message::new(key).with("profile", verdict.name.as_str())));
+    }
     match outcome.rules {
         RulesRan::All => {}
         RulesRan::Partly => lines.push(say(Message::new("summary-some-rules"))),

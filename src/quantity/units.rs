@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::dimension::{Dimension, MeteringBoundary, NoBoundary, Per, Times, Unit};
+use super::interval::Interval;
 use super::written::TrailingZeros;
 
 /// Declares dimensions, each with its units; the first unit is the one that is computed in.
@@ -51,6 +52,17 @@ macro_rules! dimensions {
             }
         }
     )+
+
+        /// A range in the unit that is computed in; `None` where the dimension has no such unit.
+        pub fn to_canonical(dimension: &str, symbol: &str, interval: Interval) -> Option<Interval> {
+            match dimension {
+                $( $key => {
+                    let unit = $unit::ALL.iter().find(|unit| unit.symbol() == symbol)?;
+                    Some(unit.to_canonical(interval))
+                } )+
+                _ => None,
+            }
+        }
 
         /// Every unit symbol of every dimension, with the key of its dimension.
         pub const SYMBOLS: &[(&str, &str)] = &[$( $( ($symbol, $key), )+ )+];

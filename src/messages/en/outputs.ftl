@@ -10,6 +10,8 @@ at = at { $place }, { $pointer }
 more-findings = … and { $count } more findings, which `--format json` shows
 accepted = accepted until { $day }: { $reason } (it still counts)
 summary-acceptances = { $name }: { $counts }
+summary-profile = conforms to the profile { $profile }
+summary-profile-not = does not conform to the profile { $profile }
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits

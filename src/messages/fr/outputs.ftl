@@ -10,6 +10,8 @@ at = à { $place }, { $pointer }
 more-findings = … et { $count } autres constats, que `--format json` montre
 accepted = accepté jusqu'au { $day } : { $reason } (le constat compte toujours)
 summary-acceptances = { $name } : { $counts }
+summary-profile = conforme au profil { $profile }
+summary-profile-not = non conforme au profil { $profile }
 stated = déclaré { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
 proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient

@@ -1,0 +1,103 @@
+//! `ailca profile`, and reading the profiles that commands name.
+
+use clap::{Args, Subcommand};
+
+use super::{Failure, new, print};
+use crate::check::{self, Placed};
+use crate::document::{Format, Limits, LineIndex};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::profile::{Profile, SHIPPED};
+
+/// What to do with profiles.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// The profiles that come with the program.
+    List,
+    /// Print a profile that comes with the program, to start one of your own from.
+    Show {
+        /// Its name.
+        name: String,
+    },
+    /// Whether a profile asks for what a report can give, and loosens nothing.
+    Check {
+        /// The file, or the name of one that comes with the program.
+        profile: String,
+    },
+}
+
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    match &arguments.action {
+        Action::List => {
+            for (name, _) in SHIPPED {
+                let profile = read(name, language)?;
+                print(&format!("{name}  {} ({})\n", profile.title.of(language), *profile.version))?;
+            }
+            Ok(true)
+        }
+        Action::Show { name } => match SHIPPED.iter().find(|(known, _)| known == name) {
+            Some((_, text)) => print(text).map(|()| true),
+            None => Err(unknown(name)),
+        },
+        Action::Check { profile } => sound(profile, language),
+    }
+}
+
+/// Whether a profile is consistent; and, where the full starting report conforms to it, that a report can.
+fn sound(profile: &str, language: Language) -> Result<bool, Failure> {
+    let (name, text) = load(profile)?;
+    let profile = match Profile::read(&text) {
+        Ok(profile) => profile,
+        Err(findings) => {
+            print(&(lines(&name, &text, &findings, language) + "\n"))?;
+            return Ok(false);
+        }
+    };
+    let example = check::check_for(new::FULL, Format::Yaml, &Limits::default(), Some(&profile));
+    let conforms = example.profile.is_some_and(|verdict| verdict.conforms);
+    let key = if conforms { "profile-sound-example" } else { "profile-sound" };
+    let words = messages::text(language, &Message::new(key).with("name", name));
+    print(&(words + "\n"))?;
+    Ok(true)
+}
+
+/// The profile of a file, or the one of that name that comes with the program.
+pub(super) fn read(name: &str, language: Language) -> Result<Profile, Failure> {
+    let (name, text) = load(name)?;
+    Profile::read(&text).map_err(|findings| Failure(lines(&name, &text, &findings, language)))
+}
+
+fn load(name: &str) -> Result<(String, String), Failure> {
+    if let Some((_, text)) = SHIPPED.iter().find(|(known, _)| *known == name) {
+        return Ok((name.to_owned(), (*text).to_owned()));
+    }
+    match std::fs::read_to_string(name) {
+        Ok(text) => Ok((name.to_owned(), text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(unknown(name)),
+        Err(error) => Err(Failure::of(name, &error)),
+    }
+}
+
+fn unknown(name: &str) -> Failure {
+    let names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
+    Failure(format!("{name}: no such file, and no profile of this name; there are: {}", names.join(", ")))
+}
+
+/// Every finding on a line of its own, with its place.
+fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> String {
+    let index = LineIndex::new(text);
+    let line = |placed: &Placed| {
+        let (line, column) = index.line_column(placed.spot.span.start as usize);
+        let words = messages::text(language, &placed.finding.message);
+        let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
+        let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
+        format!("{name}:{line}:{column}: {words}{help}")
+    };
+    findings.iter().map(line).collect::<Vec<_>>().join("\n")
+}

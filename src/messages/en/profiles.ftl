@@ -1,0 +1,37 @@
+### Profiles.
+
+PRF-001 = what the profile requires is there
+    .about = A profile asks for more than the standard: a country, a sector or a buyer needs it.
+    .said = { $words }
+    .add = add { $path }
+
+PRF-002 = a value is one that the profile allows
+    .about = Of the values that the standard allows, the profile takes fewer.
+    .said = { $words }
+    .values = the profile allows: { $values }
+
+PRF-003 = a figure lies within the bounds of the profile
+    .about = No value that the figure can stand for lies within what the profile asks for.
+    .said = { $words }
+
+PRF-004 = figures stand to each other as the profile asks
+    .about = No choice of true values behind the figures as written meets the relation that the profile sets.
+    .said = { $words }
+    .figure = takes part
+
+PRF-005 = a profile asks for what a report can give, and loosens nothing
+    .about = A profile that asks for what the schema does not know, or that weighs an error of the standard less, would say nothing or too much.
+    .path = no report has “{ $path }”
+    .path-help = a path goes by the keys of the schema, with * for each entry of a list: /system/models/*/totalParameters
+    .value = “{ $value }” is no value of { $path } in the standard
+    .value-help = a profile narrows: it takes some of the values that the standard allows
+    .no-value = nothing is allowed at { $path }: no report could conform
+    .unit = “{ $unit }” is no unit of { $path }
+    .bounds = the least value lies above the greatest: no report could conform
+    .expression = a sum or a product has at least one part, a quotient has two
+    .rule = “{ $rule }” is no rule
+    .loosens = { $rule } is an error in the standard and stays one
+    .loosens-help = a profile can raise advice and warnings, and lower a warning to advice
+
+profile-sound = { $name } is sound
+profile-sound-example = { $name } is sound, and the full starting report conforms to it

@@ -1,0 +1,37 @@
+### Profils.
+
+PRF-001 = ce que le profil exige est présent
+    .about = Un profil demande plus que la norme : un pays, un secteur ou un acheteur en a besoin.
+    .said = { $words }
+    .add = ajoutez { $path }
+
+PRF-002 = une valeur est de celles que le profil admet
+    .about = Parmi les valeurs que la norme admet, le profil en retient moins.
+    .said = { $words }
+    .values = le profil admet : { $values }
+
+PRF-003 = un chiffre reste dans les bornes du profil
+    .about = Aucune valeur que le chiffre peut représenter n'est dans ce que le profil demande.
+    .said = { $words }
+
+PRF-004 = les chiffres sont entre eux comme le profil le demande
+    .about = Aucun choix de valeurs vraies derrière les chiffres tels qu'écrits ne satisfait la relation que le profil pose.
+    .said = { $words }
+    .figure = intervient
+
+PRF-005 = un profil demande ce qu'un rapport peut donner, et n'assouplit rien
+    .about = Un profil qui demande ce que le schéma ne connaît pas, ou qui allège une erreur de la norme, ne dirait rien ou trop.
+    .path = aucun rapport n'a « { $path } »
+    .path-help = un chemin suit les clés du schéma, avec * pour chaque élément d'une liste : /system/models/*/totalParameters
+    .value = « { $value } » n'est pas une valeur de { $path } dans la norme
+    .value-help = un profil restreint : il retient certaines des valeurs que la norme admet
+    .no-value = rien n'est admis à { $path } : aucun rapport ne pourrait être conforme
+    .unit = « { $unit } » n'est pas une unité de { $path }
+    .bounds = la plus petite valeur dépasse la plus grande : aucun rapport ne pourrait être conforme
+    .expression = une somme ou un produit a au moins un terme, un quotient en a deux
+    .rule = « { $rule } » n'est pas une règle
+    .loosens = { $rule } est une erreur dans la norme et le reste
+    .loosens-help = un profil peut relever conseils et avertissements, et ramener un avertissement à un conseil
+
+profile-sound = { $name } est cohérent
+profile-sound-example = { $name } est cohérent, et le rapport de départ complet y est conforme

@@ -1,0 +1,197 @@
+//! Profiles: what a country, a sector or a procurement call asks for beyond the standard, as data.
+//!
+//! A profile narrows and never loosens: it can require, allow fewer values, set bounds and relations, and raise the
+//! severity of rules, so that a report which conforms to it conforms to the standard too.
+
+mod consistency;
+mod expression;
+mod judge;
+mod overlay;
+mod pattern;
+
+use serde::Deserialize;
+
+use crate::check::{self, Placed};
+use crate::document::{self, Format, Limits, Located, Tree};
+use crate::finding::{Finding, Level, Severity};
+use crate::messages::Language;
+
+pub use expression::Expression;
+pub(crate) use judge::judge;
+pub use pattern::Pattern;
+
+/// What a country, a sector or a procurement call asks for beyond the standard.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Profile {
+    /// Its name, as `eu-gpai`.
+    pub profile: Located<String>,
+    /// Its version.
+    pub version: Located<String>,
+    /// Its title.
+    pub title: Words,
+    /// Who asks for it.
+    pub authority: Located<String>,
+    /// Where that can be read.
+    pub url: Option<Located<String>>,
+    /// The level of the standard that a report must also reach.
+    pub level: Located<Level>,
+    /// What must be there.
+    #[serde(default)]
+    pub require: Vec<Located<Require>>,
+    /// Values that are allowed, of those that the standard allows.
+    #[serde(default)]
+    pub allow: Vec<Located<Allow>>,
+    /// Bounds of figures.
+    #[serde(default)]
+    pub bound: Vec<Located<Bound>>,
+    /// Relations among figures.
+    #[serde(default)]
+    pub relate: Vec<Located<Relate>>,
+    /// Rules that weigh otherwise than in the standard.
+    #[serde(default)]
+    pub severity: Vec<Located<Weight>>,
+}
+
+/// Words in the languages of the messages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Words {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+impl Words {
+    /// The words in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::French => &self.fr,
+        }
+    }
+}
+
+/// Something that must be there.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Require {
+    /// Where; `*` stands for each entry of a list, of which there must then be one.
+    pub path: Located<Pattern>,
+    /// Only where this is there.
+    pub when: Option<Located<Pattern>>,
+    /// The clause that asks for it.
+    pub clause: Option<String>,
+    /// What to say where it is missing.
+    pub message: Words,
+}
+
+/// The values that are allowed at a place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Allow {
+    /// Where; `*` stands for each entry of a list.
+    pub path: Located<Pattern>,
+    /// What may stand there.
+    pub values: Vec<Located<String>>,
+    /// The clause that asks for it.
+    pub clause: Option<String>,
+    /// What to say of another value.
+    pub message: Words,
+}
+
+/// The bounds of a figure.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Bound {
+    /// Which figure; `*` stands for each entry of a list.
+    pub path: Located<Pattern>,
+    /// The least value.
+    pub at_least: Option<Located<f64>>,
+    /// The greatest value.
+    pub at_most: Option<Located<f64>>,
+    /// Unit of both.
+    pub unit: Located<String>,
+    /// The clause that asks for it.
+    pub clause: Option<String>,
+    /// What to say of a figure outside.
+    pub message: Words,
+}
+
+/// A relation among figures.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Relate {
+    /// One side.
+    pub left: Located<Expression>,
+    /// How the two are to stand to each other.
+    pub relation: Located<Comparison>,
+    /// The other side.
+    pub right: Located<Expression>,
+    /// The clause that asks for it.
+    pub clause: Option<String>,
+    /// What to say where they do not.
+    pub message: Words,
+}
+
+/// How two sides are to stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Comparison {
+    /// Some true values of both agree.
+    Equals,
+    /// The left is no larger.
+    AtMost,
+    /// The left is no smaller.
+    AtLeast,
+}
+
+/// How grave the findings of a rule are in a profile.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Weight {
+    /// Id of the rule.
+    pub rule: Located<String>,
+    /// How grave.
+    pub severity: Located<Severity>,
+    /// Why.
+    pub reason: Words,
+}
+
+/// The profiles that come with the program, by name.
+pub const SHIPPED: &[(&str, &str)] = &[
+    ("afnor-2314", include_str!("profile/shipped/afnor-2314.yaml")),
+    ("eu-gpai", include_str!("profile/shipped/eu-gpai.yaml")),
+    ("sci-ai-consumer", include_str!("profile/shipped/sci-ai-consumer.yaml")),
+    ("sci-ai-provider", include_str!("profile/shipped/sci-ai-provider.yaml")),
+];
+
+impl Profile {
+    /// Reads a profile.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, each at its place: in the text, of its shape, or in what it asks for.
+    pub fn read(text: &str) -> Result<Self, Vec<Placed>> {
+        let reading = document::read(text, Format::Yaml, &Limits::default());
+        let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
+            findings.into_iter().map(|finding| check::place(finding, tree)).collect::<Vec<_>>()
+        };
+        let Some(tree) = reading.tree else {
+            return Err(placed(reading.problems.iter().map(check::of_problem).collect(), None));
+        };
+        match document::typed::<Self>(&tree) {
+            Err(error) => Err(placed(vec![check::otherwise_invalid(error)], Some(&tree))),
+            Ok(profile) => {
+                let findings = consistency::check(&profile);
+                if findings.is_empty() { Ok(profile) } else { Err(placed(findings, Some(&tree))) }
+            }
+        }
+    }
+
+    /// The profile as a JSON Schema that any validator can use beside that of the standard.
+    pub fn schema(&self) -> serde_json::Value {
+        overlay::schema(self)
+    }
+}

@@ -1,0 +1,84 @@
+//! Whether a profile asks for something that a report can give, and loosens nothing.
+
+use serde_json::Value;
+
+use super::{Pattern, Profile};
+use crate::document::Located;
+use crate::finding::{Finding, Severity};
+use crate::quantity::SYMBOLS;
+use crate::rules::{self, profiles as rule};
+use crate::schema::{self, Part};
+
+/// Everything in which a profile cannot mean what it says.
+pub(super) fn check(profile: &Profile) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut known = |path: &Located<Pattern>| -> Option<Part> {
+        let part = schema::part(path.steps());
+        if part.is_none() {
+            let mut unknown = Finding::new(&rule::SOUND, path.node(), "path");
+            unknown.with("path", path.to_string()).help("path-help");
+            findings.push(unknown);
+        }
+        part
+    };
+    let mut later = Vec::new();
+    for require in &profile.require {
+        known(&require.path);
+        if let Some(when) = &require.when {
+            known(when);
+        }
+    }
+    for allow in &profile.allow {
+        let Some(part) = known(&allow.path) else { continue };
+        let words: Option<Vec<&Value>> = part.words();
+        for value in &allow.values {
+            if words.as_ref().is_some_and(|words| words.iter().all(|word| *word != value.as_str())) {
+                let mut foreign = Finding::new(&rule::SOUND, value.node(), "value");
+                foreign.with("value", value.as_str()).with("path", allow.path.to_string()).help("value-help");
+                later.push(foreign);
+            }
+        }
+        if allow.values.is_empty() {
+            let mut none = Finding::new(&rule::SOUND, allow.node(), "no-value");
+            none.with("path", allow.path.to_string());
+            later.push(none);
+        }
+    }
+    for bound in &profile.bound {
+        let Some(part) = known(&bound.path) else { continue };
+        let dimension = part.dimension();
+        let fits =
+            dimension.is_some_and(|key| SYMBOLS.iter().any(|each| *each == (bound.unit.as_str(), key)));
+        if !fits {
+            let mut unit = Finding::new(&rule::SOUND, bound.unit.node(), "unit");
+            unit.with("unit", bound.unit.as_str()).with("path", bound.path.to_string());
+            later.push(unit);
+        } else if let (Some(least), Some(most)) = (&bound.at_least, &bound.at_most)
+            && **least > **most
+        {
+            later.push(Finding::new(&rule::SOUND, bound.node(), "bounds"));
+        }
+    }
+    for relate in &profile.relate {
+        for path in relate.left.paths().into_iter().chain(relate.right.paths()) {
+            known(path);
+        }
+        if !relate.left.is_sound() || !relate.right.is_sound() {
+            later.push(Finding::new(&rule::SOUND, relate.node(), "expression"));
+        }
+    }
+    findings.append(&mut later);
+    findings.extend(profile.severity.iter().filter_map(|weight| {
+        let Some(rule) = rules::find(&weight.rule) else {
+            let mut unknown = Finding::new(&rule::SOUND, weight.rule.node(), "rule");
+            unknown.with("rule", weight.rule.as_str());
+            return Some(unknown);
+        };
+        (rule.severity == Severity::Error && *weight.severity < Severity::Error).then(|| {
+            let mut looser = Finding::new(&rule::SOUND, weight.severity.node(), "loosens");
+            looser.with("rule", weight.rule.as_str()).help("loosens-help");
+            looser
+        })
+    }));
+    findings
+}

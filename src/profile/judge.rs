@@ -1,0 +1,136 @@
+//! Holding a report against a profile.
+
+use super::expression::Figures;
+use super::{Bound, Comparison, Profile, Words};
+use crate::document::{Kind, Tree};
+use crate::finding::{Argument, Finding, Place, Severity};
+use crate::messages::Language;
+use crate::quantity::{self, Interval, Walk};
+use crate::report::Report;
+use crate::rule::Rule;
+use crate::rules::profiles as rule;
+
+/// What a profile has to say of a report, and the findings of the standard with the weight that it gives them.
+pub(crate) fn judge(
+    profile: &Profile,
+    tree: &Tree<'_>,
+    report: Option<&Report>,
+    findings: &mut Vec<Finding>,
+) {
+    for weight in &profile.severity {
+        for finding in findings.iter_mut().filter(|finding| finding.rule.id == *weight.rule) {
+            // What is an error in the standard is one in every profile.
+            if finding.severity != Severity::Error {
+                finding.severity = *weight.severity;
+            }
+        }
+    }
+    required(profile, tree, findings);
+    allowed(profile, tree, findings);
+    let Some(report) = report else { return };
+    let mut figures = Figures::new();
+    report.walk(&mut |figure| {
+        if let Some(interval) = figure.interval {
+            figures.insert(figure.node, interval);
+        }
+    });
+    let mut dimensions = std::collections::BTreeMap::new();
+    report.walk(&mut |figure| {
+        dimensions.insert(figure.node, figure.dimension);
+    });
+    for bound in &profile.bound {
+        for node in bound.path.matches(tree).found {
+            let Some(limits) = dimensions.get(&node).and_then(|dimension| limits(bound, dimension)) else {
+                continue;
+            };
+            if figures.get(&node).is_some_and(|value| !value.meets(limits)) {
+                findings.push(said(
+                    &rule::BOUND,
+                    Place::Value(node),
+                    &bound.message,
+                    bound.clause.as_deref(),
+                ));
+            }
+        }
+    }
+    for relate in &profile.relate {
+        let (Some((left, mut nodes)), Some((right, mut others))) =
+            (relate.left.value(tree, &figures), relate.right.value(tree, &figures))
+        else {
+            continue;
+        };
+        let holds = match *relate.relation {
+            Comparison::Equals => left.meets(right),
+            Comparison::AtMost => left.low() <= right.high(),
+            Comparison::AtLeast => left.high() >= right.low(),
+        };
+        nodes.append(&mut others);
+        if let Some((first, rest)) = nodes.split_first().filter(|_| !holds) {
+            let mut finding =
+                said(&rule::RELATION, Place::Value(*first), &relate.message, relate.clause.as_deref());
+            for node in rest {
+                finding.label(*node, "figure");
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+    for require in &profile.require {
+        if require.when.as_ref().is_some_and(|when| when.matches(tree).found.is_empty()) {
+            continue;
+        }
+        let path = require.path.to_string();
+        for node in require.path.matches(tree).missing {
+            let place = if node == tree.root() { Place::Value(node) } else { Place::Key(node) };
+            let mut missing = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
+            missing.with("path", path.as_str()).help("add");
+            if let Some(help) = &mut missing.help {
+                help.arguments.push(("path", Argument::Text(path.clone())));
+            }
+            findings.push(missing);
+        }
+    }
+}
+
+fn allowed(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+    for allow in &profile.allow {
+        for node in allow.path.matches(tree).found {
+            let Kind::String(given) = tree.kind(node) else { continue };
+            if allow.values.iter().all(|value| **value != given) {
+                let mut other =
+                    said(&rule::ALLOWED, Place::Value(node), &allow.message, allow.clause.as_deref());
+                let values: Vec<_> = allow.values.iter().map(ToString::to_string).collect();
+                other.help("values");
+                if let Some(help) = &mut other.help {
+                    help.arguments.push(("values", Argument::List(values)));
+                }
+                findings.push(other);
+            }
+        }
+    }
+}
+
+/// The bounds in the unit that is computed in; `None` where the unit is none of the dimension.
+fn limits(bound: &Bound, dimension: &str) -> Option<Interval> {
+    let canonical = |value: f64| quantity::to_canonical(dimension, &bound.unit, Interval::exactly(value));
+    let end = |value: Option<f64>, open: f64| match value {
+        Some(value) => canonical(value),
+        None => canonical(0.0).map(|_| Interval::exactly(open)),
+    };
+    let least = end(bound.at_least.as_ref().map(|least| **least), f64::NEG_INFINITY)?;
+    let most = end(bound.at_most.as_ref().map(|most| **most), f64::INFINITY)?;
+    Some(Interval::new(least.low(), most.high()))
+}
+
+/// A finding in the words of the profile.
+fn said(rule: &'static Rule, place: Place, words: &Words, clause: Option<&str>) -> Finding {
+    let mut finding = Finding::new(rule, place, "said");
+    let text = |language| match clause {
+        Some(clause) => format!("{} ({clause})", words.of(language)),
+        None => words.of(language).to_owned(),
+    };
+    finding.with("words", Argument::Words(text(Language::English), text(Language::French)));
+    finding
+}
