@@ -38,8 +38,12 @@ macro_rules! files {
             "energy",
             "climate_change",
             "impact_assessment",
+            "allocation",
             "data_quality",
-            "review"
+            "comparisons",
+            "effects",
+            "review",
+            "frugality"
         )
     };
     ($language:literal, $($name:literal),+) => {

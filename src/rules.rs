@@ -1,10 +1,14 @@
 //! The catalogue: every rule, in the order of its groups.
 
+mod allocation;
 mod boundary;
 mod chain;
 mod climate_change;
+mod comparisons;
 mod data_quality;
+mod effects;
 mod energy;
+mod frugality;
 mod functional_unit;
 mod hardware;
 mod identity;
@@ -32,8 +36,12 @@ static GROUPS: &[&[&Rule]] = &[
     energy::RULES,
     climate_change::RULES,
     impact_assessment::RULES,
+    allocation::RULES,
     data_quality::RULES,
+    comparisons::RULES,
+    effects::RULES,
     review::RULES,
+    frugality::RULES,
 ];
 
 /// Every rule, in the order in which they run.
