@@ -45,14 +45,23 @@ pub(super) struct Amount {
     pub(super) node: NodeId,
     /// Whether it is a part of the total.
     pub(super) is_part: bool,
-    /// Whether it lies below zero.
-    pub(super) negative: bool,
-    /// Whether it is zero as written.
-    pub(super) zero: bool,
+    /// On which side of zero it lies.
+    pub(super) sign: Sign,
     /// Whether a note or a name says what it is.
     pub(super) explained: bool,
     /// Whether it was measured.
     pub(super) measured: bool,
+}
+
+/// On which side of zero a figure lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Below, whatever its rounding.
+    Negative,
+    /// Zero as written.
+    Zero,
+    /// Above, or not surely below.
+    Positive,
 }
 
 /// Divides the contributions of some stages by a number of units, and holds the figure per unit against that.
@@ -192,11 +201,16 @@ fn is_something<D: Dimension>(figure: &Quantity<D>) -> bool {
 fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
     let amount = |figure: &Quantity<D>, is_part, named: bool| {
         let written = figure.written()?;
+        let below = figure.interval().is_some_and(|interval| interval.high() < 0.0);
+        let sign = match written.value() {
+            0.0 => Sign::Zero,
+            _ if below => Sign::Negative,
+            _ => Sign::Positive,
+        };
         Some(Amount {
             node: written.node(),
             is_part,
-            negative: figure.interval().is_some_and(|interval| interval.high() < 0.0),
-            zero: written.value() == 0.0,
+            sign,
             explained: named || figure.note.as_ref().is_some_and(|note| !note.trim().is_empty()),
             measured: figure.basis.as_ref().is_some_and(|basis| basis.is_primary()),
         })

@@ -31,7 +31,7 @@ DQ-005 = a product has no more digits than its factors bear
     .help = round the result, or give the factor with the digits that were computed with
 
 DQ-006 = year and place of an intensity fit the activity
-    .about = Grids change by a factor of four in five years, and by fifty from country to country (ISO 14044, 4.2.3.6).
+    .about = A grid may change by a factor of four in five years, and differs by tens from country to country (ISO 14044, 4.2.3.6).
     .place = this location-based intensity is of another country than the data centre that it serves
     .site = the data centre is here
     .year = this intensity lies { $years } years off the time of the activity

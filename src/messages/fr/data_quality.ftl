@@ -31,7 +31,7 @@ DQ-005 = un produit n'a pas plus de chiffres significatifs que ses facteurs
     .help = arrondissez le résultat, ou donnez le facteur avec les chiffres qui ont servi au calcul
 
 DQ-006 = l'année et le lieu d'une intensité conviennent à l'activité
-    .about = Les réseaux varient d'un facteur quatre en cinq ans, et de cinquante d'un pays à l'autre (ISO 14044, 4.2.3.6).
+    .about = Un réseau peut varier d'un facteur quatre en cinq ans, et de plusieurs dizaines d'un pays à l'autre (ISO 14044, 4.2.3.6).
     .place = cette intensité du réseau est d'un autre pays que le centre de données qu'elle sert
     .site = le centre de données est ici
     .year = cette intensité est à { $years } ans de la période de l'activité

@@ -14,10 +14,10 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
-    let allocated = allocation.map(|part| ((&**part.subject).trim().to_lowercase(), part.share.as_ref()));
+    let allocated = allocation.map(|part| (part.subject.trim().to_lowercase(), part.share.as_ref()));
     let inherited = report.system.models.iter().filter_map(|model| {
         let base = model.derived_from.as_ref()?;
-        Some(((&**base.name).trim().to_lowercase(), base.inherited_share.as_ref()))
+        Some((base.name.trim().to_lowercase(), base.inherited_share.as_ref()))
     });
     for shares in [of_one_thing(allocated), of_one_thing(inherited)] {
         for (subject, (sum, nodes)) in shares {

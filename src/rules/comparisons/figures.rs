@@ -12,8 +12,11 @@ pub(super) struct Figures<'a> {
     pub(super) node: NodeId,
     /// Where the other figure stands.
     pub(super) other_node: NodeId,
-    derive: Box<dyn Fn(bool, &mut Vec<Step>) + 'a>,
+    /// Writes the quotient of the two, the own figure first or the other one.
+    derive: Derive<'a>,
 }
+
+type Derive<'a> = Box<dyn Fn(bool, &mut Vec<Step>) + 'a>;
 
 /// The pairs behind a claim, of which both figures are known.
 pub(super) fn of(claim: &Comparison) -> Vec<Figures<'_>> {

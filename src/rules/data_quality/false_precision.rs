@@ -1,6 +1,6 @@
 //! DQ-005: a product has no more significant digits than its least precise factor.
 
-use crate::quantity::{Basis, Dimension, TrailingZeros};
+use crate::quantity::{Basis, Dimension, GhgIntensity, TrailingZeros};
 use crate::report::{Electricity, EmissionsBy};
 use crate::rules::prelude::*;
 
@@ -9,8 +9,11 @@ rule!(
     DQ_005, "DQ-005", Advice, Disclosure, Check::Report(check)
 );
 
+/// Reads the intensity by one accounting method.
+type IntensityBy = fn(&Electricity) -> Option<&Quantity<GhgIntensity>>;
+
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let methods: [(EmissionsBy, fn(&Electricity) -> Option<&Quantity<_>>); 2] = [
+    let methods: [(EmissionsBy, IntensityBy); 2] = [
         (|emissions| emissions.location_based.as_ref(), |supply| supply.location_based.as_ref()),
         (|emissions| emissions.market_based.as_ref(), |supply| supply.market_based.as_ref()),
     ];
@@ -51,7 +54,7 @@ fn sharper(
     }
 }
 
-/// The significant digits of a figure, where it is stated and says nothing else of how sure it is.
+/// The significant digits of a figure, where it is stated.
 fn digits(figure: &Quantity<impl Dimension>, zeros: TrailingZeros) -> Option<u32> {
     figure.written().map(|written| written.significant_digits(zeros))
 }

@@ -1,6 +1,6 @@
 //! IMP-006: a negative result is a credit and says so.
 
-use crate::rules::impact_results;
+use crate::rules::impact_results::{self, Sign};
 use crate::rules::prelude::*;
 
 rule!(
@@ -10,7 +10,8 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     impact_results::visit(report, &mut |view| {
-        for amount in view.amounts.iter().filter(|amount| amount.negative && !amount.explained) {
+        for amount in view.amounts.iter().filter(|amount| amount.sign == Sign::Negative && !amount.explained)
+        {
             // Of climate change no contribution may be negative at all, whatever it says (GHG-005).
             if !(amount.is_part && view.category == "climateChange") {
                 findings.report(amount.node, "silent").with("category", view.category).help("help");

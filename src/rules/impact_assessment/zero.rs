@@ -1,7 +1,7 @@
 //! IMP-010: a result of zero says why it is zero.
 
 use crate::document::Located;
-use crate::rules::impact_results;
+use crate::rules::impact_results::{self, Sign};
 use crate::rules::prelude::*;
 
 rule!(
@@ -17,7 +17,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if by_contract == Some(view.node) {
             return;
         }
-        for amount in view.amounts.iter().filter(|amount| amount.zero && !amount.is_part) {
+        for amount in view.amounts.iter().filter(|amount| amount.sign == Sign::Zero && !amount.is_part) {
             if !amount.explained && !amount.measured {
                 findings.report(amount.node, "silent").with("category", view.category).help("help");
             }
