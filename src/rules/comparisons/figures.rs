@@ -30,6 +30,10 @@ pub(super) fn of(claim: &Comparison) -> Vec<Figures<'_>> {
 
 fn pair<D: Dimension>(pair: &Pair<D>) -> Option<Figures<'_>> {
     let (own, other) = (pair.own.known()?, pair.other.known()?);
+    // Against what may be nothing, no share and no factor can be told.
+    if other.interval().low() <= 0.0 {
+        return None;
+    }
     Some(Figures {
         own: own.interval(),
         other: other.interval(),

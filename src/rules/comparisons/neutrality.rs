@@ -32,9 +32,10 @@ const WORDS: [&str; 18] = [
 ];
 
 /// Words before, in the same sentence, that turn a claim into a denial, an aim or an approximation.
-const NOT_CLAIMED: [&str; 20] = [
-    "not", "no", "never", "nor", "without", "near", "nearly", "almost", "towards", "toward", "by", "target",
-    "pas", "non", "ni", "jamais", "sans", "presque", "vers", "objectif",
+const NOT_CLAIMED: &[&str] = &[
+    "not", "no", "never", "nor", "without", "near", "nearly", "almost", "towards", "toward", "target", "aim",
+    "aims", "will", "pas", "non", "ni", "jamais", "sans", "presque", "vers", "objectif", "ici", "vise",
+    "visons", "sera",
 ];
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
