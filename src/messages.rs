@@ -38,10 +38,14 @@ macro_rules! files {
             "energy",
             "climate_change",
             "impact_assessment",
+            "allocation",
             "data_quality",
             "review",
             "acceptances",
-            "profiles"
+            "profiles",
+            "comparisons",
+            "effects",
+            "frugality"
         )
     };
     ($language:literal, $($name:literal),+) => {

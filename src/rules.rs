@@ -1,11 +1,15 @@
 //! The catalogue: every rule, in the order of its groups.
 
 pub(crate) mod acceptances;
+mod allocation;
 mod boundary;
 mod chain;
 mod climate_change;
+mod comparisons;
 mod data_quality;
+mod effects;
 mod energy;
+mod frugality;
 mod functional_unit;
 mod hardware;
 mod identity;
@@ -34,10 +38,14 @@ static GROUPS: &[&[&Rule]] = &[
     energy::RULES,
     climate_change::RULES,
     impact_assessment::RULES,
+    allocation::RULES,
     data_quality::RULES,
+    comparisons::RULES,
+    effects::RULES,
     review::RULES,
     acceptances::RULES,
     profiles::RULES,
+    frugality::RULES,
 ];
 
 /// Every rule, in the order in which they run.

@@ -20,6 +20,13 @@ pub struct PartialDate(String);
 
 walk!(Date, PartialDate);
 
+impl Date {
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year().into()
+    }
+}
+
 impl TryFrom<String> for Date {
     type Error = &'static str;
 

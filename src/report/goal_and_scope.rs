@@ -198,9 +198,11 @@ pub struct Allocation {
     pub justification: Option<Located<String>>,
     /// Share that this system bears.
     pub share: Option<Quantity<Share>>,
+    /// Number of functional units that what happens once, such as training, is spread over (ITU-T L.1801, 8.1).
+    pub units: Option<Quantity<Count>>,
 }
 
-walk!(Allocation { subject, rule, justification, share });
+walk!(Allocation { subject, rule, justification, share, units });
 
 /// By what something shared is divided (ISO 14044, 4.3.4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

@@ -1,9 +1,27 @@
 //! DQ: data quality and uncertainty.
 
 mod basis;
+mod bounds;
+mod factor_fits;
+mod false_precision;
+mod idle_meter;
+mod mostly_primary;
+mod primary_share;
 mod rated;
+mod sourced;
 mod uncertain;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&basis::DQ_001, &rated::DQ_002, &uncertain::DQ_004];
+pub(super) static RULES: &[&Rule] = &[
+    &basis::DQ_001,
+    &rated::DQ_002,
+    &primary_share::DQ_003,
+    &uncertain::DQ_004,
+    &false_precision::DQ_005,
+    &factor_fits::DQ_006,
+    &sourced::DQ_007,
+    &mostly_primary::DQ_008,
+    &bounds::DQ_009,
+    &idle_meter::DQ_010,
+];

@@ -1,11 +1,18 @@
 //! IMP: the impact assessment.
 
+mod characterisation;
 mod climate_change_assessed;
 mod contributions;
+mod contributions_given;
+mod credits;
+mod method_named;
 mod method_of_category;
 mod more_than_climate;
+mod same_boundary;
 mod shares;
+mod single_score;
 mod training_apart;
+mod zero;
 
 use crate::rule::Rule;
 
@@ -15,5 +22,11 @@ pub(super) static RULES: &[&Rule] = &[
     &contributions::IMP_003,
     &shares::IMP_004,
     &method_of_category::IMP_005,
+    &credits::IMP_006,
+    &same_boundary::IMP_007,
+    &single_score::IMP_008,
     &training_apart::IMP_009,
+    &zero::IMP_010,
+    &contributions_given::IMP_011,
+    &method_named::IMP_012,
 ];

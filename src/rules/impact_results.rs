@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::document::{Located, NodeId};
 use crate::quantity::{Contradiction, Count};
 use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
-use crate::report::{ImpactResult, Method, Report, Stage, Statistic};
+use crate::report::{Contribution, ImpactResult, Method, Report, Stage, Statistic};
 
 /// One result, without its dimension.
 pub(super) struct View<'a> {
@@ -31,7 +31,41 @@ pub(super) struct View<'a> {
     pub(super) uncertain: bool,
     /// Whether there is a total.
     pub(super) has_total: bool,
+    /// Total, figure per functional unit and amounts of contributions, as far as they are stated.
+    pub(super) amounts: Vec<Amount>,
+    /// Holds what a figure per functional unit must bear of the stages against it.
+    pub(super) borne: Borne<'a>,
+    /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
+    pub(super) unit_covers: Vec<Stage>,
 }
+
+/// A stated amount of a result, without its dimension.
+pub(super) struct Amount {
+    /// Where its number stands.
+    pub(super) node: NodeId,
+    /// Whether it is a part of the total.
+    pub(super) is_part: bool,
+    /// On which side of zero it lies.
+    pub(super) sign: Sign,
+    /// Whether a note or a name says what it is.
+    pub(super) explained: bool,
+    /// Whether it was measured.
+    pub(super) measured: bool,
+}
+
+/// On which side of zero a figure lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Below, whatever its rounding.
+    Negative,
+    /// Zero as written.
+    Zero,
+    /// Above, or not surely below.
+    Positive,
+}
+
+/// Divides the contributions of some stages by a number of units, and holds the figure per unit against that.
+type Borne<'a> = Box<dyn Fn(&[Stage], Known<'_, Count>) -> Option<Contradiction> + 'a>;
 
 /// A contribution, without its dimension.
 pub(super) struct Part<'a> {
@@ -41,6 +75,8 @@ pub(super) struct Part<'a> {
     pub(super) share: Option<&'a Quantity<Share>>,
     /// Whether its amount is given.
     pub(super) has_amount: bool,
+    /// Whether it counts something: an amount or a share that is not zero, or that is withheld.
+    pub(super) counts: bool,
 }
 
 /// Contributions held against their total.
@@ -115,6 +151,8 @@ fn view<'a, D: Dimension>(
                 stages: &part.stages,
                 share: part.share.as_ref(),
                 has_amount: part.amount.as_ref().is_some_and(|amount| amount.known().is_some()),
+                counts: part.amount.as_ref().is_some_and(is_something)
+                    || part.share.as_ref().is_some_and(is_something),
             })
             .collect(),
         statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
@@ -139,7 +177,51 @@ fn view<'a, D: Dimension>(
             .as_ref()
             .is_some_and(|total| total.uncertainty.is_some() || total.is_withheld()),
         has_total: result.total.is_some(),
+        amounts: amounts(result),
+        borne: Box::new(move |stages, units| {
+            let of = |part: &&Located<Contribution<D>>| part.stages.iter().all(|each| stages.contains(each));
+            let parts = result.contributions.iter().filter(of);
+            let sum = Sum(parts.filter_map(|part| part.amount.as_ref()?.known()).collect());
+            let each = unit?.amount.known().filter(|_| !sum.0.is_empty())?;
+            each.falls_short_of(&sum.per(units), &[])
+        }),
+        unit_covers: {
+            let own = unit.map_or(&[][..], |unit| &unit.covers);
+            let named = if own.is_empty() { &result.covers } else { own };
+            named.iter().map(|stage| **stage).collect()
+        },
     }
+}
+
+/// Whether a figure is of something: not zero as written, or withheld.
+fn is_something<D: Dimension>(figure: &Quantity<D>) -> bool {
+    figure.written().is_none_or(|written| written.value() != 0.0)
+}
+
+fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
+    let amount = |figure: &Quantity<D>, is_part, named: bool| {
+        let written = figure.written()?;
+        let below = figure.interval().is_some_and(|interval| interval.high() < 0.0);
+        let sign = match written.value() {
+            0.0 => Sign::Zero,
+            _ if below => Sign::Negative,
+            _ => Sign::Positive,
+        };
+        Some(Amount {
+            node: written.node(),
+            is_part,
+            sign,
+            explained: named || figure.note.as_ref().is_some_and(|note| !note.trim().is_empty()),
+            measured: figure.basis.as_ref().is_some_and(|basis| basis.is_primary()),
+        })
+    };
+    let total = result.total.as_ref().and_then(|total| amount(total, false, false));
+    let each = result.per_functional_unit.as_ref().and_then(|unit| amount(&unit.amount, false, false));
+    let parts = result.contributions.iter().filter_map(|part| {
+        let named = part.name.as_ref().is_some_and(|name| !name.trim().is_empty());
+        amount(part.amount.as_ref()?, true, named)
+    });
+    total.into_iter().chain(each).chain(parts).collect()
 }
 
 impl View<'_> {

@@ -16,3 +16,49 @@ DQ-004 = totals carry an uncertainty, and main choices a sensitivity analysis
     .sensitivity = there is no sensitivity analysis
     .help = add uncertainty to the total: relative, or interval
     .help-sensitivity = add interpretation.sensitivity: the main choices, each with what changes
+
+DQ-003 = the share of primary data is stated, and the inventory bears it
+    .about = It tells how much of the climate result was measured, and how much was assumed (ITU-T L.1410, 7.3).
+    .missing = the share of the climate result that rests on measured data is not stated
+    .unsupported = part of the result is said to rest on measured data, but every figure of the activities says that it is estimated, a default or a proxy
+    .help = add interpretation.primaryDataShare, in %; 0 is an answer
+    .help-unsupported = correct the share, or the basis of the figures that were measured
+
+DQ-005 = a product has no more digits than its factors bear
+    .about = Digits that no factor bears look like knowledge (ISO 14044, 4.2.3.6).
+    .sharper = these emissions have { $digits } significant digits, but the least precise of energy and intensity has { $least }
+    .factor = the least precise factor
+    .help = round the result, or give the factor with the digits that were computed with
+
+DQ-006 = year and place of an intensity fit the activity
+    .about = A grid may change by a factor of four in five years, and differs by tens from country to country (ISO 14044, 4.2.3.6).
+    .place = this location-based intensity is of another country than the data centre that it serves
+    .site = the data centre is here
+    .year = this intensity lies { $years } years off the time of the activity
+    .period = the time of the activity
+    .help-place = take the intensity of the grid that the data centre draws from; a contract abroad belongs to marketBased
+    .help-year = take the intensity of the year of the activity, or of the nearest year for which there is one
+
+DQ-007 = a figure taken from elsewhere says from where
+    .about = Without its source nobody can look a factor up, nor tell whether it still holds (ISO 14044, 4.2.3.6).
+    .missing = factors, defaults and proxies without a source: { $count }; this is the first
+    .help = add source, the id of an entry of sources; if the publisher measured it, add basis: measured
+
+DQ-008 = most of the climate result rests on measured data
+    .about = Others can hardly assure a result that is mostly assumed.
+    .minor = half or less of the climate result rests on measured data
+    .unknown = it is not known how much of the climate result rests on measured data
+    .help = measure what weighs most, and state the share under interpretation.primaryDataShare
+
+DQ-009 = a figure lies within the bounds that it states
+    .about = Bounds that leave the figure out belong to another figure or another unit.
+    .crossed = the lower bound lies above the upper one
+    .outside = this figure lies outside the bounds that it states
+    .lower = the lower bound
+    .upper = the upper bound
+    .help = write both bounds in the unit of the figure: low, then high
+
+DQ-010 = an activity that occupied devices used energy
+    .about = Zero where something ran is a sensor that was not read, or a figure that is missing.
+    .zero = this energy is zero, although the activity took time, occupied devices or delivered something
+    .help = look at the meter or tool; if the energy is not known, leave the figure out or withhold it

@@ -26,12 +26,48 @@ IMP-004 = the shares make the whole
 IMP-005 = the characterisation model belongs to its category
     .about = Results by different models, or by versions that are not named, cannot be held against each other (ISO 14044, 4.4.2).
     .model = this model does not characterise { $category }
-    .version = this version names no assessment report of the IPCC
+    .version = this version names no assessment report of the IPCC, nor a known edition of a method that holds one
+    .silent = this model has several versions, and none is named
+    .unit = { $family } states this category in { $unit }, which is not the unit of this category of the report
     .help = name the model that was used; if it is not in the list, other with a reference
-    .help-version = write it like this: IPCC AR6
+    .help-version = add the version, such as IPCC AR6 for warming or EF 3.1 for the other categories
+    .help-unit = name the method that gave the figure, or characterise the category anew with one in this unit
+
+IMP-006 = a negative result is a credit and says so
+    .about = An impact below zero is something taken off. A reader must see what, and that it is not a slip of sign.
+    .silent = this result of { $category } lies below zero and does not say what it credits
+    .help = say what it credits in its note, or in the name of the contribution; keep credits of recycling under inventory.endOfLife.credits
+
+IMP-007 = all categories cover the same stages, or say how they differ
+    .about = Side by side, a category that counts fewer stages looks smaller than it is (ISO 14044, 4.4.2).
+    .narrower = the contributions make the whole total of { $category } without stages that other results count: { $stages }
+    .help = list under covers the stages that this total holds, or add the contributions of the others
+
+IMP-008 = a weighted score never stands alone, nor supports a public comparison
+    .about = Weights are choices of value. The categories behind them must stay visible, and ISO 14044 (4.4.5) rules out weighting in comparisons told to the public.
+    .alone = the score stands beside { $count } of the categories that it weighs
+    .compared = this score stands in a report that supports a comparison told to the public
+    .comparison = the comparison
+    .help = add the categories that it weighs under impacts, each with method and result
+    .help-compared = leave the score out, and compare category by category
 
 IMP-009 = training and inference are told apart
     .about = Training happens once, inference with every request. A reader who cannot tell them apart cannot say what more use would cost.
     .together = both are covered, but no activity or contribution is of these alone: { $stages }
     .mixed = this contribution holds both
     .help = give each an activity in the inventory or a contribution of its own
+
+IMP-010 = a result of zero says why it is zero
+    .about = Zero is a strong statement: not missing, not negligible, not unknown. A reader needs its reason.
+    .silent = this result of { $category } is zero, was not measured, and does not say why
+    .help = say why in its note; if it is not known, leave it out or withhold it
+
+IMP-011 = each total says what contributes to it
+    .about = Reviewers look for the stages that make most of an impact (ISO 14044, 4.5.2).
+    .missing = this total of { $category } has no contributions
+    .help = add contributions by stage, with amount or share
+
+IMP-012 = each category says how it was characterised
+    .about = The same flows give other results by other models (ISO 14044, 4.4.2.2).
+    .missing = the category { $category } does not name its characterisation model
+    .help = add method with model and version, such as gwp and IPCC AR6

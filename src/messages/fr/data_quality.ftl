@@ -16,3 +16,49 @@ DQ-004 = les totaux portent une incertitude, et les choix principaux une analyse
     .sensitivity = il n'y a pas d'analyse de sensibilité
     .help = ajoutez uncertainty au total : relative, ou interval
     .help-sensitivity = ajoutez interpretation.sensitivity : les choix principaux, chacun avec ce qui change
+
+DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
+    .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (ITU-T L.1410, 7.3).
+    .missing = la part du résultat climatique qui repose sur des mesures n'est pas déclarée
+    .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou par analogie
+    .help = ajoutez interpretation.primaryDataShare, en % ; 0 est une réponse
+    .help-unsupported = corrigez la part, ou basis pour les chiffres qui ont été mesurés
+
+DQ-005 = un produit n'a pas plus de chiffres significatifs que ses facteurs
+    .about = Des chiffres qu'aucun facteur ne porte ont l'air d'un savoir (ISO 14044, 4.2.3.6).
+    .sharper = ces émissions ont { $digits } chiffres significatifs, mais le moins précis de l'énergie et de l'intensité en a { $least }
+    .factor = le facteur le moins précis
+    .help = arrondissez le résultat, ou donnez le facteur avec les chiffres qui ont servi au calcul
+
+DQ-006 = l'année et le lieu d'une intensité conviennent à l'activité
+    .about = Un réseau peut varier d'un facteur quatre en cinq ans, et de plusieurs dizaines d'un pays à l'autre (ISO 14044, 4.2.3.6).
+    .place = cette intensité du réseau est d'un autre pays que le centre de données qu'elle sert
+    .site = le centre de données est ici
+    .year = cette intensité est à { $years } ans de la période de l'activité
+    .period = la période de l'activité
+    .help-place = prenez l'intensité du réseau qui alimente le centre de données ; un contrat à l'étranger relève de marketBased
+    .help-year = prenez l'intensité de l'année de l'activité, ou de la plus proche qui soit connue
+
+DQ-007 = un chiffre pris ailleurs dit où
+    .about = Sans sa source, nul ne peut retrouver un facteur ni savoir s'il vaut encore (ISO 14044, 4.2.3.6).
+    .missing = facteurs, valeurs par défaut et analogies sans source : { $count } ; voici le premier
+    .help = ajoutez source, l'id d'une entrée de sources ; si l'éditeur l'a mesuré, ajoutez basis: measured
+
+DQ-008 = l'essentiel du résultat climatique repose sur des mesures
+    .about = On peut difficilement assurer un résultat surtout supposé.
+    .minor = la moitié ou moins du résultat climatique repose sur des mesures
+    .unknown = on ne sait pas combien du résultat climatique repose sur des mesures
+    .help = mesurez ce qui pèse le plus, et déclarez la part sous interpretation.primaryDataShare
+
+DQ-009 = un chiffre se trouve entre les bornes qu'il déclare
+    .about = Des bornes qui laissent le chiffre dehors sont d'un autre chiffre ou d'une autre unité.
+    .crossed = la borne inférieure dépasse la borne supérieure
+    .outside = ce chiffre est hors des bornes qu'il déclare
+    .lower = la borne inférieure
+    .upper = la borne supérieure
+    .help = écrivez les deux bornes dans l'unité du chiffre : low, puis high
+
+DQ-010 = une activité qui a occupé des équipements a consommé de l'énergie
+    .about = Zéro là où quelque chose a tourné est un capteur non relevé, ou un chiffre manquant.
+    .zero = cette énergie est nulle, alors que l'activité a duré, occupé des équipements ou livré quelque chose
+    .help = vérifiez le compteur ou l'outil ; si l'énergie n'est pas connue, omettez le chiffre ou déclarez-le withheld

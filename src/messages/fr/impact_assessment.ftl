@@ -26,12 +26,48 @@ IMP-004 = les parts font le tout
 IMP-005 = le modèle de caractérisation appartient à sa catégorie
     .about = Des résultats de modèles différents, ou de versions non nommées, ne peuvent être comparés (ISO 14044, 4.4.2).
     .model = ce modèle ne caractérise pas { $category }
-    .version = cette version ne nomme aucun rapport d'évaluation du GIEC
+    .version = cette version ne nomme ni rapport d'évaluation du GIEC, ni édition connue d'une méthode qui en contient un
+    .silent = ce modèle a plusieurs versions, et aucune n'est nommée
+    .unit = { $family } exprime cette catégorie en { $unit }, qui n'est pas l'unité de cette catégorie du rapport
     .help = nommez le modèle utilisé ; s'il n'est pas dans la liste, other avec reference
-    .help-version = écrivez ainsi : IPCC AR6
+    .help-version = ajoutez version, par exemple IPCC AR6 pour le réchauffement ou EF 3.1 pour les autres catégories
+    .help-unit = nommez la méthode qui a donné le chiffre, ou caractérisez de nouveau la catégorie avec une méthode dans cette unité
+
+IMP-006 = un résultat négatif est un crédit et le dit
+    .about = Un impact sous zéro est une déduction. Le lecteur doit voir de quoi, et que ce n'est pas une erreur de signe.
+    .silent = ce résultat de { $category } est négatif et ne dit pas ce qu'il déduit
+    .help = dites ce qu'il déduit dans sa note (note) ou dans le nom de la contribution (name) ; les crédits de recyclage vont sous inventory.endOfLife.credits
+
+IMP-007 = toutes les catégories couvrent les mêmes étapes, ou disent en quoi elles diffèrent
+    .about = Côte à côte, une catégorie qui compte moins d'étapes paraît plus petite qu'elle n'est (ISO 14044, 4.4.2).
+    .narrower = les contributions font tout le total de { $category } sans des étapes que d'autres résultats comptent : { $stages }
+    .help = listez sous covers les étapes que contient ce total, ou ajoutez les contributions des autres
+
+IMP-008 = un score pondéré ne reste jamais seul, et n'appuie aucune comparaison publique
+    .about = Pondérer, c'est choisir des valeurs. Les catégories doivent rester visibles, et l'ISO 14044 (4.4.5) exclut la pondération des comparaisons divulguées au public.
+    .alone = le score accompagne { $count } des catégories qu'il pondère
+    .compared = ce score figure dans un rapport qui appuie une comparaison divulguée au public
+    .comparison = la comparaison
+    .help = ajoutez sous impacts les catégories qu'il pondère, chacune avec méthode et résultat
+    .help-compared = retirez le score, et comparez catégorie par catégorie
 
 IMP-009 = l'entraînement et l'inférence sont distingués
     .about = L'entraînement a lieu une fois, l'inférence à chaque requête. Sans les distinguer, on ne peut pas dire ce que coûterait un usage accru.
     .together = les deux sont couverts, mais aucune activité ni contribution ne porte sur ceci seul : { $stages }
     .mixed = cette contribution réunit les deux
     .help = donnez à chacun une activité dans l'inventaire ou une contribution propre
+
+IMP-010 = un résultat nul dit pourquoi il est nul
+    .about = Zéro est une affirmation forte : ni absent, ni négligeable, ni inconnu. Le lecteur en attend la raison.
+    .silent = ce résultat de { $category } est nul, n'a pas été mesuré et ne dit pas pourquoi
+    .help = dites pourquoi dans sa note (note) ; s'il n'est pas connu, omettez-le ou déclarez-le withheld
+
+IMP-011 = chaque total dit ce qui y contribue
+    .about = Les réviseurs cherchent les étapes qui font l'essentiel d'un impact (ISO 14044, 4.5.2).
+    .missing = ce total de { $category } n'a pas de contributions
+    .help = ajoutez contributions par étape, avec amount ou share
+
+IMP-012 = chaque catégorie dit comment elle a été caractérisée
+    .about = Les mêmes flux donnent d'autres résultats avec d'autres modèles (ISO 14044, 4.4.2.2).
+    .missing = la catégorie { $category } ne nomme pas son modèle de caractérisation
+    .help = ajoutez method avec model et version, par exemple gwp et IPCC AR6

@@ -1,8 +1,9 @@
 //! BND-003: what is said to be included is counted, and what is said to be excluded is not.
 
-use crate::document::NodeId;
+use crate::document::{Located, NodeId};
+use crate::quantity::Walk;
 use crate::report::Coverage;
-use crate::rules::impact_results::{self, View};
+use crate::rules::impact_results::{self, Part, View};
 use crate::rules::prelude::*;
 
 rule!(
@@ -35,36 +36,46 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     }
 }
 
-/// Where a stage is counted, if it is.
+/// Where something of a stage is counted, if it is; naming the stage alone counts nothing.
 fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
     let activity =
         report.activities().find(|activity| *activity.stage == stage).map(|activity| activity.stage.node());
     let end = || {
         let end = report.inventory.as_ref()?.end_of_life.as_ref()?;
-        (stage == Stage::EndOfLife && end.impacts.is_some()).then(|| end.node())
+        (stage == Stage::EndOfLife && has_figures(&end.impacts)).then(|| end.node())
     };
-    let part = || {
-        let mut found = None;
-        impact_results::visit(report, &mut |view: &View<'_>| {
-            let own = view.parts.iter().flat_map(|part| part.stages).chain(view.covers);
-            found =
-                found.or(own.into_iter().find(|each| ***each == stage).map(crate::document::Located::node));
-        });
-        found
-    };
-    activity.or_else(end).or_else(part)
+    activity.or_else(end).or_else(|| in_results(report, stage, |part| part.counts))
 }
 
-/// Whether a stage is told of apart from activities and results: with the hardware, or with its end of life.
+/// Where a contribution to a result names a stage.
+fn in_results(report: &Report, stage: Stage, counts: impl Fn(&Part<'_>) -> bool) -> Option<NodeId> {
+    let mut found = None;
+    impact_results::visit(report, &mut |view: &View<'_>| {
+        let mut own = view.parts.iter().filter(|part| counts(part)).flat_map(|part| part.stages);
+        found = found.or_else(|| own.find(|each| ***each == stage).map(Located::node));
+    });
+    found
+}
+
+/// Whether a stage is told of apart from what is counted of it alone: in the total of a result, or with the hardware.
 fn elsewhere(report: &Report, stage: Stage) -> bool {
-    match stage {
-        Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport => {
-            report.activities().any(|activity| activity.embodied.is_some())
-                || report.hardware().iter().any(|hardware| hardware.embodied.is_some())
-        }
-        Stage::EndOfLife => {
-            report.inventory.as_ref().is_some_and(|inventory| inventory.end_of_life.is_some())
-        }
-        _ => false,
-    }
+    let mut in_total = in_results(report, stage, |_| true).is_some();
+    impact_results::visit(report, &mut |view| {
+        in_total |= view.covers.iter().any(|each| **each == stage);
+    });
+    let with_hardware = || {
+        report.activities().any(|activity| has_figures(&activity.embodied))
+            || report.hardware().iter().any(|hardware| {
+                hardware.embodied.as_ref().is_some_and(|embodied| has_figures(&embodied.per_unit))
+            })
+    };
+    let made = [Stage::RawMaterialAcquisition, Stage::HardwareManufacturing, Stage::Transport];
+    in_total || made.contains(&stage) && with_hardware()
+}
+
+/// Whether there is any figure in a part of the report, stated or withheld.
+fn has_figures(part: &impl Walk) -> bool {
+    let mut any = false;
+    part.walk(&mut |_| any = true);
+    any
 }

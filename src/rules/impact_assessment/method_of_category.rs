@@ -1,44 +1,49 @@
 //! IMP-005: the characterisation model belongs to the category, and says its version.
 
-use crate::report::CharacterisationModel as Model;
+use super::characterisation::{self, Row};
+use crate::document::Located;
+use crate::report::{CharacterisationModel as Model, Method};
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The characterisation model is one of the category; that of climate change names its assessment report.
+    /// Model, version and unit are of the category; a version is named where results change with it.
     IMP_005, "IMP-005", Error, Disclosure, Check::Report(check)
 );
-
-/// The models of the categories for which models are known; any other category may use any.
-const MODELS: &[(&str, &[Model])] = &[
-    ("climateChange", &[Model::Gwp, Model::Gtp]),
-    ("water", &[Model::WaterInventory]),
-    ("waterScarcity", &[Model::Aware]),
-    ("mineralsAndMetals", &[Model::AdpUltimateReserves]),
-    ("fossilResources", &[Model::AdpFossil]),
-    ("primaryEnergy", &[Model::CumulativeEnergyDemand]),
-    ("landUse", &[Model::SoilQualityIndex]),
-    ("waste", &[Model::MassOfWaste]),
-];
-
-/// The assessment reports of the IPCC that give potentials.
-const REPORTS: [&str; 5] = ["SAR", "TAR", "AR4", "AR5", "AR6"];
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let mut seen = None;
     impact_results::visit(report, &mut |view| {
-        let Some(method) = view.method.filter(|method| seen != Some(method.node())) else { return };
-        seen = Some(method.node());
-        let known = MODELS.iter().find(|(category, _)| *category == view.category).map(|(_, models)| *models);
-        if known.is_some_and(|known| *method.model != Model::Other && !known.contains(&method.model)) {
-            findings.report(method.model.node(), "model").with("category", view.category).help("help");
-        }
-        if let Some(version) = &method.version
-            && view.category == "climateChange"
-            && matches!(*method.model, Model::Gwp | Model::Gtp)
-            && !REPORTS.iter().any(|report| version.contains(report))
-        {
-            findings.report(version.node(), "version").help("help-version");
+        if let Some(method) = view.method.filter(|method| seen != Some(method.node())) {
+            seen = Some(method.node());
+            characterised(view.category, method, findings);
         }
     });
+}
+
+fn characterised(category: &'static str, method: &Located<Method>, findings: &mut Findings<'_>) {
+    let rows: Vec<&Row> = characterisation::rows(category).collect();
+    let own = || rows.iter().filter(|row| row.model == Some(*method.model));
+    if *method.model != Model::Other && own().count() == 0 {
+        findings.report(method.model.node(), "model").with("category", category).help("help");
+        return;
+    }
+    let warming = matches!(*method.model, Model::Gwp | Model::Gtp);
+    let Some(version) = &method.version else {
+        if own().any(|row| row.has_editions()) {
+            // Every assessment report changed the potential of methane; the other models changed less often.
+            let severity = if warming { Severity::Warning } else { Severity::Advice };
+            findings.report(Place::Key(method.node()), "silent").severity(severity).help("help-version");
+        }
+        return;
+    };
+    let named = |row: &&&Row| row.is_named_in(version);
+    if let Some(row) = rows.iter().filter(named).find(|row| row.model.is_none())
+        && !rows.iter().filter(named).any(|row| row.model.is_some())
+    {
+        let finding = findings.report(version.node(), "unit").with("unit", row.unit.as_str());
+        finding.with("family", row.family.as_str()).help("help-unit");
+    } else if warming && !own().any(|row| row.is_named_in(version)) {
+        findings.report(version.node(), "version").severity(Severity::Warning).help("help-version");
+    }
 }

@@ -1,0 +1,42 @@
+### Claims and comparisons.
+
+CMP-001 = what is compared is alike in unit, boundary and methods
+    .about = Only like results can be held against each other (ISO 14044, 4.2.3.7).
+    .unlike = { $key } is false: the two sides of this claim differ
+    .claim = the claim
+    .silent = this claim does not say whether both sides are alike in: { $keys }
+    .help = assess both sides alike, or do not make the comparison
+    .help-silent = add each with true or false
+
+CMP-002 = a comparison told to the public was reviewed by a panel
+    .about = A comparison touches others, so several interested parties review it before it is told (ISO 14044, 6.3).
+    .missing = this comparison was not reviewed
+    .alone = the review was not by a panel
+    .claim = the comparison
+    .help = have a panel of at least three review it: review.kind panel
+
+CMP-003 = a claimed reduction or factor follows from its figures
+    .about = A reader who divides the two figures must reach the claim within its rounding.
+    .reduction = the claimed reduction does not follow from the two figures
+    .factor = the claimed factor does not follow from the two figures
+    .unsupported = this claim has a number, but not the two figures behind it
+    .help = reduction is 1 − own ÷ other, factor is other ÷ own: correct the claim or the figures
+    .help-unsupported = add climateChange, energy or water with own and other
+
+CMP-004 = words of neutrality rest on results, not on offsets
+    .about = What is bought elsewhere does not lower what a system emits (ISO/IEC 21031). Such words need results of zero.
+    .offset = “{ $word }” is claimed, while the results are not zero and compensations are listed
+    .unsupported = “{ $word }” is claimed, and no result of the report shows it
+    .compensation = this does not lower the result
+    .help = say what was reduced, in figures of the report, and name compensations apart
+
+CMP-005 = compared figures differ by more than their uncertainty
+    .about = Where both may be the same value, neither is known to be better (ISO 14044, 4.5.3).
+    .overlap = within their uncertainty the two figures of this claim may be equal
+    .other = the other figure
+    .help = say that no difference could be shown, or sharpen the figures
+
+CMP-006 = a claim on carbon says what becomes of water
+    .about = What saves carbon may cost water, as cooling does (ISO 14044, 4.4.2).
+    .alone = the claim compares climate change alone, although the report assesses water
+    .help = add water with own and other to the claim

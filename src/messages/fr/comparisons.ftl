@@ -1,0 +1,42 @@
+### Allégations et comparaisons.
+
+CMP-001 = ce qui est comparé se ressemble en unité, frontières et méthodes
+    .about = On ne compare que des résultats semblables (ISO 14044, 4.2.3.7).
+    .unlike = { $key } vaut false : les deux côtés de cette allégation diffèrent
+    .claim = l'allégation
+    .silent = cette allégation ne dit pas si les deux côtés se ressemblent en : { $keys }
+    .help = évaluez les deux côtés de la même façon, ou renoncez à la comparaison
+    .help-silent = ajoutez chacun avec true ou false
+
+CMP-002 = une comparaison divulguée au public a été revue par un comité
+    .about = Une comparaison touche des tiers ; plusieurs parties intéressées la revoient avant sa divulgation (ISO 14044, 6.3).
+    .missing = cette comparaison n'a pas été revue
+    .alone = la revue n'a pas été menée par un comité
+    .claim = la comparaison
+    .help = faites-la revoir par un comité d'au moins trois personnes : review.kind panel
+
+CMP-003 = une réduction ou un facteur allégué découle de ses chiffres
+    .about = Un lecteur qui divise les deux chiffres doit trouver l'allégation à l'arrondi près.
+    .reduction = la réduction alléguée ne découle pas des deux chiffres
+    .factor = le facteur allégué ne découle pas des deux chiffres
+    .unsupported = cette allégation porte un nombre, mais pas les deux chiffres dont il vient
+    .help = reduction vaut 1 − own ÷ other, factor vaut other ÷ own : corrigez l'allégation ou les chiffres
+    .help-unsupported = ajoutez climateChange, energy ou water avec own et other
+
+CMP-004 = les mots de neutralité reposent sur des résultats, non sur des compensations
+    .about = Ce qui est acheté ailleurs n'abaisse pas ce qu'un système émet (ISO/IEC 21031). Ces mots demandent des résultats nuls.
+    .offset = « { $word } » est allégué, alors que les résultats ne sont pas nuls et que des compensations sont listées
+    .unsupported = « { $word } » est allégué, et aucun résultat du rapport ne le montre
+    .compensation = ceci n'abaisse pas le résultat
+    .help = dites ce qui a été réduit, par des chiffres du rapport, et nommez les compensations à part
+
+CMP-005 = les chiffres comparés diffèrent de plus que leur incertitude
+    .about = Là où les deux peuvent être égaux, on ne sait lequel est meilleur (ISO 14044, 4.5.3).
+    .overlap = compte tenu de leur incertitude, les deux chiffres de cette allégation peuvent être égaux
+    .other = l'autre chiffre
+    .help = dites qu'aucune différence n'a pu être montrée, ou précisez les chiffres
+
+CMP-006 = une allégation sur le carbone dit ce que devient l'eau
+    .about = Ce qui épargne du carbone peut coûter de l'eau, comme le refroidissement (ISO 14044, 4.4.2).
+    .alone = l'allégation ne compare que le changement climatique, alors que le rapport évalue l'eau
+    .help = ajoutez water avec own et other à l'allégation

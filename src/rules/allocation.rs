@@ -1,0 +1,11 @@
+//! ALC: the division of what is shared.
+
+mod justified;
+mod ruled;
+mod spread;
+mod within_whole;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] =
+    &[&ruled::ALC_001, &within_whole::ALC_002, &spread::ALC_003, &justified::ALC_004];

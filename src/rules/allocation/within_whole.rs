@@ -1,0 +1,47 @@
+//! ALC-002: the shares of one thing add up to no more than the whole of it.
+
+use std::collections::BTreeMap;
+
+use crate::document::NodeId;
+use crate::finding::Argument;
+use crate::quantity::{Interval, Share, ShareUnit, Unit};
+use crate::rules::prelude::*;
+
+rule!(
+    /// Shares of one subject, and of the training of one base model, add up to no more than the whole.
+    ALC_002, "ALC-002", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
+    let allocated = allocation.map(|part| (part.subject.trim().to_lowercase(), part.share.as_ref()));
+    let inherited = report.system.models.iter().filter_map(|model| {
+        let base = model.derived_from.as_ref()?;
+        Some((base.name.trim().to_lowercase(), base.inherited_share.as_ref()))
+    });
+    for shares in [of_one_thing(allocated), of_one_thing(inherited)] {
+        for (subject, (sum, nodes)) in shares {
+            let Some((first, rest)) = nodes.split_first().filter(|_| sum.low() > 1.0) else { continue };
+            let finding = findings.report(*first, "above").with("subject", subject);
+            finding.with("sum", Argument::Range(ShareUnit::Percent.in_unit(sum), "%")).help("help");
+            for node in rest {
+                finding.label(*node, "part");
+            }
+        }
+    }
+}
+
+/// The sum of the shares of each thing, with their places.
+fn of_one_thing<'a>(
+    shares: impl Iterator<Item = (String, Option<&'a Quantity<Share>>)>,
+) -> BTreeMap<String, (Interval, Vec<NodeId>)> {
+    let mut things = BTreeMap::new();
+    for (subject, share) in shares {
+        if let Some(known) = share.and_then(Quantity::known) {
+            let (sum, nodes) = things.entry(subject).or_insert((Interval::exactly(0.0), Vec::new()));
+            *sum = *sum + known.interval();
+            nodes.push(known.quantity().value_node());
+        }
+    }
+    things
+}

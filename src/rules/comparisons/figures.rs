@@ -1,0 +1,147 @@
+//! The figures behind a claim: a reduction and a factor that follow from a pair of them.
+
+use crate::document::NodeId;
+use crate::quantity::{Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, Step, Term};
+use crate::report::{Comparison, Pair};
+
+/// A pair of figures, without its dimension.
+pub(super) struct Figures<'a> {
+    own: Interval,
+    other: Interval,
+    /// Where the own figure stands.
+    pub(super) node: NodeId,
+    /// Where the other figure stands.
+    pub(super) other_node: NodeId,
+    /// Writes the quotient of the two, the own figure first or the other one.
+    derive: Derive<'a>,
+}
+
+type Derive<'a> = Box<dyn Fn(bool, &mut Vec<Step>) + 'a>;
+
+/// The pairs behind a claim, of which both figures are known.
+pub(super) fn of(claim: &Comparison) -> Vec<Figures<'_>> {
+    let pairs = [
+        claim.climate_change.as_ref().and_then(pair),
+        claim.energy.as_ref().and_then(pair),
+        claim.water.as_ref().and_then(pair),
+    ];
+    pairs.into_iter().flatten().collect()
+}
+
+fn pair<D: Dimension>(pair: &Pair<D>) -> Option<Figures<'_>> {
+    let (own, other) = (pair.own.known()?, pair.other.known()?);
+    // Against what may be nothing, no share and no factor can be told.
+    if other.interval().low() <= 0.0 {
+        return None;
+    }
+    Some(Figures {
+        own: own.interval(),
+        other: other.interval(),
+        node: pair.own.value_node(),
+        other_node: pair.other.value_node(),
+        derive: Box::new(move |own_first, steps| {
+            let (first, second) = if own_first { (own, other) } else { (other, own) };
+            first.derive(steps);
+            steps.push(Step::Sign("÷"));
+            second.derive(steps);
+        }),
+    })
+}
+
+impl Figures<'_> {
+    /// Whether some value may be both figures.
+    pub(super) fn meet(&self) -> bool {
+        self.own.meets(self.other)
+    }
+
+    /// Proves that a claimed reduction cannot follow from the figures.
+    pub(super) fn reduction(&self, stated: Known<'_, Share>, relation: Said) -> Option<Contradiction> {
+        let slips = [Slip::by("own-as-base", self.other / self.own)];
+        prove(stated, &Reduction(self), &slips, relation)
+    }
+
+    /// Proves that a claimed factor cannot follow from the figures.
+    pub(super) fn factor(&self, stated: Known<'_, Ratio>, relation: Said) -> Option<Contradiction> {
+        let ratio = self.own / self.other;
+        let slips = [Slip::by("factor-inverted", ratio * ratio)];
+        prove(stated, &Factor(self), &slips, relation)
+    }
+}
+
+/// How the words of a claim put its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// As it is.
+    Exactly,
+    /// As the least: `more than`.
+    AtLeast,
+    /// As the most: `up to`.
+    AtMost,
+}
+
+impl Said {
+    /// How a statement puts its figure, in English or French.
+    pub(super) fn by(statement: &str) -> Self {
+        const LEAST: [&str; 7] =
+            ["at least", "more than", "over ", "au moins", "plus de", "exceed", "dépass"];
+        const MOST: [&str; 6] = ["up to", "at most", "nearly", "jusqu", "au plus", "près de"];
+        let statement = statement.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| statement.contains(word));
+        match (has(&LEAST), has(&MOST)) {
+            (true, false) => Self::AtLeast,
+            (false, true) => Self::AtMost,
+            _ => Self::Exactly,
+        }
+    }
+}
+
+fn prove<D: Dimension>(
+    stated: Known<'_, D>,
+    derived: &impl Term<Dimension = D>,
+    slips: &[Slip],
+    said: Said,
+) -> Option<Contradiction> {
+    match said {
+        Said::Exactly => stated.contradicts(derived, slips),
+        Said::AtLeast => stated.exceeds(derived, slips),
+        Said::AtMost => stated.falls_short_of(derived, slips),
+    }
+}
+
+/// One less own figure over other figure.
+struct Reduction<'a>(&'a Figures<'a>);
+
+impl Term for Reduction<'_> {
+    type Dimension = Share;
+
+    fn interval(&self) -> Interval {
+        Interval::exactly(1.0) - self.0.own / self.0.other
+    }
+
+    fn derive(&self, steps: &mut Vec<Step>) {
+        let unit = crate::quantity::ShareUnit::Fraction;
+        crate::quantity::Exact::<Share>::constant(1.0, unit).derive(steps);
+        steps.push(Step::Sign("−"));
+        (self.0.derive)(true, steps);
+    }
+}
+
+/// Other figure over own figure.
+struct Factor<'a>(&'a Figures<'a>);
+
+impl Term for Factor<'_> {
+    type Dimension = Ratio;
+
+    fn interval(&self) -> Interval {
+        self.0.other / self.0.own
+    }
+
+    fn derive(&self, steps: &mut Vec<Step>) {
+        (self.0.derive)(false, steps);
+    }
+}
+
+/// The figure of a claim, where it is given.
+pub(super) fn claimed<D: Dimension>(figure: Option<&Quantity<D>>) -> Option<Known<'_, D>> {
+    figure.and_then(Quantity::known)
+}

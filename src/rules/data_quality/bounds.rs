@@ -1,0 +1,24 @@
+//! DQ-009: a figure lies within the bounds that it states.
+
+use crate::quantity::{Interval, TrailingZeros, Walk};
+use crate::rules::prelude::*;
+
+rule!(
+    /// The bounds of an uncertainty are in order, and the figure lies between them.
+    DQ_009, "DQ-009", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    report.walk(&mut |figure| {
+        let (Some(written), Some(uncertainty)) = (figure.written, figure.uncertainty) else { return };
+        let Some(range) = &uncertainty.interval else { return };
+        let zeros = TrailingZeros::Filling;
+        let (low, high) = (range.low.interval(zeros), range.high.interval(zeros));
+        if high.is_below(low) {
+            findings.report(range.low.node(), "crossed").label(range.high.node(), "upper").help("help");
+        } else if !written.interval(zeros).meets(Interval::new(low.low(), high.high())) {
+            let finding = findings.report(written.node(), "outside");
+            finding.label(range.low.node(), "lower").label(range.high.node(), "upper").help("help");
+        }
+    });
+}

@@ -1,0 +1,49 @@
+//! DQ-006: year and place of an intensity fit the activity that it serves.
+
+use std::collections::BTreeSet;
+
+use crate::report::{Date, Period};
+use crate::rules::prelude::*;
+
+rule!(
+    /// The intensity of the grid is of the country of the data centre, and of a year near the activity.
+    DQ_006, "DQ-006", Warning, Comparable, Check::Report(check)
+);
+
+/// Years after which a factor of the grid is of another grid: the oldest that statistics still lag by.
+const YEARS: i32 = 3;
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut said = BTreeSet::new();
+    for activity in report.activities() {
+        let Some(supply) = report.electricity_of(activity).filter(|supply| supply.location_based.is_some())
+        else {
+            continue;
+        };
+        let place = report.data_centre_of(activity).and_then(|place| place.country.as_ref());
+        if let (Some(place), Some(grid)) = (place, &supply.country)
+            && **place != **grid
+            && said.insert((supply.node(), place.node()))
+        {
+            findings.report(grid.node(), "place").label(place.node(), "site").help("help-place");
+        }
+        let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
+        if let (Some(year), Some(period)) = (&supply.year, activity.period.as_ref().or_else(assessed))
+            && let Some(years) = apart(**year, period)
+            && said.insert((supply.node(), period.node()))
+        {
+            let finding = findings.report(year.node(), "year").with("years", years);
+            finding.label(period.node(), "period").help("help-year");
+        }
+    }
+}
+
+/// How many years a factor lies off a period, where it lies too far.
+fn apart(year: u32, period: &Period) -> Option<u32> {
+    let year = i32::try_from(year).ok()?;
+    let before = Date::year(*period.start) - year;
+    let after = year - Date::year(*period.end);
+    u32::try_from(before.max(after))
+        .ok()
+        .filter(|years| i32::try_from(*years).is_ok_and(|years| years > YEARS))
+}

@@ -1,0 +1,60 @@
+//! DQ-005: a product has no more significant digits than its least precise factor.
+
+use crate::quantity::{Basis, Dimension, GhgIntensity, TrailingZeros};
+use crate::report::{Electricity, EmissionsBy};
+use crate::rules::prelude::*;
+
+rule!(
+    /// Emissions of electricity have at most one significant digit more than energy and intensity.
+    DQ_005, "DQ-005", Advice, Disclosure, Check::Report(check)
+);
+
+/// Reads the intensity by one accounting method.
+type IntensityBy = fn(&Electricity) -> Option<&Quantity<GhgIntensity>>;
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let methods: [(EmissionsBy, IntensityBy); 2] = [
+        (|emissions| emissions.location_based.as_ref(), |supply| supply.location_based.as_ref()),
+        (|emissions| emissions.market_based.as_ref(), |supply| supply.market_based.as_ref()),
+    ];
+    for activity in report.activities() {
+        for (emissions, intensity) in methods {
+            let Some(result) = activity.emissions.as_deref().and_then(emissions) else { continue };
+            let computed =
+                matches!(result.basis.as_deref(), None | Some(Basis::Calculated | Basis::Estimated));
+            let factor = report.electricity_of(activity).and_then(|supply| intensity(supply));
+            let energy = activity.energy.iter().max_by_key(|energy| energy.metering());
+            if let (Some(factor), Some(energy), true) = (factor, energy, computed) {
+                sharper(result, factor, energy, findings);
+            }
+        }
+    }
+}
+
+fn sharper(
+    result: &Quantity<impl Dimension>,
+    factor: &Quantity<impl Dimension>,
+    energy: &Quantity<impl Dimension>,
+    findings: &mut Findings<'_>,
+) {
+    // Zeros count for the factors and not for the result: what is doubtful is no finding.
+    let (Some(own), Some(intensity), Some(consumed)) = (
+        digits(result, TrailingZeros::Filling),
+        digits(factor, TrailingZeros::Significant),
+        digits(energy, TrailingZeros::Significant),
+    ) else {
+        return;
+    };
+    // One digit more than the factors have is kept on purpose, against rounding twice.
+    let least = intensity.min(consumed);
+    if own > least + 1 {
+        let blunt = if intensity <= consumed { factor.value_node() } else { energy.value_node() };
+        let finding = findings.report(result.value_node(), "sharper").with("digits", own);
+        finding.with("least", least).label(blunt, "factor").help("help");
+    }
+}
+
+/// The significant digits of a figure, where it is stated.
+fn digits(figure: &Quantity<impl Dimension>, zeros: TrailingZeros) -> Option<u32> {
+    figure.written().map(|written| written.significant_digits(zeros))
+}

@@ -1,0 +1,25 @@
+//! DQ-008: most of the climate result rests on measured data.
+
+use crate::document::Located;
+use crate::rules::prelude::*;
+
+rule!(
+    /// More than half of the climate result rests on measured or metered data.
+    DQ_008, "DQ-008", Error, Assured, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let interpretation = report.interpretation.as_ref();
+    let share = interpretation.and_then(|said| said.primary_data_share.as_ref());
+    match share.and_then(Quantity::known) {
+        Some(share) if share.interval().high() <= 0.5 => {
+            findings.report(share.quantity().value_node(), "minor").help("help");
+        }
+        Some(_) => {}
+        None => {
+            let node = share.map(Quantity::node).or_else(|| interpretation.map(Located::node));
+            let node = node.unwrap_or_else(|| report.report.node());
+            findings.report(Place::Key(node), "unknown").help("help");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! DQ-003: the share of primary data is stated, and something in the inventory bears it.
+
+use crate::document::Located;
+use crate::quantity::{Basis, Figure, Walk};
+use crate::rules::prelude::*;
+
+rule!(
+    /// The share of the climate result that rests on measured data is stated, and is zero where nothing was measured.
+    DQ_003, "DQ-003", Warning, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let interpretation = report.interpretation.as_ref();
+    let Some(share) = interpretation.and_then(|said| said.primary_data_share.as_ref()) else {
+        let node = interpretation.map_or_else(|| report.report.node(), Located::node);
+        findings.report(Place::Key(node), "missing").help("help");
+        return;
+    };
+    if share.known().is_some_and(|share| share.interval().low() > 0.0) && nothing_measured(report) {
+        findings.report(share.value_node(), "unsupported").help("help-unsupported");
+    }
+}
+
+/// Whether every figure of the activities says that it is neither measured nor computed from what was.
+fn nothing_measured(report: &Report) -> bool {
+    let (mut any, mut assumed) = (false, true);
+    let mut visit = |figure: Figure<'_>| {
+        any = true;
+        assumed &= matches!(figure.basis, Some(Basis::Estimated | Basis::Default | Basis::Proxy));
+    };
+    for activity in report.activities() {
+        activity.energy.walk(&mut visit);
+        activity.emissions.walk(&mut visit);
+        for used in &activity.hardware {
+            used.device_hours.walk(&mut visit);
+        }
+    }
+    any && assumed
+}

@@ -1,0 +1,17 @@
+//! EFF-004: burdens of use are looked for, not only benefits.
+
+use crate::report::Direction;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Where benefits of use are listed, at least one burden is listed too.
+    EFF_004, "EFF-004", Advice, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(effects) = &report.effects else { return };
+    let burdens = super::all(report).any(|effect| *effect.direction == Direction::Adverse);
+    if !burdens && super::beneficial(report).next().is_some() {
+        findings.report(Place::Key(effects.node()), "one-sided").help("help");
+    }
+}

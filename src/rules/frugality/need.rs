@@ -1,0 +1,22 @@
+//! FRG-001: the need for AI was examined against lighter solutions.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// The report says why AI was needed, and which lighter solutions were weighed.
+    FRG_001, "FRG-001", Advice, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let practices = report.practices.as_ref();
+    match practices.and_then(|practices| practices.need.as_ref()) {
+        None => {
+            let node = practices.map_or_else(|| report.report.node(), crate::document::Located::node);
+            findings.report(Place::Key(node), "missing").help("help");
+        }
+        Some(need) if need.alternatives.is_empty() => {
+            findings.report(need.statement.node(), "alternatives").help("help-alternatives");
+        }
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,64 @@
+//! Which characterisation models, editions and units belong to which impact category: reading the table.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::report::CharacterisationModel as Model;
+
+/// A row of the table.
+#[derive(Debug, Deserialize)]
+pub(super) struct Row {
+    category: String,
+    /// The family of methods; empty where the model stands alone.
+    pub(super) family: String,
+    /// The model; `None` where the family states the category in another unit than a report can.
+    pub(super) model: Option<Model>,
+    editions: String,
+    /// The unit of the family.
+    pub(super) unit: String,
+}
+
+static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let text = include_str!("../../reference/characterisation.csv");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    reader.deserialize().filter_map(Result::ok).collect()
+});
+
+/// The rows of a category.
+pub(super) fn rows(category: &str) -> impl Iterator<Item = &'static Row> {
+    TABLE.iter().filter(move |row| row.category == category)
+}
+
+impl Row {
+    /// Whether a version as written names the family in one of the editions.
+    pub(super) fn is_named_in(&self, version: &str) -> bool {
+        let version = version.to_ascii_lowercase();
+        let words: Vec<_> = version.split(|each: char| !each.is_alphanumeric() && each != '.').collect();
+        let known = |word: &str| words.iter().any(|each| *each == word.to_ascii_lowercase());
+        let squeezed = words.concat();
+        let together = |edition: &str| squeezed.contains(&(self.family.to_ascii_lowercase() + edition));
+        let mut editions = self.editions.split(';');
+        // The reports of the IPCC are known by their abbreviation or year alone.
+        let named = known(&self.family) || self.family == "IPCC";
+        named && (self.editions.is_empty() || editions.clone().any(known))
+            || !self.editions.is_empty() && editions.any(together)
+    }
+
+    /// Whether results change from one edition of the model to the next.
+    pub(super) fn has_editions(&self) -> bool {
+        !self.family.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+
+    #[test]
+    fn every_row_is_read() {
+        let text = include_str!("../../reference/characterisation.csv");
+        let rows = text.lines().filter(|line| !line.starts_with('#')).count() - 1;
+        assert_eq!(TABLE.len(), rows);
+    }
+}

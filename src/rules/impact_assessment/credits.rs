@@ -1,0 +1,21 @@
+//! IMP-006: a negative result is a credit and says so.
+
+use crate::rules::impact_results::{self, Sign};
+use crate::rules::prelude::*;
+
+rule!(
+    /// A result below zero says what it credits.
+    IMP_006, "IMP-006", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    impact_results::visit(report, &mut |view| {
+        for amount in view.amounts.iter().filter(|amount| amount.sign == Sign::Negative && !amount.explained)
+        {
+            // Of climate change no contribution may be negative at all, whatever it says (GHG-005).
+            if !(amount.is_part && view.category == "climateChange") {
+                findings.report(amount.node, "silent").with("category", view.category).help("help");
+            }
+        }
+    });
+}

@@ -1,0 +1,19 @@
+//! IMP-012: each category says how it was characterised.
+
+use crate::rules::impact_results;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Each category with a result names its characterisation model.
+    IMP_012, "IMP-012", Error, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut seen = None;
+    impact_results::visit(report, &mut |view| {
+        if view.method.is_none() && seen != Some(view.category) {
+            seen = Some(view.category);
+            findings.report(Place::Key(view.node), "missing").with("category", view.category).help("help");
+        }
+    });
+}

@@ -1,0 +1,45 @@
+//! IMP-007: all categories cover the same stages, or say how they differ.
+
+use std::collections::BTreeSet;
+
+use crate::document::NodeId;
+use crate::rules::impact_results::{self, View};
+use crate::rules::prelude::*;
+
+rule!(
+    /// A total whose contributions leave out a stage that another category counts says what it covers.
+    IMP_007, "IMP-007", Error, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut counted: BTreeSet<Stage> = BTreeSet::new();
+    let mut silent: Vec<(NodeId, &'static str, BTreeSet<Stage>)> = Vec::new();
+    impact_results::visit(report, &mut |view| {
+        let parts = view.parts.iter().filter(|part| part.counts).flat_map(|part| part.stages);
+        let own: BTreeSet<Stage> = parts.map(|stage| **stage).collect();
+        counted.extend(own.iter().copied());
+        if view.covers.is_empty() && makes_the_whole(view) {
+            silent.push((view.node, view.category, own));
+        }
+    });
+    for (node, category, own) in silent {
+        let missing: Vec<Stage> = counted.difference(&own).copied().collect();
+        if !missing.is_empty() {
+            let finding = findings.report(Place::Key(node), "narrower").with("category", category);
+            finding.with("stages", missing.as_slice()).help("help");
+        }
+    }
+}
+
+/// Whether the contributions make the total, so that nothing is left for another stage.
+fn makes_the_whole(view: &View<'_>) -> bool {
+    let amounts = || {
+        let all = !view.parts.is_empty() && view.parts.iter().all(|part| part.has_amount);
+        all && (view.sum)().is_some_and(|sum| sum.differs.is_none())
+    };
+    let shares = || {
+        let all = view.parts.iter().all(|part| part.share.is_some());
+        all && view.shares().is_some_and(|(sum, _)| sum.contains(1.0))
+    };
+    amounts() || shares()
+}

@@ -1,0 +1,29 @@
+//! IMP-008: a weighted score never stands alone, and never supports a comparison told to the public.
+
+use crate::document::Located;
+use crate::rules::impact_results;
+use crate::rules::prelude::*;
+
+rule!(
+    /// A weighted score stands beside the categories that it weighs, and supports no public comparison.
+    IMP_008, "IMP-008", Error, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(score) = report.impacts.as_ref().and_then(|impacts| impacts.single_score.as_ref()) else {
+        return;
+    };
+    let mut categories = std::collections::BTreeSet::new();
+    impact_results::visit(report, &mut |view| {
+        categories.insert(view.category);
+    });
+    if categories.len() < 2 {
+        findings.report(Place::Key(score.node()), "alone").with("count", categories.len()).help("help");
+    }
+    let asserted = report.goal_and_scope.as_ref().and_then(|scope| scope.comparative_assertion.as_ref());
+    let claim = asserted.filter(|asserted| ***asserted).map(Located::node);
+    if let Some(claim) = claim.or_else(|| report.comparisons.first().map(Located::node)) {
+        let finding = findings.report(Place::Key(score.node()), "compared");
+        finding.label(Place::Key(claim), "comparison").help("help-compared");
+    }
+}

@@ -1,0 +1,23 @@
+//! REV-003: the review is of this revision of the report.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// The revision that was reviewed is the revision of the report.
+    REV_003, "REV-003", Warning, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(review) = &report.review else { return };
+    let own = report.report.revision.as_ref().map_or(1, |revision| **revision);
+    match &review.revision {
+        Some(reviewed) if **reviewed != own => {
+            let finding = findings.report(reviewed.node(), "other").with("reviewed", **reviewed);
+            finding.with("revision", own).help("help");
+        }
+        None if own > 1 => {
+            findings.report(Place::Key(review.node()), "unstated").with("revision", own).help("help");
+        }
+        _ => {}
+    }
+}
