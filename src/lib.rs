@@ -8,6 +8,7 @@ pub mod identifier;
 pub mod messages;
 pub mod output;
 pub mod quantity;
+pub mod reference;
 pub mod report;
 pub mod rule;
 pub mod rules;

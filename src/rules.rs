@@ -12,6 +12,7 @@ mod impact_assessment;
 mod impact_results;
 mod inference;
 mod prelude;
+mod published;
 mod review;
 pub(crate) mod structure;
 mod training;

@@ -20,6 +20,13 @@ pub struct PartialDate(String);
 
 walk!(Date, PartialDate);
 
+impl Date {
+    /// Days from this one to another; negative where the other is earlier.
+    pub fn days_to(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+}
+
 impl TryFrom<String> for Date {
     type Error = &'static str;
 
