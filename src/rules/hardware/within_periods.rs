@@ -22,9 +22,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             .collect();
         // From every start to every end: what lies within has no other time to take place.
         let starts = uses.iter().map(|(period, _)| &period.start);
-        let windows = starts.flat_map(|start| {
-            uses.iter().map(|(other, _)| Period { start: start.clone(), end: other.end.clone() })
-        });
+        let windows =
+            starts.flat_map(|start| uses.iter().map(|(other, _)| Period { start: *start, end: other.end }));
         let crowded = windows.filter(|window| *window.start <= *window.end).find_map(|window| {
             let within: Vec<_> = uses.iter().filter(|(period, _)| window.covers(period)).collect();
             let occupied: Interval = within.iter().map(|(_, hours)| hours.interval()).sum();
