@@ -19,7 +19,7 @@ pub struct Source {
     pub title: String,
     /// Where it is found.
     pub url: String,
-    /// The terms under which it is published.
+    /// The terms under which it is published, or that only facts were taken from it.
     pub licence: String,
 }
 
@@ -67,6 +67,20 @@ pub struct Device {
     pub variant: String,
     /// W.
     pub thermal_design_power_watts: f64,
+    /// The year of the edition.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The fastest rate of a model of accelerator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Peak {
+    /// The word in every name of it, in lower case.
+    pub family: String,
+    /// TFLOP/s of its fastest form, dense, in the fastest floating-point precision.
+    pub teraflops: f64,
     /// The year of the edition.
     pub year: u32,
     /// Key of the source.
@@ -130,6 +144,8 @@ tables! {
     WATERS: Water = "water";
     /// Models of accelerator.
     DEVICES: Device = "devices";
+    /// Fastest rates.
+    PEAKS: Peak = "peaks";
     /// Published ranges.
     RANGES: Range = "ranges";
 }
@@ -149,23 +165,31 @@ pub fn range(subject: &str) -> Option<&'static Range> {
     RANGES.iter().find(|range| range.subject == subject)
 }
 
+/// The fastest rate of a model.
+pub fn peak(model: &str) -> Option<&'static Peak> {
+    let words = words(model);
+    PEAKS.iter().find(|peak| words.contains(&peak.family))
+}
+
 /// The rows that a model's name may mean: of its form where the name tells it, else of its family.
 pub fn devices(model: &str) -> Vec<&'static Device> {
-    let words: Vec<String> = model
+    let words = words(model);
+    let names = |word: &str| words.iter().any(|own| own == word);
+    let family: Vec<_> = DEVICES.iter().filter(|device| names(&device.family)).collect();
+    let form = |device: &&&Device| !device.variant.is_empty() && device.variant.split_whitespace().all(names);
+    let exact: Vec<_> = family.iter().filter(form).copied().collect();
+    if exact.is_empty() { family } else { exact }
+}
+
+/// The words of a model's name, in lower case; none for a board or machine of several, which is no single device.
+fn words(model: &str) -> Vec<String> {
+    let words: Vec<_> = model
         .to_lowercase()
         .split(|letter: char| !letter.is_alphanumeric())
         // The generation of the socket does not tell forms apart.
         .map(|word| if word.starts_with("sxm") { "sxm".to_owned() } else { word.to_owned() })
         .collect();
-    let names = |word: &str| words.iter().any(|own| own == word);
-    // A board or a machine of several is no single device.
-    if names("hgx") || names("dgx") {
-        return Vec::new();
-    }
-    let family: Vec<_> = DEVICES.iter().filter(|device| names(&device.family)).collect();
-    let form = |device: &&&Device| !device.variant.is_empty() && device.variant.split_whitespace().all(names);
-    let exact: Vec<_> = family.iter().filter(form).copied().collect();
-    if exact.is_empty() { family } else { exact }
+    if words.iter().any(|word| word == "hgx" || word == "dgx") { Vec::new() } else { words }
 }
 
 #[cfg(test)]
@@ -190,6 +214,10 @@ mod tests {
             known(&row.source);
             year(row.year);
         });
+        PEAKS.iter().for_each(|row| {
+            known(&row.source);
+            year(row.year);
+        });
         for row in RANGES.iter() {
             known(&row.low_source);
             known(&row.high_source);
@@ -210,6 +238,7 @@ mod tests {
         distinct(GRIDS.iter().map(|row| (&row.country, &row.zone, row.year, &row.source)).collect());
         distinct(WATERS.iter().map(|row| (&row.country, row.year, row.flow, &row.source)).collect());
         distinct(DEVICES.iter().map(|row| (&row.family, &row.variant)).collect());
+        distinct(PEAKS.iter().map(|row| &row.family).collect());
         distinct(RANGES.iter().map(|row| &row.subject).collect());
     }
 
@@ -220,6 +249,7 @@ mod tests {
         assert!(GRIDS.iter().all(|row| (1.0..2200.0).contains(&row.grams_per_kilowatt_hour)));
         assert!(WATERS.iter().all(|row| (0.5..50.0).contains(&row.litres_per_kilowatt_hour)));
         assert!(DEVICES.iter().all(|row| (50.0..1500.0).contains(&row.thermal_design_power_watts)));
+        assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
         assert!(RANGES.iter().all(|row| 0.0 <= row.low && row.low < row.high));
     }
 
