@@ -226,6 +226,14 @@ impl Finding {
         self
     }
 
+    /// Gives the help an argument, such as a reference; nothing without help.
+    pub fn help_with(&mut self, name: &'static str, argument: impl Into<Argument>) -> &mut Self {
+        if let Some(help) = &mut self.help {
+            help.arguments.push((name, argument.into()));
+        }
+        self
+    }
+
     /// With the proof.
     pub fn proof(&mut self, proof: Contradiction) -> &mut Self {
         self.proof = Some(proof);

@@ -10,6 +10,7 @@ pub mod messages;
 pub mod output;
 pub mod profile;
 pub mod quantity;
+pub mod reference;
 pub mod report;
 pub mod rule;
 pub mod rules;

@@ -18,6 +18,7 @@ mod impact_results;
 mod inference;
 mod prelude;
 pub(crate) mod profiles;
+mod published;
 mod review;
 pub(crate) mod structure;
 mod training;

@@ -25,6 +25,11 @@ impl Date {
     pub fn year(self) -> i32 {
         self.0.year().into()
     }
+
+    /// Days from this one to another; negative where the other is earlier.
+    pub fn days_to(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
 }
 
 impl TryFrom<String> for Date {

@@ -19,3 +19,15 @@ pub struct Period {
 }
 
 walk!(Period { start, end });
+
+impl Period {
+    /// Hours from the start of the first day to the end of the last.
+    pub fn hours(&self) -> f64 {
+        f64::from(self.start.days_to(*self.end) + 1) * 24.0
+    }
+
+    /// Whether it holds the whole of another.
+    pub fn covers(&self, other: &Self) -> bool {
+        *self.start <= *other.start && *other.end <= *self.end
+    }
+}

@@ -124,6 +124,11 @@ pub(super) fn rated(hardware: &Hardware) -> Option<Known<'_, Power>> {
     hardware.thermal_design_power.as_ref()?.rating()
 }
 
+/// A number of devices, as an interval.
+pub(super) fn devices(count: &crate::document::Located<u64>) -> crate::quantity::Interval {
+    Exact::count(count).interval()
+}
+
 /// Whether a kind of device is an accelerator.
 pub(super) fn is_accelerator(hardware: &Hardware) -> bool {
     *hardware.kind == HardwareKind::Accelerator

@@ -1,8 +1,19 @@
 //! HW: the devices and the impacts of making them.
 
+mod datasheet_power;
 mod device_life;
+mod embodied_range;
 mod embodied_share;
+mod lifetime;
+mod within_periods;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&device_life::HW_001, &embodied_share::HW_002];
+pub(super) static RULES: &[&Rule] = &[
+    &device_life::HW_001,
+    &embodied_share::HW_002,
+    &embodied_range::HW_003,
+    &lifetime::HW_004,
+    &datasheet_power::HW_005,
+    &within_periods::HW_009,
+];

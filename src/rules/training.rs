@@ -3,6 +3,7 @@
 mod device_hours;
 mod exactly_rated;
 mod idle_floor;
+mod peak_rate;
 mod rated_ceiling;
 mod section_totals;
 
@@ -13,5 +14,6 @@ pub(super) static RULES: &[&Rule] = &[
     &rated_ceiling::TRN_002,
     &idle_floor::TRN_003,
     &exactly_rated::TRN_004,
+    &peak_rate::TRN_005,
     &section_totals::TRN_006,
 ];

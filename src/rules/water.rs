@@ -1,6 +1,7 @@
 //! WAT: water.
 
 mod consumption_and_withdrawal;
+mod intensities;
 mod off_site;
 mod on_site;
 mod on_site_of_facility;
@@ -14,5 +15,6 @@ pub(super) static RULES: &[&Rule] = &[
     &off_site::WAT_002,
     &totals::WAT_003,
     &consumption_and_withdrawal::WAT_004,
+    &intensities::WAT_005,
     &on_site_of_facility::WAT_009,
 ];

@@ -11,6 +11,12 @@ GHG-002 = electricity has a location-based figure
     .unstated = the figure does not say by which method electricity was accounted for
     .help = add `locationBased`: facility energy times the intensity of the grid
 
+GHG-004 = the intensity of a grid lies where published ones do
+    .about = Emissions are proportional to the intensity. A wrong unit, country or year in it shifts every figure that rests on it.
+    .any-grid = the intensity of { $intensity } is above that of any published grid
+    .country = the intensity of { $intensity } lies outside of what is published of { $country }
+    .help = check unit, country and year; where the figure is of a zone, an hour or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
+
 GHG-005 = offsets, removals and avoided emissions stay out of the total
     .about = A total says what was emitted. What is said to make up for it stands apart, so that readers see both (ISO 14067).
     .netted = the stated total is what was emitted less what is said to make up for it

@@ -3,7 +3,9 @@
 NRG-001 = PUE is at least 1
     .about = PUE (ISO/IEC 30134-2) is facility energy over IT energy. The facility includes its IT equipment, so the quotient cannot be below 1.
     .below-one = a PUE of { $pue } is below 1
+    .high = a PUE of { $pue } is far above what is published of data centres
     .help = check whether the quotient was turned over: facility energy comes first, IT energy second
+    .help-high = check whether facility energy covers other equipment too, and state the period; published: { $published } ({ $years }; { $sources })
 
 NRG-002 = facility energy is IT energy times PUE, once
     .about = Emissions and off-site water rest on facility energy. PUE left out or applied twice changes all of them.

@@ -11,3 +11,24 @@ HW-002 = embodied impacts follow from the share of a device's life
     .about = An activity bears the part of a device's making that it occupied: time occupied over lifetime times utilisation, times the impact of one device.
     .differs = the stated embodied impact does not follow from device-hours, lifetime, utilisation and the impact of one device
     .help = check whether the impact is of one device, whether utilisation was applied, and whether all devices are listed
+
+HW-003 = the impact of making a device is of the order of what is published
+    .about = Published figures of one accelerator differ by boundary: chip, card, share of a server. An order of magnitude beyond them suggests another unit or another number of devices.
+    .outside = the impact of making one device, { $impact }, lies outside of what is published of accelerators
+    .help = check the unit, the boundary, and whether the figure is of one device; published: { $published } ({ $years }; { $sources })
+
+HW-004 = devices live for one to ten years
+    .about = The lifetime spreads the impact of making over years of use. An unusual one lowers or raises every share, so it needs a source.
+    .unusual = a lifetime of { $lifetime } is unusual and has no source
+    .help = check the unit of the lifetime, or name its source
+
+HW-005 = the rated power of a known model is that of its datasheet
+    .about = Upper bounds of energy rest on rated power. The forms of one model, such as SXM and PCIe, differ by a factor of two.
+    .differs = a thermal design power of { $power } is not among those published of { $model }
+    .help = name the form of the device (SXM, PCIe) in `model`, and check the unit; where the operator lowered the limit, say so in a note; published: { $published } ({ $years }; { $sources })
+
+HW-009 = devices are occupied for no longer than the periods last
+    .about = A number of devices gives no more device-hours between two days than the number times the hours between them, whatever the activities are.
+    .together = between { $start } and { $end } activities occupy these devices for { $occupied }, but they give { $limit }
+    .use = counted here
+    .help = check the number of devices, the periods, and whether two activities count the same hours

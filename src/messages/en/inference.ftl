@@ -13,3 +13,8 @@ INF-002 = the components of the energy per unit add up to it
     .shares-below = the shares of the components add up to { $sum }, less than the whole
     .share = counted in the sum
     .help = check for a component that is missing or counted twice; use `other` for the rest
+
+INF-004 = the energy of a request is of the order of what is published
+    .about = Energy per request spans four orders of magnitude with model, length and boundary. Beyond them, a wrong prefix is likelier than a record.
+    .outside = { $energy } per unit lies outside of what is published of this kind of request
+    .help = check the prefix of the unit and what one unit is; if the figure stands, say what makes it so in a note; published: { $published } ({ $years }; { $sources })

@@ -22,6 +22,12 @@ WAT-004 = no more water is consumed than withdrawn, and the two are never added
     .added = the total holds consumption and withdrawal together
     .help = check whether the two figures were swapped, and give each flow its own total
 
+WAT-005 = water per kilowatt-hour is of the order of what is published
+    .about = All water of use rests on two intensities. One far outside of what is published suggests another unit or another flow.
+    .on-site = a WUE of { $intensity } lies outside of what is published of consumption on site
+    .electricity = a water intensity of { $intensity } lies outside of what is published of consumption by electricity
+    .help = check the unit, and whether the figure is of withdrawal; published: { $published } ({ $years }; { $sources })
+
 WAT-009 = WUE multiplies IT energy, not facility energy
     .about = WUE is defined on the energy of IT equipment (ISO/IEC 30134-9). Applied to facility energy, it counts PUE once too often.
     .facility = the stated on-site water fits facility energy times WUE, but WUE goes with IT energy

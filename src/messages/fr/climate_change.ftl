@@ -11,6 +11,12 @@ GHG-002 = l'électricité a un chiffre fondé sur la localisation
     .unstated = le chiffre ne dit pas selon quelle méthode l'électricité a été comptée
     .help = ajoutez `locationBased` : l'énergie du centre fois l'intensité du réseau
 
+GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
+    .about = Les émissions sont proportionnelles à l'intensité. Une unité, un pays ou une année erronés déplacent tous les chiffres qui en découlent.
+    .any-grid = l'intensité de { $intensity } dépasse celle de tout réseau publié
+    .country = l'intensité de { $intensity } sort de ce qui est publié pour { $country }
+    .help = vérifiez l'unité, le pays et l'année ; si le chiffre est celui d'une zone, d'une heure ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
+
 GHG-005 = compensations, retraits et émissions évitées restent hors du total
     .about = Un total dit ce qui a été émis. Ce qui est censé le compenser se tient à part, pour que le lecteur voie les deux (ISO 14067).
     .netted = le total déclaré est ce qui a été émis moins ce qui est censé le compenser

@@ -3,7 +3,9 @@
 NRG-001 = le PUE vaut au moins 1
     .about = Le PUE (ISO/IEC 30134-2) est l'énergie du centre rapportée à l'énergie informatique. Le centre comprend ses équipements informatiques, donc le quotient ne peut être inférieur à 1.
     .below-one = un PUE de { $pue } est inférieur à 1
+    .high = un PUE de { $pue } est très supérieur à ce qui est publié pour des centres de données
     .help = vérifiez si le quotient est inversé : l'énergie du centre vient d'abord, l'énergie informatique ensuite
+    .help-high = vérifiez si l'énergie du centre couvre aussi d'autres équipements, et indiquez la période ; publié : { $published } ({ $years } ; { $sources })
 
 NRG-002 = l'énergie du centre est l'énergie informatique fois le PUE, une seule fois
     .about = Les émissions et l'eau hors site reposent sur l'énergie du centre. Un PUE oublié ou appliqué deux fois les change toutes.

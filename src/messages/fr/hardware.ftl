@@ -11,3 +11,24 @@ HW-002 = les impacts incorporés découlent de la part de vie des équipements
     .about = Une activité porte la part de la fabrication qu'elle occupe : temps d'occupation sur durée de vie fois taux d'utilisation, fois l'impact d'un équipement.
     .differs = l'impact incorporé déclaré ne découle pas des heures-équipement, de la durée de vie, du taux d'utilisation et de l'impact d'un équipement
     .help = vérifiez si l'impact est celui d'un seul équipement, si le taux d'utilisation est appliqué, et si tous les équipements sont listés
+
+HW-003 = l'impact de la fabrication d'un équipement est de l'ordre de ce qui est publié
+    .about = Les chiffres publiés d'un accélérateur diffèrent par le périmètre : puce, carte, part d'un serveur. Un ordre de grandeur au-delà suggère une autre unité ou un autre nombre d'équipements.
+    .outside = l'impact de la fabrication d'un équipement, { $impact }, sort de ce qui est publié pour des accélérateurs
+    .help = vérifiez l'unité, le périmètre, et si le chiffre est celui d'un seul équipement ; publié : { $published } ({ $years } ; { $sources })
+
+HW-004 = les équipements durent d'un à dix ans
+    .about = La durée de vie répartit l'impact de la fabrication sur les années d'usage. Une durée inhabituelle change chaque part : il lui faut une source.
+    .unusual = une durée de vie de { $lifetime } est inhabituelle et n'a pas de source
+    .help = vérifiez l'unité de la durée de vie, ou nommez sa source
+
+HW-005 = la puissance assignée d'un modèle connu est celle de sa fiche technique
+    .about = Les bornes supérieures de l'énergie reposent sur la puissance assignée. Les formes d'un même modèle, comme SXM et PCIe, diffèrent d'un facteur deux.
+    .differs = une puissance thermique nominale de { $power } ne figure pas parmi celles publiées pour { $model }
+    .help = nommez la forme de l'équipement (SXM, PCIe) dans `model`, et vérifiez l'unité ; si l'exploitant a abaissé la limite, dites-le dans une note ; publié : { $published } ({ $years } ; { $sources })
+
+HW-009 = les équipements ne sont pas occupés plus longtemps que ne durent les périodes
+    .about = Entre deux jours, des équipements ne donnent pas plus d'heures que leur nombre fois les heures écoulées, quelles que soient les activités.
+    .together = entre le { $start } et le { $end }, les activités occupent ces équipements pendant { $occupied }, mais ils donnent { $limit }
+    .use = compté ici
+    .help = vérifiez le nombre d'équipements, les périodes, et si deux activités comptent les mêmes heures

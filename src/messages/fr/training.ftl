@@ -23,6 +23,11 @@ TRN-004 = une énergie mesurée diffère des heures-équipement fois la puissanc
     .energy = ceci vaut les heures-équipement fois la puissance thermique nominale
     .help = indiquez la base `estimated` si le chiffre a été calculé, ou donnez le relevé du compteur
 
+TRN-005 = les équipements ne calculent pas plus vite que leur débit de crête
+    .about = Le calcul rapporté aux heures-équipement est un débit. S'il dépasse la crête des équipements, le calcul ou les heures concernent autre chose.
+    .exceeds = le calcul déclaré de { $compute } dépasse ce que ces équipements donnent dans leurs heures : { $limit } au débit de crête
+    .help = vérifiez l'unité du calcul, et si les deux chiffres couvrent les mêmes exécutions ; débits de crête publiés, en calcul dense et dans la précision la plus rapide : { $published } ({ $years } ; { $sources })
+
 TRN-006 = le total d'une section est la somme de ses activités
     .about = Le lecteur prend le total, le vérificateur les activités. S'ils diffèrent, l'un n'est plus à jour ou une activité manque.
     .differs = le total déclaré de `{ $section }` n'est pas la somme de ses activités

@@ -22,6 +22,12 @@ WAT-004 = on ne consomme pas plus d'eau qu'on n'en prélève, et les deux ne s'a
     .added = le total réunit consommation et prélèvement
     .help = vérifiez si les deux chiffres sont intervertis, et donnez à chaque flux son propre total
 
+WAT-005 = l'eau par kilowattheure est de l'ordre de ce qui est publié
+    .about = Toute l'eau de l'usage repose sur deux intensités. Si l'une sort nettement de ce qui est publié, l'unité ou le flux est sans doute un autre.
+    .on-site = un WUE de { $intensity } sort de ce qui est publié pour la consommation sur site
+    .electricity = une intensité en eau de { $intensity } sort de ce qui est publié pour la consommation de l'électricité
+    .help = vérifiez l'unité, et si le chiffre est celui d'un prélèvement ; publié : { $published } ({ $years } ; { $sources })
+
 WAT-009 = le WUE multiplie l'énergie informatique, non celle du centre
     .about = Le WUE est défini sur l'énergie des équipements informatiques (ISO/IEC 30134-9). Appliqué à l'énergie du centre, il compte le PUE une fois de trop.
     .facility = l'eau sur site déclarée correspond à l'énergie du centre fois le WUE, mais le WUE va avec l'énergie informatique

@@ -1,0 +1,22 @@
+//! HW-004: devices live for one to ten years, or a source says otherwise.
+
+use crate::quantity::Interval;
+use crate::rules::prelude::*;
+
+rule!(
+    /// A lifetime is between one and ten years, or has a source.
+    HW_004, "HW-004", Warning, Disclosure, Check::Report(check)
+);
+
+/// One to ten years, in hours; published assessments take three to six.
+const USUAL: Interval = Interval::new(8_760.0, 87_660.0);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for hardware in report.hardware() {
+        let Some(lifetime) = &hardware.lifetime else { continue };
+        let Some(known) = lifetime.rating().filter(|_| lifetime.source.is_none()) else { continue };
+        if !known.interval().meets(USUAL) {
+            findings.report(lifetime.value_node(), "unusual").with("lifetime", known.operand()).help("help");
+        }
+    }
+}

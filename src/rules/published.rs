@@ -1,0 +1,57 @@
+//! Figures held against published ones, which are shown with their years and sources.
+
+use crate::finding::{Argument, Finding, Severity};
+use crate::quantity::Interval;
+use crate::reference::{self, Range};
+
+/// How far a figure may stray from what was published before its unit or prefix is the likelier cause.
+const ORDER_OF_MAGNITUDE: f64 = 10.0;
+
+/// How grave it is that a figure lies outside of what was published; `None` where it does not, or is zero.
+///
+/// New kinds of system and site appear every year: only an order of magnitude is worth a warning.
+pub(super) fn strays(stated: Interval, published: Interval) -> Option<Severity> {
+    if stated.high() <= 0.0 || stated.meets(published) {
+        return None;
+    }
+    let far = stated.low() > published.high() * ORDER_OF_MAGNITUDE
+        || stated.high() < published.low() / ORDER_OF_MAGNITUDE;
+    Some(if far { Severity::Warning } else { Severity::Advice })
+}
+
+/// Shows in the help what was published: `{ $published }`, `{ $years }` and `{ $sources }`.
+pub(super) fn cite<'a>(
+    finding: &mut Finding,
+    published: Interval,
+    unit: &'static str,
+    years: impl IntoIterator<Item = u32>,
+    sources: impl IntoIterator<Item = &'a String>,
+) {
+    let mut years: Vec<_> = years.into_iter().collect();
+    years.sort_unstable();
+    let years = match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
+    };
+    let mut keys: Vec<_> = sources.into_iter().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let sources: Vec<_> = keys
+        .into_iter()
+        .filter_map(|key| reference::source(key))
+        .map(|source| format!("{} <{}>", source.title, source.url))
+        .collect();
+    if finding.help.is_none() {
+        finding.help("help");
+    }
+    finding
+        .help_with("published", Argument::Range(published, unit))
+        .help_with("years", years)
+        .help_with("sources", sources);
+}
+
+/// Shows in the help a published range.
+pub(super) fn cite_range(finding: &mut Finding, range: &'static Range) {
+    cite(finding, range.interval(), &range.unit, [range.year], [&range.low_source, &range.high_source]);
+}
