@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree};
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
-use crate::report::Report;
+use crate::report::{Date, Report};
 use crate::rule::{Check, Findings, Rule};
 use crate::rules::{self, structure};
 use crate::schema;
@@ -78,8 +78,13 @@ impl Outcome {
     }
 }
 
-/// Checks a report.
+/// Checks a report, whatever day it is.
 pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
+    check_on(None, text, format, limits)
+}
+
+/// Checks a report on a day, which lets dates be told that are still to come.
+pub fn check_on(today: Option<Date>, text: &str, format: Format, limits: &Limits) -> Outcome {
     let reading = document::read(text, format, limits);
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
@@ -102,7 +107,7 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
     if let Some(report) = &report {
         for rule in rules::all() {
             if let Check::Report(check) = rule.check {
-                check(report, &mut Findings::of(rule, &mut findings));
+                check(report, &mut Findings::of(rule, &mut findings, today));
             }
         }
     }

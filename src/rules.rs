@@ -14,6 +14,7 @@ mod inference;
 mod prelude;
 mod review;
 pub(crate) mod structure;
+mod system;
 mod training;
 mod water;
 
@@ -23,6 +24,7 @@ use crate::rule::Rule;
 static GROUPS: &[&[&Rule]] = &[
     structure::RULES,
     identity::RULES,
+    system::RULES,
     functional_unit::RULES,
     boundary::RULES,
     training::RULES,

@@ -4,6 +4,7 @@ mod explain;
 mod generate;
 mod instance;
 mod nearest;
+mod version;
 
 use std::sync::LazyLock;
 

@@ -13,6 +13,7 @@ use std::fs;
 
 use ailca::check::{self, Outcome};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
+use ailca::report::Date;
 use ailca::rule::Check;
 use ailca::rules;
 
@@ -111,7 +112,9 @@ fn edited(base: &Value, case: &Value) -> Outcome {
     for pointer in words(get(case, "remove")) {
         report.edit(&pointer.split('/').skip(1).collect::<Vec<_>>(), None);
     }
-    check::check(&report.json(), Format::Json, &Limits::default())
+    // A day after the issue date of the base.
+    let today = Date::try_from("2026-06-30".to_owned()).unwrap();
+    check::check_on(Some(today), &report.json(), Format::Json, &Limits::default())
 }
 
 fn cases<'a>(fixture: &'a Value, key: &str) -> &'a [Value] {

@@ -11,6 +11,7 @@ use crate::document::{self, Format as Notation, Limits};
 use crate::finding::Level;
 use crate::messages::Language;
 use crate::output::{self, Checked, Style, Telling};
+use crate::report::Date;
 
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
@@ -64,6 +65,7 @@ impl From<Asked> for Level {
 /// Checks the reports; whether all of them reach the level.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let limits = Limits::default();
+    let today = latest_day();
     let inputs = input::read(&arguments.files, &limits)?;
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().stack_size(32 << 20).build();
@@ -74,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             .map(|input| match document::decode(&input.bytes, &limits) {
                 Ok(text) => {
                     let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
-                    (text, check::check(text, notation, &limits))
+                    (text, check::check_on(today, text, notation, &limits))
                 }
                 Err(problem) => ("", Outcome::unreadable(&problem)),
             })
@@ -88,6 +90,12 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let telling = Telling { language, level: arguments.level.into() };
     print(&told(&reports, telling, arguments.format)?)?;
     Ok(outcomes.iter().all(|(_, outcome)| outcome.reaches(telling.level)))
+}
+
+/// The latest day that it is anywhere: no report of today is of the future, wherever it was written.
+fn latest_day() -> Option<Date> {
+    let day = jiff::tz::offset(14).to_datetime(jiff::Timestamp::now()).date();
+    Date::try_from(day.to_string()).ok()
 }
 
 fn told(reports: &[Checked<'_>], telling: Telling, form: Form) -> Result<String, Failure> {

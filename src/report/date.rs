@@ -30,6 +30,13 @@ impl TryFrom<String> for Date {
     }
 }
 
+impl Date {
+    /// The days from this one to a later one; `None` where the other is earlier.
+    pub fn days_to(self, later: Self) -> Option<u32> {
+        u32::try_from((later.0 - self.0).get_days()).ok()
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.0.to_string()

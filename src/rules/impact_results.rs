@@ -31,6 +31,8 @@ pub(super) struct View<'a> {
     pub(super) uncertain: bool,
     /// Whether there is a total.
     pub(super) has_total: bool,
+    /// The total, where nothing is given of it.
+    pub(super) withheld: Option<NodeId>,
 }
 
 /// A contribution, without its dimension.
@@ -139,6 +141,11 @@ fn view<'a, D: Dimension>(
             .as_ref()
             .is_some_and(|total| total.uncertainty.is_some() || total.is_withheld()),
         has_total: result.total.is_some(),
+        withheld: result
+            .total
+            .as_ref()
+            .filter(|total| total.is_withheld() && total.known().is_none())
+            .map(Quantity::node),
     }
 }
 

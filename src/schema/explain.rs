@@ -5,7 +5,7 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
 use super::nearest::nearest;
-use super::{SCHEMA, TreeNode, VALIDATOR};
+use super::{SCHEMA, TreeNode, VALIDATOR, version};
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
@@ -83,7 +83,12 @@ fn explain(
                 findings.push(missing);
             }
         }
-        Kind::Enum { options } => findings.push(unknown_word(tree, node, options)),
+        Kind::Enum { options } => findings.push(match tree.kind(node) {
+            document::Kind::String(given) if tree.at("/schemaVersion") == Some(node) => {
+                version::unknown(node, given)
+            }
+            _ => unknown_word(tree, node, options),
+        }),
         Kind::Type { kind } => findings.push(wrong_type(tree, node, kind)),
         Kind::Minimum { limit } | Kind::ExclusiveMinimum { limit } => {
             findings.push(out_of_range(tree, node, limit, "below"));

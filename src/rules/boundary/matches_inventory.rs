@@ -36,7 +36,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 /// Where a stage is counted, if it is.
-fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
+pub(super) fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
     let activity =
         report.activities().find(|activity| *activity.stage == stage).map(|activity| activity.stage.node());
     let end = || {

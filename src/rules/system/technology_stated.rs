@@ -1,0 +1,14 @@
+//! SYS-006: the type of technology is stated.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// The technology class of the system is stated (ITU-T L.1801, 6.3).
+    SYS_006, "SYS-006", Error, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    if report.system.technology_class.is_none() {
+        findings.report(Place::Key(report.system.node()), "missing").help("help");
+    }
+}
