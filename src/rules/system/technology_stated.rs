@@ -1,5 +1,6 @@
 //! SYS-006: the type of technology is stated.
 
+use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
 
 rule!(
@@ -8,7 +9,9 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    if report.system.technology_class.is_none() {
+    // Where hardware alone is assessed, it serves systems of every class.
+    let unit = report.functional_unit().map(|unit| *unit.unit);
+    if report.system.technology_class.is_none() && unit != Some(ServiceUnit::Device) {
         findings.report(Place::Key(report.system.node()), "missing").help("help");
     }
 }
