@@ -57,7 +57,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     // A UUID of zeros but for its version and variant was never drawn.
     let digits = identity.id.rsplit(':').next().unwrap_or_default();
     if digits.bytes().filter(|byte| !matches!(byte, b'0' | b'-')).count() <= 2 {
-        found(identity.id.node(), &identity.id);
+        findings.report(identity.id.node(), "undrawn").help("help-id");
     }
 }
 
