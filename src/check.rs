@@ -12,7 +12,7 @@ use crate::acceptance::Acceptance;
 use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree, TypeError};
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
 use crate::profile::{self, Profile};
-use crate::report::Report;
+use crate::report::{Date, Report};
 use crate::rule::{Check, Findings, Rule};
 use crate::rules::{self, structure};
 use crate::schema;
@@ -152,13 +152,22 @@ impl Outcome {
     }
 }
 
-/// Checks a report.
-pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
-    check_for(text, format, limits, None)
+/// What a report is held against beside the standard.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Against<'a> {
+    /// The day of the check, which lets dates be told that are still to come.
+    pub today: Option<Date>,
+    /// A profile.
+    pub profile: Option<&'a Profile>,
 }
 
-/// Checks a report, also against a profile.
-pub fn check_for(text: &str, format: Format, limits: &Limits, profile: Option<&Profile>) -> Outcome {
+/// Checks a report against the standard, whatever day it is.
+pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
+    check_against(Against::default(), text, format, limits)
+}
+
+/// Checks a report.
+pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &Limits) -> Outcome {
     let reading = document::read(text, format, limits);
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
@@ -181,7 +190,7 @@ pub fn check_for(text: &str, format: Format, limits: &Limits, profile: Option<&P
         findings.extend(refused.into_iter().map(otherwise_invalid));
     }
     if let Some(report) = &report {
-        let mut found = run(report);
+        let mut found = run(report, against.today);
         ran = RulesRan::All;
         if structure.amendments.leaves_out() {
             partial::keep_proved(&mut found, &tree, &structure.amendments);
@@ -190,11 +199,11 @@ pub fn check_for(text: &str, format: Format, limits: &Limits, profile: Option<&P
         findings.append(&mut found);
     }
     let asked = findings.len();
-    if let Some(profile) = profile {
+    if let Some(profile) = against.profile {
         profile::judge(profile, &tree, report.as_ref(), &mut findings);
     }
     let level = level(findings.get(..asked).unwrap_or_default());
-    let verdict = profile.map(|profile| {
+    let verdict = against.profile.map(|profile| {
         let own = findings.get(asked..).unwrap_or_default();
         let reached = level.is_some_and(|level| level >= *profile.level);
         Verdict { name: profile.profile.to_string(), conforms: own.is_empty() && reached }
@@ -211,11 +220,11 @@ pub fn check_for(text: &str, format: Format, limits: &Limits, profile: Option<&P
 }
 
 /// What every rule says of a report.
-fn run(report: &Report) -> Vec<Finding> {
+fn run(report: &Report, today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules::all() {
         if let Check::Report(check) = rule.check {
-            check(report, &mut Findings::of(rule, &mut findings));
+            check(report, &mut Findings::of(rule, &mut findings, today));
         }
     }
     findings

@@ -29,6 +29,7 @@ macro_rules! files {
             "outputs",
             "slips",
             "identity",
+            "system",
             "functional_unit",
             "boundary",
             "training",

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Level, Place, Severity};
 use crate::quantity::Contradiction;
-use crate::report::Report;
+use crate::report::{Date, Report};
 
 /// A rule of the catalogue.
 ///
@@ -39,12 +39,18 @@ pub enum Check {
 pub struct Findings<'a> {
     rule: &'static Rule,
     list: &'a mut Vec<Finding>,
+    today: Option<Date>,
 }
 
 impl<'a> Findings<'a> {
-    /// Takes the findings of `rule`.
-    pub const fn of(rule: &'static Rule, list: &'a mut Vec<Finding>) -> Self {
-        Self { rule, list }
+    /// Takes the findings of `rule`; `today` is the day of the check, where it is known.
+    pub const fn of(rule: &'static Rule, list: &'a mut Vec<Finding>, today: Option<Date>) -> Self {
+        Self { rule, list, today }
+    }
+
+    /// The day of the check, where it is known.
+    pub const fn today(&self) -> Option<Date> {
+        self.today
     }
 
     /// A finding at `place`; `attribute` is the sentence of the rule to say.

@@ -21,6 +21,7 @@ pub(crate) mod profiles;
 mod published;
 mod review;
 pub(crate) mod structure;
+mod system;
 mod training;
 mod water;
 
@@ -30,6 +31,7 @@ use crate::rule::Rule;
 static GROUPS: &[&[&Rule]] = &[
     structure::RULES,
     identity::RULES,
+    system::RULES,
     functional_unit::RULES,
     boundary::RULES,
     training::RULES,

@@ -5,6 +5,7 @@ mod generate;
 mod instance;
 mod nearest;
 mod part;
+mod version;
 
 use std::sync::LazyLock;
 

@@ -8,7 +8,7 @@
 
 use std::fs;
 
-use ailca::check::{Outcome, check, check_for};
+use ailca::check::{Against, Outcome, check, check_against};
 use ailca::document::{self, Format, Limits};
 use ailca::finding::Severity;
 use ailca::profile::{Profile, SHIPPED};
@@ -27,7 +27,7 @@ fn read(text: &str) -> Profile {
 }
 
 fn held(text: &str, profile: &Profile) -> Outcome {
-    check_for(text, Format::Yaml, &Limits::default(), Some(profile))
+    check_against(Against { today: None, profile: Some(profile) }, text, Format::Yaml, &Limits::default())
 }
 
 fn found(outcome: &Outcome) -> Vec<(&'static str, &str)> {

@@ -11,8 +11,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ailca::check::{self, Outcome, RulesRan};
+use ailca::check::{self, Against, Outcome, RulesRan};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
+use ailca::report::Date;
 use ailca::rule::Check;
 use ailca::rules;
 
@@ -111,7 +112,10 @@ fn edited(base: &Value, case: &Value) -> Outcome {
     for pointer in words(get(case, "remove")) {
         report.edit(&pointer.split('/').skip(1).collect::<Vec<_>>(), None);
     }
-    check::check(&report.json(), Format::Json, &Limits::default())
+    // A day after the issue date of the base.
+    let today = Date::try_from("2026-06-30".to_owned()).unwrap();
+    let against = Against { today: Some(today), profile: None };
+    check::check_against(against, &report.json(), Format::Json, &Limits::default())
 }
 
 fn cases<'a>(fixture: &'a Value, key: &str) -> &'a [Value] {

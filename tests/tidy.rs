@@ -18,7 +18,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["document", "identifier", "quantity"]),
     ("finding", &["document", "quantity", "report", "rule"]),
     ("rule", &["document", "quantity", "report", "finding"]),
-    ("rules", &["document", "identifier", "quantity", "report", "finding", "rule"]),
+    ("reference", &["document", "quantity", "report"]),
+    ("rules", &["document", "identifier", "quantity", "reference", "report", "finding", "rule"]),
     ("schema", &["document", "quantity", "report", "finding", "rules"]),
     (
         "check",

@@ -8,12 +8,11 @@ use rayon::prelude::*;
 use super::acceptances::Folders;
 use super::input::Input;
 use super::{Failure, input, print};
-use crate::check::{self, Outcome};
+use crate::check::{self, Against, Outcome};
 use crate::document::{self, Format as Notation, Limits};
 use crate::finding::Level;
 use crate::messages::Language;
 use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
-use crate::profile::Profile;
 use crate::report::Date;
 
 /// How many reports are in memory at one time.
@@ -89,6 +88,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
+    let against = Against { today: Some(latest_day()), profile: profile.as_ref() };
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;
     let mut folders = Folders::new(language, today());
@@ -99,7 +99,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             folders.visit(&input.folder, &limits)?;
         }
         let checked = |input: &Input| {
-            let (text, mut outcome) = check(input, &limits, profile.as_ref());
+            let (text, mut outcome) = check(input, &limits, against);
             folders.apply(input, &mut outcome);
             let reaches = outcome.conforms(telling.level);
             let checked = Checked { name: &input.name, text, outcome: &outcome };
@@ -124,12 +124,17 @@ fn today() -> Date {
     Date::from(jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
 }
 
+/// The latest day that it is anywhere: no report of today is of the future, wherever it was written.
+fn latest_day() -> Date {
+    Date::from(jiff::tz::offset(14).to_datetime(jiff::Timestamp::now()).date())
+}
+
 /// Checks one report.
-fn check<'i>(input: &'i Input, limits: &Limits, profile: Option<&Profile>) -> (&'i str, Outcome) {
+fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i str, Outcome) {
     match document::decode(&input.bytes, limits) {
         Ok(text) => {
             let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
-            (text, check::check_for(text, notation, limits, profile))
+            (text, check::check_against(against, text, notation, limits))
         }
         Err(problem) => ("", Outcome::unreadable(&problem)),
     }

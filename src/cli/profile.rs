@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{Failure, new, print};
-use crate::check::{self, Placed};
+use crate::check::{self, Against, Placed};
 use crate::document::{Format, Limits, LineIndex};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -59,7 +59,8 @@ fn sound(profile: &str, language: Language) -> Result<bool, Failure> {
             return Ok(false);
         }
     };
-    let example = check::check_for(new::FULL, Format::Yaml, &Limits::default(), Some(&profile));
+    let against = Against { today: None, profile: Some(&profile) };
+    let example = check::check_against(against, new::FULL, Format::Yaml, &Limits::default());
     let conforms = example.profile.is_some_and(|verdict| verdict.conforms);
     let key = if conforms { "profile-sound-example" } else { "profile-sound" };
     let words = messages::text(language, &Message::new(key).with("name", name));

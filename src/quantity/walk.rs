@@ -36,6 +36,9 @@ pub struct Figure<'a> {
 pub trait Walk {
     /// Hands every figure to `visit`, in the order of the report.
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>));
+
+    /// Hands every free text to `visit`, with its node; `node` is that of the value itself.
+    fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId));
 }
 
 impl<D: Dimension> Walk for Quantity<D> {
@@ -54,11 +57,21 @@ impl<D: Dimension> Walk for Quantity<D> {
             uncertainty: self.uncertainty.as_deref(),
         });
     }
+
+    fn texts<'a>(&'a self, _: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        if let Some(note) = &self.note {
+            visit(note, self.node());
+        }
+    }
 }
 
 impl<T: Walk> Walk for Located<T> {
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
         T::walk(self, visit);
+    }
+
+    fn texts<'a>(&'a self, _: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        T::texts(self, self.node(), visit);
     }
 }
 
@@ -66,12 +79,22 @@ impl<T: Walk> Walk for Box<T> {
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
         T::walk(self, visit);
     }
+
+    fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        T::texts(self, node, visit);
+    }
 }
 
 impl<T: Walk> Walk for Option<T> {
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
         if let Some(value) = self {
             value.walk(visit);
+        }
+    }
+
+    fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        if let Some(value) = self {
+            value.texts(node, visit);
         }
     }
 }
@@ -82,25 +105,63 @@ impl<T: Walk> Walk for Vec<T> {
             value.walk(visit);
         }
     }
+
+    fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        for value in self {
+            value.texts(node, visit);
+        }
+    }
 }
 
 /// Implements [`Walk`]: for a struct with the list of all its fields, for a type without figures by its name alone.
 macro_rules! walk {
     ($( $name:ident { $($field:ident),+ $(,)? } )+) => { $(
         impl $crate::quantity::Walk for $name {
-            fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
-                let Self { $($field),+ } = self;
-                $( $crate::quantity::Walk::walk($field, visit); )+
-            }
+            $crate::quantity::walk!(@body $($field),+);
         }
     )+ };
+    ($( $name:ident<D> { $($field:ident),+ $(,)? } )+) => { $(
+        impl<D: $crate::quantity::Dimension> $crate::quantity::Walk for $name<D> {
+            $crate::quantity::walk!(@body $($field),+);
+        }
+    )+ };
+    (@body $($field:ident),+) => {
+        fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
+            let Self { $($field),+ } = self;
+            $( $crate::quantity::Walk::walk($field, visit); )+
+        }
+
+        fn texts<'a>(
+            &'a self,
+            node: $crate::document::NodeId,
+            visit: &mut dyn FnMut(&'a str, $crate::document::NodeId),
+        ) {
+            let Self { $($field),+ } = self;
+            $( $crate::quantity::Walk::texts($field, node, visit); )+
+        }
+    };
     ($( $name:ty ),+ $(,)?) => { $(
         impl $crate::quantity::Walk for $name {
             fn walk<'a>(&'a self, _: &mut dyn FnMut($crate::quantity::Figure<'a>)) {}
+
+            fn texts<'a>(
+                &'a self,
+                _: $crate::document::NodeId,
+                _: &mut dyn FnMut(&'a str, $crate::document::NodeId),
+            ) {
+            }
         }
     )+ };
 }
 
 pub(crate) use walk;
 
-walk!(String, bool, u32, u64, Identifier, Written, serde_json::Value);
+impl Walk for String {
+    fn walk<'a>(&'a self, _: &mut dyn FnMut(Figure<'a>)) {}
+
+    fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+        visit(self, node);
+    }
+}
+
+walk!(bool, u32, u64, Identifier, Written, serde_json::Value);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Reference;
 use crate::document::Located;
-use crate::quantity::{Dimension, Energy, Figure, Ghg, Quantity, Ratio, Share, Walk, Water, walk};
+use crate::quantity::{Dimension, Energy, Ghg, Quantity, Ratio, Share, Water, walk};
 
 /// A comparative claim told to the public.
 #[serde_with::skip_serializing_none]
@@ -62,10 +62,4 @@ pub struct Pair<D: Dimension> {
     pub other: Quantity<D>,
 }
 
-impl<D: Dimension> Walk for Pair<D> {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
-        let Self { own, other } = self;
-        own.walk(visit);
-        other.walk(visit);
-    }
-}
+walk!(Pair<D> { own, other });

@@ -163,7 +163,7 @@ walk!(Performance { criterion, result });
 pub struct CutOff {
     /// By what it was judged negligible: mass, energy, environmental significance.
     pub criterion: Located<String>,
-    /// Share of the total below which a flow may be left out.
+    /// Share of the total that all that is left out may reach together.
     pub threshold: Option<Quantity<Share>>,
     /// What was left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Stage, Statistic};
 use crate::document::Located;
-use crate::quantity::{Dimension, Figure, Quantity, Share, Walk, walk};
+use crate::quantity::{Dimension, Quantity, Share, walk};
 
 /// One impact category with its method and result.
 #[serde_with::skip_serializing_none]
@@ -19,13 +19,7 @@ pub struct Assessment<D: Dimension> {
     pub result: Located<ImpactResult<D>>,
 }
 
-impl<D: Dimension> Walk for Assessment<D> {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
-        let Self { method, result } = self;
-        method.walk(visit);
-        result.walk(visit);
-    }
-}
+walk!(Assessment<D> { method, result });
 
 /// The result of one impact category.
 #[serde_with::skip_serializing_none]
@@ -45,15 +39,7 @@ pub struct ImpactResult<D: Dimension> {
     pub contributions: Vec<Located<Contribution<D>>>,
 }
 
-impl<D: Dimension> Walk for ImpactResult<D> {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
-        let Self { total, covers, per_functional_unit, contributions } = self;
-        total.walk(visit);
-        covers.walk(visit);
-        per_functional_unit.walk(visit);
-        contributions.walk(visit);
-    }
-}
+walk!(ImpactResult<D> { total, covers, per_functional_unit, contributions });
 
 /// Result per functional unit.
 #[serde_with::skip_serializing_none]
@@ -70,14 +56,7 @@ pub struct PerFunctionalUnit<D: Dimension> {
     pub covers: Vec<Located<Stage>>,
 }
 
-impl<D: Dimension> Walk for PerFunctionalUnit<D> {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
-        let Self { amount, statistic, covers } = self;
-        amount.walk(visit);
-        statistic.walk(visit);
-        covers.walk(visit);
-    }
-}
+walk!(PerFunctionalUnit<D> { amount, statistic, covers });
 
 /// A part of a total.
 #[serde_with::skip_serializing_none]
@@ -96,15 +75,7 @@ pub struct Contribution<D: Dimension> {
     pub share: Option<Quantity<Share>>,
 }
 
-impl<D: Dimension> Walk for Contribution<D> {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
-        let Self { name, stages, amount, share } = self;
-        name.walk(visit);
-        stages.walk(visit);
-        amount.walk(visit);
-        share.walk(visit);
-    }
-}
+walk!(Contribution<D> { name, stages, amount, share });
 
 /// How an impact was characterised (ISO 14044, 4.4.2).
 #[serde_with::skip_serializing_none]

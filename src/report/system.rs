@@ -141,6 +141,8 @@ pub struct BaseModel {
     pub report: Option<Reference>,
     /// Share of its training that this report counts.
     pub inherited_share: Option<Quantity<crate::quantity::Share>>,
+    /// Why its training is not counted, where no share of it is.
+    pub justification: Option<Located<String>>,
 }
 
-walk!(BaseModel { name, report, inherited_share });
+walk!(BaseModel { name, report, inherited_share, justification });

@@ -1,10 +1,18 @@
 //! BND: the system boundary.
 
+mod cut_off;
+mod data_work;
+mod development;
+mod duration;
 mod energy_boundary;
+mod goal;
 mod justified;
+mod kept_ready;
 mod listed;
 mod main_stages;
 mod matches_inventory;
+mod order;
+mod unspoken;
 
 use crate::rule::Rule;
 
@@ -13,5 +21,12 @@ pub(super) static RULES: &[&Rule] = &[
     &justified::BND_002,
     &matches_inventory::BND_003,
     &main_stages::BND_004,
+    &cut_off::BND_005,
+    &development::BND_006,
+    &data_work::BND_007,
+    &kept_ready::BND_008,
     &energy_boundary::BND_009,
+    &order::BND_010,
+    &goal::BND_011,
+    &duration::BND_012,
 ];

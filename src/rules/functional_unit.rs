@@ -1,11 +1,23 @@
 //! FU: the functional unit.
 
+mod agentic;
+mod fits_modalities;
+mod not_zero;
 mod quality;
 mod scales_to_total;
+mod sized;
 mod stated;
 mod statistic;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] =
-    &[&stated::FU_001, &quality::FU_002, &scales_to_total::FU_004, &statistic::FU_006];
+pub(super) static RULES: &[&Rule] = &[
+    &stated::FU_001,
+    &quality::FU_002,
+    &fits_modalities::FU_003,
+    &scales_to_total::FU_004,
+    &sized::FU_005,
+    &statistic::FU_006,
+    &agentic::FU_007,
+    &not_zero::FU_008,
+];

@@ -37,6 +37,8 @@ pub(super) struct View<'a> {
     pub(super) borne: Borne<'a>,
     /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
     pub(super) unit_covers: Vec<Stage>,
+    /// The total, where nothing is given of it.
+    pub(super) withheld: Option<NodeId>,
 }
 
 /// A stated amount of a result, without its dimension.
@@ -190,6 +192,11 @@ fn view<'a, D: Dimension>(
             let named = if own.is_empty() { &result.covers } else { own };
             named.iter().map(|stage| **stage).collect()
         },
+        withheld: result
+            .total
+            .as_ref()
+            .filter(|total| total.is_withheld() && total.known().is_none())
+            .map(Quantity::node),
     }
 }
 

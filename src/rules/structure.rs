@@ -62,6 +62,10 @@ rule!(
     /// The structure is the schema's in every other way.
     OTHERWISE_INVALID, "SCH-009", Error, WellFormed, Check::Structure
 );
+rule!(
+    /// The report is written in a version of the schema that this build knows.
+    UNKNOWN_VERSION, "META-001", Error, WellFormed, Check::Structure
+);
 
 pub(super) static RULES: &[&crate::rule::Rule] = &[
     &UNREADABLE,
@@ -79,4 +83,5 @@ pub(super) static RULES: &[&crate::rule::Rule] = &[
     &MALFORMED_TEXT,
     &NEITHER_STATED_NOR_WITHHELD,
     &OTHERWISE_INVALID,
+    &UNKNOWN_VERSION,
 ];

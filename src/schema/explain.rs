@@ -7,7 +7,7 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
 use super::nearest::nearest;
-use super::{SCHEMA, TreeNode, VALIDATOR};
+use super::{SCHEMA, TreeNode, VALIDATOR, version};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
@@ -109,6 +109,9 @@ fn explain(tree: &Tree<'_>, error: &ValidationError<'_>, meant: &Meant, structur
                 findings.push(missing);
             }
         }
+        Kind::Enum { .. } if tree.at("/schemaVersion") == Some(node) && is_text(tree, node) => {
+            findings.push(version::unknown(tree, node));
+        }
         Kind::Enum { options } => {
             let (unknown, meant) = unknown_word(tree, node, options);
             findings.push(unknown);
@@ -144,6 +147,10 @@ fn explain(tree: &Tree<'_>, error: &ValidationError<'_>, meant: &Meant, structur
     if !stays {
         amendments.leave_out(node);
     }
+}
+
+fn is_text(tree: &Tree<'_>, node: NodeId) -> bool {
+    matches!(tree.kind(node), document::Kind::String(_))
 }
 
 /// The finding, and the word that was meant where only one is likely; a unit is never guessed.

@@ -30,3 +30,51 @@ BND-009 = each energy figure says where it was taken
     .whole = said to be included in full
     .help = add boundary: accelerator, server, it or facility; a tool such as CodeCarbon measures server
     .help-whole = add the energy of server, it or facility, or say partial with a justification
+
+BND-005 = what is left out as negligible stays within the cut-off criterion
+    .about = Many small omissions add up; the criterion limits them together (ISO 14044, 4.2.3.3.3).
+    .missing = no cut-off criterion is stated
+    .unlimited = flows were left out, but the criterion has no threshold
+    .exceeded = what was left out adds up to more than the threshold
+    .help = count the largest of the flows that were cut, or justify a higher threshold
+    .help-missing = add goalAndScope.cutOff with criterion (mass, energy or environmental significance) and threshold
+    .help-unlimited = add goalAndScope.cutOff.threshold, such as 1 %
+
+BND-006 = development, failed runs and evaluation are counted or excluded by name
+    .about = What comes before and after the final run can take as much energy as the run itself.
+    .silent = training is counted, but the report says nothing of: { $stages }
+    .help = list experimentation and evaluation under goalAndScope.boundary, excluded with a justification where they are not counted, or add an activity for each
+
+BND-007 = work on data is counted or excluded by name
+    .about = Collecting, cleaning, generating and storing data take energy before any training starts.
+    .silent = training is counted, but the report says nothing of: { $stages }
+    .help = list dataPreparation under goalAndScope.boundary, excluded with a justification where it is not counted, or add an activity for it
+
+BND-008 = capacity that is kept ready is counted or excluded by name
+    .about = Machines that wait for requests draw power too; whether they are in a figure changes it by tens of percent.
+    .silent = inference is counted, but the report says nothing of capacity that is kept ready ({ $stages })
+    .help = list deployment under goalAndScope.boundary, excluded with a justification where it is not counted; or add a component idle to the figures per unit
+
+BND-010 = use lies within the assessed period, and training before it
+    .about = Figures of another time than the report is on belong to another report, and a model is trained before it serves.
+    .outside = this day lies outside of the assessed period
+    .assessed = a limit of the assessed period
+    .before-release = users were served only before the system was released
+    .release = released here
+    .starts-after = the training of this model starts after its last use
+    .ends-after = the training of this model ends after its last use
+    .use = the last use ends here
+    .help = correct the dates, or widen goalAndScope.period to all that is counted
+    .help-release = correct the dates; where it was a trial before release, say so in a note of the activity
+    .help-order = correct the dates; or, where it served as another model, give that one its own entry in system.models
+
+BND-011 = the goal of the study is stated
+    .about = What results are for, and for whom, decides how they have to be made (ISO 14044, 4.2.2).
+    .missing = the goal of the study is not stated in full; missing: { $keys }
+    .help = add them under goalAndScope
+
+BND-012 = an activity lasts no longer than its period
+    .about = Wall-clock time cannot exceed the days from first to last.
+    .longer = the activity lasts longer than its period
+    .period = this is its period
+    .help = correct duration or period; time summed over devices belongs under deviceHours

@@ -21,3 +21,28 @@ FU-006 = a figure per unit says which statistic it is
     .multiplied = the total is this figure times the units delivered, but only a mean makes a total
     .help = add statistic: mean, median, percentile, maximum or referenceRequest
     .help-multiplied = give the total as it was measured, or the mean per unit
+
+FU-003 = the unit fits what the system does
+    .about = Tokens measure text, images image generation, seconds sound and film (SCI for AI, 8.1).
+    .foreign = the system renders no service of this unit
+    .modalities = this is what the system takes and gives
+    .help = correct the unit, or add what is missing to system.modalities
+
+FU-005 = a request or an image is sized
+    .about = A long answer takes a hundred times the energy of a short one; without its size, a request cannot be compared.
+    .request = the report does not say how large a request is
+    .image = the report does not say how large an image is
+    .help = add goalAndScope.functionalUnit.size with inputTokens and outputTokens; or, for images, widthPixels, heightPixels and steps
+    .help-image = add goalAndScope.functionalUnit.size with widthPixels and heightPixels
+
+FU-007 = what an agent's request sets off is counted with it
+    .about = Calls of tools, retrieval and retries can take more energy than the answer itself (SCI for AI, 8.1).
+    .uncounted = the unit is of an agentic service, but the report does not say how many calls it counts
+    .help = add goalAndScope.functionalUnit.size.toolCalls; zero where a unit sets off none
+
+FU-008 = a functional unit is an amount of service
+    .about = A figure per nothing has no meaning.
+    .amount = the functional unit is of zero units of service
+    .delivered = no unit was delivered, but there is a mean per unit
+    .help = leave amount out where the unit is one, or correct it
+    .help-delivered = correct the number of units delivered; or, where none was, say what statistic the figure per unit is

@@ -8,3 +8,65 @@ META-004 = every id that is pointed at exists, once
     .nearest = write { $ids }
     .known = known here: { $ids }; add the entry, or correct the id
     .rename = give one of the two another id, and mend what points at it
+
+META-001 = the version of the schema is one that this build knows
+    .about = A report is read by the schema that it was written for; by another one, keys would be missed or misread.
+    .older = version { $given } of the schema is older than { $known }, the oldest that this build reads
+    .newer = version { $given } of the schema is newer than { $known }, the newest that this build knows
+    .no-version = “{ $given }” is no version of the schema
+    .migrate = migrate the report: write schemaVersion: "{ $known }", check again, and mend what is found
+    .build = check with a build of ailca that knows schema { $given }; `ailca schema` prints the one that a build knows
+    .write = write schemaVersion: "{ $known }"
+
+META-002 = a revision names what it replaces, and a correction its reason
+    .about = A reader who holds an earlier report must learn which one no longer counts, and why.
+    .unnamed = this is a later revision, but the report does not say which one it replaces
+    .unexplained = a corrective or withdrawn report has to say why it is so
+    .help = add report.supersedes with the id, title or url of what this revision replaces
+    .help-reason = add report.statusReason: what was wrong, and which figures changed
+
+META-003 = a report is issued after the period that it assesses
+    .about = Figures of days that are still to come are forecasts, not results.
+    .early = the report is issued on { $issued }, before the assessed period ends on { $end }
+    .end = the assessed period ends here
+    .help = correct the date; or end the period on the last day that was measured and tell forecasts apart
+    .future = the report is issued on { $issued }, a day that has not come yet
+    .help-future = correct issueDate; leave it out while the report is a draft
+
+META-005 = what is declared is used
+    .about = An entry that nothing points at is either superfluous, or a figure lacks its source or place.
+    .unused = nothing points at “{ $id }”
+    .help = point at it where it belongs, or take it out
+
+META-006 = a source can be found again
+    .about = A figure can be checked only by who finds what it was read from.
+    .missing = the source “{ $id }” cannot be found again without: { $keys }
+    .help = add what is missing; for a tool, tool and version are enough; records of the publisher of this report need no doi or url
+
+META-007 = no placeholder passes as content
+    .about = A placeholder looks like an answer to a program and like carelessness to a reader.
+    .placeholder = “{ $text }” is a placeholder
+    .undrawn = the id of the report is one of a template
+    .help = write the content, or leave the key out: what is not known is left out, what is not given is withheld
+    .help-id = make one with `uuidgen`, write it as urn:uuid:…, and keep it through all revisions
+
+META-008 = somebody answers questions on the report
+    .about = Figures raise questions; without an address they stay open.
+    .missing = the report gives no address where questions are answered
+    .help = add report.contact with email or url
+
+META-009 = language and licence are stated
+    .about = Readers and programs want to know how to read the text, and whether they may copy the figures.
+    .missing = the report does not state: { $keys }
+    .help = add report.language (such as en) and report.licence (such as CC-BY-4.0)
+
+META-010 = a period does not end before it starts
+    .about = Dates in the wrong order make every figure over the period doubtful.
+    .reversed = the period ends on { $end }, before it starts on { $start }
+    .start = it starts here
+    .help = exchange the two dates, or correct the one that is wrong
+
+META-011 = a result that is compared is not secret
+    .about = A total that is withheld without bounds can be neither compared nor checked.
+    .withheld = the total of { $category } is withheld, and no bounds are given
+    .help = give the total, or bounds for it: a range is enough to compare

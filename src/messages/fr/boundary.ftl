@@ -30,3 +30,51 @@ BND-009 = chaque énergie dit où elle a été prise
     .whole = dite pleinement incluse
     .help = ajoutez boundary : accelerator, server, it ou facility ; un outil comme CodeCarbon mesure server
     .help-whole = ajoutez l'énergie de server, it ou facility, ou dites partial avec une justification
+
+BND-005 = ce qui est écarté comme négligeable respecte le critère de coupure
+    .about = Beaucoup de petites omissions s'additionnent ; le critère les limite ensemble (ISO 14044, 4.2.3.3.3).
+    .missing = aucun critère de coupure n'est indiqué
+    .unlimited = des flux ont été écartés, mais le critère n'a pas de seuil
+    .exceeded = ce qui a été écarté dépasse en tout le seuil
+    .help = comptez les plus grands des flux écartés, ou justifiez un seuil plus élevé
+    .help-missing = ajoutez goalAndScope.cutOff avec criterion (masse, énergie ou importance environnementale) et threshold
+    .help-unlimited = ajoutez goalAndScope.cutOff.threshold, par exemple 1 %
+
+BND-006 = développement, essais manqués et évaluation sont comptés ou exclus nommément
+    .about = Ce qui précède et suit l'entraînement final peut demander autant d'énergie que lui.
+    .silent = l'entraînement est compté, mais le rapport ne dit rien de : { $stages }
+    .help = listez experimentation et evaluation sous goalAndScope.boundary, excluded avec une justification si elles ne sont pas comptées, ou ajoutez une activité pour chacune
+
+BND-007 = le travail sur les données est compté ou exclu nommément
+    .about = Collecter, nettoyer, générer et stocker des données demande de l'énergie avant tout entraînement.
+    .silent = l'entraînement est compté, mais le rapport ne dit rien de : { $stages }
+    .help = listez dataPreparation sous goalAndScope.boundary, excluded avec une justification si elle n'est pas comptée, ou ajoutez-lui une activité
+
+BND-008 = la capacité tenue prête est comptée ou exclue nommément
+    .about = Les machines qui attendent des requêtes consomment aussi ; les compter ou non change un chiffre de dizaines de pour cent.
+    .silent = l'inférence est comptée, mais le rapport ne dit rien de la capacité tenue prête ({ $stages })
+    .help = listez deployment sous goalAndScope.boundary, excluded avec une justification si elle n'est pas comptée ; ou ajoutez un composant idle aux chiffres par unité
+
+BND-010 = l'utilisation tombe dans la période évaluée, et l'entraînement avant elle
+    .about = Les chiffres d'un autre temps que celui du rapport relèvent d'un autre rapport, et un modèle est entraîné avant de servir.
+    .outside = ce jour est en dehors de la période évaluée
+    .assessed = une limite de la période évaluée
+    .before-release = des utilisateurs n'ont été servis qu'avant la sortie du système
+    .release = sorti ici
+    .starts-after = l'entraînement de ce modèle commence après sa dernière utilisation
+    .ends-after = l'entraînement de ce modèle finit après sa dernière utilisation
+    .use = la dernière utilisation finit ici
+    .help = corrigez les dates, ou étendez goalAndScope.period à tout ce qui est compté
+    .help-release = corrigez les dates ; s'il s'agissait d'un essai avant la sortie, dites-le dans une note de l'activité
+    .help-order = corrigez les dates ; ou, si c'est un autre modèle qui a servi, donnez-lui sa propre entrée dans system.models
+
+BND-011 = l'objectif de l'étude est indiqué
+    .about = À quoi servent les résultats, et à qui, décide de la façon de les établir (ISO 14044, 4.2.2).
+    .missing = l'objectif de l'étude n'est pas indiqué en entier ; il manque : { $keys }
+    .help = ajoutez-les sous goalAndScope
+
+BND-012 = une activité ne dure pas plus que sa période
+    .about = Le temps écoulé ne peut dépasser les jours du premier au dernier.
+    .longer = l'activité dure plus longtemps que sa période
+    .period = voici sa période
+    .help = corrigez duration ou period ; le temps sommé sur les appareils relève de deviceHours

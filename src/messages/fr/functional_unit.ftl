@@ -21,3 +21,28 @@ FU-006 = un chiffre par unité dit quelle statistique il est
     .multiplied = le total est ce chiffre multiplié par les unités délivrées, mais seule une moyenne fait un total
     .help = ajoutez statistic : mean, median, percentile, maximum ou referenceRequest
     .help-multiplied = donnez le total tel qu'il a été mesuré, ou la moyenne par unité
+
+FU-003 = l'unité convient à ce que fait le système
+    .about = Les tokens mesurent le texte, les images la génération d'images, les secondes le son et la vidéo (SCI for AI, 8.1).
+    .foreign = le système ne rend aucun service de cette unité
+    .modalities = voici ce que le système reçoit et rend
+    .help = corrigez l'unité, ou ajoutez ce qui manque à system.modalities
+
+FU-005 = la taille d'une requête ou d'une image est donnée
+    .about = Une longue réponse demande cent fois l'énergie d'une courte ; sans sa taille, une requête ne se compare pas.
+    .request = le rapport ne dit pas la taille d'une requête
+    .image = le rapport ne dit pas la taille d'une image
+    .help = ajoutez goalAndScope.functionalUnit.size avec inputTokens et outputTokens ; ou, pour des images, widthPixels, heightPixels et steps
+    .help-image = ajoutez goalAndScope.functionalUnit.size avec widthPixels et heightPixels
+
+FU-007 = ce que déclenche la requête d'un agent est compté avec elle
+    .about = Appels d'outils, recherche documentaire et nouvelles tentatives peuvent demander plus d'énergie que la réponse elle-même (SCI for AI, 8.1).
+    .uncounted = l'unité est celle d'un service agentique, mais le rapport ne dit pas combien d'appels elle compte
+    .help = ajoutez goalAndScope.functionalUnit.size.toolCalls ; zéro si une unité n'en déclenche aucun
+
+FU-008 = une unité fonctionnelle est une quantité de service
+    .about = Un chiffre par rien n'a pas de sens.
+    .amount = l'unité fonctionnelle est de zéro unité de service
+    .delivered = aucune unité n'a été délivrée, mais il y a une moyenne par unité
+    .help = omettez amount si l'unité est de un, ou corrigez-le
+    .help-delivered = corrigez le nombre d'unités délivrées ; ou, s'il n'y en a pas eu, dites quelle statistique est le chiffre par unité

@@ -8,3 +8,65 @@ META-004 = chaque identifiant désigné existe, une seule fois
     .nearest = écrivez { $ids }
     .known = connus ici : { $ids } ; ajoutez l'entrée ou corrigez l'identifiant
     .rename = donnez un autre identifiant à l'une des deux, et corrigez ce qui la désigne
+
+META-001 = la version du schéma est connue de ce programme
+    .about = Un rapport se lit selon le schéma pour lequel il a été écrit ; selon un autre, des clés seraient ignorées ou mal lues.
+    .older = la version { $given } du schéma est antérieure à { $known }, la plus ancienne que lit ce programme
+    .newer = la version { $given } du schéma est postérieure à { $known }, la plus récente que connaît ce programme
+    .no-version = « { $given } » n'est pas une version du schéma
+    .migrate = migrez le rapport : écrivez schemaVersion: "{ $known }", vérifiez de nouveau et corrigez ce qui est signalé
+    .build = vérifiez avec une version d'ailca qui connaît le schéma { $given } ; `ailca schema` affiche celui que connaît un programme
+    .write = écrivez schemaVersion: "{ $known }"
+
+META-002 = une révision nomme ce qu'elle remplace, et une correction sa raison
+    .about = Le lecteur d'un rapport antérieur doit apprendre lequel ne vaut plus, et pourquoi.
+    .unnamed = ceci est une révision ultérieure, mais le rapport ne dit pas laquelle elle remplace
+    .unexplained = un rapport rectificatif ou retiré doit dire pourquoi il l'est
+    .help = ajoutez report.supersedes avec id, title ou url de ce que cette révision remplace
+    .help-reason = ajoutez report.statusReason : ce qui était faux, et quels chiffres ont changé
+
+META-003 = un rapport paraît après la période qu'il évalue
+    .about = Les chiffres de jours encore à venir sont des prévisions, non des résultats.
+    .early = le rapport paraît le { $issued }, avant la fin de la période évaluée, le { $end }
+    .end = la période évaluée finit ici
+    .help = corrigez la date ; ou faites finir la période au dernier jour mesuré et distinguez les prévisions
+    .future = le rapport paraît le { $issued }, un jour qui n'est pas encore venu
+    .help-future = corrigez issueDate ; omettez-la tant que le rapport est un brouillon
+
+META-005 = ce qui est déclaré est utilisé
+    .about = Une entrée que rien ne désigne est superflue, ou bien un chiffre manque de source ou de lieu.
+    .unused = rien ne désigne « { $id } »
+    .help = désignez-la là où elle sert, ou retirez-la
+
+META-006 = une source peut être retrouvée
+    .about = Seul peut vérifier un chiffre celui qui retrouve où il a été lu.
+    .missing = la source « { $id } » ne peut être retrouvée sans : { $keys }
+    .help = ajoutez ce qui manque ; pour un outil, tool et version suffisent ; les relevés de l'éditeur de ce rapport se passent de doi et d'url
+
+META-007 = aucun texte provisoire ne tient lieu de contenu
+    .about = Un texte provisoire passe pour une réponse aux yeux d'un programme, et pour de la négligence aux yeux d'un lecteur.
+    .placeholder = « { $text } » est un texte provisoire
+    .undrawn = l'identifiant du rapport est celui d'un modèle
+    .help = écrivez le contenu, ou omettez la clé : ce qui n'est pas connu s'omet, ce qui n'est pas donné se dit withheld
+    .help-id = créez-en un avec `uuidgen`, écrivez-le sous la forme urn:uuid:…, et gardez-le pour toutes les révisions
+
+META-008 = quelqu'un répond aux questions sur le rapport
+    .about = Les chiffres appellent des questions ; sans adresse, elles restent ouvertes.
+    .missing = le rapport ne donne aucune adresse où poser des questions
+    .help = ajoutez report.contact avec email ou url
+
+META-009 = langue et licence sont indiquées
+    .about = Lecteurs et programmes veulent savoir comment lire le texte, et s'ils peuvent reprendre les chiffres.
+    .missing = le rapport n'indique pas : { $keys }
+    .help = ajoutez report.language (par exemple fr) et report.licence (par exemple CC-BY-4.0)
+
+META-010 = une période ne finit pas avant de commencer
+    .about = Des dates inversées rendent douteux tout chiffre de la période.
+    .reversed = la période finit le { $end }, avant de commencer le { $start }
+    .start = elle commence ici
+    .help = échangez les deux dates, ou corrigez celle qui est fausse
+
+META-011 = un résultat que l'on compare n'est pas secret
+    .about = Un total tenu secret sans bornes ne peut être ni comparé ni vérifié.
+    .withheld = le total de { $category } n'est pas communiqué, et aucune borne n'est donnée
+    .help = donnez le total, ou des bornes : un intervalle suffit pour comparer

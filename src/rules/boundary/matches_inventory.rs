@@ -37,7 +37,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 /// Where something of a stage is counted, if it is; naming the stage alone counts nothing.
-fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
+pub(super) fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
     let activity =
         report.activities().find(|activity| *activity.stage == stage).map(|activity| activity.stage.node());
     let end = || {

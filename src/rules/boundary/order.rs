@@ -1,0 +1,63 @@
+//! BND-010: activities took place when the report says that the system was made and used.
+
+use crate::document::Located;
+use crate::report::Period;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Use lies within the assessed period and after release; what a use needs is made before the use is over.
+    BND_010, "BND-010", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    for activity in report.activities() {
+        let Some(period) = &activity.period else { continue };
+        if let Some(assessed) = assessed {
+            within(activity, period, assessed, findings);
+        }
+        let release = report.system.release_date.as_ref();
+        if let Some(release) = release.filter(|release| is_use(activity) && *period.end < ***release) {
+            let finding = findings.report(period.end.node(), "before-release");
+            finding.label(release.node(), "release").help("help-release").severity(Severity::Warning);
+        }
+        if *activity.stage == Stage::Training {
+            served(report, activity, period, findings);
+        }
+    }
+}
+
+/// Whether an activity serves users. What it takes to build a system mostly lies before the period in which its use
+/// is assessed.
+fn is_use(activity: &Activity) -> bool {
+    matches!(*activity.stage, Stage::Inference | Stage::Network | Stage::EndUserDevices)
+}
+
+fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mut Findings<'_>) {
+    let early =
+        (is_use(activity) && *period.start < *assessed.start).then_some((&period.start, &assessed.start));
+    let late = if is_use(activity) { &period.end } else { &period.start };
+    let late = (**late > *assessed.end).then_some((late, &assessed.end));
+    for (day, limit) in early.into_iter().chain(late) {
+        findings.report(day.node(), "outside").label(limit.node(), "assessed").help("help");
+    }
+}
+
+/// Holds the training of a model against the last use of it.
+fn served(report: &Report, training: &Activity, period: &Located<Period>, findings: &mut Findings<'_>) {
+    let Some(model) = &training.model else { return };
+    let uses: Option<Vec<_>> = report
+        .activities()
+        .filter(|other| *other.stage == Stage::Inference && other.model.as_ref() == Some(model))
+        .map(|other| other.period.as_ref().map(|period| &period.end))
+        .collect();
+    let Some(last) = uses.unwrap_or_default().into_iter().max_by_key(|end| ***end) else { return };
+    if *period.start > **last {
+        findings.report(period.start.node(), "starts-after").label(last.node(), "use").help("help-order");
+    } else if *period.end > **last {
+        // Checkpoints can serve while training goes on.
+        let finding =
+            findings.report(period.end.node(), "ends-after").label(last.node(), "use").help("help-order");
+        finding.severity(Severity::Warning);
+    }
+}

@@ -1,0 +1,18 @@
+//! FU-007: what an agent's request sets off is counted with it.
+
+use crate::report::{Modality, ServiceUnit};
+use crate::rules::prelude::*;
+
+rule!(
+    /// The unit of an agentic service says how many calls of tools, retrieval and retries it counts (SCI for AI, 8.1).
+    FU_007, "FU-007", Warning, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(unit) = report.functional_unit() else { return };
+    let acts = report.system.modalities.iter().any(|modality| **modality == Modality::Action);
+    let agentic = *unit.unit == ServiceUnit::Task || (acts && *unit.unit == ServiceUnit::Request);
+    if agentic && unit.size.as_ref().is_none_or(|size| size.tool_calls.is_none()) {
+        findings.report(unit.unit.node(), "uncounted").help("help");
+    }
+}

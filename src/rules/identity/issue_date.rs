@@ -1,0 +1,20 @@
+//! META-003: a report is issued when the period that it assesses is over, and not in the future.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// The issue date is neither in the future nor before the end of the assessed period.
+    META_003, "META-003", Warning, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(issued) = &report.report.issue_date else { return };
+    if findings.today().is_some_and(|today| **issued > today) {
+        findings.report(issued.node(), "future").with("issued", issued.to_string()).help("help-future");
+    }
+    let period = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    if let Some(end) = period.map(|period| &period.end).filter(|end| ***end > **issued) {
+        let finding = findings.report(issued.node(), "early").with("issued", issued.to_string());
+        finding.with("end", end.to_string()).label(end.node(), "end").help("help");
+    }
+}

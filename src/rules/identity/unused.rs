@@ -1,0 +1,39 @@
+//! META-005: what is declared is used.
+
+use crate::document::Located;
+use crate::identifier::Identifier;
+use crate::quantity::Walk;
+use crate::report::Named;
+use crate::rules::prelude::*;
+
+rule!(
+    /// A declared source, data centre, kind of device or supply of electricity is used somewhere.
+    META_005, "META-005", Advice, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut sources = Vec::new();
+    report.walk(&mut |figure| sources.extend(figure.source));
+    unused(&report.sources, &sources, findings);
+    let of = |id: fn(&Activity) -> Option<&Located<Identifier>>| {
+        report.activities().filter_map(move |activity| id(activity))
+    };
+    let devices = report.hardware();
+    let places = of(|activity| activity.data_centre.as_ref());
+    let places = places.chain(devices.iter().filter_map(|device| device.data_centre.as_ref()));
+    unused(report.data_centres(), &places.collect::<Vec<_>>(), findings);
+    let supplies = of(|activity| activity.electricity.as_ref());
+    let of_places = report.data_centres().iter().filter_map(|place| place.electricity.as_ref());
+    unused(report.supplies(), &supplies.chain(of_places).collect::<Vec<_>>(), findings);
+    let uses: Vec<_> = report.activities().flat_map(|activity| &activity.hardware).collect();
+    // Where hardware itself is assessed, nothing has to run on it.
+    if !uses.is_empty() || devices.iter().all(|device| device.embodied.is_none()) {
+        unused(devices, &uses.iter().map(|used| &used.hardware).collect::<Vec<_>>(), findings);
+    }
+}
+
+fn unused<T: Named>(entries: &[Located<T>], used: &[&Located<Identifier>], findings: &mut Findings<'_>) {
+    for id in entries.iter().map(|entry| entry.id()).filter(|id| !used.contains(id)) {
+        findings.report(id.node(), "unused").with("id", id.as_str()).help("help");
+    }
+}

@@ -1,0 +1,17 @@
+//! SYS-006: the type of technology is stated.
+
+use crate::report::ServiceUnit;
+use crate::rules::prelude::*;
+
+rule!(
+    /// The technology class of the system is stated (ITU-T L.1801, 6.3).
+    SYS_006, "SYS-006", Error, Comparable, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    // Where hardware alone is assessed, it serves systems of every class.
+    let unit = report.functional_unit().map(|unit| *unit.unit);
+    if report.system.technology_class.is_none() && unit != Some(ServiceUnit::Device) {
+        findings.report(Place::Key(report.system.node()), "missing").help("help");
+    }
+}

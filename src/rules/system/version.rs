@@ -1,0 +1,25 @@
+//! SYS-005: version and release date identify what was assessed.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// The system has a version that does not move, and the date of its release.
+    SYS_005, "SYS-005", Warning, Comparable, Check::Report(check)
+);
+
+/// Words for whatever version is in use today.
+const MOVING: [&str; 6] = ["latest", "current", "newest", "main", "dernière", "actuelle"];
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let system = &report.system;
+    let checks = [(system.version.is_some(), "version"), (system.release_date.is_some(), "releaseDate")];
+    let missing: Vec<_> =
+        checks.into_iter().filter(|(there, _)| !there).map(|(_, key)| key.to_owned()).collect();
+    if !missing.is_empty() {
+        findings.report(Place::Key(system.node()), "missing").with("keys", missing).help("help");
+    }
+    let moves = |version: &str| MOVING.contains(&version.trim().to_lowercase().as_str());
+    if let Some(version) = system.version.as_ref().filter(|version| moves(version)) {
+        findings.report(version.node(), "moving").with("version", version.as_str()).help("help-moving");
+    }
+}
