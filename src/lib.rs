@@ -4,14 +4,17 @@
 pub mod check;
 pub mod document;
 pub mod finding;
+pub mod guidelines;
 pub mod identifier;
 pub mod messages;
+mod nearest;
 pub mod output;
 pub mod quantity;
 pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod schema;
+pub mod statement;
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,10 +1,17 @@
 //! Putting an outcome into the form that a reader or a program wants.
 
+mod asking;
+mod catalogue;
+mod explain;
 mod github;
+mod guidelines;
 mod json;
 mod junit;
+mod matrix;
 mod sarif;
+mod statement;
 mod summary;
+mod table;
 #[cfg(feature = "cli")]
 mod text;
 
@@ -13,10 +20,15 @@ use crate::document::LineIndex;
 use crate::finding::Level;
 use crate::messages::{self, Language};
 
+pub use catalogue::{rules, rules_json};
+pub use explain::explain;
 pub use github::github;
+pub use guidelines::{Form, guideline, overview};
 pub use json::{JSON_VERSION, json};
 pub use junit::junit;
+pub use matrix::matrix;
 pub use sarif::sarif;
+pub use statement::{statement, statement_json, statement_markdown};
 pub use summary::summary;
 #[cfg(feature = "cli")]
 pub use text::{Style, text};

@@ -17,6 +17,7 @@ pub(crate) mod structure;
 mod training;
 mod water;
 
+use crate::nearest::nearest;
 use crate::rule::Rule;
 
 /// Every group of rules, in the order in which they run.
@@ -39,4 +40,17 @@ static GROUPS: &[&[&Rule]] = &[
 /// Every rule, in the order in which they run.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     GROUPS.iter().flat_map(|group| group.iter().copied())
+}
+
+/// The rule of that id.
+///
+/// # Errors
+///
+/// The ids that may have been meant.
+pub fn find(id: &str) -> Result<&'static Rule, Vec<&'static str>> {
+    let known = || all().map(|rule| rule.id);
+    all().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
+        let ids: Vec<_> = known().collect();
+        nearest(id, ids.iter().copied())
+    })
 }

@@ -5,11 +5,11 @@ use std::io::IsTerminal;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
-use super::{Failure, input, print};
+use super::{Failure, input, print, statement};
 use crate::check::{self, Outcome};
 use crate::document::{self, Format as Notation, Limits};
-use crate::finding::Level;
-use crate::messages::Language;
+use crate::finding::{Level, Message};
+use crate::messages::{self, Language};
 use crate::output::{self, Checked, Style, Telling};
 
 /// What to check, and how to tell it.
@@ -24,6 +24,9 @@ pub(super) struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
+    /// Judge by one guideline only, clause by clause; the code is 1 where a check derived from it fails.
+    #[arg(long, value_name = "ID")]
+    guideline: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -48,6 +51,21 @@ enum Form {
     Junit,
     /// Annotations for GitHub's workflows.
     Github,
+    /// A statement on one guideline, to go with a disclosure.
+    #[value(name = "markdown")]
+    Statement,
+}
+
+impl Form {
+    /// The form of a statement on a guideline, where there is one.
+    const fn of_statement(self) -> Option<statement::Form> {
+        match self {
+            Self::Text => Some(statement::Form::Text),
+            Self::Json => Some(statement::Form::Json),
+            Self::Statement => Some(statement::Form::Markdown),
+            Self::Sarif | Self::Junit | Self::Github => None,
+        }
+    }
 }
 
 impl From<Asked> for Level {
@@ -86,6 +104,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
         .collect();
     let telling = Telling { language, level: arguments.level.into() };
+    if let Some(guideline) = &arguments.guideline {
+        return statement::run(guideline, &reports, telling, arguments.format.of_statement());
+    }
     print(&told(&reports, telling, arguments.format)?)?;
     Ok(outcomes.iter().all(|(_, outcome)| outcome.reaches(telling.level)))
 }
@@ -107,6 +128,10 @@ fn told(reports: &[Checked<'_>], telling: Telling, form: Form) -> Result<String,
         Form::Sarif => pretty(&output::sarif(reports, telling)),
         Form::Junit => output::junit(reports, telling).map_err(|error| Failure(error.to_string()))?,
         Form::Github => output::github(reports, telling),
+        Form::Statement => {
+            let message = Message::new("markdown-format");
+            return Err(Failure(messages::text(telling.language, &message)));
+        }
     })
 }
 

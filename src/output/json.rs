@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, advice, message, region};
+use super::{Checked, Telling, advice, asking, message, region};
 use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Level, Severity};
 use crate::messages;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.0";
+pub const JSON_VERSION: &str = "1.1";
 
 /// The outcome of several reports.
 pub fn json(reports: &[Checked<'_>], telling: Telling) -> Value {
@@ -76,6 +76,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
         "likelyCause": placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key),
         "help": advice(telling, placed),
+        "askedForBy": asking::data(placed.finding.rule.id),
         "fingerprint": placed.fingerprint,
     })
 }

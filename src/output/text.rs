@@ -7,7 +7,7 @@ use miette::{
     SourceCode, ThemeCharacters, ThemeStyles,
 };
 
-use super::{Checked, Telling, advice, message};
+use super::{Checked, Telling, advice, asking, message};
 use crate::finding::{Message, Severity};
 use crate::messages;
 
@@ -44,7 +44,8 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
                 spot.span.range(),
             ));
         }
-        let lines = advice(telling, placed);
+        let mut lines = advice(telling, placed);
+        lines.extend(asking::line(placed.finding.rule.id, telling.language));
         let shown = Shown {
             source: &source,
             code: placed.finding.rule.id,

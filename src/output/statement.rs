@@ -1,0 +1,137 @@
+//! What a report meets of one guideline, clause by clause, to go with a disclosure.
+
+mod data;
+mod markdown;
+
+use sha2::{Digest, Sha256};
+
+use super::guidelines::title;
+use super::{Checked, Telling, message, region};
+use crate::document::{self, Format, Kind, Limits, LineIndex};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::statement::{Judged, Statement, Verdict};
+
+pub use data::statement_json;
+pub use markdown::statement_markdown;
+
+/// The statement as text.
+pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> String {
+    let language = telling.language;
+    let mut text = heading(statement, language) + "\n";
+    for line in about(checked, statement, language) {
+        text.push_str(&format!("  {line}\n"));
+    }
+    text.push_str(&format!("\n{}\n{}\n", counts(statement, language), scope(statement, language)));
+    for judged in &statement.clauses {
+        text.push_str(&format!(
+            "\n{}: {}\n",
+            title(judged.clause, language),
+            verdict(judged.verdict, language)
+        ));
+        text.push_str(&format!("  {}\n", judged.clause.requirement.of(language)));
+        for line in details(checked, judged, telling) {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text
+}
+
+fn heading(statement: &Statement<'_>, language: Language) -> String {
+    let guideline = format!("{} ({})", statement.guideline.short_title, statement.guideline.edition);
+    messages::text(language, &Message::new("statement-heading").with("guideline", guideline))
+}
+
+/// What was judged, by what, and on what reading of the guideline.
+fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -> Vec<String> {
+    let fill = |message: Message| messages::text(language, &message);
+    let guideline = statement.guideline;
+    let mut lines = vec![guideline.title.clone()];
+    lines.extend(guideline.url.clone());
+    lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
+    let identity = identity(checked);
+    if let Some(title) = &checked.outcome.title {
+        lines.push(fill(Message::new("statement-report").with("title", title.as_str())));
+    }
+    lines.extend(identity.map(|id| fill(Message::new("statement-id").with("id", id))));
+    lines.push(fill(
+        Message::new("statement-file").with("file", checked.name).with("digest", digest(checked.text)),
+    ));
+    lines.push(fill(Message::new("statement-tool").with("version", env!("CARGO_PKG_VERSION"))));
+    lines
+}
+
+/// The id of the report, and its revision.
+fn identity(checked: &Checked<'_>) -> Option<String> {
+    let format = Format::detect(checked.name, checked.text);
+    let tree = document::read(checked.text, format, &Limits::default()).tree?;
+    let plain = |pointer| match tree.kind(tree.at(pointer)?) {
+        Kind::String(text) | Kind::Number(text) => Some(text.to_owned()),
+        _ => None,
+    };
+    let id = plain("/report/id")?;
+    Some(plain("/report/revision").map_or_else(|| id.clone(), |revision| format!("{id}, {revision}")))
+}
+
+/// The SHA-256 of the text, which binds the statement to it.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn counts(statement: &Statement<'_>, language: Language) -> String {
+    let counted = Verdict::ALL.into_iter().filter(|verdict| statement.count(*verdict) > 0);
+    let counted = counted.map(|each| format!("{}: {}", verdict(each, language), statement.count(each)));
+    let message = Message::new("statement-counts").with("clauses", statement.clauses.len());
+    messages::text(language, &message.with("counts", counted.collect::<Vec<_>>().join("; ")))
+}
+
+/// What the statement does not say.
+fn scope(statement: &Statement<'_>, language: Language) -> String {
+    let unverified = statement.guideline.unverified();
+    let key = if unverified > 0 { "statement-scope-unverified" } else { "statement-scope" };
+    let message = Message::new(key)
+        .with("guideline", statement.guideline.short_title.as_str())
+        .with("clauses", statement.clauses.len())
+        .with("unverified", unverified);
+    messages::text(language, &message)
+}
+
+fn verdict(verdict: Verdict, language: Language) -> String {
+    messages::text(language, &Message::new(format!("verdict-{}", verdict.key())))
+}
+
+/// What was found, what is absent or withheld, and why something was not judged, a line each.
+fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<String> {
+    let fill = |message: Message| messages::text(telling.language, &message);
+    let mut lines = Vec::new();
+    let index = LineIndex::new(checked.text);
+    for placed in &judged.findings {
+        let severity = Message::new(placed.finding.severity.key());
+        lines.push(fill(
+            Message::new("statement-finding")
+                .with("line", region(&index, placed)[0])
+                .with("rule", placed.finding.rule.id)
+                .with("severity", fill(severity))
+                .with("message", message(telling, placed)),
+        ));
+    }
+    if let Some(reason) = judged.clause.reason() {
+        lines.push(reason.of(telling.language).to_owned());
+    }
+    let clause = judged.clause;
+    let passed =
+        clause.built().filter(|rule| judged.findings.iter().all(|placed| placed.finding.rule.id != rule.id));
+    let passed: Vec<_> = passed.map(|rule| rule.id).collect();
+    let told = !matches!(judged.verdict, Verdict::NotRun | Verdict::Silent);
+    for (key, words, shown) in [
+        ("statement-passed", passed, told),
+        ("answered-not-built", clause.not_built().collect(), true),
+        ("statement-withheld", judged.withheld.clone(), true),
+        ("statement-absent", judged.absent.clone(), judged.verdict != Verdict::NotRun),
+    ] {
+        if shown && !words.is_empty() {
+            lines.push(fill(Message::new(key).with("rules", words.join(", "))));
+        }
+    }
+    lines
+}
