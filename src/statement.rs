@@ -36,6 +36,10 @@ pub enum Verdict {
     Met,
     /// The checks are met by what is stated; something is absent, withheld, or not checked in this build.
     Partly,
+    /// Every field is stated, and no check looks further.
+    Stated,
+    /// Some fields are stated, and no check looks further.
+    StatedInPart,
     /// Nothing that it asks about is stated.
     Silent,
     /// A check warns.
@@ -50,9 +54,11 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, in the order in which they are counted.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Met,
         Self::Partly,
+        Self::Stated,
+        Self::StatedInPart,
         Self::Silent,
         Self::Doubtful,
         Self::NotMet,
@@ -65,6 +71,8 @@ impl Verdict {
         match self {
             Self::Met => "met",
             Self::Partly => "partly",
+            Self::Stated => "stated",
+            Self::StatedInPart => "statedInPart",
             Self::Silent => "notStated",
             Self::Doubtful => "doubtful",
             Self::NotMet => "notMet",
@@ -112,6 +120,8 @@ fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) 
         _ if !outcome.complete => Verdict::NotRun,
         _ if any(Severity::Warning) => Verdict::Doubtful,
         _ if absent.len() == clause.fields().len() => Verdict::Silent,
+        Ground::Fields if whole => Verdict::Stated,
+        Ground::Fields => Verdict::StatedInPart,
         _ if whole => Verdict::Met,
         _ => Verdict::Partly,
     };

@@ -20,4 +20,8 @@ impl Words {
             Language::French => self.fr.as_deref().unwrap_or(&self.en),
         }
     }
+    /// Whether it is there in every language.
+    pub const fn is_whole(&self) -> bool {
+        self.fr.is_some()
+    }
 }

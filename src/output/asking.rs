@@ -9,10 +9,10 @@ use crate::messages::{self, Language};
 /// How many clauses a finding names; the others are counted.
 const NAMED: usize = 3;
 
-/// A clause as it is cited: `ISO 14044 4.2.3.3 (unverified)`.
+/// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
 pub(super) fn cited(asking: Asking, language: Language) -> String {
     let Asking { guideline, clause } = asking;
-    let cited = format!("{} {}", guideline.short_title, clause.clause);
+    let cited = format!("{}, {}", guideline.short_title, clause.clause);
     if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }
 }
 

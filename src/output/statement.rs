@@ -49,11 +49,12 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
     let mut lines = vec![guideline.title.clone()];
     lines.extend(guideline.url.clone());
     lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
-    let identity = identity(checked);
     if let Some(title) = &checked.outcome.title {
         lines.push(fill(Message::new("statement-report").with("title", title.as_str())));
     }
-    lines.extend(identity.map(|id| fill(Message::new("statement-id").with("id", id))));
+    for (key, pointer) in [("statement-id", "/report/id"), ("statement-revision", "/report/revision")] {
+        lines.extend(stated(checked, pointer).map(|words| fill(Message::new(key).with("words", words))));
+    }
     lines.push(fill(
         Message::new("statement-file").with("file", checked.name).with("digest", digest(checked.text)),
     ));
@@ -61,16 +62,14 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
     lines
 }
 
-/// The id of the report, and its revision.
-fn identity(checked: &Checked<'_>) -> Option<String> {
+/// What the report states at a pointer, as text.
+fn stated(checked: &Checked<'_>, pointer: &str) -> Option<String> {
     let format = Format::detect(checked.name, checked.text);
     let tree = document::read(checked.text, format, &Limits::default()).tree?;
-    let plain = |pointer| match tree.kind(tree.at(pointer)?) {
+    match tree.kind(tree.at(pointer)?) {
         Kind::String(text) | Kind::Number(text) => Some(text.to_owned()),
         _ => None,
-    };
-    let id = plain("/report/id")?;
-    Some(plain("/report/revision").map_or_else(|| id.clone(), |revision| format!("{id}, {revision}")))
+    }
 }
 
 /// The SHA-256 of the text, which binds the statement to it.
@@ -80,7 +79,7 @@ fn digest(text: &str) -> String {
 
 fn counts(statement: &Statement<'_>, language: Language) -> String {
     let counted = Verdict::ALL.into_iter().filter(|verdict| statement.count(*verdict) > 0);
-    let counted = counted.map(|each| format!("{}: {}", verdict(each, language), statement.count(each)));
+    let counted = counted.map(|each| format!("{} {}", verdict(each, language), statement.count(each)));
     let message = Message::new("statement-counts").with("clauses", statement.clauses.len());
     messages::text(language, &message.with("counts", counted.collect::<Vec<_>>().join("; ")))
 }
@@ -92,7 +91,8 @@ fn scope(statement: &Statement<'_>, language: Language) -> String {
     let message = Message::new(key)
         .with("guideline", statement.guideline.short_title.as_str())
         .with("clauses", statement.clauses.len())
-        .with("unverified", unverified);
+        .with("unverified", unverified)
+        .with("human", statement.guideline.clauses.iter().filter(|clause| clause.reason().is_some()).count());
     messages::text(language, &message)
 }
 
@@ -114,6 +114,8 @@ fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<
                 .with("severity", fill(severity))
                 .with("message", message(telling, placed)),
         ));
+        let proof = placed.finding.proof.as_ref();
+        lines.extend(proof.map(|proof| format!("  {}", messages::proof(telling.language, proof))));
     }
     if let Some(reason) = judged.clause.reason() {
         lines.push(reason.of(telling.language).to_owned());

@@ -58,15 +58,20 @@ status-own = this validator's own
 
 statement-heading = Statement of checks derived from { $guideline }
 statement-report = Report: { $title }
-statement-id = Identity and revision: { $id }
+statement-id = Identity: { $words }
+statement-revision = Revision: { $words }
 statement-file = File: { $file }, SHA-256 { $digest }
 statement-tool = Checked by ailca { $version }
-statement-counts = { $clauses ->
+statement-counts = Results ({ $clauses ->
     [one] { $clauses } requirement
    *[other] { $clauses } requirements
-}. { $counts }.
+}): { $counts }.
 statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text. What is stated is which checks derived from it this report meets.
-statement-scope = Conformity with { $guideline } is not stated: a check may ask for less than its clause, and some clauses are for people to judge. What is stated is which checks derived from it this report meets.
+statement-scope = Conformity with { $guideline } is not stated: a check may ask for less than its clause{ $human ->
+    [0] {""}
+    [one] , and { $human } requirement of { $clauses } is for people to judge
+   *[other] , and { $human } requirements of { $clauses } are for people to judge
+}. What is stated is which checks derived from it this report meets.
 statement-finding = line { $line }, { $rule } ({ $severity }): { $message }
 statement-passed = nothing found by: { $rules }
 statement-absent = not stated: { $rules }
@@ -76,6 +81,8 @@ markdown-format = markdown is the form of a statement: name a guideline with --g
 
 verdict-met = checks met
 verdict-partly = checks met as far as stated
+verdict-stated = stated (no check looks further)
+verdict-statedInPart = stated in part (no check looks further)
 verdict-notStated = nothing stated to check
 verdict-doubtful = in doubt
 verdict-notMet = checks not met

@@ -58,15 +58,20 @@ status-own = propre à ce validateur
 
 statement-heading = Déclaration sur les contrôles tirés de { $guideline }
 statement-report = Rapport : { $title }
-statement-id = Identité et révision : { $id }
+statement-id = Identité : { $words }
+statement-revision = Révision : { $words }
 statement-file = Fichier : { $file }, SHA-256 { $digest }
 statement-tool = Contrôlé par ailca { $version }
-statement-counts = { $clauses ->
+statement-counts = Résultats ({ $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
-}. { $counts }.
+}) : { $counts }.
 statement-scope-unverified = La conformité à { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
-statement-scope = La conformité à { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause, et certaines clauses relèvent du jugement humain. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-scope = La conformité à { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
+    [0] {""}
+    [one] , et { $human } exigence sur { $clauses } relève du jugement humain
+   *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain
+}. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
 statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }
 statement-passed = rien trouvé par : { $rules }
 statement-absent = non indiqué : { $rules }
@@ -76,6 +81,8 @@ markdown-format = markdown est la forme d'une déclaration : nommez un guide ave
 
 verdict-met = contrôles satisfaits
 verdict-partly = contrôles satisfaits pour ce qui est indiqué
+verdict-stated = indiqué (aucun contrôle ne va plus loin)
+verdict-statedInPart = indiqué en partie (aucun contrôle ne va plus loin)
 verdict-notStated = rien d'indiqué à contrôler
 verdict-doubtful = douteux
 verdict-notMet = contrôles non satisfaits

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, digest, identity, message, region, scope};
+use super::{Checked, Telling, digest, message, region, scope, stated};
 use crate::document::LineIndex;
+use crate::messages;
 use crate::statement::{Statement, Verdict};
 
 /// The statements of several reports on one guideline, as one object.
@@ -37,6 +38,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
                 "rule": placed.finding.rule.id,
                 "severity": placed.finding.severity,
                 "message": message(telling, placed),
+                "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
                 "pointer": placed.spot.pointer,
                 "line": region(&index, placed)[0],
                 "fingerprint": placed.fingerprint,
@@ -60,7 +62,8 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
         "file": checked.name,
         "sha256": digest(checked.text),
         "title": checked.outcome.title,
-        "report": identity(checked),
+        "id": stated(checked, "/report/id"),
+        "revision": stated(checked, "/report/revision"),
         "noCheckFails": statement.holds(),
         "statesConformity": false,
         "scope": scope(statement, telling.language),

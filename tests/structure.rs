@@ -1,0 +1,67 @@
+//! What reading a text and holding it against the schema finds: a text for each rule, and the place that it points at.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
+
+use std::collections::BTreeSet;
+
+use ailca::check::check;
+use ailca::document::{Format, Limits};
+use ailca::rule::Check;
+use ailca::rules;
+
+/// The least report, with lines after it.
+fn report(system: &str) -> String {
+    format!(
+        "schemaVersion: \"0.1.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  title: Least\n  \
+         status: draft\n  publisher: {{ name: Example Lab }}\nsystem:\n  name: Exemplar\n{system}"
+    )
+}
+
+/// Rule, what is added to the least report, and where the finding points.
+const CASES: &[(&str, &str, &str)] = &[
+    ("DOC-001", "  version: \"1.0\n", ""),
+    ("DOC-002", "  version: \"1\"\n  version: \"2\"\n", ""),
+    ("DOC-004", "  version: .inf\n", ""),
+    ("DOC-005", "  version: !text 1\n", ""),
+    ("DOC-006", "inventory: { hardware: [{ id: a, count: 0123 }] }\n", ""),
+    ("SCH-001", "  verzion: \"1\"\n", "/system/verzion"),
+    ("SCH-002", "sources: [{ title: A paper }]\n", "/sources/0"),
+    ("SCH-003", "  version: [1]\n", "/system/version"),
+    ("SCH-004", "  modalities: [tekst]\n", "/system/modalities/0"),
+    (
+        "SCH-005",
+        "inventory: { training: { total: { energy: [{ value: 1, unit: litre }] } } }\n",
+        "/inventory/training/total/energy/0/unit",
+    ),
+    (
+        "SCH-006",
+        "inventory: { training: { total: { energy: [{ value: -1, unit: kWh }] } } }\n",
+        "/inventory/training/total/energy/0/value",
+    ),
+    ("SCH-007", "  releaseDate: yesterday\n", "/system/releaseDate"),
+    (
+        "SCH-008",
+        "inventory: { training: { total: { energy: [{ value: 1 }] } } }\n",
+        "/inventory/training/total/energy/0",
+    ),
+    ("SCH-009", "sources: []\n", ""),
+];
+
+fn found(text: &str, limits: &Limits) -> Vec<(&'static str, String)> {
+    let outcome = check(text, Format::Yaml, limits);
+    outcome.findings.iter().map(|placed| (placed.finding.rule.id, placed.spot.pointer.clone())).collect()
+}
+
+#[test]
+fn each_rule_finds_its_case_and_leaves_the_least_report_in_peace() {
+    let least = found(&report(""), &Limits::default());
+    for (rule, added, pointer) in CASES {
+        assert!(!least.iter().any(|(id, _)| id == rule), "{rule} fires on the least report");
+        let found = found(&report(added), &Limits::default());
+        assert!(found.contains(&(*rule, (*pointer).to_owned())), "{rule}: {found:?}");
+    }
+}
