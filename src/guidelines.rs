@@ -20,8 +20,8 @@ pub use words::Words;
 pub struct Guideline {
     /// The name by which commands know it; that of its file.
     pub key: String,
-    /// Its title.
-    pub title: String,
+    /// Its title, in the languages in which it has one; in the others, as published.
+    pub title: Words,
     /// The title by which it is cited.
     pub short_title: String,
     /// Year, month or version of the edition.

@@ -1,7 +1,7 @@
 //! A report held against one guideline: which of the checks derived from its clauses are met.
 
 use crate::check::{Outcome, Placed};
-use crate::document::{self, Format, Limits, NodeId, Tree};
+use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Severity;
 use crate::guidelines::{Clause, Ground, Guideline};
 
@@ -144,7 +144,18 @@ fn presence(tree: &Tree<'_>, field: &str) -> Presence {
             key => nodes.iter().filter_map(|node| tree.get(*node, key)).collect(),
         };
     }
-    let withheld = |node: &NodeId| tree.get(*node, "withheld").is_some();
+    // An empty list, map or text says nothing.
+    nodes.retain(|node| match tree.kind(*node) {
+        Kind::List => tree.items(*node).len() > 0,
+        Kind::Map => tree.entries(*node).next().is_some(),
+        Kind::String(text) => !text.trim().is_empty(),
+        Kind::Null | Kind::Bool(_) | Kind::Number(_) => true,
+    });
+    let is_withheld = |node| tree.get(node, "withheld").is_some();
+    let withheld = |node: &NodeId| match tree.kind(*node) {
+        Kind::List => tree.items(*node).all(is_withheld),
+        _ => is_withheld(*node),
+    };
     match nodes.iter().all(withheld) {
         _ if nodes.is_empty() => Presence::Absent,
         true => Presence::Withheld,

@@ -18,71 +18,13 @@ use serde_json::Value;
 
 /// Rules of the catalogue that clauses cite and that are not yet built. Must be exactly those.
 const NOT_YET_BUILT: &[&str] = &[
-    "ALC-001",
-    "ALC-002",
-    "ALC-003",
-    "BND-005",
-    "BND-006",
-    "BND-007",
-    "BND-008",
-    "BND-010",
-    "CMP-001",
-    "CMP-002",
-    "CMP-003",
-    "CMP-004",
-    "DQ-003",
-    "DQ-005",
-    "DQ-006",
-    "DQ-007",
-    "EFF-001",
-    "EFF-002",
-    "EFF-003",
-    "EOL-001",
-    "EOL-002",
-    "FRG-001",
-    "FRG-002",
-    "FU-003",
-    "FU-005",
-    "FU-007",
-    "GHG-003",
-    "GHG-004",
-    "GHG-006",
-    "GHG-007",
-    "GHG-008",
-    "HW-003",
-    "HW-004",
-    "HW-005",
-    "HW-006",
-    "HW-007",
-    "HW-008",
-    "IMP-006",
-    "IMP-007",
-    "IMP-008",
-    "INF-003",
-    "INF-004",
-    "INF-005",
-    "INF-006",
-    "INF-007",
-    "META-001",
-    "META-002",
-    "META-003",
-    "META-005",
-    "META-006",
-    "META-007",
-    "META-008",
-    "NRG-004",
-    "REV-002",
-    "REV-003",
-    "SYS-001",
-    "SYS-002",
-    "SYS-003",
-    "SYS-004",
-    "SYS-005",
-    "TRN-005",
-    "WAT-005",
-    "WAT-006",
-    "WAT-007",
-    "WAT-008",
+    "ALC-001", "ALC-002", "ALC-003", "BND-005", "BND-006", "BND-007", "BND-008", "BND-010", "CMP-001",
+    "CMP-002", "CMP-003", "CMP-004", "DQ-003", "DQ-005", "DQ-006", "DQ-007", "EFF-001", "EFF-002", "EFF-003",
+    "EOL-001", "EOL-002", "FRG-001", "FRG-002", "FU-003", "FU-005", "FU-007", "GHG-003", "GHG-004",
+    "GHG-006", "GHG-007", "GHG-008", "HW-003", "HW-004", "HW-005", "HW-006", "HW-007", "HW-008", "IMP-006",
+    "IMP-007", "IMP-008", "INF-003", "INF-004", "INF-005", "INF-006", "INF-007", "META-001", "META-002",
+    "META-003", "META-005", "META-006", "META-007", "META-008", "NRG-004", "REV-002", "REV-003", "SYS-001",
+    "SYS-002", "SYS-003", "SYS-004", "SYS-005", "TRN-005", "WAT-005", "WAT-006", "WAT-007", "WAT-008",
 ];
 
 #[test]
@@ -154,13 +96,20 @@ fn every_rule_that_a_clause_cites_exists() {
         .collect();
     let built: BTreeSet<_> = rules::all().map(|rule| rule.id).collect();
     let missing: Vec<_> = cited.difference(&built).copied().collect();
-    assert_eq!(missing, NOT_YET_BUILT, "cited by clauses but not in the catalogue, against the list of those to come");
+    assert_eq!(
+        missing, NOT_YET_BUILT,
+        "cited by clauses but not in the catalogue, against the list of those to come"
+    );
 }
 
 #[test]
 fn every_rule_is_asked_for_by_a_clause() {
     for rule in rules::all() {
-        assert!(!guidelines::asking_for(rule.id).is_empty(), "no clause of any guideline asks for {}", rule.id);
+        assert!(
+            !guidelines::asking_for(rule.id).is_empty(),
+            "no clause of any guideline asks for {}",
+            rule.id
+        );
     }
 }
 
@@ -182,16 +131,18 @@ fn every_clause_is_answered_or_says_why_it_cannot_be() {
 #[test]
 fn every_guideline_speaks_every_language() {
     for guideline in guidelines::all() {
-        assert!(guideline.read.is_whole(), "{}: read", guideline.key);
-        for clause in &guideline.clauses {
-            let reason = clause.reason().is_none_or(guidelines::Words::is_whole);
-            assert!(clause.requirement.is_whole() && reason, "{}: {:?}", guideline.key, clause.requirement);
+        let reasons = guideline.clauses.iter().filter_map(|clause| clause.reason());
+        let requirements = guideline.clauses.iter().map(|clause| &clause.requirement);
+        for words in requirements.chain(reasons).chain([&guideline.read]) {
+            assert_ne!(words.of(Language::English), words.of(Language::French), "{}", guideline.key);
         }
         for language in Language::ALL {
             assert!(knows(language, &format!("status-{}", guideline.status.key())));
         }
     }
-    for (language, verdict) in Language::ALL.into_iter().flat_map(|each| Verdict::ALL.map(|verdict| (each, verdict))) {
+    for (language, verdict) in
+        Language::ALL.into_iter().flat_map(|each| Verdict::ALL.map(|verdict| (each, verdict)))
+    {
         assert!(knows(language, &format!("verdict-{}", verdict.key())), "{verdict:?}");
     }
 }

@@ -6,8 +6,6 @@
     reason = "a test may stop at what it does not expect"
 )]
 
-use std::collections::BTreeSet;
-
 use ailca::check::check;
 use ailca::document::{Format, Limits};
 use ailca::rule::Check;
@@ -48,7 +46,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "inventory: { training: { total: { energy: [{ value: 1 }] } } }\n",
         "/inventory/training/total/energy/0",
     ),
-    ("SCH-009", "sources: []\n", ""),
+    (
+        "SCH-009",
+        "inventory: { training: { activities: [{ id: a, stage: training, energyBreakdowns: [{ by: site, parts: [] }] }] } }\n",
+        "/inventory/training/activities/0/energyBreakdowns/0/parts",
+    ),
 ];
 
 fn found(text: &str, limits: &Limits) -> Vec<(&'static str, String)> {
@@ -63,5 +65,20 @@ fn each_rule_finds_its_case_and_leaves_the_least_report_in_peace() {
         assert!(!least.iter().any(|(id, _)| id == rule), "{rule} fires on the least report");
         let found = found(&report(added), &Limits::default());
         assert!(found.contains(&(*rule, (*pointer).to_owned())), "{rule}: {found:?}");
+    }
+}
+
+#[test]
+fn doc_003_a_text_above_the_limits_is_refused_and_one_below_is_not() {
+    let text = report("");
+    let limits = Limits { max_nodes: 8, ..Limits::default() };
+    assert!(found(&text, &limits).iter().any(|(id, _)| *id == "DOC-003"));
+    assert!(!found(&text, &Limits::default()).iter().any(|(id, _)| *id == "DOC-003"));
+}
+
+#[test]
+fn every_rule_on_text_and_structure_has_a_case() {
+    for rule in rules::all().filter(|rule| !matches!(rule.check, Check::Report(_)) && rule.id != "DOC-003") {
+        assert!(CASES.iter().any(|(id, ..)| *id == rule.id), "{} has no case", rule.id);
     }
 }

@@ -11,7 +11,7 @@ use crate::rules;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Clause {
-    /// Number or name of the clause in the guideline.
+    /// Number or name of the clause in the guideline, as cited in its own language.
     pub clause: String,
     /// What it asks, in our own words.
     pub requirement: Words,

@@ -9,19 +9,15 @@ use crate::messages::Language;
 #[serde(deny_unknown_fields)]
 pub struct Words {
     en: String,
-    fr: Option<String>,
+    fr: String,
 }
 
 impl Words {
-    /// The sentence in a language; in English where it is not translated yet.
+    /// The sentence in a language.
     pub fn of(&self, language: Language) -> &str {
         match language {
             Language::English => &self.en,
-            Language::French => self.fr.as_deref().unwrap_or(&self.en),
+            Language::French => &self.fr,
         }
-    }
-    /// Whether it is there in every language.
-    pub const fn is_whole(&self) -> bool {
-        self.fr.is_some()
     }
 }

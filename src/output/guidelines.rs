@@ -71,7 +71,7 @@ pub fn guideline(guideline: &Guideline, language: Language, form: Form) -> Strin
 pub(super) fn head(guideline: &Guideline, language: Language) -> Vec<String> {
     let fill = |message: Message| messages::text(language, &message);
     let mut lines = vec![
-        format!("{} ({}): {}", guideline.short_title, guideline.edition, guideline.title),
+        format!("{} ({}): {}", guideline.short_title, guideline.edition, guideline.title.of(language)),
         fill(
             Message::new("guideline-status")
                 .with("publisher", guideline.publisher.as_str())
@@ -174,7 +174,7 @@ fn data(guideline: &Guideline, language: Language) -> Value {
     });
     json!({
         "key": guideline.key,
-        "title": guideline.title,
+        "title": guideline.title.of(language),
         "shortTitle": guideline.short_title,
         "edition": guideline.edition,
         "publisher": guideline.publisher,

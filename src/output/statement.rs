@@ -46,7 +46,7 @@ fn heading(statement: &Statement<'_>, language: Language) -> String {
 fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -> Vec<String> {
     let fill = |message: Message| messages::text(language, &message);
     let guideline = statement.guideline;
-    let mut lines = vec![guideline.title.clone()];
+    let mut lines = vec![guideline.title.of(language).to_owned()];
     lines.extend(guideline.url.clone());
     lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
     if let Some(title) = &checked.outcome.title {

@@ -22,7 +22,7 @@ heading-shared = shared by
 heading-verdict = result
 heading-details = details
 
-explain-severity = Severity: { $severity }. An error blocks the level `{ $level }` and those above.
+explain-severity = Severity: { $severity }. Level: `{ $level }`; an error of this rule blocks it and those above.
 explain-clauses = Asked for by:
 explain-base = Example, as edits of
 explain-fails = fails:
@@ -34,7 +34,7 @@ guideline-read = What was read: { $read }
 guideline-counts = { $clauses ->
     [one] { $clauses } requirement
    *[other] { $clauses } requirements
-}: { $rules } checked by rules, { $fields } answered by fields alone, { $notBuilt } with rules that this build does not have, { $human } for people to judge. Unverified, that is, not held against the guideline's own text: { $unverified }.
+}; checked by rules: { $rules }; answered by fields alone: { $fields }; by rules that this build does not have: { $notBuilt }; for people to judge: { $human }. Unverified, that is, not held against the guideline's own text: { $unverified }.
 guidelines-legend = Each clause counts once: checked by a rule, answered by a field alone, by rules that this build does not have, or for people to judge. Unverified clauses were not held against the guideline's own text.
 matrix-legend = Requirements of different guidelines that one rule or one field answers. They share a subject; it does not follow that they ask for it in the same words or to the same extent. A question mark stands for a clause that was not held against the guideline's own text.
 answered-by-rules = checked by: { $rules }

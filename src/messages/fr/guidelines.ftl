@@ -1,6 +1,6 @@
 ### Ce qui est dit des guides, des règles elles-mêmes, et d'un rapport au regard d'un guide.
 
-unverified = non vérifié
+unverified = non vérifiée
 asked-for = demandé par : { $clauses }
 asked-for-more = demandé par : { $clauses } ; et { $others } de plus
 
@@ -14,7 +14,7 @@ heading-by-rule = règle
 heading-by-field = champ
 heading-not-built = absente
 heading-by-nothing = humain
-heading-unverified = non vérifié
+heading-unverified = non vérifiées
 heading-clause = clause
 heading-requirement = exigence
 heading-answer = couverte par
@@ -22,7 +22,7 @@ heading-shared = partagé par
 heading-verdict = résultat
 heading-details = détails
 
-explain-severity = Gravité : { $severity }. Une erreur bloque le niveau `{ $level }` et les suivants.
+explain-severity = Gravité : { $severity }. Niveau : `{ $level }` ; une erreur de cette règle le bloque, ainsi que les suivants.
 explain-clauses = Demandé par :
 explain-base = Exemple, en modifications de
 explain-fails = échoue :
@@ -34,7 +34,7 @@ guideline-read = Ce qui a été lu : { $read }
 guideline-counts = { $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
-} : { $rules } vérifiées par des règles, { $fields } auxquelles répondent des champs seuls, { $notBuilt } dont les règles manquent à cette version, { $human } laissées au jugement humain. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
+} ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; dont les règles manquent à cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
 guidelines-legend = Chaque clause compte une fois : vérifiée par une règle, couverte par un champ seul, par des règles absentes de cette version, ou laissée au jugement humain. Les clauses non vérifiées n'ont pas été confrontées au texte du guide.
 matrix-legend = Exigences de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une clause qui n'a pas été confrontée au texte du guide.
 answered-by-rules = vérifiée par : { $rules }
@@ -56,7 +56,7 @@ status-finished = événement terminé
 status-notFound = annoncé, introuvable
 status-own = propre à ce validateur
 
-statement-heading = Déclaration sur les contrôles tirés de { $guideline }
+statement-heading = Déclaration de contrôles, selon un guide : { $guideline }
 statement-report = Rapport : { $title }
 statement-id = Identité : { $words }
 statement-revision = Révision : { $words }
@@ -66,8 +66,8 @@ statement-counts = Résultats ({ $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
 }) : { $counts }.
-statement-scope-unverified = La conformité à { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
-statement-scope = La conformité à { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
     [0] {""}
     [one] , et { $human } exigence sur { $clauses } relève du jugement humain
    *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain

@@ -15,7 +15,7 @@ pub fn statement_json(reports: &[(Checked<'_>, Statement<'_>)], telling: Telling
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "guideline": guideline.map(|guideline| json!({
             "key": guideline.key,
-            "title": guideline.title,
+            "title": guideline.title.of(telling.language),
             "edition": guideline.edition,
             "url": guideline.url,
             "read": guideline.read.of(telling.language),
