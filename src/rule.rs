@@ -96,9 +96,9 @@ macro_rules! rule {
             Some(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/rules/", $id, ".yaml")))
         );
     };
-    ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, Check::$kind:ident) => {
+    ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr) => {
         $crate::rule::rule!(
-            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, Check::$kind, None
+            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, $check, None
         );
     };
     (

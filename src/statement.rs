@@ -123,7 +123,7 @@ fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) 
         Ground::Fields if whole => Verdict::Stated,
         Ground::Fields => Verdict::StatedInPart,
         _ if whole => Verdict::Met,
-        _ => Verdict::Partly,
+        Ground::Rules => Verdict::Partly,
     };
     Judged { clause, verdict, findings, absent, withheld }
 }

@@ -9,8 +9,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use ailca::check::check;
+use ailca::document::{Format, Limits};
+use ailca::finding::Level;
 use ailca::guidelines::{self, FILES, Guideline};
 use ailca::messages::{Language, knows};
+use ailca::output::{self, Checked, Telling};
 use ailca::rules;
 use ailca::statement::Verdict;
 use ailca::{rule::Check, schema};
@@ -92,7 +96,7 @@ fn every_rule_that_a_clause_cites_exists() {
     let cited: BTreeSet<_> = guidelines::all()
         .iter()
         .flat_map(|guideline| &guideline.clauses)
-        .flat_map(|clause| clause.rules())
+        .flat_map(guidelines::Clause::rules)
         .collect();
     let built: BTreeSet<_> = rules::all().map(|rule| rule.id).collect();
     let missing: Vec<_> = cited.difference(&built).copied().collect();
@@ -171,4 +175,45 @@ fn a_guideline_is_found_by_key_or_short_title_and_else_the_nearest_is_named() {
     assert_eq!(guidelines::find("l1801").unwrap_err(), ["itu-t-l1801"]);
     assert_eq!(guidelines::find("iso-14064").unwrap_err().first(), Some(&"iso-14067"));
     assert!(guidelines::find("xyzzy").unwrap_err().is_empty());
+}
+
+#[test]
+fn findings_carry_who_asks_in_every_output_for_programs() {
+    let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
+    let outcome = check(&text, Format::Yaml, &Limits::default());
+    let reports = [Checked { name: "bloom.yaml", text: &text, outcome: &outcome }];
+    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let json = output::json(&reports, telling);
+    let findings = json["reports"][0]["findings"].as_array().unwrap();
+    let emissions = findings.iter().find(|finding| finding["rule"] == "GHG-001").unwrap();
+    let sarif = output::sarif(&reports, telling);
+    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "GHG-001").unwrap();
+    for asked in [&emissions["askedForBy"], &rule["properties"]["askedForBy"]] {
+        let asked = asked.as_array().unwrap();
+        assert_eq!(asked.len(), guidelines::asking_for("GHG-001").len());
+        let software = asked.iter().find(|clause| clause["guideline"] == "iso-iec-21031").unwrap();
+        assert_eq!(software["clause"], "Methodology");
+        assert_eq!(software["url"], "https://github.com/Green-Software-Foundation/sci");
+        assert_eq!(software["unverified"], false);
+    }
+    let boundary = findings.iter().find(|finding| finding["rule"] == "BND-001").unwrap();
+    let asked = boundary["askedForBy"].as_array().unwrap();
+    assert!(asked.iter().any(|clause| clause["guideline"] == "itu-t-l1801" && clause["unverified"] == true));
+}
+
+#[test]
+fn a_finding_names_three_clauses_at_most_and_counts_the_others() {
+    let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
+    let outcome = check(&text, Format::Yaml, &Limits::default());
+    let checked = Checked { name: "bloom.yaml", text: &text, outcome: &outcome };
+    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let told = output::text(&checked, telling, output::Style { colour: false, width: 1000 });
+    let lines: Vec<_> = told.lines().filter(|line| line.contains("asked for by: ")).collect();
+    assert_eq!(lines.len(), outcome.up_to(Level::Disclosure).count());
+    for line in lines {
+        let parts: Vec<_> = line.split("; ").collect();
+        let counted = parts.last().unwrap().starts_with("and ");
+        assert!(parts.len() - usize::from(counted) <= 3, "{line}");
+    }
 }

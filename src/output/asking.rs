@@ -7,6 +7,7 @@ use crate::guidelines::{self, Asking};
 use crate::messages::{self, Language};
 
 /// How many clauses a finding names; the others are counted.
+#[cfg(feature = "cli")]
 const NAMED: usize = 3;
 
 /// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
@@ -17,6 +18,7 @@ pub(super) fn cited(asking: Asking, language: Language) -> String {
 }
 
 /// The clauses that ask for a rule in one line: a few by name, the others by number.
+#[cfg(feature = "cli")]
 pub(super) fn line(rule: &str, language: Language) -> Option<String> {
     // Requirements that share a clause are cited once.
     let mut clauses: Vec<String> = Vec::new();

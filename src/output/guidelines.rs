@@ -1,5 +1,7 @@
 //! Guidelines, clause by clause: what answers each, and what does not.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use super::table;
@@ -101,10 +103,10 @@ fn count(guideline: &Guideline, ground: Ground) -> usize {
 fn text(guideline: &Guideline, language: Language) -> String {
     let mut text = head(guideline, language).join("\n") + "\n\n" + &counts(guideline, language) + "\n";
     for clause in &guideline.clauses {
-        text.push_str(&format!("\n{}\n", title(clause, language)));
-        text.push_str(&format!("  {}\n", clause.requirement.of(language)));
+        let _ = writeln!(text, "\n{}", title(clause, language));
+        let _ = writeln!(text, "  {}", clause.requirement.of(language));
         for line in answers(clause, language) {
-            text.push_str(&format!("    {line}\n"));
+            let _ = writeln!(text, "    {line}");
         }
     }
     text

@@ -1,5 +1,7 @@
 //! Which clauses of different guidelines ask for the same thing: those that one rule or one field answers.
 
+use std::fmt::Write;
+
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -28,9 +30,9 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
         Form::Text => {
             let mut text = say("matrix-legend") + "\n";
             for row in rows {
-                text.push_str(&format!("\n{}\n", format!("{}  {}", row.by, row.title).trim_end()));
+                let _ = writeln!(text, "\n{}", format!("{}  {}", row.by, row.title).trim_end());
                 for (title, clauses) in by_guideline(&row.clauses) {
-                    text.push_str(&format!("  {title}: {}\n", clauses.join("; ")));
+                    let _ = writeln!(text, "  {title}: {}", clauses.join("; "));
                 }
             }
             text

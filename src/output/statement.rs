@@ -3,6 +3,8 @@
 mod data;
 mod markdown;
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use super::guidelines::title;
@@ -20,18 +22,14 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
     let language = telling.language;
     let mut text = heading(statement, language) + "\n";
     for line in about(checked, statement, language) {
-        text.push_str(&format!("  {line}\n"));
+        let _ = writeln!(text, "  {line}");
     }
-    text.push_str(&format!("\n{}\n{}\n", counts(statement, language), scope(statement, language)));
+    let _ = writeln!(text, "\n{}\n{}", counts(statement, language), scope(statement, language));
     for judged in &statement.clauses {
-        text.push_str(&format!(
-            "\n{}: {}\n",
-            title(judged.clause, language),
-            verdict(judged.verdict, language)
-        ));
-        text.push_str(&format!("  {}\n", judged.clause.requirement.of(language)));
+        let _ = writeln!(text, "\n{}: {}", title(judged.clause, language), verdict(judged.verdict, language));
+        let _ = writeln!(text, "  {}", judged.clause.requirement.of(language));
         for line in details(checked, judged, telling) {
-            text.push_str(&format!("    {line}\n"));
+            let _ = writeln!(text, "    {line}");
         }
     }
     text
@@ -74,7 +72,10 @@ fn stated(checked: &Checked<'_>, pointer: &str) -> Option<String> {
 
 /// The SHA-256 of the text, which binds the statement to it.
 fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 fn counts(statement: &Statement<'_>, language: Language) -> String {

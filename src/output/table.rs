@@ -1,5 +1,7 @@
 //! Tables: aligned for people, Markdown for documents, CSV for programs.
 
+use std::fmt::Write;
+
 /// Rows as aligned columns, the last one unbounded; the first row is the heading.
 pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -26,9 +28,9 @@ pub(super) fn markdown(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     for (index, row) in rows.iter().enumerate() {
         let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
-        text.push_str(&format!("| {} |\n", cells.join(" | ")));
+        let _ = writeln!(text, "| {} |", cells.join(" | "));
         if index == 0 {
-            text.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
+            let _ = writeln!(text, "|{}", " --- |".repeat(row.len()));
         }
     }
     text
