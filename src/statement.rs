@@ -69,13 +69,13 @@ impl Verdict {
     /// The word for it.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Met => "met",
-            Self::Partly => "partly",
+            Self::Met => "checksMet",
+            Self::Partly => "checksMetInPart",
             Self::Stated => "stated",
             Self::StatedInPart => "statedInPart",
             Self::Silent => "notStated",
-            Self::Doubtful => "doubtful",
-            Self::NotMet => "notMet",
+            Self::Doubtful => "inDoubt",
+            Self::NotMet => "checksNotMet",
             Self::NotAssessable => "notAssessable",
             Self::NotRun => "notRun",
         }

@@ -106,6 +106,10 @@ fn an_unsound_report_is_not_judged() {
     let outcome = outcome(&text);
     let statement = Statement::of(guidelines::find("itu-t-l1801").unwrap(), &text, Format::Yaml, &outcome);
     assert!(!statement.holds());
+    let checked = Checked { name: "least.yaml", text: &text, outcome: &outcome };
+    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let told = output::statement(&checked, &statement, telling);
+    assert!(told.contains("mend what `ailca check` finds"), "{told}");
     assert_eq!(statement.count(Verdict::Met) + statement.count(Verdict::Partly), 0);
 }
 

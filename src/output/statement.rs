@@ -24,9 +24,12 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
     for line in about(checked, statement, language) {
         let _ = writeln!(text, "  {line}");
     }
-    let _ = writeln!(text, "\n{}\n{}", counts(statement, language), scope(statement, language));
+    let _ = writeln!(text, "\n{}\n{}", counts(statement, language), scope(checked, statement, language));
     for judged in &statement.clauses {
-        let _ = writeln!(text, "\n{}: {}", title(judged.clause, language), verdict(judged.verdict, language));
+        let clause = Message::new("statement-clause")
+            .with("clause", title(judged.clause, language))
+            .with("verdict", verdict(judged.verdict, language));
+        let _ = writeln!(text, "\n{}", messages::text(language, &clause));
         let _ = writeln!(text, "  {}", judged.clause.requirement.of(language));
         for line in details(checked, judged, telling) {
             let _ = writeln!(text, "    {line}");
@@ -86,7 +89,7 @@ fn counts(statement: &Statement<'_>, language: Language) -> String {
 }
 
 /// What the statement does not say.
-fn scope(statement: &Statement<'_>, language: Language) -> String {
+fn scope(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -> String {
     let unverified = statement.guideline.unverified();
     let key = if unverified > 0 { "statement-scope-unverified" } else { "statement-scope" };
     let message = Message::new(key)
@@ -94,7 +97,12 @@ fn scope(statement: &Statement<'_>, language: Language) -> String {
         .with("clauses", statement.clauses.len())
         .with("unverified", unverified)
         .with("human", statement.guideline.clauses.iter().filter(|clause| clause.reason().is_some()).count());
-    messages::text(language, &message)
+    let scope = messages::text(language, &message);
+    if checked.outcome.complete {
+        return scope;
+    }
+    // Findings of the structure belong to no guideline but our own, and are told by a plain check.
+    format!("{scope}\n{}", messages::text(language, &Message::new("statement-unsound")))
 }
 
 fn verdict(verdict: Verdict, language: Language) -> String {

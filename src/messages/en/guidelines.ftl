@@ -66,26 +66,28 @@ statement-counts = Results ({ $clauses ->
     [one] { $clauses } requirement
    *[other] { $clauses } requirements
 }): { $counts }.
-statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text. What is stated is which checks derived from it this report meets.
+statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text, and a check may ask for less than its clause. What is stated is which checks derived from it this report meets.
 statement-scope = Conformity with { $guideline } is not stated: a check may ask for less than its clause{ $human ->
     [0] {""}
     [one] , and { $human } requirement of { $clauses } is for people to judge
    *[other] , and { $human } requirements of { $clauses } are for people to judge
 }. What is stated is which checks derived from it this report meets.
+statement-clause = { $clause }: { $verdict }
 statement-finding = line { $line }, { $rule } ({ $severity }): { $message }
 statement-passed = nothing found by: { $rules }
 statement-absent = not stated: { $rules }
 statement-withheld = withheld: { $rules }
+statement-unsound = The structure of the report is not sound, so that most checks did not run: mend what `ailca check` finds, then ask again.
 statement-format = a statement on a guideline comes as text, markdown or json
 markdown-format = markdown is the form of a statement: name a guideline with --guideline
 
-verdict-met = checks met
-verdict-partly = checks met as far as stated
+verdict-checksMet = checks met
+verdict-checksMetInPart = checks met as far as stated
 verdict-stated = stated (no check looks further)
 verdict-statedInPart = stated in part (no check looks further)
 verdict-notStated = nothing stated to check
-verdict-doubtful = in doubt
-verdict-notMet = checks not met
+verdict-inDoubt = in doubt
+verdict-checksNotMet = checks not met
 verdict-notAssessable = not assessable by this program
 verdict-notRun = not checked, since the structure is not sound
 

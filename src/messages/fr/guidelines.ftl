@@ -66,26 +66,28 @@ statement-counts = Résultats ({ $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
 }) : { $counts }.
-statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa clause. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
 statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
     [0] {""}
     [one] , et { $human } exigence sur { $clauses } relève du jugement humain
    *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain
 }. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-clause = { $clause } : { $verdict }
 statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }
 statement-passed = rien trouvé par : { $rules }
 statement-absent = non indiqué : { $rules }
 statement-withheld = retenu : { $rules }
+statement-unsound = La structure du rapport n'est pas correcte, la plupart des contrôles n'ont donc pas eu lieu : corrigez ce que trouve `ailca check`, puis demandez de nouveau.
 statement-format = une déclaration sur un guide se donne en text, markdown ou json
 markdown-format = markdown est la forme d'une déclaration : nommez un guide avec --guideline
 
-verdict-met = contrôles satisfaits
-verdict-partly = contrôles satisfaits pour ce qui est indiqué
+verdict-checksMet = contrôles satisfaits
+verdict-checksMetInPart = contrôles satisfaits pour ce qui est indiqué
 verdict-stated = indiqué (aucun contrôle ne va plus loin)
 verdict-statedInPart = indiqué en partie (aucun contrôle ne va plus loin)
 verdict-notStated = rien d'indiqué à contrôler
-verdict-doubtful = douteux
-verdict-notMet = contrôles non satisfaits
+verdict-inDoubt = douteux
+verdict-checksNotMet = contrôles non satisfaits
 verdict-notAssessable = non évaluable par ce programme
 verdict-notRun = non contrôlé, car la structure n'est pas correcte
 

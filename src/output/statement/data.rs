@@ -66,7 +66,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
         "revision": stated(checked, "/report/revision"),
         "noCheckFails": statement.holds(),
         "statesConformity": false,
-        "scope": scope(statement, telling.language),
+        "scope": scope(checked, statement, telling.language),
         "counts": counts,
         "clauses": clauses.collect::<Vec<_>>(),
     })

@@ -28,7 +28,7 @@ pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, tell
         plain(&heading(statement, language)),
         about.join("\n"),
         counts(statement, language),
-        scope(statement, language),
+        scope(checked, statement, language),
         table::markdown(&rows)
     )
 }
