@@ -126,7 +126,7 @@ impl Acceptances {
     pub fn outcome(&self) -> Outcome {
         let mut findings = Vec::new();
         for (entry, matched) in &self.entries {
-            if rules::find(&entry.rule).is_none() {
+            if rules::find(&entry.rule).is_err() {
                 let mut unknown = Finding::new(&rule::MATCHES, entry.rule.node(), "unknown");
                 unknown.with("rule", entry.rule.as_str()).help("unknown-help");
                 findings.push(unknown);

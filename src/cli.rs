@@ -2,10 +2,13 @@
 
 mod acceptances;
 mod check;
+mod guidelines;
 mod input;
 mod new;
 mod profile;
+mod rules;
 mod schema;
+mod statement;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -13,7 +16,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::messages::Language;
+use crate::finding::Message;
+use crate::messages::{self, Language};
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -38,6 +42,12 @@ enum Command {
     Profile(profile::Arguments),
     /// The JSON Schema of a report.
     Schema(schema::Arguments),
+    /// List the rules.
+    Rules(rules::Arguments),
+    /// Explain a rule: what must hold, why, an example, who asks for it, and where it is tested.
+    Explain(rules::Explain),
+    /// What guidelines ask, clause by clause, and what checks it.
+    Guidelines(guidelines::Arguments),
 }
 
 /// Why the command could not run, in words.
@@ -48,6 +58,13 @@ impl Failure {
     fn of(what: impl fmt::Display, error: &io::Error) -> Self {
         Self(format!("{what}: {error}"))
     }
+}
+
+/// A name that is not known: the nearest, and the command that lists all of them.
+fn unknown(key: &str, name: &str, near: &[&str], list: &str, language: Language) -> Failure {
+    let key = if near.is_empty() { key.to_owned() } else { format!("{key}.near") };
+    let message = Message::new(key).with("name", name).with("near", near.join(", ")).with("list", list);
+    Failure(messages::text(language, &message))
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -80,6 +97,9 @@ pub fn run() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Profile(arguments) => profile::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments, language),
+        Command::Explain(arguments) => rules::explain(&arguments, language),
+        Command::Guidelines(arguments) => guidelines::run(&arguments, language),
     };
     match result {
         Ok(conforms) => ExitCode::from(u8::from(!conforms)),

@@ -5,8 +5,10 @@ pub mod acceptance;
 pub mod check;
 pub mod document;
 pub mod finding;
+pub mod guidelines;
 pub mod identifier;
 pub mod messages;
+mod nearest;
 pub mod output;
 pub mod profile;
 pub mod quantity;
@@ -15,6 +17,7 @@ pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod schema;
+pub mod statement;
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,13 +1,20 @@
 //! Putting an outcome into the form that a reader or a program wants.
 
+mod asking;
+mod catalogue;
 #[cfg(feature = "cli")]
 mod excerpt;
+mod explain;
 mod github;
+mod guidelines;
 mod json;
 mod junit;
+mod matrix;
 mod sarif;
 mod sheet;
+mod statement;
 mod summary;
+mod table;
 #[cfg(feature = "cli")]
 mod text;
 
@@ -16,8 +23,13 @@ use crate::document::LineIndex;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 
+pub use catalogue::{rules, rules_json};
+pub use explain::explain;
+pub use guidelines::{Form as GuidelineForm, guideline, overview};
 pub use json::JSON_VERSION;
+pub use matrix::matrix;
 pub use sheet::{Form, Piece, Sheet, told};
+pub use statement::{statement, statement_json, statement_markdown};
 pub use summary::summary;
 #[cfg(feature = "cli")]
 pub use text::{Style, text};

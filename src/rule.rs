@@ -18,6 +18,31 @@ pub struct Rule {
     pub level: Level,
     /// How it looks at a report.
     pub check: Check,
+    /// What it holds, as its source says it.
+    pub summary: &'static str,
+    /// The source file that declares it, as the compiler saw it.
+    pub file: &'static str,
+    /// The line of its declaration.
+    pub line: u32,
+    /// The cases that it is tested by, for a rule on reports.
+    pub fixture: Option<&'static str>,
+}
+
+impl Rule {
+    /// The source file, from the root of the package.
+    pub fn source(&self) -> &'static str {
+        self.file.rfind("src/").and_then(|start| self.file.get(start..)).unwrap_or(self.file)
+    }
+
+    /// The file with the tests of it, from the root of the package.
+    pub fn tests(&self) -> String {
+        match self.check {
+            Check::Text | Check::Structure => "tests/structure.rs".to_owned(),
+            Check::Acceptance => "src/acceptance/tests.rs".to_owned(),
+            Check::Profile => "tests/profiles.rs".to_owned(),
+            Check::Report(_) => format!("fixtures/rules/{}.yaml", self.id),
+        }
+    }
 }
 
 /// How a rule looks at a report.
@@ -70,15 +95,38 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// Declares a rule: `rule!(GHG_001, "GHG-001", Error, Disclosure, check);`
+/// Declares a rule: `rule!(GHG_001, "GHG-001", Error, Disclosure, Check::Report(check));`
+///
+/// A rule on reports brings its fixture along, so that its cases can be shown where no source is at hand.
 macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident, $id:literal, $severity:ident, $level:ident, Check::Report($check:expr)
+    ) => {
+        $crate::rule::rule!(
+            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, Check::Report($check),
+            Some(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/rules/", $id, ".yaml")))
+        );
+    };
     ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr) => {
+        $crate::rule::rule!(
+            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, $check, None
+        );
+    };
+    (
+        @declare $(#[doc = $doc:literal])+
+        $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr, $fixture:expr
+    ) => {
         $(#[doc = $doc])+
         pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
             severity: $crate::finding::Severity::$severity,
             level: $crate::finding::Level::$level,
             check: $check,
+            summary: concat!($($doc, "\n"),+),
+            file: file!(),
+            line: line!(),
+            fixture: $fixture,
         };
     };
 }

@@ -25,6 +25,7 @@ mod system;
 mod training;
 mod water;
 
+use crate::nearest::nearest;
 use crate::rule::Rule;
 
 /// Every group of rules, in the order in which they run.
@@ -56,7 +57,15 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     GROUPS.iter().flat_map(|group| group.iter().copied())
 }
 
-/// The rule of this id.
-pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.id == id)
+/// The rule of that id.
+///
+/// # Errors
+///
+/// The ids that may have been meant.
+pub fn find(id: &str) -> Result<&'static Rule, Vec<&'static str>> {
+    let known = || all().map(|rule| rule.id);
+    all().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
+        let ids: Vec<_> = known().collect();
+        nearest(id, ids.iter().copied())
+    })
 }

@@ -3,7 +3,6 @@
 mod explain;
 mod generate;
 mod instance;
-mod nearest;
 mod part;
 mod version;
 

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::acceptances::Folders;
 use super::input::Input;
-use super::{Failure, input, print};
+use super::{Failure, input, print, statement};
 use crate::check::{self, Against, Outcome};
 use crate::document::{self, Format as Notation, Limits};
-use crate::finding::Level;
-use crate::messages::Language;
+use crate::finding::{Level, Message};
+use crate::messages::{self, Language};
 use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
 use crate::report::Date;
 
@@ -33,6 +33,9 @@ pub(super) struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
+    /// Judge by one guideline only, clause by clause; the code is 1 where a check derived from it fails.
+    #[arg(long, value_name = "ID")]
+    guideline: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -57,6 +60,21 @@ enum Form {
     Junit,
     /// Annotations for GitHub's workflows.
     Github,
+    /// A statement on one guideline, to go with a disclosure.
+    #[value(name = "markdown")]
+    Statement,
+}
+
+impl Form {
+    /// The form of a statement on a guideline, where there is one.
+    const fn of_statement(self) -> Option<statement::Form> {
+        match self {
+            Self::Text => Some(statement::Form::Text),
+            Self::Json => Some(statement::Form::Json),
+            Self::Statement => Some(statement::Form::Markdown),
+            Self::Sarif | Self::Junit | Self::Github => None,
+        }
+    }
 }
 
 impl From<Asked> for Level {
@@ -84,11 +102,26 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         Form::Sarif => output::Form::Sarif,
         Form::Junit => output::Form::Junit,
         Form::Github => output::Form::Github,
+        Form::Statement if arguments.guideline.is_some() => output::Form::Json,
+        Form::Statement => {
+            return Err(Failure(messages::text(language, &Message::new("markdown-format"))));
+        }
     };
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
     let against = Against { today: Some(latest_day()), profile: profile.as_ref() };
+    if let Some(guideline) = &arguments.guideline {
+        let inputs: Vec<Input> = input::read(&arguments.files, limits)?.collect::<Result<_, _>>()?;
+        let outcomes: Vec<_> =
+            pool.install(|| inputs.par_iter().map(|input| check(input, &limits, against)).collect());
+        let reports: Vec<_> = inputs
+            .iter()
+            .zip(&outcomes)
+            .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
+            .collect();
+        return statement::run(guideline, &reports, telling, arguments.format.of_statement());
+    }
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;
     let mut folders = Folders::new(language, today());

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, advice, message, region};
+use super::{Checked, Telling, advice, asking, message, region};
 use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Level, Severity};
 use crate::messages;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.0";
+pub const JSON_VERSION: &str = "1.1";
 
 /// The reports together.
 pub(super) fn whole(reports: &[Value], conforms: bool, telling: Telling) -> Value {
@@ -86,6 +86,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
             "reason": accepted.reason,
             "expires": accepted.expires,
         })),
+        "askedForBy": asking::data(placed.finding.rule.id),
         "fingerprint": placed.fingerprint,
     })
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, paragraphs, region};
+use super::{Checked, Telling, asking, paragraphs, region};
 use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
@@ -27,7 +27,7 @@ pub(super) fn whole(results: &[Value], telling: Telling) -> Value {
                 "shortDescription": { "text": words(rule.id.to_owned()) },
                 "fullDescription": { "text": words(format!("{}.about", rule.id)) },
                 "defaultConfiguration": { "level": level(rule.severity) },
-                "properties": { "conformanceLevel": rule.level.key() },
+                "properties": { "conformanceLevel": rule.level.key(), "askedForBy": asking::data(rule.id) },
             })
         })
         .collect();

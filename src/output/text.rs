@@ -8,7 +8,7 @@ use miette::{
 };
 
 use super::excerpt::Excerpts;
-use super::{Checked, Telling, advice, message};
+use super::{Checked, Telling, advice, asking, message};
 use crate::document::Span;
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
@@ -50,6 +50,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             ));
         }
         let mut lines = advice(telling, placed);
+        lines.extend(asking::line(placed.finding.rule.id, telling.language));
         let readable = labels.iter().all(|label| source.shows(span_of(label)));
         if !readable {
             let place = Message::new("at")

@@ -69,7 +69,7 @@ pub(super) fn check(profile: &Profile) -> Vec<Finding> {
     }
     findings.append(&mut later);
     findings.extend(profile.severity.iter().filter_map(|weight| {
-        let Some(rule) = rules::find(&weight.rule) else {
+        let Ok(rule) = rules::find(&weight.rule) else {
             let mut unknown = Finding::new(&rule::SOUND, weight.rule.node(), "rule");
             unknown.with("rule", weight.rule.as_str());
             return Some(unknown);

@@ -6,10 +6,10 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
-use super::nearest::nearest;
 use super::{SCHEMA, TreeNode, VALIDATOR, version};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
+use crate::nearest::nearest;
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
 

@@ -2,7 +2,7 @@
 
 /// The words of `known` that `given` most likely stands for: the same but for case, spaces and signs, or, where none
 /// is, the nearest by edits when it is near enough. Several where they are equally likely.
-pub(super) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) -> Vec<&'a str> {
+pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) -> Vec<&'a str> {
     let plain = plain(given);
     let same: Vec<_> = known.clone().filter(|word| self::plain(word) == plain).collect();
     if !same.is_empty() {

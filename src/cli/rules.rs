@@ -1,0 +1,46 @@
+//! `ailca rules` and `ailca explain`.
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, print, unknown};
+use crate::messages::Language;
+use crate::{output, rules};
+
+/// How to list the rules.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Form {
+    /// A table, for people.
+    Text,
+    /// One JSON object, with the clauses that ask for each rule.
+    Json,
+}
+
+/// Which rule to explain.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// Id of the rule, such as GHG-001.
+    #[arg(value_name = "ID")]
+    id: String,
+}
+
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    print(&match arguments.format {
+        Form::Text => output::rules(language),
+        Form::Json => serde_json::to_string_pretty(&output::rules_json(language)).unwrap_or_default() + "\n",
+    })?;
+    Ok(true)
+}
+
+pub(super) fn explain(arguments: &Explain, language: Language) -> Result<bool, Failure> {
+    let rule = rules::find(&arguments.id)
+        .map_err(|near| unknown("unknown-rule", &arguments.id, &near, "ailca rules", language))?;
+    print(&output::explain(rule, language))?;
+    Ok(true)
+}

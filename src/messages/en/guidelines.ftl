@@ -1,0 +1,97 @@
+### What is said of guidelines, of rules as such, and of a report by one guideline.
+
+unverified = unverified
+asked-for = asked for by: { $clauses }
+asked-for-more = asked for by: { $clauses }; and { $others } more
+
+heading-rule = rule
+heading-severity = severity
+heading-level = level
+heading-clauses = clauses
+heading-title = title
+heading-key = guideline
+heading-by-rule = rule
+heading-by-field = field
+heading-not-built = not built
+heading-by-nothing = people
+heading-unverified = unverified
+heading-clause = clause
+heading-requirement = requirement
+heading-answer = covered by
+heading-shared = shared by
+heading-verdict = result
+heading-details = details
+
+explain-severity = Severity: { $severity }. Level: `{ $level }`; an error of this rule blocks it and those above.
+explain-clauses = Asked for by:
+explain-base = Example, as edits of
+explain-fails = fails:
+explain-passes = passes:
+explain-source = Declared in { $source }; its tests are in { $tests }
+
+guideline-status = { $publisher }; { $status }
+guideline-read = What was read: { $read }
+guideline-counts = { $clauses ->
+    [one] { $clauses } requirement
+   *[other] { $clauses } requirements
+}; checked by rules: { $rules }; answered by fields alone: { $fields }; by rules that this build does not have: { $notBuilt }; for people to judge: { $human }. Unverified, that is, not held against the guideline's own text: { $unverified }.
+guidelines-legend = Each clause counts once: checked by a rule, answered by a field alone, by rules that this build does not have, or for people to judge. Unverified clauses were not held against the guideline's own text.
+matrix-legend = Requirements of different guidelines that one rule or one field answers. They share a subject; it does not follow that they ask for it in the same words or to the same extent. A question mark stands for a clause that was not held against the guideline's own text.
+answered-by-rules = checked by: { $rules }
+answered-not-built = not checked in this build: { $rules }
+answered-by-fields = answered in: { $fields }
+answered-by-nothing = for people to judge: { $reason }
+
+status-inForce = in force
+status-voluntary = voluntary specification
+status-recommendation = recommendation
+status-guidance = guidance
+status-technicalReport = technical report
+status-method = method
+status-roadmap = roadmap
+status-initiative = initiative
+status-inDevelopment = in development
+status-draft = draft
+status-finished = finished event
+status-notFound = announced, not found
+status-own = this validator's own
+
+statement-heading = Statement of checks derived from { $guideline }
+statement-report = Report: { $title }
+statement-id = Identity: { $words }
+statement-revision = Revision: { $words }
+statement-file = File: { $file }, SHA-256 { $digest }
+statement-tool = Checked by ailca { $version }
+statement-counts = Results ({ $clauses ->
+    [one] { $clauses } requirement
+   *[other] { $clauses } requirements
+}): { $counts }.
+statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text, and a check may ask for less than its clause. What is stated is which checks derived from it this report meets.
+statement-scope = Conformity with { $guideline } is not stated: a check may ask for less than its clause{ $human ->
+    [0] {""}
+    [one] , and { $human } requirement of { $clauses } is for people to judge
+   *[other] , and { $human } requirements of { $clauses } are for people to judge
+}. What is stated is which checks derived from it this report meets.
+statement-clause = { $clause }: { $verdict }
+statement-finding = line { $line }, { $rule } ({ $severity }): { $message }
+statement-passed = nothing found by: { $rules }
+statement-absent = not stated: { $rules }
+statement-withheld = withheld: { $rules }
+statement-unsound = The structure of the report is not sound, so that most checks did not run: mend what `ailca check` finds, then ask again.
+statement-format = a statement on a guideline comes as text, markdown or json
+markdown-format = markdown is the form of a statement: name a guideline with --guideline
+
+verdict-checksMet = checks met
+verdict-checksMetInPart = checks met as far as stated
+verdict-stated = stated (no check looks further)
+verdict-statedInPart = stated in part (no check looks further)
+verdict-notStated = nothing stated to check
+verdict-inDoubt = in doubt
+verdict-checksNotMet = checks not met
+verdict-notAssessable = not assessable by this program
+verdict-notRun = not checked, since the structure is not sound
+
+unknown-rule = no rule has the id “{ $name }”; `{ $list }` lists them
+    .near = no rule has the id “{ $name }”; did you mean { $near }? `{ $list }` lists them
+unknown-guideline = no guideline has the id “{ $name }”; `{ $list }` lists them
+    .near = no guideline has the id “{ $name }”; did you mean { $near }? `{ $list }` lists them

@@ -1,0 +1,97 @@
+### Ce qui est dit des guides, des règles elles-mêmes, et d'un rapport au regard d'un guide.
+
+unverified = non vérifiée
+asked-for = demandé par : { $clauses }
+asked-for-more = demandé par : { $clauses } ; et { $others } de plus
+
+heading-rule = règle
+heading-severity = gravité
+heading-level = niveau
+heading-clauses = clauses
+heading-title = titre
+heading-key = guide
+heading-by-rule = règle
+heading-by-field = champ
+heading-not-built = absente
+heading-by-nothing = humain
+heading-unverified = non vérifiées
+heading-clause = clause
+heading-requirement = exigence
+heading-answer = couverte par
+heading-shared = partagé par
+heading-verdict = résultat
+heading-details = détails
+
+explain-severity = Gravité : { $severity }. Niveau : `{ $level }` ; une erreur de cette règle le bloque, ainsi que les suivants.
+explain-clauses = Demandé par :
+explain-base = Exemple, en modifications de
+explain-fails = échoue :
+explain-passes = passe :
+explain-source = Déclarée dans { $source } ; ses tests sont dans { $tests }
+
+guideline-status = { $publisher } ; { $status }
+guideline-read = Ce qui a été lu : { $read }
+guideline-counts = { $clauses ->
+    [one] { $clauses } exigence
+   *[other] { $clauses } exigences
+} ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; dont les règles manquent à cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
+guidelines-legend = Chaque clause compte une fois : vérifiée par une règle, couverte par un champ seul, par des règles absentes de cette version, ou laissée au jugement humain. Les clauses non vérifiées n'ont pas été confrontées au texte du guide.
+matrix-legend = Exigences de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une clause qui n'a pas été confrontée au texte du guide.
+answered-by-rules = vérifiée par : { $rules }
+answered-not-built = non vérifiée dans cette version : { $rules }
+answered-by-fields = réponse dans : { $fields }
+answered-by-nothing = laissée au jugement humain : { $reason }
+
+status-inForce = en vigueur
+status-voluntary = spécification volontaire
+status-recommendation = recommandation
+status-guidance = document d'orientation
+status-technicalReport = rapport technique
+status-method = méthode
+status-roadmap = feuille de route
+status-initiative = initiative
+status-inDevelopment = en cours d'élaboration
+status-draft = projet
+status-finished = événement terminé
+status-notFound = annoncé, introuvable
+status-own = propre à ce validateur
+
+statement-heading = Déclaration de contrôles, selon un guide : { $guideline }
+statement-report = Rapport : { $title }
+statement-id = Identité : { $words }
+statement-revision = Révision : { $words }
+statement-file = Fichier : { $file }, SHA-256 { $digest }
+statement-tool = Contrôlé par ailca { $version }
+statement-counts = Résultats ({ $clauses ->
+    [one] { $clauses } exigence
+   *[other] { $clauses } exigences
+}) : { $counts }.
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa clause. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
+    [0] {""}
+    [one] , et { $human } exigence sur { $clauses } relève du jugement humain
+   *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain
+}. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+statement-clause = { $clause } : { $verdict }
+statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }
+statement-passed = rien trouvé par : { $rules }
+statement-absent = non indiqué : { $rules }
+statement-withheld = retenu : { $rules }
+statement-unsound = La structure du rapport n'est pas correcte, la plupart des contrôles n'ont donc pas eu lieu : corrigez ce que trouve `ailca check`, puis demandez de nouveau.
+statement-format = une déclaration sur un guide se donne en text, markdown ou json
+markdown-format = markdown est la forme d'une déclaration : nommez un guide avec --guideline
+
+verdict-checksMet = contrôles satisfaits
+verdict-checksMetInPart = contrôles satisfaits pour ce qui est indiqué
+verdict-stated = indiqué (aucun contrôle ne va plus loin)
+verdict-statedInPart = indiqué en partie (aucun contrôle ne va plus loin)
+verdict-notStated = rien d'indiqué à contrôler
+verdict-inDoubt = douteux
+verdict-checksNotMet = contrôles non satisfaits
+verdict-notAssessable = non évaluable par ce programme
+verdict-notRun = non contrôlé, car la structure n'est pas correcte
+
+unknown-rule = aucune règle n'a l'identifiant « { $name } » ; `{ $list }` les énumère
+    .near = aucune règle n'a l'identifiant « { $name } » ; vouliez-vous dire { $near } ? `{ $list }` les énumère
+unknown-guideline = aucun guide n'a l'identifiant « { $name } » ; `{ $list }` les énumère
+    .near = aucun guide n'a l'identifiant « { $name } » ; vouliez-vous dire { $near } ? `{ $list }` les énumère

@@ -1,0 +1,57 @@
+//! Who asks for what is found.
+
+use serde_json::{Value, json};
+
+use crate::finding::Message;
+use crate::guidelines::{self, Asking};
+use crate::messages::{self, Language};
+
+/// How many clauses a finding names; the others are counted.
+#[cfg(feature = "cli")]
+const NAMED: usize = 3;
+
+/// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
+pub(super) fn cited(asking: Asking, language: Language) -> String {
+    let Asking { guideline, clause } = asking;
+    let cited = format!("{}, {}", guideline.short_title, clause.clause);
+    if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }
+}
+
+/// The clauses that ask for a rule in one line: a few by name, the others by number.
+#[cfg(feature = "cli")]
+pub(super) fn line(rule: &str, language: Language) -> Option<String> {
+    // Requirements that share a clause are cited once.
+    let mut clauses: Vec<String> = Vec::new();
+    for asking in guidelines::asking_for(rule) {
+        let cited = cited(*asking, language);
+        if !clauses.contains(&cited) {
+            clauses.push(cited);
+        }
+    }
+    let others = clauses.len().saturating_sub(NAMED);
+    clauses.truncate(NAMED);
+    let message = Message::new(if others == 0 { "asked-for" } else { "asked-for-more" });
+    let message = message.with("clauses", clauses.join("; ")).with("others", others);
+    (!clauses.is_empty()).then(|| messages::text(language, &message))
+}
+
+/// Every clause that asks for a rule, for programs.
+pub(super) fn data(rule: &str) -> Vec<Value> {
+    let asking = guidelines::asking_for(rule).iter();
+    asking
+        .map(|Asking { guideline, clause }| {
+            json!({
+                "guideline": guideline.key,
+                "title": guideline.short_title,
+                "edition": guideline.edition,
+                "clause": clause.clause,
+                "url": guideline.url,
+                "unverified": clause.unverified,
+            })
+        })
+        .collect()
+}
+
+fn say(language: Language, key: &str) -> String {
+    messages::text(language, &Message::new(key))
+}

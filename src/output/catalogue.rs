@@ -1,0 +1,48 @@
+//! The rules of this build, as a table.
+
+use serde_json::{Value, json};
+
+use super::{asking, table};
+use crate::finding::Message;
+use crate::guidelines;
+use crate::messages::{self, Language};
+use crate::rules;
+
+/// The catalogue for people: id, severity, level, how many clauses ask for it, title.
+pub fn rules(language: Language) -> String {
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let heading = ["heading-rule", "heading-severity", "heading-level", "heading-clauses", "heading-title"];
+    let mut rows = vec![heading.map(say).to_vec()];
+    for rule in rules::all() {
+        rows.push(vec![
+            rule.id.to_owned(),
+            say(rule.severity.key()),
+            rule.level.key().to_owned(),
+            guidelines::asking_for(rule.id).len().to_string(),
+            say(rule.id),
+        ]);
+    }
+    table::aligned(&rows)
+}
+
+/// The catalogue for programs.
+pub fn rules_json(language: Language) -> Value {
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let rules = rules::all().map(|rule| {
+        json!({
+            "id": rule.id,
+            "severity": rule.severity,
+            "level": rule.level,
+            "title": say(rule.id),
+            "about": say(&format!("{}.about", rule.id)),
+            "source": rule.source(),
+            "line": rule.line,
+            "tests": rule.tests(),
+            "askedForBy": asking::data(rule.id),
+        })
+    });
+    json!({
+        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
+        "rules": rules.collect::<Vec<_>>(),
+    })
+}

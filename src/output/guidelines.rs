@@ -1,0 +1,230 @@
+//! Guidelines, clause by clause: what answers each, and what does not.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::table;
+use crate::finding::Message;
+use crate::guidelines::{self, Clause, Ground, Guideline};
+use crate::messages::{self, Language};
+
+/// The form in which guidelines are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Aligned text, for people.
+    Text,
+    /// JSON, for programs.
+    Json,
+    /// CSV, for spreadsheets.
+    Csv,
+    /// Markdown, for documents.
+    Markdown,
+}
+
+/// Every guideline with its counts; as JSON and CSV with every clause.
+pub fn overview(language: Language, form: Form) -> String {
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let heading = [
+        "heading-key",
+        "heading-clauses",
+        "heading-by-rule",
+        "heading-by-field",
+        "heading-not-built",
+        "heading-by-nothing",
+        "heading-unverified",
+        "heading-title",
+    ];
+    let mut rows = vec![heading.map(say).to_vec()];
+    for guideline in guidelines::all() {
+        let count = |ground| count(guideline, ground).to_string();
+        rows.push(vec![
+            guideline.key.clone(),
+            guideline.clauses.len().to_string(),
+            count(Ground::Rules),
+            count(Ground::Fields),
+            count(Ground::NotBuilt),
+            count(Ground::Human),
+            guideline.unverified().to_string(),
+            format!("{} ({})", guideline.short_title, guideline.edition),
+        ]);
+    }
+    match form {
+        Form::Text => format!("{}\n{}\n", table::aligned(&rows), say("guidelines-legend")),
+        Form::Markdown => format!("{}\n{}\n", table::markdown(&rows), say("guidelines-legend")),
+        Form::Csv => csv(guidelines::all(), language),
+        Form::Json => pretty(&json!({
+            "guidelines": guidelines::all().iter().map(|each| data(each, language)).collect::<Vec<_>>(),
+        })),
+    }
+}
+
+/// One guideline, clause by clause.
+pub fn guideline(guideline: &Guideline, language: Language, form: Form) -> String {
+    match form {
+        Form::Text => text(guideline, language),
+        Form::Markdown => markdown(guideline, language),
+        Form::Csv => csv(std::slice::from_ref(guideline), language),
+        Form::Json => pretty(&data(guideline, language)),
+    }
+}
+
+/// The lines that introduce a guideline.
+pub(super) fn head(guideline: &Guideline, language: Language) -> Vec<String> {
+    let fill = |message: Message| messages::text(language, &message);
+    let mut lines = vec![
+        format!("{} ({}): {}", guideline.short_title, guideline.edition, guideline.title.of(language)),
+        fill(
+            Message::new("guideline-status")
+                .with("publisher", guideline.publisher.as_str())
+                .with("status", fill(Message::new(format!("status-{}", guideline.status.key())))),
+        ),
+    ];
+    lines.extend(guideline.url.clone());
+    lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
+    lines
+}
+
+fn counts(guideline: &Guideline, language: Language) -> String {
+    let message = Message::new("guideline-counts")
+        .with("clauses", guideline.clauses.len())
+        .with("rules", count(guideline, Ground::Rules))
+        .with("fields", count(guideline, Ground::Fields))
+        .with("notBuilt", count(guideline, Ground::NotBuilt))
+        .with("human", count(guideline, Ground::Human))
+        .with("unverified", guideline.unverified());
+    messages::text(language, &message)
+}
+
+fn count(guideline: &Guideline, ground: Ground) -> usize {
+    guideline.clauses.iter().filter(|clause| clause.ground() == ground).count()
+}
+
+fn text(guideline: &Guideline, language: Language) -> String {
+    let mut text = head(guideline, language).join("\n") + "\n\n" + &counts(guideline, language) + "\n";
+    for clause in &guideline.clauses {
+        let _ = writeln!(text, "\n{}", title(clause, language));
+        let _ = writeln!(text, "  {}", clause.requirement.of(language));
+        for line in answers(clause, language) {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
+}
+
+fn markdown(guideline: &Guideline, language: Language) -> String {
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let mut lines = head(guideline, language);
+    let first = lines.remove(0);
+    let mut rows =
+        vec![["heading-clause", "heading-level", "heading-requirement", "heading-answer"].map(say).to_vec()];
+    for clause in &guideline.clauses {
+        rows.push(vec![
+            title(clause, language),
+            clause.level.key().to_owned(),
+            clause.requirement.of(language).to_owned(),
+            answers(clause, language).join("; "),
+        ]);
+    }
+    let lines: Vec<_> = lines.iter().map(|line| table::plain(line)).collect();
+    let counts = counts(guideline, language);
+    format!("# {}\n\n{}\n\n{counts}\n\n{}", table::plain(&first), lines.join("  \n"), table::markdown(&rows))
+}
+
+/// A clause as a heading: `8.1 (unverified)`.
+pub(super) fn title(clause: &Clause, language: Language) -> String {
+    let unverified = messages::text(language, &Message::new("unverified"));
+    if clause.unverified { format!("{} ({unverified})", clause.clause) } else { clause.clause.clone() }
+}
+
+/// What answers a clause, a line each kind.
+fn answers(clause: &Clause, language: Language) -> Vec<String> {
+    let fill =
+        |key: &str, name, words: String| messages::text(language, &Message::new(key).with(name, words));
+    let ids: Vec<_> = clause.built().map(|rule| rule.id).collect();
+    let not_built: Vec<_> = clause.not_built().collect();
+    let mut lines = Vec::new();
+    if !ids.is_empty() {
+        lines.push(fill("answered-by-rules", "rules", ids.join(", ")));
+    }
+    if !not_built.is_empty() {
+        lines.push(fill("answered-not-built", "rules", not_built.join(", ")));
+    }
+    if !clause.fields().is_empty() {
+        lines.push(fill("answered-by-fields", "fields", clause.fields().join(", ")));
+    }
+    if let Some(reason) = clause.reason() {
+        lines.push(fill("answered-by-nothing", "reason", reason.of(language).to_owned()));
+    }
+    lines
+}
+
+/// A guideline for programs.
+fn data(guideline: &Guideline, language: Language) -> Value {
+    let clauses = guideline.clauses.iter().map(|clause| {
+        json!({
+            "clause": clause.clause,
+            "level": clause.level,
+            "unverified": clause.unverified,
+            "requirement": clause.requirement.of(language),
+            "coveredBy": clause.ground().key(),
+            "rules": clause.built().map(|rule| rule.id).collect::<Vec<_>>(),
+            "rulesNotBuilt": clause.not_built().collect::<Vec<_>>(),
+            "fields": clause.fields(),
+            "notMachineCheckable": clause.reason().map(|reason| reason.of(language)),
+        })
+    });
+    json!({
+        "key": guideline.key,
+        "title": guideline.title.of(language),
+        "shortTitle": guideline.short_title,
+        "edition": guideline.edition,
+        "publisher": guideline.publisher,
+        "url": guideline.url,
+        "status": guideline.status,
+        "read": guideline.read.of(language),
+        "clauses": clauses.collect::<Vec<_>>(),
+    })
+}
+
+/// Clauses as rows; the names of the columns are the same in every language.
+fn csv(guidelines: &[Guideline], language: Language) -> String {
+    let heading = [
+        "guideline",
+        "edition",
+        "url",
+        "clause",
+        "level",
+        "unverified",
+        "requirement",
+        "coveredBy",
+        "rules",
+        "rulesNotBuilt",
+        "fields",
+        "notMachineCheckable",
+    ];
+    let mut rows = vec![heading.map(str::to_owned).to_vec()];
+    for guideline in guidelines {
+        for clause in &guideline.clauses {
+            rows.push(vec![
+                guideline.key.clone(),
+                guideline.edition.clone(),
+                guideline.url.clone().unwrap_or_default(),
+                clause.clause.clone(),
+                clause.level.key().to_owned(),
+                clause.unverified.to_string(),
+                clause.requirement.of(language).to_owned(),
+                clause.ground().key().to_owned(),
+                clause.built().map(|rule| rule.id).collect::<Vec<_>>().join(" "),
+                clause.not_built().collect::<Vec<_>>().join(" "),
+                clause.fields().join(" "),
+                clause.reason().map_or_else(String::new, |reason| reason.of(language).to_owned()),
+            ]);
+        }
+    }
+    table::csv(&rows)
+}
+
+pub(super) fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}

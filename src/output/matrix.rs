@@ -1,0 +1,123 @@
+//! Which clauses of different guidelines ask for the same thing: those that one rule or one field answers.
+
+use std::fmt::Write;
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::guidelines::{Form, pretty};
+use super::{asking, table};
+use crate::finding::Message;
+use crate::guidelines::{self, Asking, Guideline};
+use crate::messages::{self, Language};
+use crate::rules;
+
+/// Clauses that one thing joins.
+struct Row {
+    /// Id of the rule, or pointer of the field.
+    by: String,
+    /// Title of the rule.
+    title: String,
+    clauses: Vec<Asking>,
+}
+
+/// The matrix; with `only`, what that guideline shares with others.
+pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> String {
+    let rows = rows(only, language);
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    match form {
+        Form::Text => {
+            let mut text = say("matrix-legend") + "\n";
+            for row in rows {
+                let _ = writeln!(text, "\n{}", format!("{}  {}", row.by, row.title).trim_end());
+                for (title, clauses) in by_guideline(&row.clauses) {
+                    let _ = writeln!(text, "  {title}: {}", clauses.join("; "));
+                }
+            }
+            text
+        }
+        Form::Markdown => {
+            let heading = ["heading-shared", "heading-title", "heading-clauses"];
+            let mut table = vec![heading.map(say).to_vec()];
+            for row in rows {
+                let clauses: Vec<_> = row.clauses.iter().map(|each| asking::cited(*each, language)).collect();
+                table.push(vec![row.by, row.title, clauses.join("; ")]);
+            }
+            format!("{}\n\n{}", say("matrix-legend"), table::markdown(&table))
+        }
+        Form::Csv => {
+            let heading = ["sharedBy", "title", "guideline", "clause", "unverified", "requirement"];
+            let mut table = vec![heading.map(str::to_owned).to_vec()];
+            for row in rows {
+                for Asking { guideline, clause } in row.clauses {
+                    table.push(vec![
+                        row.by.clone(),
+                        row.title.clone(),
+                        guideline.key.clone(),
+                        clause.clause.clone(),
+                        clause.unverified.to_string(),
+                        clause.requirement.of(language).to_owned(),
+                    ]);
+                }
+            }
+            table::csv(&table)
+        }
+        Form::Json => {
+            let shared = rows.into_iter().map(|row| {
+                let clauses = row.clauses.iter().map(|Asking { guideline, clause }| {
+                    json!({
+                        "guideline": guideline.key,
+                        "clause": clause.clause,
+                        "unverified": clause.unverified,
+                        "requirement": clause.requirement.of(language),
+                    })
+                });
+                json!({ "sharedBy": row.by, "title": row.title, "clauses": clauses.collect::<Vec<_>>() })
+            });
+            pretty(&json!({ "shared": shared.collect::<Vec<_>>() }))
+        }
+    }
+}
+
+/// Rules first, in the order of the catalogue, then fields; what only one guideline asks for is left out.
+fn rows(only: Option<&Guideline>, language: Language) -> Vec<Row> {
+    let mut rows: Vec<_> = rules::all()
+        .map(|rule| Row {
+            by: rule.id.to_owned(),
+            title: messages::text(language, &Message::new(rule.id)),
+            clauses: guidelines::asking_for(rule.id).to_vec(),
+        })
+        .collect();
+    let mut fields: BTreeMap<&str, Vec<Asking>> = BTreeMap::new();
+    for guideline in guidelines::all() {
+        for clause in &guideline.clauses {
+            for field in clause.fields() {
+                fields.entry(field).or_default().push(Asking { guideline, clause });
+            }
+        }
+    }
+    let fields = fields.into_iter();
+    rows.extend(fields.map(|(field, clauses)| Row { by: field.to_owned(), title: String::new(), clauses }));
+    rows.retain(|row| {
+        let Some(first) = row.clauses.first() else { return false };
+        let shared = row.clauses.iter().any(|each| each.guideline.key != first.guideline.key);
+        let wanted = only.is_none_or(|only| row.clauses.iter().any(|each| each.guideline.key == only.key));
+        shared && wanted
+    });
+    rows
+}
+
+/// The clauses under the short title of their guideline, each once; `?` marks one that was not verified.
+fn by_guideline(clauses: &[Asking]) -> Vec<(&'static str, Vec<String>)> {
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for Asking { guideline, clause } in clauses {
+        let cited = if clause.unverified { format!("{} ?", clause.clause) } else { clause.clause.clone() };
+        match groups.iter_mut().find(|(title, _)| *title == guideline.short_title) {
+            Some((_, group)) if group.contains(&cited) => {}
+            Some((_, group)) => group.push(cited),
+            None => groups.push((&guideline.short_title, vec![cited])),
+        }
+    }
+    groups
+}

@@ -1,0 +1,149 @@
+//! What a report meets of one guideline, clause by clause, to go with a disclosure.
+
+mod data;
+mod markdown;
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::guidelines::title;
+use super::{Checked, Telling, message, region};
+use crate::check::RulesRan;
+use crate::document::{self, Format, Kind, Limits, LineIndex};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::statement::{Judged, Statement, Verdict};
+
+pub use data::statement_json;
+pub use markdown::statement_markdown;
+
+/// The statement as text.
+pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> String {
+    let language = telling.language;
+    let mut text = heading(statement, language) + "\n";
+    for line in about(checked, statement, language) {
+        let _ = writeln!(text, "  {line}");
+    }
+    let _ = writeln!(text, "\n{}\n{}", counts(statement, language), scope(checked, statement, language));
+    for judged in &statement.clauses {
+        let clause = Message::new("statement-clause")
+            .with("clause", title(judged.clause, language))
+            .with("verdict", verdict(judged.verdict, language));
+        let _ = writeln!(text, "\n{}", messages::text(language, &clause));
+        let _ = writeln!(text, "  {}", judged.clause.requirement.of(language));
+        for line in details(checked, judged, telling) {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
+}
+
+fn heading(statement: &Statement<'_>, language: Language) -> String {
+    let guideline = format!("{} ({})", statement.guideline.short_title, statement.guideline.edition);
+    messages::text(language, &Message::new("statement-heading").with("guideline", guideline))
+}
+
+/// What was judged, by what, and on what reading of the guideline.
+fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -> Vec<String> {
+    let fill = |message: Message| messages::text(language, &message);
+    let guideline = statement.guideline;
+    let mut lines = vec![guideline.title.of(language).to_owned()];
+    lines.extend(guideline.url.clone());
+    lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
+    if let Some(title) = &checked.outcome.title {
+        lines.push(fill(Message::new("statement-report").with("title", title.as_str())));
+    }
+    for (key, pointer) in [("statement-id", "/report/id"), ("statement-revision", "/report/revision")] {
+        lines.extend(stated(checked, pointer).map(|words| fill(Message::new(key).with("words", words))));
+    }
+    lines.push(fill(
+        Message::new("statement-file").with("file", checked.name).with("digest", digest(checked.text)),
+    ));
+    lines.push(fill(Message::new("statement-tool").with("version", env!("CARGO_PKG_VERSION"))));
+    lines
+}
+
+/// What the report states at a pointer, as text.
+fn stated(checked: &Checked<'_>, pointer: &str) -> Option<String> {
+    let format = Format::detect(checked.name, checked.text);
+    let tree = document::read(checked.text, format, &Limits::default()).tree?;
+    match tree.kind(tree.at(pointer)?) {
+        Kind::String(text) | Kind::Number(text) => Some(text.to_owned()),
+        _ => None,
+    }
+}
+
+/// The SHA-256 of the text, which binds the statement to it.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+fn counts(statement: &Statement<'_>, language: Language) -> String {
+    let counted = Verdict::ALL.into_iter().filter(|verdict| statement.count(*verdict) > 0);
+    let counted = counted.map(|each| format!("{} {}", verdict(each, language), statement.count(each)));
+    let message = Message::new("statement-counts").with("clauses", statement.clauses.len());
+    messages::text(language, &message.with("counts", counted.collect::<Vec<_>>().join("; ")))
+}
+
+/// What the statement does not say.
+fn scope(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -> String {
+    let unverified = statement.guideline.unverified();
+    let key = if unverified > 0 { "statement-scope-unverified" } else { "statement-scope" };
+    let message = Message::new(key)
+        .with("guideline", statement.guideline.short_title.as_str())
+        .with("clauses", statement.clauses.len())
+        .with("unverified", unverified)
+        .with("human", statement.guideline.clauses.iter().filter(|clause| clause.reason().is_some()).count());
+    let scope = messages::text(language, &message);
+    if checked.outcome.rules == RulesRan::All {
+        return scope;
+    }
+    // Findings of the structure belong to no guideline but our own, and are told by a plain check.
+    format!("{scope}\n{}", messages::text(language, &Message::new("statement-unsound")))
+}
+
+fn verdict(verdict: Verdict, language: Language) -> String {
+    messages::text(language, &Message::new(format!("verdict-{}", verdict.key())))
+}
+
+/// What was found, what is absent or withheld, and why something was not judged, a line each.
+fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<String> {
+    let fill = |message: Message| messages::text(telling.language, &message);
+    let mut lines = Vec::new();
+    let index = LineIndex::new(checked.text);
+    for placed in &judged.findings {
+        let severity = Message::new(placed.finding.severity.key());
+        lines.push(fill(
+            Message::new("statement-finding")
+                .with("line", region(&index, placed)[0])
+                .with("rule", placed.finding.rule.id)
+                .with("severity", fill(severity))
+                .with("message", message(telling, placed)),
+        ));
+        let proof = placed.finding.proof.as_ref();
+        lines.extend(proof.map(|proof| format!("  {}", messages::proof(telling.language, proof))));
+    }
+    if let Some(reason) = judged.clause.reason() {
+        lines.push(reason.of(telling.language).to_owned());
+    }
+    let clause = judged.clause;
+    let passed =
+        clause.built().filter(|rule| judged.findings.iter().all(|placed| placed.finding.rule.id != rule.id));
+    let passed: Vec<_> = passed.map(|rule| rule.id).collect();
+    let told = !matches!(judged.verdict, Verdict::NotRun | Verdict::Silent);
+    for (key, words, shown) in [
+        ("statement-passed", passed, told),
+        ("answered-not-built", clause.not_built().collect(), true),
+        ("statement-withheld", judged.withheld.clone(), true),
+        ("statement-absent", judged.absent.clone(), judged.verdict != Verdict::NotRun),
+    ] {
+        if shown && !words.is_empty() {
+            lines.push(fill(Message::new(key).with("rules", words.join(", "))));
+        }
+    }
+    lines
+}
