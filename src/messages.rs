@@ -39,7 +39,8 @@ macro_rules! files {
             "climate_change",
             "impact_assessment",
             "data_quality",
-            "review"
+            "review",
+            "schema-diff"
         )
     };
     ($language:literal, $($name:literal),+) => {

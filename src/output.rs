@@ -4,6 +4,7 @@ mod github;
 mod json;
 mod junit;
 mod sarif;
+mod schema_diff;
 mod summary;
 #[cfg(feature = "cli")]
 mod text;
@@ -17,6 +18,7 @@ pub use github::github;
 pub use json::{JSON_VERSION, json};
 pub use junit::junit;
 pub use sarif::sarif;
+pub use schema_diff::{Differences, kinds as kinds_of_change};
 pub use summary::summary;
 #[cfg(feature = "cli")]
 pub use text::{Style, text};

@@ -5,7 +5,8 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
 use super::nearest::nearest;
-use super::{SCHEMA, TreeNode, VALIDATOR};
+use super::released;
+use super::{Compiled, TreeNode};
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::SYMBOLS;
@@ -13,7 +14,17 @@ use crate::rules::structure as rules;
 
 /// Everything in which the document is not as the schema wants it: one finding a cause, in the order of the text.
 pub fn check(tree: &Tree<'_>) -> Vec<Finding> {
-    let Some(validator) = VALIDATOR.as_ref() else { return Vec::new() };
+    // A version that is not known is told as such by the newest schema.
+    let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
+        document::Kind::String(version) => released::of(version),
+        _ => None,
+    });
+    declared.or_else(|| super::WORKING.as_ref()).map_or_else(Vec::new, |schema| against(tree, schema))
+}
+
+/// The same, for a schema of one's choice.
+pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Vec<Finding> {
+    let Compiled { schema, validator } = compiled;
     if validator.is_valid(TreeNode::root(tree)) {
         return Vec::new();
     }
@@ -22,10 +33,10 @@ pub fn check(tree: &Tree<'_>) -> Vec<Finding> {
     let mut meant: Vec<(NodeId, String)> = Vec::new();
     let errors: Vec<_> = validator.iter_errors(TreeNode::root(tree)).collect();
     for error in &errors {
-        explain_unknown_keys(tree, error, &mut findings, &mut meant);
+        explain_unknown_keys(schema, tree, error, &mut findings, &mut meant);
     }
     for error in &errors {
-        explain(tree, error, &meant, &mut findings);
+        explain(schema, tree, error, &meant, &mut findings);
     }
     findings
 }
@@ -35,12 +46,13 @@ fn node_of(tree: &Tree<'_>, error: &ValidationError<'_>) -> NodeId {
 }
 
 /// The part of the schema in which the failing keyword stands.
-fn definition<'s>(error: &ValidationError<'_>) -> Option<&'s Value> {
+fn definition<'s>(schema: &'s Value, error: &ValidationError<'_>) -> Option<&'s Value> {
     let (parent, _) = error.schema_path().as_str().rsplit_once('/')?;
-    SCHEMA.pointer(parent)
+    schema.pointer(parent)
 }
 
 fn explain_unknown_keys(
+    schema: &Value,
     tree: &Tree<'_>,
     error: &ValidationError<'_>,
     findings: &mut Vec<Finding>,
@@ -48,7 +60,8 @@ fn explain_unknown_keys(
 ) {
     let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
     let node = node_of(tree, error);
-    let known = definition(error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
+    let known =
+        definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
     for key in unexpected {
         let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
@@ -66,6 +79,7 @@ fn explain_unknown_keys(
 }
 
 fn explain(
+    schema: &Value,
     tree: &Tree<'_>,
     error: &ValidationError<'_>,
     meant: &[(NodeId, String)],
@@ -92,10 +106,10 @@ fn explain(
             findings.push(out_of_range(tree, node, limit, "above"));
         }
         Kind::Pattern { .. } | Kind::Format { .. } | Kind::MinLength { .. } | Kind::MaxLength { .. } => {
-            findings.extend(malformed(tree, node, error, findings));
+            findings.extend(malformed(schema, tree, node, error, findings));
         }
         Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } | Kind::AnyOf { .. } => {
-            findings.extend(unfinished(tree, node, error, &is_meant));
+            findings.extend(unfinished(schema, tree, node, error, &is_meant));
         }
         Kind::PropertyNames { error: inner } => {
             let mut name = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "name");
@@ -205,6 +219,7 @@ fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -
 }
 
 fn malformed(
+    schema: &Value,
     tree: &Tree<'_>,
     node: NodeId,
     error: &ValidationError<'_>,
@@ -216,8 +231,8 @@ fn malformed(
     }
     let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
     malformed.with("text", tree.span(node).slice(tree.text()));
-    let example =
-        definition(error).and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
+    let example = definition(schema, error)
+        .and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
     malformed.help = match error.kind() {
         Kind::MinLength { .. } => Some(Message::new("SCH-007.empty")),
         Kind::Format { format } if format != "date" => Some(Message::new(format!("SCH-007.{format}"))),
@@ -228,13 +243,14 @@ fn malformed(
 
 /// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.
 fn unfinished(
+    schema: &Value,
     tree: &Tree<'_>,
     node: NodeId,
     error: &ValidationError<'_>,
     is_meant: &impl Fn(&str) -> bool,
 ) -> Option<Finding> {
     let has = |key: &str| tree.get(node, key).is_some();
-    let is_figure = definition(error)
+    let is_figure = definition(schema, error)
         .and_then(|schema| schema.get("properties"))
         .is_some_and(|properties| properties.get("withheld").is_some());
     if !is_figure {
