@@ -31,7 +31,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let line = tree.at(&breach.at).map_or(1, |node| index.line_column(tree.span(node).start as usize).0);
         let message =
             Message::new(format!("schema-validate-{}", breach.key)).with("subject", breach.subject.as_str());
-        let _ = writeln!(lines, "{name}:{line}: {}: {}", breach.at, messages::text(language, &message));
+        let whole = || messages::text(language, &Message::new("schema-diff-whole"));
+        let at = if breach.at.is_empty() { whole() } else { breach.at.clone() };
+        let _ = writeln!(lines, "{name}:{line}: {at}: {}", messages::text(language, &message));
     }
     if breaches.is_empty() {
         let sound = Message::new("schema-validate-sound").with("name", name.as_str());

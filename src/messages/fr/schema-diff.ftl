@@ -294,22 +294,22 @@ schema-diff-foreign-reference-changed = un autre document est visé, qui n’est
        *[other] { $new }
     }
 
-schema-diff-direction-writers = rompt pour ceux qui écrivent
-schema-diff-direction-readers = rompt pour ceux qui lisent
-schema-diff-direction-both = rompt pour tous
-schema-diff-direction-nobody = ne rompt pour personne
+schema-diff-direction-writers = incompatible pour ceux qui écrivent
+schema-diff-direction-readers = incompatible pour ceux qui lisent
+schema-diff-direction-both = incompatible pour tous
+schema-diff-direction-nobody = compatible
 schema-diff-direction-mind-writers = à regarder par ceux qui écrivent
 schema-diff-direction-mind-readers = à regarder par ceux qui lisent
-schema-diff-heading-major = Ruptures
+schema-diff-heading-major = Changements incompatibles
 schema-diff-heading-minor = Nouveautés
 schema-diff-heading-patch = Rédaction
 schema-diff-whole = document entier
 schema-diff-none = Aucune différence.
-schema-diff-count = { $major } rupture(s), { $minor } nouveauté(s), { $patch } de rédaction
+schema-diff-count = { $major } incompatibles, { $minor } nouveaux, { $patch } de rédaction
 schema-diff-next = prochaine version : { $version }
 schema-diff-changelog = Changements de { $from } à { $to }
 schema-diff-kinds = Changements entre schémas
-schema-diff-kinds-about = Ce que distingue `ailca schema diff`. Une rupture relève la version majeure, une nouveauté la mineure, la rédaction le correctif ; avant 1.0.0, chacune compte un rang plus bas.
+schema-diff-kinds-about = Ce que distingue `ailca schema diff`. Un changement incompatible relève la version majeure, une nouveauté la mineure, la rédaction le correctif ; avant 1.0.0, chacune compte un rang plus bas.
 
 schema-validate-sound = { $name } est correct (JSON Schema 2020-12) et suit les conventions.
 schema-validate-draft = `$schema` vaut « { $subject } » ; écrire https://json-schema.org/draft/2020-12/schema
