@@ -82,7 +82,7 @@ impl Generator {
         match part["type"].as_str() {
             Some("object") => self.object(part, choices, depth),
             Some("array") => {
-                let least = part["minItems"].as_u64().unwrap_or(0) as usize;
+                let least = usize::try_from(part["minItems"].as_u64().unwrap_or(0)).unwrap();
                 let length = least + if depth > 7 { 0 } else { choices.below(3) };
                 (0..length).map(|_| self.value(&part["items"], choices, depth + 1)).collect()
             }

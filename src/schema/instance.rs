@@ -42,7 +42,7 @@ impl<'a> TreeNode<'a> {
     }
 }
 
-/// A whole document as a value of serde_json.
+/// A whole document as a value of `serde_json`.
 pub fn value(tree: &Tree<'_>) -> Value {
     TreeNode::root(tree).to_value().into_owned()
 }

@@ -15,7 +15,7 @@ pub(super) struct Root<'s> {
 impl<'s> Root<'s> {
     pub(super) fn new(value: &'s Value) -> Self {
         let mut anchors = HashMap::new();
-        collect(value, String::new(), &mut anchors);
+        collect(value, "", &mut anchors);
         let id = value.get("$id").and_then(Value::as_str).unwrap_or_default().trim_end_matches('#');
         Self { value, id, anchors }
     }
@@ -35,21 +35,21 @@ impl<'s> Root<'s> {
     }
 }
 
-fn collect<'s>(part: &'s Value, at: String, anchors: &mut HashMap<&'s str, (&'s Value, String)>) {
+fn collect<'s>(part: &'s Value, at: &str, anchors: &mut HashMap<&'s str, (&'s Value, String)>) {
     match part {
         Value::Object(keys) => {
             let own_id = keys.get("$id").and_then(Value::as_str).and_then(|id| id.strip_prefix('#'));
             let names = ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|key| keys.get(key)?.as_str());
             for name in names.chain(own_id) {
-                anchors.entry(name).or_insert_with(|| (part, at.clone()));
+                anchors.entry(name).or_insert_with(|| (part, at.to_owned()));
             }
             for (key, value) in keys {
-                collect(value, join(&at, key), anchors);
+                collect(value, &join(at, key), anchors);
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(item, format!("{at}/{index}"), anchors);
+                collect(item, &format!("{at}/{index}"), anchors);
             }
         }
         _ => {}
@@ -72,16 +72,10 @@ fn decoded(fragment: &str) -> String {
     let mut rest = fragment.as_bytes();
     while let [first, tail @ ..] = rest {
         let digits = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
+        let encoded =
+            digits.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(encoded.unwrap_or(*first));
+        rest = if encoded.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_owned())
 }

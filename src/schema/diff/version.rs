@@ -14,9 +14,9 @@ pub fn stated(schema: &Value) -> Option<[u64; 3]> {
 /// `1.6` or `0.1.0` as numbers.
 fn parse(text: &str) -> Option<[u64; 3]> {
     let numbers: Vec<u64> = text.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    match numbers.as_slice() {
-        &[major, minor] => Some([major, minor, 0]),
-        &[major, minor, patch] => Some([major, minor, patch]),
+    match *numbers.as_slice() {
+        [major, minor] => Some([major, minor, 0]),
+        [major, minor, patch] => Some([major, minor, patch]),
         _ => None,
     }
 }

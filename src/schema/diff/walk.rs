@@ -99,7 +99,7 @@ impl<'s> Walk<'s> {
         let found = |root: &Root<'s>, part: &Value| reference(part).and_then(|target| root.find(target));
         let (old_view, new_view) = match (found(&self.old, old), found(&self.new, new)) {
             (Some(old_target), Some(new_target)) => {
-                self.targets(old_target, new_target, at);
+                self.targets(&old_target, &new_target, at);
                 (View::alone(old), View::alone(new))
             }
             _ => (View::whole(old, &self.old), View::whole(new, &self.new)),
@@ -118,9 +118,9 @@ impl<'s> Walk<'s> {
     }
 
     /// Two references: what they point at is compared at its own place, once.
-    fn targets(&mut self, old: (&'s Value, String), new: (&'s Value, String), at: &str) {
+    fn targets(&mut self, old: &(&'s Value, String), new: &(&'s Value, String), at: &str) {
         if old.1 == new.1 {
-            self.waiting.push_back((old.0, new.0, new.1));
+            self.waiting.push_back((old.0, new.0, new.1.clone()));
         } else if self.new.value.pointer(&old.1).is_some() {
             // The old definition is still there: this place points elsewhere now.
             self.waiting.push_back((old.0, new.0, at.to_owned()));
@@ -129,7 +129,7 @@ impl<'s> Walk<'s> {
                 let names = [name(&old.1), name(&new.1)].map(Value::from);
                 self.report(&kinds::DEFINITION_RENAMED, &new.1, "", Some(&names[0]), Some(&names[1]));
             }
-            self.waiting.push_back((old.0, new.0, new.1));
+            self.waiting.push_back((old.0, new.0, new.1.clone()));
         }
     }
 
