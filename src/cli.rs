@@ -96,7 +96,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
         Command::Profile(arguments) => profile::run(&arguments, language),
-        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments, language),
         Command::Rules(arguments) => rules::run(&arguments, language),
         Command::Explain(arguments) => rules::explain(&arguments, language),
         Command::Guidelines(arguments) => guidelines::run(&arguments, language),

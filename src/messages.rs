@@ -47,7 +47,8 @@ macro_rules! files {
             "profiles",
             "comparisons",
             "effects",
-            "frugality"
+            "frugality",
+            "schema-diff"
         )
     };
     ($language:literal, $($name:literal),+) => {

@@ -1,21 +1,37 @@
-//! The JSON Schema of a report, and checking a document's structure against it.
+//! The JSON Schema of a report, its released versions, and checking a document's structure against them.
 
+mod conventions;
+pub mod diff;
+pub mod docs;
 mod explain;
 mod generate;
 mod instance;
 mod part;
+pub mod released;
 mod version;
 
 use std::sync::LazyLock;
 
+pub use conventions::{Breach, breaches};
 pub use explain::{Structure, check};
 pub use generate::{generate, text};
-pub use instance::{TreeJson, TreeNode};
+pub use instance::{TreeJson, TreeNode, value};
 pub use part::{Part, part};
 
-/// The newest schema.
-static SCHEMA: LazyLock<serde_json::Value> = LazyLock::new(generate);
+/// A schema with its validator.
+struct Compiled {
+    schema: serde_json::Value,
+    validator: jsonschema::Validator<TreeJson>,
+}
 
-/// The validator of the newest schema, built when the first document asks for it.
-static VALIDATOR: LazyLock<Option<jsonschema::Validator<TreeJson>>> =
-    LazyLock::new(|| jsonschema::options_for::<TreeJson>().should_validate_formats(true).build(&SCHEMA).ok());
+impl Compiled {
+    /// Nothing where the schema is unsound, which tests rule out for ours.
+    fn new(schema: serde_json::Value) -> Option<Self> {
+        let options = jsonschema::options_for::<TreeJson>().should_validate_formats(true);
+        let validator = options.build(&schema).ok()?;
+        Some(Self { schema, validator })
+    }
+}
+
+/// The schema of the types of this build, built when the first document asks for it.
+static WORKING: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(generate()));

@@ -9,6 +9,7 @@
 use std::fs;
 
 use ailca::schema;
+use ailca::schema::released;
 
 const FILE: &str = "schema/0.1.0/report.schema.json";
 
@@ -56,5 +57,122 @@ fn the_examples_of_the_schema_conform_to_it() {
         for example in definition["examples"].as_array().into_iter().flatten() {
             assert!(validator.is_valid(example), "the example of {name} does not conform: {example}");
         }
+    }
+}
+
+/// A frozen schema never changes: its file, its digest in the lock, and what the build carries are one.
+#[test]
+fn frozen_schemas_are_as_they_were_frozen() {
+    let lock = released::locked(released::LOCK);
+    let carried: Vec<_> = released::RELEASED.iter().map(|(version, _)| *version).collect();
+    let locked: Vec<_> = lock.iter().map(|(version, _)| *version).collect();
+    assert_eq!(carried, locked, "src/schema/released.rs and schema/released.lock list different versions");
+    for ((version, text), (_, digest)) in released::RELEASED.iter().zip(&lock) {
+        assert_eq!(released::digest(text), *digest, "schema/{version} was changed after it was frozen");
+    }
+}
+
+#[test]
+fn digests_and_locks_are_told_apart() {
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    assert_eq!(released::digest(""), empty);
+    let lock = format!("# comment\n{empty}  0.1.0\n");
+    assert_eq!(released::locked(&lock), [("0.1.0", empty)]);
+}
+
+#[test]
+fn the_schema_keeps_its_conventions() {
+    assert_eq!(schema::breaches(&schema::generate()), []);
+}
+
+/// Each convention, broken on purpose in the real schema, is told at its place.
+#[test]
+fn broken_conventions_are_told() {
+    type Break = fn(&mut serde_json::Value);
+    let breaks: [(&str, &str, Break); 8] = [
+        ("draft", "", |schema| schema["$schema"] = "http://json-schema.org/draft-07/schema#".into()),
+        ("unsound", "/$defs/Date/type", |schema| schema["$defs"]["Date"]["type"] = "text".into()),
+        ("no-id", "", |schema| drop(schema.as_object_mut().unwrap().shift_remove("$id"))),
+        ("untitled", "/$defs/Date", |schema| {
+            drop(schema["$defs"]["Date"].as_object_mut().unwrap().shift_remove("title"));
+        }),
+        ("undescribed", "/$defs/Range/properties/low", |schema| {
+            drop(
+                schema["$defs"]["Range"]["properties"]["low"]
+                    .as_object_mut()
+                    .unwrap()
+                    .shift_remove("description"),
+            );
+        }),
+        ("open", "/$defs/System", |schema| {
+            drop(schema["$defs"]["System"].as_object_mut().unwrap().shift_remove("additionalProperties"));
+        }),
+        ("no-unit", "/$defs/Range/properties/low", |schema| {
+            schema["$defs"]["Range"]["properties"]["low"]["description"] = "Lower bound.".into();
+        }),
+        ("uncited", "/$defs/Range", |schema| {
+            schema["$defs"]["Range"]["description"] = "As ISO has it.".into();
+        }),
+    ];
+    for (key, at, break_it) in breaks {
+        let mut schema = schema::generate();
+        break_it(&mut schema);
+        let found: Vec<_> =
+            schema::breaches(&schema).into_iter().map(|breach| (breach.key, breach.at)).collect();
+        assert_eq!(found, [(key, at.to_owned())]);
+    }
+}
+
+#[test]
+fn the_reference_of_fields_is_current() {
+    const FOLDER: &str = "docs/src/reference/fields";
+    let pages = schema::docs::pages();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(FOLDER).unwrap();
+        for (name, text) in &pages {
+            fs::write(format!("{FOLDER}/{name}"), text).unwrap();
+        }
+    }
+    let mut names: Vec<_> = fs::read_dir(FOLDER)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let mut wanted: Vec<_> = pages.iter().map(|(name, _)| name.clone()).collect();
+    wanted.sort();
+    assert_eq!(
+        names, wanted,
+        "{FOLDER} holds other pages: run `UPDATE=1 cargo test`, take away what is too many"
+    );
+    for (name, text) in &pages {
+        let committed = fs::read_to_string(format!("{FOLDER}/{name}")).unwrap();
+        assert!(
+            committed == *text,
+            "{FOLDER}/{name} is out of date: run `UPDATE=1 cargo test` and commit it"
+        );
+    }
+}
+
+/// Every link of the reference leads to a heading that is there, and every definition has one.
+#[test]
+fn the_links_of_the_reference_lead_somewhere() {
+    let pages: std::collections::BTreeMap<_, _> = schema::docs::pages().into_iter().collect();
+    let mut links = 0;
+    for (page, text) in &pages {
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = pages.get(if file.is_empty() { page.as_str() } else { file });
+            let target = target.unwrap_or_else(|| panic!("{page}: no page {link}"));
+            assert!(
+                anchor.is_empty() || target.contains(&format!("{{#{anchor}}}")),
+                "{page}: no heading {link}"
+            );
+            links += 1;
+        }
+    }
+    assert!(links > 500, "{links}");
+    let all = pages.values().map(String::as_str).collect::<String>();
+    for name in schema::generate()["$defs"].as_object().unwrap().keys() {
+        assert!(all.contains(&format!("{{#{name}}}")), "{name} is not in the reference");
     }
 }

@@ -37,6 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "output",
         &[
+            "schema",
             "document",
             "quantity",
             "report",

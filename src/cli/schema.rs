@@ -1,10 +1,18 @@
 //! `ailca schema`.
 
+mod diff;
+mod docs;
+mod freeze;
+mod source;
+mod validate;
+mod versions;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::{Failure, print, write_file};
+use crate::messages::Language;
 use crate::schema;
 
 /// What to do with the schema.
@@ -16,19 +24,40 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// List the versions of the schema that this build carries.
+    List,
+    /// Print the schema of a version.
+    Show(versions::Show),
     /// Write the JSON Schema (draft 2020-12) of the types of this build.
     Generate {
         /// File to write; standard output when left out.
         #[arg(long, short)]
         output: Option<PathBuf>,
     },
+    /// Write the schema of the types as a released version, which never changes again.
+    Freeze(freeze::Arguments),
+    /// Check that a schema is sound and keeps the conventions of this one. Exit code 1: it does not.
+    Validate(validate::Arguments),
+    /// Say what changed between two schemas, and whom it breaks. Exit code 1: what --fail-on names has been found.
+    Diff(diff::Arguments),
+    /// Write the reference of fields, one Markdown page a chapter.
+    Docs(docs::Arguments),
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
-    let Command::Generate { output } = &arguments.command;
-    match output {
-        None => print(&schema::text())?,
-        Some(path) => write_file(path, &schema::text())?,
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    match &arguments.command {
+        Command::List => versions::list(),
+        Command::Show(arguments) => versions::show(arguments),
+        Command::Generate { output } => {
+            match output {
+                None => print(&schema::text())?,
+                Some(path) => write_file(path, &schema::text())?,
+            }
+            Ok(true)
+        }
+        Command::Freeze(arguments) => freeze::run(arguments),
+        Command::Validate(arguments) => validate::run(arguments, language),
+        Command::Diff(arguments) => diff::run(arguments, language),
+        Command::Docs(arguments) => docs::run(arguments),
     }
-    Ok(true)
 }

@@ -32,11 +32,11 @@ pub(super) fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
 }
 
 /// What the text of a command may not hold.
-fn data(text: &str) -> String {
+pub(super) fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// What a property of a command may not hold.
-fn property(text: &str) -> String {
+pub(super) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -106,9 +106,9 @@ pub struct Uncertainty {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Range {
-    /// Lower bound.
+    /// Lower bound, in the unit of the figure.
     pub low: Located<Written>,
-    /// Upper bound.
+    /// Upper bound, in the unit of the figure.
     pub high: Located<Written>,
 }
 
@@ -133,9 +133,9 @@ pub struct Withheld<D: Dimension> {
 #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
 #[schemars(rename = "Bounds{D}")]
 pub struct Bounds<D: Dimension> {
-    /// Lower bound.
+    /// Lower bound, in the unit of the figure.
     pub low: Located<Written>,
-    /// Upper bound.
+    /// Upper bound, in the unit of the figure.
     pub high: Located<Written>,
     /// Unit of both.
     pub unit: Located<D::Unit>,

@@ -6,7 +6,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
-use super::{SCHEMA, TreeNode, VALIDATOR, version};
+use super::{Compiled, TreeNode, released, version};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::nearest::nearest;
@@ -25,9 +25,21 @@ pub struct Structure {
     pub amendments: Amendments,
 }
 
-/// Holds a document against the schema.
+/// Holds a document against the schema of the version that it declares.
 pub fn check(tree: &Tree<'_>) -> Structure {
-    let Some(validator) = VALIDATOR.as_ref() else { return Structure::default() };
+    // A version that is not known is told as such by the newest schema.
+    let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
+        document::Kind::String(version) => released::of(version),
+        _ => None,
+    });
+    declared
+        .or_else(|| super::WORKING.as_ref())
+        .map_or_else(Structure::default, |schema| against(tree, schema))
+}
+
+/// The same, for a schema of one's choice.
+pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Structure {
+    let Compiled { schema, validator } = compiled;
     if validator.is_valid(TreeNode::root(tree)) {
         return Structure::default();
     }
@@ -36,10 +48,10 @@ pub fn check(tree: &Tree<'_>) -> Structure {
     let mut meant = Meant::default();
     let errors: Vec<_> = validator.iter_errors(TreeNode::root(tree)).collect();
     for error in &errors {
-        explain_unknown_keys(tree, error, &mut structure, &mut meant);
+        explain_unknown_keys(schema, tree, error, &mut structure, &mut meant);
     }
     for error in &errors {
-        explain(tree, error, &meant, &mut structure);
+        explain(schema, tree, error, &meant, &mut structure);
     }
     // A value that several keywords refuse alike has one cause.
     let mut told = HashSet::new();
@@ -55,12 +67,13 @@ fn node_of(tree: &Tree<'_>, error: &ValidationError<'_>) -> NodeId {
 }
 
 /// The part of the schema in which the failing keyword stands.
-fn definition<'s>(error: &ValidationError<'_>) -> Option<&'s Value> {
+fn definition<'s>(schema: &'s Value, error: &ValidationError<'_>) -> Option<&'s Value> {
     let (parent, _) = error.schema_path().as_str().rsplit_once('/')?;
-    SCHEMA.pointer(parent)
+    schema.pointer(parent)
 }
 
 fn explain_unknown_keys(
+    schema: &Value,
     tree: &Tree<'_>,
     error: &ValidationError<'_>,
     structure: &mut Structure,
@@ -68,7 +81,8 @@ fn explain_unknown_keys(
 ) {
     let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
     let node = node_of(tree, error);
-    let known = definition(error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
+    let known =
+        definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
     for key in unexpected {
         let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
@@ -93,7 +107,13 @@ fn explain_unknown_keys(
     }
 }
 
-fn explain(tree: &Tree<'_>, error: &ValidationError<'_>, meant: &Meant, structure: &mut Structure) {
+fn explain(
+    schema: &Value,
+    tree: &Tree<'_>,
+    error: &ValidationError<'_>,
+    meant: &Meant,
+    structure: &mut Structure,
+) {
     let Structure { findings, amendments } = structure;
     let node = node_of(tree, error);
     // What a key lacks shows when it is read; any other value that does not fit is left out.
@@ -128,10 +148,10 @@ fn explain(tree: &Tree<'_>, error: &ValidationError<'_>, meant: &Meant, structur
             findings.push(out_of_range(tree, node, limit, "above"));
         }
         Kind::Pattern { .. } | Kind::Format { .. } | Kind::MinLength { .. } | Kind::MaxLength { .. } => {
-            findings.push(malformed(tree, node, error));
+            findings.push(malformed(schema, tree, node, error));
         }
         Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } | Kind::AnyOf { .. } => {
-            findings.extend(unfinished(tree, node, error, &is_meant));
+            findings.extend(unfinished(schema, tree, node, error, &is_meant));
         }
         Kind::PropertyNames { error: inner } => {
             let mut name = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "name");
@@ -248,11 +268,11 @@ fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -
     outside
 }
 
-fn malformed(tree: &Tree<'_>, node: NodeId, error: &ValidationError<'_>) -> Finding {
+fn malformed(schema: &Value, tree: &Tree<'_>, node: NodeId, error: &ValidationError<'_>) -> Finding {
     let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
     malformed.with("text", tree.span(node).slice(tree.text()));
-    let example =
-        definition(error).and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
+    let example = definition(schema, error)
+        .and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
     malformed.help = match error.kind() {
         Kind::MinLength { .. } => Some(Message::new("SCH-007.empty")),
         Kind::Format { format } if format != "date" => Some(Message::new(format!("SCH-007.{format}"))),
@@ -263,13 +283,14 @@ fn malformed(tree: &Tree<'_>, node: NodeId, error: &ValidationError<'_>) -> Find
 
 /// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.
 fn unfinished(
+    schema: &Value,
     tree: &Tree<'_>,
     node: NodeId,
     error: &ValidationError<'_>,
     is_meant: &impl Fn(&str) -> bool,
 ) -> Option<Finding> {
     let has = |key: &str| tree.get(node, key).is_some();
-    let is_figure = definition(error)
+    let is_figure = definition(schema, error)
         .and_then(|schema| schema.get("properties"))
         .is_some_and(|properties| properties.get("withheld").is_some());
     if !is_figure {

@@ -75,6 +75,15 @@ fn plain(schema: &mut Schema) {
         }
     }
     list_words(object);
+    // What the types cannot hold is refused here; past 2^53 not every reader of JSON has the same number (RFC 8259, 6).
+    let widest = match object.get("format").and_then(Value::as_str) {
+        Some("uint32") => Some(u64::from(u32::MAX)),
+        Some("uint64") => Some((1 << 53) - 1),
+        _ => None,
+    };
+    if let Some(widest) = widest {
+        object.entry("maximum").or_insert(widest.into());
+    }
     let machine =
         |format: &Value| format.as_str().is_some_and(|format| !matches!(format, "date" | "uri" | "email"));
     if object.get("format").is_some_and(machine) {

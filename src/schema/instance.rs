@@ -42,6 +42,11 @@ impl<'a> TreeNode<'a> {
     }
 }
 
+/// A whole document as a value of `serde_json`.
+pub fn value(tree: &Tree<'_>) -> Value {
+    TreeNode::root(tree).to_value().into_owned()
+}
+
 /// A list or a map of a tree.
 #[derive(Debug, Clone, Copy)]
 pub struct Container<'a> {

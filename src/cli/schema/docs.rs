@@ -1,0 +1,23 @@
+//! `ailca schema docs`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::super::{Failure, write_file};
+use crate::schema::docs;
+
+/// Where to write the reference.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Folder of the pages.
+    #[arg(long, default_value = "docs/src/reference/fields")]
+    out: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
+    for (name, text) in docs::pages() {
+        write_file(&arguments.out.join(name), &text)?;
+    }
+    Ok(true)
+}

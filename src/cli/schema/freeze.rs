@@ -1,0 +1,68 @@
+//! `ailca schema freeze`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::super::{Failure, print, write_file};
+use crate::report::SchemaVersion;
+use crate::schema::{self, released};
+
+/// What to freeze, and where.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Version under which the schema of the types is released; it must be the one that the types name.
+    version: String,
+    /// Folder of released schemas.
+    #[arg(long, default_value = "schema")]
+    folder: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
+    let Arguments { version, folder } = arguments;
+    let current = SchemaVersion::CURRENT.key();
+    if version != current {
+        return Err(Failure(format!(
+            "the types of this build are of version {current}, not {version}; raise `SchemaVersion` first, or freeze \
+             {current}"
+        )));
+    }
+    let lock_path = folder.join("released.lock");
+    let lock = match std::fs::read_to_string(&lock_path) {
+        Ok(lock) => lock,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Failure::of(lock_path.display(), &error)),
+    };
+    if released::locked(&lock).iter().any(|(known, _)| known == version) {
+        return Err(Failure(format!(
+            "{}: version {version} is frozen already and never changes; release the types under a new version",
+            lock_path.display()
+        )));
+    }
+    let text = schema::text();
+    let path = folder.join(version).join("report.schema.json");
+    refuse_another(&path, &text)?;
+    write_file(&path, &text)?;
+    write_file(&lock_path, &format!("{lock}{}  {version}\n", released::digest(&text)))?;
+    print(&format!(
+        "{} is frozen, and its digest stands in {}.\nNext: add \"{version}\" to the list in src/schema/released.rs.\n",
+        path.display(),
+        lock_path.display()
+    ))?;
+    Ok(true)
+}
+
+/// A file that differs is never overwritten, though no lock knows it.
+fn refuse_another(path: &Path, text: &str) -> Result<(), Failure> {
+    match std::fs::read_to_string(path) {
+        Ok(there) if there != text => Err(Failure(format!(
+            "{}: holds another schema and is not overwritten; regenerate it with `ailca schema generate`, or take it \
+             away, if it was never released",
+            path.display()
+        ))),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::of(path.display(), &error))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,195 @@
+//! The differences of two schemas, in words.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use crate::document::{LineIndex, Tree};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::schema::diff::{Change, Direction, KINDS, Step, next, step};
+
+/// Two schemas and what differs between them.
+#[derive(Debug)]
+pub struct Differences<'a> {
+    /// What the older one is called.
+    pub from: &'a str,
+    /// What the newer one is called.
+    pub to: &'a str,
+    /// Version of the older one, where it is known.
+    pub version: Option<[u64; 3]>,
+    /// The changes, in the order of their places.
+    pub changes: &'a [Change],
+    /// Language of the words.
+    pub language: Language,
+}
+
+impl Differences<'_> {
+    fn words(&self, message: Message) -> String {
+        messages::text(self.language, &keyed(message))
+    }
+
+    /// What a change is, in one sentence.
+    fn sentence(&self, change: &Change) -> String {
+        let or_none = |text: &str| if text.is_empty() { "none".to_owned() } else { text.replace('\n', " ") };
+        let message = Message::new(change.kind.key)
+            .with("subject", change.subject.as_str())
+            .with("old", or_none(&change.old))
+            .with("new", or_none(&change.new));
+        self.words(message)
+    }
+
+    /// Whom it breaks.
+    fn touched(&self, change: &Change) -> String {
+        let direction = change.kind.direction;
+        let mind =
+            if change.kind.step < Step::Major && direction != Direction::Nobody { "mind-" } else { "" };
+        self.words(Message::new(format!("direction-{mind}{}", direction.key())))
+    }
+
+    fn place(&self, change: &Change) -> String {
+        if change.at.is_empty() { self.words(Message::new("whole")) } else { change.at.clone() }
+    }
+
+    fn count(&self, step: Step) -> usize {
+        self.changes.iter().filter(|change| change.kind.step == step).count()
+    }
+
+    /// The version that the newer schema should bear.
+    fn proposed(&self) -> Option<String> {
+        let [major, minor, patch] = next(self.version?, step(self.changes)?);
+        Some(format!("{major}.{minor}.{patch}"))
+    }
+
+    fn tally(&self) -> String {
+        if self.changes.is_empty() {
+            return self.words(Message::new("none"));
+        }
+        let mut message = Message::new("count");
+        for (name, step) in [("major", Step::Major), ("minor", Step::Minor), ("patch", Step::Patch)] {
+            message = message.with(name, self.count(step).to_string());
+        }
+        let mut tally = self.words(message);
+        if let Some(version) = self.proposed() {
+            let _ = write!(tally, "; {}", self.words(Message::new("next").with("version", version)));
+        }
+        tally
+    }
+
+    /// For people: one line a change, the gravest first.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for step in [Step::Major, Step::Minor, Step::Patch] {
+            for change in self.changes.iter().filter(|change| change.kind.step == step) {
+                let _ = writeln!(
+                    text,
+                    "{} [{}] {}: {} ({})",
+                    step.key(),
+                    change.kind.key,
+                    self.place(change),
+                    self.sentence(change),
+                    self.touched(change)
+                );
+            }
+        }
+        text + &self.tally() + "\n"
+    }
+
+    /// A changelog in Markdown.
+    pub fn markdown(&self) -> String {
+        let heading = Message::new("changelog").with("from", self.from).with("to", self.to);
+        let mut text = format!("# {}\n\n{}\n", self.words(heading), self.tally());
+        for step in [Step::Major, Step::Minor, Step::Patch] {
+            if self.count(step) == 0 {
+                continue;
+            }
+            let _ = writeln!(text, "\n## {}\n", self.words(Message::new(format!("heading-{}", step.key()))));
+            for change in self.changes.iter().filter(|change| change.kind.step == step) {
+                let _ = writeln!(
+                    text,
+                    "- `{}`: {} ({}; `{}`)",
+                    self.place(change),
+                    self.sentence(change).replace('<', "\\<"),
+                    self.touched(change),
+                    change.kind.key
+                );
+            }
+        }
+        text
+    }
+
+    /// For programs.
+    pub fn json(&self) -> Value {
+        let changes: Vec<_> = self
+            .changes
+            .iter()
+            .map(|change| {
+                json!({
+                    "kind": change.kind.key,
+                    "step": change.kind.step.key(),
+                    "breaks": if change.kind.step == Step::Major { change.kind.direction.key() } else { "nobody" },
+                    "at": change.at,
+                    "subject": change.subject,
+                    "old": change.old,
+                    "new": change.new,
+                    "message": self.sentence(change),
+                })
+            })
+            .collect();
+        json!({
+            "from": self.from,
+            "to": self.to,
+            "step": step(self.changes).map(Step::key),
+            "nextVersion": self.proposed(),
+            "changes": changes,
+        })
+    }
+
+    /// Annotations for GitHub's workflows, at the lines of the newer schema where it is a file.
+    pub fn github(&self, tree: Option<&Tree<'_>>) -> String {
+        let mut lines = String::new();
+        let index = tree.map(|tree| (tree, LineIndex::new(tree.text())));
+        for change in self.changes {
+            let command = match change.kind.step {
+                Step::Major => "error",
+                Step::Minor => "warning",
+                Step::Patch => "notice",
+            };
+            let place = index.as_ref().and_then(|(tree, index)| {
+                let span = tree.span(tree.at(&change.at)?);
+                Some(format!(
+                    "file={},line={},",
+                    super::github::property(self.to),
+                    index.line_column(span.start as usize).0
+                ))
+            });
+            let sentence =
+                format!("{}: {} ({})", self.place(change), self.sentence(change), self.touched(change));
+            let _ = writeln!(
+                lines,
+                "::{command} {}title={}::{}",
+                place.unwrap_or_default(),
+                change.kind.key,
+                super::github::data(&sentence)
+            );
+        }
+        lines
+    }
+}
+
+fn keyed(mut message: Message) -> Message {
+    message.key = format!("schema-diff-{}", message.key);
+    message
+}
+
+/// The kinds of change as a page: what each is called, what it raises and whom it breaks.
+pub fn kinds(language: Language) -> String {
+    let words = |key: String| messages::text(language, &keyed(Message::new(key)));
+    let mut page = format!("# {}\n\n{}\n\n", words("kinds".into()), words("kinds-about".into()));
+    page.push_str("| kind | raises | breaks |\n|---|---|---|\n");
+    for kind in KINDS {
+        let breaks = if kind.step == Step::Major { kind.direction } else { Direction::Nobody };
+        let _ = writeln!(page, "| `{}` | {} | {} |", kind.key, kind.step.key(), breaks.key());
+    }
+    page
+}

@@ -1,0 +1,134 @@
+//! Branches, exclusions and conditions.
+
+use serde_json::Value;
+
+use super::kinds;
+use super::reference::join;
+use super::view::{View, reference};
+use super::walk::{Pair, Walk};
+
+pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
+    for key in ["oneOf", "anyOf"] {
+        match (pair.old.list(key), pair.new.list(key)) {
+            (None, Some(_)) => walk.report(&kinds::CHOICE_ADDED, pair.at, key, None, None),
+            (Some(_), None) => walk.report(&kinds::CHOICE_REMOVED, pair.at, key, None, None),
+            (Some(old), Some(new)) => branches(walk, pair.at, key, old, new),
+            (None, None) => {}
+        }
+    }
+    let none = &[][..];
+    let demands = |view: &View<'s>| view.list("allOf").map_or(none, Vec::as_slice);
+    branches(walk, pair.at, "allOf", demands(pair.old), demands(pair.new));
+    match (pair.old.get("not"), pair.new.get("not")) {
+        (None, Some(_)) => walk.report(&kinds::NOT_ADDED, pair.at, "", None, None),
+        (Some(_), None) => walk.report(&kinds::NOT_REMOVED, pair.at, "", None, None),
+        // What is excluded turns every direction round, so it is told as a whole.
+        (Some(old), Some(new)) if !walk.same(old, new) => {
+            walk.report(&kinds::NOT_CHANGED, pair.at, "", Some(old), Some(new));
+        }
+        _ => {}
+    }
+    condition(walk, pair);
+}
+
+fn condition<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
+    match (pair.old.get("if"), pair.new.get("if")) {
+        (None, Some(_)) => walk.report(&kinds::CONDITION_ADDED, pair.at, "", None, None),
+        (Some(_), None) => walk.report(&kinds::CONDITION_REMOVED, pair.at, "", None, None),
+        (Some(old), Some(new)) if !walk.same(old, new) => {
+            walk.report(&kinds::CONDITION_CHANGED, pair.at, "if", Some(old), Some(new));
+        }
+        (Some(_), Some(_)) => {
+            for key in ["then", "else"] {
+                match (pair.old.get(key), pair.new.get(key)) {
+                    (Some(old), Some(new)) => walk.parts(old, new, &join(pair.at, key)),
+                    (None, Some(_)) => walk.report(&kinds::CONDITION_ADDED, pair.at, key, None, None),
+                    (Some(_), None) => walk.report(&kinds::CONDITION_REMOVED, pair.at, key, None, None),
+                    (None, None) => {}
+                }
+            }
+        }
+        (None, None) => {}
+    }
+}
+
+/// Matches branches whatever their order: those that ask the same, then those that are recognisably the same.
+fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new: &'s [Value]) {
+    let mut left: Vec<&'s Value> = old.iter().collect();
+    let mut right: Vec<(usize, &'s Value)> = new.iter().enumerate().collect();
+    let matches: [fn(&Walk<'s>, &'s Value, &'s Value) -> bool; 3] = [
+        |walk, old, new| reference(old) == reference(new) && walk.same(old, new),
+        |walk, old, new| walk.same(old, new),
+        |_, old, new| mark(old).is_some() && mark(old) == mark(new),
+    ];
+    for matching in matches {
+        left.retain(|old| {
+            let Some(found) = right.iter().position(|(_, new)| matching(walk, old, new)) else { return true };
+            let (index, new) = right.remove(found);
+            walk.parts(old, new, &format!("{}/{index}", join(at, key)));
+            false
+        });
+    }
+    // One of each is left: it is the same branch, changed.
+    if let (&[old], &[(index, new)]) = (left.as_slice(), right.as_slice())
+        && kind_of(old) == kind_of(new)
+    {
+        return walk.parts(old, new, &format!("{}/{index}", join(at, key)));
+    }
+    let (added, removed) = if key == "allOf" {
+        (&kinds::DEMAND_ADDED, &kinds::DEMAND_REMOVED)
+    } else {
+        (&kinds::BRANCH_ADDED, &kinds::BRANCH_REMOVED)
+    };
+    for old in left {
+        walk.report(removed, at, key, Some(old), None);
+    }
+    for (index, new) in right {
+        walk.report(added, &format!("{}/{index}", join(at, key)), key, None, Some(new));
+    }
+}
+
+/// What a branch is recognised by: what it points at, its title, or the constant that tells it apart.
+fn mark(branch: &Value) -> Option<String> {
+    let constant = || {
+        let properties = branch.get("properties")?.as_object()?;
+        properties.iter().find_map(|(name, part)| {
+            let only = part.get("const").or_else(|| match part.get("enum")?.as_array()?.as_slice() {
+                [only] => Some(only),
+                _ => None,
+            })?;
+            Some(format!("{name}={only}"))
+        })
+    };
+    let title = || branch.get("title").and_then(Value::as_str).map(str::to_owned);
+    reference(branch).map(str::to_owned).or_else(title).or_else(constant)
+}
+
+fn kind_of(branch: &Value) -> Option<&Value> {
+    branch.get("type")
+}
+
+/// A part that became one branch of a choice, or was one: told as the branches that came or went.
+pub(super) fn wrapped<'s>(walk: &mut Walk<'s>, old: &'s Value, new: &'s Value, at: &str) -> bool {
+    let choice = |part: &'s Value| {
+        ["oneOf", "anyOf"].into_iter().find_map(|key| Some((key, part.get(key)?.as_array()?)))
+    };
+    match (choice(old), choice(new)) {
+        (None, Some((key, branches))) => {
+            let Some(own) = branches.iter().position(|branch| walk.same(old, branch)) else { return false };
+            for (index, branch) in branches.iter().enumerate().filter(|(index, _)| *index != own) {
+                let at = format!("{}/{index}", join(at, key));
+                walk.report(&kinds::BRANCH_ADDED, &at, key, None, Some(branch));
+            }
+            true
+        }
+        (Some((key, branches)), None) => {
+            let Some(own) = branches.iter().position(|branch| walk.same(branch, new)) else { return false };
+            for (_, branch) in branches.iter().enumerate().filter(|(index, _)| *index != own) {
+                walk.report(&kinds::BRANCH_REMOVED, at, key, Some(branch), None);
+            }
+            true
+        }
+        _ => false,
+    }
+}

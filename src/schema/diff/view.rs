@@ -1,0 +1,73 @@
+//! A part of a schema with what it points at laid under it.
+
+use serde_json::{Map, Value};
+
+use super::reference::Root;
+
+/// Keywords of a part, of its only `allOf` branch, and of what `$ref` points at: the nearest counts.
+#[derive(Debug, Clone)]
+pub(super) struct View<'s> {
+    layers: Vec<&'s Map<String, Value>>,
+}
+
+/// The reference of a part: its own, or that of its only `allOf` branch, as draft-07 needs it beside other keywords.
+pub(super) fn reference(part: &Value) -> Option<&str> {
+    part.get("$ref").or_else(|| only_demand(part)?.get("$ref")).and_then(Value::as_str)
+}
+
+fn only_demand(part: &Value) -> Option<&Value> {
+    match part.get("allOf")?.as_array()?.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+impl<'s> View<'s> {
+    /// The part alone.
+    pub(super) fn alone(part: &'s Value) -> Self {
+        let layers = [Some(part), only_demand(part)];
+        Self { layers: layers.into_iter().flatten().filter_map(Value::as_object).collect() }
+    }
+
+    /// The part on all that it points at.
+    pub(super) fn whole(part: &'s Value, root: &Root<'s>) -> Self {
+        let mut view = Self::alone(part);
+        let mut next = reference(part).and_then(|target| root.find(target));
+        // A chain of references that bites its tail ends too.
+        for _ in 0..64 {
+            let Some((target, _)) = next else { break };
+            view.layers.extend(Self::alone(target).layers);
+            next = reference(target).and_then(|target| root.find(target));
+        }
+        view
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'s Value> {
+        self.layers.iter().find_map(|layer| layer.get(key).filter(|value| key != "allOf" || !is_one(value)))
+    }
+
+    pub(super) fn text(&self, key: &str) -> Option<&'s str> {
+        self.get(key)?.as_str()
+    }
+
+    pub(super) fn list(&self, key: &str) -> Option<&'s Vec<Value>> {
+        self.get(key)?.as_array()
+    }
+
+    pub(super) fn map(&self, key: &str) -> Option<&'s Map<String, Value>> {
+        self.get(key)?.as_object()
+    }
+
+    /// Every keyword, each once.
+    pub(super) fn keys(&self) -> Vec<&'s str> {
+        let mut keys: Vec<_> =
+            self.layers.iter().flat_map(|layer| layer.keys().map(String::as_str)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+}
+
+fn is_one(value: &Value) -> bool {
+    value.as_array().is_some_and(|list| list.len() == 1)
+}

@@ -1,0 +1,93 @@
+//! The released versions of the schema, which never change again.
+
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::Compiled;
+use crate::report::SchemaVersion;
+
+/// The lock file: a line `sha256-of-the-file  VERSION` for each frozen version, the oldest first.
+pub const LOCK: &str = include_str!("../../schema/released.lock");
+
+/// Released versions with the text of their schemas, the oldest first. Freezing a version asks for a line here.
+macro_rules! released {
+    ($($version:literal),* $(,)?) => {
+        &[$(($version, include_str!(concat!("../../schema/", $version, "/report.schema.json")))),*]
+    };
+}
+
+/// What this build carries.
+pub const RELEASED: &[(&str, &str)] = released!();
+
+/// Each released version, compiled when the first report declares one of them.
+static COMPILED: LazyLock<Vec<Option<Compiled>>> = LazyLock::new(|| {
+    RELEASED.iter().map(|(_, text)| Compiled::new(serde_json::from_str(text).ok()?)).collect()
+});
+
+/// The schema of a released version.
+pub(super) fn of(version: &str) -> Option<&'static Compiled> {
+    let index = RELEASED.iter().position(|(known, _)| *known == version)?;
+    COMPILED.get(index)?.as_ref()
+}
+
+/// The schema of a version: a released one, or `working` for that of the types of this build.
+pub fn text(version: &str) -> Option<String> {
+    let released = RELEASED.iter().find(|(known, _)| *known == version).map(|(_, text)| (*text).to_owned());
+    let working = || matches!(version, "working" | CURRENT).then(super::text);
+    released.or_else(working)
+}
+
+const CURRENT: &str = SchemaVersion::CURRENT.key();
+
+/// The digest that the lock file records of a frozen file.
+pub fn digest(text: &str) -> String {
+    let digits = Sha256::digest(text.as_bytes());
+    digits.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The entries of a lock file: version and digest.
+pub fn locked(lock: &str) -> Vec<(&str, &str)> {
+    let lines = lock.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once("  ")).map(|(digest, version)| (version, digest)).collect()
+}
+
+/// The version since which a part of the schema exists: the oldest that has the pointer, else the current one.
+pub fn since(pointer: &str) -> &'static str {
+    static PARSED: LazyLock<Vec<(&str, Value)>> = LazyLock::new(|| {
+        RELEASED
+            .iter()
+            .filter_map(|(version, text)| Some((*version, serde_json::from_str(text).ok()?)))
+            .collect()
+    });
+    PARSED
+        .iter()
+        .find(|(_, schema)| schema.pointer(pointer).is_some())
+        .map_or(CURRENT, |(version, _)| version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Format, Limits, read};
+    use crate::schema::explain;
+
+    /// An older schema speaks with its own words: a key that it does not know is unknown there, and only there.
+    #[test]
+    fn a_report_is_held_against_the_schema_of_choice() {
+        let mut old = super::super::generate();
+        old["properties"].as_object_mut().unwrap().shift_remove("practices");
+        let old = Compiled::new(old).unwrap();
+        let text = include_str!("../../fixtures/complete.yaml");
+        let tree = read(text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let found = explain::against(&tree, &old).findings;
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].rule.id, "SCH-001");
+        assert!(explain::check(&tree).findings.is_empty());
+    }
+}
