@@ -4,6 +4,7 @@ mod acceptances;
 mod check;
 mod guidelines;
 mod input;
+mod migrate;
 mod new;
 mod profile;
 mod rules;
@@ -16,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::check::Placed;
+use crate::document::LineIndex;
 use crate::finding::Message;
 use crate::messages::{self, Language};
 
@@ -38,6 +41,8 @@ enum Command {
     Check(check::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),
+    /// Bring a report to another version of the schema. Exit code 1: something is left for its author.
+    Migrate(migrate::Arguments),
     /// Profiles: what a country, a sector or a procurement call asks for beyond the standard.
     Profile(profile::Arguments),
     /// The JSON Schema of a report.
@@ -95,6 +100,7 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
+        Command::Migrate(arguments) => migrate::run(&arguments, language),
         Command::Profile(arguments) => profile::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),
         Command::Rules(arguments) => rules::run(&arguments, language),
@@ -135,4 +141,23 @@ fn write_file(path: &std::path::Path, text: &str) -> Result<(), Failure> {
         let _ = std::fs::remove_file(&beside);
         failed(&error)
     })
+}
+
+/// Every finding on a line of its own, with its place.
+fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> String {
+    let index = LineIndex::new(text);
+    let line = |placed: &Placed| {
+        let (line, column) = index.line_column(placed.spot.span.start as usize);
+        let words = messages::text(language, &placed.finding.message);
+        let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
+        let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
+        format!("{name}:{line}:{column}: {words}{help}")
+    };
+    findings.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Says something beside the output.
+fn tell(words: &str) {
+    // Nothing is left to tell it to when even this cannot be printed.
+    let _ = writeln!(io::stderr().lock(), "{words}");
 }

@@ -8,6 +8,7 @@ pub mod finding;
 pub mod guidelines;
 pub mod identifier;
 pub mod messages;
+pub mod migrate;
 mod nearest;
 pub mod output;
 pub mod profile;

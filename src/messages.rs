@@ -160,9 +160,13 @@ fn figure(language: Language, operand: &Operand) -> String {
 pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     let digits = number::digits(interval);
     let of = |value: f64| number::plain(language, value, digits);
-    let key = if interval.high().is_infinite() { "range-open" } else { "range" };
-    let message = Message::new(key).with("low", of(interval.low())).with("high", of(interval.high()));
-    let words = text(language, &message);
+    let (low, high) = (of(interval.low()), of(interval.high()));
+    let words = if low == high {
+        low
+    } else {
+        let key = if interval.high().is_infinite() { "range-open" } else { "range" };
+        text(language, &Message::new(key).with("low", low).with("high", high))
+    };
     if unit.is_empty() || unit == "1" { words } else { format!("{words} {unit}") }
 }
 

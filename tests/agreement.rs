@@ -15,7 +15,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ailca::document::{self, Format, Limits};
-use ailca::report::Report;
+use ailca::migrate::migrate;
+use ailca::report::{Report, SchemaVersion};
 use ailca::schema;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -49,8 +50,7 @@ struct Generator {
 }
 
 impl Generator {
-    fn new() -> Self {
-        let schema = schema::generate();
+    fn new(schema: Value) -> Self {
         let mut patterns = BTreeSet::new();
         collect(&schema, &mut patterns);
         let mut runner = TestRunner::deterministic();
@@ -277,7 +277,7 @@ fn types_and_schema_give_one_verdict() {
 
 fn try_many() {
     let cases = std::env::var("AGREEMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400);
-    let generator = Generator::new();
+    let generator = Generator::new(schema::generate());
     let validator =
         jsonschema::draft202012::options().should_validate_formats(true).build(&generator.schema).unwrap();
     let full = {
@@ -318,6 +318,41 @@ fn try_many() {
     result.unwrap();
     assert!(tally.accepted * 20 > u64::from(cases), "too few documents are valid to say anything");
     assert!(tally.refused * 20 > u64::from(cases), "too few documents are invalid to say anything");
+}
+
+/// Whatever the schema of an older version accepts is read as one of the newest, or what is left of it is told.
+#[test]
+fn reports_of_every_released_version_are_brought_to_the_newest() {
+    let room = std::thread::Builder::new().stack_size(32 << 20);
+    room.spawn(migrate_many).unwrap().join().unwrap();
+}
+
+fn migrate_many() {
+    let cases = std::env::var("AGREEMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100);
+    for (version, text) in schema::released::RELEASED {
+        let generator = Generator::new(serde_json::from_str(text).unwrap());
+        let validator = jsonschema::draft202012::options()
+            .should_validate_formats(true)
+            .build(&generator.schema)
+            .unwrap();
+        let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+        let result = runner.run(&vec(any::<u32>(), 0..300), |entropy| {
+            let document = generator.value(&generator.schema, &mut Choices(entropy.iter()), 0);
+            prop_assert!(validator.is_valid(&document));
+            let migrated = migrate(&document.to_string(), Format::Json, SchemaVersion::CURRENT).unwrap();
+            let tree = document::read(&migrated.text, Format::Json, &Limits::default()).tree.unwrap();
+            let found = schema::check(&tree).findings.len();
+            prop_assert_eq!(found, migrated.left.len(), "{}: {}", version, document);
+            let mut expected = document.clone();
+            expected["schemaVersion"] = SchemaVersion::CURRENT.key().into();
+            prop_assert_eq!(schema::value(&tree), expected);
+            if migrated.left.is_empty() {
+                prop_assert!(document::typed::<Report>(&tree).is_ok());
+            }
+            Ok(())
+        });
+        result.unwrap();
+    }
 }
 
 fn judge(

@@ -33,6 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "messages"],
     ),
     ("acceptance", &["document", "report", "finding", "rules", "check"]),
+    ("migrate", &["document", "finding", "report", "rules", "schema", "check"]),
     ("messages", &["quantity", "finding"]),
     (
         "output",

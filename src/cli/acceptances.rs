@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::Failure;
 use super::input::Input;
+use super::{Failure, lines};
 use crate::acceptance::{self, Acceptances};
-use crate::check::{Outcome, Placed};
-use crate::document::{self, Limits, LineIndex};
-use crate::messages::{self, Language};
+use crate::check::Outcome;
+use crate::document::{self, Limits};
+use crate::messages::Language;
 use crate::report::Date;
 
 /// The acceptances of each folder that reports came from.
@@ -42,27 +42,14 @@ impl Folders {
         let text = match document::decode(&bytes, limits) {
             Ok(text) => text,
             Err(problem) => {
-                return Err(self.unreadable(&name, "", &Outcome::unreadable(&problem).findings));
+                let findings = Outcome::unreadable(&problem).findings;
+                return Err(Failure(lines(&name, "", &findings, self.language)));
             }
         };
         match Acceptances::read(text, self.today) {
             Ok(acceptances) => Ok(Some((name, acceptances))),
-            Err(unreadable) => Err(self.unreadable(&name, text, &unreadable.findings)),
+            Err(unreadable) => Err(Failure(lines(&name, text, &unreadable.findings, self.language))),
         }
-    }
-
-    /// Every problem on a line of its own, with its place.
-    fn unreadable(&self, name: &str, text: &str, findings: &[Placed]) -> Failure {
-        let index = LineIndex::new(text);
-        let lines: Vec<_> = findings
-            .iter()
-            .map(|placed| {
-                let (line, column) = index.line_column(placed.spot.span.start as usize);
-                let words = messages::text(self.language, &placed.finding.message);
-                format!("{name}:{line}:{column}: {words}")
-            })
-            .collect();
-        Failure(lines.join("\n"))
     }
 
     /// Marks the findings of a report that are accepted beside it.

@@ -2,9 +2,9 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, new, print};
-use crate::check::{self, Against, Placed};
-use crate::document::{Format, Limits, LineIndex};
+use super::{Failure, lines, new, print};
+use crate::check::{self, Against};
+use crate::document::{Format, Limits};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::profile::{Profile, SHIPPED};
@@ -88,17 +88,4 @@ fn load(name: &str) -> Result<(String, String), Failure> {
 fn unknown(name: &str) -> Failure {
     let names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
     Failure(format!("{name}: no such file, and no profile of this name; there are: {}", names.join(", ")))
-}
-
-/// Every finding on a line of its own, with its place.
-fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> String {
-    let index = LineIndex::new(text);
-    let line = |placed: &Placed| {
-        let (line, column) = index.line_column(placed.spot.span.start as usize);
-        let words = messages::text(language, &placed.finding.message);
-        let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
-        let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
-        format!("{name}:{line}:{column}: {words}{help}")
-    };
-    findings.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,28 +1,58 @@
 //! Versions of the report's schema.
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use crate::quantity::walk;
 
-/// A released version of the schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+/// A version of the schema that this build reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SchemaVersion {
     /// The first.
     #[serde(rename = "0.1.0")]
     V0_1_0,
+    /// What building the rules taught: the measurement behind a figure per unit, units that training is spread over, why
+    /// a base model is left out, and counts that every program can hold.
+    #[serde(rename = "0.2.0")]
+    V0_2_0,
 }
 
 walk!(SchemaVersion);
 
 impl SchemaVersion {
+    /// Every version, the oldest first.
+    pub const ALL: [Self; 2] = [Self::V0_1_0, Self::V0_2_0];
+
     /// The version that the types of this build are of.
-    pub const CURRENT: Self = Self::V0_1_0;
+    pub const CURRENT: Self = Self::V0_2_0;
 
     /// The version as it stands in a report.
     pub const fn key(self) -> &'static str {
         match self {
             Self::V0_1_0 => "0.1.0",
+            Self::V0_2_0 => "0.2.0",
         }
+    }
+
+    /// The version that stands in a report as `key`.
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|version| version.key() == key)
+    }
+}
+
+/// A schema takes the reports of its own version only.
+impl JsonSchema for SchemaVersion {
+    fn schema_name() -> Cow<'static, str> {
+        "SchemaVersion".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A released version of the schema.",
+            "type": "string",
+            "enum": [Self::CURRENT.key()]
+        })
     }
 }

@@ -32,9 +32,11 @@ pub fn check(tree: &Tree<'_>) -> Structure {
         document::Kind::String(version) => released::of(version),
         _ => None,
     });
-    declared
+    let mut structure = declared
         .or_else(|| super::WORKING.as_ref())
-        .map_or_else(Structure::default, |schema| against(tree, schema))
+        .map_or_else(Structure::default, |schema| against(tree, schema));
+    structure.findings.extend(version::outdated(tree));
+    structure
 }
 
 /// The same, for a schema of one's choice.

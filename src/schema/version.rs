@@ -1,7 +1,7 @@
 //! What to say of a version of the schema that this build does not know.
 
 use crate::document::{Kind, NodeId, Tree};
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, Severity};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 
@@ -20,6 +20,17 @@ pub(super) fn unknown(tree: &Tree<'_>, node: NodeId) -> Finding {
         help.arguments.extend([("given", given.into()), ("known", known.into())]);
     }
     finding
+}
+
+/// Advice on a report in an older version that this build still reads.
+pub(super) fn outdated(tree: &Tree<'_>) -> Option<Finding> {
+    let node = tree.at("/schemaVersion")?;
+    let Kind::String(given) = tree.kind(node) else { return None };
+    SchemaVersion::of(given).filter(|version| *version < SchemaVersion::CURRENT)?;
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), "outdated");
+    finding.with("given", given).with("known", SchemaVersion::CURRENT.key());
+    finding.severity(Severity::Advice).help("bring");
+    Some(finding)
 }
 
 /// The numbers of a version, major first.
@@ -46,7 +57,8 @@ mod tests {
 
     #[test]
     fn a_known_version_passes_and_others_are_told_apart() {
-        assert_eq!(said("\"0.1.0\""), Vec::<String>::new());
+        assert_eq!(said("\"0.2.0\""), Vec::<String>::new());
+        assert_eq!(said("\"0.1.0\""), ["META-001.outdated"]);
         assert_eq!(said("\"0.0.9\""), ["META-001.older"]);
         assert_eq!(said("\"0.10.0\""), ["META-001.newer"]);
         assert_eq!(said("\"1.0.0\""), ["META-001.newer"]);

@@ -11,6 +11,9 @@ META-004 = every id that is pointed at exists, once
 
 META-001 = the version of the schema is one that this build knows
     .about = A report is read by the schema that it was written for; by another one, keys would be missed or misread.
+    .outdated = version { $given } of the schema is read, and { $known } is the newest
+    .bring = `ailca migrate FILE` brings the report there and keeps its comments
+    .no-way = there is no way from the version of this report to { $to }: a report is brought to a newer version only
     .older = version { $given } of the schema is older than { $known }, the oldest that this build reads
     .newer = version { $given } of the schema is newer than { $known }, the newest that this build knows
     .no-version = “{ $given }” is no version of the schema

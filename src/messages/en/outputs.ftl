@@ -12,6 +12,9 @@ accepted = accepted until { $day }: { $reason } (it still counts)
 summary-acceptances = { $name }: { $counts }
 summary-profile = conforms to the profile { $profile }
 summary-profile-not = does not conform to the profile { $profile }
+migrate-done = { $name } was brought along { $way }
+migrate-nothing = { $name } is of version { $way } already
+migrate-left = left for you, since the new version does not take it as it stands: { $count }
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits

@@ -11,6 +11,9 @@ META-004 = chaque identifiant désigné existe, une seule fois
 
 META-001 = la version du schéma est connue de ce programme
     .about = Un rapport se lit selon le schéma pour lequel il a été écrit ; selon un autre, des clés seraient ignorées ou mal lues.
+    .outdated = la version { $given } du schéma est lue, et { $known } est la plus récente
+    .bring = `ailca migrate FICHIER` y amène le rapport et garde ses commentaires
+    .no-way = aucun chemin ne mène de la version de ce rapport à { $to } : un rapport n'est amené qu'à une version plus récente
     .older = la version { $given } du schéma est antérieure à { $known }, la plus ancienne que lit ce programme
     .newer = la version { $given } du schéma est postérieure à { $known }, la plus récente que connaît ce programme
     .no-version = « { $given } » n'est pas une version du schéma

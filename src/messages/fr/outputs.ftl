@@ -12,6 +12,9 @@ accepted = accepté jusqu'au { $day } : { $reason } (le constat compte toujours)
 summary-acceptances = { $name } : { $counts }
 summary-profile = conforme au profil { $profile }
 summary-profile-not = non conforme au profil { $profile }
+migrate-done = { $name } a suivi { $way }
+migrate-nothing = { $name } est déjà de la version { $way }
+migrate-left = à vous de décider, la nouvelle version ne l'admet pas tel quel : { $count }
 stated = déclaré { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
 proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient

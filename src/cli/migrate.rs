@@ -1,0 +1,63 @@
+//! `ailca migrate`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, lines, print, tell, write_file};
+use crate::check::Outcome;
+use crate::document::{self, Format, Limits};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::migrate::migrate;
+use crate::report::SchemaVersion;
+
+/// What to bring to which version.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Report to bring to another version of the schema; it is written beside and renamed.
+    file: PathBuf,
+    /// Version to bring it to; the newest when left out.
+    #[arg(long, default_value = SchemaVersion::CURRENT.key(), value_parser = version)]
+    to: SchemaVersion,
+    /// Print the report instead of writing it.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+fn version(key: &str) -> Result<SchemaVersion, String> {
+    SchemaVersion::of(key).ok_or_else(|| {
+        let known: Vec<_> = SchemaVersion::ALL.iter().map(|version| version.key()).collect();
+        format!("no such version; there are: {}", known.join(", "))
+    })
+}
+
+/// Migrates a report; whether all of it could be carried over.
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    let name = arguments.file.display().to_string();
+    let bytes = std::fs::read(&arguments.file).map_err(|error| Failure::of(&name, &error))?;
+    let limits = Limits::default();
+    let text = document::decode(&bytes, &limits)
+        .map_err(|problem| Failure(lines(&name, "", &Outcome::unreadable(&problem).findings, language)))?;
+    let migrated = migrate(text, Format::detect(&name, text), arguments.to)
+        .map_err(|findings| Failure(lines(&name, text, &findings, language)))?;
+    if arguments.dry_run {
+        print(&migrated.text)?;
+    } else if migrated.text != text {
+        write_file(&arguments.file, &migrated.text)?;
+    }
+    let way: Vec<_> = migrated.way.iter().map(|version| version.key()).collect();
+    let key = if way.len() > 1 { "migrate-done" } else { "migrate-nothing" };
+    let mut words =
+        messages::text(language, &Message::new(key).with("name", name.as_str()).with("way", way.join(" → ")));
+    if !migrated.left.is_empty() {
+        let left = Message::new("migrate-left").with("count", migrated.left.len());
+        words = format!(
+            "{words}\n{}\n{}",
+            messages::text(language, &left),
+            lines(&name, &migrated.text, &migrated.left, language)
+        );
+    }
+    tell(&words);
+    Ok(migrated.left.is_empty())
+}
