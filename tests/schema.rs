@@ -22,6 +22,23 @@ fn the_committed_schema_is_that_of_the_types() {
     assert!(committed == schema::text(), "{FILE} is out of date: run `UPDATE=1 cargo test` and commit it");
 }
 
+/// The full report to start from is the complete fixture with comments, its own identity and the status of a draft.
+#[test]
+fn the_full_starting_report_is_the_complete_fixture() {
+    let value = |file: &str| -> serde_json::Value {
+        let text = fs::read_to_string(file).unwrap();
+        let reading = ailca::document::read(&text, ailca::document::Format::Yaml, &Default::default());
+        schema::value(&reading.tree.unwrap())
+    };
+    let mut full = value("src/cli/new/full.yaml");
+    let complete = value("fixtures/complete.yaml");
+    assert_eq!(full["report"]["status"], "draft");
+    for key in ["id", "status"] {
+        full["report"][key] = complete["report"][key].clone();
+    }
+    assert_eq!(full, complete);
+}
+
 #[test]
 fn the_schema_is_valid_against_its_meta_schema() {
     let schema = schema::generate();

@@ -33,6 +33,9 @@ enum Command {
         /// File to write; standard output when left out.
         #[arg(long, short)]
         output: Option<PathBuf>,
+        /// Profile to narrow it by, as a schema on top of that of the standard: a file, or the name of a profile.
+        #[arg(long, value_name = "FILE|NAME")]
+        profile: Option<String>,
     },
     /// Write the schema of the types as a released version, which never changes again.
     Freeze(freeze::Arguments),
@@ -48,10 +51,17 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     match &arguments.command {
         Command::List => versions::list(),
         Command::Show(arguments) => versions::show(arguments),
-        Command::Generate { output } => {
+        Command::Generate { output, profile } => {
+            let text = match profile {
+                None => schema::text(),
+                Some(name) => {
+                    let overlay = super::profile::read(name, language)?.schema();
+                    serde_json::to_string_pretty(&overlay).unwrap_or_default() + "\n"
+                }
+            };
             match output {
-                None => print(&schema::text())?,
-                Some(path) => write_file(path, &schema::text())?,
+                None => print(&text)?,
+                Some(path) => write_file(path, &text)?,
             }
             Ok(true)
         }
