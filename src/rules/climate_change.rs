@@ -1,6 +1,7 @@
 //! GHG: climate change.
 
 mod compensations_apart;
+mod compensations_within;
 mod emissions_of_electricity;
 mod grid_range;
 mod location_based;
@@ -12,4 +13,5 @@ pub(super) static RULES: &[&Rule] = &[
     &location_based::GHG_002,
     &grid_range::GHG_004,
     &compensations_apart::GHG_005,
+    &compensations_within::GHG_009,
 ];

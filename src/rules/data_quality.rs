@@ -8,8 +8,10 @@ mod idle_meter;
 mod mostly_primary;
 mod primary_share;
 mod rated;
+mod reliable_without_measuring;
 mod sourced;
 mod uncertain;
+mod within_the_whole;
 
 use crate::rule::Rule;
 
@@ -24,4 +26,6 @@ pub(super) static RULES: &[&Rule] = &[
     &mostly_primary::DQ_008,
     &bounds::DQ_009,
     &idle_meter::DQ_010,
+    &reliable_without_measuring::DQ_011,
+    &within_the_whole::DQ_012,
 ];

@@ -2,6 +2,7 @@
 
 mod datasheet_power;
 mod device_life;
+mod devices_there;
 mod embodied_range;
 mod embodied_share;
 mod lifetime;
@@ -16,4 +17,5 @@ pub(super) static RULES: &[&Rule] = &[
     &lifetime::HW_004,
     &datasheet_power::HW_005,
     &within_periods::HW_009,
+    &devices_there::HW_010,
 ];

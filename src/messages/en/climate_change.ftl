@@ -23,3 +23,9 @@ GHG-005 = offsets, removals and avoided emissions stay out of the total
     .compensation = taken off the total
     .negative = the contribution of { $amount } is negative: a contribution is what was emitted
     .help = state the total without compensations, and list them under `compensations`
+
+GHG-009 = no more is compensated than was emitted
+    .about = Offsets above the emissions are a slip of unit, or make up for something else: readers would take the system for a sink.
+    .more = more is said to be made up for than the largest stated total
+    .compensation = takes part
+    .help = check the unit of the compensation, and what else it is for

@@ -62,3 +62,14 @@ DQ-010 = an activity that occupied devices used energy
     .about = Zero where something ran is a sensor that was not read, or a figure that is missing.
     .zero = this energy is zero, although the activity took time, occupied devices or delivered something
     .help = look at the meter or tool; if the energy is not known, leave the figure out or withhold it
+
+DQ-011 = the best reliability goes with measured data
+    .about = In the pedigree matrix the best reliability means verified data from measurements. Where no figure was measured, the rating promises what the inventory does not hold.
+    .unmeasured = reliability is rated 1, but no figure of an activity was measured or metered
+    .first = the first figure with a basis
+    .help = rate what the data are, or name the figures that were measured with `basis: measured`
+
+DQ-012 = a share is no more than the whole
+    .about = A part cannot exceed what it is a part of: a share above one is a slip of unit, or a part counted twice.
+    .above = { $share } is more than the whole
+    .help = write 80 % as value: 80 with unit: "%", or as value: 0.8 with unit: "1"

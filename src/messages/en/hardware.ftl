@@ -32,3 +32,9 @@ HW-009 = devices are occupied for no longer than the periods last
     .together = between { $start } and { $end } activities occupy these devices for { $occupied }, but they give { $limit }
     .use = counted here
     .help = check the number of devices, the periods, and whether two activities count the same hours
+
+HW-010 = no more devices are used than there are
+    .about = Cores or sockets counted as devices, or boards counted for chips, multiply energy and embodied impacts.
+    .more = { $devices } devices are used, but there are { $count }
+    .there = as many as there are
+    .help = count the same thing in both places: accelerators, boards or servers

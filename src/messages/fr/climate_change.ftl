@@ -23,3 +23,9 @@ GHG-005 = compensations, retraits et émissions évitées restent hors du total
     .compensation = retranché du total
     .negative = la contribution de { $amount } est négative : une contribution est ce qui a été émis
     .help = déclarez le total sans compensations, et listez-les sous `compensations`
+
+GHG-009 = on ne compense pas plus qu'il n'a été émis
+    .about = Des compensations supérieures aux émissions sont une erreur d'unité, ou compensent autre chose : le lecteur prendrait le système pour un puits.
+    .more = ce qui est déclaré compensé dépasse le plus grand total déclaré
+    .compensation = intervient
+    .help = vérifiez l'unité de la compensation, et ce qu'elle couvre d'autre

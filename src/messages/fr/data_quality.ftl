@@ -62,3 +62,14 @@ DQ-010 = une activité qui a occupé des équipements a consommé de l'énergie
     .about = Zéro là où quelque chose a tourné est un capteur non relevé, ou un chiffre manquant.
     .zero = cette énergie est nulle, alors que l'activité a duré, occupé des équipements ou livré quelque chose
     .help = vérifiez le compteur ou l'outil ; si l'énergie n'est pas connue, omettez le chiffre ou déclarez-le withheld
+
+DQ-011 = la meilleure fiabilité suppose des données mesurées
+    .about = Dans la matrice de pedigree, la meilleure fiabilité désigne des données vérifiées issues de mesures. Si aucun chiffre n'est mesuré, la note promet ce que l'inventaire ne contient pas.
+    .unmeasured = la fiabilité est notée 1, mais aucun chiffre d'activité n'est mesuré ou relevé
+    .first = le premier chiffre qui dit sa base
+    .help = notez ce que sont les données, ou signalez les chiffres mesurés par `basis: measured`
+
+DQ-012 = une part ne dépasse pas le tout
+    .about = Une partie ne peut dépasser ce dont elle est une partie : une part supérieure à un est une erreur d'unité, ou une partie comptée deux fois.
+    .above = { $share } dépasse le tout
+    .help = écrivez 80 % avec value: 80 et unit: "%", ou avec value: 0.8 et unit: "1"

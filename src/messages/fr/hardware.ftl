@@ -32,3 +32,9 @@ HW-009 = les équipements ne sont pas occupés plus longtemps que ne durent les 
     .together = entre le { $start } et le { $end }, les activités occupent ces équipements pendant { $occupied }, mais ils donnent { $limit }
     .use = compté ici
     .help = vérifiez le nombre d'équipements, les périodes, et si deux activités comptent les mêmes heures
+
+HW-010 = on n'utilise pas plus d'appareils qu'il n'y en a
+    .about = Des cœurs ou des sockets comptés comme appareils, ou des cartes comptées pour des puces, multiplient l'énergie et les impacts incorporés.
+    .more = { $devices } appareils sont utilisés, mais il y en a { $count }
+    .there = le nombre qu'il y en a
+    .help = comptez la même chose aux deux endroits : accélérateurs, cartes ou serveurs

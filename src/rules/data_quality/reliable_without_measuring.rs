@@ -1,0 +1,31 @@
+//! DQ-011: the best rating of reliability goes with measured data.
+
+use crate::quantity::Walk;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Data rated as most reliable (1 of the pedigree matrix: verified, from measurements) hold a measured figure.
+    DQ_011, "DQ-011", Warning, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let quality =
+        report.interpretation.as_ref().and_then(|interpretation| interpretation.data_quality.as_ref());
+    let Some(rating) =
+        quality.and_then(|quality| quality.reliability.as_ref()).filter(|rating| ***rating == 1)
+    else {
+        return;
+    };
+    let (mut based, mut primary) = (None, false);
+    for activity in report.activities() {
+        activity.walk(&mut |figure| {
+            if let Some(basis) = figure.basis {
+                primary |= basis.is_primary();
+                based = based.or(Some(figure.node));
+            }
+        });
+    }
+    if let Some(first) = based.filter(|_| !primary) {
+        findings.report(rating.node(), "unmeasured").label(first, "first").help("help");
+    }
+}

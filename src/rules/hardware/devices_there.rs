@@ -1,0 +1,24 @@
+//! HW-010: no more devices are used than there are.
+
+use crate::rules::prelude::*;
+
+rule!(
+    /// An activity uses at most as many devices of a kind as the report says there are.
+    HW_010, "HW-010", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for activity in report.activities() {
+        for (used, kind) in chain::uses(report, activity).into_iter().flatten() {
+            let (Some(devices), Some(count)) = (&used.devices, &kind.count) else { continue };
+            if **devices > **count {
+                findings
+                    .report(devices.node(), "more")
+                    .with("devices", devices.to_string())
+                    .with("count", count.to_string())
+                    .label(count.node(), "there")
+                    .help("help");
+            }
+        }
+    }
+}
