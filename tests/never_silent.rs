@@ -68,10 +68,9 @@ fn slipped(slip: &Slip, report: &str) -> String {
     for (pointer, value) in &slip.add {
         let tree = tree(&text);
         let mut edits = Edits::new(&tree);
-        match tree.at(pointer) {
-            // A block is taken out first: its lines are not those of the new value.
-            Some(node) => edits.remove(node),
-            None => {}
+        // A block is taken out first: its lines are not those of the new value.
+        if let Some(node) = tree.at(pointer) {
+            edits.remove(node);
         }
         let without = edits.apply();
         let tree = self::tree(&without);

@@ -27,7 +27,8 @@ fn the_committed_schema_is_that_of_the_types() {
 fn the_full_starting_report_is_the_complete_fixture() {
     let value = |file: &str| -> serde_json::Value {
         let text = fs::read_to_string(file).unwrap();
-        let reading = ailca::document::read(&text, ailca::document::Format::Yaml, &Default::default());
+        let reading =
+            ailca::document::read(&text, ailca::document::Format::Yaml, &ailca::document::Limits::default());
         schema::value(&reading.tree.unwrap())
     };
     let mut full = value("src/cli/new/full.yaml");

@@ -3,11 +3,29 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use sha2::{Digest, Sha256};
 
 use super::{Failure, print, write_file};
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
 pub(super) const FULL: &str = include_str!("new/full.yaml");
+
+/// The id of the templates.
+const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
+
+/// A UUID of its own (RFC 9562, version 8): of the time, the process and the folder.
+fn fresh_id() -> String {
+    let seed = (std::time::SystemTime::now(), std::process::id(), std::env::current_dir().ok());
+    let mut bytes: Vec<u8> = Sha256::digest(format!("{seed:?}")).iter().copied().take(16).collect();
+    for (index, keep, set) in [(6, 0x0f, 0x80), (8, 0x3f, 0x80)] {
+        if let Some(byte) = bytes.get_mut(index) {
+            *byte = *byte & keep | set;
+        }
+    }
+    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let group = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default().concat();
+    [group(0..4), group(4..6), group(6..8), group(8..10), group(10..16)].join("-")
+}
 
 /// What to write, and where to.
 #[derive(Debug, Args)]
@@ -21,6 +39,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     let text = if arguments.full { FULL } else { MINIMAL };
+    let text = &text.replacen(NO_ID, &fresh_id(), 1);
     match &arguments.file {
         None => print(text)?,
         Some(path) if path.exists() => {
