@@ -3,6 +3,7 @@
 mod acceptances;
 mod check;
 mod guidelines;
+mod help;
 mod input;
 mod migrate;
 mod new;
@@ -15,7 +16,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::check::Placed;
 use crate::document::LineIndex;
@@ -85,14 +86,30 @@ fn chosen(asked: Option<Language>) -> Language {
     asked.or_else(locale).unwrap_or(Language::English)
 }
 
+/// The language that `--lang` names, before anything else of the arguments is known.
+fn asked_language() -> Option<Language> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let named = arguments.iter().zip(arguments.iter().skip(1));
+    let apart = named.filter(|(name, _)| *name == "--lang").map(|(_, tag)| tag.as_str());
+    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
+    apart.chain(joined).find_map(Language::of)
+}
+
 /// Runs the command that the arguments of the process ask for.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let before = chosen(asked_language());
+    let parsed = help::translated(Arguments::command(), before)
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
             let asked_for = !error.use_stderr();
             // Nothing is left to tell it to when even this cannot be printed.
-            let _ = error.print();
+            match help::error(&error, before) {
+                Some(words) => tell(&format!("ailca: {words}")),
+                None => drop(error.print()),
+            }
             return if asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };

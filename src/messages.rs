@@ -27,6 +27,7 @@ macro_rules! files {
             "document",
             "structure",
             "outputs",
+            "help",
             "guidelines",
             "slips",
             "identity",

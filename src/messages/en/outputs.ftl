@@ -15,6 +15,13 @@ summary-profile-not = does not conform to the profile { $profile }
 migrate-done = { $name } was brought along { $way }
 migrate-nothing = { $name } is of version { $way } already
 migrate-left = left for you, since the new version does not take it as it stands: { $count }
+argument-unknown = there is no option { $argument }
+argument-command = there is no command { $argument }
+argument-value = “{ $value }” is no value of { $argument }
+argument-missing = { $argument } is missing
+argument-other = { $detail }
+argument-known = known here: { $words }
+argument-near = near: { $words }
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits

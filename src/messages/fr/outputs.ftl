@@ -15,6 +15,13 @@ summary-profile-not = non conforme au profil { $profile }
 migrate-done = { $name } a suivi { $way }
 migrate-nothing = { $name } est déjà de la version { $way }
 migrate-left = à vous de décider, la nouvelle version ne l'admet pas tel quel : { $count }
+argument-unknown = il n'y a pas d'option { $argument }
+argument-command = il n'y a pas de commande { $argument }
+argument-value = « { $value } » n'est pas une valeur de { $argument }
+argument-missing = il manque { $argument }
+argument-other = les arguments ne conviennent pas : { $detail }
+argument-known = valeurs possibles : { $words }
+argument-near = proche : { $words }
 stated = déclaré { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
 proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
