@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::{Compute, DeviceTime, Duration, Energy, Ghg, Power, Quantity, walk};
 
-/// An activity of the life cycle.
+/// An activity of the life cycle (ISO 14044, 4.3; ITU-T L.1801, 8.1).
 ///
 /// Its figures are of the whole activity, not of a part that other activities count too.
 #[serde_with::skip_serializing_none]
@@ -25,7 +25,7 @@ pub struct Activity {
     pub model: Option<Located<Identifier>>,
     /// When it took place.
     pub period: Option<Located<Period>>,
-    /// Wall-clock time.
+    /// Wall-clock time, from its start to its end; within the period.
     pub duration: Option<Quantity<Duration>>,
     /// Id of its place in `inventory.dataCentres`.
     pub data_centre: Option<Located<Identifier>>,
@@ -34,7 +34,7 @@ pub struct Activity {
     /// The devices that it occupied.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hardware: Vec<Located<HardwareUse>>,
-    /// Floating-point operations.
+    /// Floating-point operations that it took (EU AI Act, Annex XI).
     pub compute: Option<Quantity<Compute>>,
     /// Its energy, one figure for each boundary where it was taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -83,7 +83,7 @@ pub struct HardwareUse {
     pub hardware: Located<Identifier>,
     /// How many were set aside for it; some may have been free at times.
     pub devices: Option<Located<u64>>,
-    /// Time for which they were occupied, over all of them.
+    /// Time for which they were occupied, over all of them: at most devices times wall-clock time.
     pub device_hours: Option<Quantity<DeviceTime>>,
     /// Average power of one while occupied, with the boundary where it was taken.
     pub average_power: Option<Quantity<Power>>,

@@ -7,7 +7,7 @@ use super::Reference;
 use crate::document::Located;
 use crate::quantity::{Dimension, Energy, Ghg, Quantity, Ratio, Share, Water, walk};
 
-/// A comparative claim told to the public.
+/// A comparative claim told to the public (ISO 14044, 4.2.3.7 and 6.3).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -24,9 +24,9 @@ pub struct Comparison {
     pub same_boundary: Option<Located<bool>>,
     /// Whether both use the same methods and electricity accounting.
     pub same_methods: Option<Located<bool>>,
-    /// Claimed reduction, as a share of the other figure.
+    /// Claimed reduction, as a share of the other figure, from 0 to 1.
     pub reduction: Option<Quantity<Share>>,
-    /// Claimed factor, other figure over own.
+    /// Claimed factor, other figure over own; above 1 where the own is smaller.
     pub factor: Option<Quantity<Ratio>>,
     /// The figures behind a claim on climate change.
     pub climate_change: Option<Pair<Ghg>>,

@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::{Quantity, Ratio, Share, WaterIntensity, walk};
 
-/// A place where computing takes place.
+/// A place where computing takes place (ISO/IEC 30134; Regulation (EU) 2024/1364).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -30,9 +30,9 @@ pub struct DataCentre {
     /// Water usage effectiveness (ISO/IEC 30134-9), one entry for consumption and one for withdrawal.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wue: Vec<WaterUsageEffectiveness>,
-    /// Share of renewable energy (ISO/IEC 30134-3), from 0 to 1.
+    /// Share of renewable energy, from 0 to 1 (renewable energy factor, ISO/IEC 30134-3).
     pub renewable_energy_factor: Option<Quantity<Share>>,
-    /// Share of energy used again elsewhere (ISO/IEC 30134-6), from 0 to 1.
+    /// Share of energy used again elsewhere, from 0 to 1 (energy reuse factor, ISO/IEC 30134-6).
     pub energy_reuse_factor: Option<Quantity<Share>>,
 }
 
@@ -54,12 +54,12 @@ walk!(DataCentre {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PowerUsageEffectiveness {
-    /// The quotient; never below 1.
+    /// The quotient, without unit; never below 1 (ISO/IEC 30134-2).
     pub ratio: Quantity<Ratio>,
-    /// Where the IT energy is metered: category 1, 2 or 3.
+    /// Where the IT energy is metered: category 1, 2 or 3 (ISO/IEC 30134-2).
     #[schemars(range(min = 1, max = 3))]
     pub category: Option<Located<u32>>,
-    /// The twelve months that it was taken over.
+    /// The twelve months that it was taken over (ISO/IEC 30134).
     pub period: Option<Located<Period>>,
 }
 
@@ -70,14 +70,14 @@ walk!(PowerUsageEffectiveness { ratio, category, period });
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WaterUsageEffectiveness {
-    /// The quotient; it multiplies IT energy.
+    /// The quotient, as water per energy; it multiplies IT energy, never facility energy (ISO/IEC 30134-9).
     pub intensity: Quantity<WaterIntensity>,
-    /// Whether the water was withdrawn or consumed.
+    /// Whether the water was withdrawn or consumed (ISO 14046, 3.2).
     pub flow: Option<Located<WaterFlow>>,
-    /// What water is counted: category 1, 2 or 3.
+    /// What water is counted: category 1, 2 or 3 (ISO/IEC 30134-9).
     #[schemars(range(min = 1, max = 3))]
     pub category: Option<Located<u32>>,
-    /// The twelve months that it was taken over.
+    /// The twelve months that it was taken over (ISO/IEC 30134).
     pub period: Option<Located<Period>>,
 }
 

@@ -21,7 +21,7 @@ pub struct Effects {
 
 walk!(Effects { second_order, higher_order });
 
-/// An effect of using the system.
+/// An effect of using the system (ITU-T L.1480).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -32,7 +32,7 @@ pub struct Effect {
     pub direction: Located<Direction>,
     /// Greenhouse gases, as a positive number.
     pub climate_change: Option<Quantity<Ghg>>,
-    /// What would be without the system.
+    /// What would be without the system (ITU-T L.1480).
     pub reference_scenario: Option<Located<String>>,
     /// What is counted.
     pub boundary: Option<Located<String>>,

@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::{GhgIntensity, PrimaryEnergyFactor, Quantity, Share, WaterIntensity, walk};
 
-/// A supply of electricity.
+/// A supply of electricity (GHG Protocol scope 2; ISO/IEC 21031).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -19,7 +19,7 @@ pub struct Electricity {
     pub country: Option<Located<Country>>,
     /// Zone of the grid, or region of the cloud.
     pub zone: Option<Located<String>>,
-    /// Year that the intensities are of.
+    /// Year that the intensities are of; near that of the activity (ISO 14044, 4.2.3.6).
     #[schemars(range(min = 1990, max = 2100))]
     pub year: Option<Located<u32>>,
     /// Intensity of the grid (GHG Protocol scope 2, location-based method).
@@ -28,17 +28,17 @@ pub struct Electricity {
     pub market_based: Option<Quantity<GhgIntensity>>,
     /// Intensity of the supply that follows demand (ISO/IEC 21031).
     pub marginal: Option<Quantity<GhgIntensity>>,
-    /// The contracts behind the market-based intensity.
+    /// The contracts behind the market-based intensity; together they cover what it claims (GHG Protocol scope 2, quality criteria).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub instruments: Vec<Instrument>,
-    /// What the intensities count.
+    /// What the intensities count: combustion alone, or the life cycle of the supply.
     pub factor_scope: Option<Located<FactorScope>>,
     /// Whether losses of the grid are in the intensities.
     pub includes_grid_losses: Option<Located<bool>>,
-    /// Water of generating the electricity; it multiplies the energy of the facility.
+    /// Water of generating the electricity, as water per energy; it multiplies the energy of the facility.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub water_intensity: Vec<ElectricityWater>,
-    /// Primary energy per unit of electricity.
+    /// Primary energy per unit of electricity, without unit; above 0.
     pub primary_energy_factor: Option<Quantity<PrimaryEnergyFactor>>,
 }
 
@@ -89,7 +89,7 @@ walk!(ElectricityWater { intensity, flow });
 pub struct Instrument {
     /// What it is.
     pub kind: Located<InstrumentKind>,
-    /// Share of the electricity that it covers.
+    /// Share of the electricity that it covers, from 0 to 1.
     pub share: Option<Quantity<Share>>,
     /// Its registry, vintage and place.
     pub description: Option<Located<String>>,

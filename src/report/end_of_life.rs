@@ -25,14 +25,14 @@ pub struct EndOfLife {
 
 walk!(EndOfLife { routes, impacts, credits, note });
 
-/// A way in which hardware is treated.
+/// A way in which hardware is treated (ITU-T L.1410, end-of-life treatment).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Route {
     /// The way.
     pub route: Located<Treatment>,
-    /// Share of the hardware, by mass.
+    /// Share of the hardware, by mass, from 0 to 1.
     pub share: Quantity<Share>,
 }
 

@@ -22,16 +22,16 @@ pub struct GoalAndScope {
     pub functional_unit: Option<Located<FunctionalUnit>>,
     /// What is covered, stage by stage (ISO 14044, 4.2.3.3).
     pub boundary: Option<Located<SystemBoundary>>,
-    /// Time that the assessment covers.
+    /// Time that the assessment covers, first and last day included (ISO 14044, 4.2.3.6).
     pub period: Option<Located<Period>>,
-    /// Place that it covers.
+    /// Place that it covers (ISO 14044, 4.2.3.6).
     pub geography: Option<Located<String>>,
     /// What was left out as negligible (ISO 14044, 4.2.3.3.3).
     pub cut_off: Option<CutOff>,
     /// How what is shared was divided (ISO 14044, 4.3.4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allocation: Vec<Allocation>,
-    /// Guidelines that the assessment says it follows.
+    /// Guidelines that the assessment says it follows (ISO 14044, 5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guidelines: Vec<GuidelineClaim>,
 }
@@ -59,14 +59,14 @@ pub struct FunctionalUnit {
     pub description: Located<String>,
     /// What is counted.
     pub unit: Located<ServiceUnit>,
-    /// How many of them make one functional unit; one when left out.
+    /// How many of them make one functional unit, above 0; one when left out.
     pub amount: Option<Quantity<Count>>,
-    /// How large each is.
+    /// How large each is; without it a request or an image cannot be compared (ITU-T L.1801, App. IV).
     pub size: Option<ServiceSize>,
     /// How well the service is rendered; without it, systems of unlike service would be compared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub performance: Vec<Performance>,
-    /// How many functional units were delivered in the period.
+    /// How many functional units were delivered in the period; above 0.
     pub delivered: Option<Quantity<Count>>,
 }
 
@@ -143,7 +143,7 @@ walk!(ServiceSize {
     tool_calls
 });
 
-/// A criterion of quality with its result.
+/// A criterion of quality with its result (ISO 14044, 4.2.3.2).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -156,7 +156,7 @@ pub struct Performance {
 
 walk!(Performance { criterion, result });
 
-/// What was left out as negligible.
+/// What was left out as negligible (ISO 14044, 4.2.3.3.3).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -179,24 +179,24 @@ walk!(CutOff { criterion, threshold, cut });
 pub struct CutFlow {
     /// What it is.
     pub flow: Located<String>,
-    /// Its estimated share of the total.
+    /// Its estimated share of the total, from 0 to 1.
     pub share: Option<Quantity<Share>>,
 }
 
 walk!(CutFlow { flow, share });
 
-/// How something that several uses share was divided among them.
+/// How something that several uses share was divided among them (ISO 14044, 4.3.4).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Allocation {
     /// What is shared: hardware, a data centre, a base model.
     pub subject: Located<String>,
-    /// By what it was divided.
+    /// By what it was divided; a physical relation before an economic one (ISO 14044, 4.3.4.2).
     pub rule: Located<AllocationRule>,
     /// Why by that.
     pub justification: Option<Located<String>>,
-    /// Share that this system bears.
+    /// Share that this system bears, from 0 to 1; those of all users make at most the whole.
     pub share: Option<Quantity<Share>>,
     /// Number of functional units that what happens once, such as training, is spread over (ITU-T L.1801, 8.1).
     pub units: Option<Quantity<Count>>,

@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::{Duration, Power, Quantity, Share, walk};
 
-/// A kind of device.
+/// A kind of device (ITU-T L.1410; ITU-T L.1801, 8.1).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -21,21 +21,21 @@ pub struct Hardware {
     pub manufacturer: Option<Located<String>>,
     /// Its model, as on the datasheet.
     pub model: Option<Located<String>>,
-    /// How many there are.
+    /// How many there are; at least as many as any activity occupies.
     pub count: Option<Located<u64>>,
-    /// Rated power of one, as on the datasheet.
+    /// Rated power of one, as on the datasheet: a limit, not what it draws.
     pub thermal_design_power: Option<Quantity<Power>>,
-    /// Power of one that is on and does nothing.
+    /// Power of one that is on and does nothing; below the rated power.
     pub idle_power: Option<Quantity<Power>>,
     /// Highest power of its share of the host: processors, memory, storage and fans.
     pub host_power: Option<Quantity<Power>>,
-    /// How long one is used.
+    /// How long one is used, from its first to its last day in service (ISO/IEC 21031, expected life).
     pub lifetime: Option<Quantity<Duration>>,
-    /// Share of its lifetime for which one is occupied, above 0 and at most 1.
+    /// Share of its lifetime for which one is occupied, above 0 and at most 1; embodied impacts are divided by it.
     pub utilisation: Option<Quantity<Share>>,
     /// Id of its place in `inventory.dataCentres`.
     pub data_centre: Option<Located<Identifier>>,
-    /// Impacts of making one.
+    /// Impacts of making one (ITU-T L.1410, production; ISO/IEC 21031, embodied).
     pub embodied: Option<Embodied>,
 }
 
@@ -82,14 +82,14 @@ pub enum HardwareKind {
 
 walk!(HardwareKind);
 
-/// Impacts of making one device.
+/// Impacts of making one device (ITU-T L.1410, production; ISO/IEC 21031, embodied).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Embodied {
     /// The impacts, by category.
     pub per_unit: CategoryAmounts,
-    /// How much of its life they cover.
+    /// How much of its life they cover (ISO 14044, 4.2.3.3).
     pub boundary: Option<Located<EmbodiedBoundary>>,
     /// Why an impact is zero, or a boundary narrower than usual.
     pub justification: Option<Located<String>>,

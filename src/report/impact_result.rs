@@ -7,7 +7,7 @@ use super::{Stage, Statistic};
 use crate::document::Located;
 use crate::quantity::{Dimension, Quantity, Share, walk};
 
-/// One impact category with its method and result.
+/// One impact category with its method and result (ISO 14044, 4.4.2).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
@@ -27,14 +27,14 @@ walk!(Assessment<D> { method, result });
 #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
 #[schemars(rename = "ImpactResult{D}")]
 pub struct ImpactResult<D: Dimension> {
-    /// Total over the stages that the boundary includes.
+    /// Total over the stages that the boundary includes; what contributes adds up to it.
     pub total: Option<Quantity<D>>,
     /// The stages in the total, where it covers fewer than the boundary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<Located<Stage>>,
-    /// Result per functional unit.
+    /// Result per functional unit (ISO 14044, 4.2.3.2; ISO/IEC 21031).
     pub per_functional_unit: Option<Located<PerFunctionalUnit<D>>>,
-    /// What contributes to the total, disjoint.
+    /// What contributes to the total, disjoint (ISO 14044, 4.5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Located<Contribution<D>>>,
 }
@@ -71,7 +71,7 @@ pub struct Contribution<D: Dimension> {
     pub stages: Vec<Located<Stage>>,
     /// Its amount.
     pub amount: Option<Quantity<D>>,
-    /// Its share of the total.
+    /// Its share of the total, from 0 to 1.
     pub share: Option<Quantity<Share>>,
 }
 
@@ -84,10 +84,10 @@ walk!(Contribution<D> { name, stages, amount, share });
 pub struct Method {
     /// Characterisation model.
     pub model: Located<CharacterisationModel>,
-    /// Its version.
+    /// Its version: `AR6` of a potential of the IPCC, `3.1` of a set of the EF (ISO 14044, 4.4.2).
     #[schemars(example = &"IPCC AR6")]
     pub version: Option<Located<String>>,
-    /// Time horizon, in years.
+    /// Time horizon, in years; 100 for a global warming potential unless stated (ISO 14067).
     #[schemars(range(min = 1, max = 1000))]
     pub horizon_years: Option<Located<u32>>,
     /// Where it is described.

@@ -17,45 +17,45 @@ use crate::quantity::{
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Impacts {
-    /// Climate change.
+    /// Climate change, in mass of CO2 equivalents (ITU-T L.1801, 8.1; ISO 14067).
     pub climate_change: Option<Box<Located<ClimateChange>>>,
     /// Water as volumes, withdrawn and consumed apart (ISO 14046).
     pub water: Option<Box<Located<WaterImpact>>>,
     /// Water weighted by scarcity (AWARE; ISO 14046).
     pub water_scarcity: Option<Box<Located<Assessment<ScarcityWeightedWater>>>>,
-    /// Use of minerals and metals (abiotic depletion, ultimate reserves).
+    /// Use of minerals and metals, in mass of antimony equivalents (abiotic depletion, ultimate reserves; EF 3.1).
     pub minerals_and_metals: Option<Box<Located<Assessment<Antimony>>>>,
-    /// Use of fossil energy carriers (abiotic depletion, fossil).
+    /// Use of fossil energy carriers, as energy (abiotic depletion, fossil; EF 3.1).
     pub fossil_resources: Option<Box<Located<Assessment<EnergyResource>>>>,
-    /// Cumulative primary energy.
+    /// Cumulative primary energy, renewable and not.
     pub primary_energy: Option<Box<Located<Assessment<EnergyResource>>>>,
-    /// Land use (soil quality index).
+    /// Land use, in points (soil quality index, LANCA; EF 3.1).
     pub land_use: Option<Box<Located<Assessment<SoilQuality>>>>,
     /// Loss of biodiversity.
     pub biodiversity: Option<Box<Located<Assessment<Biodiversity>>>>,
     /// Waste of electrical and electronic equipment.
     pub waste: Option<Box<Located<Assessment<Waste>>>>,
-    /// Acidification.
+    /// Acidification, in moles of hydrogen ions (accumulated exceedance; EF 3.1).
     pub acidification: Option<Box<Located<Assessment<Acidification>>>>,
-    /// Depletion of stratospheric ozone.
+    /// Depletion of stratospheric ozone, in mass of CFC-11 equivalents (WMO; EF 3.1).
     pub ozone_depletion: Option<Box<Located<Assessment<OzoneDepletion>>>>,
-    /// Human toxicity, cancer.
+    /// Human toxicity, cancer, in comparative toxic units (USEtox; EF 3.1).
     pub human_toxicity_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
-    /// Human toxicity, other than cancer.
+    /// Human toxicity, other than cancer, in comparative toxic units (USEtox; EF 3.1).
     pub human_toxicity_non_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
-    /// Ecotoxicity of fresh water.
+    /// Ecotoxicity of fresh water, in comparative toxic units (USEtox; EF 3.1).
     pub freshwater_ecotoxicity: Option<Box<Located<Assessment<Ecotoxicity>>>>,
-    /// Particulate matter.
+    /// Particulate matter, in incidence of disease (UNEP; EF 3.1).
     pub particulate_matter: Option<Box<Located<Assessment<ParticulateMatter>>>>,
-    /// Ionising radiation.
+    /// Ionising radiation, in activity of uranium-235 equivalents (EF 3.1).
     pub ionising_radiation: Option<Box<Located<Assessment<IonisingRadiation>>>>,
-    /// Formation of ozone near the ground.
+    /// Formation of ozone near the ground, in mass of NMVOC equivalents (LOTOS-EUROS; EF 3.1).
     pub photochemical_ozone_formation: Option<Box<Located<Assessment<OzoneFormation>>>>,
-    /// Eutrophication on land.
+    /// Eutrophication on land, in moles of nitrogen equivalents (accumulated exceedance; EF 3.1).
     pub terrestrial_eutrophication: Option<Box<Located<Assessment<TerrestrialEutrophication>>>>,
-    /// Eutrophication of fresh water.
+    /// Eutrophication of fresh water, in mass of phosphorus equivalents (EUTREND; EF 3.1).
     pub freshwater_eutrophication: Option<Box<Located<Assessment<FreshwaterEutrophication>>>>,
-    /// Eutrophication of the sea.
+    /// Eutrophication of the sea, in mass of nitrogen equivalents (EUTREND; EF 3.1).
     pub marine_eutrophication: Option<Box<Located<Assessment<MarineEutrophication>>>>,
     /// All categories weighted into one; never alone (ISO 14044, 4.4.5).
     pub single_score: Option<Located<SingleScore>>,
@@ -92,11 +92,11 @@ walk!(Impacts {
 pub struct ClimateChange {
     /// How it was characterised.
     pub method: Option<Located<Method>>,
-    /// With the intensity of the grid.
+    /// With the intensity of the grid; always there (GHG Protocol scope 2; ITU-T L.1801, 8.1).
     pub location_based: Option<Located<ImpactResult<Ghg>>>,
-    /// With contracts; beside the location-based result, never instead.
+    /// With contracts; beside the location-based result, never instead (GHG Protocol scope 2).
     pub market_based: Option<Located<ImpactResult<Ghg>>>,
-    /// With the supply that follows demand.
+    /// With the supply that follows demand (ISO/IEC 21031).
     pub marginal: Option<Located<ImpactResult<Ghg>>>,
     /// With a method that the publisher does not state.
     pub unspecified: Option<Located<ImpactResult<Ghg>>>,
@@ -109,7 +109,7 @@ pub struct ClimateChange {
 
 walk!(ClimateChange { method, location_based, market_based, marginal, unspecified, compensations, biogenic });
 
-/// Something that is said to make up for emissions.
+/// Something that is said to make up for emissions; never in a result (ISO 14067; ISO/IEC 21031, exclusions).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -138,7 +138,7 @@ pub enum CompensationKind {
 
 walk!(CompensationKind);
 
-/// Water as volumes.
+/// Water as volumes (ISO 14046).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -155,7 +155,7 @@ pub struct WaterImpact {
 
 walk!(WaterImpact { method, consumption, withdrawal, unspecified });
 
-/// All categories weighted into one.
+/// All categories weighted into one (ISO 14044, 4.4.3 and 4.4.5).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

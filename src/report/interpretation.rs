@@ -13,17 +13,17 @@ use crate::quantity::{Quantity, Share, walk};
 pub struct Interpretation {
     /// Rating of the data (ISO 14044, 4.2.3.6).
     pub data_quality: Option<Located<DataQuality>>,
-    /// Share of the climate result that rests on measured or metered data.
+    /// Share of the climate result that rests on measured or metered data, from 0 to 1.
     pub primary_data_share: Option<Quantity<Share>>,
-    /// How uncertain the results are, and why.
+    /// How uncertain the results are, and why (ISO 14044, 4.5.3).
     pub uncertainty: Option<Located<String>>,
     /// How results move with the main choices (ISO 14044, 4.5.3.3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sensitivity: Vec<SensitivityCase>,
-    /// What contributes most.
+    /// What contributes most (ISO 14044, 4.5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hotspots: Vec<Located<String>>,
-    /// What the results do not tell.
+    /// What the results do not tell (ISO 14044, 4.5.4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limitations: Vec<Located<String>>,
 }
@@ -56,7 +56,7 @@ pub struct DataQuality {
 
 walk!(DataQuality { technology, geography, time, completeness, reliability, remarks });
 
-/// A choice, and what changes with it.
+/// A choice, and what changes with it (ISO 14044, 4.5.3.3).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

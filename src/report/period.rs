@@ -7,7 +7,7 @@ use super::Date;
 use crate::document::Located;
 use crate::quantity::walk;
 
-/// A span of time, first and last day included.
+/// A span of time, first and last day included (ISO 14044, 4.2.3.6).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -19,11 +19,11 @@ pub struct Review {
     /// Who reviewed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviewers: Vec<Reviewer>,
-    /// What they found, or where it can be read.
+    /// What they found, or where it can be read (ISO 14044, 6).
     pub statement: Option<Located<String>>,
     /// Day of the statement.
     pub date: Option<Located<Date>>,
-    /// Revision of the report that was reviewed.
+    /// Revision of the report that was reviewed; the review does not cover a later one (ISO/TS 14071).
     pub revision: Option<Located<u32>>,
 }
 
@@ -43,7 +43,7 @@ pub enum ReviewKind {
 
 walk!(ReviewKind);
 
-/// A reviewer.
+/// A reviewer (ISO/TS 14071).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::walk;
 
-/// Something that figures were read from.
+/// Something that figures were read from (ISO 14044, 4.2.3.6: sources of data).
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -30,7 +30,7 @@ pub struct Source {
     /// Name of the tool, where a tool gave the figures.
     #[schemars(example = &"CodeCarbon")]
     pub tool: Option<Located<String>>,
-    /// Version of the tool.
+    /// Version of the tool, as it prints it; known biases of a version are told.
     pub version: Option<Located<String>>,
     /// What was taken from it.
     pub covers: Option<Located<String>>,

@@ -85,13 +85,13 @@ pub struct Model {
     pub name: Located<String>,
     /// How it is built.
     pub architecture: Option<Located<Architecture>>,
-    /// Number of parameters.
+    /// Number of parameters; above 0 (EU AI Act, Annex XI).
     pub total_parameters: Option<Quantity<Count>>,
     /// Number of parameters that take part in one inference; at most the total.
     pub active_parameters: Option<Quantity<Count>>,
-    /// Number of tokens it was trained on.
+    /// Number of tokens it was trained on, each pass counted.
     pub training_tokens: Option<Quantity<Count>>,
-    /// Floating-point operations of its training.
+    /// Floating-point operations of its training (EU AI Act, Article 51 and Annex XI).
     pub training_compute: Option<Quantity<Compute>>,
     /// The model it was made from, where it was not trained from the start.
     pub derived_from: Option<BaseModel>,
@@ -139,7 +139,7 @@ pub struct BaseModel {
     pub name: Located<String>,
     /// Its own report.
     pub report: Option<Reference>,
-    /// Share of its training that this report counts.
+    /// Share of its training that this report counts, from 0 to 1 (ITU-T L.1801, 8.1).
     pub inherited_share: Option<Quantity<crate::quantity::Share>>,
     /// Why its training is not counted, where no share of it is.
     pub justification: Option<Located<String>>,

@@ -11,7 +11,7 @@ use crate::quantity::{Quantity, Water, walk};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WaterUse {
-    /// Water that does not return to where it was taken from.
+    /// Water that does not return to where it was taken from (ISO 14046, 3.2); at most the withdrawal.
     pub consumption: Option<Located<WaterVolumes>>,
     /// Water that is taken, whether it returns or not.
     pub withdrawal: Option<Located<WaterVolumes>>,
@@ -21,16 +21,16 @@ pub struct WaterUse {
 
 walk!(WaterUse { consumption, withdrawal, unspecified });
 
-/// Volumes of water by where they are used.
+/// Volumes of water by where they are used; the parts are disjoint.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WaterVolumes {
-    /// At the data centre: IT energy times WUE.
+    /// At the data centre: IT energy times WUE (ISO/IEC 30134-9).
     pub on_site: Option<Quantity<Water>>,
     /// At power plants: facility energy times water intensity of the electricity.
     pub off_site: Option<Quantity<Water>>,
-    /// In the making of the hardware.
+    /// In the making of the hardware (ITU-T L.1801, 8.1).
     pub embodied: Option<Quantity<Water>>,
     /// All that `totalCovers` names; all of the above where it names nothing.
     pub total: Option<Quantity<Water>>,
