@@ -37,6 +37,7 @@ macro_rules! files {
             "training",
             "inference",
             "hardware",
+            "end_of_life",
             "water",
             "energy",
             "climate_change",

@@ -8,6 +8,7 @@ mod climate_change;
 mod comparisons;
 mod data_quality;
 mod effects;
+mod end_of_life;
 mod energy;
 mod frugality;
 mod functional_unit;
@@ -38,6 +39,7 @@ static GROUPS: &[&[&Rule]] = &[
     training::RULES,
     inference::RULES,
     hardware::RULES,
+    end_of_life::RULES,
     water::RULES,
     energy::RULES,
     climate_change::RULES,

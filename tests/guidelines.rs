@@ -21,10 +21,7 @@ use ailca::{rule::Check, schema};
 use serde_json::Value;
 
 /// Rules of the catalogue that clauses cite and that are not yet built. Must be exactly those.
-const NOT_YET_BUILT: &[&str] = &[
-    "EOL-001", "EOL-002", "GHG-003", "GHG-006", "GHG-007", "GHG-008", "HW-006", "HW-007", "HW-008",
-    "INF-003", "INF-005", "INF-006", "INF-007", "NRG-004", "WAT-006", "WAT-007", "WAT-008",
-];
+const NOT_YET_BUILT: &[&str] = &[];
 
 #[test]
 fn every_file_is_loaded_under_its_name() {

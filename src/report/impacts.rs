@@ -39,11 +39,11 @@ pub struct Impacts {
     pub acidification: Option<Box<Located<Assessment<Acidification>>>>,
     /// Depletion of stratospheric ozone, in mass of CFC-11 equivalents (WMO; EF 3.1).
     pub ozone_depletion: Option<Box<Located<Assessment<OzoneDepletion>>>>,
-    /// Human toxicity, cancer, in comparative toxic units (USEtox; EF 3.1).
+    /// Human toxicity, cancer, in comparative toxic units (`USEtox`; EF 3.1).
     pub human_toxicity_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
-    /// Human toxicity, other than cancer, in comparative toxic units (USEtox; EF 3.1).
+    /// Human toxicity, other than cancer, in comparative toxic units (`USEtox`; EF 3.1).
     pub human_toxicity_non_cancer: Option<Box<Located<Assessment<HumanToxicity>>>>,
-    /// Ecotoxicity of fresh water, in comparative toxic units (USEtox; EF 3.1).
+    /// Ecotoxicity of fresh water, in comparative toxic units (`USEtox`; EF 3.1).
     pub freshwater_ecotoxicity: Option<Box<Located<Assessment<Ecotoxicity>>>>,
     /// Particulate matter, in incidence of disease (UNEP; EF 3.1).
     pub particulate_matter: Option<Box<Located<Assessment<ParticulateMatter>>>>,

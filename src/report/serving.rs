@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CategoryAmounts, Emissions, WaterUse};
 use crate::document::Located;
-use crate::quantity::{Count, Energy, Quantity, Share, walk};
+use crate::quantity::{Count, Duration, Energy, Quantity, Share, walk};
 
 /// What an inference activity delivered.
 #[serde_with::skip_serializing_none]
@@ -46,9 +46,29 @@ pub struct PerUnit {
     pub water: Option<Box<WaterUse>>,
     /// Share of the impacts of making the devices.
     pub embodied: Option<Box<CategoryAmounts>>,
+    /// How measured figures were measured.
+    pub measurement: Option<Located<Measurement>>,
 }
 
-walk!(PerUnit { statistic, energy, components, emissions, water, embodied });
+walk!(PerUnit { statistic, energy, components, emissions, water, embodied, measurement });
+
+/// How figures per unit were measured, so that others can tell whether they hold (ISO 14044, 4.2.3.6: precision).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Measurement {
+    /// How long one window of measuring lasts; 120 s at least.
+    pub window: Option<Quantity<Duration>>,
+    /// How many windows were measured; 3 at least.
+    #[schemars(range(min = 1))]
+    pub windows: Option<Located<u32>>,
+    /// Whether requests were left out until the system had warmed up.
+    pub warm_up_excluded: Option<Located<bool>>,
+    /// Standard deviation of the windows over their mean; 15 % at most.
+    pub relative_spread: Option<Quantity<Share>>,
+}
+
+walk!(Measurement { window, windows, warm_up_excluded, relative_spread });
 
 /// Which statistic of all units of service a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

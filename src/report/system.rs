@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Date, Reference};
 use crate::document::Located;
 use crate::identifier::Identifier;
-use crate::quantity::{Compute, Count, Quantity, walk};
+use crate::quantity::{Compute, Count, Energy, Ghg, Quantity, walk};
 
 /// The AI system that is assessed (ITU-T L.1801, 6).
 #[serde_with::skip_serializing_none]
@@ -143,6 +143,10 @@ pub struct BaseModel {
     pub inherited_share: Option<Quantity<crate::quantity::Share>>,
     /// Why its training is not counted, where no share of it is.
     pub justification: Option<Located<String>>,
+    /// Energy of its training, as its own report states it: to tell a copied figure from one that was measured.
+    pub reported_energy: Option<Quantity<Energy>>,
+    /// Greenhouse gases of its training, as its own report states them.
+    pub reported_emissions: Option<Quantity<Ghg>>,
 }
 
-walk!(BaseModel { name, report, inherited_share, justification });
+walk!(BaseModel { name, report, inherited_share, justification, reported_energy, reported_emissions });

@@ -1,10 +1,14 @@
 //! GHG: climate change.
 
+mod characterised;
 mod compensations_apart;
 mod compensations_within;
 mod emissions_of_electricity;
+mod factor_scope;
 mod grid_range;
+mod instruments;
 mod location_based;
+mod result_holds_inventory;
 
 use crate::rule::Rule;
 
@@ -14,4 +18,8 @@ pub(super) static RULES: &[&Rule] = &[
     &grid_range::GHG_004,
     &compensations_apart::GHG_005,
     &compensations_within::GHG_009,
+    &instruments::GHG_003,
+    &characterised::GHG_006,
+    &factor_scope::GHG_007,
+    &result_holds_inventory::GHG_008,
 ];

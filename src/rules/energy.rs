@@ -2,10 +2,11 @@
 
 mod breakdowns;
 mod facility;
+mod factors;
 mod power;
 mod pue;
 
 use crate::rule::Rule;
 
 pub(super) static RULES: &[&Rule] =
-    &[&pue::NRG_001, &facility::NRG_002, &power::NRG_003, &breakdowns::NRG_005];
+    &[&pue::NRG_001, &facility::NRG_002, &power::NRG_003, &breakdowns::NRG_005, &factors::NRG_004];

@@ -1,12 +1,15 @@
 //! HW: the devices and the impacts of making them.
 
+mod around_accelerators;
 mod datasheet_power;
 mod device_life;
 mod devices_there;
 mod embodied_range;
 mod embodied_share;
 mod lifetime;
+mod more_than_climate;
 mod within_periods;
+mod zero_justified;
 
 use crate::rule::Rule;
 
@@ -18,4 +21,7 @@ pub(super) static RULES: &[&Rule] = &[
     &datasheet_power::HW_005,
     &within_periods::HW_009,
     &devices_there::HW_010,
+    &more_than_climate::HW_006,
+    &around_accelerators::HW_007,
+    &zero_justified::HW_008,
 ];

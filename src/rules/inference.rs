@@ -1,10 +1,19 @@
 //! INF: inference.
 
 mod components;
+mod copied;
+mod described;
+mod fit_measurement;
 mod per_unit_times_units;
 mod published_range;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] =
-    &[&per_unit_times_units::INF_001, &components::INF_002, &published_range::INF_004];
+pub(super) static RULES: &[&Rule] = &[
+    &per_unit_times_units::INF_001,
+    &components::INF_002,
+    &published_range::INF_004,
+    &described::INF_003,
+    &fit_measurement::INF_006,
+    &copied::INF_007,
+];

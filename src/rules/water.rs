@@ -1,10 +1,13 @@
 //! WAT: water.
 
 mod consumption_and_withdrawal;
+mod credits_apart;
+mod flow_stated;
 mod intensities;
 mod off_site;
 mod on_site;
 mod on_site_of_facility;
+mod scarcity_placed;
 mod totals;
 mod volumes;
 
@@ -17,4 +20,7 @@ pub(super) static RULES: &[&Rule] = &[
     &consumption_and_withdrawal::WAT_004,
     &intensities::WAT_005,
     &on_site_of_facility::WAT_009,
+    &flow_stated::WAT_006,
+    &scarcity_placed::WAT_007,
+    &credits_apart::WAT_008,
 ];

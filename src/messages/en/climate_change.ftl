@@ -29,3 +29,30 @@ GHG-009 = no more is compensated than was emitted
     .more = more is said to be made up for than the largest stated total
     .compensation = takes part
     .help = check the unit of the compensation, and what else it is for
+
+GHG-003 = a market-based figure names its instruments
+    .about = The market-based method rests on contracts (GHG Protocol scope 2). Without their names nobody can tell what was claimed, and a figure of zero needs contracts for every kilowatt-hour.
+    .unnamed = this market-based figure names no contract behind it
+    .uncovered = this intensity is zero, but the contracts named cover less than all of the electricity
+    .unshared = this intensity is zero, but the contracts named do not say how much they cover
+    .share = covers this much
+    .help = list the contracts under inventory.electricity, as instruments: kind (power purchase agreement, guarantee of origin, certificate, residual mix) and share
+    .help-cover = name the contracts for the rest, or count the rest with the residual mix
+
+GHG-006 = climate change names horizon and assessment report
+    .about = The factors of the IPCC differ from one assessment report to the next, and by time horizon; without both, results cannot be compared.
+    .horizon = the time horizon is missing
+    .version = the assessment report of the IPCC is missing
+    .help = write for example method: (model: gwp, version: IPCC AR6, horizonYears: 100)
+
+GHG-007 = an intensity says what it counts
+    .about = A factor of the life cycle is larger than one of combustion alone, and losses of the grid add some per cent; readers need to know which it is.
+    .scope = this supply does not say whether its intensity is of combustion alone or of the life cycle
+    .losses = this supply does not say whether losses of the grid are in its intensity
+    .help-scope = add factorScope: direct or lifeCycle; the source of the factor says which
+    .help-losses = add includesGridLosses: true or false; the source of the factor says which
+
+GHG-008 = the result of a stage holds the emissions of its activities
+    .about = What the inventory emits at a stage is part of the result of that stage. A result below it left an activity out.
+    .less = the result counts less for { $stage } than its activities emit
+    .help = check whether an activity was left out of the result, and whether both are by the same accounting method

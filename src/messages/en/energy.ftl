@@ -23,3 +23,9 @@ NRG-005 = a breakdown of energy adds up to the energy
     .about = The parts of a breakdown are disjoint and complete. A sum that differs has a part missing or one counted twice.
     .differs = the stated energy is not the sum of the parts of its breakdown
     .help = add the part that is missing, or state the boundary of the parts if it is another one
+
+NRG-004 = no more energy is renewable or used again than there is
+    .about = Renewable energy factor and energy reuse factor are shares of the energy of the data centre (ISO/IEC 30134-3 and -6).
+    .renewable = the renewable energy factor is above the whole
+    .reused = the energy reuse factor is above the whole
+    .help = write a share from 0 to 1, or in per cent with unit: "%"

@@ -38,3 +38,18 @@ HW-010 = no more devices are used than there are
     .more = { $devices } devices are used, but there are { $count }
     .there = as many as there are
     .help = count the same thing in both places: accelerators, boards or servers
+
+HW-006 = embodied impacts cover more than climate change
+    .about = The making of chips weighs on minerals and metals more than on the climate (ITU-T L.1801, 8.1); carbon alone hides it.
+    .climate-alone = the making of this device is assessed for climate change alone
+    .help = add perUnit.mineralsAndMetals, from the datasheet, a product category rule or a database
+
+HW-007 = what surrounds accelerators is counted
+    .about = Host, memory, storage, network and cooling are made as well; accelerators alone are a part of the server.
+    .alone = embodied impacts are given for accelerators alone
+    .help = list servers, network and storage under inventory.hardware, or write boundary.hardwareManufacturing: (coverage: partial, justification: …)
+
+HW-008 = an embodied impact of zero says why
+    .about = Nothing is made without impact. Zero is meant for what was counted elsewhere, such as devices in their second life, and says so.
+    .zero = this embodied impact is zero without a word why
+    .help = add a justification or a note; if the impact is not known, leave it out or withhold it

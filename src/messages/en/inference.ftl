@@ -18,3 +18,25 @@ INF-004 = the energy of a request is of the order of what is published
     .about = Energy per request spans four orders of magnitude with model, length and boundary. Beyond them, a wrong prefix is likelier than a record.
     .outside = { $energy } per unit lies outside of what is published of this kind of request
     .help = check the prefix of the unit and what one unit is; if the figure stands, say what makes it so in a note; published: { $published } ({ $years }; { $sources })
+
+INF-003 = serving says when, how much, on what and how
+    .about = Energy per request depends on hardware, load, batch and precision; without them the figure cannot be compared.
+    .missing = this serving does not state: { $missing }
+    .help = add what is known; batchSize or concurrency is enough
+
+INF-006 = a measured figure per unit comes from a fit measurement
+    .about = Short windows, warm-up and a single run make figures per request differ by half. Whoever compares them needs to know how they were measured.
+    .undescribed = this figure is measured, but nothing says how
+    .short = this window is shorter than 120 s
+    .few = fewer than 3 windows were measured
+    .warm-up = the warm-up is in the figure
+    .spread = the windows differ by more than 15 %
+    .unread = an accelerator served, but its component is zero
+    .help = state perUnit.measurement: window (120 s or more), windows (3 or more), warmUpExcluded, relativeSpread (15 % or less)
+    .help-unread = look whether the tool could read the accelerator; leave the component out, or withhold it, when it could not
+
+INF-007 = a figure that is measured is not copied from the base model
+    .about = A derived model whose measured figure equals that of its base to the last digit was given the figure of the base.
+    .copied = this measured figure is the one that the base model reports
+    .base = what the base model reports
+    .help = state what the derived model took itself, and what it inherits as derivedFrom.inheritedShare; or give the figure the basis proxy

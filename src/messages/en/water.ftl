@@ -32,3 +32,22 @@ WAT-009 = WUE multiplies IT energy, not facility energy
     .about = WUE is defined on the energy of IT equipment (ISO/IEC 30134-9). Applied to facility energy, it counts PUE once too often.
     .facility = the stated on-site water fits facility energy times WUE, but WUE goes with IT energy
     .help = multiply WUE by IT energy: facility energy over PUE
+
+WAT-006 = a water total says what it is
+    .about = Withdrawal can be many times consumption, and power plants use more water than cooling. A total that names neither cannot be compared.
+    .flow = this water is not said to be withdrawn or consumed
+    .parts = this total does not say what water is in it
+    .help-flow = give it under consumption or withdrawal; the operator or the meter tells which
+    .help-parts = add totalCovers: onSite, offSite, embodied, as far as they are in it
+
+WAT-007 = a scarcity-weighted result names method and place
+    .about = A litre weighs a hundred times more in one basin than in another (AWARE); without method and place the result means nothing.
+    .method = this scarcity-weighted result names no method
+    .place = nothing says of which place this scarcity is
+    .help-method = add method: (model: aware, version: …)
+    .help-place = state goalAndScope.geography, or the country of each data centre
+
+WAT-008 = water that is given back stands apart
+    .about = Replenishment elsewhere does not undo consumption here; netted, it hides what was used.
+    .given-back = water that is given back stands among what was used
+    .help = leave it out of the result, and tell of it under practices.measures

@@ -29,3 +29,30 @@ GHG-009 = on ne compense pas plus qu'il n'a été émis
     .more = ce qui est déclaré compensé dépasse le plus grand total déclaré
     .compensation = intervient
     .help = vérifiez l'unité de la compensation, et ce qu'elle couvre d'autre
+
+GHG-003 = un chiffre fondé sur le marché nomme ses instruments
+    .about = La méthode fondée sur le marché repose sur des contrats (GHG Protocol, scope 2). Sans leurs noms, nul ne sait ce qui est revendiqué, et un chiffre nul suppose des contrats pour chaque kilowattheure.
+    .unnamed = ce chiffre fondé sur le marché ne nomme aucun contrat
+    .uncovered = cette intensité est nulle, mais les contrats nommés couvrent moins que toute l'électricité
+    .unshared = cette intensité est nulle, mais les contrats nommés ne disent pas ce qu'ils couvrent
+    .share = couvre cette part
+    .help = listez les contrats sous inventory.electricity, dans instruments : kind (contrat d'achat, garantie d'origine, certificat, mix résiduel) et share
+    .help-cover = nommez les contrats pour le reste, ou comptez le reste avec le mix résiduel
+
+GHG-006 = le changement climatique nomme horizon et rapport d'évaluation
+    .about = Les facteurs du GIEC changent d'un rapport d'évaluation à l'autre et selon l'horizon ; sans les deux, les résultats ne se comparent pas.
+    .horizon = l'horizon temporel manque
+    .version = le rapport d'évaluation du GIEC manque
+    .help = écrivez par exemple method: (model: gwp, version: IPCC AR6, horizonYears: 100)
+
+GHG-007 = une intensité dit ce qu'elle compte
+    .about = Un facteur de cycle de vie dépasse un facteur de combustion seule, et les pertes du réseau ajoutent quelques pour cent ; le lecteur doit savoir lequel c'est.
+    .scope = cette fourniture ne dit pas si son intensité est de combustion seule ou de cycle de vie
+    .losses = cette fourniture ne dit pas si les pertes du réseau sont dans son intensité
+    .help-scope = ajoutez factorScope: direct ou lifeCycle ; la source du facteur dit lequel
+    .help-losses = ajoutez includesGridLosses: true ou false ; la source du facteur dit lequel
+
+GHG-008 = le résultat d'une étape contient les émissions de ses activités
+    .about = Ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Un résultat inférieur a laissé une activité de côté.
+    .less = le résultat compte moins pour { $stage } que ses activités n'émettent
+    .help = vérifiez si une activité a été omise du résultat, et si les deux suivent la même méthode comptable

@@ -23,3 +23,9 @@ NRG-005 = une ventilation de l'énergie s'additionne à l'énergie
     .about = Les parts d'une ventilation sont disjointes et complètes. Si la somme diffère, une part manque ou compte deux fois.
     .differs = l'énergie déclarée n'est pas la somme des parts de sa ventilation
     .help = ajoutez la part qui manque, ou déclarez le périmètre des parts si c'en est un autre
+
+NRG-004 = on ne renouvelle ni ne réutilise plus d'énergie qu'il n'y en a
+    .about = Les facteurs d'énergie renouvelable et de réutilisation sont des parts de l'énergie du centre de données (ISO/IEC 30134-3 et -6).
+    .renewable = le facteur d'énergie renouvelable dépasse le tout
+    .reused = le facteur de réutilisation dépasse le tout
+    .help = écrivez une part de 0 à 1, ou en pour cent avec unit: "%"

@@ -38,3 +38,18 @@ HW-010 = on n'utilise pas plus d'appareils qu'il n'y en a
     .more = { $devices } appareils sont utilisés, mais il y en a { $count }
     .there = le nombre qu'il y en a
     .help = comptez la même chose aux deux endroits : accélérateurs, cartes ou serveurs
+
+HW-006 = les impacts incorporés couvrent plus que le climat
+    .about = La fabrication de puces pèse plus sur les minéraux et métaux que sur le climat (ITU-T L.1801, 8.1) ; le carbone seul le cache.
+    .climate-alone = la fabrication de cet appareil est évaluée pour le seul climat
+    .help = ajoutez perUnit.mineralsAndMetals, d'après la fiche, une règle de catégorie ou une base
+
+HW-007 = ce qui entoure les accélérateurs est compté
+    .about = Hôte, mémoire, stockage, réseau et refroidissement sont aussi fabriqués ; les accélérateurs seuls ne sont qu'une partie du serveur.
+    .alone = les impacts incorporés ne sont donnés que pour les accélérateurs
+    .help = listez serveurs, réseau et stockage sous inventory.hardware, ou écrivez boundary.hardwareManufacturing: (coverage: partial, justification: …)
+
+HW-008 = un impact incorporé nul dit pourquoi
+    .about = Rien ne se fabrique sans impact. Le zéro vaut pour ce qui a été compté ailleurs, comme des appareils en seconde vie, et le dit.
+    .zero = cet impact incorporé est nul sans un mot d'explication
+    .help = ajoutez une justification ou une note ; si l'impact est inconnu, omettez-le ou déclarez-le retenu

@@ -18,3 +18,25 @@ INF-004 = l'énergie d'une requête est de l'ordre de ce qui est publié
     .about = L'énergie par requête s'étend sur quatre ordres de grandeur selon le modèle, la longueur et le périmètre. Au-delà, un préfixe erroné est plus probable qu'un record.
     .outside = { $energy } par unité sort de ce qui est publié pour ce genre de requête
     .help = vérifiez le préfixe de l'unité et ce qu'est une unité ; si le chiffre est juste, dites pourquoi dans une note ; publié : { $published } ({ $years } ; { $sources })
+
+INF-003 = le service dit quand, combien, sur quoi et comment
+    .about = L'énergie par requête dépend du matériel, de la charge, du lot et de la précision ; sans eux le chiffre ne se compare pas.
+    .missing = ce service ne déclare pas : { $missing }
+    .help = ajoutez ce qui est connu ; batchSize ou concurrency suffit
+
+INF-006 = un chiffre unitaire mesuré vient d'une mesure adéquate
+    .about = Fenêtres courtes, mise en route et essai unique font varier les chiffres par requête de moitié. Qui les compare doit savoir comment ils ont été mesurés.
+    .undescribed = ce chiffre est mesuré, mais rien ne dit comment
+    .short = cette fenêtre dure moins de 120 s
+    .few = moins de 3 fenêtres ont été mesurées
+    .warm-up = la mise en route est dans le chiffre
+    .spread = les fenêtres diffèrent de plus de 15 %
+    .unread = un accélérateur a servi, mais sa composante est nulle
+    .help = déclarez perUnit.measurement : window (120 s ou plus), windows (3 ou plus), warmUpExcluded, relativeSpread (15 % ou moins)
+    .help-unread = voyez si l'outil pouvait lire l'accélérateur ; sinon omettez la composante, ou déclarez-la retenue
+
+INF-007 = un chiffre mesuré n'est pas copié du modèle de base
+    .about = Un modèle dérivé dont le chiffre mesuré égale celui de sa base au dernier chiffre près a reçu le chiffre de la base.
+    .copied = ce chiffre mesuré est celui que déclare le modèle de base
+    .base = ce que déclare le modèle de base
+    .help = déclarez ce que le modèle dérivé a pris lui-même, et ce dont il hérite dans derivedFrom.inheritedShare ; ou donnez au chiffre la base proxy

@@ -32,3 +32,22 @@ WAT-009 = le WUE multiplie l'énergie informatique, non celle du centre
     .about = Le WUE est défini sur l'énergie des équipements informatiques (ISO/IEC 30134-9). Appliqué à l'énergie du centre, il compte le PUE une fois de trop.
     .facility = l'eau sur site déclarée correspond à l'énergie du centre fois le WUE, mais le WUE va avec l'énergie informatique
     .help = multipliez le WUE par l'énergie informatique : l'énergie du centre divisée par le PUE
+
+WAT-006 = un total d'eau dit ce qu'il est
+    .about = Le prélèvement peut valoir plusieurs fois la consommation, et les centrales utilisent plus d'eau que le refroidissement. Un total qui ne dit ni l'un ni l'autre ne se compare pas.
+    .flow = il n'est pas dit si cette eau est prélevée ou consommée
+    .parts = ce total ne dit pas quelle eau il contient
+    .help-flow = donnez-la sous consumption ou withdrawal ; l'exploitant ou le compteur dit laquelle
+    .help-parts = ajoutez totalCovers : onSite, offSite, embodied, selon ce qu'il contient
+
+WAT-007 = un résultat pondéré par la rareté nomme méthode et lieu
+    .about = Un litre pèse cent fois plus dans un bassin que dans un autre (AWARE) ; sans méthode ni lieu, le résultat ne veut rien dire.
+    .method = ce résultat pondéré par la rareté ne nomme pas de méthode
+    .place = rien ne dit de quel lieu est cette rareté
+    .help-method = ajoutez method: (model: aware, version: …)
+    .help-place = déclarez goalAndScope.geography, ou le pays de chaque centre de données
+
+WAT-008 = l'eau restituée reste à part
+    .about = Une restitution ailleurs n'annule pas une consommation ici ; déduite, elle cache ce qui a été utilisé.
+    .given-back = de l'eau restituée figure parmi ce qui a été utilisé
+    .help = sortez-la du résultat, et dites-la sous practices.measures

@@ -1,0 +1,14 @@
+### Fin de vie.
+
+EOL-001 = les voies de traitement font le tout
+    .about = Tout matériel finit quelque part ; ce dont on ignore où relève de la voie unknown.
+    .above = les parts des voies font { $sum }, plus que le tout
+    .below = les parts des voies font { $sum }, moins que le tout
+    .share = intervient
+    .help = attribuez le reste à la voie unknown, ou corrigez les parts
+
+EOL-002 = les crédits de recyclage restent à part
+    .about = Ce que le recyclage épargne à d'autres n'allège pas ce système (ISO 14044, 4.3.4.3 ; ITU-T L.1410) : déduit, il cache l'impact du traitement.
+    .netted = cette contribution est l'impact du traitement moins le crédit
+    .credit = le crédit
+    .help = comptez l'impact du traitement, et laissez le crédit sous inventory.endOfLife.credits

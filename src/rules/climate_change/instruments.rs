@@ -1,0 +1,71 @@
+//! GHG-003: a market-based figure names its instruments, and zero needs cover for every kilowatt-hour.
+
+use crate::document::NodeId;
+use crate::quantity::{Figure, Walk};
+use crate::report::Electricity;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Contracts behind a market-based figure are named; a figure of zero is covered in full.
+    GHG_003, "GHG-003", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for supply in report.supplies() {
+        if let Some(intensity) = &supply.market_based {
+            of_supply(supply, intensity.value_node(), is_zero(intensity), findings);
+        }
+    }
+    // Figures without any supply: the first of them stands for all.
+    if report.supplies().iter().all(|supply| supply.market_based.is_none() && supply.instruments.is_empty())
+        && let Some(first) = first_figure(report)
+    {
+        findings.report(first, "unnamed").help("help");
+    }
+}
+
+fn of_supply(supply: &Electricity, place: NodeId, zero: bool, findings: &mut Findings<'_>) {
+    if supply.instruments.is_empty() {
+        findings.report(place, "unnamed").help("help");
+        return;
+    }
+    let shares: Option<Vec<_>> =
+        supply.instruments.iter().map(|instrument| instrument.share.as_ref()?.known()).collect();
+    match shares.map(Sum) {
+        Some(sum) if zero && sum.interval().high() < 1.0 => {
+            let finding = findings.report(place, "uncovered");
+            for share in &sum.0 {
+                finding.label(share.quantity().value_node(), "share");
+            }
+            finding.help("help-cover");
+        }
+        None if zero && supply.instruments.len() > 1 => {
+            findings.report(place, "unshared").help("help-cover");
+        }
+        _ => {}
+    }
+}
+
+fn is_zero(figure: &Quantity<crate::quantity::GhgIntensity>) -> bool {
+    figure.written().is_some_and(|written| written.value() == 0.0)
+}
+
+/// The first market-based figure of the report, in its inventory or its results.
+fn first_figure(report: &Report) -> Option<NodeId> {
+    let mut first = None;
+    let mut visit = |figure: Figure<'_>| {
+        first.get_or_insert(figure.node);
+    };
+    for activity in report.activities() {
+        let own = activity.emissions.as_deref();
+        let unit = activity.per_unit().and_then(|unit| unit.emissions.as_deref());
+        for emissions in [own, unit].into_iter().flatten() {
+            emissions.market_based.walk(&mut visit);
+        }
+    }
+    let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
+    if let Some(climate) = climate {
+        climate.market_based.walk(&mut visit);
+    }
+    first
+}

@@ -1,0 +1,65 @@
+//! INF-006: a measured figure per unit comes from a fit measurement.
+
+use crate::quantity::Basis;
+use crate::report::{Component, Measurement, PerUnit};
+use crate::rules::prelude::*;
+
+rule!(
+    /// A figure per unit that is measured says over which window, without warm-up, how often and with what spread.
+    INF_006, "INF-006", Warning, Comparable, Check::Report(check)
+);
+
+/// The shortest window, in hours: 120 seconds.
+const WINDOW: f64 = 120.0 / 3600.0;
+/// The fewest windows.
+const WINDOWS: u32 = 3;
+/// The largest relative spread.
+const SPREAD: f64 = 0.15;
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for activity in report.activities() {
+        let Some(unit) = activity.per_unit() else { continue };
+        let measured = |figure: &&Quantity<crate::quantity::Energy>| {
+            figure.basis.as_ref().is_some_and(|basis| matches!(**basis, Basis::Measured | Basis::Metered))
+        };
+        let Some(figure) = unit.energy.iter().find(measured) else { continue };
+        match &unit.measurement {
+            None => drop(findings.report(figure.node(), "undescribed").help("help")),
+            Some(measurement) => fit(measurement, findings),
+        }
+        accelerators(report, activity, unit, findings);
+    }
+}
+
+fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
+    let window = measurement.window.as_ref();
+    if let Some(window) = window.filter(|window| window.interval().is_some_and(|value| value.high() < WINDOW))
+    {
+        findings.report(window.value_node(), "short").help("help");
+    }
+    if let Some(windows) = measurement.windows.as_ref().filter(|windows| ***windows < WINDOWS) {
+        findings.report(windows.node(), "few").help("help");
+    }
+    if let Some(excluded) = measurement.warm_up_excluded.as_ref().filter(|excluded| !***excluded) {
+        findings.report(excluded.node(), "warm-up").help("help");
+    }
+    let spread = measurement.relative_spread.as_ref();
+    if let Some(spread) = spread.filter(|spread| spread.interval().is_some_and(|value| value.low() > SPREAD))
+    {
+        findings.report(spread.value_node(), "spread").help("help");
+    }
+}
+
+/// Accelerators that served drew something.
+fn accelerators(report: &Report, activity: &Activity, unit: &PerUnit, findings: &mut Findings<'_>) {
+    let uses = chain::uses(report, activity).unwrap_or_default();
+    if !uses.iter().any(|(_, kind)| chain::is_accelerator(kind)) {
+        return;
+    }
+    for part in &unit.components {
+        let zero = part.energy.as_ref().and_then(Quantity::written).filter(|written| written.value() == 0.0);
+        if let (Component::Accelerator, Some(written)) = (*part.component, zero) {
+            findings.report(written.node(), "unread").help("help-unread");
+        }
+    }
+}
