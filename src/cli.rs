@@ -1,6 +1,7 @@
 //! The command line: the only part that reads files, prints and decides on an exit code.
 
 mod acceptances;
+mod advisories;
 mod check;
 mod guidelines;
 mod help;
@@ -42,6 +43,8 @@ enum Command {
     Check(check::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),
+    /// What is known to be wrong in versions of tools that figures come from.
+    Advisories(advisories::Arguments),
     /// Bring a report to another version of the schema. Exit code 1: something is left for its author.
     Migrate(migrate::Arguments),
     /// Profiles: what a country, a sector or a procurement call asks for beyond the standard.
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
+        Command::Advisories(arguments) => advisories::run(&arguments, language),
         Command::Migrate(arguments) => migrate::run(&arguments, language),
         Command::Profile(arguments) => profile::run(&arguments, language),
         Command::Schema(arguments) => schema::run(&arguments, language),

@@ -1,7 +1,6 @@
 //! The guidelines that ask for what is checked, as data: a file a guideline, a clause an entry.
 
 mod clause;
-mod words;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -9,10 +8,10 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{self, Format, Limits};
+use crate::messages::Words;
 use crate::nearest::nearest;
 
 pub use clause::{Clause, Coverage, Ground};
-pub use words::Words;
 
 /// A guideline with what it asks of a report.
 #[derive(Debug, Clone, Deserialize)]

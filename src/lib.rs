@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod acceptance;
+pub mod advisories;
 pub mod check;
 pub mod document;
 pub mod finding;

@@ -1,6 +1,9 @@
 //! The words of every message, in every language.
 
 mod number;
+mod words;
+
+pub use words::Words;
 
 use std::sync::LazyLock;
 
@@ -44,6 +47,7 @@ macro_rules! files {
             "impact_assessment",
             "allocation",
             "data_quality",
+            "tools",
             "review",
             "acceptances",
             "profiles",

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::check::{self, Placed};
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level, Severity};
-use crate::messages::Language;
+use crate::messages::Words;
 
 pub use expression::Expression;
 pub(crate) use judge::judge;
@@ -51,26 +51,6 @@ pub struct Profile {
     /// Rules that weigh otherwise than in the standard.
     #[serde(default)]
     pub severity: Vec<Located<Weight>>,
-}
-
-/// Words in the languages of the messages.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Words {
-    /// English.
-    pub en: String,
-    /// French.
-    pub fr: String,
-}
-
-impl Words {
-    /// The words in a language.
-    pub fn of(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::French => &self.fr,
-        }
-    }
 }
 
 /// Something that must be there.

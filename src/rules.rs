@@ -23,6 +23,7 @@ mod published;
 mod review;
 pub(crate) mod structure;
 mod system;
+mod tools;
 mod training;
 mod water;
 
@@ -46,6 +47,7 @@ static GROUPS: &[&[&Rule]] = &[
     impact_assessment::RULES,
     allocation::RULES,
     data_quality::RULES,
+    tools::RULES,
     comparisons::RULES,
     effects::RULES,
     review::RULES,

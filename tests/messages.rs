@@ -68,6 +68,7 @@ fn every_sentence_that_a_rule_says_exists() {
             let call =
                 call.split([';', '{']).next().unwrap_or_default().split(").").next().unwrap_or_default();
             let call = call.split(".with(").next().unwrap_or_default();
+            let call = call.split(".help_with(").next().unwrap_or_default();
             let Some(attribute) = call.rsplit('"').nth(1) else { continue };
             if attribute.chars().all(|each| each.is_ascii_lowercase() || each == '-') {
                 let key = format!("{id}.{attribute}");

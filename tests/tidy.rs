@@ -22,7 +22,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("guidelines", &["document", "finding", "messages", "rule", "rules", "nearest"]),
     ("statement", &["document", "finding", "check", "guidelines", "rules", "rule"]),
     ("reference", &["document", "quantity", "report"]),
-    ("rules", &["document", "identifier", "quantity", "reference", "report", "finding", "rule", "nearest"]),
+    ("advisories", &["document", "messages"]),
+    (
+        "rules",
+        &[
+            "document",
+            "identifier",
+            "quantity",
+            "reference",
+            "report",
+            "finding",
+            "rule",
+            "nearest",
+            "advisories",
+            "messages",
+        ],
+    ),
     ("schema", &["document", "quantity", "report", "finding", "rules", "nearest"]),
     (
         "check",

@@ -1,10 +1,10 @@
 //! Holding a report against a profile.
 
 use super::expression::Figures;
-use super::{Bound, Comparison, Profile, Words};
+use super::{Bound, Comparison, Profile};
 use crate::document::{Kind, Tree};
 use crate::finding::{Argument, Finding, Place, Severity};
-use crate::messages::Language;
+use crate::messages::{Language, Words};
 use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
 use crate::rule::Rule;

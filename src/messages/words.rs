@@ -1,8 +1,8 @@
-//! Words of the guideline files in every language.
+//! Words of data files in every language.
 
 use serde::Deserialize;
 
-use crate::messages::Language;
+use super::Language;
 
 /// A sentence in every language.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

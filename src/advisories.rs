@@ -1,0 +1,145 @@
+//! Known biases of tools, as data: a file a tool, an entry a range of versions.
+
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+use pep440_rs::Version;
+use serde::Deserialize;
+
+use crate::document::{self, Format, Limits};
+use crate::messages::Words;
+
+/// A tool with the biases that are known of it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Tool {
+    /// Its name.
+    pub tool: String,
+    /// Other names that it goes by.
+    pub aliases: Vec<String>,
+    /// What is known.
+    pub advisories: Vec<Advisory>,
+}
+
+/// A bias of a range of versions of a tool.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Advisory {
+    /// Its name, stable for ever.
+    pub id: String,
+    /// The first version that has it; all earlier ones too when left out.
+    pub from: Option<String>,
+    /// The last version that has it.
+    pub to: String,
+    /// The dimensions of the figures that it touches; where none is named, the source as a whole is told.
+    #[serde(default)]
+    pub concerns: Vec<String>,
+    /// Whether every figure that it concerns is touched; else a figure may be sound.
+    #[serde(default)]
+    pub certain: bool,
+    /// What it does to figures.
+    pub effect: Words,
+    /// The exact correction, where there is one.
+    pub correction: Option<Correction>,
+    /// What to do, where there is no exact correction.
+    pub remedy: Option<Words>,
+    /// Where it can be read.
+    pub reference: String,
+}
+
+/// How a figure is put right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Correction {
+    /// Divided by the PUE of its place.
+    DivideByPue,
+}
+
+impl Advisory {
+    /// Whether a version has the bias; a version that cannot be read has none that is known.
+    pub fn affects(&self, version: &str) -> bool {
+        let read = |text: &str| Version::from_str(text).ok();
+        let Some(version) = read(version.trim().trim_start_matches('v')) else { return false };
+        let after = self.from.as_deref().is_none_or(|from| read(from).is_some_and(|from| version >= from));
+        after && read(&self.to).is_some_and(|to| version <= to)
+    }
+}
+
+/// The files, by the name of the tool.
+pub const FILES: &[(&str, &str)] = &[
+    ("boaviztapi", include_str!("advisories/boaviztapi.yaml")),
+    ("codecarbon", include_str!("advisories/codecarbon.yaml")),
+    ("ecologits", include_str!("advisories/ecologits.yaml")),
+];
+
+/// Every tool; a file that cannot be read is left out, which a test rules out.
+pub fn all() -> &'static [Tool] {
+    static ALL: LazyLock<Vec<Tool>> = LazyLock::new(|| {
+        let read = |(_, text): &(&str, &str)| {
+            let tree = document::read(text, Format::Yaml, &Limits::default()).tree?;
+            document::typed::<Tool>(&tree).ok()
+        };
+        FILES.iter().filter_map(read).collect()
+    });
+    &ALL
+}
+
+/// What is known of a version of a tool.
+pub fn of(tool: &str, version: &str) -> impl Iterator<Item = &'static Advisory> {
+    let is = |known: &Tool| {
+        let names = known.aliases.iter().chain([&known.tool]);
+        names.into_iter().any(|name| name.eq_ignore_ascii_case(tool.trim()))
+    };
+    let found: Vec<_> = all()
+        .iter()
+        .filter(|known| is(known))
+        .flat_map(|known| &known.advisories)
+        .filter(|advisory| advisory.affects(version))
+        .collect();
+    found.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::quantity::SYMBOLS;
+
+    #[test]
+    fn every_file_is_read_and_every_id_stands_once() {
+        assert_eq!(all().len(), FILES.len());
+        let ids: Vec<_> = all().iter().flat_map(|tool| &tool.advisories).map(|each| &each.id).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    }
+
+    #[test]
+    fn every_advisory_is_about_its_range_and_says_what_to_do() {
+        for advisory in all().iter().flat_map(|tool| &tool.advisories) {
+            let id = &advisory.id;
+            assert!(advisory.affects(&advisory.to), "{id}");
+            assert!(!advisory.affects(&format!("{}.1", advisory.to)) && !advisory.affects("999.0"), "{id}");
+            match &advisory.from {
+                Some(from) => {
+                    assert!(advisory.affects(from) && !advisory.affects("0.0.1"), "{id}");
+                }
+                None => assert!(advisory.affects("0.0.1"), "{id}"),
+            }
+            assert!(!advisory.affects("a version") && !advisory.affects(""), "{id}");
+            assert!(advisory.correction.is_some() != advisory.remedy.is_some(), "{id}");
+            for dimension in &advisory.concerns {
+                assert!(SYMBOLS.iter().any(|(_, key)| key == dimension), "{id}: {dimension}");
+            }
+        }
+    }
+
+    #[test]
+    fn pre_releases_come_before_their_release() {
+        let ids = |version| of("CodeCarbon", version).map(|each| each.id.as_str()).collect::<Vec<_>>();
+        assert_eq!(ids("2.0.0a1"), ["ADV-CC-01"]);
+        assert_eq!(ids("v3.2.9"), ["ADV-CC-02", "ADV-CC-04", "ADV-CC-05"]);
+        assert_eq!(ids("3.0.8rc1"), ["ADV-CC-05"]);
+        assert!(ids("3.3.3").is_empty());
+        assert_eq!(of("boavizta api", "2.2.0").count(), 3);
+    }
+}

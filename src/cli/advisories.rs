@@ -1,0 +1,85 @@
+//! `ailca advisories`.
+
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use super::{Failure, print};
+use crate::advisories::{self, Advisory};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+
+/// Which advisories to list, and how.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Name of a tool, such as CodeCarbon; all of them when left out.
+    tool: Option<String>,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "lower")]
+enum Form {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    let wanted = |tool: &&advisories::Tool| {
+        let names = tool.aliases.iter().chain([&tool.tool]);
+        let is =
+            |name: &String| arguments.tool.as_ref().is_none_or(|wanted| name.eq_ignore_ascii_case(wanted));
+        names.into_iter().any(is)
+    };
+    let tools: Vec<_> = advisories::all().iter().filter(wanted).collect();
+    if tools.is_empty() {
+        let known: Vec<_> = advisories::all().iter().map(|tool| tool.tool.clone()).collect();
+        let message = Message::new("advisories-unknown")
+            .with("tool", arguments.tool.clone().unwrap_or_default())
+            .with("known", known);
+        return Err(Failure(messages::text(language, &message)));
+    }
+    let text = match arguments.format {
+        Form::Text => {
+            tools.iter().flat_map(|tool| &tool.advisories).map(|each| line(each, language)).collect()
+        }
+        Form::Json => {
+            let entry = |tool: &advisories::Tool, each: &Advisory| {
+                json!({
+                    "id": each.id,
+                    "tool": tool.tool,
+                    "from": each.from,
+                    "to": each.to,
+                    "concerns": each.concerns,
+                    "certain": each.certain,
+                    "effect": each.effect.of(language),
+                    "correction": each.correction.map(|_| "divideByPue"),
+                    "remedy": each.remedy.as_ref().map(|remedy| remedy.of(language)),
+                    "reference": each.reference,
+                })
+            };
+            let entries: Vec<_> = tools
+                .iter()
+                .flat_map(|tool| tool.advisories.iter().map(move |each| entry(tool, each)))
+                .collect();
+            serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+        }
+    };
+    print(&text)?;
+    Ok(true)
+}
+
+fn line(advisory: &Advisory, language: Language) -> String {
+    let range = match &advisory.from {
+        Some(from) if *from == advisory.to => from.clone(),
+        Some(from) => format!("{from} – {}", advisory.to),
+        None => format!("≤ {}", advisory.to),
+    };
+    let remedy = advisory.remedy.as_ref().map(|remedy| remedy.of(language).to_owned());
+    let remedy = remedy.unwrap_or_else(|| messages::text(language, &Message::new("advisories-by-pue")));
+    let effect = advisory.effect.of(language);
+    format!("{}  {range}\n  {effect}\n  {remedy}\n  {}\n\n", advisory.id, advisory.reference)
+}

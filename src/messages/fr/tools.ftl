@@ -1,0 +1,13 @@
+### Biais connus d'outils.
+
+ADV-001 = aucun chiffre ne repose sur une version d'outil connue pour le fausser
+    .about = Les outils ont des défauts, et certains changent les chiffres. Quand une source nomme outil et version, ce qu'on sait de cette version est dit, avec la correction exacte s'il y en a une.
+    .figure = { $advisory } : ce chiffre vient de { $tool } { $version }, où { $effect }
+    .source = { $advisory } : de { $tool } { $version } on sait que { $effect }
+    .corrected = corrigé : { $written } ÷ { $pue } = { $corrected } ; voir { $reference }
+    .divide = divisez le chiffre par le PUE, qui n'est pas déclaré ici ; voir { $reference }
+    .remedy = { $remedy } ; voir { $reference }
+    .pue = PUE du lieu
+
+advisories-unknown = rien n'est connu de « { $tool } » ; il y a : { $known }
+advisories-by-pue = divisez le chiffre par le PUE de son lieu

@@ -1,0 +1,97 @@
+//! ADV-001: a figure comes from a version of a tool with a known bias.
+
+use crate::advisories::{self, Advisory, Correction};
+use crate::finding::Argument;
+use crate::messages::{Language, Words};
+use crate::quantity::{Figure, Ratio, SYMBOLS, Walk};
+use crate::report::Source;
+use crate::rules::prelude::*;
+
+rule!(
+    /// No figure rests on a version of a tool that is known to get it wrong.
+    ADV_001, "ADV-001", Warning, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for source in &report.sources {
+        let (Some(tool), Some(version)) = (&source.tool, &source.version) else { continue };
+        for advisory in advisories::of(tool, version) {
+            if advisory.concerns.is_empty() {
+                let finding = findings.report(version.node(), "source").severity(Severity::Advice);
+                told(finding, source, advisory);
+            } else {
+                figures(report, source, advisory, findings);
+            }
+        }
+    }
+}
+
+/// The figures of the source that the advisory concerns, those of activities with the PUE of their place.
+fn figures(report: &Report, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
+    let concerned = |figure: &Figure<'_>| {
+        let from = figure.source.is_some_and(|id| **id == *source.id);
+        from && figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension)
+    };
+    let mut seen = Vec::new();
+    for activity in report.activities() {
+        let pue = chain::pue(report, activity);
+        activity.walk(&mut |figure| {
+            if concerned(&figure) {
+                seen.push(figure.node);
+                one(&figure, pue, source, advisory, findings);
+            }
+        });
+    }
+    report.walk(&mut |figure| {
+        if concerned(&figure) && !seen.contains(&figure.node) {
+            one(&figure, None, source, advisory, findings);
+        }
+    });
+}
+
+fn one(
+    figure: &Figure<'_>,
+    pue: Option<Known<'_, Ratio>>,
+    source: &Source,
+    advisory: &Advisory,
+    findings: &mut Findings<'_>,
+) {
+    let Some(written) = figure.written else { return };
+    let finding = findings.report(written.node(), "figure");
+    if !advisory.certain {
+        finding.severity(Severity::Advice);
+    }
+    told(finding, source, advisory);
+    if let (Some(Correction::DivideByPue), Some(interval)) = (advisory.correction, figure.interval) {
+        let unit = SYMBOLS.iter().find(|(_, key)| *key == figure.dimension).map_or("", |(symbol, _)| symbol);
+        match pue {
+            Some(pue) => {
+                let text = format!("{} {}", written.text(), figure.unit.unwrap_or_default());
+                finding.help("corrected").help_with("written", text).help_with("pue", pue.operand());
+                finding.help_with("corrected", Argument::Range(interval / pue.interval(), unit));
+                finding.help_with("reference", advisory.reference.as_str());
+                finding.label(pue.quantity().value_node(), "pue");
+            }
+            None => drop(finding.help("divide").help_with("reference", advisory.reference.as_str())),
+        }
+    }
+}
+
+fn told(finding: &mut crate::finding::Finding, source: &Source, advisory: &Advisory) {
+    let words = |words: &Words| {
+        let of = |language| words.of(language).to_owned();
+        Argument::Words(of(Language::English), of(Language::French))
+    };
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    finding
+        .with("advisory", advisory.id.as_str())
+        .with("tool", text(source.tool.as_ref().map(|tool| tool.as_str())))
+        .with("version", text(source.version.as_ref().map(|version| version.as_str())))
+        .with("effect", words(&advisory.effect));
+    if let Some(remedy) = &advisory.remedy {
+        finding
+            .help("remedy")
+            .help_with("remedy", words(remedy))
+            .help_with("reference", advisory.reference.as_str());
+    }
+}
