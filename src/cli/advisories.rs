@@ -11,7 +11,7 @@ use crate::messages::{self, Language};
 /// Which advisories to list, and how.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Name of a tool, such as CodeCarbon; all of them when left out.
+    /// Name of a tool, such as `codecarbon`; all of them when left out.
     tool: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
