@@ -24,7 +24,7 @@ use crate::document::LineIndex;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 
-pub use catalogue::{rules, rules_json};
+pub use catalogue::{rules, rules_json, rules_markdown};
 pub use explain::explain;
 pub use guidelines::{Form as GuidelineForm, guideline, overview};
 pub use json::JSON_VERSION;

@@ -52,7 +52,7 @@ enum Asked {
 enum Form {
     /// Diagnostics with the lines of the report, for people.
     Text,
-    /// One JSON object, in the shape that docs/json-output.md describes.
+    /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
     Json,
     /// SARIF 2.1.0, for code scanning.
     Sarif,

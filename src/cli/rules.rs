@@ -20,6 +20,8 @@ enum Form {
     Text,
     /// One JSON object, with the clauses that ask for each rule.
     Json,
+    /// A page of a book.
+    Markdown,
 }
 
 /// Which rule to explain.
@@ -33,6 +35,7 @@ pub(super) struct Explain {
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     print(&match arguments.format {
         Form::Text => output::rules(language),
+        Form::Markdown => output::rules_markdown(language),
         Form::Json => serde_json::to_string_pretty(&output::rules_json(language)).unwrap_or_default() + "\n",
     })?;
     Ok(true)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{asking, table};
+use super::{asking, explain, table};
 use crate::finding::Message;
 use crate::guidelines;
 use crate::messages::{self, Language};
@@ -45,4 +45,41 @@ pub fn rules_json(language: Language) -> Value {
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "rules": rules.collect::<Vec<_>>(),
     })
+}
+
+/// The catalogue as a page of a book: what each rule asks, why, an example of each side, and who asks for it.
+pub fn rules_markdown(language: Language) -> String {
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let mut page = format!("# {}\n", say("heading-rules"));
+    for rule in rules::all() {
+        let severity = Message::new("explain-severity")
+            .with("severity", say(rule.severity.key()))
+            .with("level", rule.level.key());
+        let mut parts = vec![
+            format!("## {}", rule.id),
+            format!("**{}.** {}", say(rule.id), say(&format!("{}.about", rule.id))),
+            messages::text(language, &severity),
+        ];
+        if let Some(examples) = rule.fixture.and_then(|fixture| explain::examples(fixture, &say)) {
+            parts.push(format!("```text\n{examples}\n```"));
+        }
+        let clauses: Vec<_> = guidelines::asking_for(rule.id)
+            .into_iter()
+            .map(|asking| {
+                let cited = asking::cited(*asking, language);
+                let requirement = asking.clause.requirement.of(language);
+                match &asking.guideline.url {
+                    Some(url) => format!("- [{cited}]({url}): {requirement}"),
+                    None => format!("- {cited}: {requirement}"),
+                }
+            })
+            .collect();
+        if !clauses.is_empty() {
+            parts.push(format!("{}\n\n{}", say("explain-clauses"), clauses.join("\n")));
+        }
+        page.push('\n');
+        page.push_str(&parts.join("\n\n"));
+        page.push('\n');
+    }
+    page
 }

@@ -36,7 +36,7 @@ pub fn explain(rule: &Rule, language: Language) -> String {
 }
 
 /// The first case that fails and the first that passes, as edits of their base report.
-fn examples(fixture: &str, say: &impl Fn(&str) -> String) -> Option<String> {
+pub(super) fn examples(fixture: &str, say: &impl Fn(&str) -> String) -> Option<String> {
     let reading = document::read(fixture, Format::Yaml, &Limits::default());
     let tree = reading.tree?;
     let base = tree.span(tree.at("/base")?).slice(fixture);

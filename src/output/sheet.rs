@@ -10,7 +10,7 @@ pub enum Form {
     /// Diagnostics with the lines of the report, for people.
     #[cfg(feature = "cli")]
     Text(super::Style),
-    /// One JSON object, in the shape that docs/json-output.md describes.
+    /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
     Json,
     /// SARIF 2.1.0.
     Sarif,

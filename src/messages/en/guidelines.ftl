@@ -4,6 +4,7 @@ unverified = unverified
 asked-for = asked for by: { $clauses }
 asked-for-more = asked for by: { $clauses }; and { $others } more
 
+heading-rules = Rules
 heading-rule = rule
 heading-severity = severity
 heading-level = level

@@ -4,6 +4,7 @@ unverified = non vérifiée
 asked-for = demandé par : { $clauses }
 asked-for-more = demandé par : { $clauses } ; et { $others } de plus
 
+heading-rules = Règles
 heading-rule = règle
 heading-severity = gravité
 heading-level = niveau
