@@ -16,6 +16,7 @@ mod statement;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -59,6 +60,9 @@ enum Command {
     Guidelines(guidelines::Arguments),
 }
 
+/// The language that the process was asked to speak, once its arguments are known.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
 /// Why the command could not run, in words.
 #[derive(Debug)]
 struct Failure(String);
@@ -66,6 +70,11 @@ struct Failure(String);
 impl Failure {
     fn of(what: impl fmt::Display, error: &io::Error) -> Self {
         Self(format!("{what}: {error}"))
+    }
+
+    /// In the language of the process.
+    fn said(message: &Message) -> Self {
+        Self(messages::text(LANGUAGE.get().copied().unwrap_or(Language::English), message))
     }
 }
 
@@ -117,6 +126,7 @@ pub fn run() -> ExitCode {
         }
     };
     let language = chosen(arguments.lang);
+    let language = *LANGUAGE.get_or_init(|| language);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),

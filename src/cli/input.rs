@@ -11,6 +11,7 @@ use ignore::WalkBuilder;
 use super::Failure;
 use crate::acceptance;
 use crate::document::{self, Format, Limits};
+use crate::finding::Message;
 
 /// One text to check.
 pub(super) struct Input {
@@ -96,7 +97,9 @@ fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         };
         let found = walk(path, is_report);
         return if found.is_empty() {
-            Err(Failure(format!("{argument}: no report in it (files ending in {})", ENDINGS.join(", "))))
+            Err(Failure::said(
+                &Message::new("failure-no-report").with("name", argument).with("endings", ENDINGS.join(", ")),
+            ))
         } else {
             Ok(found)
         };
@@ -104,7 +107,13 @@ fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
     if path.exists() || !argument.contains(['*', '?', '[', '{']) {
         return Ok(vec![path.to_owned()]);
     }
-    let bad = |error: &globset::Error| Failure(format!("{argument}: no pattern: {}", error.kind()));
+    let bad = |error: &globset::Error| {
+        Failure::said(
+            &Message::new("failure-no-pattern")
+                .with("name", argument)
+                .with("detail", error.kind().to_string()),
+        )
+    };
     let glob = GlobBuilder::new(argument).literal_separator(true).build().map_err(|error| bad(&error))?;
     let matcher = glob.compile_matcher();
     // The walk begins at the part of the pattern that is plain.
@@ -112,7 +121,11 @@ fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         path.iter().take_while(|part| !part.to_string_lossy().contains(['*', '?', '[', '{'])).collect();
     let root = if plain.as_os_str().is_empty() { PathBuf::from(".") } else { plain };
     let found = walk(&root, |file| matcher.is_match(file.strip_prefix("./").unwrap_or(file)));
-    if found.is_empty() { Err(Failure(format!("{argument}: nothing matches"))) } else { Ok(found) }
+    if found.is_empty() {
+        Err(Failure::said(&Message::new("failure-no-match").with("name", argument)))
+    } else {
+        Ok(found)
+    }
 }
 
 fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {

@@ -6,6 +6,7 @@ use clap::Args;
 use sha2::{Digest, Sha256};
 
 use super::{Failure, print, write_file};
+use crate::finding::Message;
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
 pub(super) const FULL: &str = include_str!("new/full.yaml");
@@ -43,7 +44,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     match &arguments.file {
         None => print(text)?,
         Some(path) if path.exists() => {
-            return Err(Failure(format!("{}: exists already; give another name", path.display())));
+            return Err(Failure::said(
+                &Message::new("failure-exists").with("path", path.display().to_string()),
+            ));
         }
         Some(path) => write_file(path, text)?,
     }

@@ -87,5 +87,5 @@ fn load(name: &str) -> Result<(String, String), Failure> {
 
 fn unknown(name: &str) -> Failure {
     let names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
-    Failure(format!("{name}: no such file, and no profile of this name; there are: {}", names.join(", ")))
+    Failure::said(&Message::new("failure-no-profile").with("name", name).with("known", names.join(", ")))
 }

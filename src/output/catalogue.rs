@@ -64,7 +64,7 @@ pub fn rules_markdown(language: Language) -> String {
             parts.push(format!("```text\n{examples}\n```"));
         }
         let clauses: Vec<_> = guidelines::asking_for(rule.id)
-            .into_iter()
+            .iter()
             .map(|asking| {
                 let cited = asking::cited(*asking, language);
                 let requirement = asking.clause.requirement.of(language);

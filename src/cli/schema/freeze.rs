@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::super::{Failure, print, write_file};
+use crate::finding::Message;
 use crate::report::SchemaVersion;
 use crate::schema::{self, released};
 
@@ -22,10 +23,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     let Arguments { version, folder } = arguments;
     let current = SchemaVersion::CURRENT.key();
     if version != current {
-        return Err(Failure(format!(
-            "the types of this build are of version {current}, not {version}; raise `SchemaVersion` first, or freeze \
-             {current}"
-        )));
+        return Err(Failure::said(
+            &Message::new("failure-other-version").with("current", current).with("version", version.as_str()),
+        ));
     }
     let lock_path = folder.join("released.lock");
     let lock = match std::fs::read_to_string(&lock_path) {
@@ -34,10 +34,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
         Err(error) => return Err(Failure::of(lock_path.display(), &error)),
     };
     if released::locked(&lock).iter().any(|(known, _)| known == version) {
-        return Err(Failure(format!(
-            "{}: version {version} is frozen already and never changes; release the types under a new version",
-            lock_path.display()
-        )));
+        return Err(Failure::said(
+            &Message::new("failure-frozen")
+                .with("path", lock_path.display().to_string())
+                .with("version", version.as_str()),
+        ));
     }
     let text = schema::text();
     let path = folder.join(version).join("report.schema.json");
@@ -55,11 +56,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
 /// A file that differs is never overwritten, though no lock knows it.
 fn refuse_another(path: &Path, text: &str) -> Result<(), Failure> {
     match std::fs::read_to_string(path) {
-        Ok(there) if there != text => Err(Failure(format!(
-            "{}: holds another schema and is not overwritten; regenerate it with `ailca schema generate`, or take it \
-             away, if it was never released",
-            path.display()
-        ))),
+        Ok(there) if there != text => {
+            Err(Failure::said(&Message::new("failure-other-schema").with("path", path.display().to_string())))
+        }
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(Failure::of(path.display(), &error))
         }

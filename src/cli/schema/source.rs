@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::cli::Failure;
 use crate::document::{self, Format, Limits, Tree};
+use crate::finding::Message;
 use crate::schema::released;
 
 /// The text of a schema that an argument names.
@@ -12,14 +13,12 @@ pub(super) fn text(name: &str) -> Result<String, Failure> {
         return Ok(text);
     }
     let bytes = std::fs::read(name).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Failure(format!(
-            "{name}: neither a file nor a version of the schema; `ailca schema list` shows the versions, and \
-             `working` stands for the types of this build"
-        )),
+        std::io::ErrorKind::NotFound => Failure::said(&Message::new("failure-no-schema").with("name", name)),
         _ => Failure::of(name, &error),
     })?;
     let text = document::decode(&bytes, &Limits::default());
-    text.map(str::to_owned).map_err(|_| Failure(format!("{name}: not UTF-8, or too large to be a schema")))
+    text.map(str::to_owned)
+        .map_err(|_| Failure::said(&Message::new("failure-schema-text").with("name", name)))
 }
 
 /// The text as a tree that knows its lines.
@@ -30,7 +29,7 @@ pub(super) fn tree<'t>(name: &str, text: &'t str) -> Result<Tree<'t>, Failure> {
         .first()
         .map_or(1, |problem| document::line_column(text, problem.span.start as usize).0);
     reading.tree.ok_or_else(|| {
-        Failure(format!("{name}:{line}: the text cannot be read as JSON or YAML; mend this line first"))
+        Failure::said(&Message::new("failure-schema-line").with("place", format!("{name}:{line}")))
     })
 }
 
@@ -40,6 +39,6 @@ pub(super) fn schema(name: &str, tree: &Tree<'_>) -> Result<Value, Failure> {
     if value.is_object() || value.is_boolean() {
         Ok(value)
     } else {
-        Err(Failure(format!("{name}:1: a schema is an object; give a file that holds one")))
+        Err(Failure::said(&Message::new("failure-schema-object").with("name", name)))
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use clap::Args;
 
 use super::super::{Failure, print};
+use crate::finding::Message;
 use crate::report::SchemaVersion;
 use crate::schema::released::{self, RELEASED};
 
@@ -35,9 +36,7 @@ pub(super) fn list() -> Result<bool, Failure> {
 pub(super) fn show(arguments: &Show) -> Result<bool, Failure> {
     let version = &arguments.version;
     let text = released::text(version).ok_or_else(|| {
-        Failure(format!(
-            "there is no version {version} of the schema; `ailca schema list` shows those there are"
-        ))
+        Failure::said(&Message::new("failure-no-version").with("version", version.as_str()))
     })?;
     print(&text)?;
     Ok(true)

@@ -49,3 +49,17 @@ summary-next = `{ $level }` also needs: { $needs }
 summary-no-rules = the rules did not run: mend the structure first, then check again
 summary-some-rules = values that could not be read were left out: contradictions among the others are shown; what is missing shows once the structure is mended
 summary-scope = judged by the { $rules } rules of this build; not every clause of every guideline has one yet
+
+failure-no-schema = { $name }: neither a file nor a version of the schema; `ailca schema list` shows the versions, and `working` stands for the types of this build
+failure-schema-text = { $name }: not UTF-8, or too large to be a schema
+failure-schema-line = { $place }: the text cannot be read as JSON or YAML; mend this line first
+failure-schema-object = { $name }:1: a schema is an object; give a file that holds one
+failure-other-version = the types of this build are of version { $current }, not { $version }; raise `SchemaVersion` first, or freeze { $current }
+failure-frozen = { $path }: version { $version } is frozen already and never changes; release the types under a new version
+failure-other-schema = { $path }: holds another schema and is not overwritten; regenerate it with `ailca schema generate`, or take it away, if it was never released
+failure-no-version = there is no version { $version } of the schema; `ailca schema list` shows those there are
+failure-no-report = { $name }: no report in it (files ending in { $endings })
+failure-no-pattern = { $name }: no pattern: { $detail }
+failure-no-match = { $name }: nothing matches; put the pattern in quotes, or look at the folder
+failure-no-profile = { $name }: no such file, and no profile of this name; there are: { $known }
+failure-exists = { $path }: exists already; give another name

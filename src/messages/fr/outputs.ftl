@@ -52,3 +52,17 @@ summary-next = `{ $level }` demande encore : { $needs }
 summary-no-rules = les règles n'ont pas été appliquées : corrigez d'abord la structure, puis vérifiez de nouveau
 summary-some-rules = les valeurs illisibles ont été laissées de côté : les contradictions entre les autres sont montrées ; ce qui manque se verra une fois la structure corrigée
 summary-scope = jugé selon les { $rules } règles de cette version ; toutes les clauses de tous les guides n'en ont pas encore
+
+failure-no-schema = { $name } : ni un fichier ni une version du schéma ; `ailca schema list` montre les versions, et `working` désigne les types de ce programme
+failure-schema-text = { $name } : pas en UTF-8, ou trop grand pour un schéma
+failure-schema-line = { $place } : le texte ne se lit ni comme JSON ni comme YAML ; corrigez d'abord cette ligne
+failure-schema-object = { $name }:1 : un schéma est un objet ; donnez un fichier qui en contient un
+failure-other-version = les types de ce programme sont de la version { $current }, non { $version } ; relevez d'abord `SchemaVersion`, ou figez { $current }
+failure-frozen = { $path } : la version { $version } est déjà figée et ne change plus ; publiez les types sous une nouvelle version
+failure-other-schema = { $path } : contient un autre schéma et n'est pas écrasé ; régénérez-le par `ailca schema generate`, ou retirez-le s'il n'a jamais été publié
+failure-no-version = il n'y a pas de version { $version } du schéma ; `ailca schema list` montre celles qui existent
+failure-no-report = { $name } : aucun rapport dedans (fichiers finissant par { $endings })
+failure-no-pattern = { $name } : pas un motif : { $detail }
+failure-no-match = { $name } : rien ne correspond ; mettez le motif entre guillemets, ou regardez le dossier
+failure-no-profile = { $name } : ni fichier ni profil de ce nom ; il y a : { $known }
+failure-exists = { $path } : existe déjà ; donnez un autre nom
