@@ -10,6 +10,7 @@ mod on_site_of_facility;
 mod scarcity_placed;
 mod totals;
 mod volumes;
+mod wue_identity;
 
 use crate::rule::Rule;
 
@@ -23,4 +24,5 @@ pub(super) static RULES: &[&Rule] = &[
     &flow_stated::WAT_006,
     &scarcity_placed::WAT_007,
     &credits_apart::WAT_008,
+    &wue_identity::WAT_010,
 ];

@@ -8,6 +8,8 @@ TRN-001 = device-hours are at most devices times wall-clock time
 
 TRN-002 = energy stays within what the devices can draw at their rated power
     .about = A device cannot average more than its rated power. Energy above that has the wrong unit, the wrong hours or a wider boundary than stated.
+    .exceeds-published = { $energy } is more than these models can draw at the highest rating published of them in the time they were occupied: { $limit }
+    .help-published = check the unit of energy and the device-hours, or state thermalDesignPower; published: { $published } ({ $years }; { $sources })
     .exceeds = the stated energy is more than the accelerators could draw at their rated power
     .exceeds-host = the stated energy is more than accelerators and hosts could draw at their rated power
     .help = check the unit of the energy, the device-hours, and whether host or cooling is in the figure: then state the wider boundary

@@ -51,3 +51,9 @@ WAT-008 = water that is given back stands apart
     .about = Replenishment elsewhere does not undo consumption here; netted, it hides what was used.
     .given-back = water that is given back stands among what was used
     .help = leave it out of the result, and tell of it under practices.measures
+
+WAT-010 = a WUE says of what it is
+    .about = Categories count unlike water, and withdrawal can be many times consumption (ISO/IEC 30134-9).
+    .category = this WUE does not say which water it counts
+    .flow = this WUE does not say whether water is withdrawn or consumed
+    .help = add category (1, 2 or 3) and flow; the operator states both

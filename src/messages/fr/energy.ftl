@@ -29,3 +29,9 @@ NRG-004 = on ne renouvelle ni ne réutilise plus d'énergie qu'il n'y en a
     .renewable = le facteur d'énergie renouvelable dépasse le tout
     .reused = le facteur de réutilisation dépasse le tout
     .help = écrivez une part de 0 à 1, ou en pour cent avec unit: "%"
+
+NRG-006 = un PUE dit de quoi il est
+    .about = Un PUE pris à l'entrée des baies dépasse celui pris à la sortie de l'alimentation, et celui d'un mois froid est inférieur à celui d'une année (ISO/IEC 30134-2).
+    .category = ce PUE ne dit pas où l'énergie informatique est relevée
+    .period = ce PUE ne dit pas de quels douze mois il est
+    .help = ajoutez category (1, 2 ou 3) et period ; l'exploitant déclare les deux

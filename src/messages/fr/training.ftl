@@ -8,6 +8,8 @@ TRN-001 = les heures-équipement sont au plus les équipements fois le temps éc
 
 TRN-002 = l'énergie reste dans ce que les équipements peuvent tirer à leur puissance assignée
     .about = La puissance moyenne d'un équipement ne dépasse pas sa puissance assignée. Une énergie supérieure a une mauvaise unité, de mauvaises heures ou un périmètre plus large que déclaré.
+    .exceeds-published = { $energy } dépasse ce que ces modèles peuvent tirer à la plus haute puissance publiée pendant leur temps d'occupation : { $limit }
+    .help-published = vérifiez l'unité de l'énergie et les heures-appareils, ou déclarez thermalDesignPower ; publié : { $published } ({ $years } ; { $sources })
     .exceeds = l'énergie déclarée dépasse ce que les accélérateurs peuvent tirer à leur puissance assignée
     .exceeds-host = l'énergie déclarée dépasse ce que les accélérateurs et leurs hôtes peuvent tirer à leur puissance assignée
     .help = vérifiez l'unité de l'énergie, les heures-équipement, et si l'hôte ou le refroidissement est compris : déclarez alors le périmètre plus large

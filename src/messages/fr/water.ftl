@@ -51,3 +51,9 @@ WAT-008 = l'eau restituée reste à part
     .about = Une restitution ailleurs n'annule pas une consommation ici ; déduite, elle cache ce qui a été utilisé.
     .given-back = de l'eau restituée figure parmi ce qui a été utilisé
     .help = sortez-la du résultat, et dites-la sous practices.measures
+
+WAT-010 = un WUE dit de quoi il est
+    .about = Les catégories comptent des eaux différentes, et le prélèvement peut valoir plusieurs fois la consommation (ISO/IEC 30134-9).
+    .category = ce WUE ne dit pas quelle eau il compte
+    .flow = ce WUE ne dit pas si l'eau est prélevée ou consommée
+    .help = ajoutez category (1, 2 ou 3) et flow ; l'exploitant déclare les deux

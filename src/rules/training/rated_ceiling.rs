@@ -1,14 +1,20 @@
 //! TRN-002: devices draw no more energy than their rated power allows over the time for which they were occupied.
 
-use crate::quantity::{Either, Energy};
+use crate::finding::Argument;
+use crate::quantity::{Either, Energy, Interval};
+use crate::reference;
 use crate::report::HardwareKind;
 use crate::rules::prelude::*;
+use crate::rules::published::cite;
 
 rule!(
     /// Energy of accelerators is at most device-hours times thermal design power, and energy of servers at most the
     /// same with the stated power of the host added.
     TRN_002, "TRN-002", Error, Disclosure, Check::Report(check)
 );
+
+/// kW in a watt: the table is in watts, terms in kilowatts.
+const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -17,12 +23,45 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             (chain::at(&activity.energy, MeteringBoundary::Accelerator), accelerators(report, activity))
         {
             findings.prove(energy.exceeds(&limit, &slips), "exceeds");
+        } else {
+            published_ceiling(report, activity, findings);
         }
         if let (Some(energy), Some(limit)) =
             (chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
         {
             findings.prove(energy.exceeds(&limit, &slips), "exceeds-host");
         }
+    }
+}
+
+/// Holds energy against the highest rating published of each model, where the report rates a device not itself.
+fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
+    let Some(energy) = chain::at(&activity.energy, MeteringBoundary::Accelerator) else { return };
+    let Some(uses) = chain::uses(report, activity) else { return };
+    let mut limit = Interval::exactly(0.0);
+    let mut rows = Vec::new();
+    for (used, hardware) in uses.into_iter().filter(|(_, hardware)| chain::is_accelerator(hardware)) {
+        let published = hardware.model.as_ref().map(|model| reference::devices(model)).unwrap_or_default();
+        let highest = published.iter().map(|row| row.thermal_design_power_watts).reduce(f64::max);
+        let power = match (chain::rated(hardware), highest) {
+            (Some(stated), _) => stated.interval(),
+            (None, Some(watts)) => Interval::exactly(watts) * WATT,
+            (None, None) => return,
+        };
+        let Some(occupied) = chain::occupied(activity, used) else { return };
+        limit = limit + power * occupied.interval();
+        rows.extend(published);
+    }
+    if rows.is_empty() || !limit.is_below(energy.interval()) {
+        return;
+    }
+    let finding = findings.report(energy.quantity().value_node(), "exceeds-published");
+    finding.severity(Severity::Warning).with("energy", energy.operand());
+    finding.with("limit", Argument::Range(limit, "kWh")).help("help-published");
+    let watts =
+        rows.iter().map(|row| Interval::exactly(row.thermal_design_power_watts)).reduce(Interval::hull);
+    if let Some(watts) = watts {
+        cite(finding, watts, "W", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
     }
 }
 
