@@ -7,6 +7,7 @@ META-004 = every id that is pointed at exists, once
     .first = it is given here first
     .nearest = write { $ids }
     .known = known here: { $ids }; add the entry, or correct the id
+    .none = there is no such entry at all yet: add one with this id
     .rename = give one of the two another id, and mend what points at it
 
 META-001 = the version of the schema is one that this build knows

@@ -7,6 +7,7 @@ META-004 = chaque identifiant désigné existe, une seule fois
     .first = il est donné ici d'abord
     .nearest = écrivez { $ids }
     .known = connus ici : { $ids } ; ajoutez l'entrée ou corrigez l'identifiant
+    .none = il n'y a encore aucune entrée de ce genre : ajoutez-en une avec cet identifiant
     .rename = donnez un autre identifiant à l'une des deux, et corrigez ce qui la désigne
 
 META-001 = la version du schéma est connue de ce programme

@@ -1,5 +1,7 @@
 //! META-004: every id that is pointed at exists, and every id is given once.
 
+use std::collections::BTreeSet;
+
 use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::quantity::Walk;
@@ -21,6 +23,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     for known in [&models, &data_centres, &hardware, &supplies, &sources, &activities] {
         unique(known, findings);
     }
+    let [models, data_centres, hardware, supplies, sources] =
+        [models, data_centres, hardware, supplies, sources].map(|ids| names(&ids));
     for data_centre in report.data_centres() {
         exists(data_centre.electricity.as_ref(), &supplies, findings);
     }
@@ -42,6 +46,13 @@ fn ids<T: Named>(entries: &[Located<T>]) -> Vec<&Located<Identifier>> {
     entries.iter().map(|entry| entry.id()).collect()
 }
 
+/// The ids of one kind of entry.
+type Known<'a> = BTreeSet<&'a str>;
+
+fn names<'a>(ids: &[&'a Located<Identifier>]) -> Known<'a> {
+    ids.iter().map(|id| id.as_str()).collect()
+}
+
 fn unique(known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
     let mut sorted = known.to_vec();
     sorted.sort_by_key(|id| (id.as_str(), id.node()));
@@ -58,15 +69,19 @@ fn unique(known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
     }
 }
 
-fn exists(id: Option<&Located<Identifier>>, known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
-    let Some(id) = id.filter(|id| !known.contains(id)) else { return };
-    let names = || known.iter().map(|name| name.as_str());
+/// More entries than anyone looks through for the one that was meant.
+const MOST_COMPARED: usize = 200;
+
+fn exists(id: Option<&Located<Identifier>>, known: &Known<'_>, findings: &mut Findings<'_>) {
+    let Some(id) = id.filter(|id| !known.contains(id.as_str())) else { return };
     let distance = |name: &str| strsim::damerau_levenshtein(name, id.as_str());
+    let names = || known.iter().copied().take(MOST_COMPARED);
     let near = names().min_by_key(|name| distance(name)).filter(|name| distance(name) <= 3);
-    let help = if near.is_some() { "nearest" } else { "known" };
-    let words = near.map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
+    let (help, words) = match near {
+        Some(near) => ("nearest", near.to_owned()),
+        None if known.is_empty() => ("none", String::new()),
+        None => ("known", names().collect::<Vec<_>>().join(", ")),
+    };
     let finding = findings.report(id.node(), "unknown").with("id", id.as_str()).help(help);
-    if let Some(help) = &mut finding.help {
-        help.arguments.push(("ids", words.into()));
-    }
+    finding.help_with("ids", words);
 }
