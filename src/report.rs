@@ -18,6 +18,7 @@ mod hardware;
 mod identity;
 mod impact_result;
 mod impacts;
+mod index;
 mod interpretation;
 mod inventory;
 mod lookup;
@@ -51,9 +52,10 @@ pub use hardware::*;
 pub use identity::*;
 pub use impact_result::*;
 pub use impacts::*;
+pub use index::Index;
 pub use interpretation::*;
 pub use inventory::*;
-pub use lookup::{EmissionsBy, Named, find};
+pub use lookup::{EmissionsBy, Named};
 pub use period::*;
 pub use practices::*;
 pub use reference::*;
@@ -103,6 +105,9 @@ pub struct Report {
     pub sources: Vec<Located<Source>>,
     /// What this schema does not know, each under a reverse-DNS name: the only place for other keys.
     pub extensions: Option<Extensions>,
+    /// Where the entries stand that others point at; no part of the report.
+    #[serde(skip)]
+    pub index: Index,
 }
 
 walk!(Report {
@@ -118,5 +123,6 @@ walk!(Report {
     practices,
     review,
     sources,
-    extensions
+    extensions,
+    index
 });

@@ -27,11 +27,6 @@ macro_rules! named {
 
 named!(Activity, DataCentre, Electricity, Hardware, Model, Source);
 
-/// The entry of `entries` with the name that `id` gives.
-pub fn find<'a, T: Named>(entries: &'a [Located<T>], id: &Identifier) -> Option<&'a Located<T>> {
-    entries.iter().find(|entry| **entry.id() == *id)
-}
-
 impl Report {
     /// What the assessment covers, where that is said.
     pub fn boundary(&self) -> Option<&Located<SystemBoundary>> {
@@ -78,14 +73,14 @@ impl Report {
 
     /// The place of an activity.
     pub fn data_centre_of(&self, activity: &Activity) -> Option<&Located<DataCentre>> {
-        find(self.data_centres(), activity.data_centre.as_deref()?)
+        self.data_centre(activity.data_centre.as_deref()?)
     }
 
     /// The electricity of an activity: its own, else that of its place.
     pub fn electricity_of(&self, activity: &Activity) -> Option<&Located<Electricity>> {
         let own = activity.electricity.as_deref();
         let id = own.or_else(|| self.data_centre_of(activity)?.electricity.as_deref())?;
-        find(self.supplies(), id)
+        self.supply(id)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::quantity::{
     DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Power, Product, Quantity,
     Quotient, Ratio, Slip, Sum, Term,
 };
-use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report, find};
+use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 
 /// Energy of the whole facility: as stated, or IT energy times PUE, or at least what an inner boundary gives.
 pub(super) type FacilityEnergy<'a> = Either<
@@ -104,7 +104,7 @@ pub(super) fn uses<'a>(
     report: &'a Report,
     activity: &'a Activity,
 ) -> Option<Vec<(&'a HardwareUse, &'a Hardware)>> {
-    let kind = |used: &'a HardwareUse| find(report.hardware(), &used.hardware).map(|kind| (used, &**kind));
+    let kind = |used: &'a HardwareUse| report.device(&used.hardware).map(|kind| (used, &**kind));
     activity.hardware.iter().map(|used| kind(used)).collect()
 }
 
