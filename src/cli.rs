@@ -5,6 +5,7 @@ mod advisories;
 mod check;
 mod guidelines;
 mod help;
+mod import;
 mod input;
 mod migrate;
 mod new;
@@ -44,6 +45,8 @@ enum Command {
     Check(check::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),
+    /// Read what other tools wrote into a draft of a report.
+    Import(import::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring a report to another version of the schema. Exit code 1: something is left for its author.
@@ -130,6 +133,7 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments, language),
         Command::Advisories(arguments) => advisories::run(&arguments, language),
         Command::Migrate(arguments) => migrate::run(&arguments, language),
         Command::Profile(arguments) => profile::run(&arguments, language),

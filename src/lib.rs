@@ -5,6 +5,7 @@ pub mod acceptance;
 pub mod advisories;
 pub mod check;
 pub mod document;
+pub mod exchange;
 pub mod finding;
 pub mod guidelines;
 pub mod identifier;

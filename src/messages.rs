@@ -54,7 +54,8 @@ macro_rules! files {
             "comparisons",
             "effects",
             "frugality",
-            "schema-diff"
+            "schema-diff",
+            "exchange"
         )
     };
     ($language:literal, $($name:literal),+) => {

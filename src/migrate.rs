@@ -1,6 +1,7 @@
 //! Bringing a report from one version of the schema to another, in its text: comments, order and writing stay.
 
 mod to_0_2_0;
+mod to_0_3_0;
 
 use crate::check::{self, Placed};
 use crate::document::{self, Edits, Format, Kind, Limits, Tree};
@@ -18,7 +19,7 @@ struct Step {
 }
 
 /// Every step, the oldest first: each begins where the one before ends.
-static STEPS: &[Step] = &[to_0_2_0::STEP];
+static STEPS: &[Step] = &[to_0_2_0::STEP, to_0_3_0::STEP];
 
 /// A report that was brought to another version.
 #[derive(Debug, Clone)]

@@ -1,5 +1,6 @@
 //! Quantities: dimensions and units, figures as written, and arithmetic that knows how they were rounded.
 
+mod decimal;
 mod dimension;
 mod figure;
 mod interval;
@@ -10,6 +11,7 @@ mod units;
 mod walk;
 mod written;
 
+pub use decimal::{Decimal, Rounded};
 pub use dimension::{Boundary, Dimension, MeteringBoundary, NoBoundary, Per, Times, Unit};
 pub use figure::{Amount, Audience, Basis, Bounds, Quantity, Range, Uncertainty, Withheld};
 pub use interval::Interval;

@@ -24,6 +24,7 @@ mod inventory;
 mod lookup;
 mod period;
 mod practices;
+mod provenance;
 mod reference;
 mod review;
 mod schema_version;
@@ -58,6 +59,7 @@ pub use inventory::*;
 pub use lookup::{EmissionsBy, Named};
 pub use period::*;
 pub use practices::*;
+pub use provenance::*;
 pub use reference::*;
 pub use review::*;
 pub use schema_version::SchemaVersion;
@@ -103,6 +105,9 @@ pub struct Report {
     /// Everything that figures were read from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<Source>>,
+    /// The files of other formats that figures were read from, and what reading them did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provenance: Vec<Located<Provenance>>,
     /// What this schema does not know, each under a reverse-DNS name: the only place for other keys.
     pub extensions: Option<Extensions>,
     /// Where the entries stand that others point at; no part of the report.
@@ -123,6 +128,7 @@ walk!(Report {
     practices,
     review,
     sources,
+    provenance,
     extensions,
     index
 });

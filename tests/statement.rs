@@ -16,7 +16,7 @@ use ailca::messages::Language;
 use ailca::output::{self, Checked, Telling};
 use ailca::statement::{Statement, Verdict};
 
-const LEAST: &str = "schemaVersion: \"0.2.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  \
+const LEAST: &str = "schemaVersion: \"0.3.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  \
                      title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar\n";
 
 fn outcome(text: &str) -> Outcome {

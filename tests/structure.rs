@@ -14,7 +14,7 @@ use ailca::rules;
 /// The least report, with lines after it.
 fn report(system: &str) -> String {
     format!(
-        "schemaVersion: \"0.2.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  title: Least\n  \
+        "schemaVersion: \"0.3.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  title: Least\n  \
          status: draft\n  publisher: {{ name: Example Lab }}\nsystem:\n  name: Exemplar\n{system}"
     )
 }
@@ -79,7 +79,7 @@ fn doc_003_a_text_above_the_limits_is_refused_and_one_below_is_not() {
 #[test]
 fn meta_001_a_version_that_is_not_known_says_where_to_go() {
     for version in ["0.0.9", "7.0.0", "first"] {
-        let text = report("").replace("0.2.0", version);
+        let text = report("").replace("0.3.0", version);
         assert!(found(&text, &Limits::default()).contains(&("META-001", "/schemaVersion".to_owned())));
     }
     assert!(!found(&report(""), &Limits::default()).iter().any(|(id, _)| *id == "META-001"));

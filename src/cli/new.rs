@@ -15,7 +15,7 @@ pub(super) const FULL: &str = include_str!("new/full.yaml");
 const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
 
 /// A UUID of its own (RFC 9562, version 8): of the time, the process and the folder.
-fn fresh_id() -> String {
+pub(super) fn fresh_id() -> String {
     let seed = (std::time::SystemTime::now(), std::process::id(), std::env::current_dir().ok());
     let mut bytes: Vec<u8> = Sha256::digest(format!("{seed:?}")).iter().copied().take(16).collect();
     for (index, keep, set) in [(6, 0x0f, 0x80), (8, 0x3f, 0x80)] {

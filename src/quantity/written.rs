@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserializer, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::Interval;
+use super::{Decimal, Interval};
 use crate::document::NUMBER;
 
 /// A number as written.
@@ -86,46 +86,7 @@ const fn as_float(number: u64) -> f64 {
     number as f64
 }
 
-/// A decimal number, exactly: mantissa × 10^place.
-#[derive(Clone, Copy)]
-struct Decimal {
-    mantissa: i128,
-    place: i32,
-    /// Whether the number has a decimal point, and so says itself where its digits end.
-    pointed: bool,
-}
-
 impl Decimal {
-    /// `None` for what is not decimal, or is longer than 36 digits.
-    fn read(text: &str) -> Option<Self> {
-        if text.starts_with("0x") || text.starts_with("0o") {
-            return None;
-        }
-        let (number, exponent) = match text.split_once(['e', 'E']) {
-            Some((number, exponent)) => (number, exponent.parse::<i32>().ok()?),
-            None => (text, 0),
-        };
-        let (negative, digits) = match number.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, number.strip_prefix('+').unwrap_or(number)),
-        };
-        let (mut mantissa, mut decimals, mut length, mut pointed) = (0_i128, 0_i32, 0, false);
-        for character in digits.chars() {
-            if character == '.' && !pointed {
-                pointed = true;
-                continue;
-            }
-            mantissa = mantissa * 10 + i128::from(character.to_digit(10)?);
-            length += i32::from(mantissa != 0);
-            if length > 36 {
-                return None;
-            }
-            decimals += i32::from(pointed);
-        }
-        let place = exponent.checked_sub(decimals)?;
-        Some(Self { mantissa: if negative { -mantissa } else { mantissa }, place, pointed })
-    }
-
     /// The same number with its last significant digit as the last one.
     fn rounded(mut self, zeros: TrailingZeros) -> Self {
         if !self.pointed && zeros == TrailingZeros::Filling {

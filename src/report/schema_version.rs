@@ -17,22 +17,26 @@ pub enum SchemaVersion {
     /// a base model is left out, and counts that every program can hold.
     #[serde(rename = "0.2.0")]
     V0_2_0,
+    /// What reading other formats taught: where a draft came from, and what reading it did.
+    #[serde(rename = "0.3.0")]
+    V0_3_0,
 }
 
 walk!(SchemaVersion);
 
 impl SchemaVersion {
     /// Every version, the oldest first.
-    pub const ALL: [Self; 2] = [Self::V0_1_0, Self::V0_2_0];
+    pub const ALL: [Self; 3] = [Self::V0_1_0, Self::V0_2_0, Self::V0_3_0];
 
     /// The version that the types of this build are of.
-    pub const CURRENT: Self = Self::V0_2_0;
+    pub const CURRENT: Self = Self::V0_3_0;
 
     /// The version as it stands in a report.
     pub const fn key(self) -> &'static str {
         match self {
             Self::V0_1_0 => "0.1.0",
             Self::V0_2_0 => "0.2.0",
+            Self::V0_3_0 => "0.3.0",
         }
     }
 

@@ -1,0 +1,73 @@
+//! Countries as others write them: codes of two or three letters, names in English or French.
+
+use isocountry::CountryCode;
+
+/// Names that are not those of ISO 3166-1 in English, a line each: `name;code`.
+const NAMES: &str = include_str!("countries.csv");
+
+/// The two-letter code of a country (ISO 3166-1 alpha-2), by its code or name.
+pub fn code(text: &str) -> Option<String> {
+    let text = text.trim();
+    let upper = text.to_uppercase();
+    let by_code = CountryCode::for_alpha2(&upper).or_else(|_| CountryCode::for_alpha3(&upper)).ok();
+    let by_name = || CountryCode::iter().find(|country| country.name().eq_ignore_ascii_case(text)).copied();
+    let listed = || {
+        let lower = text.to_lowercase();
+        let line = NAMES.lines().filter_map(|line| line.split_once(';')).find(|(name, _)| *name == lower)?;
+        CountryCode::for_alpha2(line.1).ok()
+    };
+    by_code.or_else(by_name).or_else(listed).map(|country| country.alpha2().to_owned())
+}
+
+/// The English name of a country, by its two-letter code.
+pub fn name(code: &str) -> Option<&'static str> {
+    let country = CountryCode::for_alpha2(code).ok()?;
+    Some(country.name())
+}
+
+/// The code of the country that a place ends with: `Quebec, Canada`; and what stands before it.
+pub fn of_place(text: &str) -> (Option<String>, Option<&str>) {
+    match text.rsplit_once(',') {
+        Some((zone, country)) => match code(country) {
+            Some(code) => (Some(code), Some(zone.trim())),
+            None => (None, Some(text)),
+        },
+        None => match code(text) {
+            Some(code) => (Some(code), None),
+            None => (None, Some(text)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_known_by_code_and_name() {
+        for (text, wanted) in [
+            ("FRA", "FR"),
+            ("fr", "FR"),
+            ("france", "FR"),
+            ("United States", "US"),
+            ("États-Unis", "US"),
+            ("Netherlands", "NL"),
+            ("UK", "GB"),
+            ("Allemagne", "DE"),
+        ] {
+            assert_eq!(code(text).as_deref(), Some(wanted), "{text}");
+        }
+        assert_eq!(code("Atlantis"), None);
+        assert_eq!(of_place("Quebec, Canada"), (Some("CA".to_owned()), Some("Quebec")));
+        assert_eq!(of_place("the cloud"), (None, Some("the cloud")));
+    }
+
+    #[test]
+    fn every_listed_name_has_a_code() {
+        for line in NAMES.lines() {
+            let (name, code) = line.split_once(';').unwrap_or_default();
+            assert_eq!(name, name.to_lowercase());
+            assert!(CountryCode::for_alpha2(code).is_ok(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
+
+use super::node::{Map, Node};
+use super::note::Note;
+use super::source::Source;
+use crate::finding::Message;
+use crate::identifier::Identifier;
+use crate::messages::{self, Language};
+use crate::report::{SchemaVersion, Stage, StepKind};
+
+/// What the person who imports says beside the file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct About {
+    /// Title of the report.
+    pub title: Option<String>,
+    /// Name of the system.
+    pub system: Option<String>,
+    /// Who answers for the report.
+    pub publisher: Option<String>,
+    /// The life-cycle stage, for formats that do not know any.
+    pub stage: Option<Stage>,
+    /// Version of the tool that wrote the file, for formats that do not record it.
+    pub tool_version: Option<String>,
+    /// Provider of the model, for formats that do not record it.
+    pub provider: Option<String>,
+}
+
+/// A list of entries that others point at by their id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registry {
+    /// `system.models`.
+    Models,
+    /// `inventory.dataCentres`.
+    DataCentres,
+    /// `inventory.electricity`.
+    Electricity,
+    /// `inventory.hardware`.
+    Hardware,
+    /// `sources`.
+    Sources,
+}
+
+impl Registry {
+    /// Every registry.
+    pub const ALL: [Self; 5] =
+        [Self::Models, Self::DataCentres, Self::Electricity, Self::Hardware, Self::Sources];
+
+    /// The keys that lead to it.
+    pub const fn path(self) -> &'static [&'static str] {
+        match self {
+            Self::Models => &["system", "models"],
+            Self::DataCentres => &["inventory", "dataCentres"],
+            Self::Electricity => &["inventory", "electricity"],
+            Self::Hardware => &["inventory", "hardware"],
+            Self::Sources => &["sources"],
+        }
+    }
+
+    /// The key under which others point into it.
+    pub const fn pointer(self) -> &'static str {
+        match self {
+            Self::Models => "model",
+            Self::DataCentres => "dataCentre",
+            Self::Electricity => "electricity",
+            Self::Hardware => "hardware",
+            Self::Sources => "source",
+        }
+    }
+}
+
+/// A report that is being drafted from files.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// The chapters.
+    pub root: Map,
+    /// What was said beside the files.
+    pub about: About,
+    /// What was done, with the name of the file.
+    pub notes: Vec<(String, Note)>,
+    /// The file that is being read.
+    file: String,
+    records: Vec<Record>,
+}
+
+/// What was read, and what reading it did.
+#[derive(Debug, Clone)]
+struct Record {
+    format: &'static str,
+    file: String,
+    digest: String,
+    source: Option<String>,
+    notes: std::ops::Range<usize>,
+}
+
+/// Chapters in the order of the model.
+const CHAPTERS: &[&str] = &[
+    "schemaVersion",
+    "report",
+    "system",
+    "goalAndScope",
+    "inventory",
+    "impacts",
+    "interpretation",
+    "effects",
+    "comparisons",
+    "practices",
+    "review",
+    "sources",
+    "provenance",
+    "extensions",
+];
+
+impl Draft {
+    /// With what is said beside the files.
+    pub fn new(about: About) -> Self {
+        Self { about, ..Self::default() }
+    }
+
+    /// Begins to read a file of a format.
+    pub fn begin(&mut self, source: &Source<'_>, format: &'static str) {
+        self.file = source.name.to_owned();
+        let at = self.notes.len();
+        let (file, digest) = (source.name.to_owned(), source.digest());
+        self.records.push(Record { format, file, digest, source: None, notes: at..at });
+    }
+
+    /// Notes something that was done, at a line and column of the file; the same at several places is one note.
+    pub fn note(&mut self, kind: StepKind, place: Option<(usize, usize)>, message: Message) {
+        let own = self.records.last().map_or(0..0, |record| record.notes.clone());
+        let mut known = self.notes.get_mut(own).unwrap_or_default().iter_mut().map(|(_, note)| note);
+        if let Some(note) = known.find(|note| note.kind == kind && note.message == message) {
+            note.places.extend(place);
+            return;
+        }
+        self.notes.push((self.file.clone(), Note { kind, places: place.into_iter().collect(), message }));
+        if let Some(record) = self.records.last_mut() {
+            record.notes.end = self.notes.len();
+        }
+    }
+
+    /// Notes a value of the file that is not in the report, by its path.
+    pub fn leave_out(&mut self, path: &str, value: Option<&str>, place: (usize, usize)) {
+        let key = if value.is_some() { "exchange-left-out-value" } else { "exchange-left-out" };
+        let value = value.map(|value| value.chars().take(60).collect::<String>()).unwrap_or_default();
+        self.note(
+            StepKind::Omission,
+            Some(place),
+            Message::new(key).with("path", path).with("value", value.replace(['\n', '\r'], " ")),
+        );
+    }
+
+    /// Puts the source of the figures of the file that is being read among the sources; its id.
+    pub fn cite(&mut self, id: &str, entry: Map) -> String {
+        let id = self.intern(Registry::Sources, id, entry);
+        if let Some(record) = self.records.last_mut() {
+            record.source.get_or_insert_with(|| id.clone());
+        }
+        id
+    }
+
+    /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
+    /// that name with a number.
+    pub fn intern(&mut self, registry: Registry, wanted: &str, entry: Map) -> String {
+        let list = self.registry(registry);
+        let same = |node: &Node| match node {
+            Node::Map(known) => {
+                let mut bare = known.clone();
+                bare.set("id", Node::Word(String::new()));
+                bare == Map::new().word("id", "").merged(&entry)
+            }
+            _ => false,
+        };
+        if let Some(Node::Map(known)) = list.iter().find(|node| same(node)) {
+            return known.text("id").unwrap_or_default().to_owned();
+        }
+        let id = fresh(&identifier(wanted), list);
+        list.push(Map::new().word("id", &*id).merged(&entry).into());
+        id
+    }
+
+    /// The entries of a registry.
+    pub fn registry(&mut self, registry: Registry) -> &mut Vec<Node> {
+        match registry.path() {
+            [chapter, list] => self.root.map(chapter).list(list),
+            path => self.root.list(path.first().copied().unwrap_or_default()),
+        }
+    }
+
+    /// Adds an activity under the wanted name, or that name with a number.
+    pub fn activity(&mut self, stage: Stage, wanted: &str, entry: &Map) {
+        let list = self.root.map("inventory").map(section(stage)).list("activities");
+        let id = fresh(&identifier(wanted), list);
+        list.push(Map::new().word("id", id).word("stage", stage.key()).merged(entry).into());
+    }
+
+    /// Gives the report a title and the system a name, where neither a person nor an earlier file did.
+    pub fn name(&mut self, title: &str, system: Option<&str>) {
+        let report = self.root.map("report");
+        if report.get("title").is_none() {
+            report.set("title", Node::Word(title.to_owned()));
+        }
+        let chapter = self.root.map("system");
+        if let (None, Some(system)) = (chapter.get("name"), system) {
+            chapter.set("name", Node::Word(system.to_owned()));
+        }
+    }
+
+    /// The whole report, with its record of what was done in words.
+    pub fn finish(mut self, id: &str, language: Language) -> Map {
+        self.root.set("schemaVersion", Node::Word(SchemaVersion::CURRENT.key().to_owned()));
+        let About { title, system, publisher, .. } = self.about.clone();
+        let report = self.root.map("report");
+        if report.get("id").is_none() {
+            report.set("id", Node::Word(format!("urn:uuid:{id}")));
+        }
+        report.set("status", Node::Word("draft".to_owned()));
+        if let Some(title) = title {
+            report.set("title", Node::Word(title));
+        }
+        if let Some(publisher) = publisher {
+            report.set("publisher", Map::new().word("name", publisher));
+        }
+        report.order(&["id", "title", "status", "issueDate", "language", "licence", "publisher", "contact"]);
+        let chapter = self.root.map("system");
+        if let Some(system) = system {
+            chapter.set("name", Node::Word(system));
+        }
+        chapter.order(&["name", "version", "provider", "releaseDate"]);
+        self.root.map("inventory").order(&[
+            "dataCentres",
+            "electricity",
+            "hardware",
+            "training",
+            "inference",
+            "networkAndDevices",
+        ]);
+        let records: Vec<Node> = self.records.iter().map(|record| self.record(record, language)).collect();
+        self.root.set("provenance", Node::List(records));
+        self.root.order(CHAPTERS);
+        self.root.prune();
+        self.root
+    }
+
+    fn record(&self, record: &Record, language: Language) -> Node {
+        let notes = self.notes.get(record.notes.clone()).unwrap_or_default();
+        let step = |(_, note): &(String, Note)| {
+            let lines = note.lines();
+            let at = (!lines.is_empty()).then(|| {
+                let count = if note.places.len() > 1 { 2_usize } else { 1 };
+                let message = Message::new("exchange-lines").with("lines", lines).with("count", count);
+                messages::text(language, &message)
+            });
+            Map::new()
+                .word("kind", note.kind.key())
+                .word_if("at", at)
+                .word("description", messages::text(language, &note.message))
+                .into()
+        };
+        // Folders of whoever imports are nobody's business.
+        let file = record.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        Map::new()
+            .word_if("source", record.source.as_deref())
+            .word("format", record.format)
+            .word("file", file)
+            .word("sha256", &*record.digest)
+            .word("reader", concat!("ailca ", env!("CARGO_PKG_VERSION")))
+            .with("steps", Node::List(notes.iter().map(step).collect()))
+            .into()
+    }
+}
+
+/// The part of the inventory that activities of a stage stand in.
+pub const fn section(stage: Stage) -> &'static str {
+    match stage {
+        Stage::DataPreparation
+        | Stage::Experimentation
+        | Stage::Training
+        | Stage::FineTuning
+        | Stage::Evaluation => "training",
+        Stage::Network | Stage::EndUserDevices => "networkAndDevices",
+        _ => "inference",
+    }
+}
+
+/// Text as an identifier: as it is where it is one, else its letters and digits, joined by hyphens.
+pub fn identifier(text: &str) -> String {
+    if Identifier::try_from(text.to_owned()).is_ok() {
+        return text.to_owned();
+    }
+    let mut id = String::new();
+    for each in text.chars() {
+        if each.is_ascii_alphanumeric() || (matches!(each, '.' | '_') && !id.is_empty()) {
+            id.push(each.to_ascii_lowercase());
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    id.truncate(56);
+    let id = id.trim_end_matches(['-', '.', '_']);
+    if id.is_empty() { "entry".to_owned() } else { id.to_owned() }
+}
+
+/// The name, with the first number behind it that makes it new.
+fn fresh(wanted: &str, list: &[Node]) -> String {
+    let taken = |id: &str| list.iter().any(|node| matches!(node, Node::Map(map) if map.text("id") == Some(id)));
+    if !taken(wanted) {
+        return wanted.to_owned();
+    }
+    (2_u64..).map(|number| format!("{wanted}-{number}")).find(|id| !taken(id)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_entries_are_one_and_others_get_a_name_of_their_own() {
+        let mut draft = Draft::default();
+        let site = |country: &str| Map::new().word("country", country);
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "other", site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", site("ES")), "le-de-france-2");
+    }
+
+    #[test]
+    fn every_text_makes_an_identifier() {
+        for text in ["", "---", "1 x Tesla V100", "日本", &"a.".repeat(80)] {
+            assert!(crate::identifier::Identifier::try_from(identifier(text)).is_ok(), "{text}");
+        }
+    }
+}

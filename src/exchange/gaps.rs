@@ -1,0 +1,154 @@
+//! Saying in a draft what it still lacks: beside each place, the rule that will ask for it, in the rule's own words.
+
+use std::collections::BTreeMap;
+
+use super::node::{Map, Node};
+use super::yaml;
+use crate::check::{self, Placed};
+use crate::document::{Format, Limits, line_column};
+use crate::finding::{Level, Message, Severity};
+use crate::messages::{self, Language};
+
+/// What a report cannot be without, and a file may not say: the chapter, the key, and the key of the words for it.
+const WANTED: &[(&str, &str, &str)] = &[
+    ("report", "title", "exchange-wanted-title"),
+    ("report", "publisher", "exchange-wanted-publisher"),
+    ("system", "name", "exchange-wanted-system"),
+];
+
+/// Stands where a person has to write; it never reaches the file as a value.
+const BLANK: &str = "TO BE WRITTEN";
+
+/// The longest line of a comment.
+const WIDTH: usize = 110;
+
+/// The text of a draft, with comments where something is missing.
+pub fn told(draft: &Map, language: Language) -> String {
+    let mut whole = draft.clone();
+    for (chapter, key, _) in WANTED {
+        let chapter = whole.map(chapter);
+        if chapter.get(key).is_none() {
+            let blank = Node::Word(BLANK.to_owned());
+            let node = if *key == "publisher" { Map::new().with("name", blank).into() } else { blank };
+            chapter.set(key, node);
+        }
+    }
+    let text = written(&whole);
+    let mut comments = comments(&text, language);
+    let mut out = head(language);
+    for comment in comments.remove(&0).unwrap_or_default() {
+        out.push_str(&comment);
+    }
+    for (index, line) in text.lines().enumerate() {
+        for comment in comments.remove(&(index + 1)).unwrap_or_default() {
+            out.push_str(&comment);
+        }
+        if line.contains(BLANK) {
+            let indent = line.len() - line.trim_start().len();
+            let key = line.trim_start().split(':').next().unwrap_or_default();
+            let words = WANTED.iter().find(|(_, wanted, _)| *wanted == key);
+            let words = words.map(|(_, _, words)| messages::text(language, &Message::new(*words)));
+            let entry = line.trim_start().replace(BLANK, "...");
+            out.push_str(&format!("{0}# {1}\n{0}# {entry}\n", " ".repeat(indent), words.unwrap_or_default()));
+        } else {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// A draft as YAML, without comments; chapters stand apart.
+pub fn written(draft: &Map) -> String {
+    let mut text = String::new();
+    for (key, node) in draft.entries() {
+        match node {
+            Node::Map(map) => {
+                text.push_str(&format!("\n{key}:\n"));
+                text.push_str(&yaml::block(map, 2));
+            }
+            Node::List(_) => {
+                text.push('\n');
+                text.push_str(&yaml::block(&Map::new().with(key, node.clone()), 0));
+            }
+            _ => text.push_str(&yaml::block(&Map::new().with(key, node.clone()), 0)),
+        }
+    }
+    text.trim_start_matches('\n').to_owned()
+}
+
+fn head(language: Language) -> String {
+    let schema = crate::report::SchemaVersion::CURRENT.key();
+    let words = messages::text(language, &Message::new("exchange-draft-head"));
+    format!("# yaml-language-server: $schema=https://w3id.org/ailca/{schema}/report.schema.json\n{}", comment("", &words))
+}
+
+/// The comments, by the line that they stand before; those of the whole report under 0.
+fn comments(text: &str, language: Language) -> BTreeMap<usize, Vec<String>> {
+    let outcome = check::check(text, Format::Yaml, &Limits::default());
+    let wanted = |placed: &&Placed| {
+        let finding = &placed.finding;
+        finding.proof.is_none() && finding.severity != Severity::Advice && finding.rule.level <= Level::Comparable
+    };
+    let mut comments: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut said: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut first: Vec<(usize, String, (&str, String))> = Vec::new();
+    for placed in outcome.findings.iter().filter(wanted) {
+        let key = (placed.finding.rule.id, place_of_kind(&placed.spot.pointer));
+        let count = said.entry(key.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            continue;
+        }
+        // A finding of the whole report points at its first line for want of a better one.
+        let line = match placed.spot.pointer.as_str() {
+            "" => 0,
+            _ => line_column(text, placed.spot.span.start as usize).0,
+        };
+        let words = messages::text(language, &placed.finding.message);
+        let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
+        let help = help.map(|help| format!("; {help}")).unwrap_or_default();
+        first.push((line, format!("{}: {words}{help}", placed.finding.rule.id), key));
+    }
+    for (line, words, key) in first {
+        let more = said.get(&key).copied().unwrap_or(1) - 1;
+        let more = if more == 0 {
+            String::new()
+        } else {
+            let message = Message::new("exchange-and-more").with("count", more);
+            format!(" ({})", messages::text(language, &message))
+        };
+        let indent: String = match line.checked_sub(1).and_then(|index| text.lines().nth(index)) {
+            Some(line) => line.chars().take_while(|each| *each == ' ').collect(),
+            None => String::new(),
+        };
+        comments.entry(line).or_default().push(comment(&indent, &(words + &more)));
+    }
+    comments
+}
+
+/// A path without the positions in its lists: findings of many like entries are told once.
+fn place_of_kind(pointer: &str) -> String {
+    let is_name = |part: &&str| !part.bytes().all(|byte| byte.is_ascii_digit());
+    pointer.split('/').filter(is_name).collect::<Vec<_>>().join("/")
+}
+
+/// Words as a comment, broken at blanks.
+fn comment(indent: &str, words: &str) -> String {
+    let mut text = String::new();
+    for part in words.lines() {
+        let mut line = format!("{indent}#");
+        for word in part.split_whitespace() {
+            if line.chars().count() + 1 + word.chars().count() > WIDTH && line.len() > indent.len() + 1 {
+                text.push_str(&line);
+                text.push('\n');
+                line = format!("{indent}#  ");
+            }
+            line.push(' ');
+            line.push_str(word);
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,176 @@
+//! A piece of a report that is being written: its keys in order, its figures as their source wrote them.
+
+/// A value of a report to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// Text.
+    Word(String),
+    /// A number or a truth value, as it stands in its source.
+    Bare(String),
+    /// A map.
+    Map(Map),
+    /// A list.
+    List(Vec<Node>),
+}
+
+/// A map of a report to come, in the order in which it was filled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map(Vec<(String, Node)>);
+
+impl From<Map> for Node {
+    fn from(map: Map) -> Self {
+        Self::Map(map)
+    }
+}
+
+impl Map {
+    /// Without entries.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// With an entry; one of the same key is replaced in its place.
+    #[must_use]
+    pub fn with(mut self, key: &str, node: impl Into<Node>) -> Self {
+        self.set(key, node);
+        self
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn word(self, key: &str, text: impl Into<String>) -> Self {
+        self.with(key, Node::Word(text.into()))
+    }
+
+    /// With a text, where there is one.
+    #[must_use]
+    pub fn word_if(self, key: &str, text: Option<impl Into<String>>) -> Self {
+        match text {
+            Some(text) => self.word(key, text),
+            None => self,
+        }
+    }
+
+    /// With a number or truth value as it is written.
+    #[must_use]
+    pub fn bare(self, key: &str, text: impl Into<String>) -> Self {
+        self.with(key, Node::Bare(text.into()))
+    }
+
+    /// With a node, where there is one.
+    #[must_use]
+    pub fn with_if(self, key: &str, node: Option<impl Into<Node>>) -> Self {
+        match node {
+            Some(node) => self.with(key, node),
+            None => self,
+        }
+    }
+
+    /// Sets an entry; one of the same key is replaced in its place.
+    pub fn set(&mut self, key: &str, node: impl Into<Node>) {
+        let node = node.into();
+        match self.0.iter_mut().find(|(known, _)| known == key) {
+            Some((_, known)) => *known = node,
+            None => self.0.push((key.to_owned(), node)),
+        }
+    }
+
+    /// With the entries of another map behind its own; those of the same key are replaced.
+    #[must_use]
+    pub fn merged(mut self, other: &Self) -> Self {
+        for (key, node) in other.entries() {
+            self.set(key, node.clone());
+        }
+        self
+    }
+
+    /// The value under a key.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, node)| node)
+    }
+
+    /// The map under a key; made when there is none.
+    pub fn map(&mut self, key: &str) -> &mut Self {
+        let node = self.node(key);
+        if !matches!(node, Node::Map(_)) {
+            *node = Node::Map(Self::new());
+        }
+        match node {
+            Node::Map(map) => map,
+            _ => unreachable!("it was made a map"),
+        }
+    }
+
+    /// The list under a key; made when there is none.
+    pub fn list(&mut self, key: &str) -> &mut Vec<Node> {
+        let node = self.node(key);
+        if !matches!(node, Node::List(_)) {
+            *node = Node::List(Vec::new());
+        }
+        match node {
+            Node::List(list) => list,
+            _ => unreachable!("it was made a list"),
+        }
+    }
+
+    fn node(&mut self, key: &str) -> &mut Node {
+        let index = self.0.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+            self.0.push((key.to_owned(), Node::Map(Self::new())));
+            self.0.len() - 1
+        });
+        &mut self.0[index].1
+    }
+
+    /// The entries, in order.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
+        self.0.iter().map(|(key, node)| (key.as_str(), node))
+    }
+
+    /// The entries, to be changed.
+    pub fn entries_mut(&mut self) -> impl Iterator<Item = (&str, &mut Node)> {
+        self.0.iter_mut().map(|(key, node)| (key.as_str(), node))
+    }
+
+    /// Whether there is no entry.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes away what is empty: maps and lists without entries, texts without letters.
+    pub fn prune(&mut self) {
+        self.0.retain_mut(|(_, node)| keep(node));
+    }
+
+    /// Puts the entries in the order of `keys`; those not named come last, as they are.
+    pub fn order(&mut self, keys: &[&str]) {
+        self.0.sort_by_key(|(key, _)| keys.iter().position(|each| each == key).unwrap_or(keys.len()));
+    }
+
+    /// The text under a key.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.get(key) {
+            Some(Node::Word(text) | Node::Bare(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+fn keep(node: &mut Node) -> bool {
+    match node {
+        Node::Word(text) | Node::Bare(text) => !text.trim().is_empty(),
+        Node::Map(map) => {
+            map.prune();
+            !map.is_empty()
+        }
+        Node::List(list) => {
+            list.retain_mut(keep);
+            !list.is_empty()
+        }
+    }
+}
+
+/// A figure: its number as written, with its unit.
+pub fn figure(value: &str, unit: &str) -> Map {
+    let figure = Map::new().bare("value", value);
+    if unit == "1" { figure } else { figure.word("unit", unit) }
+}

@@ -1,0 +1,81 @@
+//! The small vocabulary of what an import does beside copying, and why an import or export cannot be done.
+
+use crate::document::{Problem, line_column};
+use crate::finding::Message;
+use crate::report::StepKind;
+
+/// Something that an import repaired, assumed or left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// What kind of thing.
+    pub kind: StepKind,
+    /// The lines and columns in the source, both from 1, where it has a place.
+    pub places: Vec<(usize, usize)>,
+    /// What it was.
+    pub message: Message,
+}
+
+impl Note {
+    /// Its lines: `2`, or `2–29, 31`; empty where it has no place.
+    pub fn lines(&self) -> String {
+        let mut lines: Vec<usize> = self.places.iter().map(|(line, _)| *line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        for line in lines {
+            match spans.last_mut() {
+                Some((_, last)) if *last + 1 == line => *last = line,
+                _ => spans.push((line, line)),
+            }
+        }
+        let span = |(first, last): &(usize, usize)| {
+            if first == last { first.to_string() } else { format!("{first}–{last}") }
+        };
+        spans.iter().map(span).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Why a source cannot be imported, or a report not be exported.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// Line and column, both from 1, where there is a place.
+    pub place: Option<(usize, usize)>,
+    /// The cause.
+    pub message: Message,
+    /// What to do.
+    pub help: Option<Message>,
+}
+
+impl Refusal {
+    /// With a cause, and what to do under the key of the cause with `-help` behind it.
+    pub fn new(key: &str) -> Self {
+        let message = Message::new(format!("exchange-{key}"));
+        let help = Some(Message::new(format!("exchange-{key}-help")));
+        Self { place: None, message, help }
+    }
+
+    /// With a gap of cause and help filled.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: &str) -> Self {
+        self.message = self.message.with(name, argument);
+        self.help = self.help.map(|help| help.with(name, argument));
+        self
+    }
+
+    /// At a line and column.
+    #[must_use]
+    pub const fn at(mut self, place: (usize, usize)) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// What keeps a text from being read at all.
+    pub fn of_problem(problem: &Problem, text: &str) -> Self {
+        let finding = crate::check::of_problem(problem);
+        Self {
+            place: Some(line_column(text, problem.span.start as usize)),
+            message: finding.message,
+            help: finding.help,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! A file of another format, and looking into it: every value that is looked at is remembered, so that the others can
+//! be told.
+
+use std::cell::RefCell;
+
+use sha2::{Digest, Sha256};
+
+use super::coverage::Touched;
+use super::note::Refusal;
+use crate::document::{self, Format, Kind, Limits, NodeId, Problem, Tree, line_column, number, read};
+use crate::finding::Severity;
+
+/// A file of another format.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'t> {
+    /// Its name, as it is to be shown.
+    pub name: &'t str,
+    /// Its text.
+    pub text: &'t str,
+}
+
+impl<'t> Source<'t> {
+    /// Its SHA-256, in hexadecimal.
+    pub fn digest(&self) -> String {
+        let digest = Sha256::digest(self.text.as_bytes());
+        digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    }
+
+    /// Its file name without folders and endings.
+    pub fn stem(&self) -> &'t str {
+        let file = self.name.rsplit(['/', '\\']).next().unwrap_or(self.name);
+        file.split_once('.').map_or(file, |(stem, _)| stem)
+    }
+
+    /// Its text as a tree.
+    ///
+    /// # Errors
+    ///
+    /// The first problem that keeps it from being read.
+    pub fn tree(&self, format: Format) -> Result<Tree<'t>, Refusal> {
+        tree_of(self.text, format)
+    }
+}
+
+/// A text as a tree.
+///
+/// # Errors
+///
+/// The first problem that keeps it from being read.
+pub fn tree_of(text: &str, format: Format) -> Result<Tree<'_>, Refusal> {
+    let reading = read(text, format, &Limits::default());
+    match (reading.tree, reading.problems.iter().find(|problem| is_grave(problem))) {
+        (Some(tree), None) => Ok(tree),
+        (_, Some(problem)) => Err(Refusal::of_problem(problem, text)),
+        (None, None) => Err(Refusal::new("unreadable")),
+    }
+}
+
+/// Whether a problem leaves open what the text says: a key that stands twice does, a doubtful number does not.
+fn is_grave(problem: &Problem) -> bool {
+    crate::check::of_problem(problem).severity == Severity::Error
+}
+
+/// A tree of another format with what was looked at.
+#[derive(Debug)]
+pub struct Foreign<'t> {
+    tree: Tree<'t>,
+    seen: RefCell<Touched>,
+}
+
+impl<'t> Foreign<'t> {
+    /// Nothing looked at yet.
+    pub fn new(tree: Tree<'t>) -> Self {
+        Self { tree, seen: RefCell::default() }
+    }
+
+    /// The whole document.
+    pub fn root(&self) -> Look<'_, 't> {
+        Look { of: self, node: self.tree.root() }
+    }
+
+    /// What was never looked at: the path, the value where it is one, and its place.
+    pub fn unread(&self) -> Vec<(String, Option<String>, (usize, usize))> {
+        let rest = self.seen.borrow().rest(&self.tree);
+        rest.into_iter()
+            .map(|node| {
+                let look = Look { of: self, node };
+                (self.tree.pointer(node), look.plain(), look.place())
+            })
+            .collect()
+    }
+}
+
+/// A value of another format.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a, 't> {
+    of: &'a Foreign<'t>,
+    node: NodeId,
+}
+
+impl<'a> Look<'a, '_> {
+    /// The value under a key.
+    pub fn get(self, key: &str) -> Option<Self> {
+        let node = self.of.tree.get(self.node, key)?;
+        (!matches!(self.of.tree.kind(node), Kind::Null)).then_some(Self { node, ..self })
+    }
+
+    /// The value at a path of keys, parted by `/`.
+    pub fn at(self, path: &str) -> Option<Self> {
+        path.split('/').try_fold(self, Self::get)
+    }
+
+    /// The items of a list.
+    pub fn items(self) -> Vec<Self> {
+        self.of.tree.items(self.node).map(|node| Self { node, ..self }).collect()
+    }
+
+    /// The items of the list under a key.
+    pub fn list(self, key: &str) -> Vec<Self> {
+        self.get(key).map(Self::items).unwrap_or_default()
+    }
+
+    /// The entries of a map.
+    pub fn entries(self) -> Vec<(&'a str, Self)> {
+        self.of.tree.entries(self.node).map(|entry| (entry.key, Self { node: entry.value, ..self })).collect()
+    }
+
+    /// Whether it is a map.
+    pub fn is_map(self) -> bool {
+        matches!(self.of.tree.kind(self.node), Kind::Map)
+    }
+
+    /// Its text, where it is one and not blank.
+    pub fn text(self) -> Option<&'a str> {
+        match self.of.tree.kind(self.node) {
+            Kind::String(text) if !text.trim().is_empty() => {
+                self.take();
+                Some(text.trim())
+            }
+            _ => None,
+        }
+    }
+
+    /// Its number as written; a text that writes a number is taken as one.
+    pub fn number(self) -> Option<&'a str> {
+        let text = match self.of.tree.kind(self.node) {
+            Kind::Number(text) => text,
+            Kind::String(text) => text.trim(),
+            _ => return None,
+        };
+        number(text)?;
+        self.take();
+        Some(text)
+    }
+
+    /// Its truth value.
+    pub fn truth(self) -> Option<bool> {
+        let Kind::Bool(value) = self.of.tree.kind(self.node) else { return None };
+        self.take();
+        Some(value)
+    }
+
+    /// The text under a key.
+    pub fn word(self, key: &str) -> Option<&'a str> {
+        self.get(key)?.text()
+    }
+
+    /// The number under a key, as written.
+    pub fn figure(self, key: &str) -> Option<&'a str> {
+        self.get(key)?.number()
+    }
+
+    /// Counts it as looked at, with all that is in it.
+    pub fn take(self) {
+        self.of.seen.borrow_mut().take(self.node);
+    }
+
+    /// Its line and column, both from 1.
+    pub fn place(self) -> (usize, usize) {
+        line_column(self.of.tree.text(), self.of.tree.span(self.node).start as usize)
+    }
+
+    /// Its path, as RFC 6901 writes it.
+    pub fn path(self) -> String {
+        self.of.tree.pointer(self.node)
+    }
+
+    /// A scalar as it stands there.
+    pub fn plain(self) -> Option<String> {
+        match self.of.tree.kind(self.node) {
+            Kind::Number(text) | Kind::String(text) => Some(text.to_owned()),
+            Kind::Bool(value) => Some(value.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Its bytes in the text.
+    pub fn written(self) -> &'a str {
+        self.of.tree.span(self.node).slice(self.of.tree.text())
+    }
+}
+
+/// A number's text in the notation that every reader of YAML and JSON takes.
+pub fn figure_text(text: &str) -> Option<String> {
+    let text = text.trim();
+    document::number(text).map(|_| document::decimal(text).into_owned())
+}

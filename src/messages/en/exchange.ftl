@@ -1,0 +1,67 @@
+### Reading other formats into a report, and writing reports in other formats.
+
+exchange-lines = { $count ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+exchange-and-more = { $count ->
+    [one] and one more like it
+   *[other] and { $count } more like it
+}
+exchange-repair = repaired
+exchange-assumption = assumed
+exchange-omission = left out
+exchange-draft-head = A draft: what the source says is filled in, and nothing else. Comments name the rule that will ask for what is missing.
+    Check it with:  ailca check
+exchange-wanted-title = Required: the title of the report.
+exchange-wanted-publisher = Required: who answers for the report.
+exchange-wanted-system = Required: the name of the AI system.
+exchange-imported = { $count ->
+    [one] one file
+   *[other] { $count } files
+} read as { $format }: { $activities ->
+    [one] one activity
+   *[other] { $activities } activities
+}
+exchange-left-out = { $path } is not in the report: there is no field for it
+exchange-left-out-value = { $path } (“{ $value }”) is not in the report: there is no field for it
+exchange-unreadable = the text cannot be read
+exchange-unreadable-help = mend it, then import again
+exchange-no-stage = { $format } does not record which stage of the life cycle a run belongs to
+exchange-no-stage-help = say it with --stage training, or dataPreparation, experimentation, fineTuning, evaluation, deployment, inference
+exchange-unknown-format = the format is not recognised
+exchange-unknown-format-help = name it before the file; there are: { $known }
+
+exchange-codecarbon-broken = not a table of comma-separated values: { $detail }
+exchange-codecarbon-broken-help = give the file as CodeCarbon wrote it; a spreadsheet may have changed it
+exchange-codecarbon-empty = the file is empty
+exchange-codecarbon-empty-help = look for emissions.csv, or emissions.csv.bak beside it
+exchange-codecarbon-no-rows = no row below the header could be read
+exchange-codecarbon-no-rows-help = look for emissions.csv.bak beside the file; some versions move rows there
+exchange-codecarbon-dashboard = this is an export of the CodeCarbon dashboard (emissions_sum), not an emissions.csv
+exchange-codecarbon-dashboard-help = take emissions.csv of the tracker; the dashboard sums runs whose energy it does not show apart
+exchange-codecarbon-column = the column { $column } is missing
+exchange-codecarbon-column-help = give emissions.csv as CodeCarbon wrote it, header included
+exchange-codecarbon-twice = the column { $column } stands twice
+exchange-codecarbon-twice-help = take one of the two away: which of them holds cannot be told
+exchange-codecarbon-no-number = { $column }: “{ $value }” is no number
+exchange-codecarbon-no-number-help = write digits with a decimal point, as CodeCarbon does; a spreadsheet may have put a comma
+exchange-codecarbon-negative = { $column }: { $value } lies below zero
+exchange-codecarbon-negative-help = take the row away, or the value if it is not known
+exchange-codecarbon-local-time = times are local and without a zone, and tell when a run ended; days were computed from them and the duration
+exchange-codecarbon-no-version = no version of CodeCarbon is recorded: it is older than 2.2.0
+exchange-codecarbon-no-run = the row has no run_id: it is taken for a run of its own
+exchange-codecarbon-default-pue = PUE 1 is what CodeCarbon writes when none was set: energy is taken as that of the server
+exchange-codecarbon-no-energy = the row has no energy: blank is absent, not zero
+exchange-codecarbon-cumulative = { $count } rows of run { $run } grow from one to the next: the one of the longest duration was kept, nothing was added up
+exchange-codecarbon-shifted = { $fields } values stand under { $columns } columns: empty columns were left out by the version that wrote the row; { $blank } put back as blank (ADV-CC-02)
+exchange-codecarbon-row-refused = { $fields } values stand under { $columns } columns, and { $ways ->
+    [0] no known defect explains it
+   *[other] they could be put in place in { $ways } ways
+}: the row is left out, nothing was guessed
+exchange-codecarbon-vanished = version { $version } takes empty columns out of the file ({ $columns }) and moves earlier rows to emissions.csv.bak: look for that file (ADV-CC-07)
+exchange-codecarbon-columns = not in the report, since they follow from others, are of the moment, or are nobody's business: { $columns }
+exchange-codecarbon-water-without-wue = { $value } L of water are given although WUE is zero: taken as they stand
+exchange-codecarbon-water-pue = water of { $written } L was multiplied by PUE { $pue }, although WUE goes with the energy of IT equipment: { $written } / { $pue } = { $corrected } L (ADV-CC-04)
+exchange-codecarbon-gpu-count = gpu_count is { $count }, gpu_model says “{ $model }”: the numbers beside the models were taken
+exchange-codecarbon-rate = emissions_rate is a thousand times emissions / duration (ADV-CC-01): it follows from the two and is not in the report
