@@ -12,7 +12,8 @@ use crate::document::NUMBER;
 /// A number as written.
 ///
 /// `24.7` claims three significant digits and stands for every value from 24.65 to 24.75. In a whole number the last
-/// digit that is not zero is the last significant one: `281000` stands for 280 500 to 281 500.
+/// digit that is not zero is the last significant one: `281000` stands for 280 500 to 281 500. Digits past the twelfth
+/// are those of a program and claim nothing.
 #[derive(Clone, PartialEq)]
 pub struct Written {
     text: Box<str>,
@@ -98,8 +99,11 @@ impl Decimal {
         self
     }
 
+    /// Programs print more digits than anyone measures, and cut them off as often as they round: those past the
+    /// twelfth claim nothing.
     fn interval(self, zeros: TrailingZeros) -> Interval {
-        let Self { mantissa, place, .. } = self.rounded(zeros);
+        let rounded = self.rounded(zeros);
+        let Self { mantissa, place, .. } = if rounded.digits() > 12 { rounded.rounded_to(12) } else { rounded };
         let at = |tenths: i128| power_of_ten(tenths, place.saturating_sub(1));
         Interval::new(at(mantissa * 10 - 5), at(mantissa * 10 + 5)).widened()
     }
