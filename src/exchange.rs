@@ -7,17 +7,23 @@ mod countries;
 pub mod coverage;
 pub mod draft;
 mod gaps;
+pub mod json;
+pub mod ledger;
 pub mod node;
 pub mod note;
 pub mod source;
 pub mod yaml;
 
 mod codecarbon;
+mod cyclonedx;
 
 pub use draft::{About, Draft};
 pub use gaps::told;
+pub use ledger::{Ledger, Loss, Reason};
 pub use note::{Note, Refusal};
 pub use source::Source;
+
+use crate::report::Report;
 
 /// A format of others that reports can be read from.
 pub struct Import {
@@ -32,7 +38,7 @@ pub struct Import {
 }
 
 /// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
-pub static IMPORTS: &[Import] = &[codecarbon::IMPORT];
+pub static IMPORTS: &[Import] = &[codecarbon::IMPORT, cyclonedx::IMPORT];
 
 /// The format that a text is in, if it is a known one.
 pub fn recognise(source: &Source<'_>) -> Option<&'static Import> {
@@ -53,5 +59,60 @@ impl Import {
     pub fn add(&self, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         draft.begin(source, self.key);
         (self.read)(source, draft)
+    }
+}
+
+/// A format of others that reports can be written in.
+pub struct Export {
+    /// Its name on the command line.
+    pub key: &'static str,
+    /// Its name among people.
+    pub name: &'static str,
+    /// Writes a report; what it reads of it through the ledger counts as carried.
+    pub write: fn(&Job<'_>, &Ledger<'_>) -> Result<Vec<Artefact>, Refusal>,
+}
+
+/// A report to export, with what is said beside it.
+#[derive(Clone, Copy)]
+pub struct Job<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// Its text.
+    pub text: &'a str,
+    /// What is said beside it.
+    pub options: &'a Options,
+}
+
+/// What the person who exports says beside the report: what a format asks for and a report does not hold.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Web address of the whole report, for a link back to it.
+    pub link: Option<String>,
+    /// The one activity to export, for formats that hold one.
+    pub activity: Option<String>,
+    /// Identifier of the company, as a URN.
+    pub company: Option<String>,
+    /// Identifier of the product, as a URN.
+    pub product: Option<String>,
+    /// Share of emissions that are left out, in per cent.
+    pub exempted: Option<String>,
+}
+
+/// A file that an export makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artefact {
+    /// Its name, where an export makes several: a path below their folder.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Every format that reports can be written in.
+pub static EXPORTS: &[Export] = &[cyclonedx::EXPORT_1_7, cyclonedx::EXPORT_1_6];
+
+impl Export {
+    /// The format of a name.
+    pub fn of(key: &str) -> Option<&'static Self> {
+        EXPORTS.iter().find(|export| export.key.eq_ignore_ascii_case(key))
     }
 }

@@ -137,8 +137,15 @@ impl Map {
     }
 
     /// Takes away what is empty: maps and lists without entries, texts without letters.
+    ///
+    /// A list stays where its key is one of `required`, since some formats ask for it even without entries.
+    pub fn prune_but(&mut self, required: &[&str]) {
+        self.0.retain_mut(|(key, node)| keep(node, required) || required.contains(&key.as_str()));
+    }
+
+    /// Takes away what is empty: maps and lists without entries, texts without letters.
     pub fn prune(&mut self) {
-        self.0.retain_mut(|(_, node)| keep(node));
+        self.prune_but(&[]);
     }
 
     /// Puts the entries in the order of `keys`; those not named come last, as they are.
@@ -155,15 +162,15 @@ impl Map {
     }
 }
 
-fn keep(node: &mut Node) -> bool {
+fn keep(node: &mut Node, required: &[&str]) -> bool {
     match node {
         Node::Word(text) | Node::Bare(text) => !text.trim().is_empty(),
         Node::Map(map) => {
-            map.prune();
+            map.prune_but(required);
             !map.is_empty()
         }
         Node::List(list) => {
-            list.retain_mut(keep);
+            list.retain_mut(|node| keep(node, required));
             !list.is_empty()
         }
     }

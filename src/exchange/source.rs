@@ -79,6 +79,21 @@ impl<'t> Foreign<'t> {
         Look { of: self, node: self.tree.root() }
     }
 
+    /// The document.
+    pub const fn tree(&self) -> &Tree<'t> {
+        &self.tree
+    }
+
+    /// The highest values that were never looked at.
+    pub fn rest(&self) -> Vec<NodeId> {
+        self.seen.borrow().rest(&self.tree)
+    }
+
+    /// Whether a value was looked at.
+    pub fn has_seen(&self, node: NodeId) -> bool {
+        self.seen.borrow().has(node)
+    }
+
     /// What was never looked at: the path, the value where it is one, and its place.
     pub fn unread(&self) -> Vec<(String, Option<String>, (usize, usize))> {
         let rest = self.seen.borrow().rest(&self.tree);
@@ -173,6 +188,19 @@ impl<'a> Look<'a, '_> {
     /// Counts it as looked at, with all that is in it.
     pub fn take(self) {
         self.of.seen.borrow_mut().take(self.node);
+    }
+
+    /// A text without counting it as looked at: for what only decides.
+    pub fn peek(self, key: &str) -> Option<&'a str> {
+        match self.of.tree.kind(self.get(key)?.node) {
+            Kind::String(text) | Kind::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Its node.
+    pub const fn node(self) -> NodeId {
+        self.node
     }
 
     /// Its line and column, both from 1.

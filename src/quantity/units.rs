@@ -64,6 +64,18 @@ macro_rules! dimensions {
             }
         }
 
+        /// How many of the unit that is computed in make one of this, as an exact fraction; `None` where the dimension has
+        /// no such unit.
+        pub fn fraction(dimension: &str, symbol: &str) -> Option<(u64, u64)> {
+            match dimension {
+                $( $key => {
+                    let unit = $unit::ALL.iter().find(|unit| unit.symbol() == symbol)?;
+                    Some(match unit { $($unit::$variant => ($numerator as u64, $denominator as u64)),+ })
+                } )+
+                _ => None,
+            }
+        }
+
         /// Every unit symbol of every dimension, with the key of its dimension.
         pub const SYMBOLS: &[(&str, &str)] = &[$( $( ($symbol, $key), )+ )+];
     };

@@ -1,0 +1,202 @@
+//! A report as an ML-BOM: its system as a component, its activities as energy consumptions.
+
+use super::{ACTIVITIES, BOUNDARIES, FIGURES, TEXTS};
+use crate::exchange::json;
+use crate::exchange::ledger::{Ledger, Reason};
+use crate::exchange::node::{Map, Node};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::Look;
+use crate::exchange::{Artefact, Job, countries};
+
+pub(super) fn write_1_7(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    write(job, ledger, "1.7")
+}
+
+pub(super) fn write_1_6(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    write(job, ledger, "1.6")
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
+fn write(job: &Job<'_>, ledger: &Ledger<'_>, version: &str) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let report = root.get("report");
+    let number = report.and_then(|report| report.figure("revision")).unwrap_or("1");
+    let mut bom = Map::new()
+        .word("$schema", format!("http://cyclonedx.org/schema/bom-{version}.schema.json"))
+        .word("bomFormat", "CycloneDX")
+        .word("specVersion", version)
+        .word_if("serialNumber", report.and_then(|report| report.word("id")))
+        .bare("version", number)
+        .with("metadata", metadata(report))
+        .with("components", Node::List(vec![component(job, ledger, root).into()]));
+    bom.prune_but(&["energyProviders"]);
+    Ok(vec![Artefact { name: "bom.cdx.json".to_owned(), text: json::pretty(&bom) }])
+}
+
+fn metadata(report: Option<Look<'_, '_>>) -> Map {
+    let tool = Map::new()
+        .word("type", "application")
+        .word("name", "ailca")
+        .word("version", env!("CARGO_PKG_VERSION"));
+    let mut properties = Vec::new();
+    let mut metadata = Map::new();
+    if let Some(report) = report {
+        if let Some(date) = report.word("issueDate") {
+            metadata.set("timestamp", Node::Word(format!("{date}T00:00:00Z")));
+        }
+        for key in ["title", "status", "language"] {
+            property(&mut properties, &format!("report.{key}"), report.word(key));
+        }
+        if let Some(licence) = report.word("licence") {
+            let expression = Map::new().word("expression", licence);
+            metadata.set("licenses", Node::List(vec![expression.into()]));
+        }
+    }
+    metadata
+        .with("tools", Map::new().with("components", Node::List(vec![tool.into()])))
+        .with("properties", Node::List(properties))
+}
+
+fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
+    let system = root.get("system");
+    let word = |key: &str| system.and_then(|system| system.word(key));
+    let publisher = root.at("report/publisher").and_then(|publisher| publisher.word("name"));
+    let model = system.and_then(|system| system.list("models").first().copied());
+    let mut consumptions = Vec::new();
+    for section in ["training", "inference", "networkAndDevices"] {
+        let activities = root.get("inventory").and_then(|inventory| inventory.get(section));
+        for activity in activities.map(|section| section.list("activities")).unwrap_or_default() {
+            consumptions.extend(consumption(ledger, root, activity).map(Node::from));
+        }
+    }
+    let link = job.options.link.as_deref().map(|link| {
+        Node::from(Map::new().word("type", "documentation").word("url", link).word("comment", "Life cycle assessment report"))
+    });
+    Map::new()
+        .word("type", "machine-learning-model")
+        .word("bom-ref", "system")
+        .with_if("supplier", word("provider").map(|name| Map::new().word("name", name)))
+        .word_if("publisher", publisher)
+        .word("name", word("name").unwrap_or_default())
+        .word_if("version", word("version"))
+        .with("externalReferences", Node::List(link.into_iter().collect()))
+        .with(
+            "modelCard",
+            Map::new()
+                .with_if(
+                    "modelParameters",
+                    model.map(|model| Map::new().word_if("modelArchitecture", model.word("name"))),
+                )
+                .with(
+                    "considerations",
+                    Map::new().with(
+                        "environmentalConsiderations",
+                        Map::new().with("energyConsumptions", Node::List(consumptions)),
+                    ),
+                ),
+        )
+}
+
+/// An activity; none without energy, which the format asks for, or at a stage that it does not know.
+fn consumption(ledger: &Ledger<'_>, root: Look<'_, '_>, activity: Look<'_, '_>) -> Option<Map> {
+    let stage = activity.peek("stage")?;
+    let Some((_, word)) = ACTIVITIES.iter().find(|(known, _)| known.key() == stage) else {
+        ledger.lose(activity, Reason::EnumNarrowed);
+        return None;
+    };
+    let energies = activity.list("energy");
+    let rank = |look: &Look<'_, '_>| {
+        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|known| *known == boundary))
+    };
+    let widest = energies.iter().copied().filter(|look| look.peek("value").is_some()).max_by_key(rank)?;
+    let cost = ledger.amount_in(widest, "energy", "kWh")?;
+    let _ = activity.word("stage");
+    let mut properties = Vec::new();
+    for (path, name) in TEXTS {
+        property(&mut properties, name, activity.at(path).and_then(Look::text));
+    }
+    property(&mut properties, "energy.boundary", widest.word("boundary"));
+    property(&mut properties, "energy.basis", widest.word("basis"));
+    let relative = widest.get("uncertainty").and_then(|uncertainty| uncertainty.figure("relative"));
+    property(&mut properties, "energy.uncertainty.relative", relative);
+    for other in energies.iter().copied().filter(|look| look.node() != widest.node()) {
+        let Some(boundary) = other.word("boundary") else { continue };
+        figure_property(ledger, &mut properties, &format!("energy.{boundary}"), Some(other));
+    }
+    for (path, name) in FIGURES {
+        figure_property(ledger, &mut properties, name, activity.at(path));
+    }
+    let energy = Map::new().bare("value", &*cost).word("unit", "kWh");
+    let climate = activity.at("emissions/locationBased").and_then(|figure| {
+        let value = ledger.amount_in(figure, "ghg", "t CO2e")?;
+        property(&mut properties, "climate.basis", figure.word("basis"));
+        Some(Map::new().bare("value", value).word("unit", "tCO2eq"))
+    });
+    Some(
+        Map::new()
+            .word("activity", *word)
+            .with("energyProviders", Node::List(provider(ledger, root, activity, &energy, &mut properties).into_iter().collect()))
+            .with("activityEnergyCost", energy)
+            .with_if("co2CostEquivalent", climate)
+            .with("properties", Node::List(properties)),
+    )
+}
+
+/// Who gave the electricity, as far as the place of the activity tells; its source of energy is not one but a mix.
+fn provider(
+    ledger: &Ledger<'_>,
+    root: Look<'_, '_>,
+    activity: Look<'_, '_>,
+    energy: &Map,
+    properties: &mut Vec<Node>,
+) -> Option<Node> {
+    let inventory = root.get("inventory")?;
+    let entry = |list: &str, id: &str| {
+        inventory.list(list).into_iter().find(|entry| entry.peek("id") == Some(id))
+    };
+    let site = activity.word("dataCentre").and_then(|id| entry("dataCentres", id));
+    let supply = activity
+        .word("electricity")
+        .or_else(|| site.and_then(|site| site.word("electricity")))
+        .and_then(|id| entry("electricity", id));
+    if let Some(site) = site {
+        property(properties, "dataCentre", site.word("id"));
+        figure_property(ledger, properties, "pue", site.at("pue/ratio"));
+    }
+    if let Some(supply) = supply {
+        property(properties, "electricity", supply.word("id"));
+        property(properties, "electricity.zone", supply.word("zone"));
+        property(properties, "electricity.year", supply.figure("year"));
+        for (key, name) in [("locationBased", "locationBased"), ("marketBased", "marketBased"), ("marginal", "marginal")] {
+            figure_property(ledger, properties, &format!("electricity.{name}"), supply.get(key));
+        }
+        property(properties, "electricity.country", supply.word("country"));
+    }
+    let site = site?;
+    let country = site.word("country").map(|code| countries::name(code).unwrap_or(code).to_owned());
+    let mut address = Map::new().word_if("country", country).word_if("region", site.word("region"));
+    address.prune();
+    let mut organization = Map::new().word("name", site.word("operator").unwrap_or("unknown"));
+    if !address.is_empty() {
+        organization.set("address", address);
+    }
+    Some(
+        Map::new()
+            .word_if("description", site.word("name"))
+            .with("organization", organization)
+            .word("energySource", "unknown")
+            .with("energyProvided", energy.clone())
+            .into(),
+    )
+}
+
+fn property(properties: &mut Vec<Node>, name: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        properties.push(Map::new().word("name", format!("ailca:{name}")).word("value", value).into());
+    }
+}
+
+fn figure_property(ledger: &Ledger<'_>, properties: &mut Vec<Node>, name: &str, figure: Option<Look<'_, '_>>) {
+    let Some((value, unit)) = figure.and_then(|figure| ledger.amount(figure)) else { return };
+    property(properties, name, Some(&format!("{value} {unit}")));
+}

@@ -1,0 +1,258 @@
+//! An ML-BOM as a draft: the model as the system, energy consumptions as activities.
+
+use super::{ACTIVITIES, FIGURES, TEXTS};
+use crate::document::Format;
+use crate::exchange::countries;
+use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::finding::Message;
+use crate::report::StepKind;
+
+pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    let foreign = Foreign::new(source.tree(Format::Json)?);
+    let root = foreign.root();
+    for key in ["$schema", "bomFormat"] {
+        let _ = root.word(key);
+    }
+    let version = root.word("specVersion").unwrap_or_default();
+    if !matches!(version, "1.6" | "1.7") {
+        return Err(Refusal::new("cyclonedx-version").at(root.place()).with("version", version));
+    }
+    let is_model = |look: &Look<'_, '_>| look.peek("type") == Some("machine-learning-model");
+    let components = root.list("components");
+    let models: Vec<_> = root.at("metadata/component").into_iter().chain(components).filter(is_model).collect();
+    let Some(component) = models.into_iter().max_by_key(|model| consumptions(*model).len()) else {
+        return Err(Refusal::new("cyclonedx-no-model").at(root.place()));
+    };
+    let found = consumptions(component);
+    if found.is_empty() {
+        return Err(Refusal::new("cyclonedx-no-energy").at(component.place()));
+    }
+    let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let cited = draft.cite("bom", Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
+        "publisher",
+        component.word("publisher").or_else(|| component.at("supplier").and_then(|supplier| supplier.word("name"))),
+    ));
+    identity(root, component, draft);
+    for consumption in found {
+        activity(consumption, &cited, draft);
+    }
+    for (path, value, place) in foreign.unread() {
+        draft.leave_out(&path, value.as_deref(), place);
+    }
+    Ok(())
+}
+
+fn consumptions<'a, 't>(component: Look<'a, 't>) -> Vec<Look<'a, 't>> {
+    let considerations = component.at("modelCard/considerations/environmentalConsiderations");
+    considerations.map(|considerations| considerations.list("energyConsumptions")).unwrap_or_default()
+}
+
+fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
+    let name = component.word("name").unwrap_or_default();
+    let group = component.word("group").map(|group| format!("{group}/")).unwrap_or_default();
+    let metadata = root.get("metadata");
+    let properties = metadata.map(Properties::of).unwrap_or_default();
+    let title = properties.get("report.title").unwrap_or(name).to_owned();
+    draft.name(&title, Some(&format!("{group}{name}")));
+    let _ = component.word("type");
+    let _ = component.word("bom-ref");
+    let report = draft.root.map("report");
+    if let Some(id) = root.word("serialNumber") {
+        report.set("id", Node::Word(id.to_owned()));
+    }
+    if let Some(number) = root.figure("version") {
+        report.set("revision", Node::Bare(number.to_owned()));
+    }
+    if let Some(publisher) = component.word("publisher") {
+        report.set("publisher", Map::new().word("name", publisher));
+    }
+    if let Some(language) = properties.get("report.language") {
+        report.set("language", Node::Word(language.to_owned()));
+    }
+    if let Some(metadata) = metadata {
+        if let Some(date) = metadata.word("timestamp").and_then(|time| time.get(..10)) {
+            report.set("issueDate", Node::Word(date.to_owned()));
+        }
+        let licences = metadata.list("licenses");
+        if let Some(licence) = licences.first().and_then(|licence| licence.word("expression")) {
+            report.set("licence", Node::Word(licence.to_owned()));
+        }
+        if let Some(tools) = metadata.get("tools") {
+            tools.take();
+        }
+    }
+    let system = draft.root.map("system");
+    if let Some(version) = component.word("version") {
+        system.set("version", Node::Word(version.to_owned()));
+    }
+    if let Some(provider) = component.at("supplier").and_then(|supplier| supplier.word("name")) {
+        system.set("provider", Node::Word(provider.to_owned()));
+    }
+    if let Some(model) = component.at("modelCard/modelParameters/modelArchitecture").and_then(Look::text) {
+        draft.intern(Registry::Models, model, Map::new().word("name", model));
+    }
+}
+
+/// Properties under the name `ailca:`, as this program writes them.
+#[derive(Default)]
+struct Properties<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Properties<'a> {
+    fn of(look: Look<'a, '_>) -> Self {
+        let own = |property: &Look<'a, '_>| property.peek("name").is_some_and(|name| name.starts_with("ailca:"));
+        let pair = |property: Look<'a, '_>| {
+            Some((property.word("name")?.trim_start_matches("ailca:"), property.word("value")?))
+        };
+        Self(look.list("properties").into_iter().filter(own).filter_map(pair).collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+
+    /// A figure: number, blank and unit.
+    fn figure(&self, name: &str) -> Option<Map> {
+        let (value, unit) = self.get(name)?.split_once(' ')?;
+        Some(figure(&figure_text(value)?, unit))
+    }
+}
+
+fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
+    let word = consumption.word("activity").unwrap_or_default();
+    let Some((stage, _)) = ACTIVITIES.iter().find(|(_, known)| *known == word) else {
+        draft.note(
+            StepKind::Omission,
+            Some(consumption.place()),
+            Message::new("exchange-cyclonedx-activity").with("activity", word),
+        );
+        consumption.take();
+        return;
+    };
+    let properties = Properties::of(consumption);
+    let sourced = |map: Map| map.word("source", cited);
+    let mut entry = Map::new();
+    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
+        if let Some(text) = properties.get(name) {
+            put(&mut entry, path, Node::Word(text.to_owned()));
+        }
+    }
+    for (path, name) in FIGURES {
+        if let Some(map) = properties.figure(name) {
+            put(&mut entry, path, sourced(map).into());
+        }
+    }
+    let mut energies = Vec::new();
+    for boundary in super::BOUNDARIES {
+        if let Some(map) = properties.figure(&format!("energy.{boundary}")) {
+            energies.push(Node::from(sourced(map.word("boundary", boundary))));
+        }
+    }
+    if let Some(cost) = consumption.get("activityEnergyCost")
+        && let Some(value) = cost.figure("value").and_then(figure_text)
+    {
+        let unit = cost.word("unit").unwrap_or("kWh");
+        let uncertainty = properties.get("energy.uncertainty.relative").and_then(figure_text);
+        let main = figure(&value, unit)
+            .word_if("boundary", properties.get("energy.boundary"))
+            .word_if("basis", properties.get("energy.basis"))
+            .with_if("uncertainty", uncertainty.map(|relative| Map::new().bare("relative", relative)));
+        energies.push(sourced(main).into());
+    }
+    entry.set("energy", Node::List(energies));
+    if let Some(climate) = consumption.get("co2CostEquivalent")
+        && let Some(value) = climate.figure("value").and_then(figure_text)
+    {
+        let _ = climate.word("unit");
+        // The format does not say by which method; only what this program wrote is known to be location-based.
+        let own = properties.get("activity").is_some();
+        let key = if own { "emissions/locationBased" } else { "emissions/unspecified" };
+        let figure = figure(&value, "t CO2e").word_if("basis", properties.get("climate.basis"));
+        put(&mut entry, key, sourced(figure).into());
+    }
+    offset(consumption, cited, draft);
+    let providers = consumption.get("energyProviders");
+    if providers.is_none() {
+        let message = Message::new("exchange-cyclonedx-providers");
+        draft.note(StepKind::Repair, Some(consumption.place()), message);
+    }
+    place(providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
+    draft.activity(*stage, properties.get("activity").unwrap_or(word), &entry);
+}
+
+/// What is said to make up for emissions stands apart from them.
+fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
+    let Some(offset) = consumption.get("co2CostOffset") else { return };
+    let Some(value) = offset.figure("value").and_then(figure_text) else { return };
+    let _ = offset.word("unit");
+    let amount = figure(&value, "t CO2e").word("source", cited);
+    let entry = Map::new().word("kind", "offset").with("amount", amount);
+    draft.root.map("impacts").map("climateChange").list("compensations").push(entry.into());
+}
+
+fn place(
+    providers: Vec<Look<'_, '_>>,
+    properties: &Properties<'_>,
+    cited: &str,
+    entry: &mut Map,
+    draft: &mut Draft,
+) {
+    let sourced = |map: Map| map.word("source", cited);
+    let known_country = |look: Option<Look<'_, '_>>| {
+        look.and_then(|look| look.plain().map(|text| (look, countries::code(&text))))
+            .and_then(|(look, code)| code.inspect(|_| look.take()))
+    };
+    let first = providers.first().copied();
+    let address = first.and_then(|first| first.at("organization/address"));
+    let country = known_country(address.and_then(|address| address.get("country")));
+    let supply = Map::new()
+        .word_if("country", properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()))
+        .word_if("zone", properties.get("electricity.zone"))
+        .with_if("year", properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())))
+        .with_if("locationBased", properties.figure("electricity.locationBased").map(sourced))
+        .with_if("marketBased", properties.figure("electricity.marketBased").map(sourced))
+        .with_if("marginal", properties.figure("electricity.marginal").map(sourced));
+    let supply = (!supply.is_empty()).then(|| {
+        let wanted = properties.get("electricity").map_or_else(
+            || format!("grid-{}", supply.text("country").unwrap_or_default()),
+            str::to_owned,
+        );
+        draft.intern(Registry::Electricity, &wanted, supply)
+    });
+    let Some(first) = first else {
+        if let Some(supply) = supply {
+            entry.set("electricity", Node::Word(supply));
+        }
+        return;
+    };
+    let operator = first.at("organization/name").and_then(Look::text).filter(|name| *name != "unknown");
+    let region = address.and_then(|address| address.word("region"));
+    let site = Map::new()
+        .word_if("name", first.word("description"))
+        .word_if("operator", operator)
+        .word_if("country", country)
+        .word_if("region", region)
+        .word_if("electricity", supply)
+        .with_if("pue", properties.figure("pue").map(|ratio| Map::new().with("ratio", sourced(ratio))));
+    let wanted = properties.get("dataCentre").or(operator).unwrap_or("site").to_owned();
+    entry.set("dataCentre", Node::Word(draft.intern(Registry::DataCentres, &wanted, site)));
+    // A provider that gives all of the energy says no more than the activity does.
+    if providers.len() == 1
+        && let Some(provided) = first.get("energyProvided")
+    {
+        provided.take();
+        if first.peek("energySource") == Some("unknown") {
+            let _ = first.word("energySource");
+        }
+    }
+}
+
+/// Sets a value at a path of keys.
+fn put(map: &mut Map, path: &str, node: Node) {
+    match path.split_once('/') {
+        Some((key, rest)) => put(map.map(key), rest, node),
+        None => map.set(path, node),
+    }
+}

@@ -1,0 +1,205 @@
+//! What an export carries of a report, and so what it loses: whatever was not taken is lost, and told.
+
+use std::cell::RefCell;
+
+use crate::document::{LineIndex, NodeId, Tree};
+use crate::quantity::{Decimal, SYMBOLS, Walk, fraction};
+use crate::report::Report;
+
+use super::source::{Foreign, Look};
+
+/// Why something of a report is not in the export, or not as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// The format has no field for it.
+    NoField,
+    /// The format knows one unit only: the figure is there, converted without loss.
+    UnitForced,
+    /// It is in a sum and no longer apart.
+    Aggregated,
+    /// The format's list of words is shorter.
+    EnumNarrowed,
+    /// The conversion does not end, so digits were rounded.
+    Precision,
+    /// The format does not say where energy was taken.
+    BoundaryDropped,
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 6] = [
+        Self::NoField,
+        Self::UnitForced,
+        Self::Aggregated,
+        Self::EnumNarrowed,
+        Self::Precision,
+        Self::BoundaryDropped,
+    ];
+
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoField => "noField",
+            Self::UnitForced => "unitForced",
+            Self::Aggregated => "aggregated",
+            Self::EnumNarrowed => "enumNarrowed",
+            Self::Precision => "precision",
+            Self::BoundaryDropped => "boundaryDropped",
+        }
+    }
+}
+
+/// Something of a report that is not in the export, or not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Its path, as RFC 6901 writes it.
+    pub pointer: String,
+    /// Its line in the report, from 1.
+    pub line: usize,
+    /// Why.
+    pub reason: Reason,
+    /// How many stated figures are lost with it; 0 where they are there in another form.
+    pub figures: usize,
+}
+
+/// A report that is being exported.
+pub struct Ledger<'t> {
+    foreign: Foreign<'t>,
+    reasons: RefCell<Vec<(NodeId, Reason)>>,
+    changes: RefCell<Vec<(NodeId, Reason)>>,
+}
+
+impl<'t> Ledger<'t> {
+    /// Nothing taken yet.
+    pub fn new(tree: Tree<'t>) -> Self {
+        Self { foreign: Foreign::new(tree), reasons: RefCell::default(), changes: RefCell::default() }
+    }
+
+    /// The whole report; what is read through it counts as carried.
+    pub fn root(&self) -> Look<'_, 't> {
+        self.foreign.root()
+    }
+
+    /// The report's text as a tree.
+    pub const fn tree(&self) -> &Tree<'t> {
+        self.foreign.tree()
+    }
+
+    /// Whether a value is carried.
+    pub fn carries(&self, node: NodeId) -> bool {
+        std::iter::successors(Some(node), |node| self.tree().parent(*node)).any(|node| self.foreign.has_seen(node))
+    }
+
+    /// Says why a value is lost, where it is not for want of a field.
+    pub fn lose(&self, look: Look<'_, '_>, reason: Reason) {
+        self.reasons.borrow_mut().push((look.node(), reason));
+    }
+
+    /// Says that a value is carried otherwise than it was.
+    pub fn change(&self, look: Look<'_, '_>, reason: Reason) {
+        self.changes.borrow_mut().push((look.node(), reason));
+    }
+
+    /// The number and unit of a figure, as written; `None` where it is withheld.
+    pub fn amount<'a>(&self, figure: Look<'a, '_>) -> Option<(&'a str, &'a str)> {
+        let value = figure.figure("value")?;
+        Some((value, figure.word("unit").unwrap_or("1")))
+    }
+
+    /// The number of a figure in another unit, in plain digits: exact where the conversion ends.
+    pub fn amount_in(&self, figure: Look<'_, '_>, dimension: &str, unit: &str) -> Option<String> {
+        let (value, from) = self.amount(figure)?;
+        let decimal = Decimal::read(value)?;
+        if from == unit {
+            return decimal.plain();
+        }
+        let (number, exact) = convert(decimal, dimension, from, unit)?;
+        if let Some(look) = figure.get("unit") {
+            self.change(look, if exact { Reason::UnitForced } else { Reason::Precision });
+        }
+        number.plain()
+    }
+
+    /// Everything that is lost or changed, in the order of the report.
+    pub fn losses(&self, report: &Report) -> Vec<Loss> {
+        let tree = self.tree();
+        let index = LineIndex::new(tree.text());
+        let line = |node: NodeId| index.line_column(tree.span(node).start as usize).0;
+        let mut figures = Vec::new();
+        report.walk(&mut |figure| figures.extend(figure.written.map(|written| written.node())));
+        let within = |node: NodeId, outer: NodeId| {
+            std::iter::successors(Some(node), |node| tree.parent(*node)).any(|node| node == outer)
+        };
+        let reasons = self.reasons.borrow();
+        let mut losses = Vec::new();
+        for node in self.foreign.rest() {
+            let said = reasons.iter().find(|(lost, _)| within(node, *lost) || within(*lost, node));
+            let reason = said.map_or(Reason::NoField, |(_, reason)| *reason);
+            let figures = figures.iter().filter(|figure| within(**figure, node)).count();
+            losses.push((node, Loss { pointer: tree.pointer(node), line: line(node), reason, figures }));
+        }
+        for (node, reason) in self.changes.borrow().iter() {
+            let figures = usize::from(*reason == Reason::Aggregated);
+            losses.push((*node, Loss { pointer: tree.pointer(*node), line: line(*node), reason: *reason, figures }));
+        }
+        losses.sort_by_key(|(node, loss)| (tree.span(*node).start, loss.reason));
+        losses.into_iter().map(|(_, loss)| loss).collect()
+    }
+}
+
+/// A number in another unit of its dimension, and whether every digit is there.
+pub fn convert(number: Decimal, dimension: &str, from: &str, to: &str) -> Option<(Decimal, bool)> {
+    if from == to {
+        return Some((number, true));
+    }
+    let ((a, b), (c, d)) = (fraction(dimension, from)?, fraction(dimension, to)?);
+    // number × (a/b) ÷ (c/d)
+    let above = number.times(Decimal::whole(a))?.times(Decimal::whole(d))?;
+    let below = Decimal::whole(b).times(Decimal::whole(c))?;
+    let rounded = above.over(below, number.digits().max(6) + 2)?;
+    Some((rounded.number, rounded.exact))
+}
+
+/// The dimension that a unit symbol belongs to; for a symbol of several the first.
+pub fn dimension_of(symbol: &str) -> Option<&'static str> {
+    SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, dimension)| *dimension)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+    use super::*;
+    use crate::document::{Format, Limits, read, typed};
+
+    const FULL: &str = include_str!("../cli/new/full.yaml");
+
+    #[test]
+    fn what_is_not_taken_is_lost_and_figures_are_counted() {
+        let tree = read(FULL, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report: Report = typed(&tree).unwrap();
+        let mut figures = 0;
+        report.walk(&mut |figure| figures += usize::from(figure.written.is_some()));
+        let ledger = Ledger::new(tree);
+        let total: usize = ledger.losses(&report).iter().map(|loss| loss.figures).sum();
+        assert_eq!(total, figures);
+        let energy = ledger.root().at("inventory/training/total").unwrap().list("energy");
+        assert_eq!(ledger.amount_in(energy[0], "energy", "MWh").as_deref(), Some("29.696"));
+        let losses = ledger.losses(&report);
+        assert_eq!(losses.iter().map(|loss| loss.figures).sum::<usize>(), figures - 1);
+        assert!(losses.iter().any(|loss| loss.reason == Reason::UnitForced && loss.line > 1));
+    }
+
+    #[test]
+    fn conversions_are_exact_where_they_end() {
+        let converted = |number: &str, dimension, from, to| {
+            let (number, exact) = convert(Decimal::read(number).unwrap(), dimension, from, to).unwrap();
+            (number.plain().unwrap(), exact)
+        };
+        assert_eq!(converted("31.22", "ghg", "t CO2e", "kg CO2e"), ("31220".to_owned(), true));
+        assert_eq!(converted("1", "ghg", "lb CO2e", "kg CO2e"), ("0.45359237".to_owned(), true));
+        assert_eq!(converted("1.0", "energy", "MJ", "kWh"), ("0.27777778".to_owned(), false));
+        assert_eq!(converted("7", "count", "billion", "1"), ("7000000000".to_owned(), true));
+        assert_eq!(convert(Decimal::whole(1), "ghg", "kg CO2e", "kWh").map(|(_, exact)| exact), None);
+    }
+}
