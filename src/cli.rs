@@ -3,6 +3,7 @@
 mod acceptances;
 mod advisories;
 mod check;
+mod export;
 mod guidelines;
 mod help;
 mod import;
@@ -47,6 +48,8 @@ enum Command {
     New(new::Arguments),
     /// Read what other tools wrote into a draft of a report.
     Import(import::Arguments),
+    /// Write a report in a format of others, and say what of it is lost.
+    Export(export::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring a report to another version of the schema. Exit code 1: something is left for its author.
@@ -134,6 +137,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::New(arguments) => new::run(&arguments),
         Command::Import(arguments) => import::run(&arguments, language),
+        Command::Export(arguments) => export::run(&arguments, language),
         Command::Advisories(arguments) => advisories::run(&arguments, language),
         Command::Migrate(arguments) => migrate::run(&arguments, language),
         Command::Profile(arguments) => profile::run(&arguments, language),

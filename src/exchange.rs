@@ -88,14 +88,6 @@ pub struct Job<'a> {
 pub struct Options {
     /// Web address of the whole report, for a link back to it.
     pub link: Option<String>,
-    /// The one activity to export, for formats that hold one.
-    pub activity: Option<String>,
-    /// Identifier of the company, as a URN.
-    pub company: Option<String>,
-    /// Identifier of the product, as a URN.
-    pub product: Option<String>,
-    /// Share of emissions that are left out, in per cent.
-    pub exempted: Option<String>,
 }
 
 /// A file that an export makes.

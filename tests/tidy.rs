@@ -51,6 +51,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("migrate", &["document", "finding", "report", "rules", "schema", "check"]),
     ("messages", &["quantity", "finding"]),
     (
+        "exchange",
+        &["document", "identifier", "quantity", "report", "finding", "messages", "advisories", "check"],
+    ),
+    (
         "output",
         &[
             "schema",

@@ -18,17 +18,8 @@ pub(super) struct Arguments {
     #[arg(required_unless_present = "list")]
     files: Vec<String>,
     /// File to write the draft to; standard output when left out. A file that exists is not overwritten.
-    #[arg(short, long, conflicts_with = "into")]
+    #[arg(short, long)]
     output: Option<PathBuf>,
-    /// Report to add to, keeping its comments and order; nothing that stands in it is overwritten.
-    #[arg(long)]
-    into: Option<PathBuf>,
-    /// Overwrite what stands otherwise in the report that is added to.
-    #[arg(long, requires = "into")]
-    replace: bool,
-    /// Show what would change in the report that is added to, and write nothing.
-    #[arg(long, requires = "into")]
-    dry_run: bool,
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, value_parser = stage)]
     stage: Option<Stage>,
@@ -41,12 +32,6 @@ pub(super) struct Arguments {
     /// Title of the report.
     #[arg(long)]
     title: Option<String>,
-    /// Version of the tool that wrote the files, for formats that do not record it.
-    #[arg(long)]
-    tool_version: Option<String>,
-    /// Provider of the model, for formats that do not record it.
-    #[arg(long)]
-    provider: Option<String>,
     /// List the formats.
     #[arg(long)]
     list: bool,
@@ -80,14 +65,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         system: arguments.system.clone(),
         publisher: arguments.publisher.clone(),
         stage: arguments.stage,
-        tool_version: arguments.tool_version.clone(),
-        provider: arguments.provider.clone(),
     });
     for name in files {
         let bytes = std::fs::read(name).map_err(|error| Failure::of(name, &error))?;
-        let text = document::decode(&bytes, &Limits::default()).map_err(|problem| {
-            refused(name, &Refusal::of_problem(&problem, ""), language)
-        })?;
+        let text = document::decode(&bytes, &Limits::default())
+            .map_err(|problem| refused(name, &Refusal::of_problem(&problem, ""), language))?;
         let source = Source { name, text };
         let import = named.or_else(|| exchange::recognise(&source)).ok_or_else(|| {
             let known: Vec<_> = exchange::IMPORTS.iter().map(|import| import.key).collect();

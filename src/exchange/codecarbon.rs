@@ -5,10 +5,10 @@
 mod activity;
 mod table;
 
+use super::Import;
 use super::draft::Draft;
 use super::note::Refusal;
 use super::source::Source;
-use super::Import;
 use crate::finding::Message;
 use crate::report::StepKind;
 use table::{Row, Table};
@@ -20,7 +20,8 @@ pub(super) const IMPORT: Import =
 /// By the names of the columns, whatever their order.
 fn recognises(source: &Source<'_>) -> bool {
     let header = source.text.lines().next().unwrap_or_default();
-    let names: Vec<_> = header.split([',', ';']).map(|name| name.trim_matches(['"', ' ', '\u{feff}'])).collect();
+    let names: Vec<_> =
+        header.split([',', ';']).map(|name| name.trim_matches(['"', ' ', '\u{feff}'])).collect();
     names.contains(&"duration") && (names.contains(&"emissions") || names.contains(&"emissions_sum"))
 }
 

@@ -6,7 +6,7 @@ use isocountry::CountryCode;
 const NAMES: &str = include_str!("countries.csv");
 
 /// The two-letter code of a country (ISO 3166-1 alpha-2), by its code or name.
-pub fn code(text: &str) -> Option<String> {
+pub(super) fn code(text: &str) -> Option<String> {
     let text = text.trim();
     let upper = text.to_uppercase();
     let by_code = CountryCode::for_alpha2(&upper).or_else(|_| CountryCode::for_alpha3(&upper)).ok();
@@ -20,23 +20,9 @@ pub fn code(text: &str) -> Option<String> {
 }
 
 /// The English name of a country, by its two-letter code.
-pub fn name(code: &str) -> Option<&'static str> {
+pub(super) fn name(code: &str) -> Option<&'static str> {
     let country = CountryCode::for_alpha2(code).ok()?;
     Some(country.name())
-}
-
-/// The code of the country that a place ends with: `Quebec, Canada`; and what stands before it.
-pub fn of_place(text: &str) -> (Option<String>, Option<&str>) {
-    match text.rsplit_once(',') {
-        Some((zone, country)) => match code(country) {
-            Some(code) => (Some(code), Some(zone.trim())),
-            None => (None, Some(text)),
-        },
-        None => match code(text) {
-            Some(code) => (Some(code), None),
-            None => (None, Some(text)),
-        },
-    }
 }
 
 #[cfg(test)]
@@ -58,8 +44,6 @@ mod tests {
             assert_eq!(code(text).as_deref(), Some(wanted), "{text}");
         }
         assert_eq!(code("Atlantis"), None);
-        assert_eq!(of_place("Quebec, Canada"), (Some("CA".to_owned()), Some("Quebec")));
-        assert_eq!(of_place("the cloud"), (None, Some("the cloud")));
     }
 
     #[test]

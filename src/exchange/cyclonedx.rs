@@ -61,6 +61,7 @@ const FIGURES: &[(&str, &str)] = &[
 const TEXTS: &[(&str, &str)] = &[
     ("id", "activity"),
     ("name", "name"),
+    ("model", "model"),
     ("period/start", "period.start"),
     ("period/end", "period.end"),
     ("note", "note"),

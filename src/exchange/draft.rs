@@ -19,10 +19,6 @@ pub struct About {
     pub publisher: Option<String>,
     /// The life-cycle stage, for formats that do not know any.
     pub stage: Option<Stage>,
-    /// Version of the tool that wrote the file, for formats that do not record it.
-    pub tool_version: Option<String>,
-    /// Provider of the model, for formats that do not record it.
-    pub provider: Option<String>,
 }
 
 /// A list of entries that others point at by their id.
@@ -302,7 +298,8 @@ pub fn identifier(text: &str) -> String {
 
 /// The name, with the first number behind it that makes it new.
 fn fresh(wanted: &str, list: &[Node]) -> String {
-    let taken = |id: &str| list.iter().any(|node| matches!(node, Node::Map(map) if map.text("id") == Some(id)));
+    let taken =
+        |id: &str| list.iter().any(|node| matches!(node, Node::Map(map) if map.text("id") == Some(id)));
     if !taken(wanted) {
         return wanted.to_owned();
     }

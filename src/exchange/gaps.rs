@@ -59,7 +59,7 @@ pub fn told(draft: &Map, language: Language) -> String {
 }
 
 /// A draft as YAML, without comments; chapters stand apart.
-pub fn written(draft: &Map) -> String {
+fn written(draft: &Map) -> String {
     let mut text = String::new();
     for (key, node) in draft.entries() {
         match node {
@@ -80,7 +80,10 @@ pub fn written(draft: &Map) -> String {
 fn head(language: Language) -> String {
     let schema = crate::report::SchemaVersion::CURRENT.key();
     let words = messages::text(language, &Message::new("exchange-draft-head"));
-    format!("# yaml-language-server: $schema=https://w3id.org/ailca/{schema}/report.schema.json\n{}", comment("", &words))
+    format!(
+        "# yaml-language-server: $schema=https://w3id.org/ailca/{schema}/report.schema.json\n{}",
+        comment("", &words)
+    )
 }
 
 /// The comments, by the line that they stand before; those of the whole report under 0.
@@ -88,7 +91,9 @@ fn comments(text: &str, language: Language) -> BTreeMap<usize, Vec<String>> {
     let outcome = check::check(text, Format::Yaml, &Limits::default());
     let wanted = |placed: &&Placed| {
         let finding = &placed.finding;
-        finding.proof.is_none() && finding.severity != Severity::Advice && finding.rule.level <= Level::Comparable
+        finding.proof.is_none()
+            && finding.severity != Severity::Advice
+            && finding.rule.level <= Level::Comparable
     };
     let mut comments: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut said: BTreeMap<(&str, String), usize> = BTreeMap::new();

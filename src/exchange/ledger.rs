@@ -87,7 +87,8 @@ impl<'t> Ledger<'t> {
 
     /// Whether a value is carried.
     pub fn carries(&self, node: NodeId) -> bool {
-        std::iter::successors(Some(node), |node| self.tree().parent(*node)).any(|node| self.foreign.has_seen(node))
+        std::iter::successors(Some(node), |node| self.tree().parent(*node))
+            .any(|node| self.foreign.has_seen(node))
     }
 
     /// Says why a value is lost, where it is not for want of a field.
@@ -140,7 +141,10 @@ impl<'t> Ledger<'t> {
         }
         for (node, reason) in self.changes.borrow().iter() {
             let figures = usize::from(*reason == Reason::Aggregated);
-            losses.push((*node, Loss { pointer: tree.pointer(*node), line: line(*node), reason: *reason, figures }));
+            losses.push((
+                *node,
+                Loss { pointer: tree.pointer(*node), line: line(*node), reason: *reason, figures },
+            ));
         }
         losses.sort_by_key(|(node, loss)| (tree.span(*node).start, loss.reason));
         losses.into_iter().map(|(_, loss)| loss).collect()

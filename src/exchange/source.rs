@@ -23,7 +23,11 @@ impl<'t> Source<'t> {
     /// Its SHA-256, in hexadecimal.
     pub fn digest(&self) -> String {
         let digest = Sha256::digest(self.text.as_bytes());
-        digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+        digest
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect()
     }
 
     /// Its file name without folders and endings.

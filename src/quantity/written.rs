@@ -103,7 +103,8 @@ impl Decimal {
     /// twelfth claim nothing.
     fn interval(self, zeros: TrailingZeros) -> Interval {
         let rounded = self.rounded(zeros);
-        let Self { mantissa, place, .. } = if rounded.digits() > 12 { rounded.rounded_to(12) } else { rounded };
+        let Self { mantissa, place, .. } =
+            if rounded.digits() > 12 { rounded.rounded_to(12) } else { rounded };
         let at = |tenths: i128| power_of_ten(tenths, place.saturating_sub(1));
         Interval::new(at(mantissa * 10 - 5), at(mantissa * 10 + 5)).widened()
     }

@@ -36,7 +36,9 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         let figure = figure(&value, "kg CO2e").word("basis", "calculated").word("source", &*tool);
         Map::new().with("locationBased", figure)
     });
-    let duration = row.figure("duration")?.map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
+    let duration = row
+        .figure("duration")?
+        .map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
     check_rate(row, draft);
     let scope = row.text("tracking_mode").map(|mode| format!("CodeCarbon tracking_mode: {mode}"));
     let name = [row.text("project_name").filter(|name| *name != "codecarbon"), row.text("task_name")];
@@ -128,11 +130,13 @@ fn energy(
 fn electricity(row: &Row, tool: &str, draft: &mut Draft) -> Result<Option<String>, Refusal> {
     let country = country(row, draft);
     let zone = row.text("region").or_else(|| row.text("cloud_region"));
-    let year = row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
+    let year =
+        row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
     let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
     let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
         let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;
-        let intensity = grams.over(Decimal::read(&energy)?, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS);
+        let intensity =
+            grams.over(Decimal::read(&energy)?, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS);
         intensity.plain().filter(|_| !intensity.is_zero())
     });
     if country.is_none() && zone.is_none() && intensity.is_none() {
@@ -181,10 +185,15 @@ fn water(
     }
     let place = Some((row.line, 1));
     if !has_wue {
-        draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-water-without-wue").with("value", &*water));
+        draft.note(
+            StepKind::Assumption,
+            place,
+            Message::new("exchange-codecarbon-water-without-wue").with("value", &*water),
+        );
     }
     let biased = version.is_some_and(|version| {
-        advisories::of("CodeCarbon", version).any(|each| matches!(each.correction, Some(Correction::DivideByPue)))
+        advisories::of("CodeCarbon", version)
+            .any(|each| matches!(each.correction, Some(Correction::DivideByPue)))
     });
     let corrected = pue.filter(|_| biased && has_wue).and_then(|pue| {
         let (water, pue) = (Decimal::read(&water)?, Decimal::read(pue)?);
@@ -226,7 +235,8 @@ fn data_centre(
         return Ok(None);
     }
     let stated = |value: &str, unit: &str| figure(value, unit).word("basis", "default").word("source", tool);
-    let wue = wue.map(|value| Map::new().with("intensity", stated(&value, "L/kWh")).word("flow", "consumption"));
+    let wue =
+        wue.map(|value| Map::new().with("intensity", stated(&value, "L/kWh")).word("flow", "consumption"));
     let entry = Map::new()
         .word_if("operator", operator)
         .word_if("country", country(row, draft))
@@ -245,7 +255,9 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     for (count, model) in accelerators(row.text("gpu_model"), row.value("gpu_count")) {
         let entry = Map::new().word("kind", "accelerator").word("model", &*model);
         let id = draft.intern(Registry::Hardware, &model, entry);
-        let entry = Map::new().word("hardware", id).with_if("devices", count.map(|count| Node::Bare(count.to_string())));
+        let entry = Map::new()
+            .word("hardware", id)
+            .with_if("devices", count.map(|count| Node::Bare(count.to_string())));
         uses.push(entry.into());
     }
     if let Some(model) = row.text("cpu_model") {
@@ -254,7 +266,10 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
         uses.push(Map::new().word("hardware", id).into());
     }
     let stated = row.value("gpu_count").filter(|count| *count > 0.0);
-    let parsed: u64 = accelerators(row.text("gpu_model"), row.value("gpu_count")).iter().filter_map(|(count, _)| *count).sum();
+    let parsed: u64 = accelerators(row.text("gpu_model"), row.value("gpu_count"))
+        .iter()
+        .filter_map(|(count, _)| *count)
+        .sum();
     if let Some(stated) = stated
         && parsed > 0
         && format!("{parsed}") != format!("{stated}")
@@ -273,7 +288,11 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
     let parts: Vec<&str> = models.split(", ").collect();
     let only = parts.len() == 1;
     let whole = count.filter(|count| *count >= 1.0 && count.fract() == 0.0 && *count < 1e9);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 1e9")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number from 1 to 1e9"
+    )]
     let whole = whole.map(|count| count as u64);
     parts
         .into_iter()

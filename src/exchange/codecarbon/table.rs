@@ -35,8 +35,11 @@ impl Table {
         let text = source.text.trim_start_matches('\u{feff}');
         let header = text.lines().next().unwrap_or_default();
         let delimiter = if header.contains(',') { b',' } else { b';' };
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes());
         let mut records = reader.records();
         let broken = |error: &csv::Error| {
             let line = error.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1));
@@ -84,7 +87,8 @@ impl Table {
         let mut left: Vec<&str> = Vec::new();
         for row in &self.rows {
             for (name, cell) in &row.cells {
-                let unread = !cell.is_empty() && self.rows.iter().all(|row| !row.read.borrow().contains(name));
+                let unread =
+                    !cell.is_empty() && self.rows.iter().all(|row| !row.read.borrow().contains(name));
                 if unread && !left.contains(&name.as_str()) {
                     left.push(name);
                 }
@@ -106,7 +110,10 @@ fn check_columns(columns: &[String]) -> Result<(), Refusal> {
     if let Some(missing) = NEEDED.iter().find(|name| !has(name)) {
         return Err(Refusal::new("codecarbon-column").at((1, 1)).with("column", missing));
     }
-    let twice = columns.iter().enumerate().find(|(index, name)| columns.iter().skip(index + 1).any(|each| each == *name));
+    let twice = columns
+        .iter()
+        .enumerate()
+        .find(|(index, name)| columns.iter().skip(index + 1).any(|each| each == *name));
     match twice {
         Some((_, name)) => Err(Refusal::new("codecarbon-twice").at((1, 1)).with("column", name)),
         None => Ok(()),
@@ -152,8 +159,12 @@ fn aligned<'f>(columns: &[String], fields: &[&'f str]) -> Aligned<'f> {
         if chosen.count_ones() as usize != missing {
             continue;
         }
-        let blank: Vec<&'static str> =
-            candidates.iter().enumerate().filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, name)| *name).collect();
+        let blank: Vec<&'static str> = candidates
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| chosen >> bit & 1 == 1)
+            .map(|(_, name)| *name)
+            .collect();
         let mut rest = fields.iter().copied();
         let cells: Vec<&str> = columns
             .iter()
@@ -188,7 +199,9 @@ fn is_plausible(columns: &[String], cells: &[&str]) -> bool {
         && ["ram_total_size", "pue", "wue"].iter().all(|name| holds(name, &is_number))
         && holds("tracking_mode", &|text| matches!(text, "machine" | "process"))
         && holds("on_cloud", &|text| matches!(text, "Y" | "N"))
-        && holds("gpu_count", &|text| text.is_empty() || number(text).is_some_and(|count| count.fract() == 0.0))
+        && holds("gpu_count", &|text| {
+            text.is_empty() || number(text).is_some_and(|count| count.fract() == 0.0)
+        })
         && blank("gpu_count") == blank("gpu_model")
         && blank("longitude") == blank("latitude")
         && holds("longitude", &|text| text.is_empty() || within(180.0)(text))

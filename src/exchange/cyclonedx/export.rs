@@ -27,19 +27,21 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>, version: &str) -> Result<Vec<Artefa
         .word("specVersion", version)
         .word_if("serialNumber", report.and_then(|report| report.word("id")))
         .bare("version", number)
-        .with("metadata", metadata(report))
+        .with("metadata", metadata(root, report))
         .with("components", Node::List(vec![component(job, ledger, root).into()]));
     bom.prune_but(&["energyProviders"]);
     Ok(vec![Artefact { name: "bom.cdx.json".to_owned(), text: json::pretty(&bom) }])
 }
 
-fn metadata(report: Option<Look<'_, '_>>) -> Map {
+fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
     let tool = Map::new()
         .word("type", "application")
         .word("name", "ailca")
         .word("version", env!("CARGO_PKG_VERSION"));
     let mut properties = Vec::new();
     let mut metadata = Map::new();
+    let model = root.get("system").and_then(|system| system.list("models").first().copied());
+    property(&mut properties, "model.id", model.and_then(|model| model.word("id")));
     if let Some(report) = report {
         if let Some(date) = report.word("issueDate") {
             metadata.set("timestamp", Node::Word(format!("{date}T00:00:00Z")));
@@ -70,7 +72,12 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
         }
     }
     let link = job.options.link.as_deref().map(|link| {
-        Node::from(Map::new().word("type", "documentation").word("url", link).word("comment", "Life cycle assessment report"))
+        Node::from(
+            Map::new()
+                .word("type", "documentation")
+                .word("url", link)
+                .word("comment", "Life cycle assessment report"),
+        )
     });
     Map::new()
         .word("type", "machine-learning-model")
@@ -135,7 +142,10 @@ fn consumption(ledger: &Ledger<'_>, root: Look<'_, '_>, activity: Look<'_, '_>) 
     Some(
         Map::new()
             .word("activity", *word)
-            .with("energyProviders", Node::List(provider(ledger, root, activity, &energy, &mut properties).into_iter().collect()))
+            .with(
+                "energyProviders",
+                Node::List(provider(ledger, root, activity, &energy, &mut properties).into_iter().collect()),
+            )
             .with("activityEnergyCost", energy)
             .with_if("co2CostEquivalent", climate)
             .with("properties", Node::List(properties)),
@@ -151,9 +161,8 @@ fn provider(
     properties: &mut Vec<Node>,
 ) -> Option<Node> {
     let inventory = root.get("inventory")?;
-    let entry = |list: &str, id: &str| {
-        inventory.list(list).into_iter().find(|entry| entry.peek("id") == Some(id))
-    };
+    let entry =
+        |list: &str, id: &str| inventory.list(list).into_iter().find(|entry| entry.peek("id") == Some(id));
     let site = activity.word("dataCentre").and_then(|id| entry("dataCentres", id));
     let supply = activity
         .word("electricity")
@@ -167,7 +176,9 @@ fn provider(
         property(properties, "electricity", supply.word("id"));
         property(properties, "electricity.zone", supply.word("zone"));
         property(properties, "electricity.year", supply.figure("year"));
-        for (key, name) in [("locationBased", "locationBased"), ("marketBased", "marketBased"), ("marginal", "marginal")] {
+        for (key, name) in
+            [("locationBased", "locationBased"), ("marketBased", "marketBased"), ("marginal", "marginal")]
+        {
             figure_property(ledger, properties, &format!("electricity.{name}"), supply.get(key));
         }
         property(properties, "electricity.country", supply.word("country"));
@@ -196,7 +207,12 @@ fn property(properties: &mut Vec<Node>, name: &str, value: Option<&str>) {
     }
 }
 
-fn figure_property(ledger: &Ledger<'_>, properties: &mut Vec<Node>, name: &str, figure: Option<Look<'_, '_>>) {
+fn figure_property(
+    ledger: &Ledger<'_>,
+    properties: &mut Vec<Node>,
+    name: &str,
+    figure: Option<Look<'_, '_>>,
+) {
     let Some((value, unit)) = figure.and_then(|figure| ledger.amount(figure)) else { return };
     property(properties, name, Some(&format!("{value} {unit}")));
 }

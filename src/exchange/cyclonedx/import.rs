@@ -22,7 +22,8 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     }
     let is_model = |look: &Look<'_, '_>| look.peek("type") == Some("machine-learning-model");
     let components = root.list("components");
-    let models: Vec<_> = root.at("metadata/component").into_iter().chain(components).filter(is_model).collect();
+    let models: Vec<_> =
+        root.at("metadata/component").into_iter().chain(components).filter(is_model).collect();
     let Some(component) = models.into_iter().max_by_key(|model| consumptions(*model).len()) else {
         return Err(Refusal::new("cyclonedx-no-model").at(root.place()));
     };
@@ -31,10 +32,15 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         return Err(Refusal::new("cyclonedx-no-energy").at(component.place()));
     }
     let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let cited = draft.cite("bom", Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
-        "publisher",
-        component.word("publisher").or_else(|| component.at("supplier").and_then(|supplier| supplier.word("name"))),
-    ));
+    let cited = draft.cite(
+        "bom",
+        Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
+            "publisher",
+            component
+                .word("publisher")
+                .or_else(|| component.at("supplier").and_then(|supplier| supplier.word("name"))),
+        ),
+    );
     identity(root, component, draft);
     for consumption in found {
         activity(consumption, &cited, draft);
@@ -92,7 +98,11 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
         system.set("provider", Node::Word(provider.to_owned()));
     }
     if let Some(model) = component.at("modelCard/modelParameters/modelArchitecture").and_then(Look::text) {
-        draft.intern(Registry::Models, model, Map::new().word("name", model));
+        draft.intern(
+            Registry::Models,
+            properties.get("model.id").unwrap_or(model),
+            Map::new().word("name", model),
+        );
     }
 }
 
@@ -102,7 +112,8 @@ struct Properties<'a>(Vec<(&'a str, &'a str)>);
 
 impl<'a> Properties<'a> {
     fn of(look: Look<'a, '_>) -> Self {
-        let own = |property: &Look<'a, '_>| property.peek("name").is_some_and(|name| name.starts_with("ailca:"));
+        let own =
+            |property: &Look<'a, '_>| property.peek("name").is_some_and(|name| name.starts_with("ailca:"));
         let pair = |property: Look<'a, '_>| {
             Some((property.word("name")?.trim_start_matches("ailca:"), property.word("value")?))
         };
@@ -208,17 +219,19 @@ fn place(
     let address = first.and_then(|first| first.at("organization/address"));
     let country = known_country(address.and_then(|address| address.get("country")));
     let supply = Map::new()
-        .word_if("country", properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()))
+        .word_if(
+            "country",
+            properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()),
+        )
         .word_if("zone", properties.get("electricity.zone"))
         .with_if("year", properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())))
         .with_if("locationBased", properties.figure("electricity.locationBased").map(sourced))
         .with_if("marketBased", properties.figure("electricity.marketBased").map(sourced))
         .with_if("marginal", properties.figure("electricity.marginal").map(sourced));
     let supply = (!supply.is_empty()).then(|| {
-        let wanted = properties.get("electricity").map_or_else(
-            || format!("grid-{}", supply.text("country").unwrap_or_default()),
-            str::to_owned,
-        );
+        let wanted = properties
+            .get("electricity")
+            .map_or_else(|| format!("grid-{}", supply.text("country").unwrap_or_default()), str::to_owned);
         draft.intern(Registry::Electricity, &wanted, supply)
     });
     let Some(first) = first else {

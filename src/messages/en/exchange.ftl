@@ -65,3 +65,33 @@ exchange-codecarbon-water-without-wue = { $value } L of water are given although
 exchange-codecarbon-water-pue = water of { $written } L was multiplied by PUE { $pue }, although WUE goes with the energy of IT equipment: { $written } / { $pue } = { $corrected } L (ADV-CC-04)
 exchange-codecarbon-gpu-count = gpu_count is { $count }, gpu_model says “{ $model }”: the numbers beside the models were taken
 exchange-codecarbon-rate = emissions_rate is a thousand times emissions / duration (ADV-CC-01): it follows from the two and is not in the report
+
+exchange-cyclonedx-version = version { $version } of CycloneDX is not read
+exchange-cyclonedx-version-help = give a BOM of 1.6 or 1.7: earlier versions have no field for energy
+exchange-cyclonedx-no-model = the BOM has no component of type machine-learning-model
+exchange-cyclonedx-no-model-help = give the BOM of the model itself
+exchange-cyclonedx-no-energy = the model card has no environmentalConsiderations with energyConsumptions
+exchange-cyclonedx-no-energy-help = there is nothing in it for a report; start with  ailca new
+exchange-cyclonedx-activity = the activity “{ $activity }” is no stage of the life cycle, so it is not in the report
+exchange-cyclonedx-providers = energyProviders is missing, which the schema of CycloneDX asks for: read as an empty list
+
+exchange-not-well-formed = { $name } is not well-formed, so it cannot be exported; mend this first
+exchange-losses = { $format }: { $figures ->
+    [0] no figure is lost
+    [one] one figure is lost
+   *[other] { $figures } figures are lost
+}
+exchange-loss = line { $line }: { $path }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } of them)
+}{ $figures ->
+    [0] {""}
+    [one] {" "}with one figure
+   *[other] {" "}with { $figures } figures
+}: { $reason }
+exchange-loss-noField = the format has no field for it
+exchange-loss-unitForced = converted without loss to the one unit of the format
+exchange-loss-aggregated = in a sum, no longer apart
+exchange-loss-enumNarrowed = the format has no word for it
+exchange-loss-precision = the conversion does not end: digits were rounded
+exchange-loss-boundaryDropped = the format does not say where energy was taken

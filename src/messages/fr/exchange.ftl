@@ -65,3 +65,33 @@ exchange-codecarbon-water-without-wue = { $value } L d'eau sont donnés bien que
 exchange-codecarbon-water-pue = l'eau de { $written } L a été multipliée par le PUE { $pue }, alors que le WUE va avec l'énergie des équipements informatiques : { $written } / { $pue } = { $corrected } L (ADV-CC-04)
 exchange-codecarbon-gpu-count = gpu_count vaut { $count }, gpu_model dit « { $model } » : les nombres à côté des modèles ont été pris
 exchange-codecarbon-rate = emissions_rate vaut mille fois emissions / duration (ADV-CC-01) : il découle des deux et n'est pas dans le rapport
+
+exchange-cyclonedx-version = la version { $version } de CycloneDX n'est pas lue
+exchange-cyclonedx-version-help = donnez une nomenclature 1.6 ou 1.7 : les versions antérieures n'ont pas de champ pour l'énergie
+exchange-cyclonedx-no-model = la nomenclature n'a pas de composant de type machine-learning-model
+exchange-cyclonedx-no-model-help = donnez la nomenclature du modèle lui-même
+exchange-cyclonedx-no-energy = la fiche du modèle n'a pas d'environmentalConsiderations avec energyConsumptions
+exchange-cyclonedx-no-energy-help = elle ne contient rien pour un rapport ; commencez par  ailca new
+exchange-cyclonedx-activity = l'activité « { $activity } » n'est pas une étape du cycle de vie : elle n'est pas dans le rapport
+exchange-cyclonedx-providers = energyProviders manque, que le schéma de CycloneDX demande : lu comme une liste vide
+
+exchange-not-well-formed = { $name } n'est pas bien formé et ne peut pas être exporté ; corrigez d'abord ceci
+exchange-losses = { $format } : { $figures ->
+    [0] aucun chiffre n'est perdu
+    [one] un chiffre est perdu
+   *[other] { $figures } chiffres sont perdus
+}
+exchange-loss = ligne { $line } : { $path }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } fois)
+}{ $figures ->
+    [0] {""}
+    [one] {" "}avec un chiffre
+   *[other] {" "}avec { $figures } chiffres
+} : { $reason }
+exchange-loss-noField = le format n'a pas de champ pour cela
+exchange-loss-unitForced = converti sans perte vers la seule unité du format
+exchange-loss-aggregated = dans une somme, et plus à part
+exchange-loss-enumNarrowed = le format n'a pas de mot pour cela
+exchange-loss-precision = la conversion ne se termine pas : des chiffres ont été arrondis
+exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été prise
