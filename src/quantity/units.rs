@@ -64,8 +64,7 @@ macro_rules! dimensions {
             }
         }
 
-        /// How many of the unit that is computed in make one of this, as an exact fraction; `None` where the dimension has
-        /// no such unit.
+        /// How many of the unit that is computed in make one of this, as an exact fraction; `None` without such a unit.
         pub fn fraction(dimension: &str, symbol: &str) -> Option<(u64, u64)> {
             match dimension {
                 $( $key => {

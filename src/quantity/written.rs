@@ -103,10 +103,9 @@ impl Decimal {
     /// twelfth claim nothing.
     fn interval(self, zeros: TrailingZeros) -> Interval {
         let rounded = self.rounded(zeros);
-        let Self { mantissa, place, .. } =
-            if rounded.digits() > 12 { rounded.rounded_to(12) } else { rounded };
-        let at = |tenths: i128| power_of_ten(tenths, place.saturating_sub(1));
-        Interval::new(at(mantissa * 10 - 5), at(mantissa * 10 + 5)).widened()
+        let half = 5 * 10_i128.pow(rounded.digits().saturating_sub(12));
+        let at = |tenths: i128| power_of_ten(tenths, rounded.place.saturating_sub(1));
+        Interval::new(at(rounded.mantissa * 10 - half), at(rounded.mantissa * 10 + half)).widened()
     }
 }
 
