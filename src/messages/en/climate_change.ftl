@@ -15,6 +15,10 @@ GHG-004 = the intensity of a grid lies where published ones do
     .about = Emissions are proportional to the intensity. A wrong unit, country or year in it shifts every figure that rests on it.
     .any-grid = the intensity of { $intensity } is above that of any published grid
     .country = the intensity of { $intensity } lies outside of what is published of { $country }
+    .implied = { $emissions } from { $energy } would be { $intensity }, far above any published grid
+    .implied-emissions = these emissions
+    .implied-rated = { $watts } W is the rated power of a device such as { $device }, and { $watts } W for one hour is this energy: it seems to be power, not energy; multiply it by the hours of all devices. With published intensities of the grid, { $fitting } would fit
+    .implied-help = check the units and prefixes of both; with published intensities of the grid, { $fitting } would fit
     .help = check unit, country and year; where the figure is of a zone, an hour or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
 
 GHG-005 = offsets, removals and avoided emissions stay out of the total

@@ -15,6 +15,10 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .about = Les émissions sont proportionnelles à l'intensité. Une unité, un pays ou une année erronés déplacent tous les chiffres qui en découlent.
     .any-grid = l'intensité de { $intensity } dépasse celle de tout réseau publié
     .country = l'intensité de { $intensity } sort de ce qui est publié pour { $country }
+    .implied = { $emissions } pour { $energy } donneraient { $intensity }, bien au-dessus de tout réseau publié
+    .implied-emissions = ces émissions
+    .implied-rated = { $watts } W est la puissance nominale d'un appareil comme { $device }, et { $watts } W pendant une heure font cette énergie : ce semble être une puissance, pas une énergie ; multipliez-la par les heures de tous les appareils. Avec les intensités publiées du réseau, { $fitting } conviendraient
+    .implied-help = vérifiez les unités et préfixes des deux ; avec les intensités publiées du réseau, { $fitting } conviendraient
     .help = vérifiez l'unité, le pays et l'année ; si le chiffre est celui d'une zone, d'une heure ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
 
 GHG-005 = compensations, retraits et émissions évitées restent hors du total

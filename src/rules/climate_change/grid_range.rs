@@ -1,12 +1,14 @@
 //! GHG-004: the intensity of a grid lies where published intensities of its country do.
 
+use crate::finding::Argument;
 use crate::quantity::Interval;
-use crate::reference::{self, GRIDS};
+use crate::reference::{self, DEVICES, GRIDS};
 use crate::rules::prelude::*;
 use crate::rules::published::{cite, cite_range};
 
 rule!(
-    /// A location-based intensity lies within what was published of its country, and of any grid.
+    /// A location-based intensity lies within what was published of its country, and of any grid, whether it is stated or
+    /// follows from emissions and energy.
     GHG_004, "GHG-004", Warning, Disclosure, Check::Report(check)
 );
 
@@ -16,7 +18,13 @@ const GRAM: Interval = Interval::exactly(0.001);
 /// A yearly average of a country does not double within the years that the tables span.
 const DOUBLE: f64 = 2.0;
 
+/// Energy of the accelerators alone is a part of what is emitted for: no facility uses ten times as much.
+const WIDER: f64 = 10.0;
+
 fn check(report: &Report, findings: &mut Findings<'_>) {
+    for activity in report.activities() {
+        implied(report, activity, findings);
+    }
     for supply in report.supplies() {
         let Some(figure) = &supply.location_based else { continue };
         let Some(known) = figure.known() else { continue };
@@ -41,5 +49,50 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             .with("country", country.code());
         let sources = rows.iter().map(|row| &row.source);
         cite(finding, published, "g CO2e/kWh", rows.iter().map(|row| row.year), sources);
+    }
+}
+
+/// The intensity that emissions and energy of an activity give, where none is stated to hold them against.
+fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
+    let supply = report.electricity_of(activity);
+    if supply.is_some_and(|supply| supply.location_based.is_some()) {
+        return;
+    }
+    let emissions = activity.emissions.as_ref();
+    let emissions = emissions.and_then(|by| by.location_based.as_ref().or(by.unspecified.as_ref()));
+    let widest =
+        activity.energy.iter().filter(|figure| !figure.is_withheld()).max_by_key(|figure| figure.metering());
+    let (Some(stated), Some(widest)) = (emissions, widest) else { return };
+    let (Some(emissions), Some(energy)) = (stated.known(), widest.known()) else { return };
+    let Some(any) = reference::range("grid") else { return };
+    let highest = any.interval().high() * GRAM.high();
+    let (mass, amount) = (emissions.interval(), energy.interval());
+    if amount.low() <= 0.0 || mass.low() <= amount.high() * highest * WIDER {
+        return;
+    }
+    let country = supply.and_then(|supply| supply.country.as_ref()).map(|country| country.code());
+    let rows: Vec<_> =
+        GRIDS.iter().filter(|row| country.is_none_or(|country| row.country == country)).collect();
+    let hull = rows.iter().map(|row| Interval::exactly(row.grams_per_kilowatt_hour)).reduce(Interval::hull);
+    let published = hull.unwrap_or_else(|| any.interval());
+    let fitting = mass / (published * GRAM);
+    let middle = f64::midpoint(amount.low(), amount.high());
+    let off = |device: &&reference::Device| (device.thermal_design_power_watts / 1000.0 - middle).abs();
+    let rated = DEVICES
+        .iter()
+        .filter(|device| amount.contains(device.thermal_design_power_watts / 1000.0))
+        .min_by(|left, right| off(left).total_cmp(&off(right)));
+    let finding = findings.report(energy.operand().node, "implied");
+    finding
+        .severity(Severity::Error)
+        .with("emissions", stated.to_string())
+        .with("energy", widest.to_string())
+        .with("intensity", Argument::Range(mass / amount, "kg CO2e/kWh"));
+    finding.label(emissions.operand().node, "implied-emissions");
+    finding.help(if rated.is_some() { "implied-rated" } else { "implied-help" });
+    finding.help_with("fitting", Argument::Range(fitting, "kWh"));
+    if let Some(device) = rated {
+        finding.help_with("watts", device.thermal_design_power_watts.to_string());
+        finding.help_with("device", format!("{} {}", device.family, device.variant).trim().to_uppercase());
     }
 }
