@@ -52,9 +52,14 @@ enum Form {
 /// Writes a report in another format; whether no figure is lost, where that is asked for.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let (Some(format), Some(path)) = (&arguments.format, &arguments.report) else {
-        let lines: String =
-            exchange::EXPORTS.iter().map(|export| format!("{:<18}{}\n", export.key, export.name)).collect();
-        print(&lines)?;
+        let line = |export: &Export| format!("{:<18}{}", export.key, export.name);
+        print(
+            &(exchange::EXPORTS.iter().map(line).collect::<Vec<_>>().join(
+                "
+",
+            ) + "
+"),
+        )?;
         return Ok(true);
     };
     let export = Export::of(format).ok_or_else(|| {
@@ -76,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         return Err(Failure(format!("{words}\n{}", lines(&name, text, &wrong, language))));
     };
     let ledger = Ledger::new(tree);
-    let options = Options { link: arguments.link.clone(), ..Options::default() };
+    let options = Options { link: arguments.link.clone() };
     let job = Job { report: &report, text, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
     match (&arguments.output, artefacts.as_slice()) {
@@ -129,9 +134,9 @@ fn in_words(losses: &[Loss], export: &Export, language: Language) -> String {
 
 /// A path with `*` for positions in lists.
 fn generic(pointer: &str) -> String {
-    let part =
-        |part: &str| if part.bytes().all(|byte| byte.is_ascii_digit()) { "*" } else { part }.to_owned();
-    pointer.split('/').skip(1).map(|each| format!("/{}", part(each))).collect()
+    let is_position = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = pointer.split('/').map(|part| if is_position(part) { "*" } else { part });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 fn in_json(losses: &[Loss]) -> String {

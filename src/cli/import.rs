@@ -47,9 +47,14 @@ fn stage(key: &str) -> Result<Stage, String> {
 /// Reads files of another format into a draft.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     if arguments.list {
-        let lines: String =
-            exchange::IMPORTS.iter().map(|import| format!("{:<18}{}\n", import.key, import.name)).collect();
-        print(&lines)?;
+        let line = |import: &Import| format!("{:<18}{}", import.key, import.name);
+        print(
+            &(exchange::IMPORTS.iter().map(line).collect::<Vec<_>>().join(
+                "
+",
+            ) + "
+"),
+        )?;
         return Ok(true);
     }
     let (named, files) = match arguments.files.split_first() {

@@ -114,7 +114,7 @@ impl Draft {
 
     /// Begins to read a file of a format.
     pub fn begin(&mut self, source: &Source<'_>, format: &'static str) {
-        self.file = source.name.to_owned();
+        source.name.clone_into(&mut self.file);
         let at = self.notes.len();
         let (file, digest) = (source.name.to_owned(), source.digest());
         self.records.push(Record { format, file, digest, source: None, notes: at..at });
@@ -146,7 +146,7 @@ impl Draft {
     }
 
     /// Puts the source of the figures of the file that is being read among the sources; its id.
-    pub fn cite(&mut self, id: &str, entry: Map) -> String {
+    pub fn cite(&mut self, id: &str, entry: &Map) -> String {
         let id = self.intern(Registry::Sources, id, entry);
         if let Some(record) = self.records.last_mut() {
             record.source.get_or_insert_with(|| id.clone());
@@ -156,13 +156,13 @@ impl Draft {
 
     /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
     /// that name with a number.
-    pub fn intern(&mut self, registry: Registry, wanted: &str, entry: Map) -> String {
+    pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
         let list = self.registry(registry);
         let same = |node: &Node| match node {
             Node::Map(known) => {
                 let mut bare = known.clone();
                 bare.set("id", Node::Word(String::new()));
-                bare == Map::new().word("id", "").merged(&entry)
+                bare == Map::new().word("id", "").merged(entry)
             }
             _ => false,
         };
@@ -170,7 +170,7 @@ impl Draft {
             return known.text("id").unwrap_or_default().to_owned();
         }
         let id = fresh(&identifier(wanted), list);
-        list.push(Map::new().word("id", &*id).merged(&entry).into());
+        list.push(Map::new().word("id", &*id).merged(entry).into());
         id
     }
 
@@ -303,7 +303,8 @@ fn fresh(wanted: &str, list: &[Node]) -> String {
     if !taken(wanted) {
         return wanted.to_owned();
     }
-    (2_u64..).map(|number| format!("{wanted}-{number}")).find(|id| !taken(id)).unwrap_or_default()
+    let mut numbered = (2..list.len() + 3).map(|number| format!("{wanted}-{number}"));
+    numbered.find(|id| !taken(id)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -314,9 +315,9 @@ mod tests {
     fn equal_entries_are_one_and_others_get_a_name_of_their_own() {
         let mut draft = Draft::default();
         let site = |country: &str| Map::new().word("country", country);
-        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", site("FR")), "le-de-france");
-        assert_eq!(draft.intern(Registry::DataCentres, "other", site("FR")), "le-de-france");
-        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", site("ES")), "le-de-france-2");
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "other", &site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("ES")), "le-de-france-2");
     }
 
     #[test]

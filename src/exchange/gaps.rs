@@ -1,6 +1,7 @@
 //! Saying in a draft what it still lacks: beside each place, the rule that will ask for it, in the rule's own words.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::node::{Map, Node};
 use super::yaml;
@@ -49,7 +50,7 @@ pub fn told(draft: &Map, language: Language) -> String {
             let words = WANTED.iter().find(|(_, wanted, _)| *wanted == key);
             let words = words.map(|(_, _, words)| messages::text(language, &Message::new(*words)));
             let entry = line.trim_start().replace(BLANK, "...");
-            out.push_str(&format!("{0}# {1}\n{0}# {entry}\n", " ".repeat(indent), words.unwrap_or_default()));
+            let _ = writeln!(out, "{0}# {1}\n{0}# {entry}", " ".repeat(indent), words.unwrap_or_default());
         } else {
             out.push_str(line);
             out.push('\n');
@@ -64,7 +65,7 @@ fn written(draft: &Map) -> String {
     for (key, node) in draft.entries() {
         match node {
             Node::Map(map) => {
-                text.push_str(&format!("\n{key}:\n"));
+                let _ = writeln!(text, "\n{key}:");
                 text.push_str(&yaml::block(map, 2));
             }
             Node::List(_) => {

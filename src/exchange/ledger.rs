@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::document::{LineIndex, NodeId, Tree};
+use crate::document::{LineIndex, Located, NodeId, Tree};
 use crate::quantity::{Decimal, SYMBOLS, Walk, fraction};
 use crate::report::Report;
 
@@ -127,7 +127,7 @@ impl<'t> Ledger<'t> {
         let index = LineIndex::new(tree.text());
         let line = |node: NodeId| index.line_column(tree.span(node).start as usize).0;
         let mut figures = Vec::new();
-        report.walk(&mut |figure| figures.extend(figure.written.map(|written| written.node())));
+        report.walk(&mut |figure| figures.extend(figure.written.map(Located::node)));
         let within = |node: NodeId, outer: NodeId| {
             std::iter::successors(Some(node), |node| tree.parent(*node)).any(|node| node == outer)
         };

@@ -1,6 +1,8 @@
 //! Writing a piece of a report as YAML, the way the starting reports are written: figures on one line, entries below
 //! one another.
 
+use std::fmt::Write;
+
 use super::node::{Map, Node};
 
 /// The longest line that a map or list on one line may make.
@@ -45,7 +47,7 @@ fn write_map(text: &mut String, map: &Map, indent: usize) {
 fn write_entry(text: &mut String, key: &str, node: &Node, indent: usize) {
     let key = word(key);
     if let Some(line) = on_one_line(node, indent + key.len() + 2) {
-        text.push_str(&format!("{key}: {line}\n"));
+        let _ = writeln!(text, "{key}: {line}");
         return;
     }
     text.push_str(&key);
@@ -119,13 +121,8 @@ pub fn word(text: &str) -> String {
         .all(|reserved| !text.eq_ignore_ascii_case(reserved));
     // Version numbers, dates and digests stay text also for readers of YAML 1.1.
     let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"_.,:+-eExXoO".contains(&byte));
-    if first && last && is_word && !numeric && text.chars().all(plain) && !text.contains(": ") {
-        text.to_owned()
-    } else if is_date(text) {
-        text.to_owned()
-    } else {
-        quoted(text)
-    }
+    let is_plain = first && last && is_word && !numeric && text.chars().all(plain) && !text.contains(": ");
+    if is_plain || is_date(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// In double quotes, with escapes for what YAML does not count as printable (YAML 1.2, 5.1).
@@ -134,9 +131,9 @@ fn quoted(text: &str) -> String {
     let mut quoted = String::new();
     for each in serde_json::Value::from(text).to_string().chars() {
         if printable(each) {
-            quoted.push(each)
+            quoted.push(each);
         } else {
-            quoted.push_str(&format!("\\u{:04x}", u32::from(each)))
+            let _ = write!(quoted, "\\u{:04x}", u32::from(each));
         }
     }
     quoted

@@ -71,7 +71,7 @@ fn cite(version: Option<&str>, source: &Source<'_>, draft: &mut Draft) -> String
         .word("url", "https://codecarbon.io")
         .word("tool", "CodeCarbon")
         .word_if("version", version);
-    draft.cite("codecarbon", entry)
+    draft.cite("codecarbon", &entry)
 }
 
 /// The id of the activity: that of the run, which stays when the file is read again.
@@ -155,7 +155,7 @@ fn electricity(row: &Row, tool: &str, draft: &mut Draft) -> Result<Option<String
         .with_if("year", year.map(|year| Node::Bare(year.to_owned())))
         .with_if("locationBased", intensity);
     let wanted = if wanted.is_empty() { "grid".to_owned() } else { format!("grid-{wanted}") };
-    Ok(Some(draft.intern(Registry::Electricity, &wanted, entry)))
+    Ok(Some(draft.intern(Registry::Electricity, &wanted, &entry)))
 }
 
 fn country(row: &Row, draft: &mut Draft) -> Option<String> {
@@ -210,7 +210,7 @@ fn water(
             let entry = Map::new()
                 .word("title", "On-site water of CodeCarbon, divided by the PUE that it was multiplied by")
                 .word("url", "https://codecarbon.io");
-            let source = draft.intern(Registry::Sources, "codecarbon-water", entry);
+            let source = draft.intern(Registry::Sources, "codecarbon-water", &entry);
             figure(&corrected, "L")
                 .word("basis", "calculated")
                 .word("source", source)
@@ -246,7 +246,7 @@ fn data_centre(
         .with("wue", Node::List(wue.map(Node::from).into_iter().collect()));
     let wanted = [operator, row.text("cloud_region")].into_iter().flatten().collect::<Vec<_>>().join("-");
     let wanted = if wanted.is_empty() { "site".to_owned() } else { wanted };
-    Ok(Some(draft.intern(Registry::DataCentres, &wanted, entry)))
+    Ok(Some(draft.intern(Registry::DataCentres, &wanted, &entry)))
 }
 
 /// Accelerators with their number, and the processor; its count is of threads, not of devices, and says nothing here.
@@ -254,7 +254,7 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     let mut uses = Vec::new();
     for (count, model) in accelerators(row.text("gpu_model"), row.value("gpu_count")) {
         let entry = Map::new().word("kind", "accelerator").word("model", &*model);
-        let id = draft.intern(Registry::Hardware, &model, entry);
+        let id = draft.intern(Registry::Hardware, &model, &entry);
         let entry = Map::new()
             .word("hardware", id)
             .with_if("devices", count.map(|count| Node::Bare(count.to_string())));
@@ -262,7 +262,7 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     }
     if let Some(model) = row.text("cpu_model") {
         let entry = Map::new().word("kind", "processor").word("model", model);
-        let id = draft.intern(Registry::Hardware, model, entry);
+        let id = draft.intern(Registry::Hardware, model, &entry);
         uses.push(Map::new().word("hardware", id).into());
     }
     let stated = row.value("gpu_count").filter(|count| *count > 0.0);

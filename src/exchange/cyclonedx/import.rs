@@ -34,7 +34,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let cited = draft.cite(
         "bom",
-        Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
+        &Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
             "publisher",
             component
                 .word("publisher")
@@ -101,7 +101,7 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
         draft.intern(
             Registry::Models,
             properties.get("model.id").unwrap_or(model),
-            Map::new().word("name", model),
+            &Map::new().word("name", model),
         );
     }
 }
@@ -189,7 +189,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         let message = Message::new("exchange-cyclonedx-providers");
         draft.note(StepKind::Repair, Some(consumption.place()), message);
     }
-    place(providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
+    place(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
     draft.activity(*stage, properties.get("activity").unwrap_or(word), &entry);
 }
 
@@ -204,7 +204,7 @@ fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
 }
 
 fn place(
-    providers: Vec<Look<'_, '_>>,
+    providers: &[Look<'_, '_>],
     properties: &Properties<'_>,
     cited: &str,
     entry: &mut Map,
@@ -232,7 +232,7 @@ fn place(
         let wanted = properties
             .get("electricity")
             .map_or_else(|| format!("grid-{}", supply.text("country").unwrap_or_default()), str::to_owned);
-        draft.intern(Registry::Electricity, &wanted, supply)
+        draft.intern(Registry::Electricity, &wanted, &supply)
     });
     let Some(first) = first else {
         if let Some(supply) = supply {
@@ -250,7 +250,7 @@ fn place(
         .word_if("electricity", supply)
         .with_if("pue", properties.figure("pue").map(|ratio| Map::new().with("ratio", sourced(ratio))));
     let wanted = properties.get("dataCentre").or(operator).unwrap_or("site").to_owned();
-    entry.set("dataCentre", Node::Word(draft.intern(Registry::DataCentres, &wanted, site)));
+    entry.set("dataCentre", Node::Word(draft.intern(Registry::DataCentres, &wanted, &site)));
     // A provider that gives all of the energy says no more than the activity does.
     if providers.len() == 1
         && let Some(provided) = first.get("energyProvided")
