@@ -99,9 +99,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 fn line(file: &str, note: &Note, language: Language) -> String {
     let kind = messages::text(language, &Message::new(format!("exchange-{}", note.kind.key())));
     let words = messages::text(language, &note.message);
+    let said =
+        messages::text(language, &Message::new("exchange-note").with("kind", kind).with("words", words));
     match note.lines() {
-        lines if lines.is_empty() => format!("{file}: {kind}: {words}"),
-        lines => format!("{file}:{lines}: {kind}: {words}"),
+        lines if lines.is_empty() => format!("{file}: {said}"),
+        lines => format!("{file}:{lines}: {said}"),
     }
 }
 

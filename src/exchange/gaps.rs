@@ -113,8 +113,14 @@ fn comments(text: &str, language: Language) -> BTreeMap<usize, Vec<String>> {
         };
         let words = messages::text(language, &placed.finding.message);
         let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
-        let help = help.map(|help| format!("; {help}")).unwrap_or_default();
-        first.push((line, format!("{}: {words}{help}", placed.finding.rule.id), key));
+        let words = match help {
+            Some(help) => {
+                let both = Message::new("exchange-joined").with("words", words).with("help", help);
+                messages::text(language, &both)
+            }
+            None => words,
+        };
+        first.push((line, format!("{}: {words}", placed.finding.rule.id), key));
     }
     for (line, words, key) in first {
         let more = said.get(&key).copied().unwrap_or(1) - 1;

@@ -8,6 +8,8 @@ exchange-and-more = { $count ->
     [one] and one more like it
    *[other] and { $count } more like it
 }
+exchange-note = { $kind }: { $words }
+exchange-joined = { $words }; { $help }
 exchange-repair = repaired
 exchange-assumption = assumed
 exchange-omission = left out

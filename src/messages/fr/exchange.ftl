@@ -8,6 +8,8 @@ exchange-and-more = { $count ->
     [one] et un autre semblable
    *[other] et { $count } autres semblables
 }
+exchange-note = { $kind } : { $words }
+exchange-joined = { $words } ; { $help }
 exchange-repair = réparé
 exchange-assumption = supposé
 exchange-omission = laissé de côté
