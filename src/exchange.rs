@@ -16,6 +16,7 @@ pub mod yaml;
 
 mod codecarbon;
 mod cyclonedx;
+mod hugging_face;
 
 pub use draft::{About, Draft};
 pub use gaps::told;
@@ -38,7 +39,7 @@ pub struct Import {
 }
 
 /// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
-pub static IMPORTS: &[Import] = &[codecarbon::IMPORT, cyclonedx::IMPORT];
+pub static IMPORTS: &[Import] = &[codecarbon::IMPORT, cyclonedx::IMPORT, hugging_face::IMPORT];
 
 /// The format that a text is in, if it is a known one.
 pub fn recognise(source: &Source<'_>) -> Option<&'static Import> {

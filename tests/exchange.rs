@@ -58,7 +58,7 @@ fn samples() -> Vec<(PathBuf, String)> {
     files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
 }
 
-const IMPORTED: &[&str] = &["codecarbon", "cyclonedx"];
+const IMPORTED: &[&str] = &["codecarbon", "cyclonedx", "hugging-face"];
 
 #[test]
 fn every_format_has_samples_and_every_sample_is_recognised() {
@@ -154,6 +154,14 @@ fn wrong_input_is_refused_at_its_place_in_both_languages() {
         ("codecarbon", header, "exchange-codecarbon-no-rows", None),
         ("cyclonedx", "{\"specVersion\": \"1.4\"}", "exchange-cyclonedx-version", Some((1, 1))),
         ("cyclonedx", "{\"specVersion\": \"1.7\"}", "exchange-cyclonedx-no-model", Some((1, 1))),
+        ("hugging-face", "---\nlicense: mit\n---\n", "exchange-hugging-face-none", Some((1, 1))),
+        (
+            "hugging-face",
+            "---\nco2_eq_emissions: much\n---\n",
+            "exchange-hugging-face-no-figure",
+            Some((2, 19)),
+        ),
+        ("hugging-face", "# A model\n", "exchange-hugging-face-none", Some((1, 1))),
         ("cyclonedx", "{\"a\": 1, \"a\": 2}", "document-duplicate-key", Some((1, 10))),
     ] {
         let refusal = import(Import::of(format).unwrap(), "file", text).unwrap_err();

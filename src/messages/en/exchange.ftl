@@ -97,3 +97,11 @@ exchange-loss-aggregated = in a sum, no longer apart
 exchange-loss-enumNarrowed = the format has no word for it
 exchange-loss-precision = the conversion does not end: digits were rounded
 exchange-loss-boundaryDropped = the format does not say where energy was taken
+
+exchange-hugging-face-none = this is no model card with co2_eq_emissions in its front matter
+exchange-hugging-face-none-help = give the README.md of a model that states them; else start with  ailca new
+exchange-hugging-face-no-figure = co2_eq_emissions gives no number of grams
+exchange-hugging-face-no-figure-help = write grams of CO2 equivalent as digits, without separators: emissions: 24700000
+exchange-hugging-face-method = a model card does not say by which method electricity is accounted for: the emissions are taken as of an unspecified one
+exchange-hugging-face-stage = training_type does not say whether this is training or fine-tuning: training, unless --stage says otherwise
+exchange-hugging-face-body = the section “Environmental Impact” of the text is not read: its figures are not in the report

@@ -97,3 +97,11 @@ exchange-loss-aggregated = dans une somme, et plus à part
 exchange-loss-enumNarrowed = le format n'a pas de mot pour cela
 exchange-loss-precision = la conversion ne se termine pas : des chiffres ont été arrondis
 exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été prise
+
+exchange-hugging-face-none = ce n'est pas une fiche de modèle avec co2_eq_emissions dans son en-tête
+exchange-hugging-face-none-help = donnez le README.md d'un modèle qui les indique ; sinon commencez par  ailca new
+exchange-hugging-face-no-figure = co2_eq_emissions ne donne pas de nombre de grammes
+exchange-hugging-face-no-figure-help = écrivez des grammes d'équivalent CO2 en chiffres, sans séparateurs : emissions: 24700000
+exchange-hugging-face-method = une fiche de modèle ne dit pas par quelle méthode l'électricité est comptée : les émissions sont prises comme d'une méthode non précisée
+exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement : entraînement, sauf si --stage dit autre chose
+exchange-hugging-face-body = la section « Environmental Impact » du texte n'est pas lue : ses chiffres ne sont pas dans le rapport
