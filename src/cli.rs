@@ -22,8 +22,8 @@ use std::sync::OnceLock;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::check::Placed;
-use crate::document::LineIndex;
+use crate::check::{Outcome, Placed};
+use crate::document::{self, Limits, LineIndex};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 
@@ -153,6 +153,14 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The text of a file; where it is none, its name with place and cause.
+fn read_text(name: &str, language: Language) -> Result<String, Failure> {
+    let bytes = std::fs::read(name).map_err(|error| Failure::of(name, &error))?;
+    let text = document::decode(&bytes, &Limits::default());
+    text.map(str::to_owned)
+        .map_err(|problem| Failure(lines(name, "", &Outcome::unreadable(&problem).findings, language)))
 }
 
 /// Prints to standard output; a reader that has gone away is no failure.

@@ -9,6 +9,7 @@ pub mod draft;
 mod gaps;
 pub mod json;
 pub mod ledger;
+mod names;
 pub mod node;
 pub mod note;
 pub mod source;
@@ -78,8 +79,6 @@ pub struct Export {
 pub struct Job<'a> {
     /// The report.
     pub report: &'a Report,
-    /// Its text.
-    pub text: &'a str,
     /// What is said beside it.
     pub options: &'a Options,
 }

@@ -4,6 +4,7 @@
 pub mod acceptance;
 pub mod advisories;
 pub mod check;
+mod digest;
 pub mod document;
 pub mod exchange;
 pub mod finding;

@@ -219,7 +219,7 @@ fn export(export: &Export, text: &str) -> (String, BTreeMap<String, String>) {
     let report: Report = typed(&tree).unwrap();
     let ledger = Ledger::new(tree);
     let options = Options { link: Some("https://example.org/report.yaml".to_owned()) };
-    let artefacts = (export.write)(&Job { report: &report, text, options: &options }, &ledger).unwrap();
+    let artefacts = (export.write)(&Job { report: &report, options: &options }, &ledger).unwrap();
     let carried = leaves(ledger.tree(), &|node| ledger.carries(node));
     (artefacts.into_iter().map(|artefact| artefact.text).collect(), carried)
 }

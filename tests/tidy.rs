@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// What each part may use beside itself; a part that is not listed fails the test.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("digest", &[]),
     ("document", &[]),
     ("identifier", &[]),
     ("nearest", &[]),
@@ -38,7 +39,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "messages",
         ],
     ),
-    ("schema", &["document", "quantity", "report", "finding", "rules", "nearest"]),
+    ("schema", &["digest", "document", "quantity", "report", "finding", "rules", "nearest"]),
     (
         "check",
         &["document", "quantity", "report", "finding", "rule", "rules", "schema", "acceptance", "profile"],
@@ -52,11 +53,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("messages", &["quantity", "finding"]),
     (
         "exchange",
-        &["document", "identifier", "quantity", "report", "finding", "messages", "advisories", "check"],
+        &[
+            "digest",
+            "document",
+            "identifier",
+            "quantity",
+            "report",
+            "finding",
+            "messages",
+            "advisories",
+            "check",
+        ],
     ),
     (
         "output",
         &[
+            "digest",
             "schema",
             "document",
             "quantity",

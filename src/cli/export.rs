@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::import::refused;
-use super::{Failure, lines, print, tell, write_file};
-use crate::check::{self, Outcome};
+use super::import::{listed, refused, unknown};
+use super::{Failure, lines, print, read_text, tell, write_file};
+use crate::check;
 use crate::document::{self, Format, Limits};
-use crate::exchange::{self, Export, Job, Ledger, Loss, Options, Refusal};
+use crate::exchange::{self, Export, Job, Ledger, Loss, Options};
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::report::Report;
@@ -52,37 +52,25 @@ enum Form {
 /// Writes a report in another format; whether no figure is lost, where that is asked for.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let (Some(format), Some(path)) = (&arguments.format, &arguments.report) else {
-        let line = |export: &Export| format!("{:<18}{}", export.key, export.name);
-        print(
-            &(exchange::EXPORTS.iter().map(line).collect::<Vec<_>>().join(
-                "
-",
-            ) + "
-"),
-        )?;
+        print(&listed(exchange::EXPORTS.iter().map(|export| (export.key, export.name))))?;
         return Ok(true);
     };
-    let export = Export::of(format).ok_or_else(|| {
-        let known: Vec<_> = exchange::EXPORTS.iter().map(|export| export.key).collect();
-        refused(format, &Refusal::new("unknown-format").with("known", &known.join(", ")), language)
-    })?;
+    let export = Export::of(format)
+        .ok_or_else(|| unknown(format, exchange::EXPORTS.iter().map(|export| export.key), language))?;
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Failure::of(&name, &error))?;
-    let limits = Limits::default();
-    let text = document::decode(&bytes, &limits)
-        .map_err(|problem| Failure(lines(&name, "", &Outcome::unreadable(&problem).findings, language)))?;
-    let notation = Format::detect(&name, text);
-    let outcome = check::check(text, notation, &limits);
-    let read = || document::read(text, notation, &limits).tree;
-    let report: Option<Report> = read().and_then(|tree| document::typed(&tree).ok());
-    let (Some(tree), Some(report), true) = (read(), report, outcome.reaches(Level::WellFormed)) else {
+    let text = read_text(&name, language)?;
+    let (notation, limits) = (Format::detect(&name, &text), Limits::default());
+    let outcome = check::check(&text, notation, &limits);
+    let tree = document::read(&text, notation, &limits).tree;
+    let report: Option<Report> = tree.as_ref().and_then(|tree| document::typed(tree).ok());
+    let (Some(tree), Some(report), true) = (tree, report, outcome.reaches(Level::WellFormed)) else {
         let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
         let words = messages::text(language, &Message::new("exchange-not-well-formed").with("name", &*name));
-        return Err(Failure(format!("{words}\n{}", lines(&name, text, &wrong, language))));
+        return Err(Failure(format!("{words}\n{}", lines(&name, &text, &wrong, language))));
     };
     let ledger = Ledger::new(tree);
     let options = Options { link: arguments.link.clone() };
-    let job = Job { report: &report, text, options: &options };
+    let job = Job { report: &report, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
     match (&arguments.output, artefacts.as_slice()) {
         (Some(output), [one]) => write_file(output, &one.text)?,

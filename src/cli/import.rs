@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, new, print, tell, write_file};
-use crate::document::{self, Limits};
+use super::{Failure, new, print, read_text, tell, write_file};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -47,14 +46,7 @@ fn stage(key: &str) -> Result<Stage, String> {
 /// Reads files of another format into a draft.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     if arguments.list {
-        let line = |import: &Import| format!("{:<18}{}", import.key, import.name);
-        print(
-            &(exchange::IMPORTS.iter().map(line).collect::<Vec<_>>().join(
-                "
-",
-            ) + "
-"),
-        )?;
+        print(&listed(exchange::IMPORTS.iter().map(|import| (import.key, import.name))))?;
         return Ok(true);
     }
     let (named, files) = match arguments.files.split_first() {
@@ -72,14 +64,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         stage: arguments.stage,
     });
     for name in files {
-        let bytes = std::fs::read(name).map_err(|error| Failure::of(name, &error))?;
-        let text = document::decode(&bytes, &Limits::default())
-            .map_err(|problem| refused(name, &Refusal::of_problem(&problem, ""), language))?;
-        let source = Source { name, text };
-        let import = named.or_else(|| exchange::recognise(&source)).ok_or_else(|| {
-            let known: Vec<_> = exchange::IMPORTS.iter().map(|import| import.key).collect();
-            refused(name, &Refusal::new("unknown-format").with("known", &known.join(", ")), language)
-        })?;
+        let text = read_text(name, language)?;
+        let source = Source { name, text: &text };
+        let import = named
+            .or_else(|| exchange::recognise(&source))
+            .ok_or_else(|| unknown(name, exchange::IMPORTS.iter().map(|import| import.key), language))?;
         import.add(&source, &mut draft).map_err(|refusal| refused(name, &refusal, language))?;
     }
     let notes: Vec<_> = draft.notes.iter().map(|(file, note)| line(file, note, language)).collect();
@@ -114,4 +103,16 @@ pub(super) fn refused(name: &str, refusal: &Refusal, language: Language) -> Fail
     let help = refusal.help.as_ref().map(|help| messages::text(language, help));
     let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
     Failure(format!("{name}{place}: {words}{help}"))
+}
+
+/// No format of theirs: the names of those that there are.
+pub(super) fn unknown(name: &str, keys: impl Iterator<Item = &'static str>, language: Language) -> Failure {
+    let known: Vec<_> = keys.collect();
+    refused(name, &Refusal::new("unknown-format").with("known", &known.join(", ")), language)
+}
+
+/// Formats by their keys and names, a line each.
+pub(super) fn listed(formats: impl Iterator<Item = (&'static str, &'static str)>) -> String {
+    let lines: Vec<_> = formats.map(|(key, name)| format!("{key:<18}{name}")).collect();
+    lines.join("\n") + "\n"
 }

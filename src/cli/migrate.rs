@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, lines, print, tell, write_file};
-use crate::check::Outcome;
-use crate::document::{self, Format, Limits};
+use super::{Failure, lines, print, read_text, tell, write_file};
+use crate::document::Format;
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::migrate::migrate;
@@ -35,12 +34,9 @@ fn version(key: &str) -> Result<SchemaVersion, String> {
 /// Migrates a report; whether all of it could be carried over.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let name = arguments.file.display().to_string();
-    let bytes = std::fs::read(&arguments.file).map_err(|error| Failure::of(&name, &error))?;
-    let limits = Limits::default();
-    let text = document::decode(&bytes, &limits)
-        .map_err(|problem| Failure(lines(&name, "", &Outcome::unreadable(&problem).findings, language)))?;
-    let migrated = migrate(text, Format::detect(&name, text), arguments.to)
-        .map_err(|findings| Failure(lines(&name, text, &findings, language)))?;
+    let text = read_text(&name, language)?;
+    let migrated = migrate(&text, Format::detect(&name, &text), arguments.to)
+        .map_err(|findings| Failure(lines(&name, &text, &findings, language)))?;
     if arguments.dry_run {
         print(&migrated.text)?;
     } else if migrated.text != text {

@@ -5,6 +5,8 @@
 mod activity;
 mod table;
 
+use std::collections::BTreeMap;
+
 use super::Import;
 use super::draft::Draft;
 use super::note::Refusal;
@@ -42,14 +44,14 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
 /// Rows of one run are states of it that grow: the one of the longest duration holds the others.
 fn last_of_each_run<'t>(table: &'t Table, draft: &mut Draft) -> Vec<&'t Row> {
     let mut rows: Vec<(&Row, usize)> = Vec::new();
+    let mut runs: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &table.rows {
-        let run = row.text("run_id");
-        let known = rows.iter_mut().find(|(known, _)| run.is_some() && known.text("run_id") == run);
-        let longer = |known: &Row| row.value("duration") >= known.value("duration");
-        match known {
+        let next = rows.len();
+        let index = row.text("run_id").map_or(next, |run| *runs.entry(run).or_insert(next));
+        match rows.get_mut(index) {
             Some((known, count)) => {
                 *count += 1;
-                if longer(known) {
+                if row.value("duration") >= known.value("duration") {
                     *known = row;
                 }
             }

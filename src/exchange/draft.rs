@@ -1,10 +1,14 @@
 //! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
 
+use std::collections::BTreeMap;
+
+use super::names::Names;
 use super::node::{Map, Node};
 use super::note::Note;
-use super::source::Source;
+use super::source::{Foreign, Source};
+use super::yaml;
+use crate::digest::sha256;
 use crate::finding::Message;
-use crate::identifier::Identifier;
 use crate::messages::{self, Language};
 use crate::report::{SchemaVersion, Stage, StepKind};
 
@@ -37,29 +41,14 @@ pub enum Registry {
 }
 
 impl Registry {
-    /// Every registry.
-    pub const ALL: [Self; 5] =
-        [Self::Models, Self::DataCentres, Self::Electricity, Self::Hardware, Self::Sources];
-
-    /// The keys that lead to it.
-    pub const fn path(self) -> &'static [&'static str] {
+    /// The chapter that it stands in, where it is not a chapter of its own, and its key.
+    const fn path(self) -> (Option<&'static str>, &'static str) {
         match self {
-            Self::Models => &["system", "models"],
-            Self::DataCentres => &["inventory", "dataCentres"],
-            Self::Electricity => &["inventory", "electricity"],
-            Self::Hardware => &["inventory", "hardware"],
-            Self::Sources => &["sources"],
-        }
-    }
-
-    /// The key under which others point into it.
-    pub const fn pointer(self) -> &'static str {
-        match self {
-            Self::Models => "model",
-            Self::DataCentres => "dataCentre",
-            Self::Electricity => "electricity",
-            Self::Hardware => "hardware",
-            Self::Sources => "source",
+            Self::Models => (Some("system"), "models"),
+            Self::DataCentres => (Some("inventory"), "dataCentres"),
+            Self::Electricity => (Some("inventory"), "electricity"),
+            Self::Hardware => (Some("inventory"), "hardware"),
+            Self::Sources => (None, "sources"),
         }
     }
 }
@@ -73,15 +62,20 @@ pub struct Draft {
     pub about: About,
     /// What was done, with the name of the file.
     pub notes: Vec<(String, Note)>,
-    /// The file that is being read.
-    file: String,
     records: Vec<Record>,
+    names: Names,
+    /// The names of entries that others point at, by their list and content.
+    known: BTreeMap<(&'static str, String), String>,
+    /// The notes of the file that is being read, by their content.
+    said: BTreeMap<String, usize>,
 }
 
 /// What was read, and what reading it did.
 #[derive(Debug, Clone)]
 struct Record {
     format: &'static str,
+    /// The name of the file as it is shown to who imports it.
+    shown: String,
     file: String,
     digest: String,
     source: Option<String>,
@@ -114,23 +108,38 @@ impl Draft {
 
     /// Begins to read a file of a format.
     pub fn begin(&mut self, source: &Source<'_>, format: &'static str) {
-        source.name.clone_into(&mut self.file);
+        self.said.clear();
         let at = self.notes.len();
-        let (file, digest) = (source.name.to_owned(), source.digest());
-        self.records.push(Record { format, file, digest, source: None, notes: at..at });
+        let (file, digest) = (source.file().to_owned(), sha256(source.text));
+        self.records.push(Record {
+            format,
+            shown: source.name.to_owned(),
+            file,
+            digest,
+            source: None,
+            notes: at..at,
+        });
     }
 
     /// Notes something that was done, at a line and column of the file; the same at several places is one note.
     pub fn note(&mut self, kind: StepKind, place: Option<(usize, usize)>, message: Message) {
-        let own = self.records.last().map_or(0..0, |record| record.notes.clone());
-        let mut known = self.notes.get_mut(own).unwrap_or_default().iter_mut().map(|(_, note)| note);
-        if let Some(note) = known.find(|note| note.kind == kind && note.message == message) {
+        let next = self.notes.len();
+        let index = *self.said.entry(format!("{kind:?} {message:?}")).or_insert(next);
+        if let Some((_, note)) = self.notes.get_mut(index) {
             note.places.extend(place);
             return;
         }
-        self.notes.push((self.file.clone(), Note { kind, places: place.into_iter().collect(), message }));
+        let file = self.records.last().map(|record| record.shown.clone()).unwrap_or_default();
+        self.notes.push((file, Note { kind, places: place.into_iter().collect(), message }));
         if let Some(record) = self.records.last_mut() {
             record.notes.end = self.notes.len();
+        }
+    }
+
+    /// Notes every value of a document that was not looked at.
+    pub fn leave_out_unread(&mut self, foreign: &Foreign<'_>) {
+        for (path, value, place) in foreign.unread() {
+            self.leave_out(&path, value.as_deref(), place);
         }
     }
 
@@ -157,35 +166,25 @@ impl Draft {
     /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
     /// that name with a number.
     pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
-        let list = self.registry(registry);
-        let same = |node: &Node| match node {
-            Node::Map(known) => {
-                let mut bare = known.clone();
-                bare.set("id", Node::Word(String::new()));
-                bare == Map::new().word("id", "").merged(entry)
-            }
-            _ => false,
+        let (chapter, key) = registry.path();
+        let content = (key, yaml::inline(&entry.clone().into()));
+        if let Some(id) = self.known.get(&content) {
+            return id.clone();
+        }
+        let id = self.names.give(key, wanted);
+        self.known.insert(content, id.clone());
+        let root = match chapter {
+            Some(chapter) => self.root.map(chapter),
+            None => &mut self.root,
         };
-        if let Some(Node::Map(known)) = list.iter().find(|node| same(node)) {
-            return known.text("id").unwrap_or_default().to_owned();
-        }
-        let id = fresh(&identifier(wanted), list);
-        list.push(Map::new().word("id", &*id).merged(entry).into());
+        root.list(key).push(Map::new().word("id", &*id).merged(entry).into());
         id
-    }
-
-    /// The entries of a registry.
-    pub fn registry(&mut self, registry: Registry) -> &mut Vec<Node> {
-        match registry.path() {
-            [chapter, list] => self.root.map(chapter).list(list),
-            path => self.root.list(path.first().copied().unwrap_or_default()),
-        }
     }
 
     /// Adds an activity under the wanted name, or that name with a number.
     pub fn activity(&mut self, stage: Stage, wanted: &str, entry: &Map) {
+        let id = self.names.give(section(stage), wanted);
         let list = self.root.map("inventory").map(section(stage)).list("activities");
-        let id = fresh(&identifier(wanted), list);
         list.push(Map::new().word("id", id).word("stage", stage.key()).merged(entry).into());
     }
 
@@ -252,12 +251,10 @@ impl Draft {
                 .word("description", messages::text(language, &note.message))
                 .into()
         };
-        // Folders of whoever imports are nobody's business.
-        let file = record.file.rsplit(['/', '\\']).next().unwrap_or_default();
         Map::new()
             .word_if("source", record.source.as_deref())
             .word("format", record.format)
-            .word("file", file)
+            .word("file", &*record.file)
             .word("sha256", &*record.digest)
             .word("reader", concat!("ailca ", env!("CARGO_PKG_VERSION")))
             .with("steps", Node::List(notes.iter().map(step).collect()))
@@ -266,7 +263,7 @@ impl Draft {
 }
 
 /// The part of the inventory that activities of a stage stand in.
-pub const fn section(stage: Stage) -> &'static str {
+const fn section(stage: Stage) -> &'static str {
     match stage {
         Stage::DataPreparation
         | Stage::Experimentation
@@ -276,35 +273,6 @@ pub const fn section(stage: Stage) -> &'static str {
         Stage::Network | Stage::EndUserDevices => "networkAndDevices",
         _ => "inference",
     }
-}
-
-/// Text as an identifier: as it is where it is one, else its letters and digits, joined by hyphens.
-pub fn identifier(text: &str) -> String {
-    if Identifier::try_from(text.to_owned()).is_ok() {
-        return text.to_owned();
-    }
-    let mut id = String::new();
-    for each in text.chars() {
-        if each.is_ascii_alphanumeric() || (matches!(each, '.' | '_') && !id.is_empty()) {
-            id.push(each.to_ascii_lowercase());
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
-    }
-    id.truncate(56);
-    let id = id.trim_end_matches(['-', '.', '_']);
-    if id.is_empty() { "entry".to_owned() } else { id.to_owned() }
-}
-
-/// The name, with the first number behind it that makes it new.
-fn fresh(wanted: &str, list: &[Node]) -> String {
-    let taken =
-        |id: &str| list.iter().any(|node| matches!(node, Node::Map(map) if map.text("id") == Some(id)));
-    if !taken(wanted) {
-        return wanted.to_owned();
-    }
-    let mut numbered = (2..list.len() + 3).map(|number| format!("{wanted}-{number}"));
-    numbered.find(|id| !taken(id)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -318,12 +286,5 @@ mod tests {
         assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("FR")), "le-de-france");
         assert_eq!(draft.intern(Registry::DataCentres, "other", &site("FR")), "le-de-france");
         assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("ES")), "le-de-france-2");
-    }
-
-    #[test]
-    fn every_text_makes_an_identifier() {
-        for text in ["", "---", "1 x Tesla V100", "日本", &"a.".repeat(80)] {
-            assert!(crate::identifier::Identifier::try_from(identifier(text)).is_ok(), "{text}");
-        }
     }
 }

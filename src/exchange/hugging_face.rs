@@ -15,6 +15,9 @@ use crate::report::{Stage, StepKind};
 pub(super) const IMPORT: Import =
     Import { key: "hugging-face", name: "Hugging Face model card", recognises, read };
 
+/// Lines above the front matter: the three hyphens.
+const ABOVE: usize = 1;
+
 fn recognises(source: &Source<'_>) -> bool {
     front_matter(source.text).is_some_and(|matter| matter.contains("co2_eq_emissions"))
 }
@@ -30,25 +33,23 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let Some(matter) = front_matter(source.text) else {
         return Err(Refusal::new("hugging-face-none").at((1, 1)));
     };
-    // The front matter begins on the second line.
-    let below = |(line, column): (usize, usize)| (line + 1, column);
     let tree = tree_of(matter, Format::Yaml).map_err(|mut refusal| {
-        refusal.place = refusal.place.map(below);
+        refusal.place = refusal.place.map(|(line, column)| (line + ABOVE, column));
         refusal
     })?;
-    let foreign = Foreign::new(tree);
+    let foreign = Foreign::new(tree).below(ABOVE);
     let root = foreign.root();
     let Some(emissions) = root.get("co2_eq_emissions") else {
         return Err(Refusal::new("hugging-face-none").at((1, 1)));
     };
-    let place = Some(below(emissions.place()));
+    let place = Some(emissions.place());
     let amount = if emissions.is_map() { emissions.get("emissions") } else { Some(emissions) };
     let value = amount.and_then(|amount| amount.number().or_else(|| grams(amount))).and_then(figure_text);
     let Some(value) = value else {
-        return Err(Refusal::new("hugging-face-no-figure").at(below(amount.unwrap_or(emissions).place())));
+        return Err(Refusal::new("hugging-face-no-figure").at(amount.unwrap_or(emissions).place()));
     };
-    let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let from = emissions.word("source");
+    let file = source.file();
     let entry = Map::new().word(
         "title",
         from.map_or_else(
@@ -74,9 +75,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .with("hardware", Node::List(hardware.into_iter().collect()))
         .with("emissions", Map::new().with("unspecified", ghg));
     draft.activity(stage, stage.key(), &activity);
-    for (path, value, place) in foreign.unread() {
-        draft.leave_out(&path, value.as_deref(), below(place));
-    }
+    draft.leave_out_unread(&foreign);
     if let Some(line) =
         source.text.lines().position(|line| line.trim_start_matches('#').trim() == "Environmental Impact")
     {

@@ -1,8 +1,9 @@
 //! What an export carries of a report, and so what it loses: whatever was not taken is lost, and told.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use crate::document::{LineIndex, Located, NodeId, Tree};
+use crate::document::{LineIndex, NodeId, Tree};
 use crate::quantity::{Decimal, SYMBOLS, Walk, fraction};
 use crate::report::Report;
 
@@ -80,6 +81,11 @@ impl<'t> Ledger<'t> {
         self.foreign.root()
     }
 
+    /// A value of the report.
+    pub const fn look(&self, node: NodeId) -> Look<'_, 't> {
+        self.foreign.look(node)
+    }
+
     /// The report's text as a tree.
     pub const fn tree(&self) -> &Tree<'t> {
         self.foreign.tree()
@@ -126,17 +132,29 @@ impl<'t> Ledger<'t> {
         let tree = self.tree();
         let index = LineIndex::new(tree.text());
         let line = |node: NodeId| index.line_column(tree.span(node).start as usize).0;
-        let mut figures = Vec::new();
-        report.walk(&mut |figure| figures.extend(figure.written.map(Located::node)));
-        let within = |node: NodeId, outer: NodeId| {
-            std::iter::successors(Some(node), |node| tree.parent(*node)).any(|node| node == outer)
-        };
-        let reasons = self.reasons.borrow();
+        let upwards = |node: NodeId| std::iter::successors(Some(node), |node| tree.parent(*node));
+        // Each figure and reason is brought to what is lost around it, so that the time grows with the report alone.
+        let mut lost: BTreeMap<NodeId, (usize, Option<Reason>)> =
+            self.foreign.rest().into_iter().map(|node| (node, (0, None))).collect();
+        let said: BTreeMap<NodeId, Reason> = self.reasons.borrow().iter().rev().copied().collect();
+        report.walk(&mut |figure| {
+            let around = figure
+                .written
+                .and_then(|written| upwards(written.node()).find(|node| lost.contains_key(node)));
+            if let Some((figures, _)) = around.and_then(|node| lost.get_mut(&node)) {
+                *figures += 1;
+            }
+        });
+        for (node, reason) in self.reasons.borrow().iter() {
+            let around = upwards(*node).find(|node| lost.contains_key(node));
+            if let Some((_, known)) = around.and_then(|node| lost.get_mut(&node)) {
+                known.get_or_insert(*reason);
+            }
+        }
         let mut losses = Vec::new();
-        for node in self.foreign.rest() {
-            let said = reasons.iter().find(|(lost, _)| within(node, *lost) || within(*lost, node));
-            let reason = said.map_or(Reason::NoField, |(_, reason)| *reason);
-            let figures = figures.iter().filter(|figure| within(**figure, node)).count();
+        for (node, (figures, within)) in lost {
+            let around = || upwards(node).find_map(|node| said.get(&node).copied());
+            let reason = within.or_else(around).unwrap_or(Reason::NoField);
             losses.push((node, Loss { pointer: tree.pointer(node), line: line(node), reason, figures }));
         }
         for (node, reason) in self.changes.borrow().iter() {

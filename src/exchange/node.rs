@@ -126,11 +126,6 @@ impl Map {
         self.0.iter().map(|(key, node)| (key.as_str(), node))
     }
 
-    /// The entries, to be changed.
-    pub fn entries_mut(&mut self) -> impl Iterator<Item = (&str, &mut Node)> {
-        self.0.iter_mut().map(|(key, node)| (key.as_str(), node))
-    }
-
     /// Whether there is no entry.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()

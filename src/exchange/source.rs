@@ -3,11 +3,11 @@
 
 use std::cell::RefCell;
 
-use sha2::{Digest, Sha256};
-
 use super::coverage::Touched;
 use super::note::Refusal;
-use crate::document::{self, Format, Kind, Limits, NodeId, Problem, Tree, line_column, number, read};
+use crate::document::{
+    self, Format, Kind, Limits, LineIndex, NodeId, Problem, Tree, line_column, number, read,
+};
 use crate::finding::Severity;
 
 /// A file of another format.
@@ -20,20 +20,14 @@ pub struct Source<'t> {
 }
 
 impl<'t> Source<'t> {
-    /// Its SHA-256, in hexadecimal.
-    pub fn digest(&self) -> String {
-        let digest = Sha256::digest(self.text.as_bytes());
-        digest
-            .iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .filter_map(|digit| char::from_digit(digit.into(), 16))
-            .collect()
+    /// Its file name without folders, which are nobody's business.
+    pub fn file(&self) -> &'t str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(self.name)
     }
 
-    /// Its file name without folders and endings.
+    /// Its file name without endings.
     pub fn stem(&self) -> &'t str {
-        let file = self.name.rsplit(['/', '\\']).next().unwrap_or(self.name);
-        file.split_once('.').map_or(file, |(stem, _)| stem)
+        self.file().split_once('.').map_or(self.file(), |(stem, _)| stem)
     }
 
     /// Its text as a tree.
@@ -70,17 +64,30 @@ fn is_grave(problem: &Problem) -> bool {
 pub struct Foreign<'t> {
     tree: Tree<'t>,
     seen: RefCell<Touched>,
+    /// How many lines of the file stand above the tree.
+    above: usize,
 }
 
 impl<'t> Foreign<'t> {
     /// Nothing looked at yet.
     pub fn new(tree: Tree<'t>) -> Self {
-        Self { tree, seen: RefCell::default() }
+        Self { tree, seen: RefCell::default(), above: 0 }
+    }
+
+    /// A tree that begins below so many lines of its file; places count from the first line of the file.
+    #[must_use]
+    pub fn below(self, above: usize) -> Self {
+        Self { above, ..self }
+    }
+
+    /// A value of the tree.
+    pub const fn look(&self, node: NodeId) -> Look<'_, 't> {
+        Look { of: self, node }
     }
 
     /// The whole document.
     pub fn root(&self) -> Look<'_, 't> {
-        Look { of: self, node: self.tree.root() }
+        self.look(self.tree.root())
     }
 
     /// The document.
@@ -100,13 +107,12 @@ impl<'t> Foreign<'t> {
 
     /// What was never looked at: the path, the value where it is one, and its place.
     pub fn unread(&self) -> Vec<(String, Option<String>, (usize, usize))> {
-        let rest = self.seen.borrow().rest(&self.tree);
-        rest.into_iter()
-            .map(|node| {
-                let look = Look { of: self, node };
-                (self.tree.pointer(node), look.plain(), look.place())
-            })
-            .collect()
+        let index = LineIndex::new(self.tree.text());
+        let told = |node: NodeId| {
+            let (line, column) = index.line_column(self.tree.span(node).start as usize);
+            (self.tree.pointer(node), self.look(node).plain(), (line + self.above, column))
+        };
+        self.rest().into_iter().map(told).collect()
     }
 }
 
@@ -139,11 +145,6 @@ impl<'a> Look<'a, '_> {
         self.get(key).map(Self::items).unwrap_or_default()
     }
 
-    /// The entries of a map.
-    pub fn entries(self) -> Vec<(&'a str, Self)> {
-        self.of.tree.entries(self.node).map(|entry| (entry.key, Self { node: entry.value, ..self })).collect()
-    }
-
     /// Whether it is a map.
     pub fn is_map(self) -> bool {
         matches!(self.of.tree.kind(self.node), Kind::Map)
@@ -170,13 +171,6 @@ impl<'a> Look<'a, '_> {
         number(text)?;
         self.take();
         Some(text)
-    }
-
-    /// Its truth value.
-    pub fn truth(self) -> Option<bool> {
-        let Kind::Bool(value) = self.of.tree.kind(self.node) else { return None };
-        self.take();
-        Some(value)
     }
 
     /// The text under a key.
@@ -209,12 +203,8 @@ impl<'a> Look<'a, '_> {
 
     /// Its line and column, both from 1.
     pub fn place(self) -> (usize, usize) {
-        line_column(self.of.tree.text(), self.of.tree.span(self.node).start as usize)
-    }
-
-    /// Its path, as RFC 6901 writes it.
-    pub fn path(self) -> String {
-        self.of.tree.pointer(self.node)
+        let (line, column) = line_column(self.of.tree.text(), self.of.tree.span(self.node).start as usize);
+        (line + self.of.above, column)
     }
 
     /// A scalar as it stands there.
@@ -224,11 +214,6 @@ impl<'a> Look<'a, '_> {
             Kind::Bool(value) => Some(value.to_string()),
             _ => None,
         }
-    }
-
-    /// Its bytes in the text.
-    pub fn written(self) -> &'a str {
-        self.of.tree.span(self.node).slice(self.of.tree.text())
     }
 }
 

@@ -5,11 +5,10 @@ mod markdown;
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use super::guidelines::title;
 use super::{Checked, Telling, message, region};
 use crate::check::RulesRan;
+use crate::digest::sha256;
 use crate::document::{self, Format, Kind, Limits, LineIndex};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -58,7 +57,7 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
         lines.extend(stated(checked, pointer).map(|words| fill(Message::new(key).with("words", words))));
     }
     lines.push(fill(
-        Message::new("statement-file").with("file", checked.name).with("digest", digest(checked.text)),
+        Message::new("statement-file").with("file", checked.name).with("digest", sha256(checked.text)),
     ));
     lines.push(fill(Message::new("statement-tool").with("version", env!("CARGO_PKG_VERSION"))));
     lines
@@ -72,14 +71,6 @@ fn stated(checked: &Checked<'_>, pointer: &str) -> Option<String> {
         Kind::String(text) | Kind::Number(text) => Some(text.to_owned()),
         _ => None,
     }
-}
-
-/// The SHA-256 of the text, which binds the statement to it.
-fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 fn counts(statement: &Statement<'_>, language: Language) -> String {

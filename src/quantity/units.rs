@@ -65,14 +65,13 @@ macro_rules! dimensions {
         }
 
         /// How many of the unit that is computed in make one of this, as an exact fraction; `None` without such a unit.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers of the table, below 2^53")]
         pub fn fraction(dimension: &str, symbol: &str) -> Option<(u64, u64)> {
-            match dimension {
-                $( $key => {
-                    let unit = $unit::ALL.iter().find(|unit| unit.symbol() == symbol)?;
-                    Some(match unit { $($unit::$variant => ($numerator as u64, $denominator as u64)),+ })
-                } )+
-                _ => None,
-            }
+            let (numerator, denominator) = match dimension {
+                $( $key => $unit::ALL.iter().find(|unit| unit.symbol() == symbol)?.fraction(), )+
+                _ => return None,
+            };
+            Some((numerator as u64, denominator as u64))
         }
 
         /// Every unit symbol of every dimension, with the key of its dimension.

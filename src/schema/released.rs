@@ -1,12 +1,11 @@
 //! The released versions of the schema, which never change again.
 
-use std::fmt::Write;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::Compiled;
+use crate::digest::sha256;
 use crate::report::SchemaVersion;
 
 /// The lock file: a line `sha256-of-the-file  VERSION` for each frozen version, the oldest first.
@@ -44,11 +43,7 @@ const CURRENT: &str = SchemaVersion::CURRENT.key();
 
 /// The digest that the lock file records of a frozen file.
 pub fn digest(text: &str) -> String {
-    let digits = Sha256::digest(text.as_bytes());
-    digits.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    sha256(text)
 }
 
 /// The entries of a lock file: version and digest.

@@ -22,16 +22,17 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     let version = row.text("codecarbon_version").map(str::to_owned);
     let tool = cite(version.as_deref(), source, draft);
     let place = Some((row.line, 1));
-    let say = |draft: &mut Draft, kind, key: &str| draft.note(kind, place, Message::new(key));
     if version.is_none() {
-        say(draft, StepKind::Assumption, "exchange-codecarbon-no-version");
+        draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-no-version"));
     }
     let id = run(row, draft);
     let pue = power_usage_effectiveness(row, draft)?;
     let energy = energy(row, pue.as_deref(), &tool, draft)?;
-    let electricity = electricity(row, &tool, draft)?;
+    let country = country(row, draft);
+    let electricity = electricity(row, country.as_deref(), &tool, draft)?;
     let water = water(row, pue.as_deref(), version.as_deref(), &tool, draft)?;
-    let data_centre = data_centre(row, pue.as_deref(), electricity.as_deref(), &tool, draft)?;
+    let data_centre =
+        data_centre(row, country.as_deref(), pue.as_deref(), electricity.as_deref(), &tool, draft)?;
     let emissions = row.figure("emissions")?.map(|value| {
         let figure = figure(&value, "kg CO2e").word("basis", "calculated").word("source", &*tool);
         Map::new().with("locationBased", figure)
@@ -41,9 +42,10 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         .map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
     check_rate(row, draft);
     let scope = row.text("tracking_mode").map(|mode| format!("CodeCarbon tracking_mode: {mode}"));
-    let name = [row.text("project_name").filter(|name| *name != "codecarbon"), row.text("task_name")];
-    let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    draft.name(&title(row, source), row.text("project_name").filter(|name| *name != "codecarbon"));
+    // The name that the tool gives when nobody did says nothing.
+    let project = row.text("project_name").filter(|name| *name != "codecarbon");
+    let name = [project, row.text("task_name")].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    draft.name(project.unwrap_or_else(|| source.stem()), project);
     let activity = Map::new()
         .word_if("name", (!name.is_empty()).then_some(name))
         .with_if("period", period(row, draft))
@@ -60,14 +62,9 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     Ok(())
 }
 
-fn title(row: &Row, source: &Source<'_>) -> String {
-    row.text("project_name").filter(|name| *name != "codecarbon").unwrap_or_else(|| source.stem()).to_owned()
-}
-
 fn cite(version: Option<&str>, source: &Source<'_>, draft: &mut Draft) -> String {
-    let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let entry = Map::new()
-        .word("title", format!("CodeCarbon, {file}"))
+        .word("title", format!("CodeCarbon, {}", source.file()))
         .word("url", "https://codecarbon.io")
         .word("tool", "CodeCarbon")
         .word_if("version", version);
@@ -127,8 +124,12 @@ fn energy(
 }
 
 /// The grid, with the intensity that the tool used: it records none, so it is what emissions and energy give.
-fn electricity(row: &Row, tool: &str, draft: &mut Draft) -> Result<Option<String>, Refusal> {
-    let country = country(row, draft);
+fn electricity(
+    row: &Row,
+    country: Option<&str>,
+    tool: &str,
+    draft: &mut Draft,
+) -> Result<Option<String>, Refusal> {
     let zone = row.text("region").or_else(|| row.text("cloud_region"));
     let year =
         row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
@@ -148,7 +149,7 @@ fn electricity(row: &Row, tool: &str, draft: &mut Draft) -> Result<Option<String
             .word("source", tool)
             .word("note", "emissions / energy_consumed")
     });
-    let wanted = [country.as_deref(), zone].into_iter().flatten().collect::<Vec<_>>().join("-");
+    let wanted = [country, zone].into_iter().flatten().collect::<Vec<_>>().join("-");
     let entry = Map::new()
         .word_if("country", country)
         .word_if("zone", zone)
@@ -224,6 +225,7 @@ fn water(
 /// The place, where more is known of it than its country.
 fn data_centre(
     row: &Row,
+    country: Option<&str>,
     pue: Option<&str>,
     electricity: Option<&str>,
     tool: &str,
@@ -239,7 +241,7 @@ fn data_centre(
         wue.map(|value| Map::new().with("intensity", stated(&value, "L/kWh")).word("flow", "consumption"));
     let entry = Map::new()
         .word_if("operator", operator)
-        .word_if("country", country(row, draft))
+        .word_if("country", country)
         .word_if("region", row.text("cloud_region").or_else(|| row.text("region")))
         .word_if("electricity", electricity)
         .with_if("pue", pue.map(|pue| Map::new().with("ratio", stated(pue, "1"))))
@@ -252,7 +254,9 @@ fn data_centre(
 /// Accelerators with their number, and the processor; its count is of threads, not of devices, and says nothing here.
 fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     let mut uses = Vec::new();
-    for (count, model) in accelerators(row.text("gpu_model"), row.value("gpu_count")) {
+    let accelerators = accelerators(row.text("gpu_model"), row.value("gpu_count"));
+    let parsed = accelerators.iter().filter_map(|(count, _)| *count).fold(0, u64::saturating_add);
+    for (count, model) in accelerators {
         let entry = Map::new().word("kind", "accelerator").word("model", &*model);
         let id = draft.intern(Registry::Hardware, &model, &entry);
         let entry = Map::new()
@@ -266,10 +270,6 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
         uses.push(Map::new().word("hardware", id).into());
     }
     let stated = row.value("gpu_count").filter(|count| *count > 0.0);
-    let parsed: u64 = accelerators(row.text("gpu_model"), row.value("gpu_count"))
-        .iter()
-        .filter_map(|(count, _)| *count)
-        .sum();
     if let Some(stated) = stated
         && parsed > 0
         && format!("{parsed}") != format!("{stated}")

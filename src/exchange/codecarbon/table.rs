@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::document::number;
 use crate::exchange::draft::Draft;
@@ -19,8 +20,14 @@ pub(super) struct Table {
 pub(super) struct Row {
     /// The line of the file that it begins on, from 1.
     pub(super) line: usize,
-    cells: Vec<(String, String)>,
-    read: RefCell<BTreeSet<String>>,
+    columns: Rc<Columns>,
+    cells: Vec<String>,
+}
+
+/// The columns of a file, and which of them were looked at in any row.
+struct Columns {
+    names: Vec<String>,
+    read: RefCell<BTreeSet<usize>>,
 }
 
 /// The only columns that the writer of 3.2.9 and 3.3.0 leaves out of a row when they are empty (issue 1304).
@@ -51,17 +58,18 @@ impl Table {
             None => return Err(Refusal::new("codecarbon-empty")),
         };
         check_columns(&columns)?;
+        let columns = Rc::new(Columns { names: columns, read: RefCell::default() });
         let mut rows = Vec::new();
         for record in records {
             let record = record.map_err(|error| broken(&error))?;
             let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
             let fields: Vec<&str> = record.iter().map(str::trim).collect();
-            match aligned(&columns, &fields) {
+            match aligned(&columns.names, &fields) {
                 Aligned::AsIs(cells) => rows.push(Row::new(line, &columns, cells)),
                 Aligned::Repaired(cells, blank) => {
                     let message = Message::new("exchange-codecarbon-shifted")
                         .with("fields", fields.len())
-                        .with("columns", columns.len())
+                        .with("columns", columns.names.len())
                         .with("blank", blank.join(", "));
                     draft.note(StepKind::Repair, Some((line, 1)), message);
                     rows.push(Row::new(line, &columns, cells));
@@ -69,7 +77,7 @@ impl Table {
                 Aligned::Not(ways) => {
                     let message = Message::new("exchange-codecarbon-row-refused")
                         .with("fields", fields.len())
-                        .with("columns", columns.len())
+                        .with("columns", columns.names.len())
                         .with("ways", ways);
                     draft.note(StepKind::Omission, Some((line, 1)), message);
                 }
@@ -78,22 +86,20 @@ impl Table {
         if rows.is_empty() {
             return Err(Refusal::new("codecarbon-no-rows"));
         }
-        tell_vanished(&columns, &rows, draft);
+        tell_vanished(&columns.names, &rows, draft);
         Ok(Self { rows })
     }
 
     /// Tells the columns that hold something and are not in the report.
     pub(super) fn tell_unread(&self, draft: &mut Draft) {
-        let mut left: Vec<&str> = Vec::new();
-        for row in &self.rows {
-            for (name, cell) in &row.cells {
-                let unread =
-                    !cell.is_empty() && self.rows.iter().all(|row| !row.read.borrow().contains(name));
-                if unread && !left.contains(&name.as_str()) {
-                    left.push(name);
-                }
-            }
-        }
+        let Some(columns) = self.rows.first().map(|row| &row.columns) else { return };
+        let read = columns.read.borrow();
+        let holds = |index: usize| {
+            self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()))
+        };
+        let unread =
+            columns.names.iter().enumerate().filter(|(index, _)| !read.contains(index) && holds(*index));
+        let left: Vec<&str> = unread.map(|(_, name)| name.as_str()).collect();
         if !left.is_empty() {
             let message = Message::new("exchange-codecarbon-columns").with("columns", left.join(", "));
             draft.note(StepKind::Omission, None, message);
@@ -209,20 +215,23 @@ fn is_plausible(columns: &[String], cells: &[&str]) -> bool {
 }
 
 impl Row {
-    fn new(line: usize, columns: &[String], cells: Vec<&str>) -> Self {
+    fn new(line: usize, columns: &Rc<Columns>, cells: Vec<&str>) -> Self {
         let cell = |text: &str| match text {
             "nan" | "NaN" | "None" => String::new(),
             text => text.to_owned(),
         };
-        let cells = columns.iter().cloned().zip(cells.into_iter().map(cell)).collect();
-        Self { line, cells, read: RefCell::default() }
+        Self { line, columns: Rc::clone(columns), cells: cells.into_iter().map(cell).collect() }
+    }
+
+    fn column(&self, name: &str) -> Option<usize> {
+        self.columns.names.iter().position(|column| column == name)
     }
 
     /// The text of a cell that is not blank.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
-        let (column, cell) = self.cells.iter().find(|(column, _)| column == name)?;
-        self.read.borrow_mut().insert(column.clone());
-        (!cell.is_empty()).then_some(cell.as_str())
+        let column = self.column(name)?;
+        self.columns.read.borrow_mut().insert(column);
+        self.cells.get(column).map(String::as_str).filter(|cell| !cell.is_empty())
     }
 
     /// The value of a cell that holds a number.
@@ -238,7 +247,7 @@ impl Row {
     pub(super) fn figure(&self, name: &str) -> Result<Option<String>, Refusal> {
         let Some(text) = self.text(name) else { return Ok(None) };
         let wrong = |key: &str| {
-            let column = self.cells.iter().position(|(column, _)| column == name).unwrap_or_default() + 1;
+            let column = self.column(name).unwrap_or_default() + 1;
             Refusal::new(key).at((self.line, column)).with("column", name).with("value", text)
         };
         match number(text) {

@@ -7,6 +7,7 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries};
+use crate::identifier::Identifier;
 
 pub(super) fn write_1_7(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     write(job, ledger, "1.7")
@@ -68,7 +69,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
     for section in ["training", "inference", "networkAndDevices"] {
         let activities = root.get("inventory").and_then(|inventory| inventory.get(section));
         for activity in activities.map(|section| section.list("activities")).unwrap_or_default() {
-            consumptions.extend(consumption(ledger, root, activity).map(Node::from));
+            consumptions.extend(consumption(job, ledger, activity).map(Node::from));
         }
     }
     let link = job.options.link.as_deref().map(|link| {
@@ -105,7 +106,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
 }
 
 /// An activity; none without energy, which the format asks for, or at a stage that it does not know.
-fn consumption(ledger: &Ledger<'_>, root: Look<'_, '_>, activity: Look<'_, '_>) -> Option<Map> {
+fn consumption(job: &Job<'_>, ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<Map> {
     let stage = activity.peek("stage")?;
     let Some((_, word)) = ACTIVITIES.iter().find(|(known, _)| known.key() == stage) else {
         ledger.lose(activity, Reason::EnumNarrowed);
@@ -144,7 +145,7 @@ fn consumption(ledger: &Ledger<'_>, root: Look<'_, '_>, activity: Look<'_, '_>) 
             .word("activity", *word)
             .with(
                 "energyProviders",
-                Node::List(provider(ledger, root, activity, &energy, &mut properties).into_iter().collect()),
+                Node::List(provider(job, ledger, activity, &energy, &mut properties).into_iter().collect()),
             )
             .with("activityEnergyCost", energy)
             .with_if("co2CostEquivalent", climate)
@@ -154,20 +155,21 @@ fn consumption(ledger: &Ledger<'_>, root: Look<'_, '_>, activity: Look<'_, '_>) 
 
 /// Who gave the electricity, as far as the place of the activity tells; its source of energy is not one but a mix.
 fn provider(
+    job: &Job<'_>,
     ledger: &Ledger<'_>,
-    root: Look<'_, '_>,
     activity: Look<'_, '_>,
     energy: &Map,
     properties: &mut Vec<Node>,
 ) -> Option<Node> {
-    let inventory = root.get("inventory")?;
-    let entry =
-        |list: &str, id: &str| inventory.list(list).into_iter().find(|entry| entry.peek("id") == Some(id));
-    let site = activity.word("dataCentre").and_then(|id| entry("dataCentres", id));
+    let id = |text: &str| Identifier::try_from(text.to_owned()).ok();
+    let site = activity.word("dataCentre").and_then(id).and_then(|id| job.report.data_centre(&id));
+    let site = site.map(|site| ledger.look(site.node()));
     let supply = activity
         .word("electricity")
         .or_else(|| site.and_then(|site| site.word("electricity")))
-        .and_then(|id| entry("electricity", id));
+        .and_then(id)
+        .and_then(|id| job.report.supply(&id))
+        .map(|supply| ledger.look(supply.node()));
     if let Some(site) = site {
         property(properties, "dataCentre", site.word("id"));
         figure_property(ledger, properties, "pue", site.at("pue/ratio"));

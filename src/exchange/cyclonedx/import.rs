@@ -31,10 +31,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     if found.is_empty() {
         return Err(Refusal::new("cyclonedx-no-energy").at(component.place()));
     }
-    let file = source.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let cited = draft.cite(
         "bom",
-        &Map::new().word("title", format!("CycloneDX {version} BOM, {file}")).word_if(
+        &Map::new().word("title", format!("CycloneDX {version} BOM, {}", source.file())).word_if(
             "publisher",
             component
                 .word("publisher")
@@ -45,9 +44,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     for consumption in found {
         activity(consumption, &cited, draft);
     }
-    for (path, value, place) in foreign.unread() {
-        draft.leave_out(&path, value.as_deref(), place);
-    }
+    draft.leave_out_unread(&foreign);
     Ok(())
 }
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, digest, message, region, scope, stated};
+use super::{Checked, Telling, message, region, scope, stated};
+use crate::digest::sha256;
 use crate::document::LineIndex;
 use crate::messages;
 use crate::statement::{Statement, Verdict};
@@ -60,7 +61,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
     });
     json!({
         "file": checked.name,
-        "sha256": digest(checked.text),
+        "sha256": sha256(checked.text),
         "title": checked.outcome.title,
         "id": stated(checked, "/report/id"),
         "revision": stated(checked, "/report/revision"),

@@ -37,9 +37,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         }
         let Some(country) = &supply.country else { continue };
         let rows: Vec<_> = GRIDS.iter().filter(|row| row.country == country.code()).collect();
-        let hull =
-            rows.iter().map(|row| Interval::exactly(row.grams_per_kilowatt_hour)).reduce(Interval::hull);
-        let Some(published) = hull.filter(|published| !(*published * GRAM).meets(stated)) else { continue };
+        let Some(published) = hull(&rows).filter(|published| !(*published * GRAM).meets(stated)) else {
+            continue;
+        };
         // A zone, or an hour of much wind or sun, may lie far from the average of the country.
         let average = supply.zone.is_none() && stated.low() > (published * GRAM).high() * DOUBLE;
         let finding = findings.report(figure.value_node(), "country");
@@ -50,6 +50,11 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let sources = rows.iter().map(|row| &row.source);
         cite(finding, published, "g CO2e/kWh", rows.iter().map(|row| row.year), sources);
     }
+}
+
+/// From the lowest to the highest of published intensities, in grams; none of no rows.
+fn hull(rows: &[&reference::Grid]) -> Option<Interval> {
+    rows.iter().map(|row| Interval::exactly(row.grams_per_kilowatt_hour)).reduce(Interval::hull)
 }
 
 /// The intensity that emissions and energy of an activity give, where none is stated to hold them against.
@@ -73,8 +78,7 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     let country = supply.and_then(|supply| supply.country.as_ref()).map(|country| country.code());
     let rows: Vec<_> =
         GRIDS.iter().filter(|row| country.is_none_or(|country| row.country == country)).collect();
-    let hull = rows.iter().map(|row| Interval::exactly(row.grams_per_kilowatt_hour)).reduce(Interval::hull);
-    let published = hull.unwrap_or_else(|| any.interval());
+    let published = hull(&rows).unwrap_or_else(|| any.interval());
     let fitting = mass / (published * GRAM);
     let middle = f64::midpoint(amount.low(), amount.high());
     let off = |device: &&reference::Device| (device.thermal_design_power_watts / 1000.0 - middle).abs();
