@@ -31,6 +31,8 @@ pub struct Advisory {
     pub from: Option<String>,
     /// The last version that has it.
     pub to: String,
+    /// The format that it lies in, where figures are sound that were read from another one.
+    pub format: Option<String>,
     /// The dimensions of the figures that it touches; where none is named, the source as a whole is told.
     #[serde(default)]
     pub concerns: Vec<String>,
@@ -137,7 +139,7 @@ mod tests {
     fn pre_releases_come_before_their_release() {
         let ids = |version| of("CodeCarbon", version).map(|each| each.id.as_str()).collect::<Vec<_>>();
         assert_eq!(ids("2.0.0a1"), ["ADV-CC-01"]);
-        assert_eq!(ids("v3.2.9"), ["ADV-CC-02", "ADV-CC-04", "ADV-CC-05"]);
+        assert_eq!(ids("v3.2.9"), ["ADV-CC-02", "ADV-CC-04", "ADV-CC-05", "ADV-CC-06"]);
         assert_eq!(ids("3.0.8rc1"), ["ADV-CC-05"]);
         assert!(ids("3.3.3").is_empty());
         assert_eq!(of("boavizta api", "2.2.0").count(), 3);

@@ -175,7 +175,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// Writes a file beside its place and then renames it, so that no half-written file is ever left.
-fn write_file(path: &std::path::Path, text: &str) -> Result<(), Failure> {
+fn write_file(path: &std::path::Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
     let failed = |error: &io::Error| Failure::of(path.display(), error);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;

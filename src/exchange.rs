@@ -3,16 +3,27 @@
 //! Three rules hold for each of them: an import never invents, an export declares what it loses, and a figure stays as it
 //! was written wherever its unit stays.
 
+mod boamps;
+mod carbon_txt;
 mod countries;
 pub mod coverage;
 pub mod draft;
+mod eu_gpai;
 mod gaps;
+mod hugging_face_export;
+mod inventory;
 pub mod json;
 pub mod ledger;
 mod names;
 pub mod node;
 pub mod note;
+mod open_lca;
+mod pact;
+mod sci;
+mod scope;
 pub mod source;
+mod spdx;
+mod whole;
 pub mod yaml;
 
 mod codecarbon;
@@ -40,7 +51,8 @@ pub struct Import {
 }
 
 /// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
-pub static IMPORTS: &[Import] = &[codecarbon::IMPORT, cyclonedx::IMPORT, hugging_face::IMPORT];
+pub static IMPORTS: &[Import] =
+    &[codecarbon::IMPORT, cyclonedx::IMPORT, spdx::IMPORT, boamps::IMPORT, hugging_face::IMPORT];
 
 /// The format that a text is in, if it is a known one.
 pub fn recognise(source: &Source<'_>) -> Option<&'static Import> {
@@ -70,6 +82,8 @@ pub struct Export {
     pub key: &'static str,
     /// Its name among people.
     pub name: &'static str,
+    /// Whether it has room for the whole report beside its own fields.
+    pub holds_whole: bool,
     /// Writes a report; what it reads of it through the ledger counts as carried.
     pub write: fn(&Job<'_>, &Ledger<'_>) -> Result<Vec<Artefact>, Refusal>,
 }
@@ -88,6 +102,18 @@ pub struct Job<'a> {
 pub struct Options {
     /// Web address of the whole report, for a link back to it.
     pub link: Option<String>,
+    /// Whether the whole report goes along, in formats that have room for it.
+    pub whole: bool,
+    /// The day, as `YYYY-MM-DD`, for formats that ask when a document was made.
+    pub today: String,
+    /// The last day, as `YYYY-MM-DD`, on which what is exported holds.
+    pub valid_until: Option<String>,
+    /// Names of the company that last, as URN.
+    pub company_ids: Vec<String>,
+    /// Names of the product that last, as URN.
+    pub product_ids: Vec<String>,
+    /// Share of the emissions that was left out, in percent.
+    pub exempted: Option<String>,
 }
 
 /// A file that an export makes.
@@ -100,7 +126,19 @@ pub struct Artefact {
 }
 
 /// Every format that reports can be written in.
-pub static EXPORTS: &[Export] = &[cyclonedx::EXPORT_1_7, cyclonedx::EXPORT_1_6];
+pub static EXPORTS: &[Export] = &[
+    cyclonedx::EXPORT_1_7,
+    cyclonedx::EXPORT_1_6,
+    spdx::EXPORT,
+    boamps::EXPORT,
+    hugging_face_export::EXPORT,
+    eu_gpai::EXPORT,
+    eu_gpai::EXPORT_JSON,
+    sci::EXPORT,
+    pact::EXPORT,
+    carbon_txt::EXPORT,
+    open_lca::EXPORT,
+];
 
 impl Export {
     /// The format of a name.

@@ -1,5 +1,6 @@
 //! `ailca export`.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -9,9 +10,10 @@ use super::import::{listed, refused, unknown};
 use super::{Failure, lines, print, read_text, tell, write_file};
 use crate::check;
 use crate::document::{self, Format, Limits};
-use crate::exchange::{self, Export, Job, Ledger, Loss, Options};
+use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
+use crate::quantity::Decimal;
 use crate::report::Report;
 
 /// What to write, and where to.
@@ -23,7 +25,7 @@ pub(super) struct Arguments {
     /// Report to export.
     #[arg(required_unless_present = "list")]
     report: Option<PathBuf>,
-    /// File to write to, or folder where the format makes several; standard output when left out.
+    /// File to write to; a folder or a .zip where the format makes several; standard output when left out.
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// Exit code 1 where a figure of the report is lost.
@@ -35,9 +37,40 @@ pub(super) struct Arguments {
     /// Web address of the whole report, for a link back to it.
     #[arg(long)]
     link: Option<String>,
+    /// Put the whole report inside too, in formats that have room for it.
+    #[arg(long)]
+    whole: bool,
+    /// Last day on which the figures hold, as YYYY-MM-DD: for carbon-txt.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    valid_until: Option<String>,
+    /// Name of the company as URN, such as urn:lei:…: for pact.
+    #[arg(long, value_name = "URN", value_parser = urn)]
+    company_id: Vec<String>,
+    /// Name of the product as URN: for pact.
+    #[arg(long, value_name = "URN", value_parser = urn)]
+    product_id: Vec<String>,
+    /// Share of the emissions that was left out, in percent: for pact.
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    exempted: Option<String>,
     /// List the formats.
     #[arg(long)]
     list: bool,
+}
+
+fn day(text: &str) -> Result<String, String> {
+    let day: Result<jiff::civil::Date, _> = text.parse();
+    day.map(|day| day.to_string()).map_err(|_| "no day of the form YYYY-MM-DD".to_owned())
+}
+
+fn urn(text: &str) -> Result<String, String> {
+    let is = text.len() > 4 && text.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("urn:"));
+    is.then(|| text.to_owned()).ok_or_else(|| "no URN: it begins with urn:".to_owned())
+}
+
+fn percent(text: &str) -> Result<String, String> {
+    let share = Decimal::read(text).and_then(Decimal::plain);
+    let fits = |text: &String| text.parse().is_ok_and(|share: f64| (0.0..=100.0).contains(&share));
+    share.filter(fits).ok_or_else(|| "no number from 0 to 100".to_owned())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,11 +102,27 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         return Err(Failure(format!("{words}\n{}", lines(&name, &text, &wrong, language))));
     };
     let ledger = Ledger::new(tree);
-    let options = Options { link: arguments.link.clone() };
+    if arguments.whole && !export.holds_whole {
+        let known = exchange::EXPORTS.iter().filter(|export| export.holds_whole).map(|export| export.key);
+        let refusal = Refusal::new("no-room").with("known", &known.collect::<Vec<_>>().join(", "));
+        return Err(refused(export.key, &refusal, language));
+    }
+    let options = Options {
+        link: arguments.link.clone(),
+        whole: arguments.whole,
+        valid_until: arguments.valid_until.clone(),
+        company_ids: arguments.company_id.clone(),
+        product_ids: arguments.product_id.clone(),
+        exempted: arguments.exempted.clone(),
+        today: jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date().to_string(),
+    };
     let job = Job { report: &report, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
     match (&arguments.output, artefacts.as_slice()) {
         (Some(output), [one]) => write_file(output, &one.text)?,
+        (Some(file), several) if file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip")) => {
+            write_file(file, zipped(several).map_err(|error| Failure::of(file.display(), &error))?)?;
+        }
         (Some(folder), several) => {
             for artefact in several {
                 write_file(&folder.join(&artefact.name), &artefact.text)?;
@@ -87,6 +136,16 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         Form::Json => in_json(&losses),
     });
     Ok(!arguments.strict || losses.iter().all(|loss| loss.figures == 0))
+}
+
+/// Several files as one package.
+fn zipped(artefacts: &[Artefact]) -> io::Result<Vec<u8>> {
+    let mut package = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+    for artefact in artefacts {
+        package.start_file(artefact.name.as_str(), zip::write::SimpleFileOptions::default())?;
+        package.write_all(artefact.text.as_bytes())?;
+    }
+    Ok(package.finish()?.into_inner())
 }
 
 /// Losses of one kind at like places on one line, with the line of the first.

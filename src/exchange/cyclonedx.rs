@@ -15,11 +15,15 @@ pub(super) const IMPORT: Import =
 
 /// Writing the newest version.
 pub(super) const EXPORT_1_7: Export =
-    Export { key: "cyclonedx", name: "CycloneDX 1.7 ML-BOM", write: export::write_1_7 };
+    Export { key: "cyclonedx", name: "CycloneDX 1.7 ML-BOM", holds_whole: true, write: export::write_1_7 };
 
 /// Writing the version before.
-pub(super) const EXPORT_1_6: Export =
-    Export { key: "cyclonedx-1.6", name: "CycloneDX 1.6 ML-BOM", write: export::write_1_6 };
+pub(super) const EXPORT_1_6: Export = Export {
+    key: "cyclonedx-1.6",
+    name: "CycloneDX 1.6 ML-BOM",
+    holds_whole: true,
+    write: export::write_1_6,
+};
 
 fn recognises(source: &Source<'_>) -> bool {
     let head: String = source.text.chars().take(4096).collect();
@@ -66,6 +70,3 @@ const TEXTS: &[(&str, &str)] = &[
     ("period/end", "period.end"),
     ("note", "note"),
 ];
-
-/// Where energy can be taken, the narrowest first.
-const BOUNDARIES: [&str; 4] = ["accelerator", "server", "it", "facility"];

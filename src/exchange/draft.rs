@@ -230,7 +230,7 @@ impl Draft {
             "networkAndDevices",
         ]);
         let records: Vec<Node> = self.records.iter().map(|record| self.record(record, language)).collect();
-        self.root.set("provenance", Node::List(records));
+        self.root.list("provenance").extend(records);
         self.root.order(CHAPTERS);
         self.root.prune();
         self.root

@@ -1,5 +1,7 @@
 //! A piece of a report that is being written: its keys in order, its figures as their source wrote them.
 
+use crate::document::{Kind, NodeId, Tree};
+
 /// A value of a report to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
@@ -23,7 +25,26 @@ impl From<Map> for Node {
     }
 }
 
+impl Node {
+    /// What stands at a place of a document; nothing as an empty text.
+    pub fn of(tree: &Tree<'_>, node: NodeId) -> Self {
+        match tree.kind(node) {
+            Kind::Map => Self::Map(Map::of(tree, node)),
+            Kind::List => Self::List(tree.items(node).map(|item| Self::of(tree, item)).collect()),
+            Kind::String(text) => Self::Word(text.to_owned()),
+            Kind::Number(text) => Self::Bare(text.to_owned()),
+            Kind::Bool(value) => Self::Bare(value.to_string()),
+            Kind::Null => Self::Word(String::new()),
+        }
+    }
+}
+
 impl Map {
+    /// The entries of a map of a document.
+    pub fn of(tree: &Tree<'_>, node: NodeId) -> Self {
+        Self(tree.entries(node).map(|entry| (entry.key.to_owned(), Node::of(tree, entry.value))).collect())
+    }
+
     /// Without entries.
     pub const fn new() -> Self {
         Self(Vec::new())

@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     let path = folder.join(version).join("report.schema.json");
     refuse_another(&path, &text)?;
     write_file(&path, &text)?;
-    write_file(&lock_path, &format!("{lock}{}  {version}\n", released::digest(&text)))?;
+    write_file(&lock_path, format!("{lock}{}  {version}\n", released::digest(&text)))?;
     print(&format!(
         "{} is frozen, and its digest stands in {}.\nNext: add \"{version}\" to the list in src/schema/released.rs.\n",
         path.display(),

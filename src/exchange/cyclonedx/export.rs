@@ -1,13 +1,13 @@
 //! A report as an ML-BOM: its system as a component, its activities as energy consumptions.
 
-use super::{ACTIVITIES, BOUNDARIES, FIGURES, TEXTS};
+use super::{ACTIVITIES, FIGURES, TEXTS};
+use crate::exchange::inventory::{Whereabouts, activities, widest};
 use crate::exchange::json;
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Look;
-use crate::exchange::{Artefact, Job, countries};
-use crate::identifier::Identifier;
+use crate::exchange::{Artefact, Job, countries, whole};
 
 pub(super) fn write_1_7(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     write(job, ledger, "1.7")
@@ -65,13 +65,11 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
     let word = |key: &str| system.and_then(|system| system.word(key));
     let publisher = root.at("report/publisher").and_then(|publisher| publisher.word("name"));
     let model = system.and_then(|system| system.list("models").first().copied());
-    let mut consumptions = Vec::new();
-    for section in ["training", "inference", "networkAndDevices"] {
-        let activities = root.get("inventory").and_then(|inventory| inventory.get(section));
-        for activity in activities.map(|section| section.list("activities")).unwrap_or_default() {
-            consumptions.extend(consumption(job, ledger, activity).map(Node::from));
-        }
-    }
+    let consumptions: Vec<Node> = activities(root)
+        .into_iter()
+        .filter_map(|activity| consumption(job, ledger, activity))
+        .map(Node::from)
+        .collect();
     let link = job.options.link.as_deref().map(|link| {
         Node::from(
             Map::new()
@@ -80,6 +78,10 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
                 .word("comment", "Life cycle assessment report"),
         )
     });
+    let mut properties = Vec::new();
+    if job.options.whole {
+        property(&mut properties, "report", Some(&whole::text(ledger)));
+    }
     Map::new()
         .word("type", "machine-learning-model")
         .word("bom-ref", "system")
@@ -88,6 +90,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
         .word("name", word("name").unwrap_or_default())
         .word_if("version", word("version"))
         .with("externalReferences", Node::List(link.into_iter().collect()))
+        .with("properties", Node::List(properties))
         .with(
             "modelCard",
             Map::new()
@@ -106,17 +109,14 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
 }
 
 /// An activity; none without energy, which the format asks for, or at a stage that it does not know.
-fn consumption(job: &Job<'_>, ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<Map> {
+fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't>) -> Option<Map> {
     let stage = activity.peek("stage")?;
     let Some((_, word)) = ACTIVITIES.iter().find(|(known, _)| known.key() == stage) else {
         ledger.lose(activity, Reason::EnumNarrowed);
         return None;
     };
     let energies = activity.list("energy");
-    let rank = |look: &Look<'_, '_>| {
-        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|known| *known == boundary))
-    };
-    let widest = energies.iter().copied().filter(|look| look.peek("value").is_some()).max_by_key(rank)?;
+    let widest = widest(&energies)?;
     let cost = ledger.amount_in(widest, "energy", "kWh")?;
     let _ = activity.word("stage");
     let mut properties = Vec::new();
@@ -154,22 +154,16 @@ fn consumption(job: &Job<'_>, ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Op
 }
 
 /// Who gave the electricity, as far as the place of the activity tells; its source of energy is not one but a mix.
-fn provider(
+fn provider<'a, 't>(
     job: &Job<'_>,
-    ledger: &Ledger<'_>,
-    activity: Look<'_, '_>,
+    ledger: &'a Ledger<'t>,
+    activity: Look<'a, 't>,
     energy: &Map,
     properties: &mut Vec<Node>,
 ) -> Option<Node> {
-    let id = |text: &str| Identifier::try_from(text.to_owned()).ok();
-    let site = activity.word("dataCentre").and_then(id).and_then(|id| job.report.data_centre(&id));
-    let site = site.map(|site| ledger.look(site.node()));
-    let supply = activity
-        .word("electricity")
-        .or_else(|| site.and_then(|site| site.word("electricity")))
-        .and_then(id)
-        .and_then(|id| job.report.supply(&id))
-        .map(|supply| ledger.look(supply.node()));
+    let Whereabouts { site, supply } = Whereabouts::of(job, ledger, activity);
+    let _ = (activity.word("dataCentre"), activity.word("electricity"));
+    let _ = site.and_then(|site| site.word("electricity"));
     if let Some(site) = site {
         property(properties, "dataCentre", site.word("id"));
         figure_property(ledger, properties, "pue", site.at("pue/ratio"));

@@ -2,11 +2,12 @@
 
 use super::{ACTIVITIES, FIGURES, TEXTS};
 use crate::document::Format;
-use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::exchange::{countries, whole};
 use crate::finding::Message;
 use crate::report::StepKind;
 
@@ -27,6 +28,11 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let Some(component) = models.into_iter().max_by_key(|model| consumptions(*model).len()) else {
         return Err(Refusal::new("cyclonedx-no-model").at(root.place()));
     };
+    let whole =
+        component.list("properties").into_iter().find(|look| look.peek("name") == Some("ailca:report"));
+    if let Some((carrier, text)) = whole.and_then(|look| Some((look, look.peek("value")?))) {
+        return whole::adopt(carrier, text, draft);
+    }
     let found = consumptions(component);
     if found.is_empty() {
         return Err(Refusal::new("cyclonedx-no-energy").at(component.place()));
@@ -153,7 +159,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         }
     }
     let mut energies = Vec::new();
-    for boundary in super::BOUNDARIES {
+    for boundary in BOUNDARIES {
         if let Some(map) = properties.figure(&format!("energy.{boundary}")) {
             energies.push(Node::from(sourced(map.word("boundary", boundary))));
         }

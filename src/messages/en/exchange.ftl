@@ -105,3 +105,53 @@ exchange-hugging-face-no-figure-help = write grams of CO2 equivalent as digits, 
 exchange-hugging-face-method = a model card does not say by which method electricity is accounted for: the emissions are taken as of an unspecified one
 exchange-hugging-face-stage = training_type does not say whether this is training or fine-tuning: training, unless --stage says otherwise
 exchange-hugging-face-body = the section “Environmental Impact” of the text is not read: its figures are not in the report
+
+exchange-no-room = this format has no room for a whole report
+exchange-no-room-help = export without --whole, or in one of: { $known }
+exchange-whole-among-others = the file carries a whole report, which is not put together with other files
+exchange-whole-among-others-help = import it alone, first
+
+exchange-spdx-no-package = the document has no ai_AIPackage
+exchange-spdx-no-package-help = give the whole SPDX document of the model, with its @graph; a part of one does not say what it belongs to
+exchange-spdx-no-energy = the ai_AIPackage has no ai_energyConsumption with a quantity
+exchange-spdx-no-energy-help = there is nothing in it for a report; start with  ailca new
+exchange-spdx-context = the context { $context } is not that of SPDX 3.0.1: read as if it were { $known }
+exchange-spdx-unit = the energy is not in the report: its quantity or its unit (“{ $unit }”) is not one that can be known; SPDX has kilowattHour and megajoule
+exchange-spdx-denominator = SPDX does not say whether energy of inference is that of one request or of all: it is taken as that of the whole activity; move it to serving.perUnit if it is of one
+
+exchange-boamps-no-energy = there is no measure with a powerConsumption
+exchange-boamps-no-energy-help = there is nothing in it for a report, or to be written from one; an activity needs energy
+exchange-boamps-negative = powerConsumption is { $value }, below zero
+exchange-boamps-negative-help = give the energy of the task in kWh, or take the file out
+exchange-boamps-unit = the unit “{ $unit }” of an older shape of the format is not known
+exchange-boamps-unit-help = give powerConsumption in kWh, without a unit
+exchange-boamps-measures = there are several measures of one task, which are alternatives and not parts: the first was taken
+exchange-boamps-mode = { $field } says “{ $mode }”, which is a scope and no method: it says nothing of how power was found
+exchange-boamps-stages = the task is of several stages ({ $stages }): its energy was taken as that of { $stage }; measure each alone where you can
+exchange-boamps-parameters = parametersNumber is asked for in billions; { $value } is taken as a plain number
+exchange-boamps-end = this version of CodeCarbon writes the end of the measurement where its start belongs; the start was computed from the duration (ADV-CC-06)
+exchange-boamps-position = latitude and longitude are not taken over: they can tell where a person was
+exchange-boamps-intensity = the format does not say by which method the intensity of the electricity was found: it is taken as that of the grid (location-based)
+exchange-boamps-type = the type of the component stands in its name, as older shapes of the format have it
+exchange-boamps-processors = the number of processors is not taken over: tools write threads, or half of them, there
+
+exchange-hugging-face-no-energy = there are no emissions of training that a model card could hold
+exchange-hugging-face-no-energy-help = state emissions of each activity under inventory.training, or their total
+exchange-hugging-face-zero = the emissions are zero, which readers of model cards take for nothing said
+exchange-hugging-face-zero-help = a card cannot hold this figure; link the report instead
+
+exchange-eu-gpai-model = the report names no model
+exchange-eu-gpai-model-help = add it under system.models: the form is one of a model
+
+exchange-sci-needs = an SCI report needs what this report lacks: { $missing }
+exchange-sci-needs-help = add it; an SCI without functional unit, location-based result or embodied impacts would be none
+
+exchange-carbon-txt-link = the line points at the report, whose address is not known
+exchange-carbon-txt-link-help = say it with --link https://…
+
+exchange-pact-draft = a draft is not exchanged as a product footprint
+exchange-pact-draft-help = set report.status to final when it is
+exchange-pact-needs = a PACT footprint needs what is not there: { $missing }
+exchange-pact-needs-help = add it to the report, or beside the command; nothing is assumed, since a footprint is a claim
+exchange-pact-method = the result is characterised with “{ $version }”, not with AR6, which PACT asks for
+exchange-pact-method-help = characterise it anew with the potentials of IPCC AR6

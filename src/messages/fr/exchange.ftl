@@ -105,3 +105,53 @@ exchange-hugging-face-no-figure-help = écrivez des grammes d'équivalent CO2 en
 exchange-hugging-face-method = une fiche de modèle ne dit pas par quelle méthode l'électricité est comptée : les émissions sont prises comme d'une méthode non précisée
 exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement : entraînement, sauf si --stage dit autre chose
 exchange-hugging-face-body = la section « Environmental Impact » du texte n'est pas lue : ses chiffres ne sont pas dans le rapport
+
+exchange-no-room = ce format n’a pas de place pour un rapport entier
+exchange-no-room-help = exportez sans --whole, ou vers l’un de ceux-ci : { $known }
+exchange-whole-among-others = le fichier porte un rapport entier, qui ne se combine pas avec d’autres fichiers
+exchange-whole-among-others-help = importez-le seul, en premier
+
+exchange-spdx-no-package = le document n’a pas d’ai_AIPackage
+exchange-spdx-no-package-help = donnez le document SPDX complet du modèle, avec son @graph ; un fragment ne dit pas à quoi il appartient
+exchange-spdx-no-energy = l’ai_AIPackage n’a pas d’ai_energyConsumption avec une quantité
+exchange-spdx-no-energy-help = il n’y a là rien pour un rapport ; commencez par  ailca new
+exchange-spdx-context = le contexte { $context } n’est pas celui de SPDX 3.0.1 : lu comme s’il s’agissait de { $known }
+exchange-spdx-unit = l’énergie n’est pas dans le rapport : sa quantité ou son unité (« { $unit } ») ne peut être connue ; SPDX a kilowattHour et megajoule
+exchange-spdx-denominator = SPDX ne dit pas si l’énergie de l’inférence est celle d’une requête ou de toutes : elle est prise comme celle de l’activité entière ; déplacez-la dans serving.perUnit si elle est celle d’une seule
+
+exchange-boamps-no-energy = il n’y a pas de mesure avec une powerConsumption
+exchange-boamps-no-energy-help = il n’y a là rien pour un rapport, ou rien à écrire à partir d’un rapport ; une activité a besoin d’énergie
+exchange-boamps-negative = powerConsumption vaut { $value }, au-dessous de zéro
+exchange-boamps-negative-help = donnez l’énergie de la tâche en kWh, ou retirez le fichier
+exchange-boamps-unit = l’unité « { $unit } » d’une forme ancienne du format n’est pas connue
+exchange-boamps-unit-help = donnez powerConsumption en kWh, sans unité
+exchange-boamps-measures = il y a plusieurs mesures d’une même tâche, qui sont des variantes et non des parties : la première a été prise
+exchange-boamps-mode = { $field } dit « { $mode } », ce qui est un périmètre et non une méthode : on ne sait pas comment la puissance a été trouvée
+exchange-boamps-stages = la tâche relève de plusieurs étapes ({ $stages }) : son énergie a été prise comme celle de { $stage } ; mesurez chacune seule si vous le pouvez
+exchange-boamps-parameters = parametersNumber est demandé en milliards ; { $value } est pris comme un nombre simple
+exchange-boamps-end = cette version de CodeCarbon écrit la fin de la mesure à la place de son début ; le début a été calculé à partir de la durée (ADV-CC-06)
+exchange-boamps-position = latitude et longitude ne sont pas reprises : elles peuvent dire où une personne se trouvait
+exchange-boamps-intensity = le format ne dit pas par quelle méthode l’intensité de l’électricité a été trouvée : elle est prise comme celle du réseau (location-based)
+exchange-boamps-type = le type du composant se trouve dans son nom, comme dans les formes anciennes du format
+exchange-boamps-processors = le nombre de processeurs n’est pas repris : les outils y écrivent des fils d’exécution, ou leur moitié
+
+exchange-hugging-face-no-energy = il n’y a pas d’émissions d’entraînement qu’une fiche de modèle puisse porter
+exchange-hugging-face-no-energy-help = indiquez les émissions de chaque activité sous inventory.training, ou leur total
+exchange-hugging-face-zero = les émissions sont nulles, ce que les lecteurs de fiches prennent pour une absence
+exchange-hugging-face-zero-help = une fiche ne peut porter ce chiffre ; donnez plutôt le lien du rapport
+
+exchange-eu-gpai-model = le rapport ne nomme aucun modèle
+exchange-eu-gpai-model-help = ajoutez-le sous system.models : le formulaire est celui d’un modèle
+
+exchange-sci-needs = un rapport SCI a besoin de ce qui manque ici : { $missing }
+exchange-sci-needs-help = ajoutez-le ; un SCI sans unité fonctionnelle, résultat location-based ou impacts incorporés n’en serait pas un
+
+exchange-carbon-txt-link = la ligne renvoie au rapport, dont l’adresse n’est pas connue
+exchange-carbon-txt-link-help = donnez-la avec --link https://…
+
+exchange-pact-draft = un brouillon ne s’échange pas comme empreinte de produit
+exchange-pact-draft-help = passez report.status à final quand il l’est
+exchange-pact-needs = une empreinte PACT a besoin de ce qui manque : { $missing }
+exchange-pact-needs-help = ajoutez-le au rapport, ou à la commande ; rien n’est supposé, car une empreinte est une déclaration
+exchange-pact-method = le résultat est caractérisé avec « { $version } » et non avec AR6, que PACT demande
+exchange-pact-method-help = caractérisez-le à nouveau avec les potentiels de l’AR6 du GIEC

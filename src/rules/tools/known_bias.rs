@@ -4,7 +4,7 @@ use crate::advisories::{self, Advisory, Correction};
 use crate::finding::Argument;
 use crate::messages::{Language, Words};
 use crate::quantity::{Figure, Ratio, SYMBOLS, Walk};
-use crate::report::Source;
+use crate::report::{Provenance, Source};
 use crate::rules::prelude::*;
 
 rule!(
@@ -15,7 +15,14 @@ rule!(
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for source in &report.sources {
         let (Some(tool), Some(version)) = (&source.tool, &source.version) else { continue };
+        let read_as = |format: &str| {
+            let from = |entry: &Provenance| entry.source.as_deref() == Some(&*source.id);
+            report.provenance.iter().any(|entry| from(entry) && entry.format.as_str() == format)
+        };
         for advisory in advisories::of(tool, version) {
+            if advisory.format.as_deref().is_some_and(|format| !read_as(format)) {
+                continue;
+            }
             if advisory.concerns.is_empty() {
                 let finding = findings.report(version.node(), "source").severity(Severity::Advice);
                 told(finding, source, advisory);

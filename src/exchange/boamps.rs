@@ -1,0 +1,53 @@
+//! `BoAmps` (Boavizta, AI power measures sharing): one file for each activity.
+//!
+//! Fields after <https://github.com/Boavizta/BoAmps/tree/main/model>. It knows energy and its circumstances, and neither
+//! emissions nor water nor where energy was taken.
+
+mod export;
+mod import;
+
+use super::{Export, Import, Source};
+use crate::report::Stage;
+
+/// Reading it.
+pub(super) const IMPORT: Import =
+    Import { key: "boamps", name: "BoAmps report", recognises, read: import::read };
+
+/// Writing it.
+pub(super) const EXPORT: Export =
+    Export { key: "boamps", name: "BoAmps report", holds_whole: false, write: export::write };
+
+fn recognises(source: &Source<'_>) -> bool {
+    source.text.contains("\"measurementMethod\"") && source.text.contains("\"powerConsumption\"")
+}
+
+/// Stages with the word that is written for each, and other words that are read as it.
+const STAGES: &[(Stage, &str, &[&str])] = &[
+    (Stage::DataPreparation, "preprocessing", &["datacreation", "datapreparation"]),
+    (Stage::Experimentation, "experimentation", &[]),
+    (Stage::Training, "training", &["retraining"]),
+    (Stage::FineTuning, "finetuning", &["fine-tuning"]),
+    (Stage::Evaluation, "evaluation", &["validation", "test"]),
+    (Stage::Deployment, "deployment", &[]),
+    (Stage::Inference, "inference", &[]),
+];
+
+/// Kinds of device with the word that is written for each, and other words that are read as it.
+const KINDS: &[(&str, &str, &[&str])] = &[
+    ("accelerator", "gpu", &["tpu", "npu", "accelerator"]),
+    ("processor", "cpu", &["processor"]),
+    ("memory", "ram", &["memory"]),
+    ("storage", "storage", &["hdd", "sdd", "ssd"]),
+    ("server", "server", &[]),
+    ("network", "network", &[]),
+    ("cooling", "cooling", &[]),
+    ("powerSupply", "powerSupply", &[]),
+    ("endUserDevice", "endUserDevice", &[]),
+    ("other", "other", &[]),
+];
+
+/// Ratings of quality with the relative error that each stands for.
+const QUALITIES: [(&str, &str); 3] = [("high", "0.10"), ("medium", "0.25"), ("low", "0.50")];
+
+/// The day and hour at which something that is known by its day alone is put.
+const MIDNIGHT: &str = "00:00:00";

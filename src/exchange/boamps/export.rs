@@ -1,0 +1,228 @@
+//! The activities of a report, a file each.
+
+use super::{KINDS, MIDNIGHT, QUALITIES, STAGES};
+use std::collections::BTreeMap;
+
+use crate::exchange::inventory::{Whereabouts, activities, device, widest};
+use crate::exchange::ledger::{Ledger, Reason};
+use crate::exchange::node::{Map, Node};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::Look;
+use crate::exchange::{Artefact, Job, countries, json};
+use crate::quantity::Decimal;
+
+/// Stands where the format asks for a word and the report has none.
+const NOT_STATED: &str = "not stated";
+
+pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let writer = Writer {
+        job,
+        ledger,
+        root,
+        sources: root.list("sources").into_iter().filter_map(named).collect(),
+        models: root
+            .get("system")
+            .map(|system| system.list("models"))
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(named)
+            .collect(),
+    };
+    let files: Vec<Artefact> =
+        activities(root).into_iter().filter_map(|activity| writer.file(activity)).collect();
+    if files.is_empty() { Err(Refusal::new("boamps-no-energy")) } else { Ok(files) }
+}
+
+fn named<'a, 't>(look: Look<'a, 't>) -> Option<(String, Look<'a, 't>)> {
+    Some((look.peek("id")?.to_owned(), look))
+}
+
+/// A report with what its activities point at.
+struct Writer<'a, 't> {
+    job: &'a Job<'a>,
+    ledger: &'a Ledger<'t>,
+    root: Look<'a, 't>,
+    sources: BTreeMap<String, Look<'a, 't>>,
+    models: BTreeMap<String, Look<'a, 't>>,
+}
+
+impl<'a, 't> Writer<'a, 't> {
+    /// The file of an activity; none without energy, which the format asks for, or at a stage that it does not know.
+    fn file(&self, activity: Look<'a, 't>) -> Option<Artefact> {
+        let Self { job, ledger, .. } = *self;
+        let stage = activity.peek("stage")?;
+        let Some((_, word, _)) = STAGES.iter().find(|(known, ..)| known.key() == stage) else {
+            ledger.lose(activity, Reason::EnumNarrowed);
+            return None;
+        };
+        let energy = widest(&activity.list("energy"))?;
+        let measure = self.measure(activity, energy)?;
+        let _ = activity.word("stage");
+        let id = activity.word("id").unwrap_or_default();
+        let places = Whereabouts::of(job, ledger, activity);
+        let serves = stage == "inference";
+        let mut report = Map::new()
+            .with("header", self.header(id))
+            .with("task", self.task(activity, word, serves))
+            .with("measures", Node::List(vec![measure.into()]))
+            .with("infrastructure", self.infrastructure(activity, places))
+            .with_if("environment", environment(ledger, places))
+            .word_if("quality", quality(ledger, energy));
+        report.prune_but(&["algorithms"]);
+        Some(Artefact { name: format!("{id}.boamps.json"), text: json::pretty(&report) })
+    }
+
+    fn header(&self, activity: &str) -> Map {
+        let report = self.root.get("report");
+        let word = |key: &str| report.and_then(|report| report.word(key));
+        let uuid = word("id").map(|id| id.trim_start_matches("urn:uuid:"));
+        let status = report.and_then(|report| report.peek("status"));
+        let status = status
+            .map(|status| if status == "withdrawn" { "other" } else { word("status").unwrap_or("other") });
+        let publisher = report.and_then(|report| report.get("publisher"));
+        Map::new()
+            .word_if("licensing", word("licence"))
+            .word("formatVersion", "0.1")
+            .word("formatVersionSpecificationUri", "https://github.com/Boavizta/BoAmps/tree/main/model")
+            .word_if("reportId", uuid.map(|uuid| format!("{uuid}/{activity}")))
+            .word(
+                "reportDatetime",
+                format!("{} {MIDNIGHT}", word("issueDate").unwrap_or(&self.job.options.today)),
+            )
+            .word_if("reportStatus", status)
+            .with(
+                "publisher",
+                Map::new()
+                    .word_if("name", publisher.and_then(|publisher| publisher.word("name")))
+                    .word("confidentialityLevel", "public"),
+            )
+    }
+
+    fn task(&self, activity: Look<'_, '_>, stage: &str, serves: bool) -> Map {
+        let Self { ledger, root, .. } = *self;
+        let unit = root.at("goalAndScope/functionalUnit").filter(|_| serves);
+        let description = unit.and_then(|unit| unit.word("description"));
+        let by_request = unit.and_then(|unit| unit.peek("unit")).is_some_and(|unit| unit == "request");
+        let delivered = activity.at("serving/delivered").filter(|_| by_request);
+        let requests = delivered.and_then(|delivered| ledger.amount_in(delivered, "count", "1"));
+        if requests.is_some() {
+            let _ = unit.and_then(|unit| unit.word("unit"));
+        }
+        let modalities = root.get("system").map(|system| system.list("modalities")).unwrap_or_default();
+        let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
+        let family = if modalities.is_empty() { NOT_STATED.to_owned() } else { modalities.join(", ") };
+        let size = unit.and_then(|unit| unit.get("size"));
+        let tokens = |key: &str, usage: &str| {
+            let amount = ledger.amount_in(size?.get(key)?, "count", "1")?;
+            let set = Map::new().word("dataUsage", usage).word("dataType", "token");
+            Some(Node::from(set.bare("dataQuantity", amount)))
+        };
+        let mut sets: Vec<Node> = [tokens("inputTokens", "input"), tokens("outputTokens", "output")]
+            .into_iter()
+            .flatten()
+            .collect();
+        if sets.is_empty() {
+            sets.push(Map::new().word("dataUsage", "input").word("dataType", "other").into());
+        }
+        Map::new()
+            .word("taskStage", stage)
+            .word("taskFamily", family)
+            .with_if("nbRequest", requests.map(Node::Bare))
+            .with("algorithms", Node::List(vec![self.algorithm(activity).into()]))
+            .with("dataset", Node::List(sets))
+            .word_if("taskDescription", description)
+    }
+
+    /// The model of an activity, else the system alone.
+    fn algorithm(&self, activity: Look<'_, '_>) -> Map {
+        let Some(model) = activity.peek("model").and_then(|id| self.models.get(id)) else {
+            let system = self.root.get("system").and_then(|system| system.peek("name"));
+            return Map::new().word("algorithmName", system.unwrap_or(NOT_STATED));
+        };
+        let parameters = model.get("totalParameters");
+        let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
+        Map::new()
+            .word_if("algorithmName", model.word("name"))
+            .word_if("foundationModelName", model.at("derivedFrom/name").and_then(Look::text))
+            .with_if("parametersNumber", parameters.map(Node::Bare))
+    }
+
+    fn measure(&self, activity: Look<'_, '_>, energy: Look<'_, '_>) -> Option<Map> {
+        let ledger = self.ledger;
+        let amount = ledger.amount_in(energy, "energy", "kWh")?;
+        if let Some(boundary) = energy.get("boundary") {
+            ledger.lose(boundary, Reason::BoundaryDropped);
+        }
+        let tool = energy.peek("source").and_then(|id| self.sources.get(id));
+        let tool = tool.filter(|source| source.get("tool").is_some());
+        let duration = activity.get("duration").and_then(|figure| ledger.amount_in(figure, "duration", "s"));
+        let start = activity.at("period/start").filter(|_| duration.is_some()).and_then(Look::text);
+        let method = tool.and_then(|source| source.word("tool"));
+        Some(
+            Map::new()
+                .word("measurementMethod", method.or_else(|| energy.word("basis")).unwrap_or(NOT_STATED))
+                .word_if("version", tool.and_then(|source| source.word("version")))
+                .bare("powerConsumption", amount)
+                .with_if("measurementDuration", duration.map(Node::Bare))
+                .word_if("measurementDateTime", start.map(|day| format!("{day} {MIDNIGHT}"))),
+        )
+    }
+
+    fn infrastructure(&self, activity: Look<'a, 't>, places: Whereabouts<'a, 't>) -> Map {
+        let mut components: Vec<Node> = Vec::new();
+        for used in activity.list("hardware") {
+            let Some(device) = device(self.job, self.ledger, used) else { continue };
+            let kind = device.word("kind").unwrap_or("other");
+            let word = KINDS.iter().find(|(known, ..)| *known == kind).map_or(kind, |(_, word, _)| *word);
+            // Readers know that a number of processors is one of threads: as a number of devices it would not come back.
+            let devices = if kind == "processor" { used.peek("devices") } else { used.figure("devices") };
+            components.push(
+                Map::new()
+                    .word("componentType", word)
+                    .bare("nbComponent", devices.unwrap_or("0"))
+                    .word_if("componentName", device.word("model"))
+                    .word_if("manufacturer", device.word("manufacturer"))
+                    .into(),
+            );
+        }
+        if components.is_empty() {
+            components.push(Map::new().word("componentType", NOT_STATED).bare("nbComponent", "0").into());
+        }
+        Map::new()
+            .word("infraType", "other")
+            .word_if("cloudProvider", places.site.and_then(|site| site.word("operator")))
+            .with("components", Node::List(components))
+    }
+}
+
+fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> {
+    let country = places.supply.and_then(|supply| supply.word("country"));
+    let country = country.or_else(|| places.site.and_then(|site| site.peek("country")))?;
+    let zone = places.supply.and_then(|supply| supply.word("zone"));
+    let intensity = places.supply.and_then(|supply| supply.get("locationBased"));
+    let intensity = intensity.and_then(|figure| ledger.amount_in(figure, "ghgIntensity", "g CO2e/kWh"));
+    Some(
+        Map::new()
+            .word("country", countries::name(country).unwrap_or(country))
+            .word_if("location", zone)
+            .with_if("powerSourceCarbonIntensity", intensity.map(Node::Bare)),
+    )
+}
+
+/// The rating that stands for an error; carried where it stands for just that one.
+fn quality(ledger: &Ledger<'_>, energy: Look<'_, '_>) -> Option<&'static str> {
+    let relative = energy.at("uncertainty/relative")?;
+    let stated = Decimal::read(&relative.plain()?)?;
+    let errors = QUALITIES.map(|(word, error)| (word, Decimal::read(error)));
+    let within = |error: &Option<Decimal>| {
+        error.and_then(|error| stated.compare(error)).is_some_and(std::cmp::Ordering::is_le)
+    };
+    let (word, error) = errors.into_iter().find(|(_, error)| within(error)).unwrap_or(("low", None));
+    if error.is_some_and(|error| stated.same(error)) {
+        relative.take();
+    } else {
+        ledger.lose(relative, Reason::EnumNarrowed);
+    }
+    Some(word)
+}

@@ -1,0 +1,407 @@
+//! A file as an activity; fields of older shapes of the format are read too.
+
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Unit};
+
+use super::{KINDS, QUALITIES, STAGES};
+use crate::advisories;
+use crate::document::{self, Format};
+use crate::exchange::countries;
+use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::finding::Message;
+use crate::report::{Stage, StepKind};
+
+/// Above this many billions, a number of parameters is one of parameters, not of billions.
+const MOST_BILLIONS: f64 = 1e5;
+
+/// What goes into a system and comes out, as reports name it.
+const MODALITIES: [&str; 8] = ["text", "code", "image", "audio", "video", "tabular", "sensor", "action"];
+
+pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    let foreign = Foreign::new(source.tree(Format::Json)?);
+    let root = foreign.root();
+    let measures = root.list("measures");
+    let Some(measure) = measures.first().copied() else {
+        return Err(Refusal::new("boamps-no-energy").at(root.place()));
+    };
+    if measures.len() > 1 {
+        draft.note(StepKind::Omission, Some(measure.place()), Message::new("exchange-boamps-measures"));
+        for other in measures.get(1..).unwrap_or_default() {
+            other.take();
+        }
+    }
+    let (method, tool) = method(measure);
+    let cited = cite(root, measure, &method, source, draft);
+    let energy = energy(root, measure, &method, &cited, draft)?;
+    let task = root.get("task");
+    let stage = stage(task.unwrap_or(root), draft)?;
+    let id = header(root, draft);
+    let own = id.as_deref().and_then(|id| id.split_once('/'));
+    let title = task.and_then(|task| task.peek("taskDescription")).unwrap_or_else(|| source.stem());
+    draft.name(title, None);
+    let model = task.and_then(|task| model(task, draft));
+    let family = task.and_then(|task| family(task, draft));
+    if stage == Stage::Inference
+        && let Some(task) = task
+    {
+        service(task, family.as_deref(), draft);
+    }
+    let requests = task.and_then(|task| task.figure("nbRequest")).and_then(figure_text);
+    let requests = requests.filter(|text| document::number(text).is_some_and(|count| count > 0.0));
+    let serving = requests
+        .filter(|_| stage == Stage::Inference)
+        .map(|count| Map::new().with("delivered", figure(&count, "1").word("source", &*cited)));
+    let duration = measure.figure("measurementDuration").and_then(figure_text);
+    let period = period(root, measure, duration.as_deref(), tool.as_deref().filter(|_| own.is_none()), draft);
+    let (data_centre, electricity) = place(root, &cited, draft);
+    let hardware = hardware(root, draft);
+    let activity = Map::new()
+        .word_if("model", model)
+        .with_if("period", period)
+        .with_if("duration", duration.map(|value| figure(&value, "s").word("source", &*cited)))
+        .word_if("dataCentre", data_centre)
+        .word_if("electricity", electricity)
+        .with("hardware", Node::List(hardware))
+        .with("energy", Node::List(vec![energy.into()]))
+        .with_if("serving", serving);
+    draft.activity(stage, own.map_or(stage.key(), |(_, activity)| activity), &activity);
+    draft.leave_out_unread(&foreign);
+    Ok(())
+}
+
+/// The method of measuring, and the version of `CodeCarbon` where it is that.
+fn method(measure: Look<'_, '_>) -> (String, Option<String>) {
+    let method = measure.word("measurementMethod").unwrap_or_default().to_owned();
+    let version = measure.peek("version").filter(|_| method.eq_ignore_ascii_case("codecarbon"));
+    (method, version.map(str::to_owned))
+}
+
+fn cite(
+    root: Look<'_, '_>,
+    measure: Look<'_, '_>,
+    method: &str,
+    source: &Source<'_>,
+    draft: &mut Draft,
+) -> String {
+    let tool = method;
+    let is_tool = !tool.is_empty() && basis(method, None).is_none() && tool != "not stated";
+    let publisher = root.at("header/publisher/name").and_then(Look::plain);
+    let entry = Map::new()
+        .word("title", format!("BoAmps report, {}", source.file()))
+        .word_if("publisher", publisher)
+        .word_if("tool", is_tool.then_some(tool))
+        .word_if("version", measure.word("version").filter(|_| is_tool));
+    draft.cite(if is_tool { tool } else { "boamps" }, &entry)
+}
+
+/// How a figure was come by, where the method says it.
+fn basis(method: &str, tracking: Option<&str>) -> Option<&'static str> {
+    const BASES: [&str; 6] = ["metered", "measured", "calculated", "estimated", "default", "proxy"];
+    match method.to_lowercase().as_str() {
+        "wattmeter" => Some("metered"),
+        "flops-compute" => Some("calculated"),
+        "codecarbon" => tracking.map(|mode| if mode == "constant" { "estimated" } else { "measured" }),
+        word => BASES.into_iter().find(|known| *known == word),
+    }
+}
+
+fn energy(
+    root: Look<'_, '_>,
+    measure: Look<'_, '_>,
+    method: &str,
+    cited: &str,
+    draft: &mut Draft,
+) -> Result<Map, Refusal> {
+    let consumption = measure.get("powerConsumption");
+    let value = consumption.and_then(Look::number).and_then(figure_text);
+    let Some((value, look)) = value.zip(consumption) else {
+        return Err(Refusal::new("boamps-no-energy").at(measure.place()));
+    };
+    if document::number(&value).is_some_and(|number| number < 0.0) {
+        return Err(Refusal::new("boamps-negative").at(look.place()).with("value", &value));
+    }
+    // Older shapes name the unit; since then it is the kilowatt-hour.
+    let unit = match measure.word("unit") {
+        None => "kWh",
+        Some(unit) => {
+            let known = ["Wh", "kWh", "MWh", "GWh", "J", "MJ", "GJ"].into_iter().find(|known| *known == unit);
+            known.ok_or_else(|| Refusal::new("boamps-unit").at(look.place()).with("unit", unit))?
+        }
+    };
+    // The scope of tracking stands where its method should; it says nothing of how power was found.
+    let mut modes = Vec::new();
+    for key in ["cpuTrackingMode", "gpuTrackingMode"] {
+        let Some(mode) = measure.word(key) else { continue };
+        if matches!(mode, "machine" | "process") {
+            let message = Message::new("exchange-boamps-mode").with("field", key).with("mode", mode);
+            draft.note(StepKind::Omission, measure.get(key).map(Look::place), message);
+        } else {
+            modes.push(mode);
+        }
+    }
+    // One part that is estimated makes the sum an estimate.
+    let tracking = modes.iter().find(|mode| **mode == "constant").or(modes.first()).copied();
+    let quality = root.word("quality");
+    let error = QUALITIES.iter().find(|(word, _)| Some(*word) == quality).map(|(_, error)| *error);
+    Ok(figure(&value, unit)
+        .word_if("basis", basis(method, tracking))
+        .word("source", cited)
+        .with_if("uncertainty", error.map(|error| Map::new().bare("relative", error))))
+}
+
+fn stage(task: Look<'_, '_>, draft: &mut Draft) -> Result<Stage, Refusal> {
+    let said = task.word("taskStage").unwrap_or_default();
+    let stages: Vec<Stage> = said
+        .split('+')
+        .filter_map(|part| {
+            let part = part.trim().to_lowercase();
+            let is = |(_, word, others): &&(Stage, &str, &[&str])| *word == part || others.contains(&&*part);
+            STAGES.iter().find(is).map(|(stage, ..)| *stage)
+        })
+        .collect();
+    match (stages.as_slice(), draft.about.stage) {
+        ([stage], _) => Ok(*stage),
+        (several, Some(stage)) => {
+            if !several.is_empty() {
+                let message =
+                    Message::new("exchange-boamps-stages").with("stages", said).with("stage", stage.key());
+                draft.note(StepKind::Assumption, Some(task.place()), message);
+            }
+            Ok(stage)
+        }
+        ([], None) => Err(Refusal::new("no-stage").at(task.place()).with("format", "BoAmps")),
+        ([first, ..], None) => {
+            let message =
+                Message::new("exchange-boamps-stages").with("stages", said).with("stage", first.key());
+            draft.note(StepKind::Assumption, Some(task.place()), message);
+            Ok(*first)
+        }
+    }
+}
+
+/// What is said of the report itself; its id as it stands.
+fn header(root: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
+    let header = root.get("header")?;
+    for key in ["formatVersion", "formatVersionSpecificationUri"] {
+        let _ = header.word(key);
+    }
+    let report = draft.root.map("report");
+    let id = header.word("reportId").map(str::to_owned);
+    let uuid = id.as_deref().map(|id| id.split('/').next().unwrap_or(id)).filter(|uuid| is_uuid(uuid));
+    if let Some(uuid) = uuid.filter(|_| report.get("id").is_none()) {
+        report.set("id", Node::Word(format!("urn:uuid:{uuid}")));
+    }
+    if let Some(day) = header.word("reportDatetime").and_then(moment) {
+        report.set("issueDate", Node::Word(day.date().to_string()));
+    }
+    if let Some(licence) = header.word("licensing") {
+        report.set("licence", Node::Word(licence.to_owned()));
+    }
+    // An import is a draft, whatever it was.
+    let _ = header.word("reportStatus");
+    if let Some(publisher) = header.get("publisher") {
+        let _ = publisher.word("confidentialityLevel");
+        if let Some(name) = publisher.word("name") {
+            report.set("publisher", Map::new().word("name", name));
+        }
+    }
+    id
+}
+
+fn is_uuid(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    lengths == [8, 4, 4, 4, 12] && text.chars().all(|each| each == '-' || each.is_ascii_hexdigit())
+}
+
+/// A day with its hour, with a blank or a `T` between them.
+fn moment(text: &str) -> Option<DateTime> {
+    text.trim().replacen(' ', "T", 1).parse().ok()
+}
+
+fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
+    let algorithm = task.list("algorithms").first().copied()?;
+    let own = algorithm.word("algorithmName").filter(|name| *name != "not stated");
+    let base = algorithm.word("foundationModelName");
+    let name = own.or(base)?;
+    let parameters = algorithm.get("parametersNumber");
+    let parameters = parameters.and_then(|look| Some((look.number().and_then(figure_text)?, look)));
+    let parameters = parameters.map(|(value, look)| {
+        let raw = document::number(&value).is_some_and(|number| number > MOST_BILLIONS);
+        if raw {
+            let message = Message::new("exchange-boamps-parameters").with("value", &*value);
+            draft.note(StepKind::Repair, Some(look.place()), message);
+        }
+        figure(&value, if raw { "1" } else { "billion" })
+    });
+    let entry = Map::new()
+        .word("name", name)
+        .with_if("totalParameters", parameters)
+        .with_if("derivedFrom", base.filter(|_| own.is_some()).map(|base| Map::new().word("name", base)));
+    Some(draft.intern(Registry::Models, name, &entry))
+}
+
+/// The family of tasks, where it is not a list of modalities as this program writes it.
+fn family(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
+    let family = task.word("taskFamily").filter(|family| *family != "not stated")?;
+    let known = |word: &str| MODALITIES.contains(&word).then(|| Node::Word(word.to_owned()));
+    match family.split(", ").map(known).collect::<Option<Vec<Node>>>() {
+        Some(modalities) => {
+            draft.root.map("system").set("modalities", Node::List(modalities));
+            None
+        }
+        None => Some(family.to_owned()),
+    }
+}
+
+/// The service that was rendered: its words, and tokens in and out of one request.
+fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
+    let description = task.word("taskDescription");
+    let mut size = Map::new();
+    for set in task.list("dataset") {
+        let key = match (set.peek("dataUsage"), set.peek("dataType")) {
+            (Some("input"), Some("token")) => "inputTokens",
+            (Some("output"), Some("token")) => "outputTokens",
+            _ => continue,
+        };
+        if let Some(count) = set.figure("dataQuantity").and_then(figure_text) {
+            let _ = (set.word("dataUsage"), set.word("dataType"));
+            size.set(key, figure(&count, "1"));
+        }
+    }
+    let Some(words) = description.or(family) else { return };
+    let unit = Map::new().word("description", words).word("unit", "request").with("size", size);
+    draft.root.map("goalAndScope").set("functionalUnit", unit);
+}
+
+/// The days from the start of measuring to its end.
+fn period(
+    root: Look<'_, '_>,
+    measure: Look<'_, '_>,
+    duration: Option<&str>,
+    codecarbon: Option<&str>,
+    draft: &mut Draft,
+) -> Option<Map> {
+    let look = measure.get("measurementDateTime")?;
+    let written = moment(look.plain()?.as_str())?;
+    let seconds = document::number(duration?)?.clamp(0.0, 1e10);
+    let length = SignedDuration::try_from_secs_f64(seconds).ok()?.round(Unit::Second).ok()?;
+    look.take();
+    // Where the tool's own writer of this format ran, the moment is that of the end.
+    let biased = codecarbon.is_some_and(|version| {
+        advisories::of("CodeCarbon", version).any(|advisory| advisory.id == "ADV-CC-06")
+    });
+    let same = root.at("header/reportDatetime").and_then(Look::plain) == look.plain();
+    let (start, end) = if biased && same {
+        draft.note(StepKind::Repair, Some(look.place()), Message::new("exchange-boamps-end"));
+        (written.checked_sub(length).ok()?, written)
+    } else {
+        (written, written.checked_add(length).ok()?)
+    };
+    Some(Map::new().word("start", start.date().to_string()).word("end", end.date().to_string()))
+}
+
+fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>, Option<String>) {
+    let environment = root.get("environment");
+    let country = environment.and_then(|environment| environment.get("country"));
+    let country = country.and_then(|look| {
+        let code = countries::code(&look.plain()?)?;
+        look.take();
+        Some(code)
+    });
+    for key in ["latitude", "longitude"] {
+        if let Some(look) = environment.and_then(|environment| environment.get(key)) {
+            look.take();
+            draft.note(StepKind::Omission, Some(look.place()), Message::new("exchange-boamps-position"));
+        }
+    }
+    let intensity = environment.and_then(|environment| environment.get("powerSourceCarbonIntensity"));
+    let intensity = intensity.and_then(|look| Some((look.number().and_then(figure_text)?, look)));
+    let intensity = intensity.map(|(value, look)| {
+        draft.note(StepKind::Assumption, Some(look.place()), Message::new("exchange-boamps-intensity"));
+        figure(&value, "g CO2e/kWh").word("source", cited)
+    });
+    let zone = environment.and_then(|environment| environment.word("location"));
+    let supply = Map::new()
+        .word_if("country", country.clone())
+        .word_if("zone", zone)
+        .with_if("locationBased", intensity);
+    let supply = (!supply.is_empty()).then(|| {
+        let wanted = format!("grid-{}", country.as_deref().or(zone).unwrap_or("site"));
+        draft.intern(Registry::Electricity, &wanted, &supply)
+    });
+    let operator = root.at("infrastructure/cloudProvider").and_then(Look::text);
+    let Some(operator) = operator else { return (None, supply) };
+    let site =
+        Map::new().word("operator", operator).word_if("country", country).word_if("electricity", supply);
+    (Some(draft.intern(Registry::DataCentres, operator, &site)), None)
+}
+
+fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
+    let mut uses = Vec::new();
+    for component in root.at("infrastructure").map(|all| all.list("components")).unwrap_or_default() {
+        let repeats =
+            |name: &str| component.peek("componentType").is_some_and(|kind| kind.eq_ignore_ascii_case(name));
+        let name = component.word("componentName").filter(|name| !repeats(name));
+        let kind = |word: &str| {
+            let word = word.to_lowercase();
+            let is = |(_, known, others): &&(&str, &str, &[&str])| *known == word || others.contains(&&*word);
+            KINDS.iter().find(is).map(|(kind, ..)| *kind)
+        };
+        // Older shapes have the type in the place of the name.
+        let typed = component.word("componentType");
+        let kind = match (typed.and_then(kind), name.and_then(kind)) {
+            (Some(kind), _) => kind,
+            (None, Some(kind)) => {
+                draft.note(StepKind::Repair, Some(component.place()), Message::new("exchange-boamps-type"));
+                kind
+            }
+            (None, None) => continue,
+        };
+        let number = component.figure("nbComponent").and_then(|text| text.parse::<u64>().ok());
+        let (counted, model) = match name.filter(|name| typed.is_some() || !name.eq_ignore_ascii_case(kind)) {
+            Some(name) => match name.split_once(" x ").map(|(count, rest)| (count.trim().parse().ok(), rest))
+            {
+                Some((Some(count), rest)) => (Some(count), Some(rest.trim().to_owned())),
+                _ => (None, Some(name.to_owned())),
+            },
+            None => (None, None),
+        };
+        let parts = [component.peek("family"), component.peek("series")];
+        let model = match model {
+            Some(model) if typed.is_some() => Some(model),
+            _ => {
+                let parts: Vec<&str> = parts.into_iter().flatten().collect();
+                let _ = (component.word("family"), component.word("series"));
+                (!parts.is_empty()).then(|| parts.join(" "))
+            }
+        };
+        let manufacturer = component.word("manufacturer");
+        if model.is_none() && manufacturer.is_none() && component.get("memorySize").is_some() {
+            continue;
+        }
+        let entry = Map::new()
+            .word("kind", kind)
+            .word_if("manufacturer", manufacturer)
+            .word_if("model", model.clone());
+        let id = draft.intern(Registry::Hardware, model.as_deref().unwrap_or(kind), &entry);
+        // What stands there for processors is threads or half of them, not devices.
+        let devices = number.or(counted).filter(|count| *count > 0);
+        let devices = devices.filter(|_| {
+            let is_devices = kind != "processor";
+            if !is_devices {
+                draft.note(
+                    StepKind::Omission,
+                    Some(component.place()),
+                    Message::new("exchange-boamps-processors"),
+                );
+            }
+            is_devices
+        });
+        let devices = devices.map(|count| Node::Bare(count.to_string()));
+        uses.push(Map::new().word("hardware", id).with_if("devices", devices).into());
+    }
+    uses
+}

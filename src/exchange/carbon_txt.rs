@@ -1,0 +1,31 @@
+//! carbon.txt: the line by which a site points at a disclosure.
+//!
+//! Keys after <https://carbontxt.org/syntax>, version 0.6.
+
+use toml::{Table, Value};
+
+use super::ledger::Ledger;
+use super::note::Refusal;
+use super::{Artefact, Export, Job};
+
+/// Writing it.
+pub(super) const EXPORT: Export =
+    Export { key: "carbon-txt", name: "carbon.txt 0.6, line of a disclosure", holds_whole: false, write };
+
+fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let Some(address) = job.options.link.clone() else { return Err(Refusal::new("carbon-txt-link")) };
+    let title = ledger.root().at("report").and_then(|report| report.word("title"));
+    let mut line = Table::new();
+    let mut set = |key: &str, text: &str| drop(line.insert(key.to_owned(), Value::String(text.to_owned())));
+    set("doc_type", "measurement-data");
+    set("url", &address);
+    if let Some(title) = title {
+        set("title", title);
+    }
+    if let Some(day) = &job.options.valid_until {
+        set("valid_until", day);
+    }
+    // A line of the list `disclosures` under `[org]`.
+    let text = format!("{},\n", Value::Table(line));
+    Ok(vec![Artefact { name: "carbon.txt".to_owned(), text }])
+}

@@ -1,0 +1,319 @@
+//! The compute and energy part of the documentation of a general-purpose AI model (EU AI Act, Annex XI, section 1).
+//!
+//! Points 1(c) to 1(e), 2(d) and 2(e) of Annex XI, in our own words; energy in megawatt-hours with at least two significant figures,
+//! as the model documentation form of the Code of Practice asks.
+
+use std::fmt::Write;
+
+use super::inventory::{boundary_in_words, widest};
+use super::ledger::{Ledger, Reason};
+use super::node::{Map, Node};
+use super::note::Refusal;
+use super::source::Look;
+use super::{Artefact, Export, Job, json};
+use crate::quantity::Decimal;
+
+/// Writing it for people.
+pub(super) const EXPORT: Export = Export {
+    key: "eu-gpai",
+    name: "EU GPAI model documentation, Markdown",
+    holds_whole: false,
+    write: markdown,
+};
+
+/// Writing it for programs.
+pub(super) const EXPORT_JSON: Export = Export {
+    key: "eu-gpai-json",
+    name: "EU GPAI model documentation, JSON",
+    holds_whole: false,
+    write: as_json,
+};
+
+/// Significant figures that the form asks for.
+const FIGURES: u32 = 2;
+
+/// A field of the form.
+struct Row {
+    key: &'static str,
+    label: &'static str,
+    /// Point of Annex XI, section 1.
+    point: &'static str,
+    value: String,
+    remark: Option<String>,
+    recipients: Option<&'static str>,
+}
+
+fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let mut text = format!("# {}: model documentation, compute and energy\n\n", name(root));
+    let report = root.get("report");
+    let word = |key: &str| report.and_then(|report| report.word(key)).unwrap_or_default();
+    let link = job.options.link.as_deref().map(|link| format!(" ({link})")).unwrap_or_default();
+    let publisher = root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default();
+    let day = word("issueDate");
+    let _ = writeln!(text, "From the report “{}”, {publisher} {day}{link}.", word("title"));
+    for (name, rows) in forms(ledger)? {
+        let _ = writeln!(
+            text,
+            "\n## {}\n\n| Field | Annex XI, section 1 | Value | Remarks | Recipients |\n|---|---|---|---|---|",
+            cell(&name)
+        );
+        for row in rows {
+            let (remark, recipients) =
+                (row.remark.unwrap_or_default(), row.recipients.unwrap_or("not stated"));
+            let _ = writeln!(
+                text,
+                "| {} | {} | {} | {} | {recipients} |",
+                row.label,
+                row.point,
+                cell(&row.value),
+                cell(&remark)
+            );
+        }
+    }
+    Ok(vec![Artefact { name: "gpai.md".to_owned(), text }])
+}
+
+/// A text that fits a cell of a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\n', '\r'], " ")
+}
+
+fn as_json(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let mut models = Vec::new();
+    for (name, rows) in forms(ledger)? {
+        let mut model = Map::new().word("name", name);
+        for row in rows {
+            let field = Map::new()
+                .word("value", row.value)
+                .word("annexXI", row.point)
+                .word_if("remarks", row.remark)
+                .word_if("recipients", row.recipients);
+            model.set(row.key, field);
+        }
+        models.push(Node::from(model));
+    }
+    let report = root.get("report");
+    let word = |key: &str| report.and_then(|report| report.word(key));
+    let mut document = Map::new()
+        .word("system", name(root))
+        .with(
+            "report",
+            Map::new()
+                .word_if("id", word("id"))
+                .word_if("title", word("title"))
+                .word_if("issueDate", word("issueDate"))
+                .word_if("publisher", root.at("report/publisher").and_then(|party| party.word("name")))
+                .word_if("url", job.options.link.as_deref()),
+        )
+        .with("models", Node::List(models));
+    document.prune();
+    Ok(vec![Artefact { name: "gpai.json".to_owned(), text: json::pretty(&document) }])
+}
+
+fn name(root: Look<'_, '_>) -> String {
+    let system = root.get("system");
+    let word = |key: &str| system.and_then(|system| system.word(key));
+    [word("provider"), word("name"), word("version")].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The form of each model.
+fn forms(ledger: &Ledger<'_>) -> Result<Vec<(String, Vec<Row>)>, Refusal> {
+    let root = ledger.root();
+    let system = root.get("system");
+    let models = system.map(|system| system.list("models")).unwrap_or_default();
+    if models.is_empty() {
+        return Err(Refusal::new("eu-gpai-model"));
+    }
+    let training = root.at("inventory/training");
+    let inference = root.at("inventory/inference");
+    let activities = |section: Option<Look<'_, '_>>| -> Vec<_> {
+        section
+            .map(|section| section.list("activities"))
+            .unwrap_or_default()
+            .iter()
+            .map(|look| look.node())
+            .collect()
+    };
+    let (trained, served) = (activities(training), activities(inference));
+    let only = models.len() == 1;
+    // Activities by the model that they name, found once.
+    let mut forms = Vec::new();
+    for model in models {
+        let id = model.peek("id");
+        let of = |nodes: &[crate::document::NodeId]| -> Vec<_> {
+            let looks = nodes.iter().map(|node| ledger.look(*node));
+            looks.filter(|look| look.peek("model").map_or(only, |named| Some(named) == id)).collect()
+        };
+        let form =
+            Form { ledger, model, total: training.and_then(|section| section.get("total")).filter(|_| only) };
+        let rows = form.rows(system, &of(&trained), &of(&served));
+        forms.push((model.word("name").unwrap_or_default().to_owned(), rows));
+    }
+    Ok(forms)
+}
+
+/// A model of which the form is filled.
+struct Form<'a, 't> {
+    ledger: &'a Ledger<'t>,
+    model: Look<'a, 't>,
+    /// Totals of training, where they are of this model alone.
+    total: Option<Look<'a, 't>>,
+}
+
+impl<'a, 't> Form<'a, 't> {
+    fn rows(
+        &self,
+        system: Option<Look<'a, 't>>,
+        trained: &[Look<'a, 't>],
+        served: &[Look<'a, 't>],
+    ) -> Vec<Row> {
+        let plain = |key, label, point, value: Option<&str>| {
+            let value = value?.to_owned();
+            Some(Row { key, label, point, value, remark: None, recipients: None })
+        };
+        let modalities = system.map(|system| system.list("modalities")).unwrap_or_default();
+        let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
+        let modalities = (!modalities.is_empty()).then(|| modalities.join(", "));
+        let figures = |key: &str| trained.iter().filter_map(|look| look.get(key)).collect::<Vec<_>>();
+        let uses: Vec<Look<'_, '_>> = trained.iter().flat_map(|look| look.list("hardware")).collect();
+        let hours: Vec<_> = uses.iter().filter_map(|used| used.get("deviceHours")).collect();
+        let hours = self.total.and_then(|total| total.get("deviceHours")).map_or(hours, |total| vec![total]);
+        let compute = self.model.get("trainingCompute");
+        let compute = compute.map_or_else(|| figures("compute"), |compute| vec![compute]);
+        let energies = self.energies(trained);
+        let methodology = self.methodology(&energies);
+        let inference: Vec<_> = served.iter().filter_map(|look| look.get("compute")).collect();
+        let parameters = self.model.get("totalParameters").into_iter().collect::<Vec<_>>();
+        [
+            plain(
+                "releaseDate",
+                "Release date",
+                "1(c)",
+                system.and_then(|system| system.word("releaseDate")),
+            ),
+            plain("architecture", "Architecture", "1(d)", self.model.word("architecture")),
+            self.row("parameters", "Number of parameters", "1(d)", &parameters, ("count", "1", "")),
+            plain("modalities", "Modalities", "1(e)", modalities.as_deref()),
+            self.row(
+                "trainingCompute",
+                "Compute used for training",
+                "2(d)",
+                &compute,
+                ("compute", "FLOP", "FLOP"),
+            ),
+            self.row(
+                "trainingTime",
+                "Training time, wall-clock",
+                "2(d)",
+                &figures("duration"),
+                ("duration", "h", "h"),
+            ),
+            self.row(
+                "trainingHardwareTime",
+                "Training time, hardware",
+                "2(d)",
+                &hours,
+                ("deviceTime", "device-hour", "device-hours"),
+            ),
+            self.row(
+                "trainingEnergy",
+                "Energy used for training",
+                "2(e)",
+                &energies,
+                ("energy", "MWh", "MWh"),
+            ),
+            plain("energyMethodology", "Methodology of the energy", "2(e)", methodology.as_deref()),
+            self.row(
+                "inferenceCompute",
+                "Compute of inference, whole activity",
+                "2(d)",
+                &inference,
+                ("compute", "FLOP", "FLOP"),
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// The energies of training at one boundary: the total, else those of the activities.
+    fn energies(&self, trained: &[Look<'a, 't>]) -> Vec<Look<'a, 't>> {
+        let widest_or_withheld =
+            |energies: Vec<Look<'a, 't>>| widest(&energies).or_else(|| energies.first().copied());
+        let total = self.total.and_then(|total| widest_or_withheld(total.list("energy")));
+        total.map_or_else(
+            || trained.iter().filter_map(|look| widest_or_withheld(look.list("energy"))).collect(),
+            |total| vec![total],
+        )
+    }
+
+    /// Where energy was taken and how it was come by, as far as all figures agree.
+    fn methodology(&self, energies: &[Look<'a, 't>]) -> Option<String> {
+        let first = energies.first()?;
+        let agreed = |key: &str| {
+            let word = first.peek(key)?;
+            energies.iter().all(|energy| energy.peek(key) == Some(word)).then(|| first.word(key)).flatten()
+        };
+        let boundary = boundary_in_words(agreed("boundary"));
+        let basis = agreed("basis").unwrap_or("of a basis that is not stated");
+        let source = agreed("source").and_then(|id| {
+            let sources = self.ledger.root().list("sources");
+            sources.into_iter().find(|source| source.peek("id") == Some(id))?.word("title")
+        });
+        let source = source.map(|title| format!("; source: {title}")).unwrap_or_default();
+        Some(format!("Energy {boundary}, {basis}{source}."))
+    }
+
+    /// A field whose figures are added where there are several; one that is withheld is not available, and says why.
+    fn row(
+        &self,
+        key: &'static str,
+        label: &'static str,
+        point: &'static str,
+        figures: &[Look<'a, 't>],
+        (dimension, unit, shown): (&str, &str, &str),
+    ) -> Option<Row> {
+        let first = *figures.first()?;
+        let recipients = match first.word("audience") {
+            Some("public") => Some("public"),
+            Some("regulator") => Some("AI Office and national competent authorities"),
+            Some("downstream") => Some("downstream providers"),
+            _ => None,
+        };
+        let row = |value, remark| Some(Row { key, label, point, value, remark, recipients });
+        if let Some(withheld) = figures.iter().find_map(|figure| figure.get("withheld")) {
+            let word = |key: &str| withheld.word(key).unwrap_or_default();
+            return row("N/A".to_owned(), Some(format!("{}; held by {}", word("reason"), word("heldBy"))));
+        }
+        let boundary = first.peek("boundary");
+        if figures.iter().any(|figure| figure.peek("boundary") != boundary) {
+            let remark =
+                "the figures of the activities were taken at different boundaries, so they are not added";
+            return row("N/A".to_owned(), Some(remark.to_owned()));
+        }
+        let numbers = figures.iter().map(|figure| {
+            let number = self.ledger.amount_in(*figure, dimension, unit)?;
+            if figures.len() > 1 {
+                self.ledger.change(*figure, Reason::Aggregated);
+            }
+            Decimal::read(&number)
+        });
+        let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
+        let digits = numbers.iter().map(|number| number.digits()).min().unwrap_or_default();
+        let sum = numbers.into_iter().try_fold(Decimal::whole(0), Decimal::plus)?;
+        let mut remarks = Vec::new();
+        if figures.len() > 1 {
+            remarks.push(format!("sum of {} activities", figures.len()));
+        }
+        if digits < FIGURES && point == "2(e)" {
+            remarks.push("fewer significant figures than the two that the form asks for".to_owned());
+        }
+        if let Some(basis) = first.word("basis") {
+            remarks.push(basis.to_owned());
+        }
+        let value = format!("{} {shown}", sum.plain()?);
+        row(value.trim().to_owned(), (!remarks.is_empty()).then(|| remarks.join("; ")))
+    }
+}

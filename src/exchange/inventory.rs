@@ -1,0 +1,71 @@
+//! What exports read of an inventory: its activities, their widest energy, and where they took place.
+
+use super::Job;
+use super::ledger::Ledger;
+use super::source::Look;
+use crate::identifier::Identifier;
+
+/// Where energy can be taken, the narrowest first.
+pub(super) const BOUNDARIES: [&str; 4] = ["accelerator", "server", "it", "facility"];
+
+/// Every activity, in the order of the life cycle.
+pub(super) fn activities<'a, 't>(root: Look<'a, 't>) -> Vec<Look<'a, 't>> {
+    let inventory = root.get("inventory");
+    let sections = ["training", "inference", "networkAndDevices"];
+    let section = |key: &str| inventory.and_then(|inventory| inventory.get(key));
+    sections.into_iter().filter_map(section).flat_map(|section| section.list("activities")).collect()
+}
+
+/// The figure of a list of energies that was taken at the widest boundary; none where no number is given.
+pub(super) fn widest<'a, 't>(energies: &[Look<'a, 't>]) -> Option<Look<'a, 't>> {
+    let rank = |look: &Look<'_, '_>| {
+        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|known| *known == boundary))
+    };
+    energies.iter().copied().filter(|look| look.peek("value").is_some()).max_by_key(rank)
+}
+
+/// Where an activity took place and what supplied it, as far as the report says; looking there carries nothing yet.
+#[derive(Clone, Copy)]
+pub(super) struct Whereabouts<'a, 't> {
+    /// Its entry in `inventory.dataCentres`.
+    pub(super) site: Option<Look<'a, 't>>,
+    /// Its entry in `inventory.electricity`: its own, else that of its site.
+    pub(super) supply: Option<Look<'a, 't>>,
+}
+
+impl<'a, 't> Whereabouts<'a, 't> {
+    /// Those of an activity.
+    pub(super) fn of(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't>) -> Self {
+        let id = |text: &str| Identifier::try_from(text.to_owned()).ok();
+        let site = activity.peek("dataCentre").and_then(id).and_then(|id| job.report.data_centre(&id));
+        let site = site.map(|site| ledger.look(site.node()));
+        let supply = activity
+            .peek("electricity")
+            .or_else(|| site.and_then(|site| site.peek("electricity")))
+            .and_then(id)
+            .and_then(|id| job.report.supply(&id))
+            .map(|supply| ledger.look(supply.node()));
+        Self { site, supply }
+    }
+}
+
+/// The kind of device that a use of hardware points at.
+pub(super) fn device<'a, 't>(
+    job: &Job<'_>,
+    ledger: &'a Ledger<'t>,
+    used: Look<'a, 't>,
+) -> Option<Look<'a, 't>> {
+    let id = Identifier::try_from(used.peek("hardware")?.to_owned()).ok()?;
+    Some(ledger.look(job.report.device(&id)?.node()))
+}
+
+/// A boundary of energy in words.
+pub(super) fn boundary_in_words(key: Option<&str>) -> &'static str {
+    match key {
+        Some("accelerator") => "of the accelerators alone",
+        Some("server") => "of the servers",
+        Some("it") => "of all IT equipment",
+        Some("facility") => "of the whole facility",
+        _ => "taken at a boundary that is not stated",
+    }
+}

@@ -1,0 +1,316 @@
+//! openLCA JSON-LD (schema 2): activities as processes, results of impact categories as one result.
+//!
+//! Types after <https://greendelta.github.io/olca-schema/>. Units of energy, volume and items are those of the reference
+//! data that every openLCA database has; device-hours bring their own unit.
+
+use std::collections::BTreeSet;
+
+use super::inventory::{Whereabouts, activities, boundary_in_words, widest};
+use super::ledger::Ledger;
+use super::node::{Map, Node};
+use super::note::Refusal;
+use super::source::Look;
+use super::{Artefact, Export, Job, json, scope};
+use crate::digest::sha256;
+use crate::quantity::Decimal;
+
+/// Writing it.
+pub(super) const EXPORT: Export =
+    Export { key: "openlca", name: "openLCA JSON-LD (schema 2)", holds_whole: false, write };
+
+/// A unit with what it measures: name and id of both.
+struct Measured {
+    unit: (&'static str, &'static str),
+    property: (&'static str, &'static str),
+}
+
+/// Kilowatt-hours of energy, in the reference data of openLCA.
+const ENERGY: Measured = Measured {
+    unit: ("kWh", "86ad2244-1f0e-4912-af53-7865283103e4"),
+    property: ("Energy", "f6811440-ee37-11de-8a39-0800200c9a66"),
+};
+
+/// Cubic metres of volume, in the reference data of openLCA.
+const VOLUME: Measured = Measured {
+    unit: ("m3", "1c3a9695-398d-4b1f-b07e-a8715b610f70"),
+    property: ("Volume", "93a60a56-a3c8-22da-a746-0800200c9a66"),
+};
+
+/// Items, in the reference data of openLCA.
+const ITEMS: Measured = Measured {
+    unit: ("Item(s)", "6dabe201-aaac-4509-92f0-d00c26cb72ab"),
+    property: ("Number of items", "01846770-4cfe-4a25-8ad9-919d8d378345"),
+};
+
+/// Hours for which devices are occupied, in units that come with the package.
+const DEVICE_TIME: Measured = Measured {
+    unit: ("device-hour", "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a01"),
+    property: ("Device time", "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a02"),
+};
+
+/// The group of the unit of device time.
+const DEVICE_TIME_GROUP: &str = "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a03";
+
+/// Water of an activity: its path and the name of the flow.
+const WATER: [(&str, &str); 6] = [
+    ("consumption/onSite", "Water, consumed on site"),
+    ("consumption/offSite", "Water, consumed by generating electricity"),
+    ("withdrawal/onSite", "Water, withdrawn on site"),
+    ("withdrawal/offSite", "Water, withdrawn for generating electricity"),
+    ("unspecified/onSite", "Water, on site, withdrawn or consumed"),
+    ("unspecified/total", "Water, withdrawn or consumed"),
+];
+
+#[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
+fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let id = root.at("report/id").and_then(Look::text).unwrap_or_default().to_owned();
+    let mut package = Package { id, job, ledger, root, files: Vec::new(), known: BTreeSet::new() };
+    package.files.push(Artefact {
+        name: "openlca.json".to_owned(),
+        text: json::pretty(&Map::new().bare("schemaVersion", "2")),
+    });
+    package.unit_of_device_time();
+    let actor = package.actor();
+    for activity in activities(root) {
+        package.process(activity, actor.as_ref());
+    }
+    package.result();
+    Ok(package.files)
+}
+
+/// A package that is being written.
+struct Package<'a, 't> {
+    /// The id of the report, from which all others follow.
+    id: String,
+    job: &'a Job<'a>,
+    ledger: &'a Ledger<'t>,
+    root: Look<'a, 't>,
+    files: Vec<Artefact>,
+    /// Ids of what was written already.
+    known: BTreeSet<String>,
+}
+
+/// A reference to a data set.
+fn reference(class: &str, id: &str, name: &str) -> Map {
+    Map::new().word("@type", class).word("@id", id).word("name", name)
+}
+
+impl<'a, 't> Package<'a, 't> {
+    /// An id that is the same whenever the report is exported again.
+    fn uuid(&self, of: &str) -> String {
+        let digest = sha256(&format!("{} {of}", self.id));
+        let part = |from: usize, to: usize| digest.get(from..to).unwrap_or_default();
+        format!("{}-{}-8{}-a{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
+    }
+
+    fn file(&mut self, folder: &str, mut data: Map) {
+        let id = data.text("@id").unwrap_or_default().to_owned();
+        let name = format!("{folder}/{id}.json");
+        if self.known.insert(id) {
+            data.prune();
+            self.files.push(Artefact { name, text: json::pretty(&data) });
+        }
+    }
+
+    fn unit_of_device_time(&mut self) {
+        let Measured { unit, property } = DEVICE_TIME;
+        let group = ("Units of device time", DEVICE_TIME_GROUP);
+        let one = reference("Unit", unit.1, unit.0).bare("conversionFactor", "1").bare("isRefUnit", "true");
+        self.file(
+            "unit_groups",
+            reference("UnitGroup", group.1, group.0)
+                .with("defaultFlowProperty", reference("FlowProperty", property.1, property.0))
+                .with("units", Node::List(vec![one.into()])),
+        );
+        self.file(
+            "flow_properties",
+            reference("FlowProperty", property.1, property.0)
+                .word("flowPropertyType", "PHYSICAL_QUANTITY")
+                .with("unitGroup", reference("UnitGroup", group.1, group.0)),
+        );
+    }
+
+    fn actor(&mut self) -> Option<Map> {
+        let party = self.root.at("report/publisher")?;
+        let name = party.word("name")?;
+        let actor = reference("Actor", &self.uuid("publisher"), name);
+        self.file("actors", actor.clone().word_if("website", party.word("url")));
+        Some(actor)
+    }
+
+    /// A flow of products or to and from the environment; written once.
+    fn flow(&mut self, class: &str, name: &str, measured: &Measured) -> Map {
+        let id = self.uuid(&format!("flow {name}"));
+        let property = reference("FlowProperty", measured.property.1, measured.property.0);
+        let factor = Map::new()
+            .with("flowProperty", property)
+            .bare("conversionFactor", "1")
+            .bare("isRefFlowProperty", "true");
+        self.file(
+            "flows",
+            reference("Flow", &id, name)
+                .word("flowType", class)
+                .with("flowProperties", Node::List(vec![factor.into()])),
+        );
+        reference("Flow", &id, name)
+    }
+
+    /// An amount of a flow that goes in, with its uncertainty where it is a share of it.
+    fn input(
+        &mut self,
+        figure: Look<'a, 't>,
+        of: &str,
+        flow: (&str, &str),
+        measured: &Measured,
+    ) -> Option<Map> {
+        let unit = if measured.unit.0 == "Item(s)" { "1" } else { measured.unit.0 };
+        let amount = self.ledger.amount_in(figure, of, unit)?;
+        let spread = figure.at("uncertainty/relative").and_then(|relative| {
+            let share = Decimal::read(&relative.plain()?)?;
+            let whole = Decimal::read(&amount)?;
+            let bound = |share: Decimal| whole.times(Decimal::whole(1).plus(share)?)?.plain();
+            let (low, high) = (bound(share.times(Decimal::read("-1")?)?)?, bound(share)?);
+            relative.take();
+            let spread = Map::new().word("distributionType", "UNIFORM_DISTRIBUTION");
+            Some(spread.bare("minimum", low).bare("maximum", high))
+        });
+        let flow = self.flow(flow.0, flow.1, measured);
+        Some(
+            Map::new()
+                .bare("isInput", "true")
+                .bare("amount", amount)
+                .with("flow", flow)
+                .with("unit", reference("Unit", measured.unit.1, measured.unit.0))
+                .with("flowProperty", reference("FlowProperty", measured.property.1, measured.property.0))
+                .with_if("uncertainty", spread)
+                .word_if("description", figure.word("basis")),
+        )
+    }
+
+    fn process(&mut self, activity: Look<'a, 't>, actor: Option<&Map>) {
+        let (Some(id), Some(stage)) = (activity.word("id"), activity.word("stage")) else { return };
+        let name = activity.word("name").unwrap_or(id);
+        let mut exchanges = Vec::new();
+        let product = self.flow("PRODUCT_FLOW", &format!("{name}, {stage}"), &ITEMS);
+        exchanges.push(
+            Map::new()
+                .bare("isInput", "false")
+                .bare("isQuantitativeReference", "true")
+                .bare("amount", "1")
+                .with("flow", product)
+                .with("unit", reference("Unit", ITEMS.unit.1, ITEMS.unit.0))
+                .with("flowProperty", reference("FlowProperty", ITEMS.property.1, ITEMS.property.0)),
+        );
+        if let Some(energy) = widest(&activity.list("energy")) {
+            let name = format!("Electricity, {}", boundary_in_words(energy.word("boundary")));
+            exchanges.extend(self.input(energy, "energy", ("PRODUCT_FLOW", &name), &ENERGY));
+        }
+        for used in activity.list("hardware") {
+            let Some(hours) = used.get("deviceHours") else { continue };
+            let name = format!("Device time, {}", used.word("hardware").unwrap_or_default());
+            exchanges.extend(self.input(hours, "deviceTime", ("PRODUCT_FLOW", &name), &DEVICE_TIME));
+        }
+        for (path, name) in WATER {
+            if let Some(volume) = activity.get("water").and_then(|water| water.at(path)) {
+                exchanges.extend(self.input(volume, "water", ("ELEMENTARY_FLOW", name), &VOLUME));
+            }
+        }
+        let exchanges = exchanges.into_iter().enumerate();
+        let exchanges = exchanges
+            .map(|(index, exchange)| Node::from(exchange.bare("internalId", (index + 1).to_string())));
+        let exchanges: Vec<Node> = exchanges.collect();
+        let places = Whereabouts::of(self.job, self.ledger, activity);
+        let country = places.site.and_then(|site| site.word("country"));
+        let country = country.or_else(|| places.supply.and_then(|supply| supply.word("country")));
+        let period = activity.get("period");
+        let day = |key: &str| period.and_then(|period| period.word(key));
+        let documentation = Map::new()
+            .word_if("validFrom", day("start"))
+            .word_if("validUntil", day("end"))
+            .word_if("geographyDescription", country)
+            .word_if("technologyDescription", activity.word("note"))
+            .word_if("completenessDescription", scope::boundary(self.root))
+            .with_if("dataSetOwner", actor.cloned())
+            .word_if("restrictionsDescription", self.root.at("report/licence").and_then(Look::text));
+        let id = self.uuid(&format!("process {id}"));
+        self.file(
+            "processes",
+            reference("Process", &id, name)
+                .word("category", stage)
+                .word("processType", "UNIT_PROCESS")
+                .bare("lastInternalId", exchanges.len().to_string())
+                .with("processDocumentation", documentation)
+                .with("exchanges", Node::List(exchanges)),
+        );
+    }
+
+    /// The totals of the impact categories, each in its unit as written.
+    fn result(&mut self) {
+        let Some(impacts) = self.root.get("impacts") else { return };
+        let tree = self.ledger.tree();
+        let mut totals: Vec<(String, Look<'a, 't>, Option<Look<'a, 't>>)> = Vec::new();
+        for entry in tree.entries(impacts.node()) {
+            let (category, assessment) = (entry.key, self.ledger.look(entry.value));
+            for key in [
+                "result",
+                "locationBased",
+                "marketBased",
+                "marginal",
+                "unspecified",
+                "consumption",
+                "withdrawal",
+            ] {
+                let Some(total) = assessment.at(key).and_then(|result| result.get("total")) else { continue };
+                let name = if key == "result" { category.to_owned() } else { format!("{category}, {key}") };
+                totals.push((name, total, assessment.get("method")));
+            }
+        }
+        let mut results = Vec::new();
+        let mut indicators = Vec::new();
+        for (name, total, method) in totals {
+            let Some((amount, unit)) = self.ledger.amount(total) else { continue };
+            let id = self.uuid(&format!("category {name}"));
+            let words = method.map(|method| {
+                let words = [method.word("model"), method.word("version")];
+                words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            });
+            self.file(
+                "lcia_categories",
+                reference("ImpactCategory", &id, &name).word("refUnit", unit).word_if("description", words),
+            );
+            let indicator = reference("ImpactCategory", &id, &name);
+            indicators.push(Node::from(indicator.clone()));
+            results.push(Node::from(Map::new().with("indicator", indicator).bare("amount", amount)));
+        }
+        if results.is_empty() {
+            return;
+        }
+        let method = reference("ImpactMethod", &self.uuid("method"), "Characterisation of the report");
+        self.file("lcia_methods", method.clone().with("impactCategories", Node::List(indicators)));
+        let system = self.root.get("system").and_then(|system| system.word("name")).unwrap_or_default();
+        let unit = self.root.at("goalAndScope/functionalUnit");
+        let words = unit.and_then(|unit| unit.word("description"));
+        let delivered = unit.and_then(|unit| unit.get("delivered"));
+        let delivered = delivered.and_then(|figure| self.ledger.amount_in(figure, "count", "1"));
+        let flow = delivered.map(|amount| {
+            let flow = self.flow("PRODUCT_FLOW", words.unwrap_or(system), &ITEMS);
+            let flow = Map::new()
+                .with("flow", flow)
+                .bare("amount", amount)
+                .bare("isInput", "false")
+                .bare("isRefFlow", "true")
+                .with("unit", reference("Unit", ITEMS.unit.1, ITEMS.unit.0));
+            Node::from(flow)
+        });
+        let title = self.root.at("report/title").and_then(Look::text).unwrap_or(system);
+        let id = self.uuid("result");
+        self.file(
+            "results",
+            reference("Result", &id, title)
+                .with("impactMethod", method)
+                .with("impactResults", Node::List(results))
+                .with("flowResults", Node::List(flow.into_iter().collect())),
+        );
+    }
+}

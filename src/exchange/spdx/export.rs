@@ -1,0 +1,149 @@
+//! A report as an SPDX document: its system as an AI package, the energy of its activities in three lists.
+
+use super::{BUCKETS, CONTEXT, UNITS};
+use crate::exchange::inventory::{activities, boundary_in_words, widest};
+use crate::exchange::ledger::{Ledger, Reason};
+use crate::exchange::node::{Map, Node};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::Look;
+use crate::exchange::{Artefact, Job, json, whole};
+
+/// The label of what says who made the document, and when.
+const CREATION: &str = "_:creation";
+
+#[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
+pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+    let root = ledger.root();
+    let report = root.get("report");
+    let id = report.and_then(|report| report.word("id")).unwrap_or("urn:ailca:report").to_owned();
+    let named = |part: &str| format!("{id}#{part}");
+    let day = report.and_then(|report| report.word("issueDate")).unwrap_or(&job.options.today);
+    let publisher = root.at("report/publisher");
+    let name = publisher.and_then(|publisher| publisher.word("name")).unwrap_or_default();
+    let provider = root.get("system").and_then(|system| system.word("provider"));
+    let element = |class: &str, part: &str| {
+        Map::new().word("type", class).word("spdxId", named(part)).word("creationInfo", CREATION)
+    };
+    let creation = Map::new()
+        .word("type", "CreationInfo")
+        .word("@id", CREATION)
+        .word("specVersion", "3.0.1")
+        .word("created", format!("{day}T00:00:00Z"))
+        .with("createdBy", words([named("publisher")]))
+        .with("createdUsing", words([named("tool")]));
+    let mut parts = vec!["publisher", "tool", "system"];
+    let supplier = provider.map(|provider| if provider == name { "publisher" } else { "provider" });
+    let mut graph = vec![
+        creation,
+        element("Organization", "publisher").word("name", name),
+        element("Tool", "tool").word("name", concat!("ailca ", env!("CARGO_PKG_VERSION"))),
+    ];
+    if let (Some("provider"), Some(provider)) = (supplier, provider) {
+        graph.push(element("Organization", "provider").word("name", provider));
+        parts.push("provider");
+    }
+    graph.push(package(job, ledger, root, element("ai_AIPackage", "system"), supplier.map(named)));
+    if job.options.whole {
+        let annotation = element("Annotation", "report")
+            .word("annotationType", "other")
+            .word("subject", named("system"))
+            .word("contentType", "application/json")
+            .word("statement", whole::text(ledger));
+        graph.push(annotation);
+        parts.push("report");
+    }
+    let title = report.and_then(|report| report.word("title"));
+    let document = element("SpdxDocument", "document")
+        .word_if("name", title)
+        .with("profileConformance", words(["core", "software", "ai"]))
+        .with("rootElement", words([named("system")]))
+        .with("element", words(parts.into_iter().map(named)));
+    graph.insert(0, document);
+    let mut document = Map::new()
+        .word("@context", CONTEXT)
+        .with("@graph", Node::List(graph.into_iter().map(Node::from).collect()));
+    document.prune();
+    Ok(vec![Artefact { name: "bom.spdx.json".to_owned(), text: json::pretty(&document) }])
+}
+
+fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
+    Node::List(texts.into_iter().map(|text| Node::Word(text.into())).collect())
+}
+
+fn package(
+    job: &Job<'_>,
+    ledger: &Ledger<'_>,
+    root: Look<'_, '_>,
+    element: Map,
+    supplier: Option<String>,
+) -> Map {
+    let system = root.get("system");
+    let word = |key: &str| system.and_then(|system| system.word(key));
+    let mut energy = Map::new().word("type", "ai_EnergyConsumption");
+    let mut said = Vec::new();
+    for activity in activities(root) {
+        if let Some((bucket, description, words)) = description(ledger, activity) {
+            energy.list(bucket).push(description.into());
+            said.push(words);
+        }
+    }
+    let link = job.options.link.as_deref().map(|link| {
+        Node::from(
+            Map::new()
+                .word("type", "ExternalRef")
+                .word("externalRefType", "metrics")
+                .with("locator", words([link]))
+                .word("comment", "Life cycle assessment report"),
+        )
+    });
+    let claims = root.get("goalAndScope").map(|scope| scope.list("guidelines")).unwrap_or_default();
+    let claims = claims.into_iter().filter_map(|claim| claim.word("guideline"));
+    let limits = root.get("interpretation").map(|chapter| chapter.list("limitations")).unwrap_or_default();
+    // They become lines of one text, so one of several lines cannot come back.
+    let one_line = |limit: &Look<'_, '_>| limit.plain().is_some_and(|text| !text.contains('\n'));
+    let limits: Vec<&str> = limits.into_iter().filter(one_line).filter_map(Look::text).collect();
+    element
+        .word("name", word("name").unwrap_or_default())
+        .word_if("software_packageVersion", word("version"))
+        .word("software_primaryPurpose", "model")
+        .word_if("releaseTime", word("releaseDate").map(|day| format!("{day}T00:00:00Z")))
+        .word_if("suppliedBy", supplier)
+        .word("comment", said.join(" "))
+        .with("externalRef", Node::List(link.into_iter().collect()))
+        .with("ai_standardCompliance", words(claims))
+        .word("ai_limitation", limits.join("\n"))
+        .with_if("ai_energyConsumption", (!said.is_empty()).then_some(energy))
+}
+
+/// The energy of an activity with the list that it stands in, and in words where it was taken.
+fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static str, Map, String)> {
+    let stage = activity.peek("stage")?;
+    let Some(index) = BUCKETS.iter().position(|(known, _)| known.key() == stage) else {
+        ledger.lose(activity, Reason::EnumNarrowed);
+        return None;
+    };
+    let bucket = BUCKETS[index].1;
+    let figure = widest(&activity.list("energy"))?;
+    let unit = figure.peek("unit").unwrap_or("1");
+    let (unit, word) = UNITS.iter().find(|(known, _)| *known == unit).unwrap_or(&UNITS[0]);
+    let quantity = ledger.amount_in(figure, "energy", unit)?;
+    if let Some(boundary) = figure.get("boundary") {
+        ledger.lose(boundary, Reason::BoundaryDropped);
+    }
+    if let Some(stage) = activity.get("stage") {
+        if BUCKETS.iter().position(|(_, known)| *known == bucket) == Some(index) {
+            stage.take();
+        } else {
+            ledger.lose(stage, Reason::EnumNarrowed);
+        }
+    }
+    let id = activity.word("id").unwrap_or_default();
+    let boundary = boundary_in_words(figure.peek("boundary"));
+    let said = format!("{id}: energy of the whole activity ({stage}), {boundary}.");
+    let description = Map::new()
+        .word("type", "ai_EnergyConsumptionDescription")
+        .word("spdxId", format!("_:{id}"))
+        .word("ai_energyQuantity", quantity)
+        .word("ai_energyUnit", *word);
+    Some((bucket, description, said))
+}

@@ -1,0 +1,173 @@
+//! An SPDX document as a draft: the AI package as the system, its energy as activities.
+
+use std::collections::BTreeMap;
+
+use super::{BUCKETS, CONTEXT, UNITS};
+use crate::document::Format;
+use crate::exchange::draft::Draft;
+use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::note::Refusal;
+use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::exchange::whole;
+use crate::finding::Message;
+use crate::report::{Stage, StepKind};
+
+pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    let foreign = Foreign::new(source.tree(Format::Json)?);
+    let root = foreign.root();
+    let graph = root.list("@graph");
+    let elements = if graph.is_empty() { vec![root] } else { graph };
+    let packages = elements.iter().copied().filter(|look| look.peek("type") == Some("ai_AIPackage"));
+    let count = |package: &Look<'_, '_>| descriptions(*package).len();
+    let Some(package) = packages.max_by_key(count) else {
+        return Err(Refusal::new("spdx-no-package").at(root.place()));
+    };
+    let context = root.word("@context").unwrap_or_default();
+    if let Some(annotation) = elements.iter().copied().find(|look| {
+        look.peek("type") == Some("Annotation") && look.peek("statement").is_some_and(whole::is_in)
+    }) {
+        return whole::adopt(annotation, annotation.peek("statement").unwrap_or_default(), draft);
+    }
+    if count(&package) == 0 {
+        return Err(Refusal::new("spdx-no-energy").at(package.place()));
+    }
+    if context != CONTEXT {
+        let place = root.get("@context").unwrap_or(root).place();
+        let message = Message::new("exchange-spdx-context").with("context", context).with("known", CONTEXT);
+        draft.note(StepKind::Repair, Some(place), message);
+    }
+    let elements: BTreeMap<&str, Look<'_, '_>> =
+        elements.into_iter().filter_map(|look| Some((label(look)?, look))).collect();
+    let named = |id: &str| elements.get(id).and_then(|agent| agent.word("name"));
+    let creation = package.get("creationInfo");
+    let creation = creation.map(|look| look.text().and_then(|id| elements.get(id).copied()).unwrap_or(look));
+    let maker = creation
+        .and_then(|creation| creation.list("createdBy").into_iter().filter_map(Look::text).find_map(named));
+    let day = creation.and_then(|creation| creation.word("created")).and_then(|time| time.get(..10));
+    for element in elements.values() {
+        bookkeeping(*element);
+    }
+    let name = package.word("name");
+    let title = elements
+        .values()
+        .find(|look| look.peek("type") == Some("SpdxDocument"))
+        .and_then(|document| document.word("name"));
+    draft.name(title.or(name).unwrap_or_else(|| source.stem()), name);
+    let cited = draft.cite(
+        "spdx",
+        &Map::new()
+            .word("title", format!("SPDX document, {}", source.file()))
+            .word_if("publisher", maker)
+            .word_if("date", day),
+    );
+    let _ = package.at("ai_energyConsumption/type").and_then(Look::text);
+    let own =
+        |id: &'_ str| id.starts_with("urn:uuid:").then(|| id.strip_suffix("#system").map(str::to_owned));
+    if let Some(id) = package.word("spdxId").and_then(own).flatten() {
+        draft.root.map("report").set("id", Node::Word(id));
+    }
+    identity(package, maker, day, &named, draft);
+    for (stage, bucket) in BUCKETS {
+        // Several stages share a list; it is read once.
+        if BUCKETS.iter().find(|(_, known)| known == bucket).is_some_and(|(first, _)| first == stage) {
+            for description in
+                package.at("ai_energyConsumption").map(|all| all.list(bucket)).unwrap_or_default()
+            {
+                activity(*stage, description, &cited, draft);
+            }
+        }
+    }
+    draft.leave_out_unread(&foreign);
+    Ok(())
+}
+
+/// By what others point at an element.
+fn label<'a>(look: Look<'a, '_>) -> Option<&'a str> {
+    look.peek("spdxId").or_else(|| look.peek("@id"))
+}
+
+fn descriptions<'a, 't>(package: Look<'a, 't>) -> Vec<Look<'a, 't>> {
+    let Some(all) = package.get("ai_energyConsumption") else { return Vec::new() };
+    let mut lists: Vec<&str> = BUCKETS.iter().map(|(_, bucket)| *bucket).collect();
+    lists.dedup();
+    lists.into_iter().flat_map(|bucket| all.list(bucket)).collect()
+}
+
+/// What holds a document together and says nothing of its own.
+fn bookkeeping(element: Look<'_, '_>) {
+    for key in ["type", "spdxId", "@id", "creationInfo", "specVersion", "createdUsing"] {
+        if let Some(look) = element.get(key) {
+            look.take();
+        }
+    }
+    match element.peek("type") {
+        Some("SpdxDocument") => {
+            for key in ["profileConformance", "rootElement", "element"] {
+                if let Some(look) = element.get(key) {
+                    look.take();
+                }
+            }
+        }
+        Some("Tool") => element.take(),
+        _ => {}
+    }
+}
+
+fn identity<'a>(
+    package: Look<'a, '_>,
+    maker: Option<&str>,
+    day: Option<&str>,
+    named: &dyn Fn(&str) -> Option<&'a str>,
+    draft: &mut Draft,
+) {
+    let report = draft.root.map("report");
+    if let Some(day) = day {
+        report.set("issueDate", Node::Word(day.to_owned()));
+    }
+    if let Some(maker) = maker {
+        report.set("publisher", Map::new().word("name", maker));
+    }
+    let system = draft.root.map("system");
+    if let Some(version) = package.word("software_packageVersion") {
+        system.set("version", Node::Word(version.to_owned()));
+    }
+    if let Some(day) = package.word("releaseTime").and_then(|time| time.get(..10)) {
+        system.set("releaseDate", Node::Word(day.to_owned()));
+    }
+    if let Some(provider) = package.word("suppliedBy").and_then(named) {
+        system.set("provider", Node::Word(provider.to_owned()));
+    }
+    let _ = package.word("software_primaryPurpose");
+    let claims = package.list("ai_standardCompliance").into_iter().filter_map(Look::text);
+    let claims: Vec<Node> = claims.map(|claim| Map::new().word("guideline", claim).into()).collect();
+    if !claims.is_empty() {
+        draft.root.map("goalAndScope").set("guidelines", Node::List(claims));
+    }
+    if let Some(limits) = package.word("ai_limitation") {
+        let limits = limits.lines().map(|line| Node::Word(line.to_owned())).collect();
+        draft.root.map("interpretation").set("limitations", Node::List(limits));
+    }
+}
+
+fn activity(stage: Stage, description: Look<'_, '_>, cited: &str, draft: &mut Draft) {
+    let _ = description.word("type");
+    let unit = description.word("ai_energyUnit").unwrap_or_default();
+    let value = description.figure("ai_energyQuantity").and_then(figure_text);
+    let known = UNITS.iter().find(|(_, word)| *word == unit);
+    let (Some(value), Some((unit, _))) = (value, known) else {
+        let message = Message::new("exchange-spdx-unit").with("unit", unit);
+        draft.note(StepKind::Omission, Some(description.place()), message);
+        description.take();
+        return;
+    };
+    let entry =
+        Map::new().with("energy", Node::List(vec![figure(&value, unit).word("source", cited).into()]));
+    if stage == Stage::Inference {
+        let place = Some(description.place());
+        draft.note(StepKind::Assumption, place, Message::new("exchange-spdx-denominator"));
+    }
+    let wanted = description
+        .word("spdxId")
+        .map_or_else(|| stage.key().to_owned(), |id| id.trim_start_matches("_:").to_owned());
+    draft.activity(stage, &wanted, &entry);
+}
