@@ -10,7 +10,6 @@ pub mod coverage;
 pub mod draft;
 mod eu_gpai;
 mod gaps;
-mod hugging_face_export;
 mod inventory;
 pub mod json;
 pub mod ledger;
@@ -131,7 +130,7 @@ pub static EXPORTS: &[Export] = &[
     cyclonedx::EXPORT_1_6,
     spdx::EXPORT,
     boamps::EXPORT,
-    hugging_face_export::EXPORT,
+    hugging_face::EXPORT,
     eu_gpai::EXPORT,
     eu_gpai::EXPORT_JSON,
     sci::EXPORT,

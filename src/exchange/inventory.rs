@@ -59,13 +59,16 @@ pub(super) fn device<'a, 't>(
     Some(ledger.look(job.report.device(&id)?.node()))
 }
 
+/// Boundaries of energy with the words for each.
+pub(super) const BOUNDARIES_IN_WORDS: [(&str, &str); 4] = [
+    ("accelerator", "of the accelerators alone"),
+    ("server", "of the servers"),
+    ("it", "of all IT equipment"),
+    ("facility", "of the whole facility"),
+];
+
 /// A boundary of energy in words.
 pub(super) fn boundary_in_words(key: Option<&str>) -> &'static str {
-    match key {
-        Some("accelerator") => "of the accelerators alone",
-        Some("server") => "of the servers",
-        Some("it") => "of all IT equipment",
-        Some("facility") => "of the whole facility",
-        _ => "taken at a boundary that is not stated",
-    }
+    let words = BOUNDARIES_IN_WORDS.iter().find(|(known, _)| Some(*known) == key);
+    words.map_or("taken at a boundary that is not stated", |(_, words)| *words)
 }

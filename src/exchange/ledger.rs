@@ -91,10 +91,11 @@ impl<'t> Ledger<'t> {
         self.foreign.tree()
     }
 
-    /// Whether a value is carried.
+    /// Whether a value is carried, and not in a sum alone.
     pub fn carries(&self, node: NodeId) -> bool {
-        std::iter::successors(Some(node), |node| self.tree().parent(*node))
-            .any(|node| self.foreign.has_seen(node))
+        let upwards = || std::iter::successors(Some(node), |node| self.tree().parent(*node));
+        let added = |node: NodeId| self.changes.borrow().contains(&(node, Reason::Aggregated));
+        upwards().any(|node| self.foreign.has_seen(node)) && !upwards().any(added)
     }
 
     /// Says why a value is lost, where it is not for want of a field.

@@ -104,7 +104,6 @@ exchange-hugging-face-no-figure = co2_eq_emissions gives no number of grams
 exchange-hugging-face-no-figure-help = write grams of CO2 equivalent as digits, without separators: emissions: 24700000
 exchange-hugging-face-method = a model card does not say by which method electricity is accounted for: the emissions are taken as of an unspecified one
 exchange-hugging-face-stage = training_type does not say whether this is training or fine-tuning: training, unless --stage says otherwise
-exchange-hugging-face-body = the section “Environmental Impact” of the text is not read: its figures are not in the report
 
 exchange-no-room = this format has no room for a whole report
 exchange-no-room-help = export without --whole, or in one of: { $known }
@@ -155,3 +154,7 @@ exchange-pact-needs = a PACT footprint needs what is not there: { $missing }
 exchange-pact-needs-help = add it to the report, or beside the command; nothing is assumed, since a footprint is a claim
 exchange-pact-method = the result is characterised with “{ $version }”, not with AR6, which PACT asks for
 exchange-pact-method-help = characterise it anew with the potentials of IPCC AR6
+
+exchange-hugging-face-hours = the card does not say whether its hours are of the wall clock or of devices: they are taken as device-hours
+exchange-hugging-face-twice = the text of the card says { $value }, the front matter { $known } g: the front matter was taken
+exchange-hugging-face-unclear = { $name }: “{ $value }” is no number with a known unit, so it is not in the report

@@ -104,7 +104,6 @@ exchange-hugging-face-no-figure = co2_eq_emissions ne donne pas de nombre de gra
 exchange-hugging-face-no-figure-help = écrivez des grammes d'équivalent CO2 en chiffres, sans séparateurs : emissions: 24700000
 exchange-hugging-face-method = une fiche de modèle ne dit pas par quelle méthode l'électricité est comptée : les émissions sont prises comme d'une méthode non précisée
 exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement : entraînement, sauf si --stage dit autre chose
-exchange-hugging-face-body = la section « Environmental Impact » du texte n'est pas lue : ses chiffres ne sont pas dans le rapport
 
 exchange-no-room = ce format n’a pas de place pour un rapport entier
 exchange-no-room-help = exportez sans --whole, ou vers l’un de ceux-ci : { $known }
@@ -155,3 +154,7 @@ exchange-pact-needs = une empreinte PACT a besoin de ce qui manque : { $missing 
 exchange-pact-needs-help = ajoutez-le au rapport, ou à la commande ; rien n’est supposé, car une empreinte est une déclaration
 exchange-pact-method = le résultat est caractérisé avec « { $version } » et non avec AR6, que PACT demande
 exchange-pact-method-help = caractérisez-le à nouveau avec les potentiels de l’AR6 du GIEC
+
+exchange-hugging-face-hours = la fiche ne dit pas si ses heures sont celles de l’horloge ou des appareils : elles sont prises comme heures d’appareil
+exchange-hugging-face-twice = le texte de la fiche dit { $value }, l’en-tête { $known } g : l’en-tête a été pris
+exchange-hugging-face-unclear = { $name } : « { $value } » n’est pas un nombre avec une unité connue, il n’est donc pas dans le rapport

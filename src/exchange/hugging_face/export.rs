@@ -2,27 +2,16 @@
 
 use std::fmt::Write;
 
-use super::inventory::{Whereabouts, boundary_in_words, device, widest};
-use super::ledger::{Ledger, Reason};
-use super::node::Map;
-use super::note::Refusal;
-use super::source::Look;
-use super::{Artefact, Export, Job, countries, yaml};
+use super::METHODS;
+use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest};
+use crate::exchange::ledger::{Ledger, Reason};
+use crate::exchange::node::Map;
+use crate::exchange::note::Refusal;
+use crate::exchange::source::Look;
+use crate::exchange::{Artefact, Job, countries, yaml};
 use crate::quantity::Decimal;
 
-/// Writing it.
-pub(super) const EXPORT: Export =
-    Export { key: "hugging-face", name: "Hugging Face model card", holds_whole: false, write };
-
-/// Accounting methods of emissions with the words by which the source of a card names them.
-pub(super) const METHODS: [(&str, &str); 4] = [
-    ("locationBased", "location-based"),
-    ("marketBased", "market-based"),
-    ("marginal", "marginal"),
-    ("unspecified", "method not stated"),
-];
-
-fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
+pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let training = root.at("inventory/training");
     let activities = training.map(|section| section.list("activities")).unwrap_or_default();
@@ -46,7 +35,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         let _ = activity.word("stage");
     }
     let report = root.get("report");
-    let title = report.and_then(|report| report.word("title")).unwrap_or_default();
+    let title = report.and_then(|report| report.peek("title")).unwrap_or_default();
     let words = METHODS.iter().find(|(key, _)| *key == method).map_or(method, |(_, words)| *words);
     let system = root.get("system").and_then(|system| system.word("name"));
     let base = root.get("system").and_then(|system| {

@@ -1,0 +1,171 @@
+//! The section “Environmental Impact” in the text of a card: bullets of a name and a value.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::exchange::draft::Draft;
+use crate::exchange::ledger::convert;
+use crate::exchange::source::figure_text;
+use crate::finding::Message;
+use crate::quantity::Decimal;
+use crate::report::StepKind;
+
+/// Names of bullets that a card can have, in small letters.
+const NAMES: [&str; 7] =
+    ["hardware type", "hours used", "cloud provider", "compute region", "carbon emitted", "energy", "report"];
+
+/// Units of emissions as cards write them, in small letters and without blanks, with ours.
+const MASSES: [(&str, &str); 13] = [
+    ("g", "g CO2e"),
+    ("grams", "g CO2e"),
+    ("gco2e", "g CO2e"),
+    ("gco2eq", "g CO2e"),
+    ("kg", "kg CO2e"),
+    ("kgco2e", "kg CO2e"),
+    ("kgco2eq", "kg CO2e"),
+    ("t", "t CO2e"),
+    ("tco2e", "t CO2e"),
+    ("tco2eq", "t CO2e"),
+    ("tons", "t CO2e"),
+    ("tonnes", "t CO2e"),
+    ("tonsofco2eq", "t CO2e"),
+];
+
+/// The line, from 0, of the heading of the section.
+pub(super) fn start(text: &str) -> Option<usize> {
+    let is =
+        |line: &str| line.starts_with('#') && line.trim_start_matches('#').trim() == "Environmental Impact";
+    text.lines().position(is)
+}
+
+/// The section of a card.
+#[derive(Debug, Default)]
+pub(super) struct Section<'t> {
+    /// Name in small letters, value, and line from 1.
+    bullets: Vec<(String, &'t str, usize)>,
+    read: RefCell<BTreeSet<usize>>,
+}
+
+impl<'t> Section<'t> {
+    /// That of a card; one without bullets where there is none.
+    pub(super) fn of(text: &'t str) -> Self {
+        let Some(start) = start(text) else { return Self::default() };
+        let lines = text.lines().enumerate().skip(start + 1).take_while(|(_, line)| !line.starts_with('#'));
+        let bullet = |(index, line): (usize, &'t str)| {
+            let line = line.trim_start();
+            let rest = line.strip_prefix(['-', '*', '+'])?;
+            let (name, value) = rest.split_once(':')?;
+            let name = name.replace(['*', '_'], "").trim().to_lowercase();
+            let value = value.trim_start_matches(['*', '_']).trim();
+            // What the template puts where nothing was written.
+            let blank = value.is_empty() || value.contains("More Information Needed");
+            (!blank).then_some((name, value, index + 1))
+        };
+        Self { bullets: lines.filter_map(bullet).collect(), read: RefCell::default() }
+    }
+
+    /// Whether it says nothing that a report could hold.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.bullets.iter().any(|(name, ..)| NAMES.contains(&name.as_str()))
+    }
+
+    /// The place of its first bullet.
+    pub(super) fn place(&self) -> Option<(usize, usize)> {
+        self.bullets.first().map(|(.., line)| (*line, 1))
+    }
+
+    fn bullet(&self, name: &str) -> Option<(&'t str, usize)> {
+        let (_, value, line) = self.bullets.iter().find(|(known, ..)| known == name)?;
+        Some((value, *line))
+    }
+
+    /// The text of a bullet.
+    pub(super) fn text(&self, name: &str) -> Option<&'t str> {
+        let (value, line) = self.bullet(name)?;
+        self.read.borrow_mut().insert(line);
+        Some(value)
+    }
+
+    /// A number and one of the units behind it, with the words behind both; told where it is not of this form.
+    pub(super) fn amount(
+        &self,
+        name: &str,
+        units: &[&'static str],
+        draft: &mut Draft,
+    ) -> Option<(String, &'static str, String)> {
+        let (value, line) = self.bullet(name)?;
+        self.read.borrow_mut().insert(line);
+        let (number, rest) = value.split_once(' ').unwrap_or((value, ""));
+        let lower = rest.to_lowercase();
+        let ends = |unit: &str, text: &str| {
+            text.get(unit.len()..).is_some_and(|rest| !rest.starts_with(|each: char| each.is_alphanumeric()))
+        };
+        let fits = |unit: &&&'static str| {
+            let unit = unit.to_lowercase();
+            lower.starts_with(&unit) && ends(&unit, &lower) && (!unit.is_empty() || lower.is_empty())
+        };
+        match (figure_text(number), units.iter().find(fits)) {
+            (Some(number), Some(unit)) => Some((number, *unit, rest.get(unit.len()..)?.to_owned())),
+            _ => {
+                unclear(name, value, line, draft);
+                None
+            }
+        }
+    }
+
+    /// The emissions: number, unit and the words behind them; told where they are not of this form.
+    pub(super) fn carbon(&self, draft: &mut Draft) -> Option<(String, &'static str, String)> {
+        let (value, line) = self.bullet("carbon emitted")?;
+        self.read.borrow_mut().insert(line);
+        let read = parse(value);
+        if read.is_none() {
+            unclear("carbon emitted", value, line, draft);
+        }
+        read
+    }
+
+    /// Tells a bullet of emissions that is not taken, where it says another amount than is taken.
+    pub(super) fn leave_out(&self, name: &str, grams: &str, draft: &mut Draft) {
+        let Some((value, line)) = self.bullet(name) else { return };
+        self.read.borrow_mut().insert(line);
+        let same = parse(value).and_then(|(number, unit, _)| {
+            let (own, _) = convert(Decimal::read(&number)?, "ghg", unit, "g CO2e")?;
+            Some(own.same(Decimal::read(grams)?))
+        });
+        if same != Some(true) {
+            let message =
+                Message::new("exchange-hugging-face-twice").with("value", value).with("known", grams);
+            draft.note(StepKind::Omission, Some((line, 1)), message);
+        }
+    }
+
+    /// Tells every bullet that was not read; the address of a report is no figure of one.
+    pub(super) fn leave_out_unread(&self, draft: &mut Draft) {
+        for (name, value, line) in &self.bullets {
+            if !self.read.borrow().contains(line) && name != "report" {
+                draft.leave_out(name, Some(value), (*line, 1));
+            }
+        }
+    }
+}
+
+fn unclear(name: &str, value: &str, line: usize, draft: &mut Draft) {
+    let message = Message::new("exchange-hugging-face-unclear").with("name", name).with("value", value);
+    draft.note(StepKind::Omission, Some((line, 1)), message);
+}
+
+fn parse(value: &str) -> Option<(String, &'static str, String)> {
+    let end = value.find(|each: char| !(each.is_ascii_digit() || each == '.'))?;
+    let (number, rest) = value.split_at(end);
+    // `1781760 g CO2e (…)`: the unit may be of two words.
+    let mut parts = rest.trim_start().splitn(3, ' ');
+    let (first, second, behind) =
+        (parts.next()?, parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let unit = |text: &str| {
+        let text = text.trim_end_matches(['.', ',', ';']).to_lowercase().replace('₂', "2");
+        MASSES.iter().find(|(known, _)| *known == text).map(|(_, unit)| *unit)
+    };
+    let both = unit(&format!("{first}{second}")).map(|unit| (unit, behind.to_owned()));
+    let (unit, words) = both.or_else(|| Some((unit(first)?, format!("{second} {behind}"))))?;
+    Some((figure_text(number)?, unit, words))
+}
