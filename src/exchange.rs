@@ -4,12 +4,16 @@
 //! was written wherever its unit stays.
 
 mod boamps;
+mod boaviztapi;
 mod carbon_txt;
 mod countries;
 pub mod coverage;
 pub mod draft;
+mod ecologits;
 mod eu_gpai;
+mod frugal_ai;
 mod gaps;
+mod impact_framework;
 mod inventory;
 pub mod json;
 pub mod ledger;
@@ -50,8 +54,17 @@ pub struct Import {
 }
 
 /// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
-pub static IMPORTS: &[Import] =
-    &[codecarbon::IMPORT, cyclonedx::IMPORT, spdx::IMPORT, boamps::IMPORT, hugging_face::IMPORT];
+pub static IMPORTS: &[Import] = &[
+    codecarbon::IMPORT,
+    cyclonedx::IMPORT,
+    spdx::IMPORT,
+    boamps::IMPORT,
+    frugal_ai::IMPORT,
+    ecologits::IMPORT,
+    boaviztapi::IMPORT,
+    impact_framework::IMPORT,
+    hugging_face::IMPORT,
+];
 
 /// The format that a text is in, if it is a known one.
 pub fn recognise(source: &Source<'_>) -> Option<&'static Import> {

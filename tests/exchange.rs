@@ -28,6 +28,8 @@ fn about() -> About {
         system: Some("Exemplar".to_owned()),
         publisher: Some("Example Lab".to_owned()),
         stage: Some(Stage::Training),
+        tool_version: Some("0.9.3".to_owned()),
+        provider: Some("openai".to_owned()),
     }
 }
 
@@ -58,7 +60,17 @@ fn samples() -> Vec<(PathBuf, String)> {
     files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
 }
 
-const IMPORTED: &[&str] = &["codecarbon", "cyclonedx", "spdx", "boamps", "hugging-face"];
+const IMPORTED: &[&str] = &[
+    "codecarbon",
+    "cyclonedx",
+    "spdx",
+    "boamps",
+    "frugal-ai",
+    "ecologits",
+    "boaviztapi",
+    "impact-framework",
+    "hugging-face",
+];
 
 #[test]
 fn every_format_has_samples_and_every_sample_is_recognised() {
@@ -136,57 +148,122 @@ fn shifted_rows_are_put_back_or_refused() {
     assert_eq!(refused.unwrap_err().message.key, "exchange-codecarbon-no-rows");
 }
 
+/// Format, wrong input, what is told, and where.
+const WRONG: &[(&str, &str, &str, Option<(usize, usize)>)] = &[
+    ("codecarbon", "", "exchange-codecarbon-empty", None),
+    ("codecarbon", "duration,emissions\n1,2\n", "exchange-codecarbon-column", Some((1, 1))),
+    ("codecarbon", "duration,emissions_sum\n1,2\n", "exchange-codecarbon-dashboard", Some((1, 1))),
+    (
+        "codecarbon",
+        "duration,duration,emissions,energy_consumed\n",
+        "exchange-codecarbon-twice",
+        Some((1, 1)),
+    ),
+    (
+        "codecarbon",
+        "timestamp,duration,emissions,energy_consumed\nx,1,\"0,5\",1\n",
+        "exchange-codecarbon-no-number",
+        Some((2, 3)),
+    ),
+    (
+        "codecarbon",
+        "timestamp,duration,emissions,energy_consumed\nx,1,0.5,-1\n",
+        "exchange-codecarbon-negative",
+        Some((2, 4)),
+    ),
+    (
+        "codecarbon",
+        "timestamp,duration,emissions,energy_consumed
+",
+        "exchange-codecarbon-no-rows",
+        None,
+    ),
+    ("cyclonedx", "{\"specVersion\": \"1.4\"}", "exchange-cyclonedx-version", Some((1, 1))),
+    ("cyclonedx", "{\"specVersion\": \"1.7\"}", "exchange-cyclonedx-no-model", Some((1, 1))),
+    ("hugging-face", "---\nlicense: mit\n---\n", "exchange-hugging-face-none", Some((1, 1))),
+    ("hugging-face", "---\nco2_eq_emissions: much\n---\n", "exchange-hugging-face-no-figure", Some((2, 19))),
+    ("hugging-face", "# A model\n", "exchange-hugging-face-none", Some((1, 1))),
+    (
+        "hugging-face",
+        "# A model\n\n## Environmental Impact\n\n- **Hours used:** [More Information Needed]\n",
+        "exchange-hugging-face-none",
+        Some((1, 1)),
+    ),
+    ("spdx", "{\"@context\": \"x\", \"@graph\": []}", "exchange-spdx-no-package", Some((1, 1))),
+    (
+        "spdx",
+        "{\"@graph\": [{\"type\": \"ai_AIPackage\", \"spdxId\": \"a:b\"}]}",
+        "exchange-spdx-no-energy",
+        Some((1, 13)),
+    ),
+    (
+        "ecologits",
+        "{\"usage\": null, \"errors\": [{\"code\": \"model-not-registered\", \"message\": \"no\"}]}",
+        "exchange-ecologits-error",
+        Some((1, 28)),
+    ),
+    ("ecologits", "{\"usage\": null}", "exchange-ecologits-none", Some((1, 1))),
+    (
+        "ecologits",
+        "{\"usage\": {\"energy\": {\"value\": 1, \"unit\": \"Wh\"}}}",
+        "exchange-ecologits-unit",
+        Some((1, 22)),
+    ),
+    (
+        "ecologits",
+        "{\"usage\": {\"energy\": {\"value\": \"x\", \"unit\": \"kWh\"}}}",
+        "exchange-ecologits-no-number",
+        Some((1, 32)),
+    ),
+    ("frugal-ai", "{}", "exchange-frugal-ai-none", Some((1, 1))),
+    (
+        "frugal-ai",
+        "{\"energy_consumed_wh\": 12.5, \"emissions_data\": {\"energy_consumed\": 0.125}}",
+        "exchange-frugal-ai-disagree",
+        Some((1, 24)),
+    ),
+    ("boaviztapi", "{}", "exchange-boaviztapi-none", Some((1, 1))),
+    (
+        "boaviztapi",
+        "{\"impacts\": {\"gwp\": {\"embedded\": {\"value\": 1}, \"unit\": \"gCO2eq\"}}}",
+        "exchange-boaviztapi-unit",
+        Some((1, 21)),
+    ),
+    ("impact-framework", "tree: {}\n", "exchange-impact-framework-input", Some((1, 1))),
+    (
+        "impact-framework",
+        "execution:\n  status: fail\n  error: broken\ntree: {}\n",
+        "exchange-impact-framework-failed",
+        Some((2, 3)),
+    ),
+    (
+        "impact-framework",
+        "execution: { status: success }\ntree: { outputs: [{ cpu/utilization: 1 }] }\n",
+        "exchange-impact-framework-none",
+        Some((2, 7)),
+    ),
+    (
+        "impact-framework",
+        "execution: { status: success }\ntree: { outputs: [{ energy: 1 }, { energy: 2 }], aggregated: { energy: 4 } }\n",
+        "exchange-impact-framework-disagree",
+        Some((2, 72)),
+    ),
+    ("boamps", "{}", "exchange-boamps-no-energy", Some((1, 1))),
+    ("boamps", "{\"measures\": [{\"powerConsumption\": -1}]}", "exchange-boamps-negative", Some((1, 36))),
+    (
+        "boamps",
+        "{\"measures\": [{\"powerConsumption\": 1, \"unit\": \"W\"}]}",
+        "exchange-boamps-unit",
+        Some((1, 36)),
+    ),
+    ("cyclonedx", "{\"a\": 1, \"a\": 2}", "document-duplicate-key", Some((1, 10))),
+];
+
 #[test]
 fn wrong_input_is_refused_at_its_place_in_both_languages() {
-    let header = "timestamp,duration,emissions,energy_consumed\n";
-    for (format, text, key, place) in [
-        ("codecarbon", "", "exchange-codecarbon-empty", None),
-        ("codecarbon", "duration,emissions\n1,2\n", "exchange-codecarbon-column", Some((1, 1))),
-        ("codecarbon", "duration,emissions_sum\n1,2\n", "exchange-codecarbon-dashboard", Some((1, 1))),
-        (
-            "codecarbon",
-            "duration,duration,emissions,energy_consumed\n",
-            "exchange-codecarbon-twice",
-            Some((1, 1)),
-        ),
-        ("codecarbon", &format!("{header}x,1,\"0,5\",1\n"), "exchange-codecarbon-no-number", Some((2, 3))),
-        ("codecarbon", &format!("{header}x,1,0.5,-1\n"), "exchange-codecarbon-negative", Some((2, 4))),
-        ("codecarbon", header, "exchange-codecarbon-no-rows", None),
-        ("cyclonedx", "{\"specVersion\": \"1.4\"}", "exchange-cyclonedx-version", Some((1, 1))),
-        ("cyclonedx", "{\"specVersion\": \"1.7\"}", "exchange-cyclonedx-no-model", Some((1, 1))),
-        ("hugging-face", "---\nlicense: mit\n---\n", "exchange-hugging-face-none", Some((1, 1))),
-        (
-            "hugging-face",
-            "---\nco2_eq_emissions: much\n---\n",
-            "exchange-hugging-face-no-figure",
-            Some((2, 19)),
-        ),
-        ("hugging-face", "# A model\n", "exchange-hugging-face-none", Some((1, 1))),
-        (
-            "hugging-face",
-            "# A model\n\n## Environmental Impact\n\n- **Hours used:** [More Information Needed]\n",
-            "exchange-hugging-face-none",
-            Some((1, 1)),
-        ),
-        ("spdx", "{\"@context\": \"x\", \"@graph\": []}", "exchange-spdx-no-package", Some((1, 1))),
-        (
-            "spdx",
-            "{\"@graph\": [{\"type\": \"ai_AIPackage\", \"spdxId\": \"a:b\"}]}",
-            "exchange-spdx-no-energy",
-            Some((1, 13)),
-        ),
-        ("boamps", "{}", "exchange-boamps-no-energy", Some((1, 1))),
-        ("boamps", "{\"measures\": [{\"powerConsumption\": -1}]}", "exchange-boamps-negative", Some((1, 36))),
-        (
-            "boamps",
-            "{\"measures\": [{\"powerConsumption\": 1, \"unit\": \"W\"}]}",
-            "exchange-boamps-unit",
-            Some((1, 36)),
-        ),
-        ("cyclonedx", "{\"a\": 1, \"a\": 2}", "document-duplicate-key", Some((1, 10))),
-    ] {
+    for (format, text, key, place) in WRONG {
         let refusal = import(Import::of(format).unwrap(), "file", text).unwrap_err();
-        assert_eq!((refusal.message.key.as_str(), refusal.place), (key, place), "{text}");
+        assert_eq!((refusal.message.key.as_str(), refusal.place), (*key, *place), "{text}");
         for language in Language::ALL {
             for message in [Some(&refusal.message), refusal.help.as_ref()].into_iter().flatten() {
                 assert!(messages::knows(language, &message.key), "{}", message.key);

@@ -25,6 +25,12 @@ pub(super) struct Arguments {
     /// Name of the AI system.
     #[arg(long)]
     system: Option<String>,
+    /// Who provides the system, for formats that do not record it.
+    #[arg(long)]
+    provider: Option<String>,
+    /// Version of the tool that wrote the files, for formats that do not record it.
+    #[arg(long)]
+    tool_version: Option<String>,
     /// Who answers for the report.
     #[arg(long)]
     publisher: Option<String>,
@@ -61,6 +67,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         title: arguments.title.clone(),
         system: arguments.system.clone(),
         publisher: arguments.publisher.clone(),
+        tool_version: arguments.tool_version.clone(),
+        provider: arguments.provider.clone(),
         stage: arguments.stage,
     });
     for name in files {

@@ -21,6 +21,10 @@ pub struct About {
     pub system: Option<String>,
     /// Who answers for the report.
     pub publisher: Option<String>,
+    /// Version of the tool that wrote the file, for formats that do not say it.
+    pub tool_version: Option<String>,
+    /// Who provides the system, for formats that do not say it.
+    pub provider: Option<String>,
     /// The life-cycle stage, for formats that do not know any.
     pub stage: Option<Stage>,
 }

@@ -196,6 +196,22 @@ impl<'a> Look<'a, '_> {
         }
     }
 
+    /// The entries of a map, in order.
+    pub fn entries(self) -> Vec<(&'a str, Self)> {
+        let entries = self.of.tree.entries(self.node);
+        entries.map(|entry| (entry.key, Self { node: entry.value, ..self })).collect()
+    }
+
+    /// Whether it was looked at itself.
+    pub fn is_taken(self) -> bool {
+        self.of.has_seen(self.node)
+    }
+
+    /// Its text as it stands in the file, with all that is in it.
+    pub fn inside(self) -> &'a str {
+        self.of.tree.span(self.node).slice(self.of.tree.text())
+    }
+
     /// Its node.
     pub const fn node(self) -> NodeId {
         self.node

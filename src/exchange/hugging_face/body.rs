@@ -104,12 +104,11 @@ impl<'t> Section<'t> {
             let unit = unit.to_lowercase();
             lower.starts_with(&unit) && ends(&unit, &lower) && (!unit.is_empty() || lower.is_empty())
         };
-        match (figure_text(number), units.iter().find(fits)) {
-            (Some(number), Some(unit)) => Some((number, *unit, rest.get(unit.len()..)?.to_owned())),
-            _ => {
-                unclear(name, value, line, draft);
-                None
-            }
+        if let (Some(number), Some(unit)) = (figure_text(number), units.iter().find(fits)) {
+            Some((number, *unit, rest.get(unit.len()..)?.to_owned()))
+        } else {
+            unclear(name, value, line, draft);
+            None
         }
     }
 

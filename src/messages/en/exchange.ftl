@@ -158,3 +158,47 @@ exchange-pact-method-help = characterise it anew with the potentials of IPCC AR6
 exchange-hugging-face-hours = the card does not say whether its hours are of the wall clock or of devices: they are taken as device-hours
 exchange-hugging-face-twice = the text of the card says { $value }, the front matter { $known } g: the front matter was taken
 exchange-hugging-face-unclear = { $name }: “{ $value }” is no number with a known unit, so it is not in the report
+
+exchange-ecologits-error = the library reports an error and no impacts: { $message }
+exchange-ecologits-error-help = mend what it names, and ask again; there is nothing to import
+exchange-ecologits-none = there are no impacts of use
+exchange-ecologits-none-help = give the JSON of response.impacts
+exchange-ecologits-no-number = the value is neither a number nor a range with min and max
+exchange-ecologits-no-number-help = give the JSON as the library writes it
+exchange-ecologits-unit = the unit “{ $unit }” is not one that the library is known to write
+exchange-ecologits-unit-help = it writes kWh, kgCO2eq, kgSbeq, MJ and L; give the JSON unchanged
+exchange-ecologits-warning = the library warns: { $message }
+exchange-ecologits-version = the file does not say which version of EcoLogits wrote it; say it with --tool-version, since impacts of making (0.10.0) and water (0.10.2) are computed otherwise since
+exchange-ecologits-range = the figure is a range by the library's parameters, not a confidence interval: the middle was taken, with the range as its interval
+exchange-ecologits-water = water was multiplied by PUE { $pue } of the provider, which it already contains: divided by it (ADV-EL-01)
+exchange-ecologits-water-unknown = water is too high by the factor PUE in this version (ADV-EL-01), and the PUE that was used is not known; say the provider with --provider (anthropic, cohere, google_genai, huggingface_hub, mistralai, openai)
+
+exchange-frugal-ai-none = the file has neither energy_consumed_wh nor emissions_gco2eq
+exchange-frugal-ai-none-help = give the JSON of a submission
+exchange-frugal-ai-disagree = { $field } is { $above }, which is not a thousand times { $below } in emissions_data
+exchange-frugal-ai-disagree-help = one of the two is wrong, and the file does not say which; run the evaluation again
+
+exchange-boaviztapi-none = there are no embedded impacts
+exchange-boaviztapi-none-help = give the answer of the service for a server or an instance, with gwp, adp or pe
+exchange-boaviztapi-unit = the unit “{ $unit }” is not { $wanted }
+exchange-boaviztapi-unit-help = give the answer of the service unchanged
+exchange-boaviztapi-no-number = the embedded impact has no value
+exchange-boaviztapi-no-number-help = give the answer of the service unchanged
+exchange-boaviztapi-version = the file does not say which version of BoaviztAPI wrote it; say it with --tool-version, since impacts of accelerators are computed otherwise since 2.3.0 and 2.5.0
+exchange-boaviztapi-use = impacts of use are not taken: they leave accelerators out (ADV-BO-02)
+exchange-boaviztapi-not = { $criterion } is “{ $words }”: absent, not zero
+exchange-boaviztapi-warning = the service warns: { $message }
+exchange-boaviztapi-boundary = the service counts from raw materials to the gate of the factory
+exchange-boaviztapi-archetype = some attributes of the device were not given, so the service took defaults or an archetype
+
+exchange-impact-framework-input = the manifest was not run: it has no execution block, so there are no outputs
+exchange-impact-framework-input-help = run it with  if-run -m FILE -o FILE  and give the output
+exchange-impact-framework-failed = the run of the manifest failed: { $message }
+exchange-impact-framework-failed-help = mend the manifest and run it again
+exchange-impact-framework-none = no leaf of the tree has energy or carbon that is known by name
+exchange-impact-framework-none-help = there is nothing in it for a report; known are energy, carbon, carbon-operational and carbon-embodied
+exchange-impact-framework-disagree = { $node }: the aggregated { $name } is not the sum of its series, { $sum }
+exchange-impact-framework-disagree-help = run the manifest again, with sum as the aggregation of { $name }
+exchange-impact-framework-carbon = { $node }: carbon is given without its parts; it was taken as of making where the node is named embodied, else as of use
+exchange-impact-framework-part = { $node }: there is no energy of the whole; { $name } was taken alone
+exchange-impact-framework-sum = { $node }: figures of { $count } moments were added

@@ -158,3 +158,47 @@ exchange-pact-method-help = caractérisez-le à nouveau avec les potentiels de l
 exchange-hugging-face-hours = la fiche ne dit pas si ses heures sont celles de l’horloge ou des appareils : elles sont prises comme heures d’appareil
 exchange-hugging-face-twice = le texte de la fiche dit { $value }, l’en-tête { $known } g : l’en-tête a été pris
 exchange-hugging-face-unclear = { $name } : « { $value } » n’est pas un nombre avec une unité connue, il n’est donc pas dans le rapport
+
+exchange-ecologits-error = la bibliothèque signale une erreur et aucun impact : { $message }
+exchange-ecologits-error-help = corrigez ce qu’elle nomme, et redemandez ; il n’y a rien à importer
+exchange-ecologits-none = il n’y a pas d’impacts d’usage
+exchange-ecologits-none-help = donnez le JSON de response.impacts
+exchange-ecologits-no-number = la valeur n’est ni un nombre ni un intervalle avec min et max
+exchange-ecologits-no-number-help = donnez le JSON tel que la bibliothèque l’écrit
+exchange-ecologits-unit = l’unité « { $unit } » n’est pas de celles que la bibliothèque écrit
+exchange-ecologits-unit-help = elle écrit kWh, kgCO2eq, kgSbeq, MJ et L ; donnez le JSON inchangé
+exchange-ecologits-warning = la bibliothèque avertit : { $message }
+exchange-ecologits-version = le fichier ne dit pas quelle version d’EcoLogits l’a écrit ; donnez-la avec --tool-version, car les impacts de fabrication (0.10.0) et l’eau (0.10.2) sont depuis calculés autrement
+exchange-ecologits-range = le chiffre est un intervalle selon les paramètres de la bibliothèque, pas un intervalle de confiance : le milieu a été pris, avec l’intervalle comme incertitude
+exchange-ecologits-water = l’eau a été multipliée par le PUE { $pue } du fournisseur, qu’elle contenait déjà : divisée par lui (ADV-EL-01)
+exchange-ecologits-water-unknown = l’eau est trop haute du facteur PUE dans cette version (ADV-EL-01), et le PUE employé n’est pas connu ; donnez le fournisseur avec --provider (anthropic, cohere, google_genai, huggingface_hub, mistralai, openai)
+
+exchange-frugal-ai-none = le fichier n’a ni energy_consumed_wh ni emissions_gco2eq
+exchange-frugal-ai-none-help = donnez le JSON d’une soumission
+exchange-frugal-ai-disagree = { $field } vaut { $above }, ce qui n’est pas mille fois { $below } dans emissions_data
+exchange-frugal-ai-disagree-help = l’un des deux est faux, et le fichier ne dit pas lequel ; relancez l’évaluation
+
+exchange-boaviztapi-none = il n’y a pas d’impacts incorporés
+exchange-boaviztapi-none-help = donnez la réponse du service pour un serveur ou une instance, avec gwp, adp ou pe
+exchange-boaviztapi-unit = l’unité « { $unit } » n’est pas { $wanted }
+exchange-boaviztapi-unit-help = donnez la réponse du service inchangée
+exchange-boaviztapi-no-number = l’impact incorporé n’a pas de valeur
+exchange-boaviztapi-no-number-help = donnez la réponse du service inchangée
+exchange-boaviztapi-version = le fichier ne dit pas quelle version de BoaviztAPI l’a écrit ; donnez-la avec --tool-version, car les impacts des accélérateurs sont calculés autrement depuis 2.3.0 et 2.5.0
+exchange-boaviztapi-use = les impacts d’usage ne sont pas repris : ils omettent les accélérateurs (ADV-BO-02)
+exchange-boaviztapi-not = { $criterion } vaut « { $words } » : absent, et non zéro
+exchange-boaviztapi-warning = le service avertit : { $message }
+exchange-boaviztapi-boundary = le service compte des matières premières à la sortie d’usine
+exchange-boaviztapi-archetype = certains attributs de l’appareil n’ont pas été donnés : le service a pris des valeurs par défaut ou un archétype
+
+exchange-impact-framework-input = le manifeste n’a pas été exécuté : il n’a pas de bloc execution, donc pas de sorties
+exchange-impact-framework-input-help = exécutez-le avec  if-run -m FICHIER -o FICHIER  et donnez la sortie
+exchange-impact-framework-failed = l’exécution du manifeste a échoué : { $message }
+exchange-impact-framework-failed-help = corrigez le manifeste et exécutez-le à nouveau
+exchange-impact-framework-none = aucune feuille de l’arbre n’a d’énergie ni de carbone connus par leur nom
+exchange-impact-framework-none-help = il n’y a là rien pour un rapport ; sont connus energy, carbon, carbon-operational et carbon-embodied
+exchange-impact-framework-disagree = { $node } : le { $name } agrégé n’est pas la somme de sa série, { $sum }
+exchange-impact-framework-disagree-help = exécutez à nouveau le manifeste, avec sum comme agrégation de { $name }
+exchange-impact-framework-carbon = { $node } : carbon est donné sans ses parties ; il a été pris comme fabrication si le nœud s’appelle embodied, sinon comme usage
+exchange-impact-framework-part = { $node } : il n’y a pas d’énergie de l’ensemble ; { $name } a été pris seul
+exchange-impact-framework-sum = { $node } : les chiffres de { $count } moments ont été additionnés

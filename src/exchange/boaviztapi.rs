@@ -1,0 +1,109 @@
+//! `BoaviztAPI`: impacts of making a device, as a source for `inventory.hardware`.
+//!
+//! Fields after <https://doc.api.boavizta.org>. Impacts of use are not taken: they leave accelerators out.
+
+use super::Import;
+use super::draft::{Draft, Registry};
+use super::node::{Map, figure};
+use super::note::Refusal;
+use super::source::{Foreign, Look, Source, figure_text};
+use crate::document::Format;
+use crate::finding::Message;
+use crate::report::StepKind;
+
+/// Reading it.
+pub(super) const IMPORT: Import =
+    Import { key: "boaviztapi", name: "BoaviztAPI, embodied impacts", recognises, read };
+
+/// Criteria with our category, and units as the service writes them with ours.
+const CRITERIA: [(&str, &str, &str, &str); 3] = [
+    ("gwp", "climateChange", "kgCO2eq", "kg CO2e"),
+    ("adp", "mineralsAndMetals", "kgSbeq", "kg Sb-eq"),
+    ("pe", "primaryEnergy", "MJ", "MJ"),
+];
+
+fn recognises(source: &Source<'_>) -> bool {
+    source.text.contains("\"impacts\"") && source.text.contains("\"embedded\"")
+}
+
+fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    let foreign = Foreign::new(source.tree(Format::Json)?);
+    let root = foreign.root();
+    let Some(impacts) = root.get("impacts") else {
+        return Err(Refusal::new("boaviztapi-none").at(root.place()));
+    };
+    let version = draft.about.tool_version.clone();
+    if version.is_none() {
+        draft.note(StepKind::Assumption, None, Message::new("exchange-boaviztapi-version"));
+    }
+    let entry = Map::new()
+        .word("title", format!("BoaviztAPI, {}", source.file()))
+        .word("url", "https://api.boavizta.org")
+        .word("tool", "BoaviztAPI")
+        .word_if("version", version.as_deref());
+    let cited = draft.cite("boaviztapi", &entry);
+    let basis = basis(root, draft);
+    let mut made = Map::new();
+    for (criterion, category, written, unit) in CRITERIA {
+        let Some(impact) = impacts.get(criterion) else { continue };
+        let _ = impact.word("description");
+        if let Some(used) = impact.get("use") {
+            used.take();
+            draft.note(StepKind::Omission, Some(used.place()), Message::new("exchange-boaviztapi-use"));
+        }
+        let Some(embedded) = impact.get("embedded") else { continue };
+        if let Some(words) = embedded.text() {
+            let message =
+                Message::new("exchange-boaviztapi-not").with("criterion", criterion).with("words", words);
+            draft.note(StepKind::Omission, Some(embedded.place()), message);
+            let _ = impact.word("unit");
+            continue;
+        }
+        let said = impact.word("unit").unwrap_or_default();
+        if said != written {
+            let refusal = Refusal::new("boaviztapi-unit").at(impact.place());
+            return Err(refusal.with("unit", said).with("wanted", written));
+        }
+        let Some(value) = embedded.figure("value").and_then(figure_text) else {
+            return Err(Refusal::new("boaviztapi-no-number").at(embedded.place()));
+        };
+        let ends =
+            embedded.figure("min").and_then(figure_text).zip(embedded.figure("max").and_then(figure_text));
+        let interval = ends
+            .map(|(low, high)| Map::new().with("interval", Map::new().bare("low", low).bare("high", high)));
+        for warning in embedded.list("warnings").into_iter().filter_map(Look::text) {
+            let message = Message::new("exchange-boaviztapi-warning").with("message", warning);
+            draft.note(StepKind::Assumption, Some(embedded.place()), message);
+        }
+        let amount = figure(&value, unit).word("basis", basis).word("source", &*cited);
+        made.set(category, amount.with_if("uncertainty", interval));
+    }
+    if made.is_empty() {
+        return Err(Refusal::new("boaviztapi-none").at(impacts.place()));
+    }
+    let name = draft.about.system.clone();
+    let model = root.at("model/name").and_then(Look::text).unwrap_or_else(|| source.stem()).to_owned();
+    draft.name(name.as_deref().unwrap_or(&model), None);
+    let embodied = Map::new().word("boundary", "cradleToGate").with("perUnit", made);
+    draft.note(StepKind::Assumption, Some(impacts.place()), Message::new("exchange-boaviztapi-boundary"));
+    let entry = Map::new().word("kind", "server").word("model", &*model).with("embodied", embodied);
+    draft.intern(Registry::Hardware, &model, &entry);
+    draft.leave_out_unread(&foreign);
+    Ok(())
+}
+
+/// How the figures were come by: an attribute that nobody gave makes them defaults.
+fn basis(root: Look<'_, '_>, draft: &mut Draft) -> &'static str {
+    let Some(verbose) = root.get("verbose") else { return "estimated" };
+    verbose.take();
+    let text = verbose.inside();
+    let place = Some(verbose.place());
+    if text.contains("ARCHETYPE") || text.contains("DEFAULT") {
+        draft.note(StepKind::Assumption, place, Message::new("exchange-boaviztapi-archetype"));
+        "default"
+    } else if text.contains("COMPLETED") {
+        "calculated"
+    } else {
+        "estimated"
+    }
+}

@@ -1,0 +1,126 @@
+//! Frugal AI Challenge: the result of a run on the challenge's hardware, with a `CodeCarbon` record in it.
+//!
+//! Fields after <https://frugalaichallenge.org>: energy above in Wh and emissions in g, in the record in kWh and kg.
+
+use jiff::Timestamp;
+
+use super::draft::{Draft, Registry};
+use super::node::{Map, Node, figure};
+use super::note::Refusal;
+use super::source::{Foreign, Look, Source, figure_text};
+use super::{Import, countries};
+use crate::document::Format;
+use crate::finding::Message;
+use crate::quantity::Decimal;
+use crate::report::{Stage, StepKind};
+
+/// Reading it.
+pub(super) const IMPORT: Import =
+    Import { key: "frugal-ai", name: "Frugal AI Challenge submission", recognises, read };
+
+fn recognises(source: &Source<'_>) -> bool {
+    source.text.contains("\"energy_consumed_wh\"") && source.text.contains("\"emissions_gco2eq\"")
+}
+
+fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    let foreign = Foreign::new(source.tree(Format::Json)?);
+    let root = foreign.root();
+    let record = root.get("emissions_data");
+    let text = |key: &str| record.and_then(|record| record.word(key));
+    let number = |key: &str| record.and_then(|record| record.figure(key)).and_then(figure_text);
+    let energy = root.figure("energy_consumed_wh").and_then(figure_text);
+    let emissions = root.figure("emissions_gco2eq").and_then(figure_text);
+    if energy.is_none() && emissions.is_none() {
+        return Err(Refusal::new("frugal-ai-none").at(root.place()));
+    }
+    // The same figure twice, a thousand apart; where it is not, nobody can tell which of them holds.
+    for (above, key, within) in
+        [(&energy, "energy_consumed_wh", "energy_consumed"), (&emissions, "emissions_gco2eq", "emissions")]
+    {
+        let (Some(above), Some(below)) = (above, number(within)) else { continue };
+        if !agree(above, &below) {
+            let place = root.get(key).unwrap_or(root).place();
+            let refusal = Refusal::new("frugal-ai-disagree").at(place);
+            return Err(refusal.with("field", key).with("above", above).with("below", &below));
+        }
+    }
+    let entry = Map::new()
+        .word("title", format!("Frugal AI Challenge, {}", source.file()))
+        .word("url", "https://codecarbon.io")
+        .word("tool", "CodeCarbon")
+        .word_if("version", text("codecarbon_version"))
+        .word_if("publisher", root.word("username"));
+    let cited = draft.cite("codecarbon", &entry);
+    let name = root.word("model_description");
+    draft.name(name.unwrap_or_else(|| source.stem()), name);
+    let task = root.word("task").or_else(|| root.word("route"));
+    if let Some(accuracy) = root.figure("accuracy") {
+        let description = task.unwrap_or("Task of the Frugal AI Challenge");
+        let criterion = Map::new()
+            .word("criterion", "Accuracy on the challenge's hidden test set")
+            .word("result", accuracy);
+        let unit = Map::new()
+            .word("description", description)
+            .word("unit", "task")
+            .with("performance", Node::List(vec![criterion.into()]));
+        draft.root.map("goalAndScope").set("functionalUnit", unit);
+    }
+    let country = text("country_iso_code").or_else(|| text("country_name")).and_then(countries::code);
+    let _ = (text("country_name"), text("country_iso_code"));
+    let supply = country.map(|country| {
+        let entry = Map::new().word("country", &*country).word_if("zone", text("region"));
+        draft.intern(Registry::Electricity, &format!("grid-{country}"), &entry)
+    });
+    let mut hardware = Vec::new();
+    for (kind, key) in [("accelerator", "gpu_model"), ("processor", "cpu_model")] {
+        let Some(model) = text(key) else { continue };
+        let (count, model) = match model.split_once(" x ") {
+            Some((count, rest)) if count.trim().parse::<u64>().is_ok() => (Some(count.trim()), rest.trim()),
+            _ => (None, model),
+        };
+        let id = draft.intern(Registry::Hardware, model, &Map::new().word("kind", kind).word("model", model));
+        let devices = count.map(|count| Node::Bare(count.to_owned()));
+        hardware.push(Node::from(Map::new().word("hardware", id).with_if("devices", devices)));
+    }
+    let from_tool = |value: &str, unit: &str| figure(value, unit).word("source", &*cited);
+    let energy = energy.map(|value| {
+        draft.note(
+            StepKind::Assumption,
+            root.get("energy_consumed_wh").map(Look::place),
+            Message::new("exchange-codecarbon-default-pue"),
+        );
+        from_tool(&value, "Wh").word("boundary", "server").word("basis", "estimated")
+    });
+    let emissions = emissions.map(|value| {
+        Map::new().with("locationBased", from_tool(&value, "g CO2e").word("basis", "calculated"))
+    });
+    for key in ["energy_consumed", "emissions", "emissions_rate", "timestamp"] {
+        if let Some(look) = record.and_then(|record| record.get(key)) {
+            look.take();
+        }
+    }
+    let day = root.get("submission_timestamp").and_then(|look| {
+        let time: Timestamp = look.plain()?.parse().ok()?;
+        look.take();
+        Some(jiff::tz::Offset::UTC.to_datetime(time).date().to_string())
+    });
+    let duration = number("duration").map(|value| from_tool(&value, "s").word("basis", "measured"));
+    let activity = Map::new()
+        .with_if("period", day.map(|day| Map::new().word("start", &*day).word("end", day)))
+        .with_if("duration", duration)
+        .word_if("electricity", supply)
+        .with("hardware", Node::List(hardware))
+        .with("energy", Node::List(energy.map(Node::from).into_iter().collect()))
+        .with_if("emissions", emissions);
+    draft.activity(Stage::Inference, "evaluation-run", &activity);
+    draft.leave_out_unread(&foreign);
+    Ok(())
+}
+
+/// Whether a figure is a thousand times another, as far as both are written out.
+fn agree(above: &str, below: &str) -> bool {
+    let (Some(above), Some(below)) = (Decimal::read(above), Decimal::read(below)) else { return false };
+    let Some(times) = below.times(Decimal::whole(1000)) else { return false };
+    let digits = above.digits().min(below.digits()).clamp(3, 12);
+    above.rounded_to(digits).same(times.rounded_to(digits))
+}
