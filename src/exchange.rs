@@ -17,6 +17,7 @@ mod impact_framework;
 mod inventory;
 pub mod json;
 pub mod ledger;
+pub mod merge;
 mod names;
 pub mod node;
 pub mod note;

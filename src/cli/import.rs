@@ -1,10 +1,12 @@
 //! `ailca import`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::{Failure, new, print, read_text, tell, write_file};
+use crate::document::Format;
+use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -19,6 +21,15 @@ pub(super) struct Arguments {
     /// File to write the draft to; standard output when left out. A file that exists is not overwritten.
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Report to import into: adds what is missing, keeps comments and order, shows the difference.
+    #[arg(long, value_name = "REPORT", conflicts_with = "output")]
+    into: Option<PathBuf>,
+    /// With --into: show the difference and write nothing.
+    #[arg(long, requires = "into")]
+    dry_run: bool,
+    /// With --into: take the figures of the files where the report has others.
+    #[arg(long, requires = "into")]
+    replace: bool,
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, value_parser = stage)]
     stage: Option<Stage>,
@@ -63,14 +74,33 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let path = path.display().to_string();
         return Err(Failure::said(&Message::new("failure-exists").with("path", path)));
     }
-    let mut draft = Draft::new(About {
+    let about = About {
         title: arguments.title.clone(),
         system: arguments.system.clone(),
         publisher: arguments.publisher.clone(),
         tool_version: arguments.tool_version.clone(),
         provider: arguments.provider.clone(),
         stage: arguments.stage,
-    });
+    };
+    let report = match &arguments.into {
+        Some(path) => {
+            let name = path.display().to_string();
+            let text = read_text(&name, language)?;
+            Some((path, Format::detect(&name, &text), name, text))
+        }
+        None => None,
+    };
+    let tree = match &report {
+        Some((_, format, name, text)) => {
+            let source = Source { name, text };
+            Some(source.tree(*format).map_err(|refusal| refused(name, &refusal, language))?)
+        }
+        None => None,
+    };
+    let mut draft = match &tree {
+        Some(tree) => Draft::onto(about, tree),
+        None => Draft::new(about),
+    };
     for name in files {
         let text = read_text(name, language)?;
         let source = Source { name, text: &text };
@@ -80,14 +110,51 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         import.add(&source, &mut draft).map_err(|refusal| refused(name, &refusal, language))?;
     }
     let notes: Vec<_> = draft.notes.iter().map(|(file, note)| line(file, note, language)).collect();
-    let report = draft.finish(&new::fresh_id(), language);
+    let draft = draft.finish(&new::fresh_id(), language);
     if !notes.is_empty() {
         tell(&notes.join("\n"));
     }
-    let text = exchange::told(&report, language);
+    if let Some((path, format, name, text)) = &report {
+        let merged = merge::into(text, *format, &draft, arguments.replace)
+            .map_err(|refusal| refused(name, &refusal, language))?;
+        return put(arguments, path, name, (text, &merged), language);
+    }
+    let text = exchange::told(&draft, language);
     match &arguments.output {
         None => print(&text)?,
         Some(path) => write_file(path, &text)?,
+    }
+    Ok(true)
+}
+
+/// Shows what changes in a report and where it says something else than the files, and writes it.
+fn put(
+    arguments: &Arguments,
+    path: &Path,
+    name: &str,
+    (before, merged): (&str, &Merged),
+    language: Language,
+) -> Result<bool, Failure> {
+    let key = if arguments.replace { "exchange-replaced" } else { "exchange-kept" };
+    let told = |difference: &Difference| {
+        let message = Message::new(key)
+            .with("path", &*difference.pointer)
+            .with("own", &*difference.own)
+            .with("other", &*difference.other);
+        format!("{name}:{}: {}", difference.line, messages::text(language, &message))
+    };
+    let lines: Vec<_> = merged.differences.iter().map(told).collect();
+    if !lines.is_empty() {
+        tell(&lines.join("\n"));
+    }
+    if before == merged.text {
+        tell(&messages::text(language, &Message::new("exchange-unchanged").with("name", name)));
+        return Ok(true);
+    }
+    let diff = similar::TextDiff::from_lines(before, &merged.text);
+    print(&diff.unified_diff().context_radius(2).header(name, name).to_string())?;
+    if !arguments.dry_run {
+        write_file(path, &merged.text)?;
     }
     Ok(true)
 }

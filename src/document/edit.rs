@@ -73,6 +73,45 @@ impl<'a> Edits<'a> {
         self.changes.push((Span { start: at, end: at }, words));
     }
 
+    /// Adds entries at the end of a map or list, each given as it is written on one line (with its key in a map) and as
+    /// lines at an indentation, whichever the map or list is written like.
+    pub fn append<E>(
+        &mut self,
+        parent: NodeId,
+        entries: &[E],
+        flow: impl Fn(&E) -> String,
+        block: impl Fn(&E, usize) -> String,
+    ) {
+        if entries.is_empty() {
+            return;
+        }
+        let inline = || entries.iter().map(&flow).collect::<Vec<_>>().join(", ");
+        let values = self.values(parent);
+        let is_list = self.tree.kind(parent) == Kind::List;
+        let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else {
+            let text = if is_list { format!("[{}]", inline()) } else { format!("{{ {} }}", inline()) };
+            self.changes.push((self.tree.span(parent), text));
+            return;
+        };
+        let end = self.tree.span(last).end;
+        if self.is_flow(parent) {
+            self.changes.push((Span { start: end, end }, format!(", {}", inline())));
+            return;
+        }
+        let start = self.entry_start(first);
+        let indent = if is_list { self.dash(start) } else { self.column(start) };
+        let at = self.line_end(end);
+        let lines: String = entries.iter().map(|entry| block(entry, indent)).collect();
+        self.changes.push((Span { start: at, end: at }, format!("\n{}", lines.trim_end_matches('\n'))));
+    }
+
+    /// The column of the dash before an item of a list.
+    fn dash(&self, item: u32) -> usize {
+        let line = self.line_start(item);
+        let before = self.tree.text().get(line as usize..item as usize).unwrap_or_default();
+        before.rfind('-').unwrap_or_default()
+    }
+
     /// The text with every change made; of changes that overlap the first counts.
     pub fn apply(mut self) -> String {
         self.changes.sort_by_key(|(span, _)| *span);

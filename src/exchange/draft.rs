@@ -8,6 +8,7 @@ use super::note::Note;
 use super::source::{Foreign, Source};
 use super::yaml;
 use crate::digest::sha256;
+use crate::document::Tree;
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::report::{SchemaVersion, Stage, StepKind};
@@ -45,6 +46,10 @@ pub enum Registry {
 }
 
 impl Registry {
+    /// Every list.
+    const ALL: [Self; 5] =
+        [Self::Models, Self::DataCentres, Self::Electricity, Self::Hardware, Self::Sources];
+
     /// The chapter that it stands in, where it is not a chapter of its own, and its key.
     const fn path(self) -> (Option<&'static str>, &'static str) {
         match self {
@@ -70,6 +75,8 @@ pub struct Draft {
     names: Names,
     /// The names of entries that others point at, by their list and content.
     known: BTreeMap<(&'static str, String), String>,
+    /// The entries of the report that the files are imported into, by their list and name.
+    there: BTreeMap<(&'static str, String), Map>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
 }
@@ -108,6 +115,24 @@ impl Draft {
     /// With what is said beside the files.
     pub fn new(about: About) -> Self {
         Self { about, ..Self::default() }
+    }
+
+    /// For a report that is there already: what its entries say is pointed at, and no name is given twice.
+    pub fn onto(about: About, report: &Tree<'_>) -> Self {
+        let mut draft = Self::new(about);
+        for registry in Registry::ALL {
+            let (chapter, key) = registry.path();
+            let root = report.root();
+            let around = chapter.map_or(Some(root), |chapter| report.get(root, chapter));
+            let Some(list) = around.and_then(|around| report.get(around, key)) else { continue };
+            for item in report.items(list) {
+                let entry = Map::of(report, item);
+                let Some(id) = entry.text("id").map(str::to_owned) else { continue };
+                draft.names.take(key, &id);
+                draft.there.insert((key, id), entry);
+            }
+        }
+        draft
     }
 
     /// Begins to read a file of a format.
@@ -174,6 +199,16 @@ impl Draft {
         let content = (key, yaml::inline(&entry.clone().into()));
         if let Some(id) = self.known.get(&content) {
             return id.clone();
+        }
+        // An entry that is there and says the same, and maybe more, is the one.
+        let mut names = Names::candidates(wanted);
+        let there = names.find_map(|name| match self.there.get(&(key, name.clone())) {
+            Some(known) => known.holds(entry).then_some(Ok(name)),
+            None => Some(Err(())),
+        });
+        if let Some(Ok(id)) = there {
+            self.known.insert(content, id.clone());
+            return id;
         }
         let id = self.names.give(key, wanted);
         self.known.insert(content, id.clone());

@@ -11,6 +11,27 @@ pub fn pretty(map: &Map) -> String {
     text
 }
 
+/// A value as JSON on one line.
+pub fn inline(node: &Node) -> String {
+    match node {
+        Node::Map(map) => {
+            let entries = map.entries().map(|(key, node)| format!("{}: {}", quoted(key), inline(node)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+        }
+        Node::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        scalar => {
+            let mut text = String::new();
+            write(&mut text, scalar, 0);
+            text
+        }
+    }
+}
+
+/// A text as JSON writes it.
+pub fn key(word: &str) -> String {
+    quoted(word)
+}
+
 fn write(text: &mut String, node: &Node, indent: usize) {
     match node {
         Node::Word(word) => text.push_str(&quoted(word)),

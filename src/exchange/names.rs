@@ -13,6 +13,18 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// Takes a name that stands in a list already.
+    pub(super) fn take(&mut self, list: &'static str, name: &str) {
+        self.taken.insert((list, name.to_owned()));
+    }
+
+    /// The names that a wanted one can lead to, the first one first.
+    pub(super) fn candidates(wanted: &str) -> impl Iterator<Item = String> {
+        let wanted = identifier(wanted);
+        let numbered = wanted.clone();
+        std::iter::once(wanted).chain((2_u64..).map(move |number| format!("{numbered}-{number}")))
+    }
+
     /// Gives a name: the wanted one as an identifier, else with the first number behind it that makes it new.
     pub(super) fn give(&mut self, list: &'static str, wanted: &str) -> String {
         let wanted = identifier(wanted);

@@ -105,6 +105,15 @@ impl Map {
         self
     }
 
+    /// Whether it has every entry of another map, with the same value.
+    pub fn holds(&self, other: &Self) -> bool {
+        other.entries().all(|(key, node)| match (self.get(key), node) {
+            (Some(Node::Map(own)), Node::Map(other)) => own.holds(other),
+            (Some(own), node) => own == node,
+            (None, _) => false,
+        })
+    }
+
     /// The value under a key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, node)| node)

@@ -202,3 +202,9 @@ exchange-impact-framework-disagree-help = run the manifest again, with sum as th
 exchange-impact-framework-carbon = { $node }: carbon is given without its parts; it was taken as of making where the node is named embodied, else as of use
 exchange-impact-framework-part = { $node }: there is no energy of the whole; { $name } was taken alone
 exchange-impact-framework-sum = { $node }: figures of { $count } moments were added
+
+exchange-kept = { $path } stays as it is: the report says { $own }, the file { $other }; --replace takes that of the file
+exchange-replaced = { $path } is replaced: the report said { $own }, the file says { $other }
+exchange-unchanged = { $name } has all of it already: nothing is changed
+exchange-merge-broken = what would come of the report cannot be read, so nothing was written
+exchange-merge-broken-help = import without --into, and put the parts in by hand

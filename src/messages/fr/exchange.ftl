@@ -202,3 +202,9 @@ exchange-impact-framework-disagree-help = exécutez à nouveau le manifeste, ave
 exchange-impact-framework-carbon = { $node } : carbon est donné sans ses parties ; il a été pris comme fabrication si le nœud s’appelle embodied, sinon comme usage
 exchange-impact-framework-part = { $node } : il n’y a pas d’énergie de l’ensemble ; { $name } a été pris seul
 exchange-impact-framework-sum = { $node } : les chiffres de { $count } moments ont été additionnés
+
+exchange-kept = { $path } reste en l’état : le rapport dit { $own }, le fichier { $other } ; --replace prend celui du fichier
+exchange-replaced = { $path } est remplacé : le rapport disait { $own }, le fichier dit { $other }
+exchange-unchanged = { $name } a déjà tout : rien n’est changé
+exchange-merge-broken = ce que deviendrait le rapport ne peut être lu : rien n’a été écrit
+exchange-merge-broken-help = importez sans --into, et placez les parties à la main
