@@ -195,8 +195,17 @@ impl Draft {
     /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
     /// that name with a number.
     pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
+        self.entry(registry, wanted, entry, yaml::inline(&entry.clone().into()))
+    }
+
+    /// The id of an entry that its file has a name for: an equal one under another name is another one.
+    pub fn named(&mut self, registry: Registry, name: &str, entry: &Map) -> String {
+        self.entry(registry, name, entry, format!("{name} {}", yaml::inline(&entry.clone().into())))
+    }
+
+    fn entry(&mut self, registry: Registry, wanted: &str, entry: &Map, content: String) -> String {
         let (chapter, key) = registry.path();
-        let content = (key, yaml::inline(&entry.clone().into()));
+        let content = (key, content);
         if let Some(id) = self.known.get(&content) {
             return id.clone();
         }

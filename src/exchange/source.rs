@@ -233,6 +233,13 @@ impl<'a> Look<'a, '_> {
     }
 }
 
+/// A number of things, however it is written: `7`, `7.0`, `1e3`.
+pub fn whole(text: &str) -> Option<u64> {
+    let plain = crate::quantity::Decimal::read(text)?.plain()?;
+    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+    rest.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok()).flatten()
+}
+
 /// A number's text in the notation that every reader of YAML and JSON takes.
 pub fn figure_text(text: &str) -> Option<String> {
     let text = text.trim();

@@ -10,7 +10,7 @@ use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
-use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::finding::Message;
 use crate::report::{Stage, StepKind};
 
@@ -360,7 +360,7 @@ fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
             }
             (None, None) => continue,
         };
-        let number = component.figure("nbComponent").and_then(|text| text.parse::<u64>().ok());
+        let number = component.figure("nbComponent").and_then(whole);
         let (counted, model) = match name.filter(|name| typed.is_some() || !name.eq_ignore_ascii_case(kind)) {
             Some(name) => match name.split_once(" x ").map(|(count, rest)| (count.trim().parse().ok(), rest))
             {

@@ -162,8 +162,17 @@ fn provider<'a, 't>(
     properties: &mut Vec<Node>,
 ) -> Option<Node> {
     let Whereabouts { site, supply } = Whereabouts::of(job, ledger, activity);
-    let _ = (activity.word("dataCentre"), activity.word("electricity"));
-    let _ = site.and_then(|site| site.word("electricity"));
+    // A pointer that leads nowhere cannot come back.
+    if site.is_some() {
+        let _ = activity.word("dataCentre");
+    }
+    if let Some(id) = supply.and_then(|supply| supply.peek("id")) {
+        let of_site = site.filter(|site| site.peek("electricity") == Some(id));
+        let _ = of_site.and_then(|site| site.word("electricity"));
+        if site.is_none() {
+            let _ = activity.word("electricity");
+        }
+    }
     if let Some(site) = site {
         property(properties, "dataCentre", site.word("id"));
         figure_property(ledger, properties, "pue", site.at("pue/ratio"));

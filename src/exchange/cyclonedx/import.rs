@@ -231,11 +231,12 @@ fn place(
         .with_if("locationBased", properties.figure("electricity.locationBased").map(sourced))
         .with_if("marketBased", properties.figure("electricity.marketBased").map(sourced))
         .with_if("marginal", properties.figure("electricity.marginal").map(sourced));
-    let supply = (!supply.is_empty()).then(|| {
-        let wanted = properties
-            .get("electricity")
-            .map_or_else(|| format!("grid-{}", supply.text("country").unwrap_or_default()), str::to_owned);
-        draft.intern(Registry::Electricity, &wanted, &supply)
+    let supply = (!supply.is_empty() || properties.get("electricity").is_some()).then(|| {
+        let wanted = format!("grid-{}", supply.text("country").unwrap_or_default());
+        match properties.get("electricity") {
+            Some(id) => draft.named(Registry::Electricity, id, &supply),
+            None => draft.intern(Registry::Electricity, &wanted, &supply),
+        }
     });
     let Some(first) = first else {
         if let Some(supply) = supply {
@@ -252,8 +253,11 @@ fn place(
         .word_if("region", region)
         .word_if("electricity", supply)
         .with_if("pue", properties.figure("pue").map(|ratio| Map::new().with("ratio", sourced(ratio))));
-    let wanted = properties.get("dataCentre").or(operator).unwrap_or("site").to_owned();
-    entry.set("dataCentre", Node::Word(draft.intern(Registry::DataCentres, &wanted, &site)));
+    let site = match properties.get("dataCentre") {
+        Some(id) => draft.named(Registry::DataCentres, id, &site),
+        None => draft.intern(Registry::DataCentres, operator.unwrap_or("site"), &site),
+    };
+    entry.set("dataCentre", Node::Word(site));
     // A provider that gives all of the energy says no more than the activity does.
     if providers.len() == 1
         && let Some(provided) = first.get("energyProvided")

@@ -7,7 +7,7 @@ use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest}
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::Map;
 use crate::exchange::note::Refusal;
-use crate::exchange::source::Look;
+use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, countries, yaml};
 use crate::quantity::Decimal;
 
@@ -115,7 +115,11 @@ fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't
         let device = device(job, ledger, used).filter(|device| device.peek("kind") == Some("accelerator"))?;
         let model = device.word("model")?;
         let _ = device.word("kind");
-        Some(used.figure("devices").map_or_else(|| model.to_owned(), |count| format!("{count} x {model}")))
+        Some(
+            used.figure("devices")
+                .and_then(whole)
+                .map_or_else(|| model.to_owned(), |count| format!("{count} x {model}")),
+        )
     });
     let uses: Vec<String> = uses.collect();
     (!uses.is_empty()).then(|| uses.join(", "))
