@@ -43,6 +43,7 @@ struct Row {
     recipients: Option<&'static str>,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let mut text = format!("# {}: model documentation, compute and energy\n\n", name(root));
@@ -52,7 +53,7 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
     let publisher = root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default();
     let day = word("issueDate");
     let _ = writeln!(text, "From the report “{}”, {publisher} {day}{link}.", word("title"));
-    for (name, rows) in forms(ledger)? {
+    for (name, rows) in forms(ledger) {
         let _ = writeln!(
             text,
             "\n## {}\n\n| Field | Annex XI, section 1 | Value | Remarks | Recipients |\n|---|---|---|---|---|",
@@ -79,10 +80,11 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace(['\n', '\r'], " ")
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn as_json(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let mut models = Vec::new();
-    for (name, rows) in forms(ledger)? {
+    for (name, rows) in forms(ledger) {
         let mut model = Map::new().word("name", name);
         for row in rows {
             let field = Map::new()
@@ -119,13 +121,12 @@ fn name(root: Look<'_, '_>) -> String {
 }
 
 /// The form of each model.
-fn forms(ledger: &Ledger<'_>) -> Result<Vec<(String, Vec<Row>)>, Refusal> {
+fn forms(ledger: &Ledger<'_>) -> Vec<(String, Vec<Row>)> {
     let root = ledger.root();
     let system = root.get("system");
     let models = system.map(|system| system.list("models")).unwrap_or_default();
-    if models.is_empty() {
-        return Err(Refusal::new("eu-gpai-model"));
-    }
+    // A system that names no model is taken as one.
+    let models = if models.is_empty() { system.into_iter().collect() } else { models };
     let training = root.at("inventory/training");
     let inference = root.at("inventory/inference");
     let activities = |section: Option<Look<'_, '_>>| -> Vec<_> {
@@ -138,7 +139,6 @@ fn forms(ledger: &Ledger<'_>) -> Result<Vec<(String, Vec<Row>)>, Refusal> {
     };
     let (trained, served) = (activities(training), activities(inference));
     let only = models.len() == 1;
-    // Activities by the model that they name, found once.
     let mut forms = Vec::new();
     for model in models {
         let id = model.peek("id");
@@ -151,7 +151,7 @@ fn forms(ledger: &Ledger<'_>) -> Result<Vec<(String, Vec<Row>)>, Refusal> {
         let rows = form.rows(system, &of(&trained), &of(&served));
         forms.push((model.word("name").unwrap_or_default().to_owned(), rows));
     }
-    Ok(forms)
+    forms
 }
 
 /// A model of which the form is filled.
@@ -275,7 +275,10 @@ impl<'a, 't> Form<'a, 't> {
         figures: &[Look<'a, 't>],
         (dimension, unit, shown): (&str, &str, &str),
     ) -> Option<Row> {
-        let first = *figures.first()?;
+        let Some(first) = figures.first().copied() else {
+            let value = "not stated".to_owned();
+            return Some(Row { key, label, point, value, remark: None, recipients: None });
+        };
         let recipients = match first.word("audience") {
             Some("public") => Some("public"),
             Some("regulator") => Some("AI Office and national competent authorities"),

@@ -104,7 +104,15 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     }
     let hardware = said("hardware_used").or(section.text("hardware type"));
     let hours = hours.map(|(hours, ..)| figure(&hours, "device-hour").word("source", &*cited));
-    let hardware = hardware.map(|hardware| devices(hardware, hours, draft));
+    let hardware = match (hardware, hours) {
+        (Some(hardware), hours) => Some(devices(hardware, hours, draft)),
+        // Hours of devices that the card does not name.
+        (None, Some(hours)) => {
+            let id = draft.intern(Registry::Hardware, "devices", &Map::new().word("kind", "other"));
+            Some(Map::new().word("hardware", id).with("deviceHours", hours).into())
+        }
+        (None, None) => None,
+    };
     let energy = section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|(value, unit, words)| {
         let boundary = BOUNDARIES_IN_WORDS.iter().find(|(_, known)| words.contains(known));
         let energy = figure(&value, unit).word_if("boundary", boundary.map(|(key, _)| *key));

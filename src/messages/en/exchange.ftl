@@ -139,9 +139,6 @@ exchange-hugging-face-no-energy-help = state emissions of each activity under in
 exchange-hugging-face-zero = the emissions are zero, which readers of model cards take for nothing said
 exchange-hugging-face-zero-help = a card cannot hold this figure; link the report instead
 
-exchange-eu-gpai-model = the report names no model
-exchange-eu-gpai-model-help = add it under system.models: the form is one of a model
-
 exchange-sci-needs = an SCI report needs what this report lacks: { $missing }
 exchange-sci-needs-help = add it; an SCI without functional unit, location-based result or embodied impacts would be none
 

@@ -139,9 +139,6 @@ exchange-hugging-face-no-energy-help = indiquez les émissions de chaque activit
 exchange-hugging-face-zero = les émissions sont nulles, ce que les lecteurs de fiches prennent pour une absence
 exchange-hugging-face-zero-help = une fiche ne peut porter ce chiffre ; donnez plutôt le lien du rapport
 
-exchange-eu-gpai-model = le rapport ne nomme aucun modèle
-exchange-eu-gpai-model-help = ajoutez-le sous system.models : le formulaire est celui d’un modèle
-
 exchange-sci-needs = un rapport SCI a besoin de ce qui manque ici : { $missing }
 exchange-sci-needs-help = ajoutez-le ; un SCI sans unité fonctionnelle, résultat location-based ou impacts incorporés n’en serait pas un
 
