@@ -5,9 +5,7 @@ use std::cell::RefCell;
 
 use super::coverage::Touched;
 use super::note::Refusal;
-use crate::document::{
-    self, Format, Kind, Limits, LineIndex, NodeId, Problem, Tree, line_column, number, read,
-};
+use crate::document::{self, Format, Kind, Limits, LineIndex, NodeId, Problem, Tree, number, read};
 use crate::finding::Severity;
 
 /// A file of another format.
@@ -66,12 +64,14 @@ pub struct Foreign<'t> {
     seen: RefCell<Touched>,
     /// How many lines of the file stand above the tree.
     above: usize,
+    /// Where lines begin.
+    lines: LineIndex<'t>,
 }
 
 impl<'t> Foreign<'t> {
     /// Nothing looked at yet.
     pub fn new(tree: Tree<'t>) -> Self {
-        Self { tree, seen: RefCell::default(), above: 0 }
+        Self { lines: LineIndex::new(tree.text()), tree, seen: RefCell::default(), above: 0 }
     }
 
     /// A tree that begins below so many lines of its file; places count from the first line of the file.
@@ -107,9 +107,8 @@ impl<'t> Foreign<'t> {
 
     /// What was never looked at: the path, the value where it is one, and its place.
     pub fn unread(&self) -> Vec<(String, Option<String>, (usize, usize))> {
-        let index = LineIndex::new(self.tree.text());
         let told = |node: NodeId| {
-            let (line, column) = index.line_column(self.tree.span(node).start as usize);
+            let (line, column) = self.lines.line_column(self.tree.span(node).start as usize);
             (self.tree.pointer(node), self.look(node).plain(), (line + self.above, column))
         };
         self.rest().into_iter().map(told).collect()
@@ -219,7 +218,7 @@ impl<'a> Look<'a, '_> {
 
     /// Its line and column, both from 1.
     pub fn place(self) -> (usize, usize) {
-        let (line, column) = line_column(self.of.tree.text(), self.of.tree.span(self.node).start as usize);
+        let (line, column) = self.of.lines.line_column(self.of.tree.span(self.node).start as usize);
         (line + self.of.above, column)
     }
 

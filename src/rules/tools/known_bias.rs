@@ -1,5 +1,7 @@
 //! ADV-001: a figure comes from a version of a tool with a known bias.
 
+use std::collections::BTreeSet;
+
 use crate::advisories::{self, Advisory, Correction};
 use crate::finding::Argument;
 use crate::messages::{Language, Words};
@@ -39,12 +41,12 @@ fn figures(report: &Report, source: &Source, advisory: &Advisory, findings: &mut
         let from = figure.source.is_some_and(|id| **id == *source.id);
         from && figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension)
     };
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for activity in report.activities() {
         let pue = chain::pue(report, activity);
         activity.walk(&mut |figure| {
             if concerned(&figure) {
-                seen.push(figure.node);
+                seen.insert(figure.node);
                 one(&figure, pue, source, advisory, findings);
             }
         });
