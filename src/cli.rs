@@ -26,6 +26,7 @@ use crate::check::{Outcome, Placed};
 use crate::document::{self, Limits, LineIndex};
 use crate::finding::Message;
 use crate::messages::{self, Language};
+use crate::report::Date;
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -188,6 +189,11 @@ fn write_file(path: &std::path::Path, text: impl AsRef<[u8]>) -> Result<(), Fail
         let _ = std::fs::remove_file(&beside);
         failed(&error)
     })
+}
+
+/// The day that it is, in UTC.
+fn today() -> Date {
+    Date::from(jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
 }
 
 /// Every finding on a line of its own, with its place.

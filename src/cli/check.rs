@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::acceptances::Folders;
 use super::input::Input;
-use super::{Failure, input, print, statement};
+use super::{Failure, input, print, statement, today};
 use crate::check::{self, Against, Outcome};
 use crate::document::{self, Format as Notation, Limits};
 use crate::finding::{Level, Message};
@@ -150,11 +150,6 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     print(&sheet.close(conforms).map_err(|error| Failure(error.to_string()))?)?;
     Ok(conforms)
-}
-
-/// The day that it is, in UTC.
-fn today() -> Date {
-    Date::from(jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
 }
 
 /// The latest day that it is anywhere: no report of today is of the future, wherever it was written.

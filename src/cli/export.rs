@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::import::{listed, refused, unknown};
-use super::{Failure, lines, print, read_text, tell, write_file};
+use super::{Failure, lines, print, read_text, tell, today, write_file};
 use crate::check;
 use crate::document::{self, Format, Limits};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         company_ids: arguments.company_id.clone(),
         product_ids: arguments.product_id.clone(),
         exempted: arguments.exempted.clone(),
-        today: jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date().to_string(),
+        today: today().to_string(),
     };
     let job = Job { report: &report, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;

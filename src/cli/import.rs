@@ -82,23 +82,16 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         provider: arguments.provider.clone(),
         stage: arguments.stage,
     };
-    let report = match &arguments.into {
-        Some(path) => {
-            let name = path.display().to_string();
-            let text = read_text(&name, language)?;
-            Some((path, Format::detect(&name, &text), name, text))
-        }
-        None => None,
+    let read = |path: &PathBuf| {
+        let name = path.display().to_string();
+        read_text(&name, language).map(|text| (path.clone(), Format::detect(&name, &text), name, text))
     };
-    let tree = match &report {
+    let report = arguments.into.as_ref().map(read).transpose()?;
+    let mut draft = match &report {
         Some((_, format, name, text)) => {
-            let source = Source { name, text };
-            Some(source.tree(*format).map_err(|refusal| refused(name, &refusal, language))?)
+            let tree = Source { name, text }.tree(*format);
+            Draft::onto(about, &tree.map_err(|refusal| refused(name, &refusal, language))?)
         }
-        None => None,
-    };
-    let mut draft = match &tree {
-        Some(tree) => Draft::onto(about, tree),
         None => Draft::new(about),
     };
     for name in files {

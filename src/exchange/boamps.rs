@@ -49,5 +49,8 @@ const KINDS: &[(&str, &str, &[&str])] = &[
 /// Ratings of quality with the relative error that each stands for.
 const QUALITIES: [(&str, &str); 3] = [("high", "0.10"), ("medium", "0.25"), ("low", "0.50")];
 
+/// Stands where the format asks for a word and the report has none.
+const NOT_STATED: &str = "not stated";
+
 /// The day and hour at which something that is known by its day alone is put.
 const MIDNIGHT: &str = "00:00:00";

@@ -36,12 +36,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     if version.is_none() {
         draft.note(StepKind::Assumption, None, Message::new("exchange-boaviztapi-version"));
     }
-    let entry = Map::new()
-        .word("title", format!("BoaviztAPI, {}", source.file()))
-        .word("url", "https://api.boavizta.org")
-        .word("tool", "BoaviztAPI")
-        .word_if("version", version.as_deref());
-    let cited = draft.cite("boaviztapi", &entry);
+    let cited = draft.cite_tool("BoaviztAPI", "https://api.boavizta.org", version.as_deref(), source);
     let basis = basis(root, draft);
     let mut made = Map::new();
     for (criterion, category, written, unit) in CRITERIA {

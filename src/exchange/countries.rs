@@ -2,6 +2,8 @@
 
 use isocountry::CountryCode;
 
+use super::source::Look;
+
 /// Names that are not those of ISO 3166-1 in English, a line each: `name;code`.
 const NAMES: &str = include_str!("countries.csv");
 
@@ -17,6 +19,13 @@ pub(super) fn code(text: &str) -> Option<String> {
         CountryCode::for_alpha2(line.1).ok()
     };
     by_code.or_else(by_name).or_else(listed).map(|country| country.alpha2().to_owned())
+}
+
+/// The two-letter code of the country that a value names; it counts as looked at where the country is known.
+pub(super) fn named(look: Look<'_, '_>) -> Option<String> {
+    let code = code(&look.plain()?)?;
+    look.take();
+    Some(code)
 }
 
 /// The English name of a country, by its two-letter code.

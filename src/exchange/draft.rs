@@ -192,6 +192,16 @@ impl Draft {
         id
     }
 
+    /// Cites the tool that wrote the file that is being read; the id of the source.
+    pub fn cite_tool(&mut self, tool: &str, url: &str, version: Option<&str>, source: &Source<'_>) -> String {
+        let entry = Map::new()
+            .word("title", format!("{tool}, {}", source.file()))
+            .word("url", url)
+            .word("tool", tool)
+            .word_if("version", version);
+        self.cite(&tool.to_lowercase(), &entry)
+    }
+
     /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
     /// that name with a number.
     pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
@@ -210,14 +220,12 @@ impl Draft {
             return id.clone();
         }
         // An entry that is there and says the same, and maybe more, is the one.
-        let mut names = Names::candidates(wanted);
-        let there = names.find_map(|name| match self.there.get(&(key, name.clone())) {
-            Some(known) => known.holds(entry).then_some(Ok(name)),
-            None => Some(Err(())),
-        });
-        if let Some(Ok(id)) = there {
-            self.known.insert(content, id.clone());
-            return id;
+        for id in Names::candidates(wanted) {
+            let Some(known) = self.there.get(&(key, id.clone())) else { break };
+            if known.holds(entry) {
+                self.known.insert(content, id.clone());
+                return id;
+            }
         }
         let id = self.names.give(key, wanted);
         self.known.insert(content, id.clone());

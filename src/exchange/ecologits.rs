@@ -4,7 +4,7 @@
 
 use super::Import;
 use super::draft::{Draft, Registry};
-use super::node::{Map, Node, figure};
+use super::node::{Map, Node, figure, words};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, figure_text};
 use crate::advisories::{self, Correction};
@@ -43,8 +43,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let root = foreign.root();
     let root = root.get("impacts").unwrap_or(root);
     if let Some(error) = root.list("errors").first() {
-        let words = error.word("message").unwrap_or_default();
-        return Err(Refusal::new("ecologits-error").at(error.place()).with("message", words));
+        let said = error.word("message").unwrap_or_default();
+        return Err(Refusal::new("ecologits-error").at(error.place()).with("message", said));
     }
     let Some(usage) = root.get("usage") else { return Err(Refusal::new("ecologits-none").at(root.place())) };
     for warning in root.list("warnings") {
@@ -59,12 +59,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     if version.is_none() {
         draft.note(StepKind::Assumption, None, Message::new("exchange-ecologits-version"));
     }
-    let entry = Map::new()
-        .word("title", format!("EcoLogits, {}", source.file()))
-        .word("url", "https://ecologits.ai")
-        .word("tool", "EcoLogits")
-        .word_if("version", version.as_deref());
-    let tool = draft.cite("ecologits", &entry);
+    let tool = draft.cite_tool("EcoLogits", "https://ecologits.ai", version.as_deref(), source);
     let system = draft.about.system.clone();
     draft.name(system.as_deref().unwrap_or_else(|| source.stem()), None);
     if let Some(provider) = draft.about.provider.clone() {
@@ -171,8 +166,7 @@ fn consumption(water: &Range, version: Option<&str>, tool: &str, draft: &mut Dra
     };
     let corrected = pue.filter(|_| biased).and_then(|(_, low, high)| {
         // The ends of the water go with the ends of the PUE.
-        let single = water.low == water.high && low == high;
-        let ends = (divided(&water.low, low)?, divided(&water.high, if single { low } else { high })?);
+        let ends = (divided(&water.low, low)?, divided(&water.high, high)?);
         Some((ends, if low == high { (*low).to_owned() } else { format!("{low}–{high}") }))
     });
     let total = if let Some(((low, high), pue)) = corrected {
@@ -190,6 +184,6 @@ fn consumption(water: &Range, version: Option<&str>, tool: &str, draft: &mut Dra
         }
         water.figure(tool)
     };
-    let covers = ["onSite", "offSite"].map(|part| Node::Word(part.to_owned())).to_vec();
-    Map::new().with("consumption", Map::new().with("total", total).with("totalCovers", Node::List(covers)))
+    let covers = words(["onSite", "offSite"]);
+    Map::new().with("consumption", Map::new().with("total", total).with("totalCovers", covers))
 }

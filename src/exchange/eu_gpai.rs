@@ -3,10 +3,11 @@
 //! Points 1(c) to 1(e), 2(d) and 2(e) of Annex XI, in our own words; energy in megawatt-hours with at least two significant figures,
 //! as the model documentation form of the Code of Practice asks.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::inventory::{boundary_in_words, widest};
-use super::ledger::{Ledger, Reason};
+use super::ledger::Ledger;
 use super::node::{Map, Node};
 use super::note::Refusal;
 use super::source::Look;
@@ -121,7 +122,7 @@ fn name(root: Look<'_, '_>) -> String {
 }
 
 /// The form of each model.
-fn forms(ledger: &Ledger<'_>) -> Vec<(String, Vec<Row>)> {
+fn forms<'a, 't>(ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
     let root = ledger.root();
     let system = root.get("system");
     let models = system.map(|system| system.list("models")).unwrap_or_default();
@@ -129,26 +130,30 @@ fn forms(ledger: &Ledger<'_>) -> Vec<(String, Vec<Row>)> {
     let models = if models.is_empty() { system.into_iter().collect() } else { models };
     let training = root.at("inventory/training");
     let inference = root.at("inventory/inference");
-    let activities = |section: Option<Look<'_, '_>>| -> Vec<_> {
-        section
-            .map(|section| section.list("activities"))
-            .unwrap_or_default()
-            .iter()
-            .map(|look| look.node())
-            .collect()
-    };
-    let (trained, served) = (activities(training), activities(inference));
+    // Activities by the model that they name; where there is one model, those that name none are its own.
+    let default = if let [only] = models.as_slice() { only.peek("id") } else { None };
     let only = models.len() == 1;
+    let by_model = |section: Option<Look<'a, 't>>| {
+        let mut groups: BTreeMap<Option<&str>, Vec<Look<'a, 't>>> = BTreeMap::new();
+        for activity in section.map(|section| section.list("activities")).unwrap_or_default() {
+            let named = activity.peek("model");
+            if named.is_some() || only {
+                groups.entry(named.or(default)).or_default().push(activity);
+            }
+        }
+        groups
+    };
+    let (mut trained, mut served) = (by_model(training), by_model(inference));
     let mut forms = Vec::new();
     for model in models {
         let id = model.peek("id");
-        let of = |nodes: &[crate::document::NodeId]| -> Vec<_> {
-            let looks = nodes.iter().map(|node| ledger.look(*node));
-            looks.filter(|look| look.peek("model").map_or(only, |named| Some(named) == id)).collect()
-        };
         let form =
             Form { ledger, model, total: training.and_then(|section| section.get("total")).filter(|_| only) };
-        let rows = form.rows(system, &of(&trained), &of(&served));
+        let rows = form.rows(
+            system,
+            &trained.remove(&id).unwrap_or_default(),
+            &served.remove(&id).unwrap_or_default(),
+        );
         forms.push((model.word("name").unwrap_or_default().to_owned(), rows));
     }
     forms
@@ -296,16 +301,9 @@ impl<'a, 't> Form<'a, 't> {
                 "the figures of the activities were taken at different boundaries, so they are not added";
             return row("N/A".to_owned(), Some(remark.to_owned()));
         }
-        let numbers = figures.iter().map(|figure| {
-            let number = self.ledger.amount_in(*figure, dimension, unit)?;
-            if figures.len() > 1 {
-                self.ledger.change(*figure, Reason::Aggregated);
-            }
-            Decimal::read(&number)
-        });
-        let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
+        let numbers = self.ledger.amounts_in(figures, dimension, unit)?;
         let digits = numbers.iter().map(|number| number.digits()).min().unwrap_or_default();
-        let sum = numbers.into_iter().try_fold(Decimal::whole(0), Decimal::plus)?;
+        let sum = Decimal::sum(&numbers)?;
         let mut remarks = Vec::new();
         if figures.len() > 1 {
             remarks.push(format!("sum of {} activities", figures.len()));

@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 
+use super::devices::counted;
 use super::draft::{Draft, Registry};
 use super::node::{Map, Node, figure};
 use super::note::Refusal;
@@ -74,12 +75,9 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let mut hardware = Vec::new();
     for (kind, key) in [("accelerator", "gpu_model"), ("processor", "cpu_model")] {
         let Some(model) = text(key) else { continue };
-        let (count, model) = match model.split_once(" x ") {
-            Some((count, rest)) if count.trim().parse::<u64>().is_ok() => (Some(count.trim()), rest.trim()),
-            _ => (None, model),
-        };
+        let (count, model) = counted(model);
         let id = draft.intern(Registry::Hardware, model, &Map::new().word("kind", kind).word("model", model));
-        let devices = count.map(|count| Node::Bare(count.to_owned()));
+        let devices = count.map(|count| Node::Bare(count.to_string()));
         hardware.push(Node::from(Map::new().word("hardware", id).with_if("devices", devices)));
     }
     let from_tool = |value: &str, unit: &str| figure(value, unit).word("source", &*cited);

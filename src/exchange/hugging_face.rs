@@ -8,7 +8,7 @@ mod export;
 
 use self::body::Section;
 use super::draft::{Draft, Registry};
-use super::inventory::BOUNDARIES_IN_WORDS;
+use super::inventory::BOUNDARIES;
 use super::node::{Map, Node, figure};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, figure_text, tree_of};
@@ -114,7 +114,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         (None, None) => None,
     };
     let energy = section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|(value, unit, words)| {
-        let boundary = BOUNDARIES_IN_WORDS.iter().find(|(_, known)| words.contains(known));
+        let boundary = BOUNDARIES.iter().find(|(_, known)| words.contains(known));
         let energy = figure(&value, unit).word_if("boundary", boundary.map(|(key, _)| *key));
         Node::from(energy.word("source", &*cited))
     });

@@ -48,12 +48,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     };
     let version = execution.at("environment/if-version").and_then(Look::plain);
     execution.take();
-    let entry = Map::new()
-        .word("title", format!("Impact Framework, {}", source.file()))
-        .word("url", "https://if.greensoftware.foundation")
-        .word("tool", "Impact Framework")
-        .word_if("version", version);
-    let cited = draft.cite("impact-framework", &entry);
+    let url = "https://if.greensoftware.foundation";
+    let cited = draft.cite_tool("Impact Framework", url, version.as_deref(), source);
     let name = root.word("name");
     draft.name(name.unwrap_or_else(|| source.stem()), name);
     // How the figures were computed stays in the manifest; it is the source.
@@ -62,8 +58,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             look.take();
         }
     }
-    let stage = draft.about.stage;
-    let Some(stage) = stage else {
+    let Some(stage) = draft.about.stage else {
         return Err(Refusal::new("no-stage").at(tree.place()).with("format", "Impact Framework"));
     };
     let mut leaves = Vec::new();
@@ -113,9 +108,7 @@ fn sum(outputs: &[Look<'_, '_>], names: &[&'static str]) -> Option<(&'static str
     names.iter().find_map(|name| {
         let numbers = outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
         let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
-        let first = *numbers.first()?;
-        let rest = numbers.get(1..)?.iter().copied();
-        Some((*name, rest.into_iter().try_fold(first, Decimal::plus)?))
+        Some((*name, Decimal::sum(&numbers)?))
     })
 }
 
@@ -149,9 +142,8 @@ fn activity(
         let message = Message::new("exchange-impact-framework-part").with("node", path).with("name", name);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
-    let parts = [sum(&outputs, &["duration"]), energy, operational, made];
     let count = outputs.len();
-    if count > 1 && parts.iter().flatten().count() > 0 {
+    if count > 1 {
         let message = Message::new("exchange-impact-framework-sum").with("node", path).with("count", count);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }

@@ -5,8 +5,13 @@ use super::ledger::Ledger;
 use super::source::Look;
 use crate::identifier::Identifier;
 
-/// Where energy can be taken, the narrowest first.
-pub(super) const BOUNDARIES: [&str; 4] = ["accelerator", "server", "it", "facility"];
+/// Where energy can be taken, the narrowest first, with the words for it.
+pub(super) const BOUNDARIES: [(&str, &str); 4] = [
+    ("accelerator", "of the accelerators alone"),
+    ("server", "of the servers"),
+    ("it", "of all IT equipment"),
+    ("facility", "of the whole facility"),
+];
 
 /// Every activity, in the order of the life cycle.
 pub(super) fn activities<'a, 't>(root: Look<'a, 't>) -> Vec<Look<'a, 't>> {
@@ -19,7 +24,7 @@ pub(super) fn activities<'a, 't>(root: Look<'a, 't>) -> Vec<Look<'a, 't>> {
 /// The figure of a list of energies that was taken at the widest boundary; none where no number is given.
 pub(super) fn widest<'a, 't>(energies: &[Look<'a, 't>]) -> Option<Look<'a, 't>> {
     let rank = |look: &Look<'_, '_>| {
-        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|known| *known == boundary))
+        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|(known, _)| *known == boundary))
     };
     energies.iter().copied().filter(|look| look.peek("value").is_some()).max_by_key(rank)
 }
@@ -59,16 +64,8 @@ pub(super) fn device<'a, 't>(
     Some(ledger.look(job.report.device(&id)?.node()))
 }
 
-/// Boundaries of energy with the words for each.
-pub(super) const BOUNDARIES_IN_WORDS: [(&str, &str); 4] = [
-    ("accelerator", "of the accelerators alone"),
-    ("server", "of the servers"),
-    ("it", "of all IT equipment"),
-    ("facility", "of the whole facility"),
-];
-
 /// A boundary of energy in words.
 pub(super) fn boundary_in_words(key: Option<&str>) -> &'static str {
-    let words = BOUNDARIES_IN_WORDS.iter().find(|(known, _)| Some(*known) == key);
+    let words = BOUNDARIES.iter().find(|(known, _)| Some(*known) == key);
     words.map_or("taken at a boundary that is not stated", |(_, words)| *words)
 }

@@ -27,11 +27,6 @@ pub fn inline(node: &Node) -> String {
     }
 }
 
-/// A text as JSON writes it.
-pub fn key(word: &str) -> String {
-    quoted(word)
-}
-
 fn write(text: &mut String, node: &Node, indent: usize) {
     match node {
         Node::Word(word) => text.push_str(&quoted(word)),

@@ -128,6 +128,17 @@ impl<'t> Ledger<'t> {
         number.plain()
     }
 
+    /// The numbers of figures in one unit, to be added; where there are several, none stands apart any more.
+    pub fn amounts_in(&self, figures: &[Look<'_, '_>], dimension: &str, unit: &str) -> Option<Vec<Decimal>> {
+        let number = |figure: &Look<'_, '_>| {
+            if figures.len() > 1 {
+                self.change(*figure, Reason::Aggregated);
+            }
+            Decimal::read(&self.amount_in(*figure, dimension, unit)?)
+        };
+        figures.iter().map(number).collect()
+    }
+
     /// Everything that is lost or changed, in the order of the report.
     pub fn losses(&self, report: &Report) -> Vec<Loss> {
         let tree = self.tree();

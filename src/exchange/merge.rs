@@ -70,19 +70,16 @@ impl Merge<'_> {
     fn map(&mut self, node: NodeId, draft: &Map, chapter: &str) {
         let mut missing = Vec::new();
         for (key, value) in draft.entries() {
-            let own = self.tree.get(node, key).filter(|own| !matches!(self.tree.kind(*own), Kind::Null));
-            match own {
+            match self.tree.get(node, key) {
                 // The schema that the report was written for stays.
                 _ if chapter.is_empty() && key == "schemaVersion" => {}
+                Some(own) if matches!(self.tree.kind(own), Kind::Null) => {
+                    self.edits.replace(own, &inline(self.format, value));
+                }
                 // Who publishes what, when and as what is the report's own; a file speaks for itself alone.
                 Some(_) if chapter.is_empty() && key == "report" => {}
                 Some(_) if chapter == "system" && key == "name" => {}
                 Some(own) => self.value(own, value, key),
-                None if self.tree.get(node, key).is_some() => {
-                    let own = self.tree.get(node, key).unwrap_or(node);
-                    let text = self.inline(value);
-                    self.edits.replace(own, &text);
-                }
                 None => missing.push((key.to_owned(), value.clone())),
             }
         }
@@ -91,11 +88,9 @@ impl Merge<'_> {
         self.edits.append(
             node,
             &missing,
-            |(key, value)| match format {
-                Format::Json => format!("{}: {}", json::key(key), json::inline(value)),
-                Format::Yaml => {
-                    format!("{}: {}", yaml::inline(&Node::Word(key.clone())), yaml::inline(value))
-                }
+            |(key, value)| {
+                let key = inline(format, &Node::Word(key.clone()));
+                format!("{key}: {}", inline(format, value))
             },
             |(key, value), indent| yaml::block(&Map::new().with(key, value.clone()), indent),
         );
@@ -145,27 +140,12 @@ impl Merge<'_> {
             }
         }
         let format = self.format;
-        self.edits.append(
-            node,
-            &missing,
-            |entry| match format {
-                Format::Json => json::inline(entry),
-                Format::Yaml => yaml::inline(entry),
-            },
-            yaml::item,
-        );
-    }
-
-    fn inline(&self, node: &Node) -> String {
-        match self.format {
-            Format::Json => json::inline(node),
-            Format::Yaml => yaml::inline(node),
-        }
+        self.edits.append(node, &missing, |entry| inline(format, entry), yaml::item);
     }
 
     fn differ(&mut self, own: NodeId, draft: &Node) {
         let (line, _) = self.index.line_column(self.tree.span(own).start as usize);
-        let other = self.inline(draft);
+        let other = inline(self.format, draft);
         if self.replace {
             self.edits.replace(own, &other);
         }
@@ -175,6 +155,14 @@ impl Merge<'_> {
             own: yaml::inline(&Node::of(self.tree, own)),
             other,
         });
+    }
+}
+
+/// A value on one line, as the report is written.
+fn inline(format: Format, node: &Node) -> String {
+    match format {
+        Format::Json => json::inline(node),
+        Format::Yaml => yaml::inline(node),
     }
 }
 

@@ -201,6 +201,11 @@ fn keep(node: &mut Node, required: &[&str]) -> bool {
     }
 }
 
+/// A list of texts.
+pub fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
+    Node::List(texts.into_iter().map(|text| Node::Word(text.into())).collect())
+}
+
 /// A figure: its number as written, with its unit.
 pub fn figure(value: &str, unit: &str) -> Map {
     let figure = Map::new().bare("value", value);

@@ -24,6 +24,16 @@ struct Measured {
     property: (&'static str, &'static str),
 }
 
+impl Measured {
+    fn unit(&self) -> Map {
+        reference("Unit", self.unit.1, self.unit.0)
+    }
+
+    fn property(&self) -> Map {
+        reference("FlowProperty", self.property.1, self.property.0)
+    }
+}
+
 /// Kilowatt-hours of energy, in the reference data of openLCA.
 const ENERGY: Measured = Measured {
     unit: ("kWh", "86ad2244-1f0e-4912-af53-7865283103e4"),
@@ -65,7 +75,15 @@ const WATER: [(&str, &str); 6] = [
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let id = root.at("report/id").and_then(Look::text).unwrap_or_default().to_owned();
-    let mut package = Package { id, job, ledger, root, files: Vec::new(), known: BTreeSet::new() };
+    let mut package = Package {
+        id,
+        job,
+        ledger,
+        root,
+        boundary: scope::boundary(root),
+        files: Vec::new(),
+        known: BTreeSet::new(),
+    };
     package.files.push(Artefact {
         name: "openlca.json".to_owned(),
         text: json::pretty(&Map::new().bare("schemaVersion", "2")),
@@ -86,6 +104,8 @@ struct Package<'a, 't> {
     job: &'a Job<'a>,
     ledger: &'a Ledger<'t>,
     root: Look<'a, 't>,
+    /// What the report covers, in words: the same for every process.
+    boundary: Option<String>,
     files: Vec<Artefact>,
     /// Ids of what was written already.
     known: BTreeSet<String>,
@@ -114,20 +134,18 @@ impl<'a, 't> Package<'a, 't> {
     }
 
     fn unit_of_device_time(&mut self) {
-        let Measured { unit, property } = DEVICE_TIME;
-        let group = ("Units of device time", DEVICE_TIME_GROUP);
-        let one = reference("Unit", unit.1, unit.0).bare("conversionFactor", "1").bare("isRefUnit", "true");
+        let group = reference("UnitGroup", DEVICE_TIME_GROUP, "Units of device time");
+        let one = DEVICE_TIME.unit().bare("conversionFactor", "1").bare("isRefUnit", "true");
         self.file(
             "unit_groups",
-            reference("UnitGroup", group.1, group.0)
-                .with("defaultFlowProperty", reference("FlowProperty", property.1, property.0))
+            group
+                .clone()
+                .with("defaultFlowProperty", DEVICE_TIME.property())
                 .with("units", Node::List(vec![one.into()])),
         );
         self.file(
             "flow_properties",
-            reference("FlowProperty", property.1, property.0)
-                .word("flowPropertyType", "PHYSICAL_QUANTITY")
-                .with("unitGroup", reference("UnitGroup", group.1, group.0)),
+            DEVICE_TIME.property().word("flowPropertyType", "PHYSICAL_QUANTITY").with("unitGroup", group),
         );
     }
 
@@ -142,7 +160,7 @@ impl<'a, 't> Package<'a, 't> {
     /// A flow of products or to and from the environment; written once.
     fn flow(&mut self, class: &str, name: &str, measured: &Measured) -> Map {
         let id = self.uuid(&format!("flow {name}"));
-        let property = reference("FlowProperty", measured.property.1, measured.property.0);
+        let property = measured.property();
         let factor = Map::new()
             .with("flowProperty", property)
             .bare("conversionFactor", "1")
@@ -164,8 +182,7 @@ impl<'a, 't> Package<'a, 't> {
         flow: (&str, &str),
         measured: &Measured,
     ) -> Option<Map> {
-        let unit = if measured.unit.0 == "Item(s)" { "1" } else { measured.unit.0 };
-        let amount = self.ledger.amount_in(figure, of, unit)?;
+        let amount = self.ledger.amount_in(figure, of, measured.unit.0)?;
         let spread = figure.at("uncertainty/relative").and_then(|relative| {
             let share = Decimal::read(&relative.plain()?)?;
             let whole = Decimal::read(&amount)?;
@@ -181,8 +198,8 @@ impl<'a, 't> Package<'a, 't> {
                 .bare("isInput", "true")
                 .bare("amount", amount)
                 .with("flow", flow)
-                .with("unit", reference("Unit", measured.unit.1, measured.unit.0))
-                .with("flowProperty", reference("FlowProperty", measured.property.1, measured.property.0))
+                .with("unit", measured.unit())
+                .with("flowProperty", measured.property())
                 .with_if("uncertainty", spread)
                 .word_if("description", figure.word("basis")),
         )
@@ -199,8 +216,8 @@ impl<'a, 't> Package<'a, 't> {
                 .bare("isQuantitativeReference", "true")
                 .bare("amount", "1")
                 .with("flow", product)
-                .with("unit", reference("Unit", ITEMS.unit.1, ITEMS.unit.0))
-                .with("flowProperty", reference("FlowProperty", ITEMS.property.1, ITEMS.property.0)),
+                .with("unit", ITEMS.unit())
+                .with("flowProperty", ITEMS.property()),
         );
         if let Some(energy) = widest(&activity.list("energy")) {
             let name = format!("Electricity, {}", boundary_in_words(energy.word("boundary")));
@@ -230,7 +247,7 @@ impl<'a, 't> Package<'a, 't> {
             .word_if("validUntil", day("end"))
             .word_if("geographyDescription", country)
             .word_if("technologyDescription", activity.word("note"))
-            .word_if("completenessDescription", scope::boundary(self.root))
+            .word_if("completenessDescription", self.boundary.as_deref())
             .with_if("dataSetOwner", actor.cloned())
             .word_if("restrictionsDescription", self.root.at("report/licence").and_then(Look::text));
         let id = self.uuid(&format!("process {id}"));
@@ -300,7 +317,7 @@ impl<'a, 't> Package<'a, 't> {
                 .bare("amount", amount)
                 .bare("isInput", "false")
                 .bare("isRefFlow", "true")
-                .with("unit", reference("Unit", ITEMS.unit.1, ITEMS.unit.0));
+                .with("unit", ITEMS.unit());
             Node::from(flow)
         });
         let title = self.root.at("report/title").and_then(Look::text).unwrap_or(system);

@@ -4,7 +4,7 @@
 //! text. With the whole report inside, an extension has it.
 
 use super::ledger::{Ledger, Reason};
-use super::node::{Map, Node};
+use super::node::{Map, Node, words};
 use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, countries, json, scope, whole};
@@ -29,27 +29,25 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let report = root.get("report");
     let word = |key: &str| report.and_then(|report| report.word(key));
-    let status = match report.and_then(|report| report.peek("status")) {
+    let stated = report.and_then(|report| report.get("status")).unwrap_or(root);
+    let status = match stated.plain().as_deref() {
         Some("final") => "Active",
         Some("withdrawn") => "Deprecated",
         Some("corrective") => {
-            if let Some(look) = report.and_then(|report| report.get("status")) {
-                ledger.lose(look, Reason::EnumNarrowed);
-            }
+            ledger.lose(stated, Reason::EnumNarrowed);
             "Active"
         }
         _ => return Err(Refusal::new("pact-draft")),
     };
-    if matches!(report.and_then(|report| report.peek("status")), Some("final" | "withdrawn")) {
-        let _ = word("status");
+    if stated.plain().as_deref() != Some("corrective") {
+        stated.take();
     }
     let pcf = footprint(job, ledger, root)?;
     let system = root.get("system");
     let name = system.and_then(|system| system.word("name")).unwrap_or_default();
     let service = root.at("goalAndScope/functionalUnit/description").and_then(Look::text).unwrap_or_default();
     let replaced = root.at("report/supersedes/id").and_then(Look::text);
-    let replaced =
-        replaced.map(|id| Node::List(vec![Node::Word(id.trim_start_matches("urn:uuid:").to_owned())]));
+    let replaced = replaced.map(|id| words([id.trim_start_matches("urn:uuid:")]));
     let uncertainty = root.at("interpretation/uncertainty").and_then(Look::text);
     let link = job.options.link.as_deref();
     let version = SchemaVersion::CURRENT.key();
@@ -71,19 +69,15 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
             "companyName",
             root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default(),
         )
-        .with("companyIds", words(&job.options.company_ids))
+        .with("companyIds", words(job.options.company_ids.clone()))
         .word("productDescription", format!("{name}: {service}"))
-        .with("productIds", words(&job.options.product_ids))
+        .with("productIds", words(job.options.product_ids.clone()))
         .word("productNameCompany", name)
         .word_if("comment", uncertainty)
         .with("pcf", pcf)
         .with_if("extensions", extension);
     document.prune();
     Ok(vec![Artefact { name: "footprint.json".to_owned(), text: json::pretty(&document) }])
-}
-
-fn words(texts: &[String]) -> Node {
-    Node::List(texts.iter().cloned().map(Node::Word).collect())
 }
 
 /// The footprint; refused with all that is missing, since the format asks for it and a guess would be a claim.
@@ -136,11 +130,7 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
     let day =
         |key: &str, hour: &str| period.word(key).map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
     let geography = root.at("goalAndScope/geography");
-    let country = geography.and_then(|look| countries::code(&look.plain()?)).inspect(|_| {
-        if let Some(look) = geography {
-            look.take();
-        }
-    });
+    let country = geography.and_then(countries::named);
     let _ = unit.word("unit");
     let share = root.at("interpretation/primaryDataShare");
     Ok(Map::new()
@@ -155,11 +145,8 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
         .word("pcfIncludingBiogenicUptake", &*climate)
         .word("fossilGhgEmissions", climate)
         .word("fossilCarbonContent", "0")
-        .with("ipccCharacterizationFactors", Node::List(vec![Node::Word("AR6".to_owned())]))
-        .with(
-            "crossSectoralStandards",
-            Node::List(standards.into_iter().map(|standard| Node::Word(standard.to_owned())).collect()),
-        )
+        .with("ipccCharacterizationFactors", words(["AR6"]))
+        .with("crossSectoralStandards", words(standards))
         .word_if("exemptedEmissionsPercent", job.options.exempted.as_deref())
         .word_if("allocationRulesDescription", scope::allocation(root))
         .word_if("primaryDataShare", share.and_then(|share| ledger.amount_in(share, "share", "%")))
@@ -198,23 +185,16 @@ fn factors(root: Look<'_, '_>) -> Node {
 
 /// Rules of the sector: ITU-T L.1801 is one that the format does not list.
 fn rules(claims: &[Look<'_, '_>]) -> Node {
-    let name = |claim: &Look<'_, '_>| {
-        claim.peek("guideline").filter(|name| name.contains("L.1801")).map(str::to_owned)
-    };
-    let names: Vec<Node> = claims
-        .iter()
-        .filter_map(|claim| {
-            let name = name(claim)?;
-            let _ = claim.word("guideline");
-            Some(Node::Word(name))
-        })
-        .collect();
+    let of_sector =
+        |claim: &&Look<'_, '_>| claim.peek("guideline").is_some_and(|name| name.contains("L.1801"));
+    let names: Vec<&str> =
+        claims.iter().filter(of_sector).filter_map(|claim| claim.word("guideline")).collect();
     if names.is_empty() {
-        return Node::List(names);
+        return Node::List(Vec::new());
     }
     let rule = Map::new()
         .word("operator", "Other")
-        .with("ruleNames", Node::List(names))
+        .with("ruleNames", words(names))
         .word("otherOperatorName", "ITU-T");
     Node::List(vec![rule.into()])
 }

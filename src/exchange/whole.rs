@@ -10,7 +10,6 @@ use crate::document::Format;
 
 /// The report of an export as JSON; all of it counts as carried.
 pub(super) fn text(ledger: &Ledger<'_>) -> String {
-    ledger.root().take();
     json::pretty(&map(ledger))
 }
 

@@ -82,6 +82,13 @@ impl Decimal {
         Self { mantissa, place, pointed: self.pointed || other.pointed }.held()
     }
 
+    /// The sum of some; `None` of none, or when it has more than 36 digits.
+    #[must_use]
+    pub fn sum(numbers: &[Self]) -> Option<Self> {
+        let (first, rest) = numbers.split_first()?;
+        rest.iter().copied().try_fold(*first, Self::plus)
+    }
+
     /// The quotient: exact where it ends, else to `digits` significant digits. `None` when nothing can be divided.
     #[must_use]
     pub fn over(self, other: Self, digits: u32) -> Option<Rounded> {

@@ -1,8 +1,8 @@
 //! The activities of a report, a file each.
 
-use super::{KINDS, MIDNIGHT, QUALITIES, STAGES};
 use std::collections::BTreeMap;
 
+use super::{KINDS, MIDNIGHT, NOT_STATED, QUALITIES, STAGES};
 use crate::exchange::inventory::{Whereabouts, activities, device, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node};
@@ -10,9 +10,6 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, json};
 use crate::quantity::Decimal;
-
-/// Stands where the format asks for a word and the report has none.
-const NOT_STATED: &str = "not stated";
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();

@@ -1,24 +1,29 @@
 //! A file as an activity; fields of older shapes of the format are read too.
 
-use jiff::civil::DateTime;
-use jiff::{SignedDuration, Unit};
+use serde::Deserialize;
+use serde::de::value::{self, StrDeserializer};
 
-use super::{KINDS, QUALITIES, STAGES};
+use super::{KINDS, NOT_STATED, QUALITIES, STAGES};
 use crate::advisories;
 use crate::document::{self, Format};
 use crate::exchange::countries;
+use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::moments::{days_from, days_until, moment};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::finding::Message;
-use crate::report::{Stage, StepKind};
+use crate::quantity::Basis;
+use crate::report::{Modality, Stage, StepKind};
 
 /// Above this many billions, a number of parameters is one of parameters, not of billions.
 const MOST_BILLIONS: f64 = 1e5;
 
-/// What goes into a system and comes out, as reports name it.
-const MODALITIES: [&str; 8] = ["text", "code", "image", "audio", "video", "tabular", "sensor", "action"];
+/// Whether a word is one of a type of the report.
+fn is_word_of<'w, T: Deserialize<'w>>(word: &'w str) -> bool {
+    T::deserialize(StrDeserializer::<value::Error>::new(word)).is_ok()
+}
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
@@ -86,26 +91,27 @@ fn cite(
     source: &Source<'_>,
     draft: &mut Draft,
 ) -> String {
-    let tool = method;
-    let is_tool = !tool.is_empty() && basis(method, None).is_none() && tool != "not stated";
+    let is_tool = !method.is_empty() && basis(method, None).is_none() && method != NOT_STATED;
     let publisher = root.at("header/publisher/name").and_then(Look::plain);
     let entry = Map::new()
         .word("title", format!("BoAmps report, {}", source.file()))
         .word_if("publisher", publisher)
-        .word_if("tool", is_tool.then_some(tool))
+        .word_if("tool", is_tool.then_some(method))
         .word_if("version", measure.word("version").filter(|_| is_tool));
-    draft.cite(if is_tool { tool } else { "boamps" }, &entry)
+    draft.cite(if is_tool { method } else { "boamps" }, &entry)
 }
 
 /// How a figure was come by, where the method says it.
-fn basis(method: &str, tracking: Option<&str>) -> Option<&'static str> {
-    const BASES: [&str; 6] = ["metered", "measured", "calculated", "estimated", "default", "proxy"];
-    match method.to_lowercase().as_str() {
-        "wattmeter" => Some("metered"),
-        "flops-compute" => Some("calculated"),
-        "codecarbon" => tracking.map(|mode| if mode == "constant" { "estimated" } else { "measured" }),
-        word => BASES.into_iter().find(|known| *known == word),
-    }
+fn basis(method: &str, tracking: Option<&str>) -> Option<String> {
+    let method = method.to_lowercase();
+    let word = match method.as_str() {
+        "wattmeter" => "metered",
+        "flops-compute" => "calculated",
+        "codecarbon" if tracking? == "constant" => "estimated",
+        "codecarbon" => "measured",
+        word => word,
+    };
+    is_word_of::<Basis>(word).then(|| word.to_owned())
 }
 
 fn energy(
@@ -162,24 +168,17 @@ fn stage(task: Look<'_, '_>, draft: &mut Draft) -> Result<Stage, Refusal> {
             STAGES.iter().find(is).map(|(stage, ..)| *stage)
         })
         .collect();
-    match (stages.as_slice(), draft.about.stage) {
-        ([stage], _) => Ok(*stage),
-        (several, Some(stage)) => {
-            if !several.is_empty() {
-                let message =
-                    Message::new("exchange-boamps-stages").with("stages", said).with("stage", stage.key());
-                draft.note(StepKind::Assumption, Some(task.place()), message);
-            }
-            Ok(stage)
-        }
-        ([], None) => Err(Refusal::new("no-stage").at(task.place()).with("format", "BoAmps")),
-        ([first, ..], None) => {
-            let message =
-                Message::new("exchange-boamps-stages").with("stages", said).with("stage", first.key());
-            draft.note(StepKind::Assumption, Some(task.place()), message);
-            Ok(*first)
-        }
+    if let [stage] = stages.as_slice() {
+        return Ok(*stage);
     }
+    let Some(stage) = draft.about.stage.or(stages.first().copied()) else {
+        return Err(Refusal::new("no-stage").at(task.place()).with("format", "BoAmps"));
+    };
+    if !stages.is_empty() {
+        let message = Message::new("exchange-boamps-stages").with("stages", said).with("stage", stage.key());
+        draft.note(StepKind::Assumption, Some(task.place()), message);
+    }
+    Ok(stage)
 }
 
 /// What is said of the report itself; its id as it stands.
@@ -216,14 +215,9 @@ fn is_uuid(text: &str) -> bool {
     lengths == [8, 4, 4, 4, 12] && text.chars().all(|each| each == '-' || each.is_ascii_hexdigit())
 }
 
-/// A day with its hour, with a blank or a `T` between them.
-fn moment(text: &str) -> Option<DateTime> {
-    text.trim().replacen(' ', "T", 1).parse().ok()
-}
-
 fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     let algorithm = task.list("algorithms").first().copied()?;
-    let own = algorithm.word("algorithmName").filter(|name| *name != "not stated");
+    let own = algorithm.word("algorithmName").filter(|name| *name != NOT_STATED);
     let base = algorithm.word("foundationModelName");
     let name = own.or(base)?;
     let parameters = algorithm.get("parametersNumber");
@@ -245,8 +239,8 @@ fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
 
 /// The family of tasks, where it is not a list of modalities as this program writes it.
 fn family(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
-    let family = task.word("taskFamily").filter(|family| *family != "not stated")?;
-    let known = |word: &str| MODALITIES.contains(&word).then(|| Node::Word(word.to_owned()));
+    let family = task.word("taskFamily").filter(|family| *family != NOT_STATED)?;
+    let known = |word: &str| is_word_of::<Modality>(word).then(|| Node::Word(word.to_owned()));
     match family.split(", ").map(known).collect::<Option<Vec<Node>>>() {
         Some(modalities) => {
             draft.root.map("system").set("modalities", Node::List(modalities));
@@ -286,31 +280,24 @@ fn period(
 ) -> Option<Map> {
     let look = measure.get("measurementDateTime")?;
     let written = moment(look.plain()?.as_str())?;
-    let seconds = document::number(duration?)?.clamp(0.0, 1e10);
-    let length = SignedDuration::try_from_secs_f64(seconds).ok()?.round(Unit::Second).ok()?;
+    let seconds = document::number(duration?)?;
     look.take();
     // Where the tool's own writer of this format ran, the moment is that of the end.
     let biased = codecarbon.is_some_and(|version| {
         advisories::of("CodeCarbon", version).any(|advisory| advisory.id == "ADV-CC-06")
     });
     let same = root.at("header/reportDatetime").and_then(Look::plain) == look.plain();
-    let (start, end) = if biased && same {
+    if biased && same {
         draft.note(StepKind::Repair, Some(look.place()), Message::new("exchange-boamps-end"));
-        (written.checked_sub(length).ok()?, written)
-    } else {
-        (written, written.checked_add(length).ok()?)
-    };
-    Some(Map::new().word("start", start.date().to_string()).word("end", end.date().to_string()))
+        return days_until(written, seconds);
+    }
+    days_from(written, seconds)
 }
 
 fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>, Option<String>) {
     let environment = root.get("environment");
     let country = environment.and_then(|environment| environment.get("country"));
-    let country = country.and_then(|look| {
-        let code = countries::code(&look.plain()?)?;
-        look.take();
-        Some(code)
-    });
+    let country = country.and_then(countries::named);
     for key in ["latitude", "longitude"] {
         if let Some(look) = environment.and_then(|environment| environment.get(key)) {
             look.take();
@@ -361,12 +348,11 @@ fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
             (None, None) => continue,
         };
         let number = component.figure("nbComponent").and_then(whole);
-        let (counted, model) = match name.filter(|name| typed.is_some() || !name.eq_ignore_ascii_case(kind)) {
-            Some(name) => match name.split_once(" x ").map(|(count, rest)| (count.trim().parse().ok(), rest))
-            {
-                Some((Some(count), rest)) => (Some(count), Some(rest.trim().to_owned())),
-                _ => (None, Some(name.to_owned())),
-            },
+        let (stated, model) = match name.filter(|name| typed.is_some() || !name.eq_ignore_ascii_case(kind)) {
+            Some(name) => {
+                let (count, model) = counted(name);
+                (count, Some(model.to_owned()))
+            }
             None => (None, None),
         };
         let parts = [component.peek("family"), component.peek("series")];
@@ -388,18 +374,11 @@ fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
             .word_if("model", model.clone());
         let id = draft.intern(Registry::Hardware, model.as_deref().unwrap_or(kind), &entry);
         // What stands there for processors is threads or half of them, not devices.
-        let devices = number.or(counted).filter(|count| *count > 0);
-        let devices = devices.filter(|_| {
-            let is_devices = kind != "processor";
-            if !is_devices {
-                draft.note(
-                    StepKind::Omission,
-                    Some(component.place()),
-                    Message::new("exchange-boamps-processors"),
-                );
-            }
-            is_devices
-        });
+        let mut devices = number.or(stated).filter(|count| *count > 0);
+        if kind == "processor" && devices.take().is_some() {
+            let place = Some(component.place());
+            draft.note(StepKind::Omission, place, Message::new("exchange-boamps-processors"));
+        }
         let devices = devices.map(|count| Node::Bare(count.to_string()));
         uses.push(Map::new().word("hardware", id).with_if("devices", devices).into());
     }

@@ -1,12 +1,11 @@
 //! A run as an activity: its energy, emissions and water, its place and its devices.
 
-use jiff::civil::DateTime;
-use jiff::{SignedDuration, Unit};
-
 use super::table::Row;
 use crate::advisories::{self, Correction};
 use crate::exchange::countries;
+use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::moments::{days_until, moment};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Source;
@@ -20,7 +19,7 @@ const INTENSITY_DIGITS: u32 = 4;
 /// Adds a run.
 pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let version = row.text("codecarbon_version").map(str::to_owned);
-    let tool = cite(version.as_deref(), source, draft);
+    let tool = draft.cite_tool("CodeCarbon", "https://codecarbon.io", version.as_deref(), source);
     let place = Some((row.line, 1));
     if version.is_none() {
         draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-no-version"));
@@ -60,15 +59,6 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         .word_if("note", scope);
     draft.activity(stage, &id, &activity);
     Ok(())
-}
-
-fn cite(version: Option<&str>, source: &Source<'_>, draft: &mut Draft) -> String {
-    let entry = Map::new()
-        .word("title", format!("CodeCarbon, {}", source.file()))
-        .word("url", "https://codecarbon.io")
-        .word("tool", "CodeCarbon")
-        .word_if("version", version);
-    draft.cite("codecarbon", &entry)
 }
 
 /// The id of the activity: that of the run, which stays when the file is read again.
@@ -296,25 +286,19 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
     let whole = whole.map(|count| count as u64);
     parts
         .into_iter()
-        .map(|part| match part.split_once(" x ").map(|(count, model)| (count.trim().parse().ok(), model)) {
-            Some((Some(count), model)) => (Some(count), model.trim().to_owned()),
-            _ => (whole.filter(|_| only), part.trim().to_owned()),
-        })
+        .map(counted)
+        .map(|(count, model)| (count.or(whole.filter(|_| only)), model.to_owned()))
         .collect()
 }
 
 /// The days of the run: the timestamp is local time at its end.
 fn period(row: &Row, draft: &mut Draft) -> Option<Map> {
     let text = row.text("timestamp")?;
-    let end: Option<DateTime> = text.replacen(' ', "T", 1).parse().ok();
-    let Some(end) = end else {
+    let Some(end) = moment(text) else {
         draft.leave_out("timestamp", Some(text), (row.line, 1));
         return None;
     };
-    let seconds = row.value("duration").unwrap_or_default().clamp(0.0, 1e10);
-    let duration = SignedDuration::try_from_secs_f64(seconds).ok()?.round(Unit::Second).ok()?;
-    let start = end.checked_sub(duration).ok()?;
-    Some(Map::new().word("start", start.date().to_string()).word("end", end.date().to_string()))
+    days_until(end, row.value("duration").unwrap_or_default())
 }
 
 /// The rate follows from emissions and duration; some versions wrote it in grams.

@@ -159,7 +159,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         }
     }
     let mut energies = Vec::new();
-    for boundary in BOUNDARIES {
+    for (boundary, _) in BOUNDARIES {
         if let Some(map) = properties.figure(&format!("energy.{boundary}")) {
             energies.push(Node::from(sourced(map.word("boundary", boundary))));
         }
@@ -214,13 +214,9 @@ fn place(
     draft: &mut Draft,
 ) {
     let sourced = |map: Map| map.word("source", cited);
-    let known_country = |look: Option<Look<'_, '_>>| {
-        look.and_then(|look| look.plain().map(|text| (look, countries::code(&text))))
-            .and_then(|(look, code)| code.inspect(|_| look.take()))
-    };
     let first = providers.first().copied();
     let address = first.and_then(|first| first.at("organization/address"));
-    let country = known_country(address.and_then(|address| address.get("country")));
+    let country = address.and_then(|address| address.get("country")).and_then(countries::named);
     let supply = Map::new()
         .word_if(
             "country",

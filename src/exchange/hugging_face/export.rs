@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::METHODS;
 use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest};
-use crate::exchange::ledger::{Ledger, Reason};
+use crate::exchange::ledger::Ledger;
 use crate::exchange::node::Map;
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, whole};
@@ -88,22 +88,13 @@ fn emissions<'a>(
             }
             _ => continue,
         };
-        if figures.is_empty() {
-            continue;
-        }
-        let numbers = figures.iter().map(|figure| {
-            if figures.len() > 1 {
-                ledger.change(*figure, Reason::Aggregated);
-            }
-            Decimal::read(&ledger.amount_in(*figure, "ghg", "g CO2e")?)
-        });
-        let Some(numbers) = numbers.collect::<Option<Vec<Decimal>>>() else { continue };
-        let sum = numbers.into_iter().try_fold(Decimal::whole(0), Decimal::plus);
-        let Some(grams) = sum.and_then(Decimal::plain) else { continue };
+        let numbers = ledger.amounts_in(&figures, "ghg", "g CO2e");
+        let Some(sum) = numbers.as_deref().and_then(Decimal::sum) else { continue };
         // Readers of cards take zero for nothing said.
-        if Decimal::read(&grams).is_some_and(|grams| grams.same(Decimal::whole(0))) {
+        if sum.is_zero() {
             return Err(Refusal::new("hugging-face-zero"));
         }
+        let Some(grams) = sum.plain() else { continue };
         return Ok(Some((grams, method, from)));
     }
     Ok(None)

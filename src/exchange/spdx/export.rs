@@ -3,7 +3,7 @@
 use super::{BUCKETS, CONTEXT, UNITS};
 use crate::exchange::inventory::{activities, boundary_in_words, widest};
 use crate::exchange::ledger::{Ledger, Reason};
-use crate::exchange::node::{Map, Node};
+use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, json, whole};
@@ -66,10 +66,6 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     Ok(vec![Artefact { name: "bom.spdx.json".to_owned(), text: json::pretty(&document) }])
 }
 
-fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
-    Node::List(texts.into_iter().map(|text| Node::Word(text.into())).collect())
-}
-
 fn package(
     job: &Job<'_>,
     ledger: &Ledger<'_>,
@@ -82,9 +78,9 @@ fn package(
     let mut energy = Map::new().word("type", "ai_EnergyConsumption");
     let mut said = Vec::new();
     for activity in activities(root) {
-        if let Some((bucket, description, words)) = description(ledger, activity) {
+        if let Some((bucket, description, comment)) = description(ledger, activity) {
             energy.list(bucket).push(description.into());
-            said.push(words);
+            said.push(comment);
         }
     }
     let link = job.options.link.as_deref().map(|link| {

@@ -61,10 +61,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
             .word_if("date", day),
     );
     let _ = package.at("ai_energyConsumption/type").and_then(Look::text);
-    let own =
-        |id: &'_ str| id.starts_with("urn:uuid:").then(|| id.strip_suffix("#system").map(str::to_owned));
-    if let Some(id) = package.word("spdxId").and_then(own).flatten() {
-        draft.root.map("report").set("id", Node::Word(id));
+    let id = package.word("spdxId").and_then(|id| id.strip_suffix("#system"));
+    if let Some(id) = id.filter(|id| id.starts_with("urn:uuid:")) {
+        draft.root.map("report").set("id", Node::Word(id.to_owned()));
     }
     identity(package, maker, day, &named, draft);
     for (stage, bucket) in BUCKETS {
