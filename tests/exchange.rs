@@ -366,7 +366,10 @@ fn leaves(tree: &Tree<'_>, wanted: &dyn Fn(NodeId) -> bool) -> Leaves {
         };
         match tree.kind(node) {
             Kind::Map => {
-                let unit = word("unit");
+                // A number without unit is one of things.
+                let is_number = |node| matches!(tree.kind(node), Kind::Number(_));
+                let stated = tree.get(node, "value").is_some_and(is_number);
+                let unit = word("unit").or_else(|| stated.then(|| "1".to_owned()));
                 for entry in tree.entries(node) {
                     let path = format!("{path}/{}", entry.key);
                     match (entry.key, &unit) {
@@ -583,6 +586,17 @@ fn what_is_carried_comes_back() {
         }
         assert!(reports_with_energy > 5, "{there}: {reports_with_energy}");
     }
+}
+
+/// A count without unit is the same count in billions.
+#[test]
+fn a_count_without_unit_comes_back() {
+    let text = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let bare = text.replace("{ value: 7, unit: billion,", "{ value: 7,");
+    assert_ne!(bare, text);
+    let (documents, carried) = export(Export::of("boamps").unwrap(), &bare, linked());
+    let draft = import_all(Import::of("boamps").unwrap(), &documents).unwrap();
+    assert_eq!(comes_back("boamps", &carried, &draft), Ok(()));
 }
 
 /// Every place of a value below its root, as pointers.
