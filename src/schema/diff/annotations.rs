@@ -94,7 +94,12 @@ pub(super) fn is_annotation(key: &str) -> bool {
 pub(super) fn check(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     for (key, kind) in PLAIN {
         let (old, new) = (pair.old.get(key), pair.new.get(key));
-        if old != new {
+        let renamed = || {
+            let newer = old.and_then(Value::as_str).map(|id| walk.naming.newer(id));
+            !pair.at.is_empty() && newer.is_some() && newer.as_deref() == new.and_then(Value::as_str)
+        };
+        // The address of a part follows that of the whole.
+        if old != new && !(*key == "$id" && renamed()) {
             walk.report(kind, pair.at, key, old, new);
         }
     }

@@ -52,14 +52,19 @@ fn condition<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     }
 }
 
+/// Whether a branch of the older choice is one of the newer.
+type Matching<'s> = fn(&Walk<'s>, &'s Value, &'s Value) -> bool;
+
 /// Matches branches whatever their order: those that ask the same, then those that are recognisably the same.
 fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new: &'s [Value]) {
     let mut left: Vec<&'s Value> = old.iter().collect();
     let mut right: Vec<(usize, &'s Value)> = new.iter().enumerate().collect();
-    let matches: [fn(&Walk<'s>, &'s Value, &'s Value) -> bool; 3] = [
-        |walk, old, new| reference(old) == reference(new) && walk.same(old, new),
+    let matches: [Matching<'s>; 5] = [
+        |walk, old, new| one_reference(walk, old, new) && walk.same(old, new),
         |walk, old, new| walk.same(old, new),
-        |_, old, new| mark(old).is_some() && mark(old) == mark(new),
+        |walk, old, new| walk.same_in_form(old, new),
+        |walk, old, new| mark(walk, old, true).is_some_and(|old| Some(old) == mark(walk, new, false)),
+        |_, old, new| alike(old, new),
     ];
     for matching in matches {
         left.retain(|old| {
@@ -88,8 +93,12 @@ fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new:
     }
 }
 
+fn one_reference(walk: &Walk<'_>, old: &Value, new: &Value) -> bool {
+    reference(old).map(|target| walk.naming.newer(target)).as_deref() == reference(new)
+}
+
 /// What a branch is recognised by: what it points at, its title, or the constant that tells it apart.
-fn mark(branch: &Value) -> Option<String> {
+fn mark(walk: &Walk<'_>, branch: &Value, is_old: bool) -> Option<String> {
     let constant = || {
         let properties = branch.get("properties")?.as_object()?;
         properties.iter().find_map(|(name, part)| {
@@ -101,7 +110,22 @@ fn mark(branch: &Value) -> Option<String> {
         })
     };
     let title = || branch.get("title").and_then(Value::as_str).map(str::to_owned);
-    reference(branch).map(str::to_owned).or_else(title).or_else(constant)
+    let target = || {
+        let target = reference(branch)?;
+        Some(if is_old { walk.naming.newer(target) } else { target.to_owned() })
+    };
+    target().or_else(title).or_else(constant)
+}
+
+/// Whether two branches are of one type and describe more keys in common than apart.
+fn alike(old: &Value, new: &Value) -> bool {
+    let keys = |branch: &Value| -> Vec<String> {
+        let properties = branch.get("properties").and_then(Value::as_object);
+        properties.into_iter().flatten().map(|(key, _)| key.clone()).collect()
+    };
+    let (before, after) = (keys(old), keys(new));
+    let shared = before.iter().filter(|key| after.contains(key)).count();
+    kind_of(old) == kind_of(new) && 2 * shared > before.len() + after.len() - shared
 }
 
 fn kind_of(branch: &Value) -> Option<&Value> {
@@ -113,19 +137,31 @@ pub(super) fn wrapped<'s>(walk: &mut Walk<'s>, old: &'s Value, new: &'s Value, a
     let choice = |part: &'s Value| {
         ["oneOf", "anyOf"].into_iter().find_map(|key| Some((key, part.get(key)?.as_array()?)))
     };
+    // One that asks the same, else one of the same form.
+    let forms: [Matching<'s>; 2] = [Walk::same, Walk::same_in_form];
     match (choice(old), choice(new)) {
         (None, Some((key, branches))) => {
-            let Some(own) = branches.iter().position(|branch| walk.same(old, branch)) else { return false };
-            for (index, branch) in branches.iter().enumerate().filter(|(index, _)| *index != own) {
+            let is = |form: &Matching<'s>| branches.iter().position(|branch| form(walk, old, branch));
+            let Some(own) = forms.iter().find_map(is) else { return false };
+            for (index, branch) in branches.iter().enumerate() {
                 let at = format!("{}/{index}", join(at, key));
-                walk.report(&kinds::BRANCH_ADDED, &at, key, None, Some(branch));
+                if index == own {
+                    walk.parts(old, branch, &at);
+                } else {
+                    walk.report(&kinds::BRANCH_ADDED, &at, key, None, Some(branch));
+                }
             }
             true
         }
         (Some((key, branches)), None) => {
-            let Some(own) = branches.iter().position(|branch| walk.same(branch, new)) else { return false };
-            for (_, branch) in branches.iter().enumerate().filter(|(index, _)| *index != own) {
-                walk.report(&kinds::BRANCH_REMOVED, at, key, Some(branch), None);
+            let is = |form: &Matching<'s>| branches.iter().position(|branch| form(walk, branch, new));
+            let Some(own) = forms.iter().find_map(is) else { return false };
+            for (index, branch) in branches.iter().enumerate() {
+                if index == own {
+                    walk.parts(branch, new, at);
+                } else {
+                    walk.report(&kinds::BRANCH_REMOVED, at, key, Some(branch), None);
+                }
             }
             true
         }

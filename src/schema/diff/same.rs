@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::reference::Root;
-use super::view::View;
+use super::reference::{Naming, Root};
+use super::view::{View, holder};
 
 /// Keywords that explain and accept nothing.
 pub(super) const EXPLAINING: &[&str] = &[
@@ -36,13 +36,20 @@ const DEPTH: usize = 64;
 pub(super) struct Same<'a, 's> {
     pub(super) old: &'a Root<'s>,
     pub(super) new: &'a Root<'s>,
+    naming: &'a Naming,
+    by_name: bool,
     assumed: HashSet<(usize, usize)>,
     depth: usize,
 }
 
 impl<'a, 's> Same<'a, 's> {
-    pub(super) fn new(old: &'a Root<'s>, new: &'a Root<'s>) -> Self {
-        Self { old, new, assumed: HashSet::new(), depth: 0 }
+    pub(super) fn new(old: &'a Root<'s>, new: &'a Root<'s>, naming: &'a Naming) -> Self {
+        Self { old, new, naming, by_name: false, assumed: HashSet::new(), depth: 0 }
+    }
+
+    /// Does not follow references to definitions of one name.
+    pub(super) fn by_name(self) -> Self {
+        Self { by_name: true, ..self }
     }
 
     pub(super) fn schemas(&mut self, old: &'s Value, new: &'s Value) -> bool {
@@ -53,6 +60,9 @@ impl<'a, 's> Same<'a, 's> {
         if self.depth == DEPTH {
             return false;
         }
+        if self.by_name && self.one_target(old, new) {
+            return true;
+        }
         self.depth += 1;
         let same = match (old.as_bool(), new.as_bool()) {
             (None, None) => self.views(&View::whole(old, self.old), &View::whole(new, self.new)),
@@ -62,11 +72,18 @@ impl<'a, 's> Same<'a, 's> {
         same
     }
 
+    fn one_target(&self, old: &'s Value, new: &'s Value) -> bool {
+        let target = |root: &Root<'s>, part: &'s Value| Some(root.find(holder(part)?)?.1);
+        let newer = target(self.old, old).map(|at| self.naming.newer(&at));
+        newer.is_some() && newer == target(self.new, new)
+    }
+
     fn views(&mut self, old: &View<'s>, new: &View<'s>) -> bool {
         let foreign = |view: &View<'s>, root: &Root<'s>| {
-            view.text("$ref").filter(|target| root.find(target).is_none()).map(str::to_owned)
+            let holder = view.holder().filter(|holder| root.find(holder).is_none())?;
+            holder.get("$ref")?.as_str().map(str::to_owned)
         };
-        if foreign(old, self.old) != foreign(new, self.new) {
+        if foreign(old, self.old).map(|target| self.naming.newer(&target)) != foreign(new, self.new) {
             return false;
         }
         let mut keys = old.keys();

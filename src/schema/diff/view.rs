@@ -12,7 +12,13 @@ pub(super) struct View<'s> {
 
 /// The reference of a part: its own, or that of its only `allOf` branch, as draft-07 needs it beside other keywords.
 pub(super) fn reference(part: &Value) -> Option<&str> {
-    part.get("$ref").or_else(|| only_demand(part)?.get("$ref")).and_then(Value::as_str)
+    holder(part)?.get("$ref")?.as_str()
+}
+
+/// The object that holds it.
+pub(super) fn holder(part: &Value) -> Option<&Map<String, Value>> {
+    let with = |part: &'_ Value| part.get("$ref").is_some_and(Value::is_string);
+    if with(part) { part.as_object() } else { only_demand(part).filter(|part| with(part))?.as_object() }
 }
 
 fn only_demand(part: &Value) -> Option<&Value> {
@@ -32,18 +38,23 @@ impl<'s> View<'s> {
     /// The part on all that it points at.
     pub(super) fn whole(part: &'s Value, root: &Root<'s>) -> Self {
         let mut view = Self::alone(part);
-        let mut next = reference(part).and_then(|target| root.find(target));
+        let mut next = holder(part).and_then(|holder| root.find(holder));
         // A chain of references that bites its tail ends too.
         for _ in 0..64 {
             let Some((target, _)) = next else { break };
             view.layers.extend(Self::alone(target).layers);
-            next = reference(target).and_then(|target| root.find(target));
+            next = holder(target).and_then(|holder| root.find(holder));
         }
         view
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&'s Value> {
         self.layers.iter().find_map(|layer| layer.get(key).filter(|value| key != "allOf" || !is_one(value)))
+    }
+
+    /// The nearest object that holds a reference.
+    pub(super) fn holder(&self) -> Option<&'s Map<String, Value>> {
+        self.layers.iter().copied().find(|layer| layer.get("$ref").is_some_and(Value::is_string))
     }
 
     pub(super) fn text(&self, key: &str) -> Option<&'s str> {

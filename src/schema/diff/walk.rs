@@ -5,9 +5,9 @@ use std::collections::{HashSet, VecDeque};
 use serde_json::{Map, Value};
 
 use super::kinds::{self, Kind};
-use super::reference::{Root, join, name};
+use super::reference::{Naming, Place, Root, join, name};
 use super::same::Same;
-use super::view::{View, reference};
+use super::view::{View, holder};
 use super::{Change, annotations, arrays, bounds, choices, objects, text, values};
 
 /// Two parts that stand for each other.
@@ -28,6 +28,7 @@ const DEMANDS: &[Check] =
 pub(super) struct Walk<'s> {
     pub(super) old: Root<'s>,
     pub(super) new: Root<'s>,
+    pub(super) naming: Naming,
     changes: Vec<Change>,
     seen: HashSet<(usize, usize)>,
     /// Definitions that stand for each other and are still to be compared.
@@ -37,9 +38,12 @@ pub(super) struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     pub(super) fn new(old: &'s Value, new: &'s Value) -> Self {
+        let (old, new) = (Root::new(old), Root::new(new));
+        let naming = Naming::new(&old, &new);
         Self {
-            old: Root::new(old),
-            new: Root::new(new),
+            old,
+            new,
+            naming,
             changes: Vec::new(),
             seen: HashSet::new(),
             waiting: VecDeque::new(),
@@ -81,7 +85,12 @@ impl<'s> Walk<'s> {
 
     /// Whether two parts ask the same.
     pub(super) fn same(&self, old: &'s Value, new: &'s Value) -> bool {
-        Same::new(&self.old, &self.new).schemas(old, new)
+        Same::new(&self.old, &self.new, &self.naming).schemas(old, new)
+    }
+
+    /// Whether two parts ask the same where definitions of one name count as one, whatever became of them.
+    pub(super) fn same_in_form(&self, old: &'s Value, new: &'s Value) -> bool {
+        Same::new(&self.old, &self.new, &self.naming).by_name().schemas(old, new)
     }
 
     /// Holds two parts against each other, unless that has been done.
@@ -96,7 +105,7 @@ impl<'s> Walk<'s> {
             (false, true) => return self.report(&kinds::VALUE_FORBIDDEN, at, "", None, None),
             (false, false) => {}
         }
-        let found = |root: &Root<'s>, part: &Value| reference(part).and_then(|target| root.find(target));
+        let found = |root: &Root<'s>, part: &Value| holder(part).and_then(|holder| root.find(holder));
         let (old_view, new_view) = match (found(&self.old, old), found(&self.new, new)) {
             (Some(old_target), Some(new_target)) => {
                 self.targets(&old_target, &new_target, at);
@@ -118,10 +127,10 @@ impl<'s> Walk<'s> {
     }
 
     /// Two references: what they point at is compared at its own place, once.
-    fn targets(&mut self, old: &(&'s Value, String), new: &(&'s Value, String), at: &str) {
-        if old.1 == new.1 {
+    fn targets(&mut self, old: &Place<'s>, new: &Place<'s>, at: &str) {
+        if self.naming.newer(&old.1) == new.1 {
             self.waiting.push_back((old.0, new.0, new.1.clone()));
-        } else if self.new.value.pointer(&old.1).is_some() {
+        } else if self.new.value.pointer(&self.naming.newer(&old.1)).is_some() {
             // The old definition is still there: this place points elsewhere now.
             self.waiting.push_back((old.0, new.0, at.to_owned()));
         } else {
@@ -136,11 +145,12 @@ impl<'s> Walk<'s> {
     /// References into other documents, which cannot be followed.
     fn foreign(&mut self, old: &'s Value, new: &'s Value, at: &str) {
         let of = |root: &Root<'s>, part: &'s Value| {
-            part.get("$ref")
-                .filter(|target| target.as_str().is_some_and(|target| root.find(target).is_none()))
+            let target = part.get("$ref").filter(|target| target.is_string())?;
+            part.as_object().is_some_and(|holder| root.find(holder).is_none()).then_some(target)
         };
         let (old, new) = (of(&self.old, old), of(&self.new, new));
-        if old != new {
+        let newer = old.and_then(Value::as_str).map(|target| self.naming.newer(target));
+        if newer.as_deref() != new.and_then(Value::as_str) {
             self.report(&kinds::FOREIGN_REFERENCE_CHANGED, at, "", old, new);
         }
     }
@@ -153,15 +163,16 @@ impl<'s> Walk<'s> {
             let (old, new) = (of(&self.old), of(&self.new));
             for (name, part) in old.into_iter().flatten() {
                 let at = join(&format!("/{key}"), name);
-                if let Some(other) = new.and_then(|new| new.get(name)) {
-                    self.waiting.push_back((part, other, at));
+                let newer = self.naming.newer(name);
+                if let Some(other) = new.and_then(|new| new.get(&newer)) {
+                    self.waiting.push_back((part, other, join(&format!("/{key}"), &newer)));
                 } else if !self.renamed.iter().any(|(from, _)| *from == at) {
                     self.report(&kinds::DEFINITION_REMOVED, &format!("/{key}"), name, None, None);
                 }
             }
-            for name in
-                new.unwrap_or(&none).keys().filter(|name| !old.is_some_and(|old| old.contains_key(*name)))
-            {
+            let known: HashSet<_> =
+                old.into_iter().flatten().map(|(name, _)| self.naming.newer(name)).collect();
+            for name in new.unwrap_or(&none).keys().filter(|name| !known.contains(*name)) {
                 let at = join(&format!("/{key}"), name);
                 if !self.renamed.iter().any(|(_, to)| *to == at) {
                     self.report(&kinds::DEFINITION_ADDED, &at, name, None, None);
