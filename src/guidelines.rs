@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{self, Format, Limits};
-use crate::messages::Words;
+use crate::messages::{Language, Name, Words};
 use crate::nearest::nearest;
 
 pub use clause::{Clause, Coverage, Ground};
@@ -22,11 +22,11 @@ pub struct Guideline {
     /// Its title, in the languages in which it has one; in the others, as published.
     pub title: Words,
     /// The title by which it is cited.
-    pub short_title: String,
+    pub short_title: Name,
     /// Year, month or version of the edition.
-    pub edition: String,
+    pub edition: Name,
     /// Who publishes it.
-    pub publisher: String,
+    pub publisher: Name,
     /// Where it is found, if it has an address of its own.
     pub url: Option<String>,
     /// Where it stands.
@@ -205,9 +205,15 @@ pub fn asking_for(rule: &str) -> &'static [Asking] {
 pub fn find(name: &str) -> Result<&'static Guideline, Vec<&'static str>> {
     let same = |known: &str| known.eq_ignore_ascii_case(name);
     let known = || all().iter().map(|guideline| guideline.key.as_str());
-    all().iter().find(|guideline| same(&guideline.key) || same(&guideline.short_title)).ok_or_else(|| {
-        let contained = known().filter(|key| name.len() > 2 && key.contains(&name.to_ascii_lowercase()));
-        let contained: Vec<_> = contained.collect();
-        if contained.is_empty() { nearest(name, known()) } else { contained }
-    })
+    all()
+        .iter()
+        .find(|guideline| {
+            same(&guideline.key)
+                || Language::ALL.into_iter().any(|language| same(guideline.short_title.of(language)))
+        })
+        .ok_or_else(|| {
+            let contained = known().filter(|key| name.len() > 2 && key.contains(&name.to_ascii_lowercase()));
+            let contained: Vec<_> = contained.collect();
+            if contained.is_empty() { nearest(name, known()) } else { contained }
+        })
 }

@@ -8,6 +8,7 @@ mod digest;
 pub mod document;
 pub mod exchange;
 pub mod finding;
+pub mod form;
 pub mod guidelines;
 pub mod identifier;
 pub mod messages;

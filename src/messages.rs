@@ -3,7 +3,7 @@
 mod number;
 mod words;
 
-pub use words::Words;
+pub use words::{Name, Words};
 
 use std::sync::LazyLock;
 

@@ -2,6 +2,7 @@
 
 mod to_0_2_0;
 mod to_0_3_0;
+mod to_0_4_0;
 
 use crate::check::{self, Placed};
 use crate::document::{self, Edits, Format, Kind, Limits, Tree};
@@ -19,7 +20,7 @@ struct Step {
 }
 
 /// Every step, the oldest first: each begins where the one before ends.
-static STEPS: &[Step] = &[to_0_2_0::STEP, to_0_3_0::STEP];
+static STEPS: &[Step] = &[to_0_2_0::STEP, to_0_3_0::STEP, to_0_4_0::STEP];
 
 /// A report that was brought to another version.
 #[derive(Debug, Clone)]

@@ -56,7 +56,7 @@ pub use impacts::*;
 pub use index::Index;
 pub use interpretation::*;
 pub use inventory::*;
-pub use lookup::{EmissionsBy, Named};
+pub use lookup::{EmissionsBy, EmissionsPartBy, Named};
 pub use period::*;
 pub use practices::*;
 pub use provenance::*;

@@ -24,8 +24,8 @@ pub struct Rule {
     pub file: &'static str,
     /// The line of its declaration.
     pub line: u32,
-    /// The cases that it is tested by, for a rule on reports.
-    pub fixture: Option<&'static str>,
+    /// The cases that it is tested by.
+    pub fixture: &'static str,
 }
 
 impl Rule {
@@ -36,12 +36,7 @@ impl Rule {
 
     /// The file with the tests of it, from the root of the package.
     pub fn tests(&self) -> String {
-        match self.check {
-            Check::Text | Check::Structure => "tests/structure.rs".to_owned(),
-            Check::Acceptance => "src/acceptance/tests.rs".to_owned(),
-            Check::Profile => "tests/profiles.rs".to_owned(),
-            Check::Report(_) => format!("fixtures/rules/{}.yaml", self.id),
-        }
+        format!("fixtures/rules/{}.yaml", self.id)
     }
 }
 
@@ -97,26 +92,9 @@ impl<'a> Findings<'a> {
 
 /// Declares a rule: `rule!(GHG_001, "GHG-001", Error, Disclosure, Check::Report(check));`
 ///
-/// A rule on reports brings its fixture along, so that its cases can be shown where no source is at hand.
+/// A rule brings its cases along, so that they can be shown where no source is at hand.
 macro_rules! rule {
-    (
-        $(#[doc = $doc:literal])+
-        $name:ident, $id:literal, $severity:ident, $level:ident, Check::Report($check:expr)
-    ) => {
-        $crate::rule::rule!(
-            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, Check::Report($check),
-            Some(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/rules/", $id, ".yaml")))
-        );
-    };
     ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr) => {
-        $crate::rule::rule!(
-            @declare $(#[doc = $doc])+ $name, $id, $severity, $level, $check, None
-        );
-    };
-    (
-        @declare $(#[doc = $doc:literal])+
-        $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr, $fixture:expr
-    ) => {
         $(#[doc = $doc])+
         pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
@@ -126,7 +104,7 @@ macro_rules! rule {
             summary: concat!($($doc, "\n"),+),
             file: file!(),
             line: line!(),
-            fixture: $fixture,
+            fixture: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/rules/", $id, ".yaml")),
         };
     };
 }

@@ -8,13 +8,14 @@
     reason = "a test may stop at what it does not expect"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::fs;
 
 use ailca::check::{self, Against, Outcome, RulesRan};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
 use ailca::report::Date;
-use ailca::rule::Check;
+use ailca::rule::{Check, Rule};
 use ailca::rules;
 
 /// A document as a value that can be edited; numbers keep their text.
@@ -102,6 +103,12 @@ fn words(value: Option<&Value>) -> Vec<String> {
     }
 }
 
+/// The name of a case, in English where it stands in every language.
+fn name(case: &Value) -> String {
+    let name = get(case, "name").expect("a name");
+    words(get(name, "en").or(Some(name))).concat()
+}
+
 fn edited(base: &Value, case: &Value) -> Outcome {
     let mut report = base.clone();
     if let Some(Value::Map(edits)) = get(case, "set") {
@@ -125,13 +132,16 @@ fn cases<'a>(fixture: &'a Value, key: &str) -> &'a [Value] {
     }
 }
 
+fn on_reports() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| matches!(rule.check, Check::Report(_)))
+}
+
 #[test]
 fn every_rule_fails_where_its_fixture_says() {
     let mut failures = Vec::new();
-    for entry in fs::read_dir("fixtures/rules").unwrap() {
-        let path = entry.unwrap().path();
-        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let fixture = read(&fs::read_to_string(&path).unwrap());
+    for rule in on_reports() {
+        let id = rule.id;
+        let fixture = read(rule.fixture);
         let base = words(get(&fixture, "base")).pop().expect("a base");
         let base = read(&fs::read_to_string(format!("fixtures/{base}")).unwrap());
         let of_rule = |outcome: &Outcome| {
@@ -144,7 +154,7 @@ fn every_rule_fails_where_its_fixture_says() {
             own.map(|placed| (placed.spot.pointer.clone(), placed.finding.proof.clone())).collect::<Vec<_>>()
         };
         for case in cases(&fixture, "fail") {
-            let name = words(get(case, "name")).concat();
+            let name = name(case);
             let found = of_rule(&edited(&base, case));
             let at = words(get(case, "at")).concat();
             match found.iter().find(|(pointer, _)| *pointer == at) {
@@ -160,7 +170,7 @@ fn every_rule_fails_where_its_fixture_says() {
             }
         }
         for case in cases(&fixture, "pass") {
-            let name = words(get(case, "name")).concat();
+            let name = name(case);
             let found = of_rule(&edited(&base, case));
             if !found.is_empty() {
                 failures.push(format!("{id}, {name}: expected nothing, found {found:?}"));
@@ -173,13 +183,49 @@ fn every_rule_fails_where_its_fixture_says() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// Every rule runs on every case of every rule: the table of what a case adds to the findings of its base, so that a
+/// rule that starts to fire elsewhere is seen.
+#[test]
+fn the_table_of_who_fires_where_is_known() {
+    let mut table = String::new();
+    for rule in on_reports() {
+        let id = rule.id;
+        let fixture = read(rule.fixture);
+        let base = words(get(&fixture, "base")).pop().expect("a base");
+        let base = read(&fs::read_to_string(format!("fixtures/{base}")).unwrap());
+        let fired = |outcome: &Outcome| {
+            let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
+            for placed in &outcome.findings {
+                *counts.entry(placed.finding.rule.id).or_default() += 1;
+            }
+            counts
+        };
+        let before = fired(&edited(&base, &Value::Map(Vec::new())));
+        for side in ["fail", "pass"] {
+            for case in cases(&fixture, side) {
+                let after = fired(&edited(&base, case));
+                let rules: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+                let changes = rules.into_iter().filter_map(|rule| {
+                    let count = |counts: &BTreeMap<&str, i32>| counts.get(rule).copied().unwrap_or(0);
+                    match count(&after) - count(&before) {
+                        0 => None,
+                        change => Some(format!(" {rule} {change:+}")),
+                    }
+                });
+                let changes = changes.collect::<String>();
+                writeln!(table, "{id} {side}, {}:{changes}", name(case)).unwrap();
+            }
+        }
+    }
+    insta::assert_snapshot!("who_fires_where", table);
+}
+
 #[test]
 fn every_rule_has_a_fixture_and_every_fixture_a_rule() {
     let files = fs::read_dir("fixtures/rules").unwrap();
     let fixtures: BTreeSet<_> = files
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
-    let on_reports = rules::all().filter(|rule| matches!(rule.check, Check::Report(_)));
-    let rules: BTreeSet<_> = on_reports.map(|rule| rule.id.to_owned()).collect();
+    let rules: BTreeSet<_> = rules::all().map(|rule| rule.id.to_owned()).collect();
     assert_eq!(rules, fixtures);
 }

@@ -11,7 +11,7 @@ use std::fs;
 use ailca::schema;
 use ailca::schema::released;
 
-const FILE: &str = "schema/0.3.0/report.schema.json";
+const FILE: &str = "schema/0.4.0/report.schema.json";
 
 #[test]
 fn the_committed_schema_is_that_of_the_types() {
@@ -50,7 +50,7 @@ fn the_full_starting_report_is_the_complete_fixture() {
 fn the_schema_is_valid_against_its_meta_schema() {
     let schema = schema::generate();
     jsonschema::meta::validate(&schema).unwrap();
-    assert_eq!(schema["$id"], "https://w3id.org/ailca/0.3.0/report.schema.json");
+    assert_eq!(schema["$id"], "https://w3id.org/ailca/0.4.0/report.schema.json");
 }
 
 #[test]

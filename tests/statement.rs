@@ -16,7 +16,7 @@ use ailca::messages::Language;
 use ailca::output::{self, Checked, Telling};
 use ailca::statement::{Statement, Verdict};
 
-const LEAST: &str = "schemaVersion: \"0.3.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  \
+const LEAST: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  \
                      title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar\n";
 
 fn outcome(text: &str) -> Outcome {
@@ -27,7 +27,7 @@ fn outcome(text: &str) -> Outcome {
 fn verdicts(guideline: &str, clause: &str, text: &str) -> Vec<Verdict> {
     let outcome = outcome(text);
     let statement = Statement::of(guidelines::find(guideline).unwrap(), text, Format::Yaml, &outcome);
-    let clauses = statement.clauses.iter().filter(|judged| judged.clause.clause == clause);
+    let clauses = statement.clauses.iter().filter(|judged| judged.clause.clause.key() == clause);
     clauses.map(|judged| judged.verdict).collect()
 }
 
@@ -46,7 +46,7 @@ fn a_report_that_says_nothing_meets_nothing() {
                 stated || !matches!(verdict, Verdict::Met | Verdict::Partly | Verdict::Stated),
                 "{} {}: {verdict:?}",
                 guideline.key,
-                judged.clause.clause
+                judged.clause.clause.key()
             );
         }
     }
@@ -88,7 +88,8 @@ fn a_withheld_figure_is_told_as_withheld() {
         let outcome = outcome(&text);
         assert!(outcome.rules == ailca::check::RulesRan::All, "{:?}", outcome.findings);
         let statement = Statement::of(guidelines::find("eu-gpai").unwrap(), &text, Format::Yaml, &outcome);
-        let judged = statement.clauses.iter().find(|each| each.clause.clause == "Annex XI, 1, 2(e)").unwrap();
+        let judged =
+            statement.clauses.iter().find(|each| each.clause.clause.key() == "Annex XI, 1, 2(e)").unwrap();
         (judged.verdict, judged.absent.concat(), judged.withheld.concat())
     };
     let energy = "/inventory/training/total/energy".to_owned();

@@ -1,4 +1,4 @@
-//! What reading a text and holding it against the schema finds: a text for each rule, and the place that it points at.
+//! Rules on text, structure, acceptances and profiles: each finds its cases where they say, and leaves the others.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,91 +6,114 @@
     reason = "a test may stop at what it does not expect"
 )]
 
-use ailca::check::check;
-use ailca::document::{Format, Limits};
-use ailca::rule::Check;
+use std::collections::BTreeMap;
+use std::fs;
+
+use ailca::acceptance::Acceptances;
+use ailca::check::{Against, Placed, check, check_against};
+use ailca::document::{self, Format, Limits};
+use ailca::profile::Profile;
+use ailca::report::Date;
+use ailca::rule::{Check, Rule};
 use ailca::rules;
+use serde::Deserialize;
 
-/// The least report, with lines after it.
-fn report(system: &str) -> String {
-    format!(
-        "schemaVersion: \"0.3.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  title: Least\n  \
-         status: draft\n  publisher: {{ name: Example Lab }}\nsystem:\n  name: Exemplar\n{system}"
-    )
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fixture {
+    /// The report that the cases are about.
+    base: String,
+    fail: Vec<Case>,
+    pass: Vec<Case>,
 }
 
-/// Rule, what is added to the least report, and where the finding points.
-const CASES: &[(&str, &str, &str)] = &[
-    ("DOC-001", "  version: \"1.0\n", ""),
-    ("DOC-002", "  version: \"1\"\n  version: \"2\"\n", ""),
-    ("DOC-004", "  version: .inf\n", ""),
-    ("DOC-005", "  version: !text 1\n", ""),
-    ("DOC-006", "inventory: { hardware: [{ id: a, count: 0123 }] }\n", ""),
-    ("SCH-001", "  verzion: \"1\"\n", "/system/verzion"),
-    ("SCH-002", "sources: [{ title: A paper }]\n", "/sources/0"),
-    ("SCH-003", "  version: [1]\n", "/system/version"),
-    ("SCH-004", "  modalities: [tekst]\n", "/system/modalities/0"),
-    (
-        "SCH-005",
-        "inventory: { training: { total: { energy: [{ value: 1, unit: litre }] } } }\n",
-        "/inventory/training/total/energy/0/unit",
-    ),
-    (
-        "SCH-006",
-        "inventory: { training: { total: { energy: [{ value: -1, unit: kWh }] } } }\n",
-        "/inventory/training/total/energy/0/value",
-    ),
-    ("SCH-007", "  releaseDate: yesterday\n", "/system/releaseDate"),
-    (
-        "SCH-008",
-        "inventory: { training: { total: { energy: [{ value: 1 }] } } }\n",
-        "/inventory/training/total/energy/0",
-    ),
-    (
-        "SCH-009",
-        "inventory: { training: { activities: [{ id: a, stage: training, energyBreakdowns: [{ by: site, parts: [] }] }] } }\n",
-        "/inventory/training/activities/0/energyBreakdowns/0/parts",
-    ),
-];
-
-fn found(text: &str, limits: &Limits) -> Vec<(&'static str, String)> {
-    let outcome = check(text, Format::Yaml, limits);
-    outcome.findings.iter().map(|placed| (placed.finding.rule.id, placed.spot.pointer.clone())).collect()
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: serde_json::Value,
+    /// Lines that are added to the base.
+    #[serde(default)]
+    text: String,
+    /// Words of the base, each with what stands there instead.
+    #[serde(default)]
+    replace: BTreeMap<String, String>,
+    /// Acceptances beside the base.
+    acceptances: Option<String>,
+    /// Lines of a profile that the base is held against.
+    profile: Option<String>,
+    /// Where the finding is.
+    at: Option<String>,
 }
 
-#[test]
-fn each_rule_finds_its_case_and_leaves_the_least_report_in_peace() {
-    let least = found(&report(""), &Limits::default());
-    for (rule, added, pointer) in CASES {
-        assert!(!least.iter().any(|(id, _)| id == rule), "{rule} fires on the least report");
-        let found = found(&report(added), &Limits::default());
-        assert!(found.contains(&(*rule, (*pointer).to_owned())), "{rule}: {found:?}");
+/// The day of every check.
+fn today() -> Date {
+    Date::try_from("2026-06-30".to_owned()).unwrap()
+}
+
+fn found(base: &str, case: &Case) -> Vec<Placed> {
+    let mut report = fs::read_to_string(format!("fixtures/{base}")).unwrap() + &case.text;
+    for (from, to) in &case.replace {
+        assert!(report.contains(from.as_str()), "{}: no {from}", case.name);
+        report = report.replace(from, to);
     }
-}
-
-#[test]
-fn doc_003_a_text_above_the_limits_is_refused_and_one_below_is_not() {
-    let text = report("");
-    let limits = Limits { max_nodes: 8, ..Limits::default() };
-    assert!(found(&text, &limits).iter().any(|(id, _)| *id == "DOC-003"));
-    assert!(!found(&text, &Limits::default()).iter().any(|(id, _)| *id == "DOC-003"));
-}
-
-#[test]
-fn meta_001_a_version_that_is_not_known_says_where_to_go() {
-    for version in ["0.0.9", "7.0.0", "first"] {
-        let text = report("").replace("0.3.0", version);
-        assert!(found(&text, &Limits::default()).contains(&("META-001", "/schemaVersion".to_owned())));
+    if let Some(lines) = &case.profile {
+        let text = format!(
+            "profile: x\nversion: '1'\ntitle: {{ en: x, fr: x }}\nauthority: x\nlevel: wellFormed\n{lines}"
+        );
+        return match Profile::read(&text) {
+            Err(findings) => findings,
+            Ok(profile) => {
+                let against = Against { today: Some(today()), profile: Some(&profile) };
+                check_against(against, &report, Format::Yaml, &Limits::default()).findings
+            }
+        };
     }
-    assert!(!found(&report(""), &Limits::default()).iter().any(|(id, _)| *id == "META-001"));
+    let mut outcome = check(&report, Format::Yaml, &Limits::default());
+    if let Some(text) = &case.acceptances {
+        let acceptances = Acceptances::read(text, today()).unwrap();
+        acceptances.apply(base, &mut outcome);
+        return acceptances.outcome().findings;
+    }
+    outcome.findings
+}
+
+fn fixture(rule: &Rule) -> Fixture {
+    let reading = document::read(rule.fixture, Format::Yaml, &Limits::default());
+    let tree = reading.tree.unwrap_or_else(|| panic!("{}: {:?}", rule.id, reading.problems));
+    document::typed(&tree)
+        .unwrap_or_else(|error| panic!("{}: {error} at {}", rule.id, tree.pointer(error.node)))
 }
 
 #[test]
-fn every_rule_on_text_and_structure_has_a_case() {
-    let by_case = |rule: &&ailca::rule::Rule| {
-        matches!(rule.check, Check::Text | Check::Structure) && !["DOC-003", "META-001"].contains(&rule.id)
+fn each_rule_finds_its_cases_and_leaves_the_others() {
+    let mut tried = 0;
+    for rule in rules::all().filter(|rule| !matches!(rule.check, Check::Report(_))) {
+        let Fixture { base, fail, pass } = fixture(rule);
+        assert!(!fail.is_empty() && !pass.is_empty(), "{}: no failing or no passing case", rule.id);
+        for case in &fail {
+            let found: Vec<_> = found(&base, case)
+                .into_iter()
+                .map(|placed| (placed.finding.rule.id, placed.spot.pointer))
+                .collect();
+            let at = case.at.clone().unwrap_or_default();
+            assert!(found.contains(&(rule.id, at)), "{}, {}: {found:?}", rule.id, case.name);
+        }
+        for case in &pass {
+            let found = found(&base, case);
+            let own: Vec<_> = found.iter().filter(|placed| placed.finding.rule.id == rule.id).collect();
+            assert!(own.is_empty(), "{}, {}: {own:?}", rule.id, case.name);
+        }
+        tried += 1;
+    }
+    assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn a_text_above_the_limits_is_refused_and_one_below_is_not() {
+    let text = fs::read_to_string("fixtures/least.yaml").unwrap();
+    let finds = |limits: &Limits| {
+        check(&text, Format::Yaml, limits).findings.iter().any(|placed| placed.finding.rule.id == "DOC-003")
     };
-    for rule in rules::all().filter(by_case) {
-        assert!(CASES.iter().any(|(id, ..)| *id == rule.id), "{} has no case", rule.id);
-    }
+    assert!(finds(&Limits { max_nodes: 8, ..Limits::default() }));
+    assert!(!finds(&Limits::default()));
 }

@@ -14,10 +14,11 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("digest", &[]),
     ("document", &[]),
+    ("form", &[]),
     ("identifier", &[]),
     ("nearest", &[]),
-    ("quantity", &["document", "identifier"]),
-    ("report", &["document", "identifier", "quantity"]),
+    ("quantity", &["document", "form", "identifier"]),
+    ("report", &["document", "form", "identifier", "quantity"]),
     ("finding", &["document", "quantity", "report", "rule"]),
     ("rule", &["document", "quantity", "report", "finding"]),
     ("guidelines", &["document", "finding", "messages", "rule", "rules", "nearest"]),

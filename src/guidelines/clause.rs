@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Words;
+use super::{Name, Words};
 use crate::finding::Level;
 use crate::rule::Rule;
 use crate::rules;
@@ -12,7 +12,7 @@ use crate::rules;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Clause {
     /// Number or name of the clause in the guideline, as cited in its own language.
-    pub clause: String,
+    pub clause: Name,
     /// What it asks, in our own words.
     pub requirement: Words,
     /// The level that it belongs to.

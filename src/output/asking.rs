@@ -13,7 +13,7 @@ const NAMED: usize = 3;
 /// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
 pub(super) fn cited(asking: Asking, language: Language) -> String {
     let Asking { guideline, clause } = asking;
-    let cited = format!("{}, {}", guideline.short_title, clause.clause);
+    let cited = format!("{}, {}", guideline.short_title.of(language), clause.clause.of(language));
     if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }
 }
 
@@ -42,9 +42,9 @@ pub(super) fn data(rule: &str) -> Vec<Value> {
         .map(|Asking { guideline, clause }| {
             json!({
                 "guideline": guideline.key,
-                "title": guideline.short_title,
-                "edition": guideline.edition,
-                "clause": clause.clause,
+                "title": guideline.short_title.key(),
+                "edition": guideline.edition.key(),
+                "clause": clause.clause.key(),
                 "url": guideline.url,
                 "unverified": clause.unverified,
             })

@@ -60,7 +60,7 @@ pub fn rules_markdown(language: Language) -> String {
             format!("**{}.** {}", say(rule.id), say(&format!("{}.about", rule.id))),
             messages::text(language, &severity),
         ];
-        if let Some(examples) = rule.fixture.and_then(|fixture| explain::examples(fixture, &say)) {
+        if let Some(examples) = explain::examples(rule, language) {
             parts.push(format!("```text\n{examples}\n```"));
         }
         let clauses: Vec<_> = guidelines::asking_for(rule.id)

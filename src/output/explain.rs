@@ -1,11 +1,11 @@
 //! A rule, explained: what must hold, why, an example of each side, who asks for it, and where it is tested.
 
 use super::asking;
-use crate::document::{self, Format, Limits, NodeId, Tree};
+use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Message;
 use crate::guidelines;
 use crate::messages::{self, Language};
-use crate::rule::Rule;
+use crate::rule::{Check, Rule};
 
 /// Everything that there is to say of a rule.
 pub fn explain(rule: &Rule, language: Language) -> String {
@@ -20,7 +20,7 @@ pub fn explain(rule: &Rule, language: Language) -> String {
                 .with("level", rule.level.key()),
         ),
     ];
-    parts.extend(rule.fixture.and_then(|fixture| examples(fixture, &say)));
+    parts.extend(examples(rule, language));
     let mut clauses = vec![say("explain-clauses")];
     for asking in guidelines::asking_for(rule.id) {
         clauses.push(format!("  {}", asking::cited(*asking, language)));
@@ -35,19 +35,36 @@ pub fn explain(rule: &Rule, language: Language) -> String {
     parts.join("\n\n") + "\n"
 }
 
-/// The first case that fails and the first that passes, as edits of their base report.
-pub(super) fn examples(fixture: &str, say: &impl Fn(&str) -> String) -> Option<String> {
+/// The first case that fails and the first that passes: as edits of their base report, or as what is added to it or
+/// held beside it.
+pub(super) fn examples(rule: &Rule, language: Language) -> Option<String> {
+    let fixture = rule.fixture;
+    let say = |key: &str| messages::text(language, &Message::new(key));
     let reading = document::read(fixture, Format::Yaml, &Limits::default());
     let tree = reading.tree?;
     let base = tree.span(tree.at("/base")?).slice(fixture);
-    let mut lines = vec![format!("{} fixtures/{base}", say("explain-base"))];
+    let heading = match rule.check {
+        Check::Report(_) => "explain-base",
+        Check::Text | Check::Structure => "explain-added",
+        Check::Acceptance => "explain-acceptances",
+        Check::Profile => "explain-profile",
+    };
+    let mut lines = vec![format!("{} fixtures/{base}", say(heading))];
     for (list, heading) in [("/fail/0", "explain-fails"), ("/pass/0", "explain-passes")] {
         let Some(case) = tree.at(list) else { continue };
-        let name = tree.get(case, "name").map_or("", |name| tree.span(name).slice(fixture));
+        let name = tree.get(case, "name").map_or("", |name| in_words(&tree, name, language));
         lines.push(format!("  {} {name}", say(heading)));
         lines.extend(edits(&tree, case, fixture));
     }
     Some(lines.join("\n"))
+}
+
+/// The name of a case: one text, or one in each language.
+fn in_words<'t>(tree: &'t Tree<'_>, name: NodeId, language: Language) -> &'t str {
+    match tree.kind(tree.get(name, language.tag()).unwrap_or(name)) {
+        Kind::String(text) => text,
+        _ => "",
+    }
 }
 
 /// The edits of a case: what is set, a line each, and what is removed.
@@ -60,6 +77,14 @@ fn edits(tree: &Tree<'_>, case: NodeId, fixture: &str) -> Vec<String> {
     }
     for removed in tree.get(case, "remove").into_iter().flat_map(|list| tree.items(list)) {
         lines.push(format!("    - {}", tree.span(removed).slice(fixture)));
+    }
+    for entry in tree.get(case, "replace").into_iter().flat_map(|words| tree.entries(words)) {
+        let new = tree.span(entry.value).slice(fixture).trim_matches('\'');
+        lines.extend([format!("    - {}", entry.key), format!("    + {new}")]);
+    }
+    let text = ["text", "acceptances", "profile"].into_iter().find_map(|key| tree.get(case, key));
+    if let Some(Kind::String(text)) = text.map(|text| tree.kind(text)) {
+        lines.extend(text.lines().map(|line| format!("    {line}")));
     }
     lines
 }

@@ -8,6 +8,7 @@ use super::table;
 use crate::finding::Message;
 use crate::guidelines::{self, Clause, Ground, Guideline};
 use crate::messages::{self, Language};
+use crate::rule::Rule;
 
 /// The form in which guidelines are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub fn overview(language: Language, form: Form) -> String {
             count(Ground::NotBuilt),
             count(Ground::Human),
             guideline.unverified().to_string(),
-            format!("{} ({})", guideline.short_title, guideline.edition),
+            named(guideline, language),
         ]);
     }
     match form {
@@ -69,14 +70,19 @@ pub fn guideline(guideline: &Guideline, language: Language, form: Form) -> Strin
     }
 }
 
+/// A guideline as it is cited, with its edition.
+pub(super) fn named(guideline: &Guideline, language: Language) -> String {
+    format!("{} ({})", guideline.short_title.of(language), guideline.edition.of(language))
+}
+
 /// The lines that introduce a guideline.
 pub(super) fn head(guideline: &Guideline, language: Language) -> Vec<String> {
     let fill = |message: Message| messages::text(language, &message);
     let mut lines = vec![
-        format!("{} ({}): {}", guideline.short_title, guideline.edition, guideline.title.of(language)),
+        format!("{}: {}", named(guideline, language), guideline.title.of(language)),
         fill(
             Message::new("guideline-status")
-                .with("publisher", guideline.publisher.as_str())
+                .with("publisher", guideline.publisher.of(language))
                 .with("status", fill(Message::new(format!("status-{}", guideline.status.key())))),
         ),
     ];
@@ -134,7 +140,8 @@ fn markdown(guideline: &Guideline, language: Language) -> String {
 /// A clause as a heading: `8.1 (unverified)`.
 pub(super) fn title(clause: &Clause, language: Language) -> String {
     let unverified = messages::text(language, &Message::new("unverified"));
-    if clause.unverified { format!("{} ({unverified})", clause.clause) } else { clause.clause.clone() }
+    let label = clause.clause.of(language);
+    if clause.unverified { format!("{label} ({unverified})") } else { label.to_owned() }
 }
 
 /// What answers a clause, a line each kind.
@@ -146,6 +153,8 @@ fn answers(clause: &Clause, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     if !ids.is_empty() {
         lines.push(fill("answered-by-rules", "rules", ids.join(", ")));
+        let tests: Vec<_> = clause.built().map(Rule::tests).collect();
+        lines.push(fill("tested-in", "tests", tests.join(", ")));
     }
     if !not_built.is_empty() {
         lines.push(fill("answered-not-built", "rules", not_built.join(", ")));
@@ -163,12 +172,13 @@ fn answers(clause: &Clause, language: Language) -> Vec<String> {
 fn data(guideline: &Guideline, language: Language) -> Value {
     let clauses = guideline.clauses.iter().map(|clause| {
         json!({
-            "clause": clause.clause,
+            "clause": clause.clause.key(),
             "level": clause.level,
             "unverified": clause.unverified,
             "requirement": clause.requirement.of(language),
             "coveredBy": clause.ground().key(),
             "rules": clause.built().map(|rule| rule.id).collect::<Vec<_>>(),
+            "tests": clause.built().map(Rule::tests).collect::<Vec<_>>(),
             "rulesNotBuilt": clause.not_built().collect::<Vec<_>>(),
             "fields": clause.fields(),
             "notMachineCheckable": clause.reason().map(|reason| reason.of(language)),
@@ -177,9 +187,9 @@ fn data(guideline: &Guideline, language: Language) -> Value {
     json!({
         "key": guideline.key,
         "title": guideline.title.of(language),
-        "shortTitle": guideline.short_title,
-        "edition": guideline.edition,
-        "publisher": guideline.publisher,
+        "shortTitle": guideline.short_title.of(language),
+        "edition": guideline.edition.key(),
+        "publisher": guideline.publisher.of(language),
         "url": guideline.url,
         "status": guideline.status,
         "read": guideline.read.of(language),
@@ -199,6 +209,7 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
         "requirement",
         "coveredBy",
         "rules",
+        "tests",
         "rulesNotBuilt",
         "fields",
         "notMachineCheckable",
@@ -208,14 +219,15 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
         for clause in &guideline.clauses {
             rows.push(vec![
                 guideline.key.clone(),
-                guideline.edition.clone(),
+                guideline.edition.key().to_owned(),
                 guideline.url.clone().unwrap_or_default(),
-                clause.clause.clone(),
+                clause.clause.key().to_owned(),
                 clause.level.key().to_owned(),
                 clause.unverified.to_string(),
                 clause.requirement.of(language).to_owned(),
                 clause.ground().key().to_owned(),
                 clause.built().map(|rule| rule.id).collect::<Vec<_>>().join(" "),
+                clause.built().map(Rule::tests).collect::<Vec<_>>().join(" "),
                 clause.not_built().collect::<Vec<_>>().join(" "),
                 clause.fields().join(" "),
                 clause.reason().map_or_else(String::new, |reason| reason.of(language).to_owned()),

@@ -31,7 +31,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             let mut text = say("matrix-legend") + "\n";
             for row in rows {
                 let _ = writeln!(text, "\n{}", format!("{}  {}", row.by, row.title).trim_end());
-                for (title, clauses) in by_guideline(&row.clauses) {
+                for (title, clauses) in by_guideline(&row.clauses, language) {
                     let _ = writeln!(text, "  {title}: {}", clauses.join("; "));
                 }
             }
@@ -55,7 +55,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                         row.by.clone(),
                         row.title.clone(),
                         guideline.key.clone(),
-                        clause.clause.clone(),
+                        clause.clause.key().to_owned(),
                         clause.unverified.to_string(),
                         clause.requirement.of(language).to_owned(),
                     ]);
@@ -68,7 +68,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                 let clauses = row.clauses.iter().map(|Asking { guideline, clause }| {
                     json!({
                         "guideline": guideline.key,
-                        "clause": clause.clause,
+                        "clause": clause.clause.key(),
                         "unverified": clause.unverified,
                         "requirement": clause.requirement.of(language),
                     })
@@ -109,14 +109,15 @@ fn rows(only: Option<&Guideline>, language: Language) -> Vec<Row> {
 }
 
 /// The clauses under the short title of their guideline, each once; `?` marks one that was not verified.
-fn by_guideline(clauses: &[Asking]) -> Vec<(&'static str, Vec<String>)> {
+fn by_guideline(clauses: &[Asking], language: Language) -> Vec<(&'static str, Vec<String>)> {
     let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
     for Asking { guideline, clause } in clauses {
-        let cited = if clause.unverified { format!("{} ?", clause.clause) } else { clause.clause.clone() };
-        match groups.iter_mut().find(|(title, _)| *title == guideline.short_title) {
+        let (own, label) = (guideline.short_title.of(language), clause.clause.of(language));
+        let cited = if clause.unverified { format!("{label} ?") } else { label.to_owned() };
+        match groups.iter_mut().find(|(title, _)| *title == own) {
             Some((_, group)) if group.contains(&cited) => {}
             Some((_, group)) => group.push(cited),
-            None => groups.push((&guideline.short_title, vec![cited])),
+            None => groups.push((own, vec![cited])),
         }
     }
     groups

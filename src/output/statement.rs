@@ -5,7 +5,7 @@ mod markdown;
 
 use std::fmt::Write;
 
-use super::guidelines::title;
+use super::guidelines::{named, title};
 use super::{Checked, Telling, message, region};
 use crate::check::RulesRan;
 use crate::digest::sha256;
@@ -39,7 +39,7 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
 }
 
 fn heading(statement: &Statement<'_>, language: Language) -> String {
-    let guideline = format!("{} ({})", statement.guideline.short_title, statement.guideline.edition);
+    let guideline = named(statement.guideline, language);
     messages::text(language, &Message::new("statement-heading").with("guideline", guideline))
 }
 
@@ -85,7 +85,7 @@ fn scope(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
     let unverified = statement.guideline.unverified();
     let key = if unverified > 0 { "statement-scope-unverified" } else { "statement-scope" };
     let message = Message::new(key)
-        .with("guideline", statement.guideline.short_title.as_str())
+        .with("guideline", statement.guideline.short_title.of(language))
         .with("clauses", statement.clauses.len())
         .with("unverified", unverified)
         .with("human", statement.guideline.clauses.iter().filter(|clause| clause.reason().is_some()).count());

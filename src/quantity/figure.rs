@@ -10,6 +10,7 @@ use serde_json::json;
 use super::dimension::{Boundary, Dimension, MeteringBoundary, Unit};
 use super::{Interval, Written};
 use crate::document::{Located, NodeId};
+use crate::form::Text;
 use crate::identifier::Identifier;
 
 /// A figure of one dimension.
@@ -89,7 +90,8 @@ pub enum Audience {
 /// How far the true value may lie from a figure.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, try_from = "UncertaintyParts")]
+#[schemars(!try_from)]
 #[schemars(extend("anyOf" = [{"required": ["relative"]}, {"required": ["interval"]}]))]
 pub struct Uncertainty {
     /// Half-width as a fraction of the figure: 0.05 for ± 5 %.
@@ -100,6 +102,33 @@ pub struct Uncertainty {
     /// Probability that the true value lies within, from 0 to 1.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub confidence: Option<Located<Written>>,
+}
+
+/// An uncertainty as it stands in the document.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct UncertaintyParts {
+    relative: Option<Located<Written>>,
+    interval: Option<Range>,
+    confidence: Option<Located<Written>>,
+}
+
+impl TryFrom<UncertaintyParts> for Uncertainty {
+    type Error = &'static str;
+
+    fn try_from(parts: UncertaintyParts) -> Result<Self, Self::Error> {
+        let UncertaintyParts { relative, interval, confidence } = parts;
+        if relative.is_none() && interval.is_none() {
+            return Err("neither `relative` nor `interval`");
+        }
+        if relative.as_ref().is_some_and(|half| half.value() < 0.0) {
+            return Err("`relative` is negative");
+        }
+        if confidence.as_ref().is_some_and(|share| !(0.0..=1.0).contains(&share.value())) {
+            return Err("`confidence` is not from 0 to 1");
+        }
+        Ok(Self { relative, interval, confidence })
+    }
 }
 
 /// Two bounds in the unit of the figure that they belong to.
@@ -119,11 +148,9 @@ pub struct Range {
 #[schemars(rename = "Withheld{D}")]
 pub struct Withheld<D: Dimension> {
     /// Why it is not given.
-    #[schemars(length(min = 1))]
-    pub reason: Located<String>,
+    pub reason: Located<Text>,
     /// Who holds the figure and can be asked.
-    #[schemars(length(min = 1))]
-    pub held_by: Located<String>,
+    pub held_by: Located<Text>,
     /// Bounds that may be told although the figure may not.
     pub bounds: Option<Bounds<D>>,
 }
@@ -276,10 +303,12 @@ impl<'de, D: Dimension> Deserialize<'de> for Quantity<D> {
                 Some(unit) => Amount::Stated { value, unit },
                 None => return Err(serde::de::Error::missing_field("unit")),
             },
-            (None, None, Some(withheld)) => Amount::Withheld(withheld),
+            (None, None, Some(withheld)) if parts.uncertainty.is_none() => Amount::Withheld(withheld),
             (None, _, None) => return Err(serde::de::Error::missing_field("value")),
             (_, _, Some(_)) => {
-                return Err(serde::de::Error::custom("a figure is either stated or withheld, not both"));
+                return Err(serde::de::Error::custom(
+                    "a figure is either stated, uncertainty included, or withheld",
+                ));
             }
         };
         if let Amount::Stated { value, .. } = &amount

@@ -4,6 +4,7 @@ use super::dimension::{Dimension, MeteringBoundary, Unit};
 use super::figure::{Basis, Quantity, Uncertainty};
 use super::{Interval, Written};
 use crate::document::{Located, NodeId};
+use crate::form::{Doi, Email, LanguageTag, NonEmpty, Text, Uri, UuidUrn, Within};
 use crate::identifier::Identifier;
 
 /// A figure without its type: what a rule that looks at all figures needs to know of one.
@@ -156,12 +157,39 @@ macro_rules! walk {
 
 pub(crate) use walk;
 
-impl Walk for String {
-    fn walk<'a>(&'a self, _: &mut dyn FnMut(Figure<'a>)) {}
+impl<T: Walk> Walk for NonEmpty<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Figure<'a>)) {
+        for value in self {
+            value.walk(visit);
+        }
+    }
 
     fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
-        visit(self, node);
+        for value in self {
+            value.texts(node, visit);
+        }
     }
 }
+
+impl<const LOW: u32, const HIGH: u32> Walk for Within<LOW, HIGH> {
+    fn walk<'a>(&'a self, _: &mut dyn FnMut(Figure<'a>)) {}
+
+    fn texts<'a>(&'a self, _: NodeId, _: &mut dyn FnMut(&'a str, NodeId)) {}
+}
+
+/// Implements [`Walk`] for types that are a free text.
+macro_rules! texts {
+    ($( $name:ty ),+) => { $(
+        impl Walk for $name {
+            fn walk<'a>(&'a self, _: &mut dyn FnMut(Figure<'a>)) {}
+
+            fn texts<'a>(&'a self, node: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
+                visit(self, node);
+            }
+        }
+    )+ };
+}
+
+texts!(String, Text, Uri, Doi, Email, LanguageTag, UuidUrn);
 
 walk!(bool, u32, u64, Identifier, Written, serde_json::Value);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CategoryAmounts, Period, Serving, Stage, WaterUse};
 use crate::document::Located;
+use crate::form::NonEmpty;
 use crate::identifier::Identifier;
 use crate::quantity::{Compute, DeviceTime, Duration, Energy, Ghg, Power, Quantity, walk};
 
@@ -25,6 +26,8 @@ pub struct Activity {
     pub model: Option<Located<Identifier>>,
     /// When it took place.
     pub period: Option<Located<Period>>,
+    /// Whether its figures were observed over the period or are projected; observed when left out.
+    pub timing: Option<Located<Timing>>,
     /// Wall-clock time, from its start to its end; within the period.
     pub duration: Option<Quantity<Duration>>,
     /// Id of its place in `inventory.dataCentres`.
@@ -60,6 +63,7 @@ walk!(Activity {
     stage,
     model,
     period,
+    timing,
     duration,
     data_centre,
     electricity,
@@ -73,6 +77,18 @@ walk!(Activity {
     serving,
     note
 });
+
+/// Whether figures are of what was, or of what is to come (ITU-T L.1480: ex post, ex ante).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Timing {
+    /// Of a period that is over.
+    Observed,
+    /// Of a period to come, or carried on from a shorter one.
+    Projected,
+}
+
+walk!(Timing);
 
 /// Devices of one kind that an activity occupied.
 #[serde_with::skip_serializing_none]
@@ -99,8 +115,7 @@ pub struct EnergyBreakdown {
     /// What the parts differ in.
     pub by: Located<BreakdownBy>,
     /// The parts.
-    #[schemars(length(min = 1))]
-    pub parts: Vec<EnergyPart>,
+    pub parts: NonEmpty<EnergyPart>,
 }
 
 walk!(EnergyBreakdown { by, parts });
@@ -147,6 +162,41 @@ pub struct Emissions {
     pub marginal: Option<Quantity<Ghg>>,
     /// By a method that the publisher does not state.
     pub unspecified: Option<Quantity<Ghg>>,
+    /// The same by site, device or month.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<EmissionsBreakdown>,
 }
 
-walk!(Emissions { location_based, market_based, marginal, unspecified });
+walk!(Emissions { location_based, market_based, marginal, unspecified, breakdowns });
+
+/// Emissions in parts that are disjoint and complete.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EmissionsBreakdown {
+    /// What the parts differ in.
+    pub by: Located<BreakdownBy>,
+    /// The parts.
+    pub parts: NonEmpty<EmissionsPart>,
+}
+
+walk!(EmissionsBreakdown { by, parts });
+
+/// A part of emissions, by the methods that account for it.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EmissionsPart {
+    /// Which part it is.
+    pub name: Located<String>,
+    /// By the intensity of the grid.
+    pub location_based: Option<Quantity<Ghg>>,
+    /// By contracts.
+    pub market_based: Option<Quantity<Ghg>>,
+    /// By the supply that follows demand.
+    pub marginal: Option<Quantity<Ghg>>,
+    /// By a method that the publisher does not state.
+    pub unspecified: Option<Quantity<Ghg>>,
+}
+
+walk!(EmissionsPart { name, location_based, market_based, marginal, unspecified });

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Country, Period, WaterFlow};
 use crate::document::Located;
+use crate::form::Within;
 use crate::identifier::Identifier;
 use crate::quantity::{Quantity, Ratio, Share, WaterIntensity, walk};
 
@@ -57,8 +58,7 @@ pub struct PowerUsageEffectiveness {
     /// The quotient, without unit; never below 1 (ISO/IEC 30134-2).
     pub ratio: Quantity<Ratio>,
     /// Where the IT energy is metered: category 1, 2 or 3 (ISO/IEC 30134-2).
-    #[schemars(range(min = 1, max = 3))]
-    pub category: Option<Located<u32>>,
+    pub category: Option<Located<Within<1, 3>>>,
     /// The twelve months that it was taken over (ISO/IEC 30134).
     pub period: Option<Located<Period>>,
 }
@@ -75,8 +75,7 @@ pub struct WaterUsageEffectiveness {
     /// Whether the water was withdrawn or consumed (ISO 14046, 3.2).
     pub flow: Option<Located<WaterFlow>>,
     /// What water is counted: category 1, 2 or 3 (ISO/IEC 30134-9).
-    #[schemars(range(min = 1, max = 3))]
-    pub category: Option<Located<u32>>,
+    pub category: Option<Located<Within<1, 3>>>,
     /// The twelve months that it was taken over (ISO/IEC 30134).
     pub period: Option<Located<Period>>,
 }

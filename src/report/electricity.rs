@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Country, WaterFlow};
 use crate::document::Located;
+use crate::form::Within;
 use crate::identifier::Identifier;
 use crate::quantity::{GhgIntensity, PrimaryEnergyFactor, Quantity, Share, WaterIntensity, walk};
 
@@ -20,8 +21,7 @@ pub struct Electricity {
     /// Zone of the grid, or region of the cloud.
     pub zone: Option<Located<String>>,
     /// Year that the intensities are of; near that of the activity (ISO 14044, 4.2.3.6).
-    #[schemars(range(min = 1990, max = 2100))]
-    pub year: Option<Located<u32>>,
+    pub year: Option<Located<Within<1990, 2100>>>,
     /// Intensity of the grid (GHG Protocol scope 2, location-based method).
     pub location_based: Option<Quantity<GhgIntensity>>,
     /// Intensity by contracts (GHG Protocol scope 2, market-based method).

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Coverage, Period, SystemBoundary};
 use crate::document::Located;
+use crate::form::Text;
 use crate::quantity::{Count, Quantity, Share, walk};
 
 /// Goal and scope of the assessment (ISO 14044, 4.2).
@@ -55,8 +56,8 @@ walk!(GoalAndScope {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FunctionalUnit {
     /// The service in a sentence.
-    #[schemars(length(min = 1), example = &"Answer of 400 tokens to a text prompt")]
-    pub description: Located<String>,
+    #[schemars(example = &"Answer of 400 tokens to a text prompt")]
+    pub description: Located<Text>,
     /// What is counted.
     pub unit: Located<ServiceUnit>,
     /// How many of them make one functional unit, above 0; one when left out.

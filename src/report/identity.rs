@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Reference};
 use crate::document::Located;
+use crate::form::{AtLeast, Email, LanguageTag, Text, Uri, UuidUrn};
 use crate::quantity::walk;
 
 /// Identity of the report (ISO 14044, 5.2; ISO/TS 14071).
@@ -13,14 +14,9 @@ use crate::quantity::walk;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Identity {
     /// Name of the report that never changes: a UUID as URN (RFC 9562).
-    #[schemars(
-        regex(pattern = "^urn:uuid:[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"),
-        example = &"urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90"
-    )]
-    pub id: Located<String>,
+    pub id: Located<UuidUrn>,
     /// Title of the report.
-    #[schemars(length(min = 1))]
-    pub title: Located<String>,
+    pub title: Located<Text>,
     /// Where the report stands.
     pub status: Located<Status>,
     /// Why a report is corrective or withdrawn.
@@ -28,13 +24,11 @@ pub struct Identity {
     /// Day of publication.
     pub issue_date: Option<Located<Date>>,
     /// Number of the revision, from 1.
-    #[schemars(range(min = 1))]
-    pub revision: Option<Located<u32>>,
+    pub revision: Option<Located<AtLeast<1>>>,
     /// The report or revision that this one replaces.
     pub supersedes: Option<Reference>,
     /// Language of the free text, as a BCP 47 tag.
-    #[schemars(regex(pattern = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"), example = &"en")]
-    pub language: Option<Located<String>>,
+    pub language: Option<Located<LanguageTag>>,
     /// Licence of the report, as an SPDX expression.
     #[schemars(example = &"CC-BY-4.0")]
     pub licence: Option<Located<String>>,
@@ -80,11 +74,9 @@ walk!(Status);
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Party {
     /// Its name.
-    #[schemars(length(min = 1))]
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// Where it is found on the web.
-    #[schemars(url)]
-    pub url: Option<Located<String>>,
+    pub url: Option<Located<Uri>>,
 }
 
 walk!(Party { name, url });
@@ -97,11 +89,9 @@ pub struct Contact {
     /// Name of a person or a team.
     pub name: Option<Located<String>>,
     /// Electronic mail address.
-    #[schemars(email)]
-    pub email: Option<Located<String>>,
+    pub email: Option<Located<Email>>,
     /// Page with a way to get in touch.
-    #[schemars(url)]
-    pub url: Option<Located<String>>,
+    pub url: Option<Located<Uri>>,
 }
 
 walk!(Contact { name, email, url });

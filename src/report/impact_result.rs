@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Stage, Statistic};
 use crate::document::Located;
+use crate::form::{NonEmpty, Within};
 use crate::quantity::{Dimension, Quantity, Share, walk};
 
 /// One impact category with its method and result (ISO 14044, 4.4.2).
@@ -67,8 +68,7 @@ pub struct Contribution<D: Dimension> {
     /// What contributes, where the stages do not say it.
     pub name: Option<Located<String>>,
     /// The stages it belongs to.
-    #[schemars(length(min = 1))]
-    pub stages: Vec<Located<Stage>>,
+    pub stages: NonEmpty<Located<Stage>>,
     /// Its amount.
     pub amount: Option<Quantity<D>>,
     /// Its share of the total, from 0 to 1.
@@ -88,8 +88,7 @@ pub struct Method {
     #[schemars(example = &"IPCC AR6")]
     pub version: Option<Located<String>>,
     /// Time horizon, in years; 100 for a global warming potential unless stated (ISO 14067).
-    #[schemars(range(min = 1, max = 1000))]
-    pub horizon_years: Option<Located<u32>>,
+    pub horizon_years: Option<Located<Within<1, 1000>>>,
     /// Where it is described.
     pub reference: Option<Located<String>>,
 }

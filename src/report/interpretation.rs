@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Located;
+use crate::form::Within;
 use crate::quantity::{Quantity, Share, walk};
 
 /// Interpretation of the results (ISO 14044, 4.5).
@@ -36,20 +37,15 @@ walk!(Interpretation { data_quality, primary_data_share, uncertainty, sensitivit
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DataQuality {
     /// How well the data fit the technology.
-    #[schemars(range(min = 1, max = 5))]
-    pub technology: Option<Located<u32>>,
+    pub technology: Option<Located<Within<1, 5>>>,
     /// How well they fit the place.
-    #[schemars(range(min = 1, max = 5))]
-    pub geography: Option<Located<u32>>,
+    pub geography: Option<Located<Within<1, 5>>>,
     /// How well they fit the period.
-    #[schemars(range(min = 1, max = 5))]
-    pub time: Option<Located<u32>>,
+    pub time: Option<Located<Within<1, 5>>>,
     /// How complete they are.
-    #[schemars(range(min = 1, max = 5))]
-    pub completeness: Option<Located<u32>>,
+    pub completeness: Option<Located<Within<1, 5>>>,
     /// How reliable their sources are.
-    #[schemars(range(min = 1, max = 5))]
-    pub reliability: Option<Located<u32>>,
+    pub reliability: Option<Located<Within<1, 5>>>,
     /// What the rating rests on.
     pub remarks: Option<Located<String>>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, DataCentre, Electricity, Emissions, EndOfLife, Hardware, WaterUse};
+use super::{Activity, DataCentre, Electricity, Emissions, EndOfLife, Hardware, Timing, WaterUse};
 use crate::document::Located;
 use crate::quantity::{DeviceTime, Energy, Quantity, walk};
 
@@ -60,6 +60,8 @@ walk!(Section { total, activities });
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Total {
+    /// Whether it is of what was observed or is projected; observed when left out.
+    pub timing: Option<Located<Timing>>,
     /// Time for which devices were occupied.
     pub device_hours: Option<Quantity<DeviceTime>>,
     /// Energy, one figure a boundary.
@@ -71,4 +73,4 @@ pub struct Total {
     pub water: Option<WaterUse>,
 }
 
-walk!(Total { device_hours, energy, emissions, water });
+walk!(Total { timing, device_hours, energy, emissions, water });

@@ -1,8 +1,8 @@
 //! Finding the parts of a report that others point at.
 
 use super::{
-    Activity, ClimateChange, DataCentre, Electricity, Emissions, FunctionalUnit, Hardware, ImpactResult,
-    Model, PerUnit, Report, Section, Source, SystemBoundary, Total, WaterVolumes,
+    Activity, ClimateChange, DataCentre, Electricity, Emissions, EmissionsPart, FunctionalUnit, Hardware,
+    ImpactResult, Model, PerUnit, Report, Section, Source, SystemBoundary, Timing, Total, WaterVolumes,
 };
 use crate::document::Located;
 use crate::identifier::Identifier;
@@ -85,6 +85,11 @@ impl Report {
 }
 
 impl Activity {
+    /// Whether its figures are projected, not observed.
+    pub fn is_projected(&self) -> bool {
+        self.timing.as_ref().is_some_and(|timing| **timing == Timing::Projected)
+    }
+
     /// Its figures per unit of service, where there are such.
     pub fn per_unit(&self) -> Option<&Located<PerUnit>> {
         self.serving.as_ref()?.per_unit.as_ref()
@@ -101,6 +106,19 @@ impl Emissions {
         |emissions| emissions.market_based.as_ref(),
         |emissions| emissions.marginal.as_ref(),
         |emissions| emissions.unspecified.as_ref(),
+    ];
+}
+
+/// Reads a part of a breakdown by one accounting method.
+pub type EmissionsPartBy = fn(&EmissionsPart) -> Option<&Quantity<Ghg>>;
+
+impl EmissionsPart {
+    /// The accounting methods, in the order of [`Emissions::METHODS`].
+    pub const METHODS: [EmissionsPartBy; 4] = [
+        |part| part.location_based.as_ref(),
+        |part| part.market_based.as_ref(),
+        |part| part.marginal.as_ref(),
+        |part| part.unspecified.as_ref(),
     ];
 }
 

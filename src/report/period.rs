@@ -26,6 +26,11 @@ impl Period {
         f64::from(self.start.days_to(*self.end) + 1) * 24.0
     }
 
+    /// Whether it has a day in common with another.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        *self.start <= *other.end && *other.start <= *self.end
+    }
+
     /// Whether it holds the whole of another.
     pub fn covers(&self, other: &Self) -> bool {
         *self.start <= *other.start && *other.end <= *self.end

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Located;
+use crate::form::Uri;
 use crate::quantity::walk;
 
 /// Another report.
@@ -16,8 +17,7 @@ pub struct Reference {
     /// Its title.
     pub title: Option<Located<String>>,
     /// Where it can be read.
-    #[schemars(url)]
-    pub url: Option<Located<String>>,
+    pub url: Option<Located<Uri>>,
 }
 
 walk!(Reference { id, title, url });

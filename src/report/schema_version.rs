@@ -20,16 +20,20 @@ pub enum SchemaVersion {
     /// What reading other formats taught: where a draft came from, and what reading it did.
     #[serde(rename = "0.3.0")]
     V0_3_0,
+    /// What running the rules on honest reports taught: what was observed apart from what is projected, emissions by site,
+    /// and forms of texts that types and schema hold alike.
+    #[serde(rename = "0.4.0")]
+    V0_4_0,
 }
 
 walk!(SchemaVersion);
 
 impl SchemaVersion {
     /// Every version, the oldest first.
-    pub const ALL: [Self; 3] = [Self::V0_1_0, Self::V0_2_0, Self::V0_3_0];
+    pub const ALL: [Self; 4] = [Self::V0_1_0, Self::V0_2_0, Self::V0_3_0, Self::V0_4_0];
 
     /// The version that the types of this build are of.
-    pub const CURRENT: Self = Self::V0_3_0;
+    pub const CURRENT: Self = Self::V0_4_0;
 
     /// The version as it stands in a report.
     pub const fn key(self) -> &'static str {
@@ -37,6 +41,7 @@ impl SchemaVersion {
             Self::V0_1_0 => "0.1.0",
             Self::V0_2_0 => "0.2.0",
             Self::V0_3_0 => "0.3.0",
+            Self::V0_4_0 => "0.4.0",
         }
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CategoryAmounts, Emissions, WaterUse};
 use crate::document::Located;
+use crate::form::AtLeast;
 use crate::quantity::{Count, Duration, Energy, Quantity, Share, walk};
 
 /// What an inference activity delivered.
@@ -60,8 +61,7 @@ pub struct Measurement {
     /// How long one window of measuring lasts; 120 s at least.
     pub window: Option<Quantity<Duration>>,
     /// How many windows were measured; 3 at least.
-    #[schemars(range(min = 1))]
-    pub windows: Option<Located<u32>>,
+    pub windows: Option<Located<AtLeast<1>>>,
     /// Whether requests were left out until the system had warmed up.
     pub warm_up_excluded: Option<Located<bool>>,
     /// Standard deviation of the windows over their mean; 15 % at most.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
 use crate::document::Located;
+use crate::form::{Doi, Uri};
 use crate::identifier::Identifier;
 use crate::quantity::walk;
 
@@ -20,11 +21,9 @@ pub struct Source {
     /// Who published it.
     pub publisher: Option<Located<String>>,
     /// Digital object identifier.
-    #[schemars(regex(pattern = "^10\\.[0-9]{4,9}/\\S+$"), example = &"10.48550/arXiv.2211.02001")]
-    pub doi: Option<Located<String>>,
+    pub doi: Option<Located<Doi>>,
     /// Where it can be read.
-    #[schemars(url)]
-    pub url: Option<Located<String>>,
+    pub url: Option<Located<Uri>>,
     /// Day, month or year of publication.
     pub date: Option<Located<PartialDate>>,
     /// Name of the tool, where a tool gave the figures.

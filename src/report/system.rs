@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Reference};
 use crate::document::Located;
+use crate::form::Text;
 use crate::identifier::Identifier;
 use crate::quantity::{Compute, Count, Energy, Ghg, Quantity, walk};
 
@@ -14,8 +15,8 @@ use crate::quantity::{Compute, Count, Energy, Ghg, Quantity, walk};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct System {
     /// Name of the system.
-    #[schemars(length(min = 1), example = &"BLOOM")]
-    pub name: Located<String>,
+    #[schemars(example = &"BLOOM")]
+    pub name: Located<Text>,
     /// Version that was assessed.
     pub version: Option<Located<String>>,
     /// Who provides it.

@@ -5,6 +5,7 @@ mod copied;
 mod described;
 mod fit_measurement;
 mod per_unit_times_units;
+mod projections;
 mod published_range;
 
 use crate::rule::Rule;
@@ -14,6 +15,7 @@ pub(super) static RULES: &[&Rule] = &[
     &components::INF_002,
     &published_range::INF_004,
     &described::INF_003,
+    &projections::INF_005,
     &fit_measurement::INF_006,
     &copied::INF_007,
 ];

@@ -56,7 +56,8 @@ GHG-007 = an intensity says what it counts
     .help-scope = add factorScope: direct or lifeCycle; the source of the factor says which
     .help-losses = add includesGridLosses: true or false; the source of the factor says which
 
-GHG-008 = the result of a stage holds the emissions of its activities
-    .about = What the inventory emits at a stage is part of the result of that stage. A result below it left an activity out.
+GHG-008 = emissions are the sum of their parts
+    .about = The parts of a breakdown are disjoint and complete, and what the inventory emits at a stage is part of the result of that stage. Where they do not add up, a part is missing or counted twice.
     .less = the result counts less for { $stage } than its activities emit
-    .help = check whether an activity was left out of the result, and whether both are by the same accounting method
+    .differs = the stated emissions are not the sum of the parts of their breakdown
+    .help = check whether a part was left out or counted twice, and whether all are by the same accounting method

@@ -40,3 +40,14 @@ INF-007 = a figure that is measured is not copied from the base model
     .copied = this measured figure is the one that the base model reports
     .base = what the base model reports
     .help = state what the derived model took itself, and what it inherits as derivedFrom.inheritedShare; or give the figure the basis proxy
+
+INF-005 = what was observed and what is projected are not mixed
+    .about = Use grows: a total over months that were observed and an annual projection tell different things. Added up in silence they are neither.
+    .mixed = this total adds what was observed and what is projected, and does not say so
+    .projected = projected
+    .repeats = this projection covers days of which the same use was observed
+    .observed = observed over some of the same days
+    .measured = this figure is of a projection, and nobody can have measured it
+    .help-mixed = give the total of what was observed, or state `timing: projected` in the total
+    .help-repeats = let the projection start after the last day that was observed, or leave it out of the inventory
+    .help-measured = state the basis estimated or calculated; what it is projected from can be an activity of its own

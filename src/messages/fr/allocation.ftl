@@ -1,8 +1,8 @@
 ### La répartition de ce qui est partagé.
 
 ALC-001 = ce qui est partagé est réparti selon une règle déclarée
-    .about = Équipements et modèles de base en servent beaucoup. La part qui revient à ce système dépend de la règle d'allocation (ISO 14044, 4.3.4).
-    .unruled = une part d'un bien que d'autres utilisent aussi est comptée ici, mais aucune règle d'allocation n'est déclarée
+    .about = Équipements et modèles de base servent à beaucoup d'usages. La part qui revient à ce système dépend de la règle d'affectation (ISO 14044, 4.3.4).
+    .unruled = une part d'un bien que d'autres utilisent aussi est comptée ici, mais aucune règle d'affectation n'est déclarée
     .help = ajoutez goalAndScope.allocation : subject, rule comme deviceHours, et share si la part est fixe
 
 ALC-002 = les parts d'une même chose ne dépassent pas le tout
@@ -15,10 +15,10 @@ ALC-003 = l'entraînement réparti sur l'usage dit sur combien d'usage
     .about = Divisé par un million de requêtes, l'entraînement pèse mille fois plus que divisé par un milliard (ITU-T L.1801, 8.1).
     .unstated = ce résultat de { $category } par unité d'usage contient l'entraînement, mais rien ne dit sur combien d'unités il est réparti
     .unborne = ce résultat par unité est inférieur à la part d'entraînement que chaque unité doit porter
-    .help = ajoutez goalAndScope.functionalUnit.delivered, ou units à l'allocation de l'entraînement ; si l'entraînement n'est pas dans le chiffre, listez ses étapes sous covers
+    .help = ajoutez goalAndScope.functionalUnit.delivered, ou units à l'affectation (allocation) de l'entraînement ; si l'entraînement n'est pas dans le chiffre, listez ses étapes sous covers
 
-ALC-004 = une allocation économique, ou par une autre règle, est justifiée
+ALC-004 = une affectation économique, ou par une autre règle, est justifiée
     .about = Les relations physiques passent d'abord ; le prix ne sert qu'à défaut (ISO 14044, 4.3.4.2).
-    .economic = ceci est réparti selon le prix ou le revenu, et rien ne dit pourquoi aucune relation physique ne convient
+    .economic = ceci est réparti selon le prix ou les recettes, et rien ne dit pourquoi aucune relation physique ne convient
     .other = ceci est réparti selon une règle hors liste, et rien ne dit laquelle ni pourquoi
     .help = ajoutez justification

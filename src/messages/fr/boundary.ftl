@@ -23,9 +23,9 @@ BND-004 = fabrication du matériel, entraînement, inférence et fin de vie sont
     .missing = ces étapes ne sont pas couvertes : { $stages }
     .help = évaluez-les, au moins en partie
 
-BND-009 = chaque énergie dit où elle a été prise
+BND-009 = chaque chiffre d'énergie dit où il a été relevé
     .about = Accélérateurs, serveurs et site entier diffèrent d'un facteur deux et plus ; sans cette frontière, le PUE est appliqué deux fois ou jamais.
-    .unstated = cette énergie ne dit pas où elle a été prise
+    .unstated = ce chiffre d'énergie ne dit pas où il a été relevé
     .accelerator-only = seule l'énergie des accélérateurs est donnée, alors que l'étape { $stage } est dite pleinement incluse
     .whole = dite pleinement incluse
     .help = ajoutez boundary : accelerator, server, it ou facility ; un outil comme CodeCarbon mesure server
@@ -40,7 +40,7 @@ BND-005 = ce qui est écarté comme négligeable respecte le critère de coupure
     .help-missing = ajoutez goalAndScope.cutOff avec criterion (masse, énergie ou importance environnementale) et threshold
     .help-unlimited = ajoutez goalAndScope.cutOff.threshold, par exemple 1 %
 
-BND-006 = développement, essais manqués et évaluation sont comptés ou exclus nommément
+BND-006 = développement, exécutions en échec et évaluation sont comptés ou exclus nommément
     .about = Ce qui précède et suit l'entraînement final peut demander autant d'énergie que lui.
     .silent = l'entraînement est compté, mais le rapport ne dit rien de : { $stages }
     .help = listez experimentation et evaluation sous goalAndScope.boundary, excluded avec une justification si elles ne sont pas comptées, ou ajoutez une activité pour chacune
@@ -56,7 +56,7 @@ BND-008 = la capacité tenue prête est comptée ou exclue nommément
     .help = listez deployment sous goalAndScope.boundary, excluded avec une justification si elle n'est pas comptée ; ou ajoutez un composant idle aux chiffres par unité
 
 BND-010 = l'utilisation tombe dans la période évaluée, et l'entraînement avant elle
-    .about = Les chiffres d'un autre temps que celui du rapport relèvent d'un autre rapport, et un modèle est entraîné avant de servir.
+    .about = Les chiffres d'une autre période que celle du rapport relèvent d'un autre rapport, et un modèle est entraîné avant de servir.
     .outside = ce jour est en dehors de la période évaluée
     .assessed = une limite de la période évaluée
     .before-release = des utilisateurs n'ont été servis qu'avant la sortie du système
@@ -77,4 +77,4 @@ BND-012 = une activité ne dure pas plus que sa période
     .about = Le temps écoulé ne peut dépasser les jours du premier au dernier.
     .longer = l'activité dure plus longtemps que sa période
     .period = voici sa période
-    .help = corrigez duration ou period ; le temps sommé sur les appareils relève de deviceHours
+    .help = corrigez duration ou period ; le temps cumulé sur les équipements relève de deviceHours

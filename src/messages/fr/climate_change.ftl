@@ -17,11 +17,11 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .country = l'intensité de { $intensity } sort de ce qui est publié pour { $country }
     .implied = { $emissions } pour { $energy } donneraient { $intensity }, bien au-dessus de tout réseau publié
     .implied-emissions = ces émissions
-    .implied-rated = { $watts } W est la puissance nominale d'un appareil comme { $device }, et { $watts } W pendant une heure font cette énergie : ce semble être une puissance, pas une énergie ; multipliez-la par les heures de tous les appareils. Avec les intensités publiées du réseau, { $fitting } conviendraient
+    .implied-rated = { $watts } W est la puissance assignée d'un équipement comme { $device }, et { $watts } W pendant une heure font cette énergie : il semble que ce soit une puissance et non une énergie ; multipliez-la par les heures de tous les équipements. Avec les intensités publiées du réseau, { $fitting } conviendraient
     .implied-help = vérifiez les unités et préfixes des deux ; avec les intensités publiées du réseau, { $fitting } conviendraient
     .help = vérifiez l'unité, le pays et l'année ; si le chiffre est celui d'une zone, d'une heure ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
 
-GHG-005 = compensations, retraits et émissions évitées restent hors du total
+GHG-005 = compensations, absorptions et émissions évitées restent hors du total
     .about = Un total dit ce qui a été émis. Ce qui est censé le compenser se tient à part, pour que le lecteur voie les deux (ISO 14067).
     .netted = le total déclaré est ce qui a été émis moins ce qui est censé le compenser
     .compensation = retranché du total
@@ -51,12 +51,13 @@ GHG-006 = le changement climatique nomme horizon et rapport d'évaluation
 
 GHG-007 = une intensité dit ce qu'elle compte
     .about = Un facteur de cycle de vie dépasse un facteur de combustion seule, et les pertes du réseau ajoutent quelques pour cent ; le lecteur doit savoir lequel c'est.
-    .scope = cette fourniture ne dit pas si son intensité est de combustion seule ou de cycle de vie
+    .scope = cette fourniture ne dit pas si son intensité porte sur la combustion seule ou sur le cycle de vie
     .losses = cette fourniture ne dit pas si les pertes du réseau sont dans son intensité
     .help-scope = ajoutez factorScope: direct ou lifeCycle ; la source du facteur dit lequel
     .help-losses = ajoutez includesGridLosses: true ou false ; la source du facteur dit lequel
 
-GHG-008 = le résultat d'une étape contient les émissions de ses activités
-    .about = Ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Un résultat inférieur a laissé une activité de côté.
+GHG-008 = les émissions sont la somme de leurs parts
+    .about = Les parts d'une ventilation sont disjointes et complètes, et ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Si le compte n'y est pas, une part manque ou compte deux fois.
     .less = le résultat compte moins pour { $stage } que ses activités n'émettent
-    .help = vérifiez si une activité a été omise du résultat, et si les deux suivent la même méthode comptable
+    .differs = les émissions déclarées ne sont pas la somme des parts de leur ventilation
+    .help = vérifiez si une part manque ou compte deux fois, et si toutes suivent la même méthode de comptabilisation

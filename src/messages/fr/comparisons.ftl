@@ -8,12 +8,12 @@ CMP-001 = ce qui est comparé se ressemble en unité, frontières et méthodes
     .help = évaluez les deux côtés de la même façon, ou renoncez à la comparaison
     .help-silent = ajoutez chacun avec true ou false
 
-CMP-002 = une comparaison divulguée au public a été revue par un comité
-    .about = Une comparaison touche des tiers ; plusieurs parties intéressées la revoient avant sa divulgation (ISO 14044, 6.3).
-    .missing = cette comparaison n'a pas été revue
+CMP-002 = une comparaison divulguée au public a été soumise à la revue d'un comité
+    .about = Une comparaison touche des tiers ; plusieurs parties intéressées en font la revue avant sa divulgation (ISO 14044, 6.3).
+    .missing = cette comparaison n'a pas fait l'objet d'une revue critique
     .alone = la revue n'a pas été menée par un comité
     .claim = la comparaison
-    .help = faites-la revoir par un comité d'au moins trois personnes : review.kind panel
+    .help = soumettez-la à la revue d'un comité d'au moins trois personnes : review.kind panel
 
 CMP-003 = une réduction ou un facteur allégué découle de ses chiffres
     .about = Un lecteur qui divise les deux chiffres doit trouver l'allégation à l'arrondi près.

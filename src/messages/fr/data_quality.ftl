@@ -11,7 +11,7 @@ DQ-002 = la qualité des données est notée
     .help = ajoutez interpretation.dataQuality avec les cinq, de 1 (très bon) à 5 (très mauvais)
 
 DQ-004 = les totaux portent une incertitude, et les choix principaux une analyse de sensibilité
-    .about = On ne peut assurer un résultat dont on ignore la dispersion (ISO 14044, 4.5.3).
+    .about = On ne peut donner d'assurance sur un résultat dont on ignore la dispersion (ISO 14044, 4.5.3).
     .uncertainty = ce total ne dit pas son incertitude
     .sensitivity = il n'y a pas d'analyse de sensibilité
     .help = ajoutez uncertainty au total : relative, ou interval
@@ -20,7 +20,7 @@ DQ-004 = les totaux portent une incertitude, et les choix principaux une analyse
 DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
     .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (ITU-T L.1410, 7.3).
     .missing = la part du résultat climatique qui repose sur des mesures n'est pas déclarée
-    .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou par analogie
+    .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou de substitution
     .help = ajoutez interpretation.primaryDataShare, en % ; 0 est une réponse
     .help-unsupported = corrigez la part, ou basis pour les chiffres qui ont été mesurés
 
@@ -31,8 +31,8 @@ DQ-005 = un produit n'a pas plus de chiffres significatifs que ses facteurs
     .help = arrondissez le résultat, ou donnez le facteur avec les chiffres qui ont servi au calcul
 
 DQ-006 = l'année et le lieu d'une intensité conviennent à l'activité
-    .about = Un réseau peut varier d'un facteur quatre en cinq ans, et de plusieurs dizaines d'un pays à l'autre (ISO 14044, 4.2.3.6).
-    .place = cette intensité du réseau est d'un autre pays que le centre de données qu'elle sert
+    .about = L'intensité d'un réseau peut varier d'un facteur quatre en cinq ans, et d'un facteur de plusieurs dizaines d'un pays à l'autre (ISO 14044, 4.2.3.6).
+    .place = cette intensité fondée sur la localisation est d'un autre pays que le centre de données qu'elle sert
     .site = le centre de données est ici
     .year = cette intensité est à { $years } ans de la période de l'activité
     .period = la période de l'activité
@@ -41,11 +41,11 @@ DQ-006 = l'année et le lieu d'une intensité conviennent à l'activité
 
 DQ-007 = un chiffre pris ailleurs dit où
     .about = Sans sa source, nul ne peut retrouver un facteur ni savoir s'il vaut encore (ISO 14044, 4.2.3.6).
-    .missing = facteurs, valeurs par défaut et analogies sans source : { $count } ; voici le premier
+    .missing = facteurs, valeurs par défaut et données de substitution sans source : { $count } ; voici le premier
     .help = ajoutez source, l'id d'une entrée de sources ; si l'éditeur l'a mesuré, ajoutez basis: measured
 
 DQ-008 = l'essentiel du résultat climatique repose sur des mesures
-    .about = On peut difficilement assurer un résultat surtout supposé.
+    .about = On peut difficilement donner une assurance sur un résultat surtout supposé.
     .minor = la moitié ou moins du résultat climatique repose sur des mesures
     .unknown = on ne sait pas combien du résultat climatique repose sur des mesures
     .help = mesurez ce qui pèse le plus, et déclarez la part sous interpretation.primaryDataShare

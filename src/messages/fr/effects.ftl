@@ -17,7 +17,7 @@ EFF-003 = l'effet rebond est examiné pour chaque bénéfice
     .silent = ce bénéfice ne dit pas comment l'effet rebond a été examiné
     .help = ajoutez rebound à l'effet, ne serait-ce que pour dire pourquoi il n'y en a pas
 
-EFF-004 = les effets défavorables sont cherchés aussi
+EFF-004 = les effets défavorables sont recherchés aussi, et pas seulement les bénéfices
     .about = L'usage change les choses dans les deux sens (ITU-T L.1480).
     .one-sided = tous les effets listés soulagent l'environnement
-    .help = ajoutez les effets défavorables (adverse) qui ont été cherchés, en mots s'il n'y a pas de chiffre
+    .help = ajoutez les effets défavorables (adverse) qui ont été recherchés, en mots s'il n'y a pas de chiffre

@@ -1,7 +1,7 @@
 ### Fin de vie.
 
-EOL-001 = les voies de traitement font le tout
-    .about = Tout matériel finit quelque part ; ce dont on ignore où relève de la voie unknown.
+EOL-001 = la somme des parts des voies de traitement fait le tout
+    .about = Tout matériel finit quelque part ; celui dont la destination est inconnue relève de la voie unknown.
     .above = les parts des voies font { $sum }, plus que le tout
     .below = les parts des voies font { $sum }, moins que le tout
     .share = intervient

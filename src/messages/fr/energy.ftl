@@ -19,19 +19,19 @@ NRG-003 = l'énergie découle de la puissance moyenne et du temps d'occupation
     .below = l'énergie déclarée est inférieure à la puissance moyenne fois les heures-équipement, alors que son périmètre est plus large
     .help = vérifiez si la puissance est celle d'un seul équipement, l'unité de l'énergie, et les périmètres des deux
 
-NRG-005 = une ventilation de l'énergie s'additionne à l'énergie
+NRG-005 = la somme des parts d'une ventilation est l'énergie ventilée
     .about = Les parts d'une ventilation sont disjointes et complètes. Si la somme diffère, une part manque ou compte deux fois.
     .differs = l'énergie déclarée n'est pas la somme des parts de sa ventilation
     .help = ajoutez la part qui manque, ou déclarez le périmètre des parts si c'en est un autre
 
-NRG-004 = on ne renouvelle ni ne réutilise plus d'énergie qu'il n'y en a
+NRG-004 = il n'y a pas plus d'énergie renouvelable ou réutilisée que d'énergie en tout
     .about = Les facteurs d'énergie renouvelable et de réutilisation sont des parts de l'énergie du centre de données (ISO/IEC 30134-3 et -6).
     .renewable = le facteur d'énergie renouvelable dépasse le tout
     .reused = le facteur de réutilisation dépasse le tout
     .help = écrivez une part de 0 à 1, ou en pour cent avec unit: "%"
 
-NRG-006 = un PUE dit de quoi il est
+NRG-006 = un PUE dit ce qu'il couvre
     .about = Un PUE pris à l'entrée des baies dépasse celui pris à la sortie de l'alimentation, et celui d'un mois froid est inférieur à celui d'une année (ISO/IEC 30134-2).
     .category = ce PUE ne dit pas où l'énergie informatique est relevée
-    .period = ce PUE ne dit pas de quels douze mois il est
+    .period = ce PUE ne dit pas sur quels douze mois il porte
     .help = ajoutez category (1, 2 ou 3) et period ; l'exploitant déclare les deux

@@ -50,10 +50,10 @@ exchange-codecarbon-no-number = { $column } : « { $value } » n'est pas un nomb
 exchange-codecarbon-no-number-help = écrivez des chiffres avec un point décimal, comme CodeCarbon ; un tableur a peut-être mis une virgule
 exchange-codecarbon-negative = { $column } : { $value } est au-dessous de zéro
 exchange-codecarbon-negative-help = retirez la ligne, ou la valeur si elle n'est pas connue
-exchange-codecarbon-local-time = les heures sont locales, sans fuseau, et disent la fin d'une exécution ; les jours en ont été calculés avec la durée
+exchange-codecarbon-local-time = les heures sont locales, sans fuseau, et indiquent la fin d'une exécution ; les jours en ont été déduits, avec la durée
 exchange-codecarbon-no-version = aucune version de CodeCarbon n'est notée : elle est antérieure à 2.2.0
 exchange-codecarbon-no-run = la ligne n'a pas de run_id : elle est prise pour une exécution à elle seule
-exchange-codecarbon-default-pue = PUE 1 est ce que CodeCarbon écrit quand aucun n'a été réglé : l'énergie est prise comme celle du serveur
+exchange-codecarbon-default-pue = PUE 1 est ce que CodeCarbon écrit quand aucun n'a été indiqué : l'énergie est prise comme celle du serveur
 exchange-codecarbon-no-energy = la ligne n'a pas d'énergie : une case vide est une absence, pas un zéro
 exchange-codecarbon-cumulative = { $count } lignes de l'exécution { $run } croissent de l'une à l'autre : celle de plus longue durée a été gardée, rien n'a été additionné
 exchange-codecarbon-shifted = { $fields } valeurs sous { $columns } colonnes : la version qui a écrit la ligne a sauté des colonnes vides ; { $blank } remises comme vides (ADV-CC-02)
@@ -62,7 +62,7 @@ exchange-codecarbon-row-refused = { $fields } valeurs sous { $columns } colonnes
    *[other] elles pourraient être remises en place de { $ways } façons
 } : la ligne est laissée de côté, rien n'a été deviné
 exchange-codecarbon-vanished = la version { $version } retire du fichier les colonnes vides ({ $columns }) et déplace les lignes antérieures dans emissions.csv.bak : cherchez ce fichier (ADV-CC-07)
-exchange-codecarbon-columns = absentes du rapport, car elles découlent d'autres, sont de l'instant ou ne regardent personne : { $columns }
+exchange-codecarbon-columns = absentes du rapport, car elles découlent d'autres colonnes, ne valent que pour l'instant ou ne regardent personne : { $columns }
 exchange-codecarbon-water-without-wue = { $value } L d'eau sont donnés bien que le WUE soit nul : pris tels quels
 exchange-codecarbon-water-pue = l'eau de { $written } L a été multipliée par le PUE { $pue }, alors que le WUE va avec l'énergie des équipements informatiques : { $written } / { $pue } = { $corrected } L (ADV-CC-04)
 exchange-codecarbon-gpu-count = gpu_count vaut { $count }, gpu_model dit « { $model } » : les nombres à côté des modèles ont été pris
@@ -96,14 +96,14 @@ exchange-loss-unitForced = converti sans perte vers la seule unité du format
 exchange-loss-aggregated = dans une somme, et plus à part
 exchange-loss-enumNarrowed = le format n'a pas de mot pour cela
 exchange-loss-precision = la conversion ne se termine pas : des chiffres ont été arrondis
-exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été prise
+exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été relevée
 
 exchange-hugging-face-none = ce n'est pas une fiche de modèle avec co2_eq_emissions dans son en-tête
 exchange-hugging-face-none-help = donnez le README.md d'un modèle qui les indique ; sinon commencez par  ailca new
 exchange-hugging-face-no-figure = co2_eq_emissions ne donne pas de nombre de grammes
 exchange-hugging-face-no-figure-help = écrivez des grammes d'équivalent CO2 en chiffres, sans séparateurs : emissions: 24700000
 exchange-hugging-face-method = une fiche de modèle ne dit pas par quelle méthode l'électricité est comptée : les émissions sont prises comme d'une méthode non précisée
-exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement : entraînement, sauf si --stage dit autre chose
+exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement fin : entraînement, sauf si --stage dit autre chose
 
 exchange-no-room = ce format n’a pas de place pour un rapport entier
 exchange-no-room-help = exportez sans --whole, ou vers l’un de ceux-ci : { $known }
@@ -130,7 +130,7 @@ exchange-boamps-stages = la tâche relève de plusieurs étapes ({ $stages }) : 
 exchange-boamps-parameters = parametersNumber est demandé en milliards ; { $value } est pris comme un nombre simple
 exchange-boamps-end = cette version de CodeCarbon écrit la fin de la mesure à la place de son début ; le début a été calculé à partir de la durée (ADV-CC-06)
 exchange-boamps-position = latitude et longitude ne sont pas reprises : elles peuvent dire où une personne se trouvait
-exchange-boamps-intensity = le format ne dit pas par quelle méthode l’intensité de l’électricité a été trouvée : elle est prise comme celle du réseau (location-based)
+exchange-boamps-intensity = le format ne dit pas par quelle méthode l’intensité de l’électricité a été trouvée : elle est prise comme celle du réseau (fondée sur la localisation)
 exchange-boamps-type = le type du composant se trouve dans son nom, comme dans les formes anciennes du format
 exchange-boamps-processors = le nombre de processeurs n’est pas repris : les outils y écrivent des fils d’exécution, ou leur moitié
 
@@ -140,7 +140,7 @@ exchange-hugging-face-zero = les émissions sont nulles, ce que les lecteurs de 
 exchange-hugging-face-zero-help = une fiche ne peut porter ce chiffre ; donnez plutôt le lien du rapport
 
 exchange-sci-needs = un rapport SCI a besoin de ce qui manque ici : { $missing }
-exchange-sci-needs-help = ajoutez-le ; un SCI sans unité fonctionnelle, résultat location-based ou impacts incorporés n’en serait pas un
+exchange-sci-needs-help = ajoutez-le ; un SCI sans unité fonctionnelle, résultat fondé sur la localisation ou impacts incorporés n’en serait pas un
 
 exchange-carbon-txt-link = la ligne renvoie au rapport, dont l’adresse n’est pas connue
 exchange-carbon-txt-link-help = donnez-la avec --link https://…
@@ -152,7 +152,7 @@ exchange-pact-needs-help = ajoutez-le au rapport, ou à la commande ; rien n’e
 exchange-pact-method = le résultat est caractérisé avec « { $version } » et non avec AR6, que PACT demande
 exchange-pact-method-help = caractérisez-le à nouveau avec les potentiels de l’AR6 du GIEC
 
-exchange-hugging-face-hours = la fiche ne dit pas si ses heures sont celles de l’horloge ou des appareils : elles sont prises comme heures d’appareil
+exchange-hugging-face-hours = la fiche ne dit pas si ses heures sont celles de l’horloge ou des équipements : elles sont prises comme heures-équipement
 exchange-hugging-face-twice = le texte de la fiche dit { $value }, l’en-tête { $known } g : l’en-tête a été pris
 exchange-hugging-face-unclear = { $name } : « { $value } » n’est pas un nombre avec une unité connue, il n’est donc pas dans le rapport
 
@@ -168,7 +168,7 @@ exchange-ecologits-warning = la bibliothèque avertit : { $message }
 exchange-ecologits-version = le fichier ne dit pas quelle version d’EcoLogits l’a écrit ; donnez-la avec --tool-version, car les impacts de fabrication (0.10.0) et l’eau (0.10.2) sont depuis calculés autrement
 exchange-ecologits-range = le chiffre est un intervalle selon les paramètres de la bibliothèque, pas un intervalle de confiance : le milieu a été pris, avec l’intervalle comme incertitude
 exchange-ecologits-water = l’eau a été multipliée par le PUE { $pue } du fournisseur, qu’elle contenait déjà : divisée par lui (ADV-EL-01)
-exchange-ecologits-water-unknown = l’eau est trop haute du facteur PUE dans cette version (ADV-EL-01), et le PUE employé n’est pas connu ; donnez le fournisseur avec --provider (anthropic, cohere, google_genai, huggingface_hub, mistralai, openai)
+exchange-ecologits-water-unknown = l’eau est trop élevée, d’un facteur égal au PUE, dans cette version (ADV-EL-01), et le PUE employé n’est pas connu ; donnez le fournisseur avec --provider (anthropic, cohere, google_genai, huggingface_hub, mistralai, openai)
 
 exchange-frugal-ai-none = le fichier n’a ni energy_consumed_wh ni emissions_gco2eq
 exchange-frugal-ai-none-help = donnez le JSON d’une soumission
@@ -186,7 +186,7 @@ exchange-boaviztapi-use = les impacts d’usage ne sont pas repris : ils ometten
 exchange-boaviztapi-not = { $criterion } vaut « { $words } » : absent, et non zéro
 exchange-boaviztapi-warning = le service avertit : { $message }
 exchange-boaviztapi-boundary = le service compte des matières premières à la sortie d’usine
-exchange-boaviztapi-archetype = certains attributs de l’appareil n’ont pas été donnés : le service a pris des valeurs par défaut ou un archétype
+exchange-boaviztapi-archetype = certains attributs de l’équipement n’ont pas été donnés : le service a pris des valeurs par défaut ou un archétype
 
 exchange-impact-framework-input = le manifeste n’a pas été exécuté : il n’a pas de bloc execution, donc pas de sorties
 exchange-impact-framework-input-help = exécutez-le avec  if-run -m FICHIER -o FICHIER  et donnez la sortie

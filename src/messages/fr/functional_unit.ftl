@@ -1,7 +1,7 @@
 ### L'unité fonctionnelle.
 
 FU-001 = les chiffres par unité disent par quelle unité
-    .about = Un chiffre par unité ne veut rien dire tant que l'unité n'est pas décrite : une réponse de 400 tokens n'est pas une image (ISO 14044, 4.2.3.2).
+    .about = Un chiffre par unité ne veut rien dire tant que l'unité n'est pas décrite : une réponse de 400 jetons n'est pas une image (ISO 14044, 4.2.3.2).
     .missing = ces chiffres sont par unité, mais le rapport ne décrit aucune unité fonctionnelle
     .help = ajoutez goalAndScope.functionalUnit avec description et unit
 
@@ -10,20 +10,20 @@ FU-002 = l'unité fonctionnelle dit la qualité du service
     .missing = aucun critère de qualité ou de performance n'est donné
     .help = ajoutez goalAndScope.functionalUnit.performance : un test de référence, une exactitude, une longueur, avec son résultat
 
-FU-004 = le résultat par unité fonctionnelle multiplié par les unités délivrées est le total
+FU-004 = le résultat par unité fonctionnelle multiplié par les unités fournies est le total
     .about = Une moyenne est un total sur un nombre ; les trois chiffres doivent s'accorder sur les mêmes étapes.
-    .differs = le total déclaré n'est pas le résultat par unité fonctionnelle multiplié par les unités délivrées
+    .differs = le total déclaré n'est pas le résultat par unité fonctionnelle multiplié par les unités fournies
     .help = vérifiez que les deux couvrent les mêmes étapes et la même période ; sinon nommez les étapes sous covers
 
-FU-006 = un chiffre par unité dit quelle statistique il est
+FU-006 = un chiffre par unité dit de quelle statistique il s'agit
     .about = Une médiane ne dit rien du total : quelques grandes requêtes peuvent en faire l'essentiel.
     .unstated = ces chiffres par unité ne disent pas s'ils sont une moyenne, une médiane ou ceux d'une requête de référence
-    .multiplied = le total est ce chiffre multiplié par les unités délivrées, mais seule une moyenne fait un total
+    .multiplied = le total est ce chiffre multiplié par les unités fournies, mais seule une moyenne donne un total
     .help = ajoutez statistic : mean, median, percentile, maximum ou referenceRequest
     .help-multiplied = donnez le total tel qu'il a été mesuré, ou la moyenne par unité
 
 FU-003 = l'unité convient à ce que fait le système
-    .about = Les tokens mesurent le texte, les images la génération d'images, les secondes le son et la vidéo (SCI for AI, 8.1).
+    .about = Les jetons mesurent le texte, les images la génération d'images, les secondes le son et la vidéo (SCI for AI, 8.1).
     .foreign = le système ne rend aucun service de cette unité
     .modalities = voici ce que le système reçoit et rend
     .help = corrigez l'unité, ou ajoutez ce qui manque à system.modalities
@@ -41,8 +41,8 @@ FU-007 = ce que déclenche la requête d'un agent est compté avec elle
     .help = ajoutez goalAndScope.functionalUnit.size.toolCalls ; zéro si une unité n'en déclenche aucun
 
 FU-008 = une unité fonctionnelle est une quantité de service
-    .about = Un chiffre par rien n'a pas de sens.
+    .about = Un chiffre rapporté à rien n'a pas de sens.
     .amount = l'unité fonctionnelle est de zéro unité de service
-    .delivered = aucune unité n'a été délivrée, mais il y a une moyenne par unité
-    .help = omettez amount si l'unité est de un, ou corrigez-le
-    .help-delivered = corrigez le nombre d'unités délivrées ; ou, s'il n'y en a pas eu, dites quelle statistique est le chiffre par unité
+    .delivered = aucune unité n'a été fournie, mais il y a une moyenne par unité
+    .help = omettez amount s'il vaut un, ou corrigez-le
+    .help-delivered = corrigez le nombre d'unités fournies ; ou, s'il n'y en a pas eu, dites de quelle statistique relève le chiffre par unité

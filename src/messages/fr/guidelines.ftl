@@ -8,7 +8,7 @@ heading-rules = Règles
 heading-rule = règle
 heading-severity = gravité
 heading-level = niveau
-heading-clauses = clauses
+heading-clauses = dispositions
 heading-title = titre
 heading-key = guide
 heading-by-rule = règle
@@ -16,7 +16,7 @@ heading-by-field = champ
 heading-not-built = absente
 heading-by-nothing = humain
 heading-unverified = non vérifiées
-heading-clause = clause
+heading-clause = disposition
 heading-requirement = exigence
 heading-answer = couverte par
 heading-shared = partagé par
@@ -26,6 +26,9 @@ heading-details = détails
 explain-severity = Gravité : { $severity }. Niveau : `{ $level }` ; une erreur de cette règle le bloque, ainsi que les suivants.
 explain-clauses = Demandé par :
 explain-base = Exemple, en modifications de
+explain-added = Exemple, en lignes ajoutées à
+explain-acceptances = Exemple, en acceptations (`ailca.yaml`) à côté de
+explain-profile = Exemple, en lignes d'un profil auquel est confronté
 explain-fails = échoue :
 explain-passes = passe :
 explain-source = Déclarée dans { $source } ; ses tests sont dans { $tests }
@@ -35,10 +38,11 @@ guideline-read = Ce qui a été lu : { $read }
 guideline-counts = { $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
-} ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; dont les règles manquent à cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
-guidelines-legend = Chaque clause compte une fois : vérifiée par une règle, couverte par un champ seul, par des règles absentes de cette version, ou laissée au jugement humain. Les clauses non vérifiées n'ont pas été confrontées au texte du guide.
-matrix-legend = Exigences de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une clause qui n'a pas été confrontée au texte du guide.
+} ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; relevant de règles absentes de cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
+guidelines-legend = Chaque disposition compte une fois : vérifiée par une règle, couverte par un champ seul, relevant de règles absentes de cette version, ou laissée au jugement humain. Les dispositions non vérifiées n'ont pas été confrontées au texte du guide.
+matrix-legend = Exigences de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une disposition qui n'a pas été confrontée au texte du guide.
 answered-by-rules = vérifiée par : { $rules }
+tested-in = testée dans : { $tests }
 answered-not-built = non vérifiée dans cette version : { $rules }
 answered-by-fields = réponse dans : { $fields }
 answered-by-nothing = laissée au jugement humain : { $reason }
@@ -57,7 +61,7 @@ status-finished = événement terminé
 status-notFound = annoncé, introuvable
 status-own = propre à ce validateur
 
-statement-heading = Déclaration de contrôles, selon un guide : { $guideline }
+statement-heading = Déclaration de contrôles tirés d'un guide : { $guideline }
 statement-report = Rapport : { $title }
 statement-id = Identité : { $words }
 statement-revision = Révision : { $words }
@@ -67,17 +71,17 @@ statement-counts = Résultats ({ $clauses ->
     [one] { $clauses } exigence
    *[other] { $clauses } exigences
 }) : { $counts }.
-statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa clause. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
-statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa clause{ $human ->
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa disposition. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
+statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa disposition{ $human ->
     [0] {""}
     [one] , et { $human } exigence sur { $clauses } relève du jugement humain
    *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain
-}. Il est seulement déclaré quels contrôles qui en sont tirés ce rapport satisfait.
+}. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
 statement-clause = { $clause } : { $verdict }
 statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }
 statement-passed = rien trouvé par : { $rules }
 statement-absent = non indiqué : { $rules }
-statement-withheld = retenu : { $rules }
+statement-withheld = non communiqué : { $rules }
 statement-unsound = La structure du rapport n'est pas correcte, la plupart des contrôles n'ont donc pas eu lieu : corrigez ce que trouve `ailca check`, puis demandez de nouveau.
 statement-format = une déclaration sur un guide se donne en text, markdown ou json
 markdown-format = markdown est la forme d'une déclaration : nommez un guide avec --guideline

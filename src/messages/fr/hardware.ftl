@@ -23,9 +23,9 @@ HW-004 = les équipements durent d'un à dix ans
     .help = vérifiez l'unité de la durée de vie, ou nommez sa source
 
 HW-005 = la puissance assignée d'un modèle connu est celle de sa fiche technique
-    .about = Les bornes supérieures de l'énergie reposent sur la puissance assignée. Les formes d'un même modèle, comme SXM et PCIe, diffèrent d'un facteur deux.
+    .about = Les bornes supérieures de l'énergie reposent sur la puissance assignée. Les formats d'un même modèle, comme SXM et PCIe, diffèrent d'un facteur deux.
     .differs = une puissance thermique nominale de { $power } ne figure pas parmi celles publiées pour { $model }
-    .help = nommez la forme de l'équipement (SXM, PCIe) dans `model`, et vérifiez l'unité ; si l'exploitant a abaissé la limite, dites-le dans une note ; publié : { $published } ({ $years } ; { $sources })
+    .help = nommez le format de l'équipement (SXM, PCIe) dans `model`, et vérifiez l'unité ; si l'exploitant a abaissé la limite, dites-le dans une note ; publié : { $published } ({ $years } ; { $sources })
 
 HW-009 = les équipements ne sont pas occupés plus longtemps que ne durent les périodes
     .about = Entre deux jours, des équipements ne donnent pas plus d'heures que leur nombre fois les heures écoulées, quelles que soient les activités.
@@ -33,16 +33,16 @@ HW-009 = les équipements ne sont pas occupés plus longtemps que ne durent les 
     .use = compté ici
     .help = vérifiez le nombre d'équipements, les périodes, et si deux activités comptent les mêmes heures
 
-HW-010 = on n'utilise pas plus d'appareils qu'il n'y en a
-    .about = Des cœurs ou des sockets comptés comme appareils, ou des cartes comptées pour des puces, multiplient l'énergie et les impacts incorporés.
-    .more = { $devices } appareils sont utilisés, mais il y en a { $count }
+HW-010 = on n'utilise pas plus d'équipements qu'il n'y en a
+    .about = Des cœurs ou des sockets comptés comme équipements, ou des cartes comptées pour des puces, multiplient l'énergie et les impacts incorporés.
+    .more = { $devices } équipements sont utilisés, mais il y en a { $count }
     .there = le nombre qu'il y en a
     .help = comptez la même chose aux deux endroits : accélérateurs, cartes ou serveurs
 
-HW-006 = les impacts incorporés couvrent plus que le climat
+HW-006 = les impacts incorporés couvrent plus que le changement climatique
     .about = La fabrication de puces pèse plus sur les minéraux et métaux que sur le climat (ITU-T L.1801, 8.1) ; le carbone seul le cache.
-    .climate-alone = la fabrication de cet appareil est évaluée pour le seul climat
-    .help = ajoutez perUnit.mineralsAndMetals, d'après la fiche, une règle de catégorie ou une base
+    .climate-alone = la fabrication de cet équipement est évaluée pour le seul changement climatique
+    .help = ajoutez perUnit.mineralsAndMetals, d'après la fiche technique, une règle de catégorie de produits ou une base de données
 
 HW-007 = ce qui entoure les accélérateurs est compté
     .about = Hôte, mémoire, stockage, réseau et refroidissement sont aussi fabriqués ; les accélérateurs seuls ne sont qu'une partie du serveur.
@@ -50,6 +50,6 @@ HW-007 = ce qui entoure les accélérateurs est compté
     .help = listez serveurs, réseau et stockage sous inventory.hardware, ou écrivez boundary.hardwareManufacturing: (coverage: partial, justification: …)
 
 HW-008 = un impact incorporé nul dit pourquoi
-    .about = Rien ne se fabrique sans impact. Le zéro vaut pour ce qui a été compté ailleurs, comme des appareils en seconde vie, et le dit.
+    .about = Rien ne se fabrique sans impact. Le zéro vaut pour ce qui a été compté ailleurs, comme des équipements en seconde vie, et le dit.
     .zero = cet impact incorporé est nul sans un mot d'explication
-    .help = ajoutez une justification ou une note ; si l'impact est inconnu, omettez-le ou déclarez-le retenu
+    .help = ajoutez une justification ou une note ; si l'impact est inconnu, omettez-le ou déclarez-le withheld

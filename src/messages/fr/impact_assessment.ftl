@@ -10,13 +10,13 @@ IMP-002 = l'eau et les minéraux et métaux sont évalués aussi
     .missing = il n'y a pas de résultat pour { $categories }
     .help = ajoutez les catégories sous impacts
 
-IMP-003 = les contributions font le total
+IMP-003 = la somme des contributions fait le total
     .about = Un lecteur qui additionne les parties doit trouver le total à l'arrondi près.
     .differs = le total déclaré n'est pas la somme de ses contributions
     .exceeded = les contributions dépassent le total déclaré
     .help = cherchez une contribution manquante, comptée deux fois ou d'une autre période
 
-IMP-004 = les parts font le tout
+IMP-004 = la somme des parts fait le tout
     .about = Des parts arrondies peuvent donner 99 ou 101 %, mais pas ce qu'aucun arrondi n'explique.
     .above = les parts donnent { $sum }, plus que le tout
     .below = les parts donnent { $sum }, moins que le tout, bien que chaque étape en ait une
@@ -63,7 +63,7 @@ IMP-010 = un résultat nul dit pourquoi il est nul
     .help = dites pourquoi dans sa note (note) ; s'il n'est pas connu, omettez-le ou déclarez-le withheld
 
 IMP-011 = chaque total dit ce qui y contribue
-    .about = Les réviseurs cherchent les étapes qui font l'essentiel d'un impact (ISO 14044, 4.5.2).
+    .about = Les vérificateurs cherchent les étapes qui font l'essentiel d'un impact (ISO 14044, 4.5.2).
     .missing = ce total de { $category } n'a pas de contributions
     .help = ajoutez contributions par étape, avec amount ou share
 

@@ -25,7 +25,7 @@ INF-003 = le service dit quand, combien, sur quoi et comment
     .help = ajoutez ce qui est connu ; batchSize ou concurrency suffit
 
 INF-006 = un chiffre unitaire mesuré vient d'une mesure adéquate
-    .about = Fenêtres courtes, mise en route et essai unique font varier les chiffres par requête de moitié. Qui les compare doit savoir comment ils ont été mesurés.
+    .about = Fenêtres courtes, mise en route et exécution unique font varier les chiffres par requête de moitié. Qui les compare doit savoir comment ils ont été mesurés.
     .undescribed = ce chiffre est mesuré, mais rien ne dit comment
     .short = cette fenêtre dure moins de 120 s
     .few = moins de 3 fenêtres ont été mesurées
@@ -33,10 +33,21 @@ INF-006 = un chiffre unitaire mesuré vient d'une mesure adéquate
     .spread = les fenêtres diffèrent de plus de 15 %
     .unread = un accélérateur a servi, mais sa composante est nulle
     .help = déclarez perUnit.measurement : window (120 s ou plus), windows (3 ou plus), warmUpExcluded, relativeSpread (15 % ou moins)
-    .help-unread = voyez si l'outil pouvait lire l'accélérateur ; sinon omettez la composante, ou déclarez-la retenue
+    .help-unread = voyez si l'outil pouvait lire l'accélérateur ; sinon omettez la composante, ou déclarez-la withheld
 
-INF-007 = un chiffre mesuré n'est pas copié du modèle de base
+INF-007 = un chiffre mesuré n'est pas repris du modèle de base
     .about = Un modèle dérivé dont le chiffre mesuré égale celui de sa base au dernier chiffre près a reçu le chiffre de la base.
     .copied = ce chiffre mesuré est celui que déclare le modèle de base
     .base = ce que déclare le modèle de base
-    .help = déclarez ce que le modèle dérivé a pris lui-même, et ce dont il hérite dans derivedFrom.inheritedShare ; ou donnez au chiffre la base proxy
+    .help = déclarez ce que le modèle dérivé a lui-même consommé, et ce dont il hérite dans derivedFrom.inheritedShare ; ou donnez au chiffre la base proxy
+
+INF-005 = ce qui a été observé et ce qui est projeté ne se mélangent pas
+    .about = L'usage croît : un total sur des mois observés et une projection annuelle disent des choses différentes. Additionnés en silence, ils ne disent plus ni l'une ni l'autre.
+    .mixed = ce total additionne de l'observé et du projeté, sans le dire
+    .projected = projeté
+    .repeats = cette projection couvre des jours où le même usage a été observé
+    .observed = observé sur une partie des mêmes jours
+    .measured = ce chiffre est celui d'une projection, et personne n'a pu le mesurer
+    .help-mixed = donnez le total de ce qui a été observé, ou déclarez `timing: projected` dans le total
+    .help-repeats = faites commencer la projection après le dernier jour observé, ou retirez-la de l'inventaire
+    .help-measured = déclarez la base estimated ou calculated ; ce dont elle est projetée peut être une activité à part

@@ -14,7 +14,7 @@ PRF-003 = un chiffre reste dans les bornes du profil
     .about = Aucune valeur que le chiffre peut représenter n'est dans ce que le profil demande.
     .said = { $words }
 
-PRF-004 = les chiffres sont entre eux comme le profil le demande
+PRF-004 = les chiffres ont entre eux la relation que le profil demande
     .about = Aucun choix de valeurs vraies derrière les chiffres tels qu'écrits ne satisfait la relation que le profil pose.
     .said = { $words }
     .figure = intervient

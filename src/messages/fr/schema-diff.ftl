@@ -259,8 +259,8 @@ schema-diff-annotation-changed = l’annotation « { $subject } » a changé
 schema-diff-default-added = omise, la valeur vaut désormais { $new }
 schema-diff-default-removed = omise, la valeur ne vaut plus { $old }
 schema-diff-default-changed = omise, la valeur valait { $old } et vaut désormais { $new }
-schema-diff-deprecated = déprécié : ne plus l’écrire
-schema-diff-deprecation-withdrawn = n’est plus déprécié
+schema-diff-deprecated = déconseillé : ne plus l’écrire
+schema-diff-deprecation-withdrawn = n’est plus déconseillé
 schema-diff-read-only-changed = le droit de l’écrire a changé ({ $subject })
 schema-diff-id-changed = autre adresse : { $old ->
         [none] aucune

@@ -7,7 +7,7 @@ SYS-001 = la classe de technologie convient aux modèles
     .help = corrigez technologyClass ou architecture : expertSystem est écrit par des personnes, machineLearning apprend sans réseaux profonds, deepLearning et generativeAi en utilisent
 
 SYS-002 = il n'y a pas plus de paramètres actifs que de paramètres
-    .about = Ceux qui prennent part à une inférence sont parmi tous les autres.
+    .about = Ceux qui prennent part à une inférence font partie de l'ensemble.
     .exceeds = plus de paramètres sont actifs que le modèle n'en a
     .help = vérifiez si les deux ont été échangés, ou donnés dans des unités différentes
 
@@ -19,15 +19,15 @@ SYS-003 = l'entraînement du modèle de base est compté pour une part, ou écar
     .help-name = nommez le modèle dont celui-ci est tiré
 
 SYS-004 = les opérations de l'entraînement conviennent au modèle et à ses données
-    .about = Un transformeur dense demande environ 6 opérations par paramètre et par token (Kaplan et al. 2020) ; l'intervalle laisse place à l'attention et au recalcul.
-    .low = moins de 3 opérations par paramètre et par token
-    .high = plus de 24 opérations par paramètre et par token
-    .help = vérifiez les unités et que les trois chiffres sont du même entraînement ; les tokens comptent une fois par époque
+    .about = Un transformeur dense demande environ 6 opérations par paramètre et par jeton (Kaplan et al. 2020) ; l'intervalle laisse place à l'attention et au recalcul.
+    .low = moins de 3 opérations par paramètre et par jeton
+    .high = plus de 24 opérations par paramètre et par jeton
+    .help = vérifiez les unités et que les trois chiffres sont du même entraînement ; les jetons comptent une fois par époque
 
 SYS-005 = version et date de sortie identifient ce qui est évalué
     .about = Un système change sous un même nom ; les chiffres valent pour une version.
     .missing = le rapport n'identifie pas ce qui est évalué ; il manque : { $keys }
-    .moving = « { $version } » désigne un autre système tous les quelques mois
+    .moving = « { $version } » désigne un autre système à quelques mois d'intervalle
     .help = ajoutez-les sous system
     .help-moving = écrivez la version qui a été évaluée
 
@@ -37,6 +37,6 @@ SYS-006 = la classe de technologie est indiquée
     .help = ajoutez system.technologyClass : expertSystem, machineLearning, deepLearning ou generativeAi
 
 SYS-007 = un système génératif indique ses modalités
-    .about = Une réponse écrite et une minute de film sont des services différents (règlement (UE) 2024/1689, annexe XI).
+    .about = Une réponse écrite et une minute de vidéo sont des services différents (règlement (UE) 2024/1689, annexe XI).
     .missing = le système produit des contenus, mais le rapport ne dit pas de quelle sorte
     .help = ajoutez system.modalities, par exemple [text, image]

@@ -9,7 +9,7 @@ TRN-001 = les heures-équipement sont au plus les équipements fois le temps éc
 TRN-002 = l'énergie reste dans ce que les équipements peuvent tirer à leur puissance assignée
     .about = La puissance moyenne d'un équipement ne dépasse pas sa puissance assignée. Une énergie supérieure a une mauvaise unité, de mauvaises heures ou un périmètre plus large que déclaré.
     .exceeds-published = { $energy } dépasse ce que ces modèles peuvent tirer à la plus haute puissance publiée pendant leur temps d'occupation : { $limit }
-    .help-published = vérifiez l'unité de l'énergie et les heures-appareils, ou déclarez thermalDesignPower ; publié : { $published } ({ $years } ; { $sources })
+    .help-published = vérifiez l'unité de l'énergie et les heures-équipement, ou déclarez thermalDesignPower ; publié : { $published } ({ $years } ; { $sources })
     .exceeds = l'énergie déclarée dépasse ce que les accélérateurs peuvent tirer à leur puissance assignée
     .exceeds-host = l'énergie déclarée dépasse ce que les accélérateurs et leurs hôtes peuvent tirer à leur puissance assignée
     .help = vérifiez l'unité de l'énergie, les heures-équipement, et si l'hôte ou le refroidissement est compris : déclarez alors le périmètre plus large
@@ -26,11 +26,11 @@ TRN-004 = une énergie mesurée diffère des heures-équipement fois la puissanc
     .help = indiquez la base `estimated` si le chiffre a été calculé, ou donnez le relevé du compteur
 
 TRN-005 = les équipements ne calculent pas plus vite que leur débit de crête
-    .about = Le calcul rapporté aux heures-équipement est un débit. S'il dépasse la crête des équipements, le calcul ou les heures concernent autre chose.
-    .exceeds = le calcul déclaré de { $compute } dépasse ce que ces équipements donnent dans leurs heures : { $limit } au débit de crête
-    .help = vérifiez l'unité du calcul, et si les deux chiffres couvrent les mêmes exécutions ; débits de crête publiés, en calcul dense et dans la précision la plus rapide : { $published } ({ $years } ; { $sources })
+    .about = La quantité de calcul rapportée aux heures-équipement est un débit. S'il dépasse la crête des équipements, le calcul ou les heures concernent autre chose.
+    .exceeds = la quantité de calcul déclarée, { $compute }, dépasse ce que ces équipements donnent dans leurs heures : { $limit } au débit de crête
+    .help = vérifiez l'unité de la quantité de calcul, et si les deux chiffres couvrent les mêmes exécutions ; débits de crête publiés, en calcul dense et dans la précision la plus rapide : { $published } ({ $years } ; { $sources })
 
 TRN-006 = le total d'une section est la somme de ses activités
-    .about = Le lecteur prend le total, le vérificateur les activités. S'ils diffèrent, l'un n'est plus à jour ou une activité manque.
+    .about = Le lecteur prend le total, les vérificateurs les activités. S'ils diffèrent, l'un n'est plus à jour ou une activité manque.
     .differs = le total déclaré de `{ $section }` n'est pas la somme de ses activités
     .help = mettez le total à jour, ou ajoutez l'activité qui manque

@@ -43,16 +43,16 @@ WAT-006 = un total d'eau dit ce qu'il est
 WAT-007 = un résultat pondéré par la rareté nomme méthode et lieu
     .about = Un litre pèse cent fois plus dans un bassin que dans un autre (AWARE) ; sans méthode ni lieu, le résultat ne veut rien dire.
     .method = ce résultat pondéré par la rareté ne nomme pas de méthode
-    .place = rien ne dit de quel lieu est cette rareté
+    .place = rien ne dit à quel lieu se rapporte cette rareté
     .help-method = ajoutez method: (model: aware, version: …)
     .help-place = déclarez goalAndScope.geography, ou le pays de chaque centre de données
 
 WAT-008 = l'eau restituée reste à part
     .about = Une restitution ailleurs n'annule pas une consommation ici ; déduite, elle cache ce qui a été utilisé.
     .given-back = de l'eau restituée figure parmi ce qui a été utilisé
-    .help = sortez-la du résultat, et dites-la sous practices.measures
+    .help = sortez-la du résultat, et signalez-la sous practices.measures
 
-WAT-010 = un WUE dit de quoi il est
+WAT-010 = un WUE dit ce qu'il compte
     .about = Les catégories comptent des eaux différentes, et le prélèvement peut valoir plusieurs fois la consommation (ISO/IEC 30134-9).
     .category = ce WUE ne dit pas quelle eau il compte
     .flow = ce WUE ne dit pas si l'eau est prélevée ou consommée

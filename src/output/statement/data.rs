@@ -17,7 +17,7 @@ pub fn statement_json(reports: &[(Checked<'_>, Statement<'_>)], telling: Telling
         "guideline": guideline.map(|guideline| json!({
             "key": guideline.key,
             "title": guideline.title.of(telling.language),
-            "edition": guideline.edition,
+            "edition": guideline.edition.key(),
             "url": guideline.url,
             "read": guideline.read.of(telling.language),
             "clauses": guideline.clauses.len(),
@@ -46,7 +46,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
             })
         });
         json!({
-            "clause": judged.clause.clause,
+            "clause": judged.clause.clause.key(),
             "level": judged.clause.level,
             "unverified": judged.clause.unverified,
             "requirement": judged.clause.requirement.of(telling.language),

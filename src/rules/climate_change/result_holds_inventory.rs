@@ -1,15 +1,21 @@
-//! GHG-008: the result of a stage holds the emissions of its activities.
+//! GHG-008: emissions are those of their parts: by site, device or month, and stage by stage in the result.
 
 use crate::quantity::Ghg;
-use crate::report::{Emissions, EmissionsBy, ImpactResult};
+use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult};
 use crate::rules::prelude::*;
 
 rule!(
-    /// What a result counts for a stage is no less than the electricity of the activities of that stage.
+    /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for a stage is no
+    /// less than the electricity of the activities of that stage.
     GHG_008, "GHG-008", Error, Disclosure, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
+    let of_activities = report.activities().filter_map(|activity| activity.emissions.as_deref());
+    let of_totals = report.totals().filter_map(|total| total.emissions.as_ref());
+    for emissions in of_activities.chain(of_totals) {
+        by_parts(emissions, findings);
+    }
     let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
         return;
     };
@@ -18,6 +24,19 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let Some(result) = result else { continue };
         for stage in Stage::ALL {
             of_stage(report, result, method, stage, findings);
+        }
+    }
+}
+
+/// The parts of each breakdown against what they are parts of, method by method.
+fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
+    for breakdown in &emissions.breakdowns {
+        for (method, of_part) in Emissions::METHODS.into_iter().zip(EmissionsPart::METHODS) {
+            let stated = method(emissions).and_then(Quantity::known);
+            let parts: Option<Vec<_>> = breakdown.parts.iter().map(|part| of_part(part)?.known()).collect();
+            if let (Some(stated), Some(parts)) = (stated, parts) {
+                findings.prove(stated.contradicts(&Sum(parts), &[]), "differs");
+            }
         }
     }
 }

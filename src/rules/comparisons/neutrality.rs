@@ -1,6 +1,5 @@
 //! CMP-004: words of neutrality rest on figures of the report, and on no offset.
 
-use crate::document::Located;
 use crate::quantity::Ghg;
 use crate::rules::prelude::*;
 
@@ -39,11 +38,12 @@ const NOT_CLAIMED: &[&str] = &[
 ];
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let mut texts: Vec<&Located<String>> = vec![&report.report.title];
-    texts.extend(report.comparisons.iter().map(|claim| &claim.statement));
-    for measure in report.practices.iter().flat_map(|practices| &practices.measures) {
-        texts.extend([Some(&measure.description), measure.effect.as_ref()].into_iter().flatten());
-    }
+    let title = &report.report.title;
+    let statements = report.comparisons.iter().map(|claim| &claim.statement);
+    let measures = report.practices.iter().flat_map(|practices| &practices.measures);
+    let measures = measures.flat_map(|measure| std::iter::once(&measure.description).chain(&measure.effect));
+    let texts = statements.chain(measures).map(|text| (text.as_str(), text.node()));
+    let texts = std::iter::once((&***title, title.node())).chain(texts);
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
     let totals = climate.into_iter().flat_map(|climate| climate.results());
     let totals: Vec<_> = totals.filter_map(|result| result.total.as_ref()).collect();
@@ -51,13 +51,13 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     // Nothing emitted, by every accounting method, is what the words say.
     let zero = |total: &&Quantity<Ghg>| total.written().is_some_and(|written| written.value() == 0.0);
     let nothing = !totals.is_empty() && totals.iter().all(zero);
-    for text in texts {
+    for (text, node) in texts {
         let Some(word) = claimed(text).filter(|_| !nothing) else { continue };
         if let Some(offset) = offsets.first() {
-            let finding = findings.report(text.node(), "offset").with("word", word);
+            let finding = findings.report(node, "offset").with("word", word);
             finding.label(offset.node(), "compensation").help("help");
         } else {
-            let finding = findings.report(text.node(), "unsupported").with("word", word);
+            let finding = findings.report(node, "unsupported").with("word", word);
             finding.severity(Severity::Warning).help("help");
         }
     }

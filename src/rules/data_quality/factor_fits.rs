@@ -29,7 +29,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         }
         let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
         if let (Some(year), Some(period)) = (&supply.year, activity.period.as_ref().or_else(assessed))
-            && let Some(years) = apart(**year, period)
+            && let Some(years) = apart(***year, period)
             && said.insert((supply.node(), period.node()))
         {
             let finding = findings.report(year.node(), "year").with("years", years);

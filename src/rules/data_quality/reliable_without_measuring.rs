@@ -12,7 +12,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let quality =
         report.interpretation.as_ref().and_then(|interpretation| interpretation.data_quality.as_ref());
     let Some(rating) =
-        quality.and_then(|quality| quality.reliability.as_ref()).filter(|rating| ***rating == 1)
+        quality.and_then(|quality| quality.reliability.as_ref()).filter(|rating| ****rating == 1)
     else {
         return;
     };

@@ -12,6 +12,10 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     if findings.today().is_some_and(|today| **issued > today) {
         findings.report(issued.node(), "future").with("issued", issued.to_string()).help("help-future");
     }
+    // What is projected lies in time to come by its nature.
+    if report.activities().any(|activity| activity.is_projected()) {
+        return;
+    }
     let period = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
     if let Some(end) = period.map(|period| &period.end).filter(|end| ***end > **issued) {
         let finding = findings.report(issued.node(), "early").with("issued", issued.to_string());

@@ -14,7 +14,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         .supersedes
         .as_ref()
         .is_some_and(|other| other.id.is_some() || other.title.is_some() || other.url.is_some());
-    if let Some(revision) = identity.revision.as_ref().filter(|revision| ***revision > 1 && !named) {
+    if let Some(revision) = identity.revision.as_ref().filter(|revision| ****revision > 1 && !named) {
         findings.report(revision.node(), "unnamed").help("help");
     }
     let reason = identity.status_reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());

@@ -37,7 +37,7 @@ fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
     {
         findings.report(window.value_node(), "short").help("help");
     }
-    if let Some(windows) = measurement.windows.as_ref().filter(|windows| ***windows < WINDOWS) {
+    if let Some(windows) = measurement.windows.as_ref().filter(|windows| ****windows < WINDOWS) {
         findings.report(windows.node(), "few").help("help");
     }
     if let Some(excluded) = measurement.warm_up_excluded.as_ref().filter(|excluded| !***excluded) {

@@ -9,7 +9,7 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(review) = &report.review else { return };
-    let own = report.report.revision.as_ref().map_or(1, |revision| **revision);
+    let own = report.report.revision.as_ref().map_or(1, |revision| ***revision);
     match &review.revision {
         Some(reviewed) if **reviewed != own => {
             let finding = findings.report(reviewed.node(), "other").with("reviewed", **reviewed);
