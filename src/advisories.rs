@@ -29,10 +29,13 @@ pub struct Advisory {
     pub id: String,
     /// The first version that has it; all earlier ones too when left out.
     pub from: Option<String>,
-    /// The last version that has it.
-    pub to: String,
+    /// The last version that has it; all later ones too, so far as is known, when left out.
+    pub to: Option<String>,
     /// The format that it lies in, where figures are sound that were read from another one.
     pub format: Option<String>,
+    /// Whether reading the tool's file with `ailca import` puts it right, so that such a source is sound.
+    #[serde(default)]
+    pub mended_by_import: bool,
     /// The dimensions of the figures that it touches; where none is named, the source as a whole is told.
     #[serde(default)]
     pub concerns: Vec<String>,
@@ -60,18 +63,22 @@ pub enum Correction {
 impl Advisory {
     /// Whether a version has the bias; a version that cannot be read has none that is known.
     pub fn affects(&self, version: &str) -> bool {
-        let read = |text: &str| Version::from_str(text).ok();
+        // Texts without releases are known by their day: 2026-01-12.
+        let read = |text: &str| Version::from_str(&text.replace('-', ".")).ok();
         let Some(version) = read(version.trim().trim_start_matches('v')) else { return false };
-        let after = self.from.as_deref().is_none_or(|from| read(from).is_some_and(|from| version >= from));
-        after && read(&self.to).is_some_and(|to| version <= to)
+        let from = self.from.as_deref().is_none_or(|from| read(from).is_some_and(|from| version >= from));
+        from && self.to.as_deref().is_none_or(|to| read(to).is_some_and(|to| version <= to))
     }
 }
 
 /// The files, by the name of the tool.
 pub const FILES: &[(&str, &str)] = &[
     ("boaviztapi", include_str!("advisories/boaviztapi.yaml")),
+    ("carbon-txt", include_str!("advisories/carbon-txt.yaml")),
     ("codecarbon", include_str!("advisories/codecarbon.yaml")),
     ("ecologits", include_str!("advisories/ecologits.yaml")),
+    ("huggingface-hub", include_str!("advisories/huggingface-hub.yaml")),
+    ("sci-ai", include_str!("advisories/sci-ai.yaml")),
 ];
 
 /// Every tool; a file that cannot be read is left out, which a test rules out.
@@ -119,8 +126,13 @@ mod tests {
     fn every_advisory_is_about_its_range_and_says_what_to_do() {
         for advisory in all().iter().flat_map(|tool| &tool.advisories) {
             let id = &advisory.id;
-            assert!(advisory.affects(&advisory.to), "{id}");
-            assert!(!advisory.affects(&format!("{}.1", advisory.to)) && !advisory.affects("999.0"), "{id}");
+            match &advisory.to {
+                Some(to) => {
+                    assert!(advisory.affects(to), "{id}");
+                    assert!(!advisory.affects(&format!("{to}.1")) && !advisory.affects("9999.0"), "{id}");
+                }
+                None => assert!(advisory.affects("9999.0"), "{id}"),
+            }
             match &advisory.from {
                 Some(from) => {
                     assert!(advisory.affects(from) && !advisory.affects("0.0.1"), "{id}");
@@ -138,10 +150,12 @@ mod tests {
     #[test]
     fn pre_releases_come_before_their_release() {
         let ids = |version| of("CodeCarbon", version).map(|each| each.id.as_str()).collect::<Vec<_>>();
-        assert_eq!(ids("2.0.0a1"), ["ADV-CC-01"]);
-        assert_eq!(ids("v3.2.9"), ["ADV-CC-02", "ADV-CC-04", "ADV-CC-05", "ADV-CC-06"]);
-        assert_eq!(ids("3.0.8rc1"), ["ADV-CC-05"]);
-        assert!(ids("3.3.3").is_empty());
+        assert_eq!(ids("2.0.0a1"), ["ADV-CC-01", "ADV-CC-03"]);
+        assert_eq!(ids("v3.2.9"), ["ADV-CC-02", "ADV-CC-03", "ADV-CC-04", "ADV-CC-05", "ADV-CC-06"]);
+        assert_eq!(ids("3.0.8rc1"), ["ADV-CC-03", "ADV-CC-05"]);
+        assert_eq!(ids("3.3.3"), ["ADV-CC-03"]);
+        assert_eq!(of("SCI for AI", "2026-01-12").count(), 1);
+        assert_eq!(of("SCI for AI", "2026-07-30").count(), 0);
         assert_eq!(of("boavizta api", "2.2.0").count(), 3);
     }
 }

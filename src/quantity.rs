@@ -1,5 +1,6 @@
 //! Quantities: dimensions and units, figures as written, and arithmetic that knows how they were rounded.
 
+mod algebra;
 mod decimal;
 mod dimension;
 mod figure;

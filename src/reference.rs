@@ -2,117 +2,19 @@
 //!
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
+mod published;
+mod rows;
+#[cfg(test)]
+mod tests;
+
 use std::sync::LazyLock;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::quantity::Interval;
-use crate::report::{FactorScope, WaterFlow};
+use crate::report::{HardwareKind, Modality};
 
-/// Where figures were read.
-#[derive(Debug, Deserialize)]
-pub struct Source {
-    /// What rows name it by.
-    pub key: String,
-    /// Its title.
-    pub title: String,
-    /// Where it is found.
-    pub url: String,
-    /// The terms under which it is published, or that only facts were taken from it.
-    pub licence: String,
-}
-
-/// The greenhouse gas intensity of a grid in a year.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Grid {
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
-    /// The zone of a cloud provider; empty for the whole country.
-    pub zone: String,
-    /// The year of the data, or of the edition where the source does not tell.
-    pub year: u32,
-    /// g CO2e/kWh.
-    pub grams_per_kilowatt_hour: f64,
-    /// What the factor counts.
-    pub scope: FactorScope,
-    /// Key of the source.
-    pub source: String,
-}
-
-/// The water that a country's electricity takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Water {
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
-    /// The year of the edition.
-    pub year: u32,
-    /// L/kWh.
-    pub litres_per_kilowatt_hour: f64,
-    /// Which flow.
-    pub flow: WaterFlow,
-    /// Key of the source.
-    pub source: String,
-}
-
-/// A model of accelerator.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Device {
-    /// The word in every name of it, in lower case.
-    pub family: String,
-    /// Further words that tell this form of it.
-    pub variant: String,
-    /// W.
-    pub thermal_design_power_watts: f64,
-    /// The year of the edition.
-    pub year: u32,
-    /// Key of the source.
-    pub source: String,
-}
-
-/// The fastest rate of a model of accelerator.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Peak {
-    /// The word in every name of it, in lower case.
-    pub family: String,
-    /// TFLOP/s of its fastest form, dense, in the fastest floating-point precision.
-    pub teraflops: f64,
-    /// The year of the edition.
-    pub year: u32,
-    /// Key of the source.
-    pub source: String,
-}
-
-/// The least and the most that was published of something.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Range {
-    /// Of what.
-    pub subject: String,
-    /// The least.
-    pub low: f64,
-    /// The most.
-    pub high: f64,
-    /// The unit of both.
-    pub unit: String,
-    /// The year of the newer of the two.
-    pub year: u32,
-    /// Key of the source of the least.
-    pub low_source: String,
-    /// Key of the source of the most.
-    pub high_source: String,
-}
-
-impl Range {
-    /// Both ends, in the unit of the row.
-    pub const fn interval(&self) -> Interval {
-        Interval::new(self.low, self.high)
-    }
-}
+pub use published::Published;
+pub use rows::*;
 
 macro_rules! tables {
     ($($(#[doc = $doc:literal])+ $name:ident: $row:ty = $file:literal;)+) => { $(
@@ -120,6 +22,9 @@ macro_rules! tables {
         pub static $name: LazyLock<Vec<$row>> =
             LazyLock::new(|| rows(include_str!(concat!("reference/", $file, ".csv"))));
     )+
+
+        /// The tables as they stand, by their name.
+        pub const TABLES: &[(&str, &str)] = &[$(($file, include_str!(concat!("reference/", $file, ".csv")))),+];
 
         #[cfg(test)]
         mod complete {
@@ -148,6 +53,14 @@ tables! {
     PEAKS: Peak = "peaks";
     /// Published ranges.
     RANGES: Range = "ranges";
+    /// Quotients of data centres.
+    FACILITIES: Facility = "facilities";
+    /// Greenhouse gases of making devices.
+    MAKINGS: MakingOf = "embodied";
+    /// Energies of requests.
+    REQUESTS: Request = "requests";
+    /// Figures of the sources that are not relied on.
+    LEFT_OUT: LeftOut = "left_out";
 }
 
 /// Every row that reads; a test holds that all do.
@@ -165,6 +78,37 @@ pub fn range(subject: &str) -> Option<&'static Range> {
     RANGES.iter().find(|range| range.subject == subject)
 }
 
+/// What was published of a quotient of data centres.
+pub fn facilities(subject: FacilitySubject) -> Option<Published> {
+    let unit = if subject == FacilitySubject::Pue { "" } else { "L/kWh" };
+    let rows = FACILITIES.iter().filter(|row| row.subject == subject);
+    Published::hull(unit, rows.map(|row| (row.value, row.year, row.source.as_str())))
+}
+
+/// What was published of making a kind of device.
+pub fn making_of(kind: HardwareKind) -> Option<Published> {
+    let rows = MAKINGS.iter().filter(|row| row.kind == kind);
+    Published::hull("kg CO2e", rows.map(|row| (row.kilograms, row.year, row.source.as_str())))
+}
+
+/// What was published of requests of a modality, in Wh; of models of that size where it is known.
+pub fn requests(modality: Modality, parameters: Option<f64>) -> Option<Published> {
+    let fits = |row: &&Request| match (parameters, row.parameters_from) {
+        (Some(size), Some(from)) => size >= from && row.parameters_to.is_none_or(|to| size < to),
+        (None, None) => true,
+        _ => false,
+    };
+    let of = |row: &'static Request| {
+        let ends =
+            [(row.low, row.year, row.low_source.as_str()), (row.high, row.year, row.high_source.as_str())];
+        Published::hull("Wh", ends.into_iter())
+    };
+    let row = REQUESTS.iter().filter(|row| row.modality == modality).find(fits);
+    // Sizes are told apart for text alone.
+    row.or_else(|| REQUESTS.iter().find(|row| row.modality == modality && row.parameters_from.is_none()))
+        .and_then(of)
+}
+
 /// The fastest rate of a model.
 pub fn peak(model: &str) -> Option<&'static Peak> {
     let words = words(model);
@@ -175,7 +119,8 @@ pub fn peak(model: &str) -> Option<&'static Peak> {
 pub fn devices(model: &str) -> Vec<&'static Device> {
     let words = words(model);
     let names = |word: &str| words.iter().any(|own| own == word);
-    let family: Vec<_> = DEVICES.iter().filter(|device| names(&device.family)).collect();
+    let family = DEVICES.iter().filter(|device| device.family.split_whitespace().all(names));
+    let family: Vec<_> = family.collect();
     let form = |device: &&&Device| !device.variant.is_empty() && device.variant.split_whitespace().all(names);
     let exact: Vec<_> = family.iter().filter(form).copied().collect();
     if exact.is_empty() { family } else { exact }
@@ -190,76 +135,4 @@ fn words(model: &str) -> Vec<String> {
         .map(|word| if word.starts_with("sxm") { "sxm".to_owned() } else { word.to_owned() })
         .collect();
     if words.iter().any(|word| word == "hgx" || word == "dgx") { Vec::new() } else { words }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn every_row_has_a_known_source_and_a_sensible_year() {
-        let known = |key: &str| assert!(source(key).is_some(), "{key}");
-        let year = |year: u32| assert!((2010..2030).contains(&year), "{year}");
-        GRIDS.iter().for_each(|row| {
-            known(&row.source);
-            year(row.year);
-        });
-        WATERS.iter().for_each(|row| {
-            known(&row.source);
-            year(row.year);
-        });
-        DEVICES.iter().for_each(|row| {
-            known(&row.source);
-            year(row.year);
-        });
-        PEAKS.iter().for_each(|row| {
-            known(&row.source);
-            year(row.year);
-        });
-        for row in RANGES.iter() {
-            known(&row.low_source);
-            known(&row.high_source);
-            year(row.year);
-        }
-        assert!(
-            SOURCES.iter().all(|source| source.url.starts_with("https://") && !source.licence.is_empty())
-        );
-    }
-
-    #[test]
-    fn no_key_stands_twice() {
-        fn distinct<T: Ord>(keys: Vec<T>) {
-            let count = keys.len();
-            assert_eq!(keys.into_iter().collect::<BTreeSet<_>>().len(), count);
-        }
-        distinct(SOURCES.iter().map(|row| &row.key).collect());
-        distinct(GRIDS.iter().map(|row| (&row.country, &row.zone, row.year, &row.source)).collect());
-        distinct(WATERS.iter().map(|row| (&row.country, row.year, row.flow, &row.source)).collect());
-        distinct(DEVICES.iter().map(|row| (&row.family, &row.variant)).collect());
-        distinct(PEAKS.iter().map(|row| &row.family).collect());
-        distinct(RANGES.iter().map(|row| &row.subject).collect());
-    }
-
-    #[test]
-    fn countries_are_codes_and_figures_within_order() {
-        let codes = GRIDS.iter().map(|row| &row.country).chain(WATERS.iter().map(|row| &row.country));
-        codes.for_each(|code| assert!(isocountry::CountryCode::for_alpha2(code).is_ok(), "{code}"));
-        assert!(GRIDS.iter().all(|row| (1.0..2200.0).contains(&row.grams_per_kilowatt_hour)));
-        assert!(WATERS.iter().all(|row| (0.5..50.0).contains(&row.litres_per_kilowatt_hour)));
-        assert!(DEVICES.iter().all(|row| (50.0..1500.0).contains(&row.thermal_design_power_watts)));
-        assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
-        assert!(RANGES.iter().all(|row| 0.0 <= row.low && row.low < row.high));
-    }
-
-    #[test]
-    fn names_find_their_devices() {
-        let watts =
-            |model| devices(model).iter().map(|row| row.thermal_design_power_watts).collect::<Vec<_>>();
-        assert_eq!(watts("A100-SXM4-80GB"), [400.0]);
-        assert_eq!(watts("NVIDIA H100 80GB"), [700.0, 350.0, 400.0]);
-        assert_eq!(watts("HGX H100"), [0.0; 0]);
-        assert_eq!(watts("GH100"), [0.0; 0]);
-    }
 }

@@ -47,6 +47,7 @@ fn current(name: &str, page: &str) {
 #[test]
 fn generated_pages_are_current() {
     current("reference/rules.md", &output::rules_markdown(Language::English));
+    current("reference/figures.md", &output::reference_markdown(Language::English));
     let mut page = output::overview(Language::English, output::GuidelineForm::Markdown);
     for guideline in guidelines::all() {
         page.push('\n');

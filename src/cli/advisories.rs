@@ -55,6 +55,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                     "to": each.to,
                     "concerns": each.concerns,
                     "certain": each.certain,
+                    "format": each.format,
+                    "mendedByImport": each.mended_by_import,
                     "effect": each.effect.of(language),
                     "correction": each.correction.map(|_| "divideByPue"),
                     "remedy": each.remedy.as_ref().map(|remedy| remedy.of(language)),
@@ -73,10 +75,12 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 }
 
 fn line(advisory: &Advisory, language: Language) -> String {
-    let range = match &advisory.from {
-        Some(from) if *from == advisory.to => from.clone(),
-        Some(from) => format!("{from} – {}", advisory.to),
-        None => format!("≤ {}", advisory.to),
+    let range = match (&advisory.from, &advisory.to) {
+        (Some(from), Some(to)) if from == to => from.clone(),
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        (None, Some(to)) => format!("≤ {to}"),
+        (Some(from), None) => format!("≥ {from}"),
+        (None, None) => messages::text(language, &Message::new("advisories-every-version")),
     };
     let remedy = advisory.remedy.as_ref().map(|remedy| remedy.of(language).to_owned());
     let remedy = remedy.unwrap_or_else(|| messages::text(language, &Message::new("advisories-by-pue")));

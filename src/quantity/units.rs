@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::dimension::{Dimension, MeteringBoundary, NoBoundary, Per, Times, Unit};
+use super::dimension::{Dimension, MeteringBoundary, NoBoundary, Unit};
 use super::interval::Interval;
 use super::written::TrailingZeros;
 
@@ -172,6 +172,20 @@ dimensions! {
         Billion = "billion": 1_000_000_000 / 1,
         /// Trillion: a million million (10^12).
         Trillion = "trillion": 1_000_000_000_000_u64 / 1,
+    }
+
+    /// Capacity of memory or storage.
+    Information("information", NoBoundary, negative: false, zeros: Filling, implied: None) InformationUnit {
+        /// Gigabyte: 10^9 bytes.
+        Gigabyte = "GB": 1 / 1,
+        /// Megabyte: 10^6 bytes.
+        Megabyte = "MB": 1 / 1_000,
+        /// Terabyte: 10^12 bytes.
+        Terabyte = "TB": 1_000 / 1,
+        /// Gibibyte: 2^30 bytes.
+        Gibibyte = "GiB": 1_073_741_824 / 1_000_000_000,
+        /// Tebibyte: 2^40 bytes.
+        Tebibyte = "TiB": 1_099_511_627_776_u64 / 1_000_000_000,
     }
 
     /// Number of floating-point operations; an amount of computing, not a rate.
@@ -406,44 +420,3 @@ dimensions! {
         Kilogram = "kg N-eq": 1 / 1,
     }
 }
-
-/// Declares which products and quotients mean something.
-macro_rules! algebra {
-    ($( $left:ident * $right:ident = $product:ident; )+) => { $(
-        impl Times<$right> for $left { type Product = $product; }
-        impl Per<$right> for $product { type Quotient = $left; }
-    )+ };
-}
-
-algebra! {
-    Power * Duration = Energy;
-    Power * DeviceTime = Energy;
-    GhgIntensity * Energy = Ghg;
-    WaterIntensity * Energy = Water;
-}
-
-impl Times<GhgIntensity> for Energy {
-    type Product = Ghg;
-}
-
-impl Times<WaterIntensity> for Energy {
-    type Product = Water;
-}
-
-impl Times<Duration> for Count {
-    type Product = DeviceTime;
-}
-
-impl Per<Duration> for DeviceTime {
-    type Quotient = Count;
-}
-
-/// A plain number scales any dimension.
-macro_rules! scalars {
-    ($($scalar:ident),+) => { $(
-        impl<D: Dimension> Times<$scalar> for D { type Product = D; }
-        impl<D: Dimension> Per<$scalar> for D { type Quotient = D; }
-    )+ };
-}
-
-scalars!(Ratio, Share, Count);

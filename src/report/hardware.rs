@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::CategoryAmounts;
 use crate::document::Located;
 use crate::identifier::Identifier;
-use crate::quantity::{Duration, Power, Quantity, Share, walk};
+use crate::quantity::{Duration, Information, Power, Quantity, Share, walk};
 
 /// A kind of device (ITU-T L.1410; ITU-T L.1801, 8.1).
 #[serde_with::skip_serializing_none]
@@ -25,6 +25,8 @@ pub struct Hardware {
     pub count: Option<Located<u64>>,
     /// Rated power of one, as on the datasheet: a limit, not what it draws.
     pub thermal_design_power: Option<Quantity<Power>>,
+    /// Memory of one, as on the datasheet.
+    pub memory: Option<Quantity<Information>>,
     /// Power of one that is on and does nothing; below the rated power.
     pub idle_power: Option<Quantity<Power>>,
     /// Highest power of its share of the host: processors, memory, storage and fans.
@@ -46,6 +48,7 @@ walk!(Hardware {
     model,
     count,
     thermal_design_power,
+    memory,
     idle_power,
     host_power,
     lifetime,

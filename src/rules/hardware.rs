@@ -1,6 +1,7 @@
 //! HW: the devices and the impacts of making them.
 
 mod around_accelerators;
+mod datasheet_memory;
 mod datasheet_power;
 mod device_life;
 mod devices_there;
@@ -19,6 +20,7 @@ pub(super) static RULES: &[&Rule] = &[
     &embodied_range::HW_003,
     &lifetime::HW_004,
     &datasheet_power::HW_005,
+    &datasheet_memory::HW_011,
     &within_periods::HW_009,
     &devices_there::HW_010,
     &more_than_climate::HW_006,

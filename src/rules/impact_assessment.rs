@@ -5,6 +5,7 @@ mod climate_change_assessed;
 mod contributions;
 mod contributions_given;
 mod credits;
+mod every_category;
 mod method_named;
 mod method_of_category;
 mod more_than_climate;
@@ -29,4 +30,5 @@ pub(super) static RULES: &[&Rule] = &[
     &zero::IMP_010,
     &contributions_given::IMP_011,
     &method_named::IMP_012,
+    &every_category::IMP_013,
 ];

@@ -2,7 +2,7 @@
 
 use crate::finding::{Argument, Finding, Severity};
 use crate::quantity::Interval;
-use crate::reference::{self, Range};
+use crate::reference::{self, Published, Range};
 
 /// How far a figure may stray from what was published before its unit or prefix is the likelier cause.
 const ORDER_OF_MAGNITUDE: f64 = 10.0;
@@ -20,12 +20,12 @@ pub(super) fn strays(stated: Interval, published: Interval) -> Option<Severity> 
 }
 
 /// Shows in the help what was published: `{ $published }`, `{ $years }` and `{ $sources }`.
-pub(super) fn cite<'a>(
+pub(super) fn cite<'a, Key: AsRef<str> + ?Sized + 'a>(
     finding: &mut Finding,
     published: Interval,
     unit: &'static str,
     years: impl IntoIterator<Item = u32>,
-    sources: impl IntoIterator<Item = &'a String>,
+    sources: impl IntoIterator<Item = &'a Key>,
 ) {
     let mut years: Vec<_> = years.into_iter().collect();
     years.sort_unstable();
@@ -34,7 +34,7 @@ pub(super) fn cite<'a>(
         (Some(only), _) => only.to_string(),
         _ => String::new(),
     };
-    let mut keys: Vec<_> = sources.into_iter().collect();
+    let mut keys: Vec<&str> = sources.into_iter().map(AsRef::as_ref).collect();
     keys.sort_unstable();
     keys.dedup();
     let sources: Vec<_> = keys
@@ -54,4 +54,10 @@ pub(super) fn cite<'a>(
 /// Shows in the help a published range.
 pub(super) fn cite_range(finding: &mut Finding, range: &'static Range) {
     cite(finding, range.interval(), &range.unit, [range.year], [&range.low_source, &range.high_source]);
+}
+
+/// Shows in the help what publications span.
+pub(super) fn cite_published(finding: &mut Finding, published: &Published) {
+    let (years, sources) = (published.years().iter().copied(), published.sources().iter().copied());
+    cite(finding, published.interval(), published.unit(), years, sources);
 }

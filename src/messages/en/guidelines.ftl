@@ -100,3 +100,16 @@ unknown-rule = no rule has the id “{ $name }”; `{ $list }` lists them
     .near = no rule has the id “{ $name }”; did you mean { $near }? `{ $list }` lists them
 unknown-guideline = no guideline has the id “{ $name }”; `{ $list }` lists them
     .near = no guideline has the id “{ $name }”; did you mean { $near }? `{ $list }` lists them
+
+heading-figures = Published figures
+figures-about = Rules of plausibility hold reports against these figures, each with its year and source. A figure outside of them is not thereby wrong: it is worth a second look.
+figures-sources = Sources
+figures-grid = Intensity of grids
+figures-water = Water of electricity
+figures-devices = Rated power and memory of accelerators
+figures-peaks = Fastest rates of accelerators
+figures-ranges = Ranges
+figures-facilities = PUE and WUE
+figures-embodied = Greenhouse gases of making devices
+figures-requests = Energy of requests
+figures-left-out = Left out

@@ -53,3 +53,9 @@ HW-008 = an embodied impact of zero says why
     .about = Nothing is made without impact. Zero is meant for what was counted elsewhere, such as devices in their second life, and says so.
     .zero = this embodied impact is zero without a word why
     .help = add a justification or a note; if the impact is not known, leave it out or withhold it
+
+HW-011 = the memory of a known device is that of its datasheet
+    .about = Two devices of one generation are easily exchanged. Memory tells them apart, and with it power and what making them takes.
+    .differs = { $memory } is not among what was published of { $model }
+    .exchanged = a { $other } has this memory: check which of the two it is; published of the model: { $published } ({ $years }; { $sources })
+    .help = check the datasheet; published of the model: { $published } ({ $years }; { $sources })

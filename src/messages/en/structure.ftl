@@ -84,6 +84,7 @@ dimension-share = a share
 dimension-ratio = a ratio
 dimension-count = a number of things
 dimension-compute = an amount of computing
+dimension-information = a capacity of memory
 dimension-ghg = greenhouse gases
 dimension-ghgIntensity = greenhouse gases per electricity
 dimension-water = a volume of water

@@ -11,3 +11,4 @@ ADV-001 = no figure rests on a version of a tool that is known to get it wrong
 
 advisories-unknown = nothing is known of “{ $tool }”; there are: { $known }
 advisories-by-pue = divide the figure by the PUE of its place
+advisories-every-version = every version

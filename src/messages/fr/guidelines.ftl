@@ -100,3 +100,16 @@ unknown-rule = aucune règle n'a l'identifiant « { $name } » ; `{ $list }` les
     .near = aucune règle n'a l'identifiant « { $name } » ; vouliez-vous dire { $near } ? `{ $list }` les énumère
 unknown-guideline = aucun guide n'a l'identifiant « { $name } » ; `{ $list }` les énumère
     .near = aucun guide n'a l'identifiant « { $name } » ; vouliez-vous dire { $near } ? `{ $list }` les énumère
+
+heading-figures = Chiffres publiés
+figures-about = Les règles de vraisemblance confrontent les rapports à ces chiffres, chacun avec son année et sa source. Un chiffre hors de leur étendue n'est pas faux pour autant : il mérite un second regard.
+figures-sources = Sources
+figures-grid = Intensité des réseaux
+figures-water = Eau de l'électricité
+figures-devices = Puissance assignée et mémoire des accélérateurs
+figures-peaks = Débits maximaux des accélérateurs
+figures-ranges = Étendues
+figures-facilities = PUE et WUE
+figures-embodied = Gaz à effet de serre de la fabrication
+figures-requests = Énergie des requêtes
+figures-left-out = Écartés

@@ -53,3 +53,9 @@ HW-008 = un impact incorporé nul dit pourquoi
     .about = Rien ne se fabrique sans impact. Le zéro vaut pour ce qui a été compté ailleurs, comme des équipements en seconde vie, et le dit.
     .zero = cet impact incorporé est nul sans un mot d'explication
     .help = ajoutez une justification ou une note ; si l'impact est inconnu, omettez-le ou déclarez-le withheld
+
+HW-011 = la mémoire d'un équipement connu est celle de sa fiche technique
+    .about = Deux équipements d'une même génération se confondent facilement. La mémoire les distingue, et avec elle la puissance et ce que coûte leur fabrication.
+    .differs = { $memory } ne figure pas parmi ce qui est publié pour { $model }
+    .exchanged = un { $other } a cette mémoire : vérifiez duquel des deux il s'agit ; publié pour le modèle : { $published } ({ $years } ; { $sources })
+    .help = vérifiez la fiche technique ; publié pour le modèle : { $published } ({ $years } ; { $sources })

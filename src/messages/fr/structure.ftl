@@ -84,6 +84,7 @@ dimension-share = une part
 dimension-ratio = un rapport
 dimension-count = un nombre de choses
 dimension-compute = une quantité de calcul
+dimension-information = une capacité de mémoire
 dimension-ghg = des gaz à effet de serre
 dimension-ghgIntensity = des gaz à effet de serre par quantité d'électricité
 dimension-water = un volume d'eau

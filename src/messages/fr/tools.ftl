@@ -11,3 +11,4 @@ ADV-001 = aucun chiffre ne repose sur une version d'outil connue pour le fausser
 
 advisories-unknown = rien n'est connu de « { $tool } » ; il y a : { $known }
 advisories-by-pue = divisez le chiffre par le PUE de son lieu
+advisories-every-version = toutes les versions

@@ -1,8 +1,8 @@
 //! NRG-001: a facility uses at least the energy of its IT equipment.
 
-use crate::reference;
+use crate::reference::{self, FacilitySubject};
 use crate::rules::prelude::*;
-use crate::rules::published::cite;
+use crate::rules::published::cite_published;
 
 rule!(
     /// PUE is not below 1; where it is far above published averages, that is worth a second look.
@@ -15,14 +15,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let Some(known) = ratio.known() else { continue };
         if known.interval().high() < 1.0 {
             findings.report(ratio.value_node(), "below-one").with("pue", known.operand()).help("help");
-        } else if let Some(usual) =
-            reference::range("pue").filter(|usual| known.interval().low() > usual.high + 1.0)
+        } else if let Some(usual) = reference::facilities(FacilitySubject::Pue)
+            .filter(|usual| known.interval().low() > usual.interval().high() + 1.0)
         {
             // Rooms of few servers may well need as much for cooling as for computing.
             let finding = findings.report(ratio.value_node(), "high");
             finding.severity(Severity::Advice).with("pue", known.operand());
             finding.help("help-high");
-            cite(finding, usual.interval(), "", [usual.year], [&usual.high_source]);
+            cite_published(finding, &usual);
         }
     }
 }

@@ -4,10 +4,10 @@ use crate::quantity::Interval;
 use crate::reference;
 use crate::report::{Modality, ServiceUnit};
 use crate::rules::prelude::*;
-use crate::rules::published::{cite_range, strays};
+use crate::rules::published::{cite_published, strays};
 
 rule!(
-    /// Energy per request or image lies within what was published of its modality.
+    /// Energy per request or image lies within what was published of its modality and size of model.
     ///
     /// Agents and long contexts take more, small models less: a figure outside is worth a second look only.
     INF_004, "INF-004", Advice, Disclosure, Check::Report(check)
@@ -17,26 +17,36 @@ rule!(
 const WATT_HOUR: Interval = Interval::exactly(0.001);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let Some(published) = subject(report).and_then(reference::range) else { return };
+    let Some(published) = subject(report).and_then(|subject| reference::requests(subject, size(report)))
+    else {
+        return;
+    };
     for unit in report.activities().filter_map(|activity| activity.per_unit()) {
         for energy in &unit.energy {
             let Some(known) = energy.known() else { continue };
             if strays(known.interval(), published.interval() * WATT_HOUR).is_some() {
                 let finding = findings.report(energy.value_node(), "outside");
                 finding.with("energy", known.operand());
-                cite_range(finding, published);
+                cite_published(finding, &published);
             }
         }
     }
 }
 
 /// What the figures per unit are of, where that is a single request of one modality.
-fn subject(report: &Report) -> Option<&'static str> {
+fn subject(report: &Report) -> Option<Modality> {
     let modalities: Vec<_> = report.system.modalities.iter().map(|modality| **modality).collect();
     match (*report.functional_unit()?.unit, modalities.as_slice()) {
-        (ServiceUnit::Request, [Modality::Text]) => Some("requestText"),
-        (ServiceUnit::Image, _) | (ServiceUnit::Request, [Modality::Image]) => Some("requestImage"),
-        (ServiceUnit::Request, [Modality::Video]) => Some("requestVideo"),
+        (ServiceUnit::Request, [Modality::Text]) => Some(Modality::Text),
+        (ServiceUnit::Image, _) | (ServiceUnit::Request, [Modality::Image]) => Some(Modality::Image),
+        (ServiceUnit::Request, [Modality::Video]) => Some(Modality::Video),
         _ => None,
     }
+}
+
+/// The parameters that compute a request, where the system has one model that states them.
+fn size(report: &Report) -> Option<f64> {
+    let [model] = report.system.models.as_slice() else { return None };
+    let count = model.active_parameters.as_ref().or(model.total_parameters.as_ref())?;
+    Some(count.interval()?.middle())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::advisories::{self, Advisory, Correction};
+use crate::document::Located;
 use crate::finding::Argument;
 use crate::messages::{Language, Words};
 use crate::quantity::{Figure, Ratio, SYMBOLS, Walk};
@@ -17,11 +18,15 @@ rule!(
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for source in &report.sources {
         let (Some(tool), Some(version)) = (&source.tool, &source.version) else { continue };
-        let read_as = |format: &str| {
-            let from = |entry: &Provenance| entry.source.as_deref() == Some(&*source.id);
-            report.provenance.iter().any(|entry| from(entry) && entry.format.as_str() == format)
+        let files = || {
+            let of_source = |entry: &&Located<Provenance>| entry.source.as_deref() == Some(&*source.id);
+            report.provenance.iter().filter(of_source)
         };
         for advisory in advisories::of(tool, version) {
+            if advisory.mended_by_import && files().next().is_some() {
+                continue;
+            }
+            let read_as = |format: &str| files().any(|entry| entry.format.as_str() == format);
             if advisory.format.as_deref().is_some_and(|format| !read_as(format)) {
                 continue;
             }

@@ -1,10 +1,10 @@
 //! WAT-005: water usage effectiveness and the water of electricity are of the order of what was published.
 
 use crate::quantity::Interval;
-use crate::reference::{self, WATERS};
+use crate::reference::{self, FacilitySubject, WATERS};
 use crate::report::WaterFlow;
 use crate::rules::prelude::*;
-use crate::rules::published::{cite, cite_range, strays};
+use crate::rules::published::{cite, cite_published, strays};
 
 rule!(
     /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published.
@@ -14,14 +14,13 @@ rule!(
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let consumption = Some(WaterFlow::Consumption);
     let wue = report.data_centres().iter().flat_map(|centre| &centre.wue);
+    let on_site = reference::facilities(FacilitySubject::Wue);
     for wue in wue.filter(|wue| wue.flow.as_deref().copied() == consumption) {
-        let (Some(known), Some(range)) = (wue.intensity.known(), reference::range("wueConsumption")) else {
-            continue;
-        };
+        let (Some(known), Some(range)) = (wue.intensity.known(), &on_site) else { continue };
         let Some(severity) = strays(known.interval(), range.interval()) else { continue };
         let finding = findings.report(wue.intensity.value_node(), "on-site");
         finding.severity(severity).with("intensity", known.operand());
-        cite_range(finding, range);
+        cite_published(finding, range);
     }
     let rows = || WATERS.iter().filter(|row| Some(row.flow) == consumption);
     let hull = rows().map(|row| Interval::exactly(row.litres_per_kilowatt_hour)).reduce(Interval::hull);

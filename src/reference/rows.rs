@@ -1,0 +1,209 @@
+//! What a row of each table holds.
+
+use serde::Deserialize;
+
+use crate::quantity::Interval;
+use crate::report::{FactorScope, HardwareKind, Modality, WaterFlow};
+
+/// Where figures were read.
+#[derive(Debug, Deserialize)]
+pub struct Source {
+    /// What rows name it by.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Where it is found.
+    pub url: String,
+    /// The terms under which it is published, or that only facts were taken from it.
+    pub licence: String,
+}
+
+/// The greenhouse gas intensity of a grid in a year.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grid {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The zone of a cloud provider; empty for the whole country.
+    pub zone: String,
+    /// The year of the data, or of the edition where the source does not tell.
+    pub year: u32,
+    /// g CO2e/kWh.
+    pub grams_per_kilowatt_hour: f64,
+    /// What the factor counts.
+    pub scope: FactorScope,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The water that the electricity of a country takes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Water {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// A state or zone of it; empty for the whole country.
+    pub zone: String,
+    /// The year of the edition.
+    pub year: u32,
+    /// L/kWh.
+    pub litres_per_kilowatt_hour: f64,
+    /// Which flow.
+    pub flow: WaterFlow,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// A model of accelerator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Device {
+    /// The words in every name of it, in lower case.
+    pub family: String,
+    /// Further words that tell this form of it.
+    pub variant: String,
+    /// W.
+    pub thermal_design_power_watts: f64,
+    /// GB, of each form that there is, with semicolons between; empty where it was not read.
+    pub memory_gigabytes: String,
+    /// The year of the edition.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
+impl Device {
+    /// The memories that the model comes with, in GB.
+    pub fn memories(&self) -> impl Iterator<Item = f64> {
+        self.memory_gigabytes.split(';').filter_map(|each| each.parse().ok())
+    }
+}
+
+/// A quotient of a data centre that was published of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facility {
+    /// Which quotient.
+    pub subject: FacilitySubject,
+    /// Of which site, fleet or average.
+    pub facility: String,
+    /// ISO 3166-1 alpha-2; empty for several.
+    pub country: String,
+    /// The year of the data, or of the publication where it does not tell.
+    pub year: u32,
+    /// Without unit for PUE, in L/kWh of IT energy for WUE.
+    pub value: f64,
+    /// Of WUE, which flow.
+    pub flow: Option<WaterFlow>,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// A quotient of a data centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FacilitySubject {
+    /// Power usage effectiveness (ISO/IEC 30134-2).
+    Pue,
+    /// Water usage effectiveness (ISO/IEC 30134-9).
+    Wue,
+}
+
+/// The greenhouse gases of making a device, as published.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MakingOf {
+    /// What it is.
+    pub kind: HardwareKind,
+    /// Which device.
+    pub device: String,
+    /// In kg of CO2 equivalent.
+    pub kilograms: f64,
+    /// The year of the publication.
+    pub year: u32,
+    /// What of the device the figure holds.
+    pub boundary: String,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The energy of a request, as published for a modality and a size of model.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// What is given back.
+    pub modality: Modality,
+    /// The least number of parameters; nothing for any.
+    pub parameters_from: Option<f64>,
+    /// Below which number of parameters; nothing for any.
+    pub parameters_to: Option<f64>,
+    /// The least, in Wh.
+    pub low: f64,
+    /// The most, in Wh.
+    pub high: f64,
+    /// The year of the newer of the two.
+    pub year: u32,
+    /// Key of the source of the least.
+    pub low_source: String,
+    /// Key of the source of the most.
+    pub high_source: String,
+}
+
+/// The fastest rate of a model of accelerator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Peak {
+    /// The word in every name of it, in lower case.
+    pub family: String,
+    /// TFLOP/s of its fastest form, dense, in the fastest floating-point precision.
+    pub teraflops: f64,
+    /// The year of the edition.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The least and the most that was published of something.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    /// Of what.
+    pub subject: String,
+    /// The least.
+    pub low: f64,
+    /// The most.
+    pub high: f64,
+    /// The unit of both.
+    pub unit: String,
+    /// The year of the newer of the two.
+    pub year: u32,
+    /// Key of the source of the least.
+    pub low_source: String,
+    /// Key of the source of the most.
+    pub high_source: String,
+}
+
+impl Range {
+    /// Both ends, in the unit of the row.
+    pub const fn interval(&self) -> Interval {
+        Interval::new(self.low, self.high)
+    }
+}
+
+/// A figure that stands in a source and is not relied on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeftOut {
+    /// What the figure is.
+    pub subject: String,
+    /// Of what.
+    pub of: String,
+    /// The figure, as it stands there.
+    pub value: String,
+    /// Key of the source.
+    pub source: String,
+    /// Why it is left out, in English.
+    pub reason_en: String,
+    /// The same in French.
+    pub reason_fr: String,
+}

@@ -1,0 +1,104 @@
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+#[test]
+fn every_row_has_a_known_source_and_a_sensible_year() {
+    let known = |key: &str| assert!(source(key).is_some(), "{key}");
+    let year = |year: u32| assert!((2010..2030).contains(&year), "{year}");
+    GRIDS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    WATERS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    DEVICES.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    PEAKS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    FACILITIES.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    MAKINGS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
+    LEFT_OUT.iter().for_each(|row| known(&row.source));
+    for row in REQUESTS.iter() {
+        known(&row.low_source);
+        known(&row.high_source);
+        year(row.year);
+    }
+    for row in RANGES.iter() {
+        known(&row.low_source);
+        known(&row.high_source);
+        year(row.year);
+    }
+    assert!(SOURCES.iter().all(|source| source.url.starts_with("https://") && !source.licence.is_empty()));
+}
+
+#[test]
+fn no_key_stands_twice() {
+    fn distinct<T: Ord>(keys: Vec<T>) {
+        let count = keys.len();
+        assert_eq!(keys.into_iter().collect::<BTreeSet<_>>().len(), count);
+    }
+    distinct(SOURCES.iter().map(|row| &row.key).collect());
+    distinct(GRIDS.iter().map(|row| (&row.country, &row.zone, row.year, &row.source)).collect());
+    distinct(WATERS.iter().map(|row| (&row.country, &row.zone, row.year, row.flow, &row.source)).collect());
+    distinct(FACILITIES.iter().map(|row| (row.subject, &row.facility, row.year)).collect());
+    distinct(MAKINGS.iter().map(|row| (&row.device, &row.source)).collect());
+    distinct(DEVICES.iter().map(|row| (&row.family, &row.variant)).collect());
+    distinct(PEAKS.iter().map(|row| &row.family).collect());
+    distinct(RANGES.iter().map(|row| &row.subject).collect());
+}
+
+#[test]
+fn countries_are_codes_and_figures_within_order() {
+    let codes = GRIDS.iter().map(|row| &row.country).chain(WATERS.iter().map(|row| &row.country));
+    codes.for_each(|code| assert!(isocountry::CountryCode::for_alpha2(code).is_ok(), "{code}"));
+    assert!(GRIDS.iter().all(|row| (1.0..2200.0).contains(&row.grams_per_kilowatt_hour)));
+    assert!(WATERS.iter().all(|row| (0.5..50.0).contains(&row.litres_per_kilowatt_hour)));
+    assert!(DEVICES.iter().all(|row| (50.0..1500.0).contains(&row.thermal_design_power_watts)));
+    assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
+    assert!(RANGES.iter().all(|row| 0.0 <= row.low && row.low < row.high));
+    assert!(REQUESTS.iter().all(|row| 0.0 < row.low && row.low < row.high && row.high < 1000.0));
+    assert!(MAKINGS.iter().all(|row| (50.0..10_000.0).contains(&row.kilograms)));
+    let bounds = |subject| if subject == FacilitySubject::Pue { 1.0..2.0 } else { 0.0..10.0 };
+    assert!(FACILITIES.iter().all(|row| bounds(row.subject).contains(&row.value)));
+    assert!(FACILITIES.iter().all(|row| row.flow.is_some() == (row.subject == FacilitySubject::Wue)));
+}
+
+#[test]
+fn names_find_their_devices() {
+    let watts = |model| devices(model).iter().map(|row| row.thermal_design_power_watts).collect::<Vec<_>>();
+    assert_eq!(watts("A100-SXM4-80GB"), [400.0]);
+    assert_eq!(watts("NVIDIA H100 80GB"), [700.0, 350.0, 400.0]);
+    assert_eq!(watts("HGX H100"), [0.0; 0]);
+    assert_eq!(watts("GH100"), [0.0; 0]);
+    assert_eq!(watts("Google TPU v4"), [192.0]);
+    assert_eq!(watts("AMD Instinct MI300X"), [750.0]);
+    let memories = |model| devices(model).iter().flat_map(|row| row.memories()).collect::<Vec<_>>();
+    assert_eq!(memories("NVIDIA H200 SXM"), [141.0]);
+    assert_eq!(memories("V100 PCIe"), [16.0, 32.0]);
+    assert_eq!(memories("MI300X"), [0.0; 0]);
+}
+
+#[test]
+fn requests_are_told_apart_by_the_size_of_the_model() {
+    let high = |modality, size| requests(modality, size).map(|published| published.interval().high());
+    assert_eq!(high(Modality::Text, Some(7e9)), Some(19.0));
+    assert_eq!(high(Modality::Text, Some(671e9)), Some(40.0));
+    assert_eq!(high(Modality::Text, None), Some(40.0));
+    assert_eq!(high(Modality::Image, Some(2e9)), Some(7.2));
+    assert_eq!(high(Modality::Audio, None), None);
+}

@@ -1,0 +1,46 @@
+//! HW-011: the memory of a known model is that of its datasheet.
+
+use crate::quantity::Interval;
+use crate::reference::{self, DEVICES, Device};
+use crate::rules::prelude::*;
+use crate::rules::published::cite;
+
+rule!(
+    /// The memory of a known accelerator is one that was published of its model.
+    ///
+    /// Two models of one generation are easily exchanged, and with them their power and what making them takes.
+    HW_011, "HW-011", Advice, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    for hardware in report.hardware().iter().filter(|hardware| chain::is_accelerator(hardware)) {
+        let (Some(model), Some(memory)) = (&hardware.model, &hardware.memory) else { continue };
+        let Some(known) = memory.known() else { continue };
+        let rows = reference::devices(model);
+        let stated = known.interval();
+        let published: Vec<_> = rows.iter().flat_map(|row| row.memories()).map(Interval::exactly).collect();
+        let Some(all) = published.iter().copied().reduce(Interval::hull) else { continue };
+        if published.iter().any(|memory| near(*memory).meets(stated)) {
+            continue;
+        }
+        let finding = findings.report(memory.value_node(), "differs");
+        finding.with("memory", known.operand()).with("model", model.as_str());
+        let other = DEVICES
+            .iter()
+            .find(|device| device.memories().any(|own| near(Interval::exactly(own)).meets(stated)));
+        match other {
+            Some(other) => finding.help("exchanged").help_with("other", name(other)),
+            None => finding.help("help"),
+        };
+        cite(finding, all, "GB", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
+    }
+}
+
+/// Gigabytes are written for gibibytes, and the other way round.
+fn near(memory: Interval) -> Interval {
+    memory * Interval::new(0.93, 1.08)
+}
+
+fn name(device: &Device) -> String {
+    format!("{} {}", device.family, device.variant).trim().to_uppercase()
+}

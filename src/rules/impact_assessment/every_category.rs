@@ -1,0 +1,22 @@
+//! IMP-013: every category of the guideline for AI systems is assessed.
+
+use crate::document::Located;
+use crate::rules::impact_results;
+use crate::rules::prelude::*;
+
+rule!(
+    /// There is a result for fossil resources too, the category that is recommended beside water and minerals and metals.
+    ///
+    /// Biodiversity is left for later there, and no published assessment of an AI system gives it.
+    IMP_013, "IMP-013", Error, Assured, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut missing = vec!["fossilResources".to_owned()];
+    impact_results::visit(report, &mut |view| missing.retain(|category| category != view.category));
+    // Without any result there is a nearer cause to tell.
+    if let Some(impacts) = report.impacts.as_deref().filter(|_| !missing.is_empty()) {
+        let node = Located::node(impacts);
+        findings.report(Place::Key(node), "missing").with("categories", missing).help("help");
+    }
+}
