@@ -5,6 +5,7 @@ mod catalogue;
 #[cfg(feature = "cli")]
 mod excerpt;
 mod explain;
+mod fields;
 mod github;
 mod guidelines;
 mod json;
@@ -27,6 +28,7 @@ use crate::messages::{self, Language};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
 pub use explain::explain;
+pub use fields::fields;
 pub use guidelines::{Form as GuidelineForm, guideline, overview};
 pub use json::JSON_VERSION;
 pub use matrix::matrix;

@@ -2,7 +2,6 @@
 
 mod conventions;
 pub mod diff;
-pub mod docs;
 mod explain;
 mod generate;
 mod instance;

@@ -150,7 +150,7 @@ fn broken_conventions_are_told() {
 #[test]
 fn the_reference_of_fields_is_current() {
     const FOLDER: &str = "docs/src/reference/fields";
-    let pages = schema::docs::pages();
+    let pages = ailca::output::fields();
     if std::env::var_os("UPDATE").is_some() {
         fs::create_dir_all(FOLDER).unwrap();
         for (name, text) in &pages {
@@ -180,7 +180,7 @@ fn the_reference_of_fields_is_current() {
 /// Every link of the reference leads to a heading that is there, and every definition has one.
 #[test]
 fn the_links_of_the_reference_lead_somewhere() {
-    let pages: std::collections::BTreeMap<_, _> = schema::docs::pages().into_iter().collect();
+    let pages: std::collections::BTreeMap<_, _> = ailca::output::fields().into_iter().collect();
     let mut links = 0;
     for (page, text) in &pages {
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

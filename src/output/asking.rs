@@ -17,6 +17,13 @@ pub(super) fn cited(asking: Asking, language: Language) -> String {
     if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }
 }
 
+/// A clause in few words: `ISO 14044, 4.2.3.3`, with `?` where it was not verified.
+pub(super) fn short(asking: Asking, language: Language) -> String {
+    let Asking { guideline, clause } = asking;
+    let mark = if clause.unverified { " ?" } else { "" };
+    format!("{}, {}{mark}", guideline.short_title.of(language), clause.clause.of(language))
+}
+
 /// The clauses that ask for a rule in one line: a few by name, the others by number.
 #[cfg(feature = "cli")]
 pub(super) fn line(rule: &str, language: Language) -> Option<String> {

@@ -39,7 +39,8 @@ pub fn text(version: &str) -> Option<String> {
     released.or_else(working)
 }
 
-const CURRENT: &str = SchemaVersion::CURRENT.key();
+/// The version that the types of this build are of.
+pub const CURRENT: &str = SchemaVersion::CURRENT.key();
 
 /// The digest that the lock file records of a frozen file.
 pub fn digest(text: &str) -> String {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::super::{Failure, write_file};
-use crate::schema::docs;
+use crate::output;
 
 /// Where to write the reference.
 #[derive(Debug, Args)]
@@ -16,7 +16,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
-    for (name, text) in docs::pages() {
+    for (name, text) in output::fields() {
         write_file(&arguments.out.join(name), &text)?;
     }
     Ok(true)

@@ -1,18 +1,27 @@
 //! The reference of fields, rendered from the schema: one Markdown page a chapter.
 
+mod asked;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use super::released;
+use self::asked::{Asked, Field};
+use super::asking;
+use crate::messages::Language;
+use crate::schema::diff::{self, Change};
+use crate::schema::{self, released};
 
 /// The page of what several chapters use.
 const SHARED: &str = "shared.md";
 
+/// How many clauses a field names; the others are counted.
+const NAMED: usize = 3;
+
 /// The pages: file name and text, the same for the same types.
-pub fn pages() -> Vec<(String, String)> {
-    let schema = super::generate();
+pub fn fields() -> Vec<(String, String)> {
+    let schema = schema::generate();
     let reference = Reference::new(&schema);
     let mut pages = vec![("README.md".to_owned(), reference.index())];
     for (name, part) in reference.chapters() {
@@ -39,12 +48,18 @@ struct Reference<'s> {
     definitions: Option<&'s Map<String, Value>>,
     /// The page on which each definition stands.
     homes: BTreeMap<&'s str, String>,
+    /// Who asks for each field.
+    asked: BTreeMap<Field, Asked>,
+    /// What each version changed, the oldest first.
+    changes: Vec<(&'static str, Vec<Change>)>,
 }
 
 impl<'s> Reference<'s> {
     fn new(schema: &'s Value) -> Self {
         let definitions = schema.get("$defs").and_then(Value::as_object);
-        let mut reference = Self { schema, definitions, homes: BTreeMap::new() };
+        let asked = asked::all(schema);
+        let mut reference =
+            Self { schema, definitions, homes: BTreeMap::new(), asked, changes: changes(schema) };
         let mut homes: BTreeMap<&str, String> = BTreeMap::new();
         for (name, part) in reference.chapters() {
             for used in reference.used(part) {
@@ -87,9 +102,14 @@ impl<'s> Reference<'s> {
     fn index(&self) -> String {
         let mut text =
             "# Fields of the report\n\nGenerated from the types by `ailca schema docs`.\n\n".to_owned();
+        text.push_str(
+            "“Required” tells the level from which a field is asked for, with the rules that miss it when it is left \
+             out of a report in which all is filled in; `yes` is required by the schema itself. Clauses marked with `?` \
+             were not held against the guideline's own text.\n\n",
+        );
         text.push_str("| chapter | required | meaning |\n|---|---|---|\n");
         for (name, part) in self.chapters() {
-            let required = if needs(self.schema, name) { "yes" } else { "" };
+            let required = self.required(self.schema, "", name);
             let _ = writeln!(text, "| [`{name}`]({}) | {required} | {} |", file(name), cell(meaning(part)));
         }
         let _ = writeln!(text, "\nWhat several chapters use stands under [shared definitions]({SHARED}).");
@@ -100,16 +120,75 @@ impl<'s> Reference<'s> {
         let page = file(name);
         let mut text = format!("# `{name}`\n\n{}\n\n", meaning(part));
         let _ = writeln!(text, "- Value: {}", self.kind(part, &page));
-        let _ = writeln!(text, "- Required: {}", if needs(self.schema, name) { "yes" } else { "no" });
+        let required = self.required(self.schema, "", name);
+        let _ = writeln!(text, "- Required: {}", if required.is_empty() { "no" } else { &required });
+        let clauses = self.clauses("", name);
+        if !clauses.is_empty() {
+            let _ = writeln!(text, "- Asked for by: {clauses}");
+        }
         let _ = writeln!(text, "- Since: {}", released::since(&format!("/properties/{name}")));
         self.sections(&page, &mut text);
+        self.history(&page, Some(name), &mut text);
         text
     }
 
     fn shared(&self) -> String {
         let mut text = "# Shared definitions\n\nWhat several chapters of the report use.\n".to_owned();
         self.sections(SHARED, &mut text);
+        self.history(SHARED, None, &mut text);
         text
+    }
+
+    /// From which level a field is asked for, and by which rules.
+    fn required(&self, object: &Value, definition: &str, key: &str) -> String {
+        if needs(object, key) {
+            return "yes".to_owned();
+        }
+        let Some(asked) = self.asked.get(&(definition.to_owned(), key.to_owned())) else {
+            return String::new();
+        };
+        let Some((level, _)) = asked.rules.first() else { return String::new() };
+        let rules = asked.rules.iter().filter(|(other, _)| other == level).map(|(_, rule)| *rule);
+        format!("`{}` ({})", level.key(), rules.collect::<Vec<_>>().join(", "))
+    }
+
+    /// The clauses that a field answers: a few by name, the others by number.
+    fn clauses(&self, definition: &str, key: &str) -> String {
+        let Some(asked) = self.asked.get(&(definition.to_owned(), key.to_owned())) else {
+            return String::new();
+        };
+        let mut cited: Vec<String> = Vec::new();
+        for each in &asked.clauses {
+            let clause = asking::short(*each, Language::English);
+            if !cited.contains(&clause) {
+                cited.push(clause);
+            }
+        }
+        let others = cited.len().saturating_sub(NAMED);
+        cited.truncate(NAMED);
+        let rest = if others == 0 { String::new() } else { format!("; {others} more") };
+        cited.join("; ") + &rest
+    }
+
+    /// What the versions changed in the definitions that stand on a page, and in the chapter itself.
+    fn history(&self, page: &str, chapter: Option<&str>, text: &mut String) {
+        let mut lines = Vec::new();
+        for (version, changes) in &self.changes {
+            for change in changes {
+                let definition = change.at.strip_prefix("/$defs/").and_then(|rest| rest.split('/').next());
+                let here = definition.map_or_else(
+                    || chapter.is_some_and(|name| change.at == format!("/properties/{name}")),
+                    |name| self.homes.get(name).is_some_and(|home| home == page),
+                );
+                if here {
+                    lines.push(line(version, change));
+                }
+            }
+        }
+        lines.dedup();
+        if !lines.is_empty() {
+            let _ = write!(text, "\n## Changes\n\n{}\n", lines.join("\n"));
+        }
     }
 
     /// The definitions that stand on a page, in the order of the schema.
@@ -126,15 +205,18 @@ impl<'s> Reference<'s> {
         let _ = write!(text, "\n## {title} {{#{name}}}\n\n{}\n", meaning(definition));
         if let Some(fields) = definition.get("properties").and_then(Value::as_object) {
             text.push_str(
-                "\n| field | value | range | required | since | meaning |\n|---|---|---|---|---|---|\n",
+                "\n| field | value | range | required | clauses | example | since | meaning |\n|---|---|---|---|---|---|---|---|\n",
             );
             for (key, field) in fields {
+                let asked = self.asked.get(&(name.to_owned(), key.clone()));
+                let example = asked.and_then(|asked| asked.example.as_deref()).map_or_else(String::new, code);
                 let _ = writeln!(
                     text,
-                    "| `{key}` | {} | {} | {} | {} | {} |",
+                    "| `{key}` | {} | {} | {} | {} | {example} | {} | {} |",
                     self.kind(field, page),
                     range(field),
-                    if needs(definition, key) { "yes" } else { "" },
+                    self.required(definition, name, key),
+                    self.clauses(name, key),
                     released::since(&format!("/$defs/{name}/properties/{key}")),
                     cell(&with_default(field)),
                 );
@@ -171,6 +253,37 @@ impl<'s> Reference<'s> {
         let words = words(part);
         if words.is_empty() { kind } else { words }
     }
+}
+
+/// What each version changed against the one before, wording left aside.
+fn changes(schema: &Value) -> Vec<(&'static str, Vec<Change>)> {
+    let mut versions: Vec<(&str, Value)> = released::RELEASED
+        .iter()
+        .filter_map(|(version, text)| Some((*version, serde_json::from_str(text).ok()?)))
+        .collect();
+    if versions.iter().all(|(version, _)| *version != released::CURRENT) {
+        versions.push((released::CURRENT, schema.clone()));
+    }
+    let steps = versions.iter().zip(versions.iter().skip(1));
+    let told = |((_, old), (version, new)): (&(&str, Value), &(&'static str, Value))| {
+        let mut changes = diff::compare(old, new);
+        changes.retain(|change| change.kind.step > diff::Step::Patch);
+        (*version, changes)
+    };
+    steps.map(told).collect()
+}
+
+/// A change as a line of a list.
+fn line(version: &str, change: &Change) -> String {
+    let place = change.at.trim_start_matches("/$defs/").replace("/properties/", ".");
+    let place = place.trim_start_matches('.');
+    let subject = if change.subject.is_empty() { String::new() } else { format!(" `{}`", change.subject) };
+    format!("- {version}: {}{subject} at `{place}`", change.kind.key.replace('-', " "))
+}
+
+/// A text as code in a cell of a table.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', "\\|").replace('`', "'"))
 }
 
 /// The name of the definition that a part points at.
