@@ -8,6 +8,7 @@ mod expression;
 mod judge;
 mod overlay;
 mod pattern;
+mod witness;
 
 use serde::Deserialize;
 
@@ -19,6 +20,7 @@ use crate::messages::Words;
 pub use expression::Expression;
 pub(crate) use judge::judge;
 pub use pattern::Pattern;
+pub use witness::Witness;
 
 /// What a country, a sector or a procurement call asks for beyond the standard.
 #[derive(Debug, Clone, Deserialize)]

@@ -15,7 +15,7 @@ pub use conventions::{Breach, breaches};
 pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::{TreeJson, TreeNode, value};
-pub use part::{Part, part};
+pub use part::{Part, part, smallest};
 
 /// A schema with its validator.
 struct Compiled {

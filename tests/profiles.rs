@@ -149,6 +149,14 @@ fn a_profile_that_cannot_mean_what_it_says_is_refused_at_its_place() {
             "severity:\n  - { rule: GHG-001, severity: warning, reason: { en: x, fr: x } }\n",
             "/severity/0/severity",
         ),
+        (
+            "allow:\n  - { path: /report/status, values: [final], W }\n  - { path: /report/status, values: [draft], W }\n",
+            "/allow/1",
+        ),
+        (
+            "bound:\n  - { path: /inventory/hardware/*/memory, atMost: 80, unit: GB, W }\n  - { path: /inventory/hardware/*/memory, atLeast: 0.1, unit: TB, W }\n",
+            "/bound/1",
+        ),
         ("severity:\n  - { rule: GHG-999, severity: error, reason: { en: x, fr: x } }\n", "/severity/0/rule"),
         ("requires: []\n", "/requires"),
     ] {
@@ -177,5 +185,48 @@ fn the_overlay_agrees_with_the_profile() {
             let refused = found(&outcome).iter().any(|(id, _)| *id != "PRF-004");
             assert_eq!(validator.is_valid(&value), !refused, "{name}, {file}: {:?}", found(&outcome));
         }
+    }
+}
+
+/// A report that conforms is found where the full starting report misses something, and it does conform.
+#[test]
+fn a_report_that_satisfies_a_profile_is_sought() {
+    let full = fs::read_to_string("src/cli/new/full.yaml").unwrap();
+    for (rest, changed) in [
+        ("require:\n  - { path: /system/name, W }\n", 0),
+        ("require:\n  - { path: /effects/secondOrder/*/rebound, W }\n", 1),
+        ("require:\n  - { path: /inventory/training/activities/*/note, W }\n", 1),
+        ("allow:\n  - { path: /report/status, values: [final], W }\n", 1),
+        ("bound:\n  - { path: /inventory/hardware/*/memory, atLeast: 100, unit: GB, W }\n", 1),
+        (
+            "relate:\n  - { left: { path: /inventory/hardware/0/idlePower }, relation: atMost, right: { number: 0.02 }, W }\n",
+            1,
+        ),
+    ] {
+        let profile = read(&small(&rest.replace('W', WORDS)));
+        let witness = profile.witness(&full).unwrap();
+        assert!(witness.conforms(), "{rest}: {:?}", found(&witness.outcome));
+        assert_eq!(witness.changed, changed, "{rest}");
+        let again = held(&witness.report.to_string(), &profile);
+        assert!(again.profile.unwrap().conforms, "{rest}");
+    }
+}
+
+#[test]
+fn no_report_is_claimed_where_none_is_found() {
+    let full = fs::read_to_string("src/cli/new/full.yaml").unwrap();
+    // What no figure can be at once: its own double.
+    let rest = "relate:\n  - left: { sum: [{ path: /inventory/hardware/0/hostPower }, { path: /inventory/hardware/0/hostPower }] }\n    relation: equals\n    right: { path: /inventory/hardware/0/hostPower }\n    W\n";
+    let profile = read(&small(&rest.replace('W', WORDS)));
+    let witness = profile.witness(&full).unwrap();
+    assert!(!witness.conforms());
+    assert!(!found(&witness.outcome).is_empty());
+}
+
+#[test]
+fn every_profile_that_comes_with_the_program_can_be_satisfied() {
+    let full = fs::read_to_string("src/cli/new/full.yaml").unwrap();
+    for (name, text) in SHIPPED {
+        assert!(read(text).witness(&full).unwrap().conforms(), "{name}");
     }
 }

@@ -1,9 +1,11 @@
 //! `ailca profile`, and reading the profiles that commands name.
 
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand};
 
-use super::{Failure, lines, new, print};
-use crate::check::{self, Against};
+use super::{Failure, lines, new, print, write_file};
+use crate::check::{self, Against, Outcome, Placed};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -29,6 +31,12 @@ enum Action {
     Check {
         /// The file, or the name of one that comes with the program.
         profile: String,
+        /// A report that conforms to it, where the program finds none itself.
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+        /// Where to write the report that was found, as JSON.
+        #[arg(long, value_name = "FILE", conflicts_with = "report")]
+        write: Option<PathBuf>,
     },
 }
 
@@ -45,27 +53,68 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             Some((_, text)) => print(text).map(|()| true),
             None => Err(unknown(name)),
         },
-        Action::Check { profile } => sound(profile, language),
+        Action::Check { profile, report, write } => {
+            let Some(profile) = sound(profile, language)? else { return Ok(false) };
+            match report {
+                Some(file) => shown(&profile, file, language),
+                None => sought(&profile, write.as_deref(), language),
+            }
+        }
     }
 }
 
-/// Whether a profile is consistent; and, where the full starting report conforms to it, that a report can.
-fn sound(profile: &str, language: Language) -> Result<bool, Failure> {
+/// The profile, where it can mean what it says; what is wrong with it is printed.
+fn sound(profile: &str, language: Language) -> Result<Option<Profile>, Failure> {
     let (name, text) = load(profile)?;
-    let profile = match Profile::read(&text) {
-        Ok(profile) => profile,
-        Err(findings) => {
-            print(&(lines(&name, &text, &findings, language) + "\n"))?;
-            return Ok(false);
-        }
-    };
-    let against = Against { today: None, profile: Some(&profile) };
-    let example = check::check_against(against, new::FULL, Format::Yaml, &Limits::default());
-    let conforms = example.profile.is_some_and(|verdict| verdict.conforms);
-    let key = if conforms { "profile-sound-example" } else { "profile-sound" };
-    let words = messages::text(language, &Message::new(key).with("name", name));
-    print(&(words + "\n"))?;
-    Ok(true)
+    match Profile::read(&text) {
+        Ok(profile) => Ok(Some(profile)),
+        Err(findings) => print(&(lines(&name, &text, &findings, language) + "\n")).map(|()| None),
+    }
+}
+
+/// Whether a report of the author's choice satisfies the profile.
+fn shown(profile: &Profile, file: &Path, language: Language) -> Result<bool, Failure> {
+    let name = file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|error| Failure::of(&name, &error))?;
+    let against = Against { today: None, profile: Some(profile) };
+    let outcome = check::check_against(against, &text, Format::detect(&name, &text), &Limits::default());
+    if outcome.profile.as_ref().is_some_and(|verdict| verdict.conforms) {
+        return say(profile, Message::new("profile-sound-report").with("report", name), language)
+            .map(|()| true);
+    }
+    say(profile, Message::new("profile-report-fails").with("report", name.as_str()), language)?;
+    print(&(lines(&name, &text, &open(profile, &outcome), language) + "\n"))?;
+    Ok(false)
+}
+
+/// Whether a report that satisfies the profile is found.
+fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result<bool, Failure> {
+    let Some(witness) = profile.witness(new::FULL) else { return Ok(false) };
+    let text = serde_json::to_string_pretty(&witness.report).unwrap_or_default() + "\n";
+    if let Some(file) = write {
+        write_file(file, &text)?;
+    }
+    if witness.conforms() {
+        let key = if witness.changed == 0 { "profile-sound-example" } else { "profile-sound-witness" };
+        return say(profile, Message::new(key).with("changes", witness.changed), language).map(|()| true);
+    }
+    say(profile, Message::new("profile-no-witness"), language)?;
+    print(&(lines("report.json", &text, &open(profile, &witness.outcome), language) + "\n"))?;
+    Ok(false)
+}
+
+/// What keeps a report from conforming: findings of the profile, and errors up to the level that it asks for.
+fn open(profile: &Profile, outcome: &Outcome) -> Vec<Placed> {
+    let own = |placed: &&Placed| placed.finding.rule.id.starts_with("PRF");
+    let blocking = outcome.blocking(*profile.level).map(|placed| placed.finding.rule.id);
+    let blocking: Vec<_> = blocking.collect();
+    let kept = |placed: &&Placed| own(placed) || blocking.contains(&placed.finding.rule.id);
+    outcome.findings.iter().filter(kept).cloned().collect()
+}
+
+fn say(profile: &Profile, message: Message, language: Language) -> Result<(), Failure> {
+    let message = message.with("name", profile.profile.as_str());
+    print(&(messages::text(language, &message) + "\n"))
 }
 
 /// The profile of a file, or the one of that name that comes with the program.

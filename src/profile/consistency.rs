@@ -2,12 +2,43 @@
 
 use serde_json::Value;
 
-use super::{Pattern, Profile};
+use super::{Bound, Pattern, Profile};
 use crate::document::Located;
 use crate::finding::{Finding, Severity};
-use crate::quantity::SYMBOLS;
+use crate::quantity::{Interval, SYMBOLS};
 use crate::rules::{self, profiles as rule};
 use crate::schema::{self, Part};
+
+/// Demands on one place that no value meets together.
+fn disjoint(profile: &Profile) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, allow) in profile.allow.iter().enumerate() {
+        let earlier = profile.allow.iter().take(index).filter(|other| *other.path == *allow.path);
+        for other in earlier {
+            let shared = allow.values.iter().any(|value| other.values.iter().any(|known| **known == **value));
+            if !shared && !allow.values.is_empty() {
+                let mut apart = Finding::new(&rule::SOUND, allow.node(), "apart");
+                apart.with("path", allow.path.to_string()).label(other.node(), "other");
+                findings.push(apart);
+            }
+        }
+    }
+    for (index, bound) in profile.bound.iter().enumerate() {
+        let Some(own) = limits(bound) else { continue };
+        let earlier = profile.bound.iter().take(index).filter(|other| *other.path == *bound.path);
+        for other in earlier.filter(|other| limits(other).is_some_and(|limits| !limits.meets(own))) {
+            let mut apart = Finding::new(&rule::SOUND, bound.node(), "apart");
+            apart.with("path", bound.path.to_string()).label(other.node(), "other");
+            findings.push(apart);
+        }
+    }
+    findings
+}
+
+fn limits(bound: &Bound) -> Option<Interval> {
+    let dimension = schema::part(bound.path.steps())?.dimension()?;
+    super::judge::limits(bound, dimension)
+}
 
 /// Everything in which a profile cannot mean what it says.
 pub(super) fn check(profile: &Profile) -> Vec<Finding> {
@@ -67,6 +98,7 @@ pub(super) fn check(profile: &Profile) -> Vec<Finding> {
             later.push(Finding::new(&rule::SOUND, relate.node(), "expression"));
         }
     }
+    later.extend(disjoint(profile));
     findings.append(&mut later);
     findings.extend(profile.severity.iter().filter_map(|weight| {
         let Ok(rule) = rules::find(&weight.rule) else {

@@ -113,7 +113,7 @@ fn allowed(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The bounds in the unit that is computed in; `None` where the unit is none of the dimension.
-fn limits(bound: &Bound, dimension: &str) -> Option<Interval> {
+pub(super) fn limits(bound: &Bound, dimension: &str) -> Option<Interval> {
     let canonical = |value: f64| quantity::to_canonical(dimension, &bound.unit, Interval::exactly(value));
     let end = |value: Option<f64>, open: f64| match value {
         Some(value) => canonical(value),

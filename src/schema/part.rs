@@ -1,6 +1,6 @@
 //! Finding one's way in the schema by the path of a report.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::WORKING;
 use crate::quantity::SYMBOLS;
@@ -23,6 +23,53 @@ pub fn part<S: AsRef<str>>(steps: &[S]) -> Option<Part> {
         part = resolved(below)?;
     }
     Some(Part(part))
+}
+
+/// The smallest value that the schema takes at a path, with what it requires; names that point at an entry of
+/// `inventory` are those of its first entry.
+pub fn smallest<S: AsRef<str>>(steps: &[S], inventory: &Value) -> Option<Value> {
+    let key = steps.last().map(AsRef::as_ref).unwrap_or_default();
+    Some(least(part(steps)?.0, key, inventory))
+}
+
+/// Registries of the inventory by the key that points into them.
+const POINTERS: [(&str, &str); 3] =
+    [("hardware", "hardware"), ("dataCentre", "dataCentres"), ("electricity", "electricity")];
+
+fn least(part: &'static Value, key: &str, inventory: &Value) -> Value {
+    let Some(part) = resolved(part) else { return Value::Null };
+    let registry = POINTERS.iter().find(|(pointer, _)| *pointer == key).map(|(_, registry)| *registry);
+    if let Some(id) = registry
+        .filter(|_| part.get("title").is_some_and(|title| title == "Identifier"))
+        .and_then(|registry| inventory.get(registry)?.get(0)?.get("id"))
+    {
+        return id.clone();
+    }
+    if let Some(example) = part.get("examples").and_then(|examples| examples.get(0)) {
+        return example.clone();
+    }
+    if let Some(word) = part.get("enum").and_then(|words| words.get(0)) {
+        return word.clone();
+    }
+    match part.get("type").and_then(Value::as_str) {
+        Some("object") => {
+            let required = part.get("required").and_then(Value::as_array).into_iter().flatten();
+            let fields = required.filter_map(Value::as_str).filter_map(|key| {
+                Some((key.to_owned(), least(part.get("properties")?.get(key)?, key, inventory)))
+            });
+            Value::Object(fields.collect::<Map<_, _>>())
+        }
+        Some("array") => {
+            let count = part.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+            let items = (0..count).filter_map(|_| Some(least(part.get("items")?, key, inventory)));
+            Value::Array(items.collect())
+        }
+        Some("string") if part.get("format").is_some() => json!("https://example.org/"),
+        Some("string") => json!("text"),
+        Some("integer" | "number") => part.get("minimum").cloned().unwrap_or_else(|| json!(1)),
+        Some("boolean") => json!(true),
+        _ => Value::Null,
+    }
 }
 
 /// What a reference stands for.

@@ -28,10 +28,15 @@ PRF-005 = a profile asks for what a report can give, and loosens nothing
     .no-value = nothing is allowed at { $path }: no report could conform
     .unit = “{ $unit }” is no unit of { $path }
     .bounds = the least value lies above the greatest: no report could conform
+    .apart = no value of { $path } meets both demands
+    .other = the other demand
     .expression = a sum or a product has at least one part, a quotient has two
     .rule = “{ $rule }” is no rule
     .loosens = { $rule } is an error in the standard and stays one
     .loosens-help = a profile can raise advice and warnings, and lower a warning to advice
 
-profile-sound = { $name } is sound
 profile-sound-example = { $name } is sound, and the full starting report conforms to it
+profile-sound-witness = { $name } is sound, and a report can conform to it: the full starting report does with { $changes } changes
+profile-sound-report = { $name } is sound, and { $report } conforms to it
+profile-report-fails = { $name } is sound, but { $report } does not conform to it:
+profile-no-witness = { $name } is sound, but no report was found that conforms to it: name one with --report. What stays open in the nearest one:

@@ -28,10 +28,15 @@ PRF-005 = un profil demande ce qu'un rapport peut donner, et n'assouplit rien
     .no-value = rien n'est admis à { $path } : aucun rapport ne pourrait être conforme
     .unit = « { $unit } » n'est pas une unité de { $path }
     .bounds = la plus petite valeur dépasse la plus grande : aucun rapport ne pourrait être conforme
+    .apart = aucune valeur de { $path } ne satisfait les deux exigences
+    .other = l'autre exigence
     .expression = une somme ou un produit a au moins un terme, un quotient en a deux
     .rule = « { $rule } » n'est pas une règle
     .loosens = { $rule } est une erreur dans la norme et le reste
     .loosens-help = un profil peut relever conseils et avertissements, et ramener un avertissement à un conseil
 
-profile-sound = { $name } est cohérent
 profile-sound-example = { $name } est cohérent, et le rapport de départ complet y est conforme
+profile-sound-witness = { $name } est cohérent, et un rapport peut s'y conformer : le rapport de départ complet le fait avec { $changes } modifications
+profile-sound-report = { $name } est cohérent, et { $report } s'y conforme
+profile-report-fails = { $name } est cohérent, mais { $report } ne s'y conforme pas :
+profile-no-witness = { $name } est cohérent, mais aucun rapport conforme n'a été trouvé : nommez-en un avec --report. Ce qui reste ouvert dans le plus proche :

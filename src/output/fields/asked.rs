@@ -101,7 +101,7 @@ fn field(schema: &Value, pointer: &str) -> Option<Field> {
         };
         part = below;
         while let Some(target) = part.get("$ref").and_then(Value::as_str) {
-            holder = target.trim_start_matches("#/$defs/").to_owned();
+            target.trim_start_matches("#/$defs/").clone_into(&mut holder);
             part = schema.pointer(target.strip_prefix('#')?)?;
         }
     }
