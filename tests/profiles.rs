@@ -202,6 +202,10 @@ fn a_report_that_satisfies_a_profile_is_sought() {
             "relate:\n  - { left: { path: /inventory/hardware/0/idlePower }, relation: atMost, right: { number: 0.02 }, W }\n",
             1,
         ),
+        (
+            "relate:\n  - { left: { sum: [{ path: /inventory/hardware/0/idlePower }, { path: /inventory/hardware/0/hostPower }] }, relation: atMost, right: { number: 0.3 }, W }\n",
+            1,
+        ),
     ] {
         let profile = read(&small(&rest.replace('W', WORDS)));
         let witness = profile.witness(&full).unwrap();

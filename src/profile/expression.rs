@@ -67,6 +67,24 @@ impl Expression {
         }
     }
 
+    /// Whether it grows by a factor when all figures in it do.
+    pub(super) fn is_linear(&self) -> bool {
+        let is_number = |part: &Self| matches!(part, Self::Number(_));
+        match self {
+            Self::Path(_) => true,
+            Self::Number(_) => false,
+            Self::Sum(parts) => parts.iter().all(Self::is_linear),
+            Self::Product(parts) => {
+                let mut others = parts.iter().filter(|part| !is_number(part));
+                others.next().is_some_and(Self::is_linear) && others.next().is_none()
+            }
+            Self::Quotient(parts) => match parts.as_slice() {
+                [over, under] => over.is_linear() && is_number(under),
+                _ => false,
+            },
+        }
+    }
+
     /// Whether every sum and product has parts, and every quotient two.
     pub(super) fn is_sound(&self) -> bool {
         match self {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::expression::{Expression, Figures};
 use super::{Bound, Comparison, Pattern, Profile, Relate};
 use crate::check::{self, Against, Outcome};
-use crate::document::{self, Format, Limits, NodeId, Tree};
+use crate::document::{self, Format, Limits, NodeId};
 use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
 use crate::schema;
@@ -208,9 +208,10 @@ fn bring_into_relation(report: &mut Value, relate: &Relate) -> bool {
     if holds || left.middle() == 0.0 || right.middle() == 0.0 {
         return false;
     }
-    let scale = |side: &Expression, factor: f64| match side {
-        Expression::Path(path) => Some((nodes(&tree, path), factor)),
-        _ => None,
+    let scale = |side: &Expression, factor: f64| {
+        let nodes =
+            || side.paths().into_iter().flat_map(|path| path.matches(&tree).found).collect::<Vec<NodeId>>();
+        side.is_linear().then(|| (nodes(), factor))
     };
     let scaled = scale(&relate.left, right.middle() / left.middle());
     let Some((nodes, factor)) = scaled.or_else(|| scale(&relate.right, left.middle() / right.middle()))
@@ -226,8 +227,4 @@ fn bring_into_relation(report: &mut Value, relate: &Relate) -> bool {
         }
     }
     !pointers.is_empty()
-}
-
-fn nodes(tree: &Tree<'_>, path: &Pattern) -> Vec<NodeId> {
-    path.matches(tree).found
 }
