@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
-use ailca::check::{self, Against, Outcome, RulesRan};
+use ailca::check::{self, Against, Outcome, Placed, RulesRan};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
 use ailca::report::Date;
 use ailca::rule::{Check, Rule};
@@ -151,15 +151,22 @@ fn every_rule_fails_where_its_fixture_says() {
                 outcome.findings
             );
             let own = outcome.findings.iter().filter(|placed| placed.finding.rule.id == id);
-            own.map(|placed| (placed.spot.pointer.clone(), placed.finding.proof.clone())).collect::<Vec<_>>()
+            let told = |placed: &Placed| {
+                (placed.spot.pointer.clone(), placed.finding.severity, placed.finding.proof.clone())
+            };
+            own.map(told).collect::<Vec<_>>()
         };
         for case in cases(&fixture, "fail") {
             let name = name(case);
             let found = of_rule(&edited(&base, case));
             let at = words(get(case, "at")).concat();
-            match found.iter().find(|(pointer, _)| *pointer == at) {
+            match found.iter().find(|(pointer, ..)| *pointer == at) {
                 None => failures.push(format!("{id}, {name}: expected a finding at {at}, found {found:?}")),
-                Some((_, proof)) => {
+                Some((_, severity, proof)) => {
+                    let wanted = words(get(case, "severity")).pop();
+                    if wanted.as_deref().is_some_and(|wanted| wanted != severity.key()) {
+                        failures.push(format!("{id}, {name}: expected {wanted:?}, found {severity:?}"));
+                    }
                     let slip =
                         proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key.to_owned());
                     let wanted = words(get(case, "slip")).pop();

@@ -15,11 +15,12 @@ BND-003 = what is included is counted, and what is excluded is not
     .absent = the stage { $stage } is said to be included, but no activity and no result counts it
     .counted = the stage { $stage } is said not to be covered, but it is counted
     .here = it is counted here
-    .help = add an activity or a contribution for it, or say partial or excluded with a justification
+    .help = add an activity or a contribution for it, name it under `covers` of the result that holds it, or say partial or excluded with a justification
+    .help-within = where it is counted within another stage, say so in its justification, or name it under `covers` of the result that holds it; else add an activity for it, or say partial or excluded
     .help-counted = say included, or take it out of inventory and results
 
 BND-004 = making of hardware, training, inference and end of life are covered
-    .about = Reports that leave out one of them cannot be held against each other (ITU-T L.1801, 8.1).
+    .about = Reports that leave out one of them cannot be held against each other (ITU-T L.1801, 8.1). A training run alone needs no inference, and a device neither.
     .missing = these stages are not covered: { $stages }
     .help = assess them, at least in part
 
@@ -65,7 +66,7 @@ BND-010 = use lies within the assessed period, and training before it
     .ends-after = the training of this model ends after its last use
     .use = the last use ends here
     .help = correct the dates, or widen goalAndScope.period to all that is counted
-    .help-release = correct the dates; where it was a trial before release, say so in a note of the activity
+    .help-release = where it was a trial before release, say so in a note of the activity; else correct the dates
     .help-order = correct the dates; or, where it served as another model, give that one its own entry in system.models
 
 BND-011 = the goal of the study is stated

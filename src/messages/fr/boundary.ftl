@@ -15,11 +15,12 @@ BND-003 = ce qui est inclus est compté, et ce qui est exclu ne l'est pas
     .absent = l'étape { $stage } est dite incluse, mais ni activité ni résultat ne la compte
     .counted = l'étape { $stage } est dite non couverte, mais elle est comptée
     .here = elle est comptée ici
-    .help = ajoutez-lui une activité ou une contribution, ou dites partial ou excluded avec une justification
+    .help = ajoutez-lui une activité ou une contribution, nommez-la sous `covers` du résultat qui la contient, ou dites partial ou excluded avec une justification
+    .help-within = si elle est comptée dans une autre étape, dites-le dans sa justification, ou nommez-la sous `covers` du résultat qui la contient ; sinon, ajoutez-lui une activité, ou dites partial ou excluded
     .help-counted = dites included, ou retirez-la de l'inventaire et des résultats
 
 BND-004 = fabrication du matériel, entraînement, inférence et fin de vie sont couverts
-    .about = Des rapports qui omettent l'une d'elles ne peuvent être comparés (ITU-T L.1801, 8.1).
+    .about = Des rapports qui omettent l'une d'elles ne peuvent être comparés (ITU-T L.1801, 8.1). Un entraînement seul n'a pas à couvrir l'inférence, et un équipement ni l'un ni l'autre.
     .missing = ces étapes ne sont pas couvertes : { $stages }
     .help = évaluez-les, au moins en partie
 
@@ -65,7 +66,7 @@ BND-010 = l'utilisation tombe dans la période évaluée, et l'entraînement ava
     .ends-after = l'entraînement de ce modèle finit après sa dernière utilisation
     .use = la dernière utilisation finit ici
     .help = corrigez les dates, ou étendez goalAndScope.period à tout ce qui est compté
-    .help-release = corrigez les dates ; s'il s'agissait d'un essai avant la sortie, dites-le dans une note de l'activité
+    .help-release = s'il s'agissait d'un essai avant la sortie, dites-le dans une note de l'activité ; sinon, corrigez les dates
     .help-order = corrigez les dates ; ou, si c'est un autre modèle qui a servi, donnez-lui sa propre entrée dans system.models
 
 BND-011 = l'objectif de l'étude est indiqué

@@ -1,13 +1,13 @@
 //! BND-006: what came before the final run is counted or left out in so many words.
 
+use super::unspoken;
 use crate::rules::prelude::*;
 
 rule!(
     /// Development and failed runs, searches for settings and evaluation are counted or excluded by name.
-    BND_006, "BND-006", Warning, Comparable, Check::Report(check)
+    BND_006, "BND-006", Error, Disclosure, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let training = [Stage::Training, Stage::FineTuning];
-    super::unspoken::find(report, findings, &training, &[Stage::Experimentation, Stage::Evaluation]);
+    unspoken::find(report, findings, &unspoken::DEVELOPMENT);
 }

@@ -10,11 +10,12 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    for total in report.totals() {
+    let sections = report.inventory.iter().flat_map(|inventory| [&inventory.training, &inventory.inference]);
+    for total in sections.flatten().filter_map(|section| section.total.as_ref()) {
         unstated(&total.energy, findings);
     }
     let boundary = report.boundary();
-    for activity in report.activities() {
+    for activity in report.activities().filter(|activity| is_in_data_centre(*activity.stage)) {
         unstated(&activity.energy, findings);
         if let Some(unit) = activity.per_unit() {
             unstated(&unit.energy, findings);
@@ -30,6 +31,11 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             finding.label(said.coverage.node(), "whole").help("help-whole");
         }
     }
+}
+
+/// Whether a stage takes place where there are accelerators, servers and a facility around them.
+const fn is_in_data_centre(stage: Stage) -> bool {
+    !matches!(stage, Stage::Network | Stage::EndUserDevices)
 }
 
 fn unstated(energy: &[Quantity<Energy>], findings: &mut Findings<'_>) {

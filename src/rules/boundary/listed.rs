@@ -9,12 +9,18 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let boundary = report.boundary();
-    let unlisted = |stage: &Stage| boundary.is_none_or(|boundary| boundary.stage(*stage).is_none());
-    let missing: Vec<_> = Stage::ALL.into_iter().filter(unlisted).collect();
-    if !missing.is_empty() {
+    let missing = unlisted(report);
+    // Where only stages are missing of which rules of their own tell, those say more.
+    if !missing.is_empty() && !super::unspoken::are_all(report, &missing) {
         findings.report(Place::Key(place(report)), "missing").with("stages", missing.as_slice()).help("help");
     }
+}
+
+/// The stages that the boundary does not list: all of them where there is none.
+pub(super) fn unlisted(report: &Report) -> Vec<Stage> {
+    let boundary = report.boundary();
+    let unlisted = |stage: &Stage| boundary.is_none_or(|boundary| boundary.stage(*stage).is_none());
+    Stage::ALL.into_iter().filter(unlisted).collect()
 }
 
 /// The boundary, or the nearest chapter that would hold it.

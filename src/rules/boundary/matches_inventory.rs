@@ -2,14 +2,29 @@
 
 use crate::document::{Located, NodeId};
 use crate::quantity::Walk;
-use crate::report::Coverage;
+use crate::report::{Coverage, StageCoverage};
 use crate::rules::impact_results::{self, Part, View};
 use crate::rules::prelude::*;
 
 rule!(
     /// An included stage has an activity or a part of a result; an excluded one has neither.
+    ///
+    /// A stage that is often metered within another may say where it is counted.
     BND_003, "BND-003", Error, Disclosure, Check::Report(check)
 );
+
+/// The stages that are often metered within another: capacity kept ready within serving, trials within training.
+const WITHIN: [Stage; 5] = [
+    Stage::DataCentreConstruction,
+    Stage::DataPreparation,
+    Stage::Experimentation,
+    Stage::Evaluation,
+    Stage::Deployment,
+];
+
+fn is_justified(said: &StageCoverage) -> bool {
+    said.justification.as_ref().is_some_and(|why| !why.trim().is_empty())
+}
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else {
@@ -20,7 +35,15 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let counted = counted(report, stage);
         match *said.coverage {
             Coverage::Included if counted.is_none() && !elsewhere(report, stage) => {
-                findings.report(said.coverage.node(), "absent").with("stage", stage).help("help");
+                let within = WITHIN.contains(&stage);
+                if within && is_justified(said) {
+                    continue;
+                }
+                let finding = findings.report(said.coverage.node(), "absent");
+                finding.with("stage", stage).help("help");
+                if within {
+                    finding.severity(Severity::Warning).help("help-within");
+                }
             }
             Coverage::Excluded | Coverage::NotApplicable => {
                 if let Some(at) = counted {

@@ -1,7 +1,7 @@
 //! BND-010: activities took place when the report says that the system was made and used.
 
 use crate::document::Located;
-use crate::report::Period;
+use crate::report::{Date, Period};
 use crate::rules::prelude::*;
 
 rule!(
@@ -17,12 +17,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             within(activity, period, assessed, findings);
         }
         let release = report.system.release_date.as_ref();
-        if let Some(release) = release.filter(|release| is_use(activity) && *period.end < ***release) {
+        let explained = activity.note.as_ref().is_some_and(|note| !note.trim().is_empty());
+        let trial = |release: &&Located<Date>| is_use(activity) && !explained && *period.end < ***release;
+        if let Some(release) = release.filter(trial) {
             let finding = findings.report(period.end.node(), "before-release");
-            finding.label(release.node(), "release").help("help-release").severity(Severity::Warning);
+            finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
         }
         if *activity.stage == Stage::Training {
-            served(report, activity, period, findings);
+            served(report, activity, period, assessed, findings);
         }
     }
 }
@@ -44,7 +46,15 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
 }
 
 /// Holds the training of a model against the last use of it.
-fn served(report: &Report, training: &Activity, period: &Located<Period>, findings: &mut Findings<'_>) {
+///
+/// A use that ends with the assessed period may go on after it.
+fn served(
+    report: &Report,
+    training: &Activity,
+    period: &Located<Period>,
+    assessed: Option<&Located<Period>>,
+    findings: &mut Findings<'_>,
+) {
     let Some(model) = &training.model else { return };
     let uses: Option<Vec<_>> = report
         .activities()
@@ -52,6 +62,9 @@ fn served(report: &Report, training: &Activity, period: &Located<Period>, findin
         .map(|other| other.period.as_ref().map(|period| &period.end))
         .collect();
     let Some(last) = uses.unwrap_or_default().into_iter().max_by_key(|end| ***end) else { return };
+    if assessed.is_some_and(|assessed| *assessed.end <= **last) {
+        return;
+    }
     if *period.start > **last {
         findings.report(period.start.node(), "starts-after").label(last.node(), "use").help("help-order");
     } else if *period.end > **last {
