@@ -17,6 +17,7 @@ mod identity;
 mod impact_assessment;
 mod impact_results;
 mod inference;
+mod observed;
 mod prelude;
 pub(crate) mod profiles;
 mod published;

@@ -1,7 +1,7 @@
 //! Relations between a stated figure and a derived one, and the proof where they cannot both hold.
 
 use super::dimension::{Dimension, Unit};
-use super::slip::{self, Slip};
+use super::slip::{self, Pair, Slip};
 use super::{Interval, Known, Operand, Step, Term};
 
 /// How the stated figure ought to stand to the derived one.
@@ -63,13 +63,26 @@ impl<D: Dimension> Known<'_, D> {
         }
         let mut derivation = Vec::new();
         derived.derive(&mut derivation);
+        let of = |step: &Step| match step {
+            Step::Operand(operand) => Some(operand.unit),
+            Step::Sign(_) => None,
+        };
+        let symbols: Vec<_> = derivation.iter().filter_map(of).chain([self.unit().symbol()]).collect();
+        let pair = Pair {
+            dimension: D::KEY,
+            stated,
+            derived: limit,
+            symbols: &symbols,
+            is_limit: relation != Relation::Equal,
+        };
+        let slip = slip::explain(&pair, slips, holds);
         Some(Contradiction {
             relation,
             stated: self.operand(),
             derivation,
             derived: self.unit().in_unit(limit),
             ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
-            slip: slip::explain(D::KEY, stated, limit, slips, relation != Relation::Equal, holds),
+            slip,
         })
     }
 }

@@ -29,76 +29,141 @@ struct Common {
     key: &'static str,
     factor: f64,
     dimensions: &'static [&'static str],
+    units: Units,
+}
+
+/// Which units have to be written for a slip between them to be thought of.
+enum Units {
+    /// Any: the slip is one of a number, or of a unit that nobody wrote.
+    Any,
+    /// One of these words in some units and in others not: figures in the same units were not mixed up.
+    Mixed(&'static [&'static str]),
+    /// One of these words in any unit.
+    Named(&'static [&'static str]),
+}
+
+impl Units {
+    fn are_among(&self, symbols: &[&str]) -> bool {
+        let of = |words: &[&str], symbol: &str| words.iter().any(|word| symbol.contains(word));
+        match self {
+            Self::Any => true,
+            Self::Mixed(words) => {
+                let is_mass = |symbol: &&&str| symbol.contains("CO2e");
+                let mut masses = symbols.iter().filter(is_mass).map(|symbol| of(words, symbol));
+                masses.next().is_some_and(|first| masses.any(|other| other != first))
+            }
+            Self::Named(words) => symbols.iter().any(|symbol| of(words, symbol)),
+        }
+    }
 }
 
 const ENERGY: &[&str] = &["energy", "energyResource"];
 const CLIMATE: &[&str] = &["ghg"];
 const WATER: &[&str] = &["water"];
 const TIME: &[&str] = &["deviceTime", "energy", "duration"];
+const FRACTIONS: &[&str] = &["share", "ratio"];
+const POUNDS: Units = Units::Mixed(&["lb ", "short ton"]);
+const GALLONS: Units = Units::Named(&["gal"]);
+
+/// The least factor of a slip that a figure beyond a limit can tell.
+const TELLING_OF_LIMIT: f64 = 100.0;
+
+/// The least factor of such a slip that the relation itself names.
+const TELLING_OF_LIMIT_BY_NAME: f64 = 4.0;
 
 /// The most telling first: units of the dimension, then powers of ten, then times.
 const COMMON: &[Common] = &[
-    Common { key: "megajoules-as-kilowatt-hours", factor: 3.6, dimensions: ENERGY },
-    Common { key: "kilowatt-hours-as-megajoules", factor: 1.0 / 3.6, dimensions: ENERGY },
-    Common { key: "gallons-as-litres", factor: 1.0 / 3.785_411_784, dimensions: WATER },
-    Common { key: "litres-as-gallons", factor: 3.785_411_784, dimensions: WATER },
-    Common { key: "imperial-as-us-gallons", factor: 3.785_411_784 / 4.546_09, dimensions: WATER },
-    Common { key: "us-as-imperial-gallons", factor: 4.546_09 / 3.785_411_784, dimensions: WATER },
-    Common { key: "carbon-as-carbon-dioxide", factor: 12.0 / 44.0, dimensions: CLIMATE },
-    Common { key: "carbon-dioxide-as-carbon", factor: 44.0 / 12.0, dimensions: CLIMATE },
-    Common { key: "pounds-as-kilograms", factor: 1.0 / 0.453_592_37, dimensions: CLIMATE },
-    Common { key: "short-tons-as-tonnes", factor: 1.0 / 0.907_184_74, dimensions: CLIMATE },
-    Common { key: "thousandfold-high", factor: 1e3, dimensions: &[] },
-    Common { key: "thousandfold-low", factor: 1e-3, dimensions: &[] },
-    Common { key: "millionfold-high", factor: 1e6, dimensions: &[] },
-    Common { key: "millionfold-low", factor: 1e-6, dimensions: &[] },
-    Common { key: "percent-high", factor: 100.0, dimensions: &[] },
-    Common { key: "percent-low", factor: 0.01, dimensions: &[] },
-    Common { key: "tenfold-high", factor: 10.0, dimensions: &[] },
-    Common { key: "tenfold-low", factor: 0.1, dimensions: &[] },
-    Common { key: "days-as-hours", factor: 1.0 / 24.0, dimensions: TIME },
-    Common { key: "hours-as-days", factor: 24.0, dimensions: TIME },
-    Common { key: "minutes-as-hours", factor: 60.0, dimensions: TIME },
-    Common { key: "hours-as-minutes", factor: 1.0 / 60.0, dimensions: TIME },
-    Common { key: "seconds-as-hours", factor: 3_600.0, dimensions: TIME },
+    Common { key: "megajoules-as-kilowatt-hours", factor: 3.6, dimensions: ENERGY, units: Units::Any },
+    Common { key: "kilowatt-hours-as-megajoules", factor: 1.0 / 3.6, dimensions: ENERGY, units: Units::Any },
+    Common { key: "gallons-as-litres", factor: 1.0 / 3.785_411_784, dimensions: WATER, units: Units::Any },
+    Common { key: "litres-as-gallons", factor: 3.785_411_784, dimensions: WATER, units: Units::Any },
+    Common {
+        key: "imperial-as-us-gallons",
+        factor: 3.785_411_784 / 4.546_09,
+        dimensions: WATER,
+        units: GALLONS,
+    },
+    Common {
+        key: "us-as-imperial-gallons",
+        factor: 4.546_09 / 3.785_411_784,
+        dimensions: WATER,
+        units: GALLONS,
+    },
+    Common { key: "carbon-as-carbon-dioxide", factor: 12.0 / 44.0, dimensions: CLIMATE, units: Units::Any },
+    Common { key: "carbon-dioxide-as-carbon", factor: 44.0 / 12.0, dimensions: CLIMATE, units: Units::Any },
+    Common { key: "pounds-as-kilograms", factor: 1.0 / 0.453_592_37, dimensions: CLIMATE, units: POUNDS },
+    Common { key: "short-tons-as-tonnes", factor: 1.0 / 0.907_184_74, dimensions: CLIMATE, units: POUNDS },
+    Common { key: "thousandfold-high", factor: 1e3, dimensions: &[], units: Units::Any },
+    Common { key: "thousandfold-low", factor: 1e-3, dimensions: &[], units: Units::Any },
+    Common { key: "millionfold-high", factor: 1e6, dimensions: &[], units: Units::Any },
+    Common { key: "millionfold-low", factor: 1e-6, dimensions: &[], units: Units::Any },
+    Common { key: "percent-high", factor: 100.0, dimensions: FRACTIONS, units: Units::Any },
+    Common { key: "percent-low", factor: 0.01, dimensions: FRACTIONS, units: Units::Any },
+    Common { key: "tenfold-high", factor: 10.0, dimensions: &[], units: Units::Any },
+    Common { key: "tenfold-low", factor: 0.1, dimensions: &[], units: Units::Any },
+    Common { key: "days-as-hours", factor: 1.0 / 24.0, dimensions: TIME, units: Units::Any },
+    Common { key: "hours-as-days", factor: 24.0, dimensions: TIME, units: Units::Any },
+    Common { key: "minutes-as-hours", factor: 60.0, dimensions: TIME, units: Units::Any },
+    Common { key: "hours-as-minutes", factor: 1.0 / 60.0, dimensions: TIME, units: Units::Any },
+    Common { key: "seconds-as-hours", factor: 3_600.0, dimensions: TIME, units: Units::Any },
 ];
+
+/// Two figures between which a relation does not hold, and the symbols of the units that are written in it.
+pub(super) struct Pair<'a> {
+    pub(super) dimension: &'static str,
+    pub(super) stated: Interval,
+    pub(super) derived: Interval,
+    pub(super) symbols: &'a [&'a str],
+    /// Whether the derived figure is a limit, not what the stated one ought to be.
+    pub(super) is_limit: bool,
+}
 
 /// The first slip after which the relation would hold, and that the figures are sharp enough to tell.
 ///
 /// Those that the relation itself names come first. A figure known to a few per cent cannot tell a PUE of 1.1.
 pub(super) fn explain(
-    dimension: &str,
-    stated: Interval,
-    derived: Interval,
+    pair: &Pair<'_>,
     own: &[Slip],
-    is_limit: bool,
     holds: impl Fn(Interval, Interval) -> bool,
 ) -> Option<Slip> {
+    let &Pair { dimension, stated, derived, symbols, is_limit } = pair;
     let common = COMMON
         .iter()
         .filter(|slip| slip.dimensions.is_empty() || slip.dimensions.contains(&dimension))
-        .map(|slip| Slip::by(slip.key, Interval::exactly(slip.factor).widened()));
+        .filter(|slip| slip.units.are_among(symbols))
+        .map(|slip| (Slip::by(slip.key, Interval::exactly(slip.factor).widened()), TELLING_OF_LIMIT));
     // Of a lower bound alone, the bound itself is what a slip would have been made with.
     let near =
         if derived.high().is_finite() { derived } else { Interval::new(derived.low(), derived.low() * 1.02) };
-    own.iter().cloned().chain(common).find(|slip| {
-        let telling = if is_limit { is_telling_of_limit } else { is_telling };
-        telling(slip.factor, stated, near) && holds(stated, derived * slip.factor)
-    })
+    let own = own.iter().map(|slip| (slip.clone(), TELLING_OF_LIMIT_BY_NAME));
+    let fits = |(slip, least): &(Slip, f64)| {
+        let telling = if is_limit {
+            is_telling_of_limit(slip.factor, stated, near, *least)
+        } else {
+            is_telling(slip.factor, stated, near)
+        };
+        telling && holds(stated, derived * slip.factor)
+    };
+    own.chain(common).find(fits).map(|(slip, _)| slip)
 }
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
 /// uncertain than half of the slip itself, on a scale of factors, and the corrected figures really overlap.
 fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
-    let size = factor.middle().max(1.0 / factor.middle());
     let spread = stated.spread() * derived.spread();
-    spread * spread < size && stated.meets(derived * factor)
+    spread * spread < size(factor) && stated.meets(derived * factor)
 }
 
 /// Whether a figure beyond a limit would be explained by the slip: only a large one can tell, and what is left after
 /// it must be of the size of the limit, since any figure lies within a limit that is large enough.
-fn is_telling_of_limit(factor: Interval, stated: Interval, limit: Interval) -> bool {
-    let size = factor.middle().max(1.0 / factor.middle());
+fn is_telling_of_limit(factor: Interval, stated: Interval, limit: Interval, least: f64) -> bool {
     let left = (stated / factor / limit).middle();
-    size >= 100.0 && (0.05..=20.0).contains(&left)
+    let size = size(factor);
+    let near = if size < TELLING_OF_LIMIT { 0.5..=2.0 } else { 0.3..=3.0 };
+    size >= least && near.contains(&left)
+}
+
+/// How large a slip is, whichever way it goes.
+fn size(factor: Interval) -> f64 {
+    factor.middle().max(1.0 / factor.middle())
 }

@@ -134,10 +134,23 @@ pub(super) fn is_accelerator(hardware: &Hardware) -> bool {
     *hardware.kind == HardwareKind::Accelerator
 }
 
-/// The slips that the number of devices of an activity allows, where it used one kind.
-pub(super) fn slips_of_devices(activity: &Activity) -> Vec<Slip> {
-    match activity.hardware.as_slice() {
+/// The slips that the devices of an activity allow: by their number, where it used one kind, and by taking the machine
+/// that holds them for one of them.
+pub(super) fn slips_of_devices(report: &Report, activity: &Activity) -> Vec<Slip> {
+    let mut slips = match activity.hardware.as_slice() {
         [used] => count_slips(used.devices.as_ref().map(|devices| **devices)),
         _ => Vec::new(),
+    };
+    let kinds = activity.hardware.iter().filter_map(|used| report.device(&used.hardware));
+    slips.extend(kinds.take(1).flat_map(|hardware| machine_slips(hardware)));
+    slips
+}
+
+/// The slips of taking a machine of eight accelerators, as most are built, for one of them, and the other way round.
+pub(super) fn machine_slips(hardware: &Hardware) -> Vec<Slip> {
+    if !is_accelerator(hardware) {
+        return Vec::new();
     }
+    let eight = Interval::exactly(8.0);
+    vec![Slip::by("eight-devices-as-one", eight), Slip::inverse("eight-devices-as-one", eight)]
 }

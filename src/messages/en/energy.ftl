@@ -11,6 +11,8 @@ NRG-002 = facility energy is IT energy times PUE, once
     .about = Emissions and off-site water rest on facility energy. PUE left out or applied twice changes all of them.
     .differs = the stated facility energy does not follow from IT energy and PUE
     .help = apply PUE once, to IT energy, and check whether all three cover the same days
+    .metered = the metered facility energy is not IT energy times the stated PUE
+    .help-metered = a PUE is of twelve months, and metered energy of other days may differ: keep the meter, check whether both energies cover the same equipment, and give the months of the PUE under `pue.period`
 
 NRG-003 = energy follows from average power and the time devices were occupied
     .about = Average power times device-hours is energy. When the three disagree, one is of other devices, another period or another boundary.
@@ -18,6 +20,7 @@ NRG-003 = energy follows from average power and the time devices were occupied
     .differs-with-pue = the stated facility energy does not follow from average power, device-hours and PUE
     .below = the stated energy is less than average power times device-hours, though its boundary is wider
     .help = check whether the power is of one device, the unit of the energy, and the boundaries of both
+    .help-sampled = where the power was sampled over a part of the time, say so in its note; or give energy over device-hours as the average
 
 NRG-005 = a breakdown of energy adds up to the energy
     .about = The parts of a breakdown are disjoint and complete. A sum that differs has a part missing or one counted twice.

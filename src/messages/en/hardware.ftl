@@ -10,7 +10,9 @@ HW-001 = devices are occupied for no longer than they live
 HW-002 = embodied impacts follow from the share of a device's life
     .about = An activity bears the part of a device's making that it occupied: time occupied over lifetime times utilisation, times the impact of one device.
     .differs = the stated embodied impact does not follow from device-hours, lifetime, utilisation and the impact of one device
+    .more = the stated embodied impact is more than the listed devices give
     .help = check whether the impact is of one device, whether utilisation was applied, and whether all devices are listed
+    .help-more = list the rest under inventory.hardware, such as hosts, racks and network, each with its share; or say in a note of the figure what else is in it
 
 HW-003 = the impact of making a device is of the order of what is published
     .about = Published figures of one accelerator differ by boundary: chip, card, share of a server. An order of magnitude beyond them suggests another unit or another number of devices.
@@ -29,7 +31,7 @@ HW-005 = the rated power of a known model is that of its datasheet
 
 HW-009 = devices are occupied for no longer than the periods last
     .about = A number of devices gives no more device-hours between two days than the number times the hours between them, whatever the activities are.
-    .together = between { $start } and { $end } activities occupy these devices for { $occupied }, but they give { $limit }
+    .together = between { $start } and { $end } activities occupy these devices for { $occupied }, but they give { $limit } at most, a day added for clocks and time zones
     .use = counted here
     .help = check the number of devices, the periods, and whether two activities count the same hours
 

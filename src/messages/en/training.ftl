@@ -13,6 +13,7 @@ TRN-002 = energy stays within what the devices can draw at their rated power
     .exceeds = the stated energy is more than the accelerators could draw at their rated power
     .exceeds-host = the stated energy is more than accelerators and hosts could draw at their rated power
     .help = check the unit of the energy, the device-hours, and whether host or cooling is in the figure: then state the wider boundary
+    .help-little = sensors of boards are good to about 5 %, and limits of power can be raised: check the device-hours, and whether host or fans are in the figure
 
 TRN-003 = energy is at least what idle devices draw
     .about = A device that is switched on draws its idle power, whatever it does. Energy below that points at a meter that missed something, or at wrong hours.
@@ -20,10 +21,10 @@ TRN-003 = energy is at least what idle devices draw
     .help = check the unit of the energy, whether the meter covered all devices, and whether the device-hours are of the same runs
 
 TRN-004 = measured energy differs from device-hours times rated power
-    .about = Devices rarely draw just their rated power. Energy that equals hours times rating was most likely computed, which is fine when the basis says so.
-    .equals = the basis says “{ $basis }”, yet the energy is exactly device-hours times rated power
+    .about = Devices rarely draw just their rated power. Energy that equals hours times rating may have been computed, which is fine when the basis says so.
+    .equals = the basis says “{ $basis }”, and the energy equals device-hours times rated power within its rounding
     .energy = this equals device-hours times thermal design power
-    .help = set basis to `estimated` if the figure was computed, or give the reading of the meter
+    .help = if it was computed, set basis to `estimated`; if it was read, it may stay
 
 TRN-005 = devices compute no faster than their peak rate
     .about = Compute over device-hours is a rate. One above the peak of the devices shows that compute or hours are of something else.

@@ -11,6 +11,8 @@ NRG-002 = l'énergie du centre est l'énergie informatique fois le PUE, une seul
     .about = Les émissions et l'eau hors site reposent sur l'énergie du centre. Un PUE oublié ou appliqué deux fois les change toutes.
     .differs = l'énergie du centre déclarée ne découle pas de l'énergie informatique et du PUE
     .help = appliquez le PUE une fois, à l'énergie informatique, et vérifiez si les trois couvrent les mêmes jours
+    .metered = l'énergie du centre relevée n'est pas l'énergie informatique fois le PUE déclaré
+    .help-metered = un PUE porte sur douze mois, et l'énergie relevée d'autres jours peut s'en écarter : gardez le relevé, vérifiez si les deux énergies couvrent les mêmes équipements, et indiquez les mois du PUE sous `pue.period`
 
 NRG-003 = l'énergie découle de la puissance moyenne et du temps d'occupation
     .about = La puissance moyenne fois les heures-équipement est une énergie. Si les trois se contredisent, l'une concerne d'autres équipements, une autre période ou un autre périmètre.
@@ -18,6 +20,7 @@ NRG-003 = l'énergie découle de la puissance moyenne et du temps d'occupation
     .differs-with-pue = l'énergie du centre déclarée ne découle pas de la puissance moyenne, des heures-équipement et du PUE
     .below = l'énergie déclarée est inférieure à la puissance moyenne fois les heures-équipement, alors que son périmètre est plus large
     .help = vérifiez si la puissance est celle d'un seul équipement, l'unité de l'énergie, et les périmètres des deux
+    .help-sampled = si la puissance n'a été relevée qu'une partie du temps, dites-le dans sa note ; ou donnez comme moyenne l'énergie rapportée aux heures-équipement
 
 NRG-005 = la somme des parts d'une ventilation est l'énergie ventilée
     .about = Les parts d'une ventilation sont disjointes et complètes. Si la somme diffère, une part manque ou compte deux fois.

@@ -10,7 +10,9 @@ HW-001 = les équipements ne sont pas occupés plus longtemps qu'ils ne durent
 HW-002 = les impacts incorporés découlent de la part de vie des équipements
     .about = Une activité porte la part de la fabrication qu'elle occupe : temps d'occupation sur durée de vie fois taux d'utilisation, fois l'impact d'un équipement.
     .differs = l'impact incorporé déclaré ne découle pas des heures-équipement, de la durée de vie, du taux d'utilisation et de l'impact d'un équipement
+    .more = l'impact incorporé déclaré dépasse ce que donnent les équipements listés
     .help = vérifiez si l'impact est celui d'un seul équipement, si le taux d'utilisation est appliqué, et si tous les équipements sont listés
+    .help-more = listez le reste sous inventory.hardware, comme les hôtes, les baies et le réseau, chacun avec sa part ; ou dites dans une note du chiffre ce qu'il comprend d'autre
 
 HW-003 = l'impact de la fabrication d'un équipement est de l'ordre de ce qui est publié
     .about = Les chiffres publiés d'un accélérateur diffèrent par le périmètre : puce, carte, part d'un serveur. Un ordre de grandeur au-delà suggère une autre unité ou un autre nombre d'équipements.
@@ -29,7 +31,7 @@ HW-005 = la puissance assignée d'un modèle connu est celle de sa fiche techniq
 
 HW-009 = les équipements ne sont pas occupés plus longtemps que ne durent les périodes
     .about = Entre deux jours, des équipements ne donnent pas plus d'heures que leur nombre fois les heures écoulées, quelles que soient les activités.
-    .together = entre le { $start } et le { $end }, les activités occupent ces équipements pendant { $occupied }, mais ils donnent { $limit }
+    .together = entre le { $start } et le { $end }, les activités occupent ces équipements pendant { $occupied }, mais ils donnent au plus { $limit }, un jour ajouté pour les changements d'heure et les fuseaux
     .use = compté ici
     .help = vérifiez le nombre d'équipements, les périodes, et si deux activités comptent les mêmes heures
 

@@ -13,6 +13,7 @@ TRN-002 = l'énergie reste dans ce que les équipements peuvent tirer à leur pu
     .exceeds = l'énergie déclarée dépasse ce que les accélérateurs peuvent tirer à leur puissance assignée
     .exceeds-host = l'énergie déclarée dépasse ce que les accélérateurs et leurs hôtes peuvent tirer à leur puissance assignée
     .help = vérifiez l'unité de l'énergie, les heures-équipement, et si l'hôte ou le refroidissement est compris : déclarez alors le périmètre plus large
+    .help-little = les capteurs des cartes sont justes à environ 5 % près, et une limite de puissance peut être relevée : vérifiez les heures-équipement, et si l'hôte ou les ventilateurs sont compris
 
 TRN-003 = l'énergie est au moins celle des équipements au repos
     .about = Un équipement allumé tire sa puissance de repos, quoi qu'il fasse. Une énergie inférieure indique un compteur qui a manqué quelque chose, ou de mauvaises heures.
@@ -20,10 +21,10 @@ TRN-003 = l'énergie est au moins celle des équipements au repos
     .help = vérifiez l'unité de l'énergie, si le compteur couvrait tous les équipements, et si les heures-équipement concernent les mêmes exécutions
 
 TRN-004 = une énergie mesurée diffère des heures-équipement fois la puissance assignée
-    .about = Un équipement tire rarement juste sa puissance assignée. Une énergie égale aux heures fois cette puissance a sans doute été calculée, ce qui convient si la base le dit.
-    .equals = la base indique « { $basis } », mais l'énergie vaut exactement les heures-équipement fois la puissance assignée
+    .about = Un équipement tire rarement juste sa puissance assignée. Une énergie égale aux heures fois cette puissance peut avoir été calculée, ce qui convient si la base le dit.
+    .equals = la base indique « { $basis } », et l'énergie vaut, à l'arrondi près, les heures-équipement fois la puissance assignée
     .energy = ceci vaut les heures-équipement fois la puissance thermique nominale
-    .help = indiquez la base `estimated` si le chiffre a été calculé, ou donnez le relevé du compteur
+    .help = s'il a été calculé, indiquez la base `estimated` ; s'il a été relevé, il peut rester
 
 TRN-005 = les équipements ne calculent pas plus vite que leur débit de crête
     .about = La quantité de calcul rapportée aux heures-équipement est un débit. S'il dépasse la crête des équipements, le calcul ou les heures concernent autre chose.

@@ -1,12 +1,18 @@
 //! NRG-002: facility energy is IT energy times PUE, once.
 
-use crate::quantity::{Energy, Ratio};
+use crate::quantity::{Energy, Interval, Ratio};
+use crate::rules::observed::{is_near, is_observed};
 use crate::rules::prelude::*;
 
 rule!(
     /// Energy of the facility equals energy of the IT equipment times PUE.
+    ///
+    /// PUE is a quotient of twelve months: metered energy of the facility may differ from it.
     NRG_002, "NRG-002", Error, Disclosure, Check::Report(check)
 );
+
+/// How far the quotient of some days lies from that of the year at most, as a rule.
+const SEASON: Interval = Interval::new(0.8, 1.25);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -22,7 +28,15 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 fn compare(energy: &[Quantity<Energy>], pue: Known<'_, Ratio>, findings: &mut Findings<'_>) {
     let facility = chain::at(energy, MeteringBoundary::Facility);
     let it = chain::at(energy, MeteringBoundary::It);
-    if let (Some(facility), Some(it)) = (facility, it) {
-        findings.prove(facility.contradicts(&it.times(pue), &chain::pue_slips(Some(pue))), "differs");
+    let (Some(facility), Some(it)) = (facility, it) else { return };
+    let Some(proof) = facility.contradicts(&it.times(pue), &chain::pue_slips(Some(pue))) else { return };
+    if proof.slip.is_some() || !is_observed(facility.quantity()) {
+        findings.prove(Some(proof), "differs");
+        return;
+    }
+    let expected = is_observed(it.quantity()) && is_near(&proof, SEASON);
+    if let Some(finding) = findings.prove(Some(proof), "metered") {
+        let severity = if expected { Severity::Advice } else { Severity::Warning };
+        finding.severity(severity).help("help-metered");
     }
 }

@@ -1,26 +1,41 @@
 //! NRG-003: energy is average power times the time for which devices were occupied.
 
-use crate::quantity::{Contradiction, Energy, Ratio};
+use crate::quantity::{Contradiction, Energy, Interval, Ratio};
 use crate::report::{Hardware, HardwareUse};
+use crate::rules::observed::{is_near, is_observed};
 use crate::rules::prelude::*;
 
 rule!(
     /// Energy equals average power times device-hours at the same boundary, and at a wider one is at least that.
+    ///
+    /// Where several figures of one activity do not, the one taken nearest to the power tells of all.
     NRG_003, "NRG-003", Error, Disclosure, Check::Report(check)
 );
+
+/// How far the average of a sample lies from that of the whole time at most, as a rule.
+const SAMPLE: Interval = Interval::new(0.8, 1.2);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = chain::uses(report, activity) else { continue };
         let Some((boundary, sum)) = drawn(activity, &uses) else { continue };
-        let mut slips = chain::slips_of_devices(activity);
+        let mut slips = chain::slips_of_devices(report, activity);
         slips.extend(rating_slip(&uses));
         let pue = chain::pue(report, activity);
         // Of devices and duration alone it is not known for how long the devices were free.
         let occupied = uses.iter().all(|(used, _)| used.device_hours.is_some());
+        let observed = uses.iter().all(|(used, _)| used.average_power.as_ref().is_some_and(is_observed));
         let drawn = Drawn { sum, boundary, occupied };
-        for energy in &activity.energy {
-            compare(energy, &drawn, pue, &slips, findings);
+        let mut energies: Vec<_> = activity.energy.iter().collect();
+        energies.sort_by_key(|energy| (energy.metering() != boundary, energy.metering()));
+        let first =
+            energies.into_iter().find_map(|energy| Some((energy, compare(energy, &drawn, pue, &slips)?)));
+        let Some((energy, (proof, attribute))) = first else { continue };
+        let sampled = observed && is_observed(energy) && is_near(&proof, SAMPLE);
+        if let Some(finding) = findings.prove(Some(proof), attribute)
+            && sampled
+        {
+            finding.severity(Severity::Warning).help("help-sampled");
         }
     }
 }
@@ -54,39 +69,36 @@ fn drawn<'a>(
     Some((boundary, chain::drawn(activity, uses.iter().copied(), average)?))
 }
 
+/// The proof that energy does not follow from what was drawn, and the sentence to say.
 fn compare(
     energy: &Quantity<Energy>,
     drawn: &Drawn<'_>,
     pue: Option<Known<'_, Ratio>>,
     slips: &[Slip],
-    findings: &mut Findings<'_>,
-) {
+) -> Option<(Contradiction, &'static str)> {
     use MeteringBoundary::{Facility, It};
-    let Some(stated) = energy.known() else { return };
+    let stated = energy.known()?;
     if energy.metering() == drawn.boundary {
         let proof = stated.contradicts(&drawn.sum, slips);
-        findings.prove(proof.filter(|proof| drawn.tells(proof)), "differs");
-        return;
+        return proof.filter(|proof| drawn.tells(proof)).map(|proof| (proof, "differs"));
     }
-    let (Some(of_energy), Some(of_power)) = (energy.metering(), drawn.boundary) else { return };
+    let (of_energy, of_power) = (energy.metering()?, drawn.boundary?);
     if of_power > of_energy {
-        return;
+        return None;
     }
-    if let Some(pue) = pue.filter(|_| of_energy == Facility) {
+    let (proof, attribute) = if let Some(pue) = pue.filter(|_| of_energy == Facility) {
         let facility = drawn.sum.clone().times(pue);
         let mut slips = slips.to_vec();
         slips.extend(chain::pue_slips(Some(pue)));
         if of_power == It {
-            let proof = stated.contradicts(&facility, &slips);
-            findings.prove(proof.filter(|proof| drawn.tells(proof)), "differs-with-pue");
+            (stated.contradicts(&facility, &slips), "differs-with-pue")
         } else {
-            let proof = stated.falls_short_of(&facility, &slips);
-            findings.prove(proof.filter(|proof| drawn.tells(proof)), "below");
+            (stated.falls_short_of(&facility, &slips), "below")
         }
     } else {
-        let proof = stated.falls_short_of(&drawn.sum, slips);
-        findings.prove(proof.filter(|proof| drawn.tells(proof)), "below");
-    }
+        (stated.falls_short_of(&drawn.sum, slips), "below")
+    };
+    proof.filter(|proof| drawn.tells(proof)).map(|proof| (proof, attribute))
 }
 
 /// The slip of taking rated power for average power, where one kind of device was used.

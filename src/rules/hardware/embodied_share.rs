@@ -2,19 +2,27 @@
 
 use crate::quantity::Dimension;
 use crate::report::{CategoryAmounts, Hardware, HardwareUse};
+use crate::rules::observed::is_noted;
 use crate::rules::prelude::*;
 
 rule!(
     /// The embodied impact of an activity equals, over its devices, the time occupied over the occupied life of one
     /// device times the impact of making it, for each category.
+    ///
+    /// More than that may be of what is not listed, such as hosts and racks.
     HW_002, "HW-002", Error, Disclosure, Check::Report(check)
 );
+
+/// How many times the impact of devices that of all around them is at most, as a rule.
+const SURROUNDINGS: f64 = 10.0;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(embodied) = &activity.embodied else { continue };
         let Some(uses) = chain::uses(report, activity).filter(|uses| !uses.is_empty()) else { continue };
-        let bearing = Bearing { activity, embodied, uses };
+        let mut slips = chain::slips_of_devices(report, activity);
+        slips.extend(utilisation_slip(&uses));
+        let bearing = Bearing { activity, embodied, uses, slips };
         bearing.compare(|amounts| amounts.climate_change.as_ref(), findings);
         bearing.compare(|amounts| amounts.water.as_ref(), findings);
         bearing.compare(|amounts| amounts.minerals_and_metals.as_ref(), findings);
@@ -28,6 +36,16 @@ struct Bearing<'a> {
     activity: &'a Activity,
     embodied: &'a CategoryAmounts,
     uses: Vec<(&'a HardwareUse, &'a Hardware)>,
+    slips: Vec<Slip>,
+}
+
+/// The slip of a share of the life without utilisation, where it is the same of all devices.
+fn utilisation_slip(uses: &[(&HardwareUse, &Hardware)]) -> Option<Slip> {
+    let of = |hardware: &Hardware| Some(hardware.utilisation.as_ref()?.rating()?.interval());
+    let (_, first) = uses.first()?;
+    let utilisation = of(first)?;
+    let same = uses.iter().all(|(_, hardware)| of(hardware) == Some(utilisation));
+    (same && utilisation.low() > 0.0).then(|| Slip::by("utilisation-left-out", utilisation))
 }
 
 impl<'a> Bearing<'a> {
@@ -48,9 +66,19 @@ impl<'a> Bearing<'a> {
                 Some(unit.times(share))
             })
             .collect();
-        if let Some(parts) = parts {
-            findings
-                .prove(stated.contradicts(&Sum(parts), &chain::slips_of_devices(self.activity)), "differs");
+        let proof = parts.and_then(|parts| stated.contradicts(&Sum(parts), &self.slips));
+        let Some(proof) = proof else { return };
+        // The time share of ISO/IEC 21031 knows no utilisation.
+        let time_share = proof.slip.as_ref().is_some_and(|slip| slip.key == "utilisation-left-out");
+        if proof.slip.is_none() && proof.ratio.low() > 1.0 {
+            let noted = is_noted(stated.quantity()) && proof.ratio.low() <= SURROUNDINGS;
+            if let Some(finding) = findings.prove(Some(proof), "more") {
+                finding.severity(if noted { Severity::Advice } else { Severity::Warning }).help("help-more");
+            }
+        } else if let Some(finding) = findings.prove(Some(proof), "differs")
+            && time_share
+        {
+            finding.severity(Severity::Warning);
         }
     }
 }

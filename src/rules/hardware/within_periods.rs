@@ -27,7 +27,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let crowded = windows.filter(|window| *window.start <= *window.end).find_map(|window| {
             let within: Vec<_> = uses.iter().filter(|(period, _)| window.covers(period)).collect();
             let occupied: Interval = within.iter().map(|(_, hours)| hours.interval()).sum();
-            let limit = chain::devices(count) * Interval::exactly(window.hours());
+            // A day more, since clocks are changed and sites lie in several time zones.
+            let limit = chain::devices(count) * Interval::exactly(window.hours() + 24.0);
             (!within.is_empty() && limit.is_below(occupied)).then_some((window, within, occupied, limit))
         });
         let Some((window, within, occupied, limit)) = crowded else { continue };

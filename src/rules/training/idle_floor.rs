@@ -13,7 +13,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let accelerators_alone = uses.iter().all(|(_, hardware)| chain::is_accelerator(hardware));
         let idle = chain::drawn(activity, uses, |_, hardware| hardware.idle_power.as_ref()?.rating());
         let Some(least) = idle else { continue };
-        let slips = chain::slips_of_devices(activity);
+        let slips = chain::slips_of_devices(report, activity);
         for energy in &activity.energy {
             // Energy of accelerators alone leaves out what the other devices drew.
             if energy.metering() == Some(MeteringBoundary::Accelerator) && !accelerators_alone {

@@ -1,6 +1,6 @@
 //! TRN-002: devices draw no more energy than their rated power allows over the time for which they were occupied.
 
-use crate::finding::Argument;
+use crate::finding::{Argument, Finding};
 use crate::quantity::{Either, Energy, Interval};
 use crate::reference;
 use crate::report::HardwareKind;
@@ -10,27 +10,41 @@ use crate::rules::published::cite;
 rule!(
     /// Energy of accelerators is at most device-hours times thermal design power, and energy of servers at most the
     /// same with the stated power of the host added.
+    ///
+    /// Sensors of boards are good to some per cent, and so is a limit of power: a little more is advice.
     TRN_002, "TRN-002", Error, Disclosure, Check::Report(check)
 );
 
 /// kW in a watt: the table is in watts, terms in kilowatts.
 const WATT: Interval = Interval::exactly(0.001);
 
+/// Energy over its limit, up to which sensors and limits of power may be the cause.
+const LITTLE: f64 = 1.1;
+
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let slips = chain::slips_of_devices(activity);
+        let slips = chain::slips_of_devices(report, activity);
         if let (Some(energy), Some(limit)) =
             (chain::at(&activity.energy, MeteringBoundary::Accelerator), accelerators(report, activity))
         {
-            findings.prove(energy.exceeds(&limit, &slips), "exceeds");
+            soften(findings.prove(energy.exceeds(&limit, &slips), "exceeds"));
         } else {
             published_ceiling(report, activity, findings);
         }
         if let (Some(energy), Some(limit)) =
             (chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
         {
-            findings.prove(energy.exceeds(&limit, &slips), "exceeds-host");
+            soften(findings.prove(energy.exceeds(&limit, &slips), "exceeds-host"));
         }
+    }
+}
+
+/// Makes advice of a finding whose energy is little above its limit.
+fn soften(finding: Option<&mut Finding>) {
+    if let Some(finding) = finding
+        && finding.proof.as_ref().is_some_and(|proof| proof.ratio.low() <= LITTLE)
+    {
+        finding.severity(Severity::Advice).help("help-little");
     }
 }
 
@@ -56,7 +70,9 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
         return;
     }
     let finding = findings.report(energy.quantity().value_node(), "exceeds-published");
-    finding.severity(Severity::Warning).with("energy", energy.operand());
+    let little = energy.interval().low() <= limit.high() * LITTLE;
+    finding.severity(if little { Severity::Advice } else { Severity::Warning });
+    finding.with("energy", energy.operand());
     finding.with("limit", Argument::Range(limit, "kWh")).help("help-published");
     let watts =
         rows.iter().map(|row| Interval::exactly(row.thermal_design_power_watts)).reduce(Interval::hull);
