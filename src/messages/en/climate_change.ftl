@@ -4,6 +4,7 @@ GHG-001 = emissions follow from energy and grid intensity
     .about = Emissions of electricity are facility energy times the intensity of the grid. Readers can redo this, so the three figures have to agree.
     .differs = the stated emissions do not follow from energy and grid intensity
     .help = check whether energy and emissions cover the same days, and whether the energy is that of the facility
+    .help-better = factors hour by hour and generation of one's own, such as panels and generators, give other figures than the factor of a year: state the intensity that follows from them as `locationBased` of the supply, or a supply of its own for what was generated on site
 
 GHG-002 = electricity has a location-based figure
     .about = The location-based figure tells what the grid emitted; the market-based one tells what contracts say. The second stands beside the first, never instead (GHG Protocol scope 2).
@@ -61,3 +62,4 @@ GHG-008 = emissions are the sum of their parts
     .less = the result counts less for { $stage } than its activities emit
     .differs = the stated emissions are not the sum of the parts of their breakdown
     .help = check whether a part was left out or counted twice, and whether all are by the same accounting method
+    .help-share = if only a share is borne, state it under goalAndScope.allocation, with share or units; otherwise check whether a run was left out

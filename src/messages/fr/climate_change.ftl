@@ -4,6 +4,7 @@ GHG-001 = les émissions découlent de l'énergie et de l'intensité du réseau
     .about = Les émissions de l'électricité sont l'énergie du centre fois l'intensité du réseau. Le lecteur peut refaire ce calcul : les trois chiffres doivent donc s'accorder.
     .differs = les émissions déclarées ne découlent pas de l'énergie et de l'intensité du réseau
     .help = vérifiez si l'énergie et les émissions couvrent les mêmes jours, et si l'énergie est celle du centre entier
+    .help-better = des facteurs horaires et une production propre, comme des panneaux ou des groupes électrogènes, donnent d'autres chiffres qu'un facteur annuel : déclarez l'intensité qui en résulte comme `locationBased` de la fourniture, ou une fourniture à part pour ce qui est produit sur site
 
 GHG-002 = l'électricité a un chiffre fondé sur la localisation
     .about = Le chiffre fondé sur la localisation dit ce que le réseau a émis, celui fondé sur le marché ce que disent les contrats. Le second se place à côté du premier, jamais à sa place (GHG Protocol scope 2).
@@ -61,3 +62,4 @@ GHG-008 = les émissions sont la somme de leurs parts
     .less = le résultat compte moins pour { $stage } que ses activités n'émettent
     .differs = les émissions déclarées ne sont pas la somme des parts de leur ventilation
     .help = vérifiez si une part manque ou compte deux fois, et si toutes suivent la même méthode de comptabilisation
+    .help-share = si une part seulement est portée, déclarez-la sous goalAndScope.allocation, avec share ou units ; sinon, vérifiez si une exécution manque

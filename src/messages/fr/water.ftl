@@ -4,11 +4,15 @@ WAT-001 = l'eau sur site découle de l'énergie informatique et du WUE
     .about = Le WUE (ISO/IEC 30134-9) est l'eau sur site rapportée à l'énergie des équipements informatiques. Une eau qui n'en découle pas concerne un autre lieu, une autre période ou un autre flux.
     .differs = l'eau sur site déclarée ne découle pas de l'énergie informatique et du WUE
     .help = vérifiez les unités, et si le WUE, l'énergie et l'eau sont du même lieu, des mêmes jours et du même flux
+    .metered = l'eau sur site relevée n'est pas l'énergie informatique fois le WUE déclaré
+    .help-metered = un WUE porte sur douze mois, et l'eau relevée suit la météo : gardez le relevé, et indiquez les mois du WUE sous `wue.period`
 
 WAT-002 = l'eau hors site découle de l'énergie du centre et de l'intensité en eau de l'électricité
     .about = Les centrales utilisent de l'eau pour chaque kilowattheure que prend le centre entier, refroidissement et pertes compris.
     .differs = l'eau hors site déclarée ne découle pas de l'énergie du centre et de l'intensité en eau
     .help = vérifiez si l'énergie est bien celle du centre, et si l'intensité est du même flux que l'eau
+    .metered = l'eau hors site mesurée n'est pas l'énergie du centre fois l'intensité en eau déclarée
+    .help-metered = dites dans une note comment l'eau des centrales a été mesurée, ou donnez l'intensité de ces jours
 
 WAT-003 = un total d'eau est la somme des parts qu'il couvre
     .about = Un total tient lieu de ses parts. S'il en diffère, le lecteur ne sait pas quelle eau y est comprise.

@@ -5,18 +5,24 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Water consumed or withdrawn off site equals facility energy times the water intensity of the electricity.
+    ///
+    /// Where water on site shows that the energy is of IT equipment, that cause is told for both.
     WAT_002, "WAT-002", Error, Disclosure, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for used in volumes::uses(report) {
-        let Some(supply) = report.electricity_of(used.activity) else { continue };
-        let pue = chain::pue(report, used.activity);
-        for (flow, volumes) in used.flows() {
-            let Some(stated) = volumes.off_site.as_ref().and_then(Quantity::known) else { continue };
-            let Some(intensity) = volumes::of_electricity(supply, flow) else { continue };
-            let Some(energy) = chain::facility(used.energy, pue) else { continue };
-            findings.prove(stated.contradicts(&energy.times(intensity), &chain::pue_slips(pue)), "differs");
+        for strayed in used.strayed(report) {
+            let fits_it = strayed.fits_it();
+            let Some(mut off_site) = strayed.off_site else { continue };
+            if let (true, Some(slip)) = (fits_it, &mut off_site.proof.slip) {
+                slip.key = "it-as-facility";
+            }
+            if off_site.severity == Severity::Error {
+                findings.prove(Some(off_site.proof), "differs");
+            } else if let Some(finding) = findings.prove(Some(off_site.proof), "metered") {
+                finding.severity(off_site.severity).help("help-metered");
+            }
         }
     }
 }

@@ -10,10 +10,10 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for used in volumes::uses(report) {
-        for on_site in used.on_site(report) {
-            if on_site.fits_facility {
-                findings.prove(Some(on_site.proof), "facility");
-            }
+        // Where water off site tells of the same cause, it is told there.
+        let alone = used.strayed(report).into_iter().filter(|strayed| !strayed.fits_it());
+        for on_site in alone.filter_map(|strayed| strayed.on_site).filter(|on_site| on_site.fits_facility) {
+            findings.prove(Some(on_site.proof), "facility");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::quantity::{Contradiction, Energy, Interval, Ratio, Water, WaterIntensity};
 use crate::report::{Electricity, WaterFlow, WaterPart, WaterUse, WaterVolumes};
+use crate::rules::observed::is_observed;
 use crate::rules::prelude::*;
 
 /// Water of an activity, or of one unit of its service, with the energy that goes with it.
@@ -35,54 +36,111 @@ impl<'a> Use<'a> {
         consumption.into_iter().chain(withdrawal)
     }
 
-    /// How the water used on site stands to the energy, for each flow where it can be told.
-    pub(super) fn on_site(&self, report: &'a Report) -> Vec<OnSite> {
+    /// The water of each flow, on site and off, that does not follow from the energy.
+    pub(super) fn strayed(&self, report: &'a Report) -> Vec<Strayed> {
         let pue = chain::pue(report, self.activity);
-        let Some(centre) = report.data_centre_of(self.activity) else { return Vec::new() };
         self.flows()
-            .filter_map(|(flow, volumes)| {
-                let stated = volumes.on_site.as_ref()?.known()?;
-                let entries = centre.wue.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
-                let wue = of_flow(entries, flow)?;
-                self.hold(stated, wue, pue)
+            .map(|(flow, volumes)| {
+                let on_site =
+                    volumes.on_site.as_ref().and_then(|stated| self.on_site(report, stated, flow, pue));
+                let off_site =
+                    volumes.off_site.as_ref().and_then(|stated| self.off_site(report, stated, flow, pue));
+                Strayed { on_site, off_site }
             })
             .collect()
     }
 
-    fn hold(
+    fn on_site(
         &self,
-        stated: Known<'a, Water>,
-        wue: Known<'a, WaterIntensity>,
+        report: &'a Report,
+        stated: &'a Quantity<Water>,
+        flow: WaterFlow,
         pue: Option<Known<'a, Ratio>>,
     ) -> Option<OnSite> {
+        let known = stated.known()?;
+        let entries = report.data_centre_of(self.activity)?.wue.iter();
+        let wue = of_flow(entries.map(|entry| (entry.flow.as_deref(), &entry.intensity)), flow)?;
         let it = chain::it(self.energy, pue)?;
-        let proof = stated.contradicts(&it.times(wue), &[])?;
+        let mut proof = known.contradicts(&it.times(wue), &[])?;
         let facility = chain::facility(self.energy, pue).map(|facility| facility.times(wue).interval());
-        let fits_facility =
-            facility.is_some_and(|facility| facility.high().is_finite() && stated.interval().meets(facility));
-        Some(OnSite { proof, fits_facility })
+        // Metered water was not computed from anything.
+        let facility = facility.filter(|facility| facility.high().is_finite() && !is_observed(stated));
+        let fits_facility = facility.is_some_and(|facility| known.interval().meets(facility));
+        if fits_facility {
+            proof.slip = Some(Slip::by("wue-on-facility", proof.ratio));
+        }
+        let severity = severity(&proof, stated);
+        Some(OnSite { proof, severity, fits_facility })
     }
+
+    fn off_site(
+        &self,
+        report: &'a Report,
+        stated: &'a Quantity<Water>,
+        flow: WaterFlow,
+        pue: Option<Known<'a, Ratio>>,
+    ) -> Option<OffSite> {
+        let intensity = of_electricity(report.electricity_of(self.activity)?, flow)?;
+        let energy = chain::facility(self.energy, pue)?;
+        let proof = stated.known()?.contradicts(&energy.times(intensity), &chain::pue_slips(pue))?;
+        let severity = severity(&proof, stated);
+        Some(OffSite { proof, severity })
+    }
+}
+
+/// Water of one flow that does not follow from the energy that goes with it.
+pub(super) struct Strayed {
+    pub(super) on_site: Option<OnSite>,
+    pub(super) off_site: Option<OffSite>,
 }
 
 /// Water used on site that does not follow from the energy of IT equipment.
 pub(super) struct OnSite {
     pub(super) proof: Contradiction,
+    pub(super) severity: Severity,
     /// Whether it follows from the energy of the facility.
     pub(super) fits_facility: bool,
 }
 
-/// The intensity of a flow; one that names no flow is of consumption.
+/// Water used off site that does not follow from the energy of the facility.
+pub(super) struct OffSite {
+    pub(super) proof: Contradiction,
+    pub(super) severity: Severity,
+}
+
+impl Strayed {
+    /// Whether both fit if the energy that is said to be of the facility is that of IT equipment.
+    pub(super) fn fits_it(&self) -> bool {
+        let twice = |off: &OffSite| off.proof.slip.as_ref().is_some_and(|slip| slip.key == "pue-twice");
+        self.on_site.as_ref().is_some_and(|on| on.fits_facility) && self.off_site.as_ref().is_some_and(twice)
+    }
+}
+
+/// How many times the water of a year that of some days is at most, as a rule.
+const SEASON: f64 = 3.0;
+
+/// How large a slip is at least that the weather cannot be.
+const SLIP: f64 = 100.0;
+
+/// How grave it is that water does not follow from energy: that of some days, metered, differs from the quotient of
+/// the year with the weather, down to nothing in winter.
+fn severity(proof: &Contradiction, stated: &Quantity<Water>) -> Severity {
+    if !is_observed(stated) {
+        return Severity::Error;
+    }
+    match &proof.slip {
+        Some(slip) if slip.factor.middle() >= SLIP || slip.factor.middle() <= 1.0 / SLIP => Severity::Error,
+        None if proof.ratio.low() <= SEASON => Severity::Advice,
+        _ => Severity::Warning,
+    }
+}
+
+/// The intensity of a flow; one that names no flow may be of any.
 pub(super) fn of_flow<'a>(
-    entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)>,
+    mut entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)>,
     flow: WaterFlow,
 ) -> Option<Known<'a, WaterIntensity>> {
-    let entries: Vec<_> = entries.collect();
-    let named = entries.iter().find(|(named, _)| *named == Some(&flow));
-    let unnamed = || {
-        let consumption = flow == WaterFlow::Consumption;
-        entries.iter().find(|(named, _)| consumption && named.is_none())
-    };
-    named.or_else(unnamed)?.1.known()
+    entries.find(|(named, _)| *named == Some(&flow))?.1.known()
 }
 
 /// The intensity of a flow in the making of electricity.
