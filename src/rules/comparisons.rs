@@ -4,6 +4,7 @@ mod alike;
 mod apart;
 mod figures;
 mod follows;
+mod neutral_words;
 mod neutrality;
 mod one_category;
 mod panel;

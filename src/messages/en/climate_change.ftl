@@ -8,9 +8,16 @@ GHG-001 = emissions follow from energy and grid intensity
 
 GHG-002 = electricity has a location-based figure
     .about = The location-based figure tells what the grid emitted; the market-based one tells what contracts say. The second stands beside the first, never instead (GHG Protocol scope 2).
-    .market-only = a market-based figure stands alone, without a location-based one
-    .unstated = the figure does not say by which method electricity was accounted for
+    .market-only = { $count ->
+        [one] a market-based figure stands alone, without a location-based one
+       *[other] { $count } market-based figures stand alone, without a location-based one; this is the first
+    }
+    .unstated = { $count ->
+        [one] the figure does not say by which method electricity was accounted for
+       *[other] { $count } figures do not say by which method electricity was accounted for; this is the first
+    }
     .help = add `locationBased`: facility energy times the intensity of the grid
+    .help-unstated = say which method it is: move it under `locationBased`, or under `marketBased` with a location-based figure beside it
 
 GHG-004 = the intensity of a grid lies where published ones do
     .about = Emissions are proportional to the intensity. A wrong unit, country or year in it shifts every figure that rests on it.

@@ -53,7 +53,8 @@ WAT-007 = a scarcity-weighted result names method and place
 
 WAT-008 = water that is given back stands apart
     .about = Replenishment elsewhere does not undo consumption here; netted, it hides what was used.
-    .given-back = water that is given back stands among what was used
+    .given-back = by its name, this contribution is water that is given back, among what was used
+    .netted = the total is what was used less this water that is given back
     .help = leave it out of the result, and tell of it under practices.measures
 
 WAT-010 = a WUE says of what it is

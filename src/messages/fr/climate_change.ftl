@@ -8,9 +8,16 @@ GHG-001 = les émissions découlent de l'énergie et de l'intensité du réseau
 
 GHG-002 = l'électricité a un chiffre fondé sur la localisation
     .about = Le chiffre fondé sur la localisation dit ce que le réseau a émis, celui fondé sur le marché ce que disent les contrats. Le second se place à côté du premier, jamais à sa place (GHG Protocol scope 2).
-    .market-only = un chiffre fondé sur le marché est seul, sans chiffre fondé sur la localisation
-    .unstated = le chiffre ne dit pas selon quelle méthode l'électricité a été comptée
+    .market-only = { $count ->
+        [one] un chiffre fondé sur le marché est seul, sans chiffre fondé sur la localisation
+       *[other] { $count } chiffres fondés sur le marché sont seuls, sans chiffre fondé sur la localisation ; voici le premier
+    }
+    .unstated = { $count ->
+        [one] le chiffre ne dit pas selon quelle méthode l'électricité a été comptée
+       *[other] { $count } chiffres ne disent pas selon quelle méthode l'électricité a été comptée ; voici le premier
+    }
     .help = ajoutez `locationBased` : l'énergie du centre fois l'intensité du réseau
+    .help-unstated = dites quelle méthode c'est : déplacez-le sous `locationBased`, ou sous `marketBased` avec un chiffre fondé sur la localisation à côté
 
 GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .about = Les émissions sont proportionnelles à l'intensité. Une unité, un pays ou une année erronés déplacent tous les chiffres qui en découlent.

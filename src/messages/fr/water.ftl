@@ -53,7 +53,8 @@ WAT-007 = un résultat pondéré par la rareté nomme méthode et lieu
 
 WAT-008 = l'eau restituée reste à part
     .about = Une restitution ailleurs n'annule pas une consommation ici ; déduite, elle cache ce qui a été utilisé.
-    .given-back = de l'eau restituée figure parmi ce qui a été utilisé
+    .given-back = d'après son nom, cette contribution est de l'eau restituée, parmi ce qui a été utilisé
+    .netted = le total est ce qui a été utilisé moins cette eau restituée
     .help = sortez-la du résultat, et signalez-la sous practices.measures
 
 WAT-010 = un WUE dit ce qu'il compte

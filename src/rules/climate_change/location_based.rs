@@ -2,7 +2,7 @@
 
 use crate::document::{Located, NodeId};
 use crate::quantity::Ghg;
-use crate::report::{Emissions, ImpactResult};
+use crate::report::{Emissions, ImpactResult, ServiceUnit};
 use crate::rules::prelude::*;
 
 rule!(
@@ -12,37 +12,48 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
+    let mut alone = Alone::default();
     for activity in report.activities() {
         let whole = activity.emissions.as_ref();
         if let Some(emissions) = whole {
-            tell(&nodes(emissions), findings);
+            alone.take(&nodes(emissions));
         }
         let unit = activity.per_unit();
         let located = whole.is_some_and(|emissions| emissions.location_based.is_some());
         if let Some(emissions) = unit.and_then(|unit| unit.emissions.as_ref()).filter(|_| !located) {
-            tell(&nodes(emissions), findings);
+            alone.take(&nodes(emissions));
         }
     }
-    let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
-        return;
-    };
-    // A result of hardware alone holds no electricity of use to account for.
-    let hardware = |result: &&Located<ImpactResult<Ghg>>| {
-        let mut stages = result.contributions.iter().flat_map(|part| &part.stages).peekable();
-        stages.peek().is_some() && stages.all(|stage| is_of_hardware(**stage))
-    };
-    let unspecified = climate.unspecified.as_ref().filter(|result| !hardware(result));
-    let stated = Methods {
-        location: climate.location_based.is_some(),
-        market: climate.market_based.as_ref().map(Located::node),
-        marginal: climate.marginal.is_some(),
-        unspecified: unspecified.map(Located::node),
-    };
-    tell(&stated, findings);
+    if let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) {
+        let unspecified = climate.unspecified.as_ref().filter(|result| !is_of_hardware(report, result));
+        alone.take(&Methods {
+            location: climate.location_based.is_some(),
+            market: climate.market_based.as_ref().map(Located::node),
+            marginal: climate.marginal.is_some(),
+            unspecified: unspecified.map(Located::node),
+        });
+    }
+    if let Some(first) = alone.market.first() {
+        findings.report(*first, "market-only").with("count", alone.market.len()).help("help");
+    }
+    if let Some(first) = alone.unspecified.first() {
+        findings.report(*first, "unstated").with("count", alone.unspecified.len()).help("help-unstated");
+    }
+}
+
+/// Whether a result is of hardware alone, by the stages it names, else by what is assessed: it then holds no
+/// electricity of use to account for.
+fn is_of_hardware(report: &Report, result: &ImpactResult<Ghg>) -> bool {
+    let named = result.covers.iter().chain(result.contributions.iter().flat_map(|part| &*part.stages));
+    let mut named = named.map(|stage| **stage).peekable();
+    if named.peek().is_some() {
+        return named.all(is_stage_of_hardware);
+    }
+    report.functional_unit().is_some_and(|unit| *unit.unit == ServiceUnit::Device)
 }
 
 /// Whether a stage is one of making, moving or treating hardware.
-const fn is_of_hardware(stage: Stage) -> bool {
+const fn is_stage_of_hardware(stage: Stage) -> bool {
     matches!(
         stage,
         Stage::RawMaterialAcquisition | Stage::HardwareManufacturing | Stage::Transport | Stage::EndOfLife
@@ -67,17 +78,20 @@ fn nodes(emissions: &Emissions) -> Methods {
     }
 }
 
-fn tell(methods: &Methods, findings: &mut Findings<'_>) {
-    if methods.location {
-        return;
-    }
-    match (methods.market, methods.unspecified) {
-        (Some(market), _) => {
-            findings.report(market, "market-only").help("help");
+/// Figures without a location-based one beside them.
+#[derive(Default)]
+struct Alone {
+    market: Vec<NodeId>,
+    unspecified: Vec<NodeId>,
+}
+
+impl Alone {
+    fn take(&mut self, methods: &Methods) {
+        match (methods.market, methods.unspecified) {
+            _ if methods.location => {}
+            (Some(market), _) => self.market.push(market),
+            (None, Some(unspecified)) if !methods.marginal => self.unspecified.push(unspecified),
+            _ => {}
         }
-        (None, Some(unspecified)) if !methods.marginal => {
-            findings.report(unspecified, "unstated").severity(Severity::Error).help("help");
-        }
-        _ => {}
     }
 }
