@@ -280,6 +280,13 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
     finding
 }
 
+/// A figure that takes part in a proof, with the values it stands for: to stand alone, beside its place.
+pub(crate) fn operand_alone(operand: &crate::quantity::Operand) -> Message {
+    let key = if operand.exact { "operand-exact" } else { "operand" };
+    let range = Argument::Range(operand.interval, "");
+    Message::new(key).with("written", operand.written.clone()).with("range", range)
+}
+
 /// Puts a finding in its place; without a tree only places in the text are known.
 pub(crate) fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     let spot = spot(finding.place, tree);
@@ -292,8 +299,7 @@ pub(crate) fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
         let place = self::spot(Place::Value(operand.node), tree);
         if operand.node != NodeId::NOWHERE && labels.iter().all(|(known, _)| *known != place) && place != spot
         {
-            let key = if operand.exact { "operand-exact" } else { "operand" };
-            labels.push((place, Message::new(key).with("figure", operand.clone())));
+            labels.push((place, operand_alone(operand)));
         }
     }
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));

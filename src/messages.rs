@@ -155,9 +155,12 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
     }
 }
 
-/// A figure as written, with the values it stands for.
+/// A figure as written, with the values it stands for where it was rounded: to stand within a sentence.
 fn figure(language: Language, operand: &Operand) -> String {
-    let message = Message::new(if operand.exact { "figure-exact" } else { "figure-read" })
+    if operand.exact {
+        return operand.written.clone();
+    }
+    let message = Message::new("figure-read")
         .with("written", operand.written.clone())
         .with("range", range(language, operand.interval, ""));
     text(language, &message)
@@ -179,6 +182,12 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
 
 /// The proof of a contradiction in one sentence: the derivation with the figures as written, and why it cannot hold.
 pub fn proof(language: Language, proof: &Contradiction) -> String {
+    if let [Step::Operand(operand)] = proof.derivation.as_slice()
+        && operand.unit == proof.stated.unit
+        && let Some(words) = proof_alone(language, proof, operand)
+    {
+        return words;
+    }
     let steps: Vec<_> = proof
         .derivation
         .iter()
@@ -207,6 +216,20 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
             .with("derived", range(language, proof.derived, ""))
             .with("stated", range(language, proof.stated.interval, unit)),
     )
+}
+
+/// The proof by a single figure, which is no equation.
+fn proof_alone(language: Language, proof: &Contradiction, operand: &Operand) -> Option<String> {
+    let key = match proof.relation {
+        Relation::Equal if proof.derived.high().is_infinite() => return None,
+        Relation::Equal => "proof-equal-alone",
+        Relation::AtMost => "proof-at-most-alone",
+        Relation::AtLeast => "proof-at-least-alone",
+    };
+    let unit = if operand.unit == "1" { "" } else { operand.unit };
+    let stated = range(language, proof.stated.interval, unit);
+    let message = Message::new(key).with("figure", operand.clone()).with("stated", stated);
+    Some(text(language, &message))
 }
 
 /// The likely cause, or the ratio that no common slip explains.

@@ -9,6 +9,7 @@ use miette::{
 
 use super::excerpt::Excerpts;
 use super::{Checked, Telling, advice, asking, message};
+use crate::check::operand_alone;
 use crate::document::Span;
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
@@ -39,8 +40,8 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             Severity::Advice => Graveness::Advice,
         };
         let own = placed.finding.proof.as_ref().map(|proof| {
-            let stated = Message::new("stated").with("figure", proof.stated.clone());
-            messages::text(telling.language, &stated)
+            let figure = messages::text(telling.language, &operand_alone(&proof.stated));
+            messages::text(telling.language, &Message::new("stated").with("figure", figure))
         });
         let mut labels = vec![LabeledSpan::new_primary_with_span(own, placed.spot.span.range())];
         for (spot, label) in &placed.labels {

@@ -2,10 +2,9 @@
 
 range = { $low } to { $high }
 range-open = at least { $low }
-figure-read = { $written }, read as { $range }
-figure-exact = { $written }, taken as exact
-operand = { $figure }
-operand-exact = { $figure }
+figure-read = { $written } (read as { $range })
+operand = { $written }, read as { $range }
+operand-exact = { $written }, taken as exact
 at = at { $place }, { $pointer }
 more-findings = … and { $count } more findings, which `--format json` shows
 accepted = accepted until { $day }: { $reason } (it still counts)
@@ -27,6 +26,9 @@ proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits
 proof-at-most = { $formula } = { $result } ({ $derived }) is the most that is possible, and { $stated } lies above it
 proof-at-least = { $formula } = { $result } ({ $derived }) is the least that is possible, and { $stated } lies below it
+proof-equal-alone = { $figure } does not meet { $stated }: no choice of true values fits
+proof-at-most-alone = { $figure } is the most that is possible, and { $stated } lies above it
+proof-at-least-alone = { $figure } is the least that is possible, and { $stated } lies below it
 slip-none = no common slip explains the ratio of { $ratio }
 likely = likely cause: { $cause }
 error = error

@@ -2,10 +2,9 @@
 
 range = { $low } à { $high }
 range-open = au moins { $low }
-figure-read = { $written }, lu comme { $range }
-figure-exact = { $written }, pris pour exact
-operand = { $figure }
-operand-exact = { $figure }
+figure-read = { $written } (lu comme { $range })
+operand = { $written }, lu comme { $range }
+operand-exact = { $written }, pris pour exact
 at = à { $place }, { $pointer }
 more-findings = … et { $count } autres constats, que `--format json` montre
 accepted = accepté jusqu'au { $day } : { $reason } (le constat compte toujours)
@@ -27,6 +26,9 @@ proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas {
 proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most = { $formula } = { $result } ({ $derived }) est le maximum possible, et { $stated } est au-dessus
 proof-at-least = { $formula } = { $result } ({ $derived }) est le minimum possible, et { $stated } est au-dessous
+proof-equal-alone = { $figure } ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
+proof-at-most-alone = { $figure } est le maximum possible, et { $stated } est au-dessus
+proof-at-least-alone = { $figure } est le minimum possible, et { $stated } est au-dessous
 slip-none = aucune erreur courante n'explique le rapport de { $ratio }
 likely = cause probable : { $cause }
 error = erreur
