@@ -1,8 +1,10 @@
 //! GHG-004: the intensity of a grid lies where published intensities of its country do.
 
+use crate::document::Located;
 use crate::finding::Argument;
 use crate::quantity::Interval;
 use crate::reference::{self, DEVICES, GRIDS};
+use crate::report::{DataCentre, Electricity};
 use crate::rules::prelude::*;
 use crate::rules::published::{cite, cite_range};
 
@@ -15,8 +17,8 @@ rule!(
 /// kg in a gram: the tables are in grams, terms in kilograms.
 const GRAM: Interval = Interval::exactly(0.001);
 
-/// A yearly average of a country does not double within the years that the tables span.
-const DOUBLE: f64 = 2.0;
+/// Published averages are of what a country generates; one that imports much consumes a mix up to some times higher.
+const BEYOND_IMPORTS: f64 = 5.0;
 
 /// Energy of the accelerators alone is a part of what is emitted for: no facility uses ten times as much.
 const WIDER: f64 = 10.0;
@@ -35,21 +37,30 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             cite_range(finding, any);
             continue;
         }
-        let Some(country) = &supply.country else { continue };
+        // A zone or region may lie far from the average of its country.
+        let Some(country) = supply.country.as_ref().filter(|_| !is_of_a_part(report, supply)) else {
+            continue;
+        };
         let rows: Vec<_> = GRIDS.iter().filter(|row| row.country == country.code()).collect();
         let Some(published) = hull(&rows).filter(|published| !(*published * GRAM).meets(stated)) else {
             continue;
         };
-        // A zone, or an hour of much wind or sun, may lie far from the average of the country.
-        let average = supply.zone.is_none() && stated.low() > (published * GRAM).high() * DOUBLE;
+        // An hour of much wind or sun may lie far below the average of the country.
+        let beyond = stated.low() > (published * GRAM).high() * BEYOND_IMPORTS;
         let finding = findings.report(figure.value_node(), "country");
         finding
-            .severity(if average { Severity::Warning } else { Severity::Advice })
+            .severity(if beyond { Severity::Warning } else { Severity::Advice })
             .with("intensity", known.operand())
             .with("country", country.code());
         let sources = rows.iter().map(|row| &row.source);
         cite(finding, published, "g CO2e/kWh", rows.iter().map(|row| row.year), sources);
     }
+}
+
+/// Whether a supply is of a part of its country: by its own zone, or by the region of a data centre that draws from it.
+fn is_of_a_part(report: &Report, supply: &Electricity) -> bool {
+    let draws = |centre: &&Located<DataCentre>| centre.electricity.as_deref() == Some(&*supply.id);
+    supply.zone.is_some() || report.data_centres().iter().filter(draws).any(|centre| centre.region.is_some())
 }
 
 /// From the lowest to the highest of published intensities, in grams; none of no rows.

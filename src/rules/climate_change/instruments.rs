@@ -1,19 +1,19 @@
 //! GHG-003: a market-based figure names its instruments, and zero needs cover for every kilowatt-hour.
 
 use crate::document::NodeId;
-use crate::quantity::{Figure, Walk};
+use crate::quantity::{Figure, GhgIntensity, Interval, Share, Walk};
 use crate::report::Electricity;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Contracts behind a market-based figure are named; a figure of zero is covered in full.
+    /// Contracts behind a market-based figure are named; a figure of zero is covered, but for a rest that rounds to it.
     GHG_003, "GHG-003", Error, Disclosure, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for supply in report.supplies() {
         if let Some(intensity) = &supply.market_based {
-            of_supply(supply, intensity.value_node(), is_zero(intensity), findings);
+            of_supply(supply, intensity, findings);
         }
     }
     // Figures without any supply: the first of them stands for all.
@@ -24,7 +24,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     }
 }
 
-fn of_supply(supply: &Electricity, place: NodeId, zero: bool, findings: &mut Findings<'_>) {
+fn of_supply(supply: &Electricity, intensity: &Quantity<GhgIntensity>, findings: &mut Findings<'_>) {
+    let (place, zero) = (intensity.value_node(), is_zero(intensity));
     if supply.instruments.is_empty() {
         findings.report(place, "unnamed").help("help");
         return;
@@ -32,7 +33,7 @@ fn of_supply(supply: &Electricity, place: NodeId, zero: bool, findings: &mut Fin
     let shares: Option<Vec<_>> =
         supply.instruments.iter().map(|instrument| instrument.share.as_ref()?.known()).collect();
     match shares.map(Sum) {
-        Some(sum) if zero && sum.interval().high() < 1.0 => {
+        Some(sum) if zero && sum.interval().high() < 1.0 && !rounds_to(intensity, supply, &sum) => {
             let finding = findings.report(place, "uncovered");
             for share in &sum.0 {
                 finding.label(share.quantity().value_node(), "share");
@@ -46,8 +47,19 @@ fn of_supply(supply: &Electricity, place: NodeId, zero: bool, findings: &mut Fin
     }
 }
 
-fn is_zero(figure: &Quantity<crate::quantity::GhgIntensity>) -> bool {
+fn is_zero(figure: &Quantity<GhgIntensity>) -> bool {
     figure.written().is_some_and(|written| written.value() == 0.0)
+}
+
+/// The most that a zero is rounded from, in kg CO2e/kWh: half a gram. Nobody rounds to whole kilograms.
+const HALF_A_GRAM: f64 = 0.0005;
+
+/// Whether what no contract covers, by the intensity of the grid, rounds to the zero that is stated.
+fn rounds_to(zero: &Quantity<GhgIntensity>, supply: &Electricity, covered: &Sum<Known<'_, Share>>) -> bool {
+    let grid = supply.location_based.as_ref().and_then(Quantity::known);
+    let (Some(zero), Some(grid)) = (zero.interval(), grid) else { return false };
+    let rest = (Interval::exactly(1.0) - covered.interval()).not_negative() * grid.interval();
+    rest.low() <= zero.high().min(HALF_A_GRAM)
 }
 
 /// The first market-based figure of the report, in its inventory or its results.

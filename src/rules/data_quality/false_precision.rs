@@ -1,6 +1,6 @@
 //! DQ-005: a product has no more significant digits than its least precise factor.
 
-use crate::quantity::{Basis, Dimension, GhgIntensity, TrailingZeros};
+use crate::quantity::{Basis, Dimension, Ghg, GhgIntensity, TrailingZeros};
 use crate::report::{Electricity, EmissionsBy};
 use crate::rules::prelude::*;
 
@@ -24,11 +24,27 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
                 matches!(result.basis.as_deref(), None | Some(Basis::Calculated | Basis::Estimated));
             let factor = report.electricity_of(activity).and_then(|supply| intensity(supply));
             let energy = activity.energy.iter().max_by_key(|energy| energy.metering());
-            if let (Some(factor), Some(energy), true) = (factor, energy, computed) {
+            if let (Some(factor), Some(energy), true) = (factor, energy, computed)
+                && follows(report, activity, result, factor)
+            {
                 sharper(result, factor, energy, findings);
             }
         }
     }
+}
+
+/// Whether a result may follow from its factors: digits of one that cannot are not worth a word (GHG-001).
+fn follows(
+    report: &Report,
+    activity: &Activity,
+    result: &Quantity<Ghg>,
+    factor: &Quantity<GhgIntensity>,
+) -> bool {
+    let energy = chain::facility(&activity.energy, chain::pue(report, activity));
+    let (Some(result), Some(factor), Some(energy)) = (result.known(), factor.known(), energy) else {
+        return true;
+    };
+    result.interval().meets(energy.times(factor).interval())
 }
 
 fn sharper(

@@ -16,6 +16,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             findings.report(share.quantity().value_node(), "minor").help("help");
         }
         Some(_) => {}
+        // That no share is stated is told once, by DQ-003 where no review is claimed: without one, nothing is assured.
+        None if share.is_none() && report.review.is_none() => {}
         None => {
             let node = share.map(Quantity::node).or_else(|| interpretation.map(Located::node));
             let node = node.unwrap_or_else(|| report.report.node());

@@ -19,15 +19,15 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     }
 }
 
-/// The modalities that a unit is used for; none where it fits every system. Models of tables, sensors and actions
-/// have tokens too, and a second of moving image often comes with sound.
+/// The modalities that a unit is used for; none where it fits every system. Models of images, sound, tables, sensors
+/// and actions have tokens too, and a second of moving image often comes with sound.
 const fn modalities_of(unit: ServiceUnit) -> &'static [Modality] {
     use Modality::{Action, Audio, Code, Image, Sensor, Tabular, Text, Video};
     match unit {
         ServiceUnit::Image => &[Image, Video],
         ServiceUnit::SecondOfAudio => &[Audio, Video],
         ServiceUnit::SecondOfVideo => &[Video],
-        ServiceUnit::Token | ServiceUnit::OutputToken => &[Text, Code, Tabular, Sensor, Action],
+        ServiceUnit::Token | ServiceUnit::OutputToken => &[Text, Code, Image, Audio, Tabular, Sensor, Action],
         ServiceUnit::Page => &[Text, Image],
         ServiceUnit::Character => &[Text, Code, Image, Audio],
         _ => &[],

@@ -8,12 +8,16 @@ use crate::rules::published::cite;
 rule!(
     /// The thermal design power of a known accelerator is one that was published of its model.
     ///
-    /// A rating may be lowered by the operator, so that less is advice only.
+    /// A rating may be lowered by the operator, and a form may be one that was not published: only far above all of them
+    /// it is a warning.
     HW_005, "HW-005", Warning, Disclosure, Check::Report(check)
 );
 
 /// kW in a watt: the table is in watts, terms in kilowatts.
 const WATT: Interval = Interval::exactly(0.001);
+
+/// How far the forms of one model lie apart.
+const FORMS: f64 = 2.0;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for hardware in report.hardware().iter().filter(|hardware| chain::is_accelerator(hardware)) {
@@ -26,7 +30,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if watts().any(|watts| (watts * WATT).meets(stated)) {
             continue;
         }
-        let above = (published * WATT).is_below(stated);
+        let above = stated.low() > (published * WATT).high() * FORMS;
         let finding = findings.report(power.value_node(), "differs");
         finding
             .severity(if above { Severity::Warning } else { Severity::Advice })

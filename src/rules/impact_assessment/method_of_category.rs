@@ -30,10 +30,10 @@ fn characterised(category: &'static str, method: &Located<Method>, findings: &mu
     }
     let warming = matches!(*method.model, Model::Gwp | Model::Gtp);
     let Some(version) = &method.version else {
-        if own().any(|row| row.has_editions()) {
-            // Every assessment report changed the potential of methane; the other models changed less often.
-            let severity = if warming { Severity::Warning } else { Severity::Advice };
-            findings.report(Place::Key(method.node()), "silent").severity(severity).help("help-version");
+        // Of warming GHG-006 asks for it; the other models changed less often.
+        if !warming && own().any(|row| row.has_editions()) {
+            let finding = findings.report(Place::Key(method.node()), "silent");
+            finding.severity(Severity::Advice).help("help-version");
         }
         return;
     };

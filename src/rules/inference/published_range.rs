@@ -1,6 +1,6 @@
 //! INF-004: the energy of a request is of the order of what was published.
 
-use crate::quantity::Interval;
+use crate::quantity::{Energy, Interval};
 use crate::reference;
 use crate::report::{Modality, ServiceUnit};
 use crate::rules::prelude::*;
@@ -9,7 +9,8 @@ use crate::rules::published::{cite_published, strays};
 rule!(
     /// Energy per request or image lies within what was published of its modality and size of model.
     ///
-    /// Agents and long contexts take more, small models less: a figure outside is worth a second look only.
+    /// Agents and long contexts take more, small models less: a figure outside is worth a second look only, and a note
+    /// that says why answers it.
     INF_004, "INF-004", Advice, Disclosure, Check::Report(check)
 );
 
@@ -22,7 +23,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         return;
     };
     for unit in report.activities().filter_map(|activity| activity.per_unit()) {
-        for energy in &unit.energy {
+        for energy in unit.energy.iter().filter(|energy| !is_explained(energy)) {
             let Some(known) = energy.known() else { continue };
             if strays(known.interval(), published.interval() * WATT_HOUR).is_some() {
                 let finding = findings.report(energy.value_node(), "outside");
@@ -31,6 +32,11 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Whether a note says what makes a figure so.
+fn is_explained(figure: &Quantity<Energy>) -> bool {
+    figure.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 
 /// What the figures per unit are of, where that is a single request of one modality.
