@@ -9,6 +9,7 @@ mod neutrality;
 mod one_category;
 mod panel;
 
+use crate::document::NodeId;
 use crate::report::Report;
 use crate::rule::Rule;
 
@@ -21,9 +22,9 @@ pub(super) static RULES: &[&Rule] = &[
     &one_category::CMP_006,
 ];
 
-/// Whether the report supports a comparison told to the public, by its goal or by a claim in it.
-pub(super) fn is_comparative(report: &Report) -> bool {
-    let scope = report.goal_and_scope.as_ref();
-    let asserted = scope.and_then(|scope| scope.comparative_assertion.as_deref()).is_some_and(|said| *said);
-    asserted || !report.comparisons.is_empty()
+/// Where the report says that it supports a comparative assertion told to the public: one against a competing product
+/// (ISO 14040, 3.6).
+pub(super) fn asserted(report: &Report) -> Option<NodeId> {
+    let said = report.goal_and_scope.as_ref()?.comparative_assertion.as_ref()?;
+    (**said).then(|| said.node())
 }

@@ -6,6 +6,7 @@ mod contributions;
 mod contributions_given;
 mod credits;
 mod every_category;
+mod inventoried;
 mod method_named;
 mod method_of_category;
 mod more_than_climate;

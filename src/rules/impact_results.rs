@@ -27,7 +27,8 @@ pub(super) struct View<'a> {
     pub(super) sum: Box<dyn Fn() -> Option<Summed> + 'a>,
     /// Compares figure per functional unit, times a number of them, and total.
     pub(super) scaled: Scale<'a>,
-    /// Whether the total says how uncertain it is; one that is withheld cannot.
+    /// Whether the total, or the figure per functional unit where there is no total, says how uncertain it is; one that
+    /// is withheld cannot.
     pub(super) uncertain: bool,
     /// Whether there is a total.
     pub(super) has_total: bool,
@@ -177,7 +178,8 @@ fn view<'a, D: Dimension>(
         uncertain: result
             .total
             .as_ref()
-            .is_some_and(|total| total.uncertainty.is_some() || total.is_withheld()),
+            .or(unit.map(|unit| &unit.amount))
+            .is_some_and(|figure| figure.uncertainty.is_some() || figure.is_withheld()),
         has_total: result.total.is_some(),
         amounts: amounts(result),
         borne: Box::new(move |stages, units| {

@@ -59,10 +59,8 @@ GHG-006 = climate change names horizon and assessment report
 
 GHG-007 = an intensity says what it counts
     .about = A factor of the life cycle is larger than one of combustion alone, and losses of the grid add some per cent; readers need to know which it is.
-    .scope = this supply does not say whether its intensity is of combustion alone or of the life cycle
-    .losses = this supply does not say whether losses of the grid are in its intensity
-    .help-scope = add factorScope: direct or lifeCycle; the source of the factor says which
-    .help-losses = add includesGridLosses: true or false; the source of the factor says which
+    .missing = this supply does not state what its intensity counts: { $missing }
+    .help = add factorScope: direct or lifeCycle, and includesGridLosses: true or false; the source of the factor says which
 
 GHG-008 = emissions are the sum of their parts
     .about = The parts of a breakdown are disjoint and complete, and what the inventory emits at a stage is part of the result of that stage. Where they do not add up, a part is missing or counted twice.

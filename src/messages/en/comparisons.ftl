@@ -13,7 +13,9 @@ CMP-002 = a comparison told to the public was reviewed by a panel
     .missing = this comparison was not reviewed
     .alone = the review was not by a panel
     .claim = the comparison
+    .claim-alone = this claim was not reviewed by a panel, and the report does not call it a comparative assertion
     .help = have a panel of at least three review it: review.kind panel
+    .help-claim = where it is against a product of others, set goalAndScope.comparativeAssertion to true and have a panel of at least three review it; against an earlier version of one's own, none is asked for
 
 CMP-003 = a claimed reduction or factor follows from its figures
     .about = A reader who divides the two figures must reach the claim within its rounding.

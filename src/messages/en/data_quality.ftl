@@ -10,12 +10,16 @@ DQ-002 = data quality is rated
     .missing = data quality is not rated on all of technology, geography, time, completeness and reliability
     .help = add interpretation.dataQuality with all five, from 1 (very good) to 5 (very poor)
 
-DQ-004 = totals carry an uncertainty, and main choices a sensitivity analysis
+DQ-004 = results carry an uncertainty, and main choices a sensitivity analysis
     .about = Others can only assure a result whose spread is known (ISO 14044, 4.5.3).
     .uncertainty = this total does not say how uncertain it is
     .sensitivity = there is no sensitivity analysis
+    .unit = this result per functional unit does not say how uncertain it is
+    .figure = this result has neither a total nor a figure per functional unit whose uncertainty could be told
     .help = add uncertainty to the total: relative, or interval
     .help-sensitivity = add interpretation.sensitivity: the main choices, each with what changes
+    .help-unit = add uncertainty to perFunctionalUnit.amount: relative, or interval
+    .help-figure = add total or perFunctionalUnit, with its uncertainty
 
 DQ-003 = the share of primary data is stated, and the inventory bears it
     .about = It tells how much of the climate result was measured, and how much was assumed (ITU-T L.1410, 7.3).
@@ -61,7 +65,7 @@ DQ-009 = a figure lies within the bounds that it states
 DQ-010 = an activity that occupied devices used energy
     .about = Zero where something ran is a sensor that was not read, or a figure that is missing.
     .zero = this energy is zero, although the activity took time, occupied devices or delivered something
-    .help = look at the meter or tool; if the energy is not known, leave the figure out or withhold it
+    .help = look at the meter or tool; if it is only small, give it in a smaller unit; if the energy is not known, leave the figure out or withhold it
 
 DQ-011 = the best reliability goes with measured data
     .about = In the pedigree matrix the best reliability means verified data from measurements. Where no figure was measured, the rating promises what the inventory does not hold.

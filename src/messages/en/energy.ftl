@@ -35,6 +35,5 @@ NRG-004 = no more energy is renewable or used again than there is
 
 NRG-006 = a PUE says of what it is
     .about = A PUE at the input of racks is higher than one at the output of the power supply, and one of a cold month is lower than that of a year (ISO/IEC 30134-2).
-    .category = this PUE does not say where IT energy is metered
-    .period = this PUE does not say which twelve months it is of
-    .help = add category (1, 2 or 3) and period; the operator states both
+    .missing = this PUE does not state where IT energy is metered, or of which twelve months it is: { $missing }
+    .help = add what is missing of category (1, 2 or 3) and period; the operator states both

@@ -32,8 +32,11 @@ FU-005 = a request or an image is sized
     .about = A long answer takes a hundred times the energy of a short one; without its size, a request cannot be compared.
     .request = the report does not say how large a request is
     .image = the report does not say how large an image is
-    .help = add goalAndScope.functionalUnit.size with inputTokens and outputTokens; or, for images, widthPixels, heightPixels and steps
+    .half = a part of the size is missing: { $missing }
+    .help = add goalAndScope.functionalUnit.size with inputTokens and, where text is generated, outputTokens; or, for images, widthPixels and heightPixels; where neither sizes a request, as seconds of sound, say its size in the description
     .help-image = add goalAndScope.functionalUnit.size with widthPixels and heightPixels
+    .help-half = add it under goalAndScope.functionalUnit.size
+    .help-output = add it under goalAndScope.functionalUnit.size where text is generated: it weighs most on energy; what embeds or classifies has none
 
 FU-007 = what an agent's request sets off is counted with it
     .about = Calls of tools, retrieval and retries can take more energy than the answer itself (SCI for AI, 8.1).

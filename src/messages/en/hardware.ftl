@@ -49,7 +49,7 @@ HW-006 = embodied impacts cover more than climate change
 HW-007 = what surrounds accelerators is counted
     .about = Host, memory, storage, network and cooling are made as well; accelerators alone are a part of the server.
     .alone = embodied impacts are given for accelerators alone
-    .help = list servers, network and storage under inventory.hardware, or write boundary.hardwareManufacturing: (coverage: partial, justification: …)
+    .help = list servers, network and storage under inventory.hardware, or write boundary.hardwareManufacturing: (coverage: partial, justification: …), or embodied.justification where the figure holds them
 
 HW-008 = an embodied impact of zero says why
     .about = Nothing is made without impact. Zero is meant for what was counted elsewhere, such as devices in their second life, and says so.

@@ -2,12 +2,14 @@
 
 IMP-001 = climate change is assessed
     .about = It is the one category that every guideline asks for (ITU-T L.1801, 8.1).
-    .missing = there is no result for climate change
+    .missing = there is no result for climate change under impacts
+    .to-make = there is no result for climate change under impacts; the inventory has figures to make it from
     .help = add impacts.climateChange.locationBased, with a total or a result per functional unit
 
 IMP-002 = water and minerals and metals are assessed too
     .about = Carbon alone hides what is shifted to water and materials (ISO 14044, 4.4.2).
-    .missing = there is no result for { $categories }
+    .missing = there is no result under impacts for: { $categories }
+    .to-make = there is no result under impacts for: { $categories }; the inventory has figures for: { $held }
     .help = add the categories under impacts
 
 IMP-003 = the contributions make the total
@@ -76,3 +78,7 @@ IMP-013 = every category that is asked of AI systems is assessed
     .about = Electricity and materials draw on fossil resources whatever their carbon. An assured report leaves no recommended category out.
     .missing = there is no result for { $categories }
     .help = add the categories under impacts; primary energy is another category, renewable energy included
+
+    .help = add method with model and version, such as { $model } and { $version }
+    .help-model = add method with model, such as { $model }
+    .help-other = add method with model: other, and the reference where it is described

@@ -22,7 +22,9 @@ INF-004 = the energy of a request is of the order of what is published
 INF-003 = serving says when, how much, on what and how
     .about = Energy per request depends on hardware, load, batch and precision; without them the figure cannot be compared.
     .missing = this serving does not state: { $missing }
+    .unknown = what this service runs on, and how, is not stated: { $missing }
     .help = add what is known; batchSize or concurrency is enough
+    .help-unknown = ask the provider; if it does not tell, say so under interpretation.limitations
 
 INF-006 = a measured figure per unit comes from a fit measurement
     .about = Short windows, warm-up and a single run make figures per request differ by half. Whoever compares them needs to know how they were measured.

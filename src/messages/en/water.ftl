@@ -59,6 +59,5 @@ WAT-008 = water that is given back stands apart
 
 WAT-010 = a WUE says of what it is
     .about = Categories count unlike water, and withdrawal can be many times consumption (ISO/IEC 30134-9).
-    .category = this WUE does not say which water it counts
-    .flow = this WUE does not say whether water is withdrawn or consumed
-    .help = add category (1, 2 or 3) and flow; the operator states both
+    .missing = this WUE does not state which water it counts, or whether it is withdrawn or consumed: { $missing }
+    .help = add what is missing of category (1, 2 or 3) and flow; the operator states both

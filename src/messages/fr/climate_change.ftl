@@ -59,10 +59,8 @@ GHG-006 = le changement climatique nomme horizon et rapport d'évaluation
 
 GHG-007 = une intensité dit ce qu'elle compte
     .about = Un facteur de cycle de vie dépasse un facteur de combustion seule, et les pertes du réseau ajoutent quelques pour cent ; le lecteur doit savoir lequel c'est.
-    .scope = cette fourniture ne dit pas si son intensité porte sur la combustion seule ou sur le cycle de vie
-    .losses = cette fourniture ne dit pas si les pertes du réseau sont dans son intensité
-    .help-scope = ajoutez factorScope: direct ou lifeCycle ; la source du facteur dit lequel
-    .help-losses = ajoutez includesGridLosses: true ou false ; la source du facteur dit lequel
+    .missing = cette fourniture ne déclare pas ce que compte son intensité : { $missing }
+    .help = ajoutez factorScope: direct ou lifeCycle, et includesGridLosses: true ou false ; la source du facteur le dit
 
 GHG-008 = les émissions sont la somme de leurs parts
     .about = Les parts d'une ventilation sont disjointes et complètes, et ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Si le compte n'y est pas, une part manque ou compte deux fois.

@@ -13,7 +13,9 @@ CMP-002 = une comparaison divulguée au public a été soumise à la revue d'un 
     .missing = cette comparaison n'a pas fait l'objet d'une revue critique
     .alone = la revue n'a pas été menée par un comité
     .claim = la comparaison
+    .claim-alone = cette allégation n'a pas été soumise à un comité, et le rapport n'en fait pas une affirmation comparative
     .help = soumettez-la à la revue d'un comité d'au moins trois personnes : review.kind panel
+    .help-claim = si elle vise le produit d'un tiers, mettez goalAndScope.comparativeAssertion à true et soumettez-la à un comité d'au moins trois personnes ; face à une version antérieure du même produit, rien de tel n'est demandé
 
 CMP-003 = une réduction ou un facteur allégué découle de ses chiffres
     .about = Un lecteur qui divise les deux chiffres doit trouver l'allégation à l'arrondi près.

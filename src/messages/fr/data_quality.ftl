@@ -10,12 +10,16 @@ DQ-002 = la qualité des données est notée
     .missing = la qualité des données n'est pas notée sur technology, geography, time, completeness et reliability
     .help = ajoutez interpretation.dataQuality avec les cinq, de 1 (très bon) à 5 (très mauvais)
 
-DQ-004 = les totaux portent une incertitude, et les choix principaux une analyse de sensibilité
+DQ-004 = les résultats portent une incertitude, et les choix principaux une analyse de sensibilité
     .about = On ne peut donner d'assurance sur un résultat dont on ignore la dispersion (ISO 14044, 4.5.3).
     .uncertainty = ce total ne dit pas son incertitude
     .sensitivity = il n'y a pas d'analyse de sensibilité
+    .unit = ce résultat par unité fonctionnelle ne dit pas son incertitude
+    .figure = ce résultat n'a ni total ni chiffre par unité fonctionnelle dont dire l'incertitude
     .help = ajoutez uncertainty au total : relative, ou interval
     .help-sensitivity = ajoutez interpretation.sensitivity : les choix principaux, chacun avec ce qui change
+    .help-unit = ajoutez uncertainty à perFunctionalUnit.amount : relative, ou interval
+    .help-figure = ajoutez total ou perFunctionalUnit, avec son incertitude (uncertainty)
 
 DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
     .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (ITU-T L.1410, 7.3).
@@ -61,7 +65,7 @@ DQ-009 = un chiffre se trouve entre les bornes qu'il déclare
 DQ-010 = une activité qui a occupé des équipements a consommé de l'énergie
     .about = Zéro là où quelque chose a tourné est un capteur non relevé, ou un chiffre manquant.
     .zero = cette énergie est nulle, alors que l'activité a duré, occupé des équipements ou livré quelque chose
-    .help = vérifiez le compteur ou l'outil ; si l'énergie n'est pas connue, omettez le chiffre ou déclarez-le withheld
+    .help = vérifiez le compteur ou l'outil ; si elle est seulement petite, donnez-la dans une unité plus petite ; si l'énergie n'est pas connue, omettez le chiffre ou déclarez-le withheld
 
 DQ-011 = la meilleure fiabilité suppose des données mesurées
     .about = Dans la matrice de pedigree, la meilleure fiabilité désigne des données vérifiées issues de mesures. Si aucun chiffre n'est mesuré, la note promet ce que l'inventaire ne contient pas.

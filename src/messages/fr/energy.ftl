@@ -35,6 +35,5 @@ NRG-004 = il n'y a pas plus d'énergie renouvelable ou réutilisée que d'énerg
 
 NRG-006 = un PUE dit ce qu'il couvre
     .about = Un PUE pris à l'entrée des baies dépasse celui pris à la sortie de l'alimentation, et celui d'un mois froid est inférieur à celui d'une année (ISO/IEC 30134-2).
-    .category = ce PUE ne dit pas où l'énergie informatique est relevée
-    .period = ce PUE ne dit pas sur quels douze mois il porte
-    .help = ajoutez category (1, 2 ou 3) et period ; l'exploitant déclare les deux
+    .missing = ce PUE ne déclare pas où l'énergie informatique est relevée, ou sur quels douze mois il porte : { $missing }
+    .help = ajoutez ce qui manque de category (1, 2 ou 3) et period ; l'exploitant déclare les deux

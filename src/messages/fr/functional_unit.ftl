@@ -32,8 +32,11 @@ FU-005 = la taille d'une requête ou d'une image est donnée
     .about = Une longue réponse demande cent fois l'énergie d'une courte ; sans sa taille, une requête ne se compare pas.
     .request = le rapport ne dit pas la taille d'une requête
     .image = le rapport ne dit pas la taille d'une image
-    .help = ajoutez goalAndScope.functionalUnit.size avec inputTokens et outputTokens ; ou, pour des images, widthPixels, heightPixels et steps
+    .half = une partie de la taille manque : { $missing }
+    .help = ajoutez goalAndScope.functionalUnit.size avec inputTokens et, si du texte est généré, outputTokens ; ou, pour des images, widthPixels et heightPixels ; si ni les uns ni les autres ne mesurent une requête, comme des secondes de son, dites sa taille dans la description
     .help-image = ajoutez goalAndScope.functionalUnit.size avec widthPixels et heightPixels
+    .help-half = ajoutez-la sous goalAndScope.functionalUnit.size
+    .help-output = ajoutez-la sous goalAndScope.functionalUnit.size si du texte est généré : elle pèse le plus sur l'énergie ; ce qui encode ou classe n'en a pas
 
 FU-007 = ce que déclenche la requête d'un agent est compté avec elle
     .about = Appels d'outils, recherche documentaire et nouvelles tentatives peuvent demander plus d'énergie que la réponse elle-même (SCI for AI, 8.1).

@@ -49,7 +49,7 @@ HW-006 = les impacts incorporés couvrent plus que le changement climatique
 HW-007 = ce qui entoure les accélérateurs est compté
     .about = Hôte, mémoire, stockage, réseau et refroidissement sont aussi fabriqués ; les accélérateurs seuls ne sont qu'une partie du serveur.
     .alone = les impacts incorporés ne sont donnés que pour les accélérateurs
-    .help = listez serveurs, réseau et stockage sous inventory.hardware, ou écrivez boundary.hardwareManufacturing: (coverage: partial, justification: …)
+    .help = listez serveurs, réseau et stockage sous inventory.hardware, ou écrivez boundary.hardwareManufacturing: (coverage: partial, justification: …), ou embodied.justification si le chiffre les contient
 
 HW-008 = un impact incorporé nul dit pourquoi
     .about = Rien ne se fabrique sans impact. Le zéro vaut pour ce qui a été compté ailleurs, comme des équipements en seconde vie, et le dit.

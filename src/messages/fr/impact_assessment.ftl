@@ -2,12 +2,14 @@
 
 IMP-001 = le changement climatique est évalué
     .about = C'est la seule catégorie que tous les guides demandent (ITU-T L.1801, 8.1).
-    .missing = il n'y a pas de résultat pour le changement climatique
+    .missing = il n'y a pas de résultat pour le changement climatique sous impacts
+    .to-make = il n'y a pas de résultat pour le changement climatique sous impacts ; l'inventaire a des chiffres pour l'établir
     .help = ajoutez impacts.climateChange.locationBased, avec un total ou un résultat par unité fonctionnelle
 
 IMP-002 = l'eau et les minéraux et métaux sont évalués aussi
     .about = Le carbone seul cache ce qui est déplacé vers l'eau et les matières (ISO 14044, 4.4.2).
-    .missing = il n'y a pas de résultat pour { $categories }
+    .missing = il n'y a pas de résultat sous impacts pour : { $categories }
+    .to-make = il n'y a pas de résultat sous impacts pour : { $categories } ; l'inventaire a des chiffres pour : { $held }
     .help = ajoutez les catégories sous impacts
 
 IMP-003 = la somme des contributions fait le total
@@ -76,3 +78,7 @@ IMP-013 = chaque catégorie demandée pour les systèmes d'IA est évaluée
     .about = L'électricité et les matières puisent dans les ressources fossiles, quel que soit leur carbone. Un rapport du niveau assured n'omet aucune catégorie recommandée.
     .missing = il n'y a pas de résultat pour { $categories }
     .help = ajoutez les catégories sous impacts ; l'énergie primaire est une autre catégorie, énergies renouvelables comprises
+
+    .help = ajoutez method avec model et version, par exemple { $model } et { $version }
+    .help-model = ajoutez method avec model, par exemple { $model }
+    .help-other = ajoutez method avec model: other, et la référence (reference) qui le décrit

@@ -22,7 +22,9 @@ INF-004 = l'énergie d'une requête est de l'ordre de ce qui est publié
 INF-003 = le service dit quand, combien, sur quoi et comment
     .about = L'énergie par requête dépend du matériel, de la charge, du lot et de la précision ; sans eux le chiffre ne se compare pas.
     .missing = ce service ne déclare pas : { $missing }
+    .unknown = ce sur quoi tourne ce service, et comment, n'est pas déclaré : { $missing }
     .help = ajoutez ce qui est connu ; batchSize ou concurrency suffit
+    .help-unknown = demandez au fournisseur ; s'il ne le dit pas, signalez-le sous interpretation.limitations
 
 INF-006 = un chiffre unitaire mesuré vient d'une mesure adéquate
     .about = Fenêtres courtes, mise en route et exécution unique font varier les chiffres par requête de moitié. Qui les compare doit savoir comment ils ont été mesurés.

@@ -59,6 +59,5 @@ WAT-008 = l'eau restituée reste à part
 
 WAT-010 = un WUE dit ce qu'il compte
     .about = Les catégories comptent des eaux différentes, et le prélèvement peut valoir plusieurs fois la consommation (ISO/IEC 30134-9).
-    .category = ce WUE ne dit pas quelle eau il compte
-    .flow = ce WUE ne dit pas si l'eau est prélevée ou consommée
-    .help = ajoutez category (1, 2 ou 3) et flow ; l'exploitant déclare les deux
+    .missing = ce WUE ne déclare pas quelle eau il compte, ou si elle est prélevée ou consommée : { $missing }
+    .help = ajoutez ce qui manque de category (1, 2 ou 3) et flow ; l'exploitant déclare les deux

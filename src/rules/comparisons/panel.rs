@@ -1,28 +1,28 @@
 //! CMP-002: a comparison told to the public was reviewed by a panel.
 
-use crate::document::Located;
 use crate::report::ReviewKind;
 use crate::rules::prelude::*;
 
 rule!(
-    /// A report that supports a public comparison was reviewed by a panel of interested parties.
+    /// A report that supports a comparative assertion was reviewed by a panel of interested parties.
+    ///
+    /// A claim against an earlier version of one's own is no such assertion: without one, it is advice only.
     CMP_002, "CMP-002", Error, Assured, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    if !super::is_comparative(report) {
+    let claim = report.comparisons.first().map(|claim| claim.statement.node());
+    let asserted = super::asserted(report);
+    let Some(claim) = claim.or(asserted) else { return };
+    let review = report.review.as_ref();
+    if review.is_some_and(|review| *review.kind == ReviewKind::Panel) {
         return;
     }
-    let asserted = report.goal_and_scope.as_ref().and_then(|scope| scope.comparative_assertion.as_ref());
-    let claim = report.comparisons.first().map(|claim| claim.statement.node());
-    let claim = claim.or_else(|| asserted.map(Located::node)).unwrap_or_else(|| report.report.node());
-    match &report.review {
-        None => {
-            findings.report(claim, "missing").help("help");
-        }
-        Some(review) if *review.kind != ReviewKind::Panel => {
-            findings.report(review.kind.node(), "alone").label(claim, "claim").help("help");
-        }
-        Some(_) => {}
+    if asserted.is_none() {
+        findings.report(claim, "claim-alone").severity(Severity::Advice).help("help-claim");
+    } else if let Some(review) = review {
+        findings.report(review.kind.node(), "alone").label(claim, "claim").help("help");
+    } else {
+        findings.report(claim, "missing").help("help");
     }
 }

@@ -1,26 +1,28 @@
-//! DQ-004: totals carry an uncertainty, and the main choices a sensitivity analysis.
+//! DQ-004: results carry an uncertainty, and the main choices a sensitivity analysis.
 
 use crate::document::Located;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The totals of climate change carry an uncertainty, and the main choices a sensitivity analysis.
+    /// The totals of climate change carry an uncertainty, or the figures per functional unit where there is no total, and
+    /// the main choices a sensitivity analysis.
     DQ_004, "DQ-004", Error, Assured, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let mut totals = 0;
     impact_results::visit(report, &mut |view| {
-        if view.category == "climateChange" && view.has_total {
-            totals += 1;
-            if !view.uncertain {
-                findings.report(Place::Key(view.node), "uncertainty").help("help");
-            }
+        if view.category != "climateChange" || view.uncertain {
+            return;
+        }
+        match (view.has_total, view.statistic) {
+            (true, _) => drop(findings.report(Place::Key(view.node), "uncertainty").help("help")),
+            (false, Some((unit, _))) => drop(findings.report(Place::Key(unit), "unit").help("help-unit")),
+            (false, None) => drop(findings.report(Place::Key(view.node), "figure").help("help-figure")),
         }
     });
     let interpretation = report.interpretation.as_ref();
-    if interpretation.is_none_or(|interpretation| interpretation.sensitivity.is_empty()) || totals == 0 {
+    if interpretation.is_none_or(|interpretation| interpretation.sensitivity.is_empty()) {
         let node = interpretation.map_or_else(|| report.report.node(), Located::node);
         findings.report(Place::Key(node), "sensitivity").help("help-sensitivity");
     }

@@ -3,17 +3,20 @@
 use crate::rules::prelude::*;
 
 rule!(
-    /// Category and period of each PUE are stated (ISO/IEC 30134-2).
+    /// Category and period of each PUE that is given are stated (ISO/IEC 30134-2).
     NRG_006, "NRG-006", Warning, Comparable, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for centre in report.data_centres() {
-        let Some(pue) = &centre.pue else { continue };
-        for (given, what) in [(pue.category.is_some(), "category"), (pue.period.is_some(), "period")] {
-            if !given {
-                findings.report(pue.ratio.node(), what).help("help");
-            }
+        let Some(pue) = centre.pue.as_ref().filter(|pue| !pue.ratio.is_withheld()) else { continue };
+        let missing: Vec<_> = [("category", pue.category.is_some()), ("period", pue.period.is_some())]
+            .into_iter()
+            .filter(|(_, given)| !given)
+            .map(|(key, _)| key.to_owned())
+            .collect();
+        if !missing.is_empty() {
+            findings.report(pue.ratio.node(), "missing").with("missing", missing).help("help");
         }
     }
 }

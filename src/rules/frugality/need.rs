@@ -1,5 +1,6 @@
 //! FRG-001: the need for AI was examined against lighter solutions.
 
+use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
 
 rule!(
@@ -8,6 +9,10 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
+    // Where hardware alone is assessed, what it is used for is not known.
+    if report.functional_unit().is_some_and(|unit| *unit.unit == ServiceUnit::Device) {
+        return;
+    }
     let practices = report.practices.as_ref();
     match practices.and_then(|practices| practices.need.as_ref()) {
         None => {

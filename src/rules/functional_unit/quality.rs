@@ -1,6 +1,7 @@
 //! FU-002: the functional unit carries a criterion of quality.
 
 use crate::document::Located;
+use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
 
 rule!(
@@ -10,7 +11,8 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let unit = report.functional_unit();
-    if unit.is_none_or(|unit| unit.performance.is_empty()) {
+    // Where hardware alone is assessed, it serves systems of every quality.
+    if unit.is_none_or(|unit| unit.performance.is_empty() && *unit.unit != ServiceUnit::Device) {
         let scope = || report.goal_and_scope.as_deref().map(Located::node);
         let node = unit.map(Located::node).or_else(scope);
         findings.report(Place::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");

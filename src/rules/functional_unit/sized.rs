@@ -1,30 +1,76 @@
 //! FU-005: a request or an image is sized.
 
-use crate::report::{Modality, ServiceUnit};
+use crate::report::{Modality, ServiceSize, ServiceUnit, TechnologyClass};
 use crate::rules::prelude::*;
 
 rule!(
-    /// A request is sized by its tokens in and out, or by resolution and steps; an image by its resolution.
+    /// A request is sized by its tokens or pixels, an image by its pixels, as far as the system has them.
+    ///
+    /// Tokens in can be counted wherever tokens out are; what embeds or classifies has none out.
     FU_005, "FU-005", Error, Comparable, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
-    let size = unit.size.as_ref();
-    let resolved = size.is_some_and(|size| size.width_pixels.is_some() && size.height_pixels.is_some());
-    let stepped = resolved && size.is_some_and(|size| size.steps.is_some());
-    let tokens = size.is_some_and(|size| size.input_tokens.is_some() && size.output_tokens.is_some());
-    let modalities = &report.system.modalities;
-    // A system of sound, tables or sensors alone has neither tokens nor pixels to give.
-    let sizable = |modality: Modality| matches!(modality, Modality::Text | Modality::Code | Modality::Image);
-    let expected = modalities.is_empty() || modalities.iter().any(|modality| sizable(**modality));
-    match *unit.unit {
-        ServiceUnit::Request if expected && !tokens && !stepped => {
-            findings.report(unit.unit.node(), "request").help("help");
+    let given = unit.size.as_ref().filter(|size| !is_nothing(size));
+    let node = unit.unit.node();
+    match (*unit.unit, given) {
+        (ServiceUnit::Image, None) => drop(findings.report(node, "image").help("help-image")),
+        (ServiceUnit::Request, None) => {
+            if let Some(severity) = unsized_request(report) {
+                findings.report(node, "request").severity(severity).help("help");
+            }
         }
-        ServiceUnit::Image if !resolved => {
-            findings.report(unit.unit.node(), "image").help("help-image");
+        (ServiceUnit::Image | ServiceUnit::Request, Some(size)) => {
+            if let Some((missing, severity)) = half(report, *unit.unit, size) {
+                let finding = findings.report(node, "half").severity(severity).with("missing", missing);
+                finding.help(if missing == OUTPUT { "help-output" } else { "help-half" });
+            }
         }
         _ => {}
+    }
+}
+
+const OUTPUT: &str = "outputTokens";
+
+/// Whether nothing is given of a size; calls of tools are no size.
+const fn is_nothing(size: &ServiceSize) -> bool {
+    let tokens =
+        size.input_tokens.is_some() || size.output_tokens.is_some() || size.reasoning_tokens.is_some();
+    let image = size.width_pixels.is_some() || size.height_pixels.is_some() || size.steps.is_some();
+    !(tokens || image)
+}
+
+/// How grave it is that nothing is given of the size of a request, by what the system takes and gives: sound, film
+/// and tables have no key for their size.
+fn unsized_request(report: &Report) -> Option<Severity> {
+    let modalities = &report.system.modalities;
+    let sizable = |modality: Modality| matches!(modality, Modality::Text | Modality::Code | Modality::Image);
+    let one_of = |modality: Modality| sizable(modality) || modality == Modality::Action;
+    if modalities.iter().all(|modality| one_of(**modality)) {
+        let known = modalities.is_empty() || modalities.iter().any(|modality| sizable(**modality));
+        return known.then_some(Severity::Error);
+    }
+    modalities.iter().any(|modality| sizable(**modality)).then_some(Severity::Advice)
+}
+
+/// The half of a size that is missing beside the other.
+fn half(report: &Report, unit: ServiceUnit, size: &ServiceSize) -> Option<(&'static str, Severity)> {
+    match (size.width_pixels.is_some(), size.height_pixels.is_some()) {
+        (true, false) => return Some(("heightPixels", Severity::Warning)),
+        (false, true) => return Some(("widthPixels", Severity::Warning)),
+        _ => {}
+    }
+    let is_text = |modality: Modality| matches!(modality, Modality::Text | Modality::Code);
+    let text = !report.system.modalities.is_empty()
+        && report.system.modalities.iter().all(|modality| is_text(**modality));
+    if unit != ServiceUnit::Request || !text {
+        return None;
+    }
+    let generates = report.system.technology_class.as_deref() == Some(&TechnologyClass::GenerativeAi);
+    match (size.input_tokens.is_some(), size.output_tokens.is_some()) {
+        (false, true) => Some(("inputTokens", Severity::Warning)),
+        (true, false) if generates => Some((OUTPUT, Severity::Advice)),
+        _ => None,
     }
 }

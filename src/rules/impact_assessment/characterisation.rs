@@ -30,7 +30,25 @@ pub(super) fn rows(category: &str) -> impl Iterator<Item = &'static Row> {
     TABLE.iter().filter(move |row| row.category == category)
 }
 
+/// A model of a category that a report can name, with the newest edition of its family where results change with it.
+pub(super) fn example(category: &str) -> Option<(String, Option<String>)> {
+    let row = rows(category)
+        .filter(|row| row.model.is_some())
+        // Of families, those that others build on come first.
+        .min_by_key(|row| (row.edition().is_none(), row.family != "IPCC", row.family != "EF"))?;
+    let model = serde_json::to_value(row.model?).ok()?.as_str()?.to_owned();
+    Some((model, row.edition().map(|edition| format!("{} {edition}", row.family))))
+}
+
 impl Row {
+    /// The newest edition with a number; years and words name the same ones again.
+    fn edition(&self) -> Option<&str> {
+        let numbered = |edition: &&str| {
+            edition.contains(|each: char| each.is_ascii_digit()) && edition.parse::<u32>().is_err()
+        };
+        self.editions.split(';').rfind(numbered)
+    }
+
     /// Whether a version as written names the family in one of the editions.
     pub(super) fn is_named_in(&self, version: &str) -> bool {
         let version = version.to_ascii_lowercase();
@@ -53,7 +71,17 @@ impl Row {
 
 #[cfg(test)]
 mod tests {
-    use super::TABLE;
+    use super::{TABLE, example};
+
+    #[test]
+    fn a_category_has_a_model_to_name() {
+        let named = |category| example(category).map(|(model, version)| (model, version.unwrap_or_default()));
+        let pair = |model: &str, version: &str| Some((model.to_owned(), version.to_owned()));
+        assert_eq!(named("climateChange"), pair("gwp", "IPCC AR6"));
+        assert_eq!(named("water"), pair("waterInventory", ""));
+        assert_eq!(named("mineralsAndMetals"), pair("adpUltimateReserves", "EF 3.1"));
+        assert_eq!(named("biodiversity"), None);
+    }
 
     #[test]
     fn every_row_is_read() {

@@ -1,5 +1,6 @@
 //! IMP-001: climate change is assessed.
 
+use super::inventoried;
 use crate::document::Located;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
@@ -14,6 +15,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     impact_results::visit(report, &mut |view| assessed |= view.category == "climateChange");
     if !assessed {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
-        findings.report(Place::Key(node), "missing").help("help");
+        let inventoried = inventoried::has(report, "climateChange");
+        findings.report(Place::Key(node), if inventoried { "to-make" } else { "missing" }).help("help");
     }
 }

@@ -1,5 +1,6 @@
 //! IMP-012: each category says how it was characterised.
 
+use super::characterisation;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
 
@@ -13,7 +14,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     impact_results::visit(report, &mut |view| {
         if view.method.is_none() && seen != Some(view.category) {
             seen = Some(view.category);
-            findings.report(Place::Key(view.node), "missing").with("category", view.category).help("help");
+            let finding = findings.report(Place::Key(view.node), "missing").with("category", view.category);
+            match characterisation::example(view.category) {
+                Some((model, Some(version))) => {
+                    finding.help("help").help_with("model", model).help_with("version", version)
+                }
+                Some((model, None)) => finding.help("help-model").help_with("model", model),
+                None => finding.help("help-other"),
+            };
         }
     });
 }

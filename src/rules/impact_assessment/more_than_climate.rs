@@ -1,5 +1,6 @@
 //! IMP-002: water and mineral and metal resources are assessed too.
 
+use super::inventoried;
 use crate::document::Located;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
@@ -14,6 +15,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     impact_results::visit(report, &mut |view| missing.retain(|category| category != view.category));
     if !missing.is_empty() {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
-        findings.report(Place::Key(node), "missing").with("categories", missing).help("help");
+        let held: Vec<_> =
+            missing.iter().filter(|category| inventoried::has(report, category)).cloned().collect();
+        let finding = findings.report(Place::Key(node), if held.is_empty() { "missing" } else { "to-make" });
+        finding.with("categories", missing).with("held", held).help("help");
     }
 }

@@ -1,6 +1,7 @@
 //! IMP-008: a weighted score never stands alone, and never supports a comparison told to the public.
 
 use crate::document::Located;
+use crate::rules::comparisons::asserted;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
 
@@ -20,10 +21,12 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     if categories.len() < 2 {
         findings.report(Place::Key(score.node()), "alone").with("count", categories.len()).help("help");
     }
-    let asserted = report.goal_and_scope.as_ref().and_then(|scope| scope.comparative_assertion.as_ref());
-    let claim = asserted.filter(|asserted| ***asserted).map(Located::node);
-    if let Some(claim) = claim.or_else(|| report.comparisons.first().map(Located::node)) {
+    let asserted = asserted(report);
+    if let Some(claim) = asserted.or_else(|| report.comparisons.first().map(Located::node)) {
         let finding = findings.report(Place::Key(score.node()), "compared");
         finding.label(Place::Key(claim), "comparison").help("help-compared");
+        if asserted.is_none() {
+            finding.severity(Severity::Advice);
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! INF-006: a measured figure per unit comes from a fit measurement.
 
-use crate::quantity::Basis;
+use crate::quantity::{Basis, Energy};
 use crate::report::{Component, Measurement, PerUnit};
 use crate::rules::prelude::*;
 
 rule!(
     /// A figure per unit that is measured says over which window, without warm-up, how often and with what spread.
+    ///
+    /// What is metered, or measured over all that was delivered, is a census and needs no windows.
     INF_006, "INF-006", Warning, Comparable, Check::Report(check)
 );
 
@@ -19,16 +21,34 @@ const SPREAD: f64 = 0.15;
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(unit) = activity.per_unit() else { continue };
-        let measured = |figure: &&Quantity<crate::quantity::Energy>| {
-            figure.basis.as_ref().is_some_and(|basis| matches!(**basis, Basis::Measured | Basis::Metered))
+        let primary =
+            |figure: &&Quantity<Energy>| figure.basis.as_ref().is_some_and(|basis| basis.is_primary());
+        if unit.energy.iter().any(|figure| primary(&figure)) {
+            accelerators(report, activity, unit, findings);
+        }
+        let sampled = |figure: &&Quantity<Energy>| {
+            figure.basis.as_deref() == Some(&Basis::Measured) && !is_census(activity, unit, figure)
         };
-        let Some(figure) = unit.energy.iter().find(measured) else { continue };
+        let Some(figure) = unit.energy.iter().find(sampled) else { continue };
         match &unit.measurement {
             None => drop(findings.report(figure.node(), "undescribed").help("help")),
             Some(measurement) => fit(measurement, findings),
         }
-        accelerators(report, activity, unit, findings);
     }
+}
+
+/// Whether a figure per unit is what all of the energy gives, measured over all that was delivered: nothing was sampled.
+fn is_census(activity: &Activity, unit: &PerUnit, figure: &Quantity<Energy>) -> bool {
+    let mean = unit.statistic.as_deref() == Some(&Statistic::Mean);
+    let delivered = activity.serving.as_ref().and_then(|serving| serving.delivered.as_ref()?.known());
+    let (Some(each), Some(delivered), true) = (figure.known(), delivered, mean) else { return false };
+    // Energy that is computed from the figure per unit says nothing of how that was come by.
+    if !activity.energy.iter().any(|energy| energy.basis.as_ref().is_some_and(|basis| basis.is_primary())) {
+        return false;
+    }
+    let whole = activity.energy.iter().find(|energy| energy.metering() == figure.metering());
+    let whole = whole.and_then(Quantity::known);
+    whole.is_some_and(|whole| each.interval().meets(whole.per(delivered).interval()))
 }
 
 fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {

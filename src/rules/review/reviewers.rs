@@ -1,11 +1,11 @@
-//! REV-002: reviewers are not the publisher, and a comparative claim has a panel of three.
+//! REV-002: reviewers are not the publisher, and the panel of a comparative assertion has three.
 
-use super::super::comparisons::is_comparative;
+use super::super::comparisons::asserted;
 use crate::report::ReviewKind;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Reviewers are of another organisation than the publisher; a comparative claim has at least three.
+    /// Reviewers are of another organisation than the publisher; the panel of a comparative assertion has at least three.
     REV_002, "REV-002", Error, Assured, Check::Report(check)
 );
 
@@ -31,7 +31,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             finding.help("help-silent");
         }
     }
-    if is_comparative(report) && review.reviewers.len() < 3 {
+    // That there is a panel at all is asked for once (CMP-002).
+    let panel = *review.kind == ReviewKind::Panel;
+    if panel && asserted(report).is_some() && review.reviewers.len() < 3 {
         let finding = findings.report(Place::Key(review.node()), "few").with("count", review.reviewers.len());
         finding.help("help-few");
     }

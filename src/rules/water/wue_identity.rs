@@ -3,16 +3,20 @@
 use crate::rules::prelude::*;
 
 rule!(
-    /// Category and flow of each WUE are stated (ISO/IEC 30134-9).
+    /// Category and flow of each WUE that is given are stated (ISO/IEC 30134-9).
     WAT_010, "WAT-010", Warning, Comparable, Check::Report(check)
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    for wue in report.data_centres().iter().flat_map(|centre| &centre.wue) {
-        for (given, what) in [(wue.category.is_some(), "category"), (wue.flow.is_some(), "flow")] {
-            if !given {
-                findings.report(wue.intensity.node(), what).help("help");
-            }
+    let stated = report.data_centres().iter().flat_map(|centre| &centre.wue);
+    for wue in stated.filter(|wue| !wue.intensity.is_withheld()) {
+        let missing: Vec<_> = [("category", wue.category.is_some()), ("flow", wue.flow.is_some())]
+            .into_iter()
+            .filter(|(_, given)| !given)
+            .map(|(key, _)| key.to_owned())
+            .collect();
+        if !missing.is_empty() {
+            findings.report(wue.intensity.node(), "missing").with("missing", missing).help("help");
         }
     }
 }
