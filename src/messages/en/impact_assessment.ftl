@@ -72,13 +72,11 @@ IMP-011 = each total says what contributes to it
 IMP-012 = each category says how it was characterised
     .about = The same flows give other results by other models (ISO 14044, 4.4.2.2).
     .missing = the category { $category } does not name its characterisation model
-    .help = add method with model and version, such as gwp and IPCC AR6
+    .help = add method with model and version, such as { $model } and { $version }
+    .help-model = add method with model, such as { $model }
+    .help-other = add method with model: other, and the reference where it is described
 
 IMP-013 = every category that is asked of AI systems is assessed
     .about = Electricity and materials draw on fossil resources whatever their carbon. An assured report leaves no recommended category out.
     .missing = there is no result for { $categories }
     .help = add the categories under impacts; primary energy is another category, renewable energy included
-
-    .help = add method with model and version, such as { $model } and { $version }
-    .help-model = add method with model, such as { $model }
-    .help-other = add method with model: other, and the reference where it is described

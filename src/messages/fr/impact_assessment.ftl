@@ -72,13 +72,11 @@ IMP-011 = chaque total dit ce qui y contribue
 IMP-012 = chaque catégorie dit comment elle a été caractérisée
     .about = Les mêmes flux donnent d'autres résultats avec d'autres modèles (ISO 14044, 4.4.2.2).
     .missing = la catégorie { $category } ne nomme pas son modèle de caractérisation
-    .help = ajoutez method avec model et version, par exemple gwp et IPCC AR6
+    .help = ajoutez method avec model et version, par exemple { $model } et { $version }
+    .help-model = ajoutez method avec model, par exemple { $model }
+    .help-other = ajoutez method avec model: other, et la référence (reference) qui le décrit
 
 IMP-013 = chaque catégorie demandée pour les systèmes d'IA est évaluée
     .about = L'électricité et les matières puisent dans les ressources fossiles, quel que soit leur carbone. Un rapport du niveau assured n'omet aucune catégorie recommandée.
     .missing = il n'y a pas de résultat pour { $categories }
     .help = ajoutez les catégories sous impacts ; l'énergie primaire est une autre catégorie, énergies renouvelables comprises
-
-    .help = ajoutez method avec model et version, par exemple { $model } et { $version }
-    .help-model = ajoutez method avec model, par exemple { $model }
-    .help-other = ajoutez method avec model: other, et la référence (reference) qui le décrit
