@@ -76,7 +76,18 @@ struct Failure(String);
 
 impl Failure {
     fn of(what: impl fmt::Display, error: &io::Error) -> Self {
-        Self(format!("{what}: {error}"))
+        let key = match error.kind() {
+            io::ErrorKind::NotFound => "failure-not-found",
+            io::ErrorKind::PermissionDenied => "failure-not-permitted",
+            io::ErrorKind::IsADirectory => "failure-is-a-folder",
+            io::ErrorKind::NotADirectory => "failure-not-a-folder",
+            io::ErrorKind::ReadOnlyFilesystem => "failure-read-only",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "failure-full",
+            io::ErrorKind::InvalidFilename => "failure-bad-name",
+            // What is rarer is told in the words of the system.
+            _ => "failure-system",
+        };
+        Self::said(&Message::new(key).with("name", what.to_string()).with("detail", error.to_string()))
     }
 
     /// In the language of the process.

@@ -1,5 +1,6 @@
 //! The words of every message, in every language.
 
+mod amount;
 mod number;
 mod words;
 
@@ -33,6 +34,7 @@ macro_rules! files {
             "help",
             "guidelines",
             "slips",
+            "units",
             "identity",
             "system",
             "functional_unit",
@@ -123,6 +125,15 @@ pub fn text(language: Language, message: &Message) -> String {
     format(language, &message.key, &arguments).unwrap_or_else(|| message.key.clone())
 }
 
+/// Sentences or names in one line, set apart as the language does.
+pub fn listed<S: AsRef<str>>(language: Language, entries: &[S]) -> String {
+    let separator = match language {
+        Language::English => "; ",
+        Language::French => " ; ",
+    };
+    entries.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
+}
+
 /// Whether there are words for a key.
 pub fn knows(language: Language, key: &str) -> bool {
     format(language, key, &FluentArgs::new()).is_some()
@@ -158,10 +169,10 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
 /// A figure as written, with the values it stands for where it was rounded: to stand within a sentence.
 fn figure(language: Language, operand: &Operand) -> String {
     if operand.exact {
-        return operand.written.clone();
+        return amount::as_written(language, operand);
     }
     let message = Message::new("figure-read")
-        .with("written", operand.written.clone())
+        .with("written", amount::as_written(language, operand))
         .with("range", range(language, operand.interval, ""));
     text(language, &message)
 }
@@ -177,7 +188,11 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
         let key = if interval.high().is_infinite() { "range-open" } else { "range" };
         text(language, &Message::new(key).with("low", low).with("high", high))
     };
-    if unit.is_empty() || unit == "1" { words } else { format!("{words} {unit}") }
+    if unit.is_empty() || unit == "1" {
+        return words;
+    }
+    let number = if interval.high().is_infinite() { interval.low() } else { interval.high() };
+    format!("{words} {}", amount::symbol(language, unit, number))
 }
 
 /// The proof of a contradiction in one sentence: the derivation with the figures as written, and why it cannot hold.
@@ -192,8 +207,8 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
         .derivation
         .iter()
         .map(|step| match step {
-            Step::Operand(operand) => operand.written.as_str(),
-            Step::Sign(sign) => sign,
+            Step::Operand(operand) => amount::as_written(language, operand),
+            Step::Sign(sign) => (*sign).to_owned(),
         })
         .collect();
     let formula = steps.join(" ").replace("( ", "(").replace(" )", ")");
@@ -207,7 +222,11 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
         (Relation::AtMost, _) => "proof-at-most",
         (Relation::AtLeast, _) => "proof-at-least",
     };
-    let result = if unit.is_empty() { middle } else { format!("{middle} {unit}") };
+    let result = if unit.is_empty() {
+        middle
+    } else {
+        format!("{middle} {}", amount::symbol(language, unit, proof.derived.middle()))
+    };
     text(
         language,
         &Message::new(key)

@@ -39,6 +39,27 @@ fn languages_have_the_same_keys_with_the_same_gaps() {
     }
 }
 
+/// A unit that is a word of English has a word in every language; symbols need none.
+#[test]
+fn units_that_are_words_are_translated() {
+    for (symbol, _) in ailca::quantity::SYMBOLS {
+        let words = symbol.split(|letter: char| !letter.is_ascii_lowercase());
+        let is_word = words.map(str::len).max().unwrap_or(0) >= 4
+            && !symbol.contains("-eq")
+            && !symbol.starts_with("PDF");
+        let key: String = symbol
+            .chars()
+            .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
+            .collect();
+        for language in Language::ALL {
+            assert!(
+                !is_word || knows(language, &format!("unit-{key}")),
+                "{symbol} has no word in {language:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_rule_has_a_title_and_a_reason_in_every_language() {
     for language in Language::ALL {

@@ -38,7 +38,7 @@ pub(super) fn line(rule: &str, language: Language) -> Option<String> {
     let others = clauses.len().saturating_sub(NAMED);
     clauses.truncate(NAMED);
     let message = Message::new(if others == 0 { "asked-for" } else { "asked-for-more" });
-    let message = message.with("clauses", clauses.join("; ")).with("others", others);
+    let message = message.with("clauses", messages::listed(language, &clauses)).with("others", others);
     (!clauses.is_empty()).then(|| messages::text(language, &message))
 }
 

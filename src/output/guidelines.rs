@@ -129,7 +129,7 @@ fn markdown(guideline: &Guideline, language: Language) -> String {
             title(clause, language),
             clause.level.key().to_owned(),
             clause.requirement.of(language).to_owned(),
-            answers(clause, language).join("; "),
+            messages::listed(language, &answers(clause, language)),
         ]);
     }
     let lines: Vec<_> = lines.iter().map(|line| table::plain(line)).collect();

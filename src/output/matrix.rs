@@ -32,7 +32,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             for row in rows {
                 let _ = writeln!(text, "\n{}", format!("{}  {}", row.by, row.title).trim_end());
                 for (title, clauses) in by_guideline(&row.clauses, language) {
-                    let _ = writeln!(text, "  {title}: {}", clauses.join("; "));
+                    let _ = writeln!(text, "  {title}: {}", messages::listed(language, &clauses));
                 }
             }
             text
@@ -42,7 +42,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             let mut table = vec![heading.map(say).to_vec()];
             for row in rows {
                 let clauses: Vec<_> = row.clauses.iter().map(|each| asking::cited(*each, language)).collect();
-                table.push(vec![row.by, row.title, clauses.join("; ")]);
+                table.push(vec![row.by, row.title, messages::listed(language, &clauses)]);
             }
             format!("{}\n\n{}", say("matrix-legend"), table::markdown(&table))
         }

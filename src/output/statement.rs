@@ -77,7 +77,10 @@ fn counts(statement: &Statement<'_>, language: Language) -> String {
     let counted = Verdict::ALL.into_iter().filter(|verdict| statement.count(*verdict) > 0);
     let counted = counted.map(|each| format!("{} {}", verdict(each, language), statement.count(each)));
     let message = Message::new("statement-counts").with("clauses", statement.clauses.len());
-    messages::text(language, &message.with("counts", counted.collect::<Vec<_>>().join("; ")))
+    messages::text(
+        language,
+        &message.with("counts", messages::listed(language, &counted.collect::<Vec<_>>())),
+    )
 }
 
 /// What the statement does not say.

@@ -33,7 +33,7 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
             }
         }
         if !needs.is_empty() {
-            let needs = Argument::Text(needs.join("; "));
+            let needs = Argument::Text(messages::listed(telling.language, &needs));
             lines.push(say(Message::new("summary-next").with("level", next.key()).with("needs", needs)));
         }
     } else {

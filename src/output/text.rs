@@ -67,8 +67,10 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             help: (!lines.is_empty()).then(|| lines.join("\n")),
             labels,
         };
+        let mut finding = String::new();
         // Writing to a string does not fail.
-        let _ = handler.render_report(&mut text, &shown);
+        let _ = handler.render_report(&mut finding, &shown);
+        text.push_str(&with_own_help(&finding, telling));
         text.push('\n');
     }
     let more = checked.outcome.up_to(telling.level).count().saturating_sub(MOST_SHOWN);
@@ -78,6 +80,18 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
         text.push_str("\n\n");
     }
     text
+}
+
+/// The word before the advice, which miette writes in English, in the language of the reader.
+fn with_own_help(finding: &str, telling: Telling) -> String {
+    let word = messages::text(telling.language, &Message::new("advice-follows"));
+    // The advice is the last thing said: what looks alike before it is of the report.
+    let Some(at) = finding.rfind("\n  help: ").or_else(|| finding.rfind("m  help: ")) else {
+        return finding.to_owned();
+    };
+    let start = at + "\n  ".len();
+    let (before, rest) = finding.split_at(start);
+    format!("{before}{word} {}", rest.strip_prefix("help: ").unwrap_or(rest))
 }
 
 fn span_of(label: &LabeledSpan) -> Span {

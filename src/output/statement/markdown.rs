@@ -20,7 +20,7 @@ pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, tell
             title(judged.clause, language),
             judged.clause.requirement.of(language).to_owned(),
             verdict(judged.verdict, language),
-            details(checked, judged, telling).join("; "),
+            messages::listed(language, &details(checked, judged, telling)),
         ]);
     }
     format!(
