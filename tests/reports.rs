@@ -45,11 +45,20 @@ fn diagnostics_in_french() {
     insta::assert_snapshot!("bloom-176b-fr", told("bloom-176b", Language::French, Level::Disclosure));
 }
 
+/// Every report that lies in the tree, of every version.
 #[test]
 fn who_fires_where() {
+    let mut files: Vec<_> = names().into_iter().map(|name| format!("fixtures/reports/{name}.yaml")).collect();
+    files.extend(["fixtures/complete.yaml".to_owned(), "fixtures/least.yaml".to_owned()]);
+    for folder in ["fixtures/versions", "src/cli/new"] {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut more: Vec<_> = entries.map(|path| path.to_string_lossy().into_owned()).collect();
+        more.sort();
+        files.append(&mut more);
+    }
     let mut table = String::new();
-    for name in names() {
-        let text = fs::read_to_string(format!("fixtures/reports/{name}.yaml")).unwrap();
+    for name in files {
+        let text = fs::read_to_string(&name).unwrap();
         let outcome = check(&text, Format::Yaml, &Limits::default());
         let mut rules: Vec<_> = outcome.findings.iter().map(|placed| placed.finding.rule.id).collect();
         rules.sort_unstable();

@@ -6,6 +6,7 @@ use super::{asking, explain, table};
 use crate::finding::Message;
 use crate::guidelines;
 use crate::messages::{self, Language};
+use crate::rule::Rule;
 use crate::rules;
 
 /// The catalogue for people: id, severity, level, how many clauses ask for it, title.
@@ -47,6 +48,15 @@ pub fn rules_json(language: Language) -> Value {
     })
 }
 
+/// What the doc comment of a rule says, as one paragraph each.
+fn summary(rule: &Rule) -> String {
+    let paragraphs = rule.summary.split("\n\n").map(|paragraph| {
+        let lines: Vec<_> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.join(" ")
+    });
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
 /// The catalogue as a page of a book: what each rule asks, why, an example of each side, and who asks for it.
 pub fn rules_markdown(language: Language) -> String {
     let say = |key: &str| messages::text(language, &Message::new(key));
@@ -58,6 +68,7 @@ pub fn rules_markdown(language: Language) -> String {
         let mut parts = vec![
             format!("## {}", rule.id),
             format!("**{}.** {}", say(rule.id), say(&format!("{}.about", rule.id))),
+            summary(rule),
             messages::text(language, &severity),
         ];
         if let Some(examples) = explain::examples(rule, language) {
