@@ -205,20 +205,20 @@ impl<'s> Reference<'s> {
         let _ = write!(text, "\n## {title} {{#{name}}}\n\n{}\n", meaning(definition));
         if let Some(fields) = definition.get("properties").and_then(Value::as_object) {
             text.push_str(
-                "\n| field | value | range | required | clauses | example | since | meaning |\n|---|---|---|---|---|---|---|---|\n",
+                "\n| field | meaning | value | range | required | clauses | example | since |\n|---|---|---|---|---|---|---|---|\n",
             );
             for (key, field) in fields {
                 let asked = self.asked.get(&(name.to_owned(), key.clone()));
                 let example = asked.and_then(|asked| asked.example.as_deref()).map_or_else(String::new, code);
                 let _ = writeln!(
                     text,
-                    "| `{key}` | {} | {} | {} | {} | {example} | {} | {} |",
+                    "| `{key}` | {} | {} | {} | {} | {} | {example} | {} |",
+                    cell(&with_default(field)),
                     self.kind(field, page),
                     range(field),
                     self.required(definition, name, key),
                     self.clauses(name, key),
                     released::since(&format!("/$defs/{name}/properties/{key}")),
-                    cell(&with_default(field)),
                 );
             }
         } else {

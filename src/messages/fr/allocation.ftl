@@ -12,7 +12,7 @@ ALC-002 = les parts d'une même chose ne dépassent pas le tout
     .help = cherchez une part comptée deux fois, ou d'une autre chose
 
 ALC-003 = l'entraînement réparti sur l'usage dit sur combien d'usage
-    .about = Divisé par un million de requêtes, l'entraînement pèse mille fois plus que divisé par un milliard (ITU-T L.1801, 8.1).
+    .about = Divisé par un million de requêtes, l'entraînement pèse mille fois plus que divisé par un milliard (UIT-T L.1801, 8.1).
     .unstated = ce résultat de { $category } par unité d'usage contient l'entraînement, mais rien ne dit sur combien d'unités il est réparti
     .unborne = ce résultat par unité est inférieur à la part d'entraînement que chaque unité doit porter
     .help = ajoutez goalAndScope.functionalUnit.delivered, ou units à l'affectation (allocation) de l'entraînement ; si l'entraînement n'est pas dans le chiffre, listez ses étapes sous covers

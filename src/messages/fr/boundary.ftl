@@ -20,7 +20,7 @@ BND-003 = ce qui est inclus est compté, et ce qui est exclu ne l'est pas
     .help-counted = dites included, ou retirez-la de l'inventaire et des résultats
 
 BND-004 = fabrication du matériel, entraînement, inférence et fin de vie sont couverts
-    .about = Des rapports qui omettent l'une d'elles ne peuvent être comparés (ITU-T L.1801, 8.1). Un entraînement seul n'a pas à couvrir l'inférence, et un équipement ni l'un ni l'autre.
+    .about = Des rapports qui omettent l'une d'elles ne peuvent être comparés (UIT-T L.1801, 8.1). Un entraînement seul n'a pas à couvrir l'inférence, et un équipement ni l'un ni l'autre.
     .missing = ces étapes ne sont pas couvertes : { $stages }
     .help = évaluez-les, au moins en partie
 

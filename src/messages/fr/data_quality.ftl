@@ -12,9 +12,9 @@ DQ-002 = la qualité des données est notée
 
 DQ-004 = les résultats portent une incertitude, et les choix principaux une analyse de sensibilité
     .about = On ne peut donner d'assurance sur un résultat dont on ignore la dispersion (ISO 14044, 4.5.3).
-    .uncertainty = ce total ne dit pas son incertitude
+    .uncertainty = ce total n'indique pas son incertitude
     .sensitivity = il n'y a pas d'analyse de sensibilité
-    .unit = ce résultat par unité fonctionnelle ne dit pas son incertitude
+    .unit = ce résultat par unité fonctionnelle n'indique pas son incertitude
     .figure = ce résultat n'a ni total ni chiffre par unité fonctionnelle dont dire l'incertitude
     .help = ajoutez uncertainty au total : relative, ou interval
     .help-sensitivity = ajoutez interpretation.sensitivity : les choix principaux, chacun avec ce qui change
@@ -22,7 +22,7 @@ DQ-004 = les résultats portent une incertitude, et les choix principaux une ana
     .help-figure = ajoutez total ou perFunctionalUnit, avec son incertitude (uncertainty)
 
 DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
-    .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (ITU-T L.1410, 7.3).
+    .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (UIT-T L.1410, 7.3).
     .missing = la part du résultat climatique qui repose sur des mesures n'est pas déclarée
     .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou de substitution
     .help = ajoutez interpretation.primaryDataShare, en % ; 0 est une réponse

@@ -6,7 +6,7 @@ FU-001 = les chiffres par unité disent par quelle unité
     .help = ajoutez goalAndScope.functionalUnit avec description et unit
 
 FU-002 = l'unité fonctionnelle dit la qualité du service
-    .about = Sans critère de qualité, on comparerait des systèmes aux services différents (ITU-T L.1801, App. IV).
+    .about = Sans critère de qualité, on comparerait des systèmes aux services différents (UIT-T L.1801, App. IV).
     .missing = aucun critère de qualité ou de performance n'est donné
     .help = ajoutez goalAndScope.functionalUnit.performance : un test de référence, une exactitude, une longueur, avec son résultat
 

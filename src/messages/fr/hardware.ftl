@@ -42,7 +42,7 @@ HW-010 = on n'utilise pas plus d'équipements qu'il n'y en a
     .help = comptez la même chose aux deux endroits : accélérateurs, cartes ou serveurs
 
 HW-006 = les impacts incorporés couvrent plus que le changement climatique
-    .about = La fabrication de puces pèse plus sur les minéraux et métaux que sur le climat (ITU-T L.1801, 8.1) ; le carbone seul le cache.
+    .about = La fabrication de puces pèse plus sur les minéraux et métaux que sur le climat (UIT-T L.1801, 8.1) ; le carbone seul le cache.
     .climate-alone = la fabrication de cet équipement est évaluée pour le seul changement climatique
     .help = ajoutez perUnit.mineralsAndMetals, d'après la fiche technique, une règle de catégorie de produits ou une base de données
 

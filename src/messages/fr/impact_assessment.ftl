@@ -1,7 +1,7 @@
 ### L'évaluation des impacts.
 
 IMP-001 = le changement climatique est évalué
-    .about = C'est la seule catégorie que tous les guides demandent (ITU-T L.1801, 8.1).
+    .about = C'est la seule catégorie que tous les guides demandent (UIT-T L.1801, 8.1).
     .missing = il n'y a pas de résultat pour le changement climatique sous impacts
     .to-make = il n'y a pas de résultat pour le changement climatique sous impacts ; l'inventaire a des chiffres pour l'établir
     .help = ajoutez impacts.climateChange.locationBased, avec un total ou un résultat par unité fonctionnelle

@@ -2,8 +2,8 @@
 
 range = { $low } à { $high }
 range-open = au moins { $low }
-figure-read = { $written } (lu comme { $range })
-operand = { $written }, lu comme { $range }
+figure-read = { $written } (soit { $range })
+operand = { $written }, soit { $range }
 operand-exact = { $written }, pris pour exact
 at = à { $place }, { $pointer }
 more-findings = … et { $count } autres constats, que `--format json` montre
@@ -22,11 +22,11 @@ argument-other = les arguments ne conviennent pas : { $detail }
 argument-known = valeurs possibles : { $words }
 argument-near = proche : { $words }
 stated = déclaré { $figure }
-proof-equal = { $formula } = { $result } ({ $derived }), ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
-proof-open = { $formula } donne { $derived }, ce qui ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
+proof-equal = { $formula } = { $result } ({ $derived }), ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
+proof-open = { $formula } donne { $derived }, ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most = { $formula } = { $result } ({ $derived }) est le maximum possible, et { $stated } est au-dessus
 proof-at-least = { $formula } = { $result } ({ $derived }) est le minimum possible, et { $stated } est au-dessous
-proof-equal-alone = { $figure } ne rejoint pas { $stated } : aucun choix de valeurs vraies ne convient
+proof-equal-alone = { $figure } est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most-alone = { $figure } est le maximum possible, et { $stated } est au-dessus
 proof-at-least-alone = { $figure } est le minimum possible, et { $stated } est au-dessous
 slip-none = aucune erreur courante n'explique le rapport de { $ratio }

@@ -1,7 +1,7 @@
 ### Le système d'IA.
 
 SYS-001 = la classe de technologie convient aux modèles
-    .about = La classe dit quelles exigences s'appliquent et quels systèmes se comparent (ITU-T L.1801, 6.3).
+    .about = La classe dit quelles exigences s'appliquent et quels systèmes se comparent (UIT-T L.1801, 6.3).
     .differs = les modèles du système ne sont pas de cette classe de technologie
     .model = cette architecture est d'une autre classe
     .help = corrigez technologyClass ou architecture : expertSystem est écrit par des personnes, machineLearning apprend sans réseaux profonds, deepLearning et generativeAi en utilisent
@@ -12,7 +12,7 @@ SYS-002 = il n'y a pas plus de paramètres actifs que de paramètres
     .help = vérifiez si les deux ont été échangés, ou donnés dans des unités différentes
 
 SYS-003 = l'entraînement du modèle de base est compté pour une part, ou écarté avec une raison
-    .about = Un modèle tiré d'un autre repose sur l'entraînement de celui-ci ; sans un mot à ce sujet, cet impact ressemble à zéro (ITU-T L.1801, App. II).
+    .about = Un modèle tiré d'un autre repose sur l'entraînement de celui-ci ; sans un mot à ce sujet, cet impact ressemble à zéro (UIT-T L.1801, App. II).
     .silent = le rapport ne dit pas si l'entraînement de ce modèle de base est compté
     .unnamed = le modèle de base n'a pas de nom
     .help = ajoutez inheritedShare (par exemple 10 %) sous derivedFrom, ou justification si rien n'en est compté
@@ -32,7 +32,7 @@ SYS-005 = version et date de sortie identifient ce qui est évalué
     .help-moving = écrivez la version qui a été évaluée
 
 SYS-006 = la classe de technologie est indiquée
-    .about = Les systèmes se comparent au sein d'une classe de technologie (ITU-T L.1801, 6.3).
+    .about = Les systèmes se comparent au sein d'une classe de technologie (UIT-T L.1801, 6.3).
     .missing = le rapport n'indique pas la classe de technologie du système
     .help = ajoutez system.technologyClass : expertSystem, machineLearning, deepLearning ou generativeAi
 
