@@ -10,8 +10,8 @@ use crate::finding::{Finding, Level};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
-/// Name of the file that holds acceptances, beside the reports that they are for.
-pub const FILE: &str = "ailca.yaml";
+/// Names of the file that holds acceptances, beside the reports that they are for.
+pub const FILES: [&str; 2] = ["ailca.yaml", "ailca.yml"];
 
 /// What `ailca.yaml` holds.
 #[derive(Debug, Clone, Deserialize)]

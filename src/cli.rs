@@ -4,6 +4,7 @@ mod acceptances;
 mod advisories;
 mod check;
 mod export;
+mod files;
 mod guidelines;
 mod help;
 mod import;
@@ -22,11 +23,12 @@ use std::sync::OnceLock;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::check::{Outcome, Placed};
-use crate::document::{self, Limits, LineIndex};
+use crate::check::Placed;
+use crate::document::LineIndex;
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::report::Date;
+use files::{create_file, read_text, refuse_existing, write_file};
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -107,18 +109,19 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::of(tag).ok_or_else(|| format!("no messages in “{tag}”; there are: en, fr"))
 }
 
-/// The language that is asked for, else that of the locale, else English.
+/// The language that is asked for, else that of the locale, else English. The first variable that says anything decides.
 fn chosen(asked: Option<Language>) -> Language {
     let locale = || {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-        set.filter(|locale| !locale.is_empty()).find_map(|locale| Language::of(&locale))
+        let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
+        set.find(|locale| !locale.is_empty()).and_then(|locale| Language::of(&locale.to_string_lossy()))
     };
     asked.or_else(locale).unwrap_or(Language::English)
 }
 
 /// The language that `--lang` names, before anything else of the arguments is known.
 fn asked_language() -> Option<Language> {
-    let arguments: Vec<String> = std::env::args().collect();
+    let arguments: Vec<String> =
+        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let named = arguments.iter().zip(arguments.iter().skip(1));
     let apart = named.filter(|(name, _)| *name == "--lang").map(|(_, tag)| tag.as_str());
     let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
@@ -167,14 +170,6 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The text of a file; where it is none, its name with place and cause.
-fn read_text(name: &str, language: Language) -> Result<String, Failure> {
-    let bytes = std::fs::read(name).map_err(|error| Failure::of(name, &error))?;
-    let text = document::decode(&bytes, &Limits::default());
-    text.map(str::to_owned)
-        .map_err(|problem| Failure(lines(name, "", &Outcome::unreadable(&problem).findings, language)))
-}
-
 /// Prints to standard output; a reader that has gone away is no failure.
 fn print(text: &str) -> Result<(), Failure> {
     let mut stream = anstream::AutoStream::auto(io::stdout().lock());
@@ -184,22 +179,6 @@ fn print(text: &str) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-/// Writes a file beside its place and then renames it, so that no half-written file is ever left.
-fn write_file(path: &std::path::Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
-    let failed = |error: &io::Error| Failure::of(path.display(), error);
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    }
-    let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
-    name.push(format!(".{}.part", std::process::id()));
-    let beside = path.with_file_name(name);
-    std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
-        // What was begun is taken away; that it cannot be is the smaller trouble.
-        let _ = std::fs::remove_file(&beside);
-        failed(&error)
-    })
 }
 
 /// The day that it is, in UTC.

@@ -43,12 +43,26 @@ pub use text::{Style, text};
 /// A checked report with what an output needs to show it.
 #[derive(Debug, Clone, Copy)]
 pub struct Checked<'a> {
-    /// The name under which the report was given.
+    /// The file or other source that the report was read from.
     pub name: &'a str,
+    /// The line of that file which is the report, in a corpus of one report a line.
+    pub line: Option<usize>,
     /// Its text.
     pub text: &'a str,
     /// What checking it gave.
     pub outcome: &'a Outcome,
+}
+
+impl Checked<'_> {
+    /// The name that tells the report from others: its file, and its line in a corpus.
+    pub fn title(&self) -> String {
+        self.line.map_or_else(|| self.name.to_owned(), |line| format!("{}:{line}", self.name))
+    }
+
+    /// A line of the report as a line of its file.
+    fn line_of_file(&self, line: usize) -> usize {
+        self.line.unwrap_or(line)
+    }
 }
 
 /// How an outcome is to be told.
@@ -92,7 +106,7 @@ fn paragraphs(telling: Telling, placed: &Placed) -> String {
     lines.join("\n")
 }
 
-/// First line and column, last line and column, from 1; columns count characters.
+/// First line and column, last line and column, from 1, in the text of the report; columns count characters.
 fn region(index: &LineIndex<'_>, placed: &Placed) -> [usize; 4] {
     let span = placed.spot.span;
     let (line, column) = index.line_column(span.start as usize);

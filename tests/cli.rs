@@ -105,7 +105,7 @@ fn a_corpus_larger_than_a_batch_keeps_its_order() {
     assert_eq!(ran.code, 1);
     let mut last = 0;
     for line in ran.out.lines() {
-        let number = line.split("corpus.ndjson%3A").nth(1).unwrap().split(',').next().unwrap();
+        let number = line.split("corpus.ndjson,line=").nth(1).unwrap().split(',').next().unwrap();
         let number: usize = number.parse().unwrap();
         assert!(number == last || number == last + 1, "{line}");
         last = number;

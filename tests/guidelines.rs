@@ -166,7 +166,7 @@ fn a_guideline_is_found_by_key_or_short_title_and_else_the_nearest_is_named() {
 fn findings_carry_who_asks_in_every_output_for_programs() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
-    let reports = [Checked { name: "bloom.yaml", text: &text, outcome: &outcome }];
+    let reports = [Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome }];
     let telling = Telling { language: Language::English, level: Level::Disclosure };
     let told =
         |form| -> Value { serde_json::from_str(&output::told(&reports, form, telling).unwrap()).unwrap() };
@@ -193,7 +193,7 @@ fn findings_carry_who_asks_in_every_output_for_programs() {
 fn a_finding_names_three_clauses_at_most_and_counts_the_others() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
-    let checked = Checked { name: "bloom.yaml", text: &text, outcome: &outcome };
+    let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
     let telling = Telling { language: Language::English, level: Level::Disclosure };
     let told = output::text(&checked, telling, output::Style { colour: false, width: 1000 });
     let lines: Vec<_> = told.lines().filter(|line| line.contains("asked for by: ")).collect();

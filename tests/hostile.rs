@@ -34,7 +34,7 @@ fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
             Form::Junit,
             Form::Github,
         ] {
-            let checked = Checked { name, text, outcome };
+            let checked = Checked { name, line: None, text, outcome };
             let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();
             assert!(!told.is_empty() || outcome.findings.is_empty());
         }

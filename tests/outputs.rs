@@ -32,8 +32,11 @@ fn write(form: Form, language: Language) -> (String, usize) {
     let texts = texts();
     let outcomes: Vec<Outcome> =
         texts.iter().map(|(_, text)| check::check(text, Format::Yaml, &Limits::default())).collect();
-    let reports: Vec<_> =
-        texts.iter().zip(&outcomes).map(|((name, text), outcome)| Checked { name, text, outcome }).collect();
+    let reports: Vec<_> = texts
+        .iter()
+        .zip(&outcomes)
+        .map(|((name, text), outcome)| Checked { name, line: None, text, outcome })
+        .collect();
     let telling = Telling { language, level: Level::Assured };
     let findings = outcomes.iter().map(|outcome| outcome.findings.len()).sum();
     (told(&reports, form, telling).unwrap(), findings)

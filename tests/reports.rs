@@ -27,7 +27,7 @@ fn told(name: &str, language: Language, level: Level) -> String {
     let file = format!("fixtures/reports/{name}.yaml");
     let text = fs::read_to_string(&file).unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
-    let checked = Checked { name: &file, text: &text, outcome: &outcome };
+    let checked = Checked { name: &file, line: None, text: &text, outcome: &outcome };
     let telling = Telling { language, level };
     let style = Style { colour: false, width: 100 };
     output::text(&checked, telling, style) + &output::summary(&checked, telling)

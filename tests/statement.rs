@@ -58,7 +58,7 @@ fn a_failed_check_is_told_at_its_clause() {
     assert_eq!(verdicts("iso-iec-21031", "Methodology", &text), [Verdict::NotMet]);
     let outcome = outcome(&text);
     let statement = Statement::of(guidelines::find("ieee-p3584").unwrap(), &text, Format::Yaml, &outcome);
-    let checked = Checked { name: "bloom.yaml", text: &text, outcome: &outcome };
+    let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
     let telling = Telling { language: Language::English, level: Level::Disclosure };
     let told = output::statement(&checked, &statement, telling);
     assert!(told.contains("GHG-001 (error): the stated emissions"), "{told}");
@@ -107,7 +107,7 @@ fn an_unsound_report_is_not_judged() {
     let outcome = outcome(&text);
     let statement = Statement::of(guidelines::find("itu-t-l1801").unwrap(), &text, Format::Yaml, &outcome);
     assert!(!statement.holds());
-    let checked = Checked { name: "least.yaml", text: &text, outcome: &outcome };
+    let checked = Checked { name: "least.yaml", line: None, text: &text, outcome: &outcome };
     let telling = Telling { language: Language::English, level: Level::Disclosure };
     let told = output::statement(&checked, &statement, telling);
     assert!(told.contains("mend what `ailca check` finds"), "{told}");
@@ -118,7 +118,7 @@ fn an_unsound_report_is_not_judged() {
 fn conformity_is_never_stated() {
     let text = fs::read_to_string("fixtures/complete.yaml").unwrap();
     let outcome = outcome(&text);
-    let checked = Checked { name: "complete.yaml", text: &text, outcome: &outcome };
+    let checked = Checked { name: "complete.yaml", line: None, text: &text, outcome: &outcome };
     for guideline in guidelines::all() {
         let statement = || Statement::of(guideline, &text, Format::Yaml, &outcome);
         let telling = |language| Telling { language, level: Level::Assured };

@@ -8,6 +8,7 @@ use super::{Failure, lines};
 use crate::acceptance::{self, Acceptances};
 use crate::check::Outcome;
 use crate::document::{self, Limits};
+use crate::finding::Message;
 use crate::messages::Language;
 use crate::report::Date;
 
@@ -26,7 +27,14 @@ impl Folders {
     /// Reads the acceptances of a folder, once.
     pub(super) fn visit(&mut self, folder: &Path, limits: &Limits) -> Result<(), Failure> {
         if !self.known.contains_key(folder) {
-            let found = self.read(&folder.join(acceptance::FILE), limits)?;
+            let [long, short] = acceptance::FILES.map(|name| folder.join(name));
+            let found = match (self.read(&long, limits)?, self.read(&short, limits)?) {
+                (Some((first, _)), Some((second, _))) => {
+                    let message = Message::new("failure-acceptances-twice");
+                    return Err(Failure::said(&message.with("first", first).with("second", second)));
+                }
+                (found, other) => found.or(other),
+            };
             self.known.insert(folder.to_owned(), found);
         }
         Ok(())

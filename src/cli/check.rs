@@ -21,14 +21,14 @@ const BATCH: usize = 512;
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files, directories or patterns; - reads standard input.
+    /// Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// Level that every report must reach.
     #[arg(long, value_enum, default_value_t = Asked::Disclosure)]
     level: Asked,
     /// Profile to hold the reports against as well: a file, or the name of one that comes with the program.
-    #[arg(long, value_name = "FILE|NAME")]
+    #[arg(long, value_name = "FILE|NAME", conflicts_with = "guideline")]
     profile: Option<String>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
@@ -112,22 +112,34 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
     let against = Against { today: Some(latest_day()), profile: profile.as_ref() };
     if let Some(guideline) = &arguments.guideline {
-        let inputs: Vec<Input> = input::read(&arguments.files, limits)?.collect::<Result<_, _>>()?;
+        let mut unread = Unread::default();
+        let inputs: Vec<Input> =
+            input::read(&arguments.files, limits).filter_map(|input| unread.told(input)).collect();
+        if inputs.is_empty() {
+            return unread.verdict(true);
+        }
         let outcomes: Vec<_> =
             pool.install(|| inputs.par_iter().map(|input| check(input, &limits, against)).collect());
         let reports: Vec<_> = inputs
             .iter()
             .zip(&outcomes)
-            .map(|(input, (text, outcome))| Checked { name: &input.name, text, outcome })
+            .map(|(input, (text, outcome))| Checked { name: &input.name, line: input.line, text, outcome })
             .collect();
-        return statement::run(guideline, &reports, telling, arguments.format.of_statement());
+        let holds = statement::run(guideline, &reports, telling, arguments.format.of_statement())?;
+        return unread.verdict(holds);
     }
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;
     let mut folders = Folders::new(language, today());
-    let mut inputs = input::read(&arguments.files, limits)?.peekable();
-    while inputs.peek().is_some() {
-        let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect::<Result<_, _>>()?;
+    let mut unread = Unread::default();
+    let mut any = false;
+    let mut inputs = input::read(&arguments.files, limits).filter_map(|input| unread.told(input));
+    loop {
+        let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
+        }
+        any = true;
         for input in &batch {
             folders.visit(&input.folder, &limits)?;
         }
@@ -135,7 +147,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             let (text, mut outcome) = check(input, &limits, against);
             folders.apply(input, &mut outcome);
             let reaches = outcome.conforms(telling.level);
-            let checked = Checked { name: &input.name, text, outcome: &outcome };
+            let checked = Checked { name: &input.name, line: input.line, text, outcome: &outcome };
             (reaches, Piece::of(&checked, form, telling))
         };
         let pieces: Vec<_> = pool.install(|| batch.par_iter().map(checked).collect());
@@ -144,12 +156,46 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             print(&sheet.add(piece))?;
         }
     }
+    drop(inputs);
+    if !any {
+        return unread.verdict(true);
+    }
+    conforms &= unread.count == 0;
     for (name, text, outcome) in folders.outcomes() {
-        let checked = Checked { name, text, outcome: &outcome };
+        let checked = Checked { name, line: None, text, outcome: &outcome };
         print(&sheet.add(Piece::of(&checked, form, telling)))?;
     }
     print(&sheet.close(conforms).map_err(|error| Failure(error.to_string()))?)?;
-    Ok(conforms)
+    unread.verdict(conforms)
+}
+
+/// What could not be read, while the rest is checked.
+#[derive(Default)]
+struct Unread {
+    count: usize,
+    /// Told last, so that what stands alone is told once.
+    last: Option<Failure>,
+}
+
+impl Unread {
+    /// The input, where there is one; else it is told why there is none.
+    fn told(&mut self, input: Result<Input, Failure>) -> Option<Input> {
+        match input {
+            Ok(input) => Some(input),
+            Err(failure) => {
+                self.count = self.count.saturating_add(1);
+                if let Some(Failure(words)) = self.last.replace(failure) {
+                    super::tell(&format!("ailca: {words}"));
+                }
+                None
+            }
+        }
+    }
+
+    /// Whether all conforms, where all could be read.
+    fn verdict(self, conforms: bool) -> Result<bool, Failure> {
+        self.last.map_or(Ok(conforms), Err)
+    }
 }
 
 /// The latest day that it is anywhere: no report of today is of the future, wherever it was written.

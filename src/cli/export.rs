@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::import::{listed, refused, unknown};
-use super::{Failure, lines, print, read_text, tell, today, write_file};
+use super::{Failure, create_file, lines, print, read_text, refuse_existing, tell, today};
 use crate::check;
 use crate::document::{self, Format, Limits};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
@@ -25,7 +25,8 @@ pub(super) struct Arguments {
     /// Report to export.
     #[arg(required_unless_present = "list")]
     report: Option<PathBuf>,
-    /// File to write to; a folder or a .zip where the format makes several; standard output when left out.
+    /// File to write to; a folder or a .zip where the format makes several; standard output when left out. A file that
+    /// exists is not overwritten.
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// Exit code 1 where a figure of the report is lost.
@@ -119,13 +120,15 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let job = Job { report: &report, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
     match (&arguments.output, artefacts.as_slice()) {
-        (Some(output), [one]) => write_file(output, &one.text)?,
+        (Some(output), [one]) => create_file(output, &one.text)?,
         (Some(file), several) if file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip")) => {
-            write_file(file, zipped(several).map_err(|error| Failure::of(file.display(), &error))?)?;
+            create_file(file, zipped(several).map_err(|error| Failure::of(file.display(), &error))?)?;
         }
         (Some(folder), several) => {
+            // All are refused before the first is written.
+            several.iter().try_for_each(|artefact| refuse_existing(&folder.join(&artefact.name)))?;
             for artefact in several {
-                write_file(&folder.join(&artefact.name), &artefact.text)?;
+                create_file(&folder.join(&artefact.name), &artefact.text)?;
             }
         }
         (None, all) => print(&all.iter().map(|artefact| artefact.text.as_str()).collect::<String>())?,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, new, print, read_text, tell, write_file};
+use super::{Failure, create_file, new, print, read_text, refuse_existing, tell, write_file};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
@@ -70,10 +70,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         Some((first, rest)) if !rest.is_empty() && Import::of(first).is_some() => (Import::of(first), rest),
         _ => (None, arguments.files.as_slice()),
     };
-    if let Some(path) = arguments.output.as_ref().filter(|path| path.exists()) {
-        let path = path.display().to_string();
-        return Err(Failure::said(&Message::new("failure-exists").with("path", path)));
-    }
+    arguments.output.as_deref().map(refuse_existing).transpose()?;
     let about = About {
         title: arguments.title.clone(),
         system: arguments.system.clone(),
@@ -115,7 +112,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let text = exchange::told(&draft, language);
     match &arguments.output {
         None => print(&text)?,
-        Some(path) => write_file(path, &text)?,
+        Some(path) => create_file(path, &text)?,
     }
     Ok(true)
 }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use sha2::{Digest, Sha256};
 
-use super::{Failure, print, write_file};
-use crate::finding::Message;
+use super::{Failure, create_file, print};
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
 pub(super) const FULL: &str = include_str!("new/full.yaml");
@@ -43,12 +42,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     let text = &text.replacen(NO_ID, &fresh_id(), 1);
     match &arguments.file {
         None => print(text)?,
-        Some(path) if path.exists() => {
-            return Err(Failure::said(
-                &Message::new("failure-exists").with("path", path.display().to_string()),
-            ));
-        }
-        Some(path) => write_file(path, text)?,
+        Some(path) => create_file(path, text)?,
     }
     Ok(true)
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, lines, new, print, write_file};
+use super::{Failure, create_file, lines, new, print, refuse_existing};
 use crate::check::{self, Against, Outcome, Placed};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
@@ -34,7 +34,7 @@ enum Action {
         /// A report that conforms to it, where the program finds none itself.
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
-        /// Where to write the report that was found, as JSON.
+        /// Where to write the report that was found, as JSON. A file that exists is not overwritten.
         #[arg(long, value_name = "FILE", conflicts_with = "report")]
         write: Option<PathBuf>,
     },
@@ -89,10 +89,11 @@ fn shown(profile: &Profile, file: &Path, language: Language) -> Result<bool, Fai
 
 /// Whether a report that satisfies the profile is found.
 fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result<bool, Failure> {
+    write.map(refuse_existing).transpose()?;
     let Some(witness) = profile.witness(new::FULL) else { return Ok(false) };
     let text = serde_json::to_string_pretty(&witness.report).unwrap_or_default() + "\n";
     if let Some(file) = write {
-        write_file(file, &text)?;
+        create_file(file, &text)?;
     }
     if witness.conforms() {
         let key = if witness.changed == 0 { "profile-sound-example" } else { "profile-sound-witness" };

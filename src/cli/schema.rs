@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, print, write_file};
+use super::{Failure, create_file, print};
 use crate::messages::Language;
 use crate::schema;
 
@@ -30,7 +30,7 @@ enum Command {
     Show(versions::Show),
     /// Write the JSON Schema (draft 2020-12) of the types of this build.
     Generate {
-        /// File to write; standard output when left out.
+        /// File to write; standard output when left out. A file that exists is not overwritten.
         #[arg(long, short)]
         output: Option<PathBuf>,
         /// Profile to narrow it by, as a schema on top of that of the standard: a file, or the name of a profile.
@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             };
             match output {
                 None => print(&text)?,
-                Some(path) => write_file(path, &text)?,
+                Some(path) => create_file(path, &text)?,
             }
             Ok(true)
         }

@@ -2,6 +2,7 @@
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
+use super::Checked;
 use crate::document::{LineIndex, Span};
 
 /// Longer lines are no excerpt: a corpus has a report a line.
@@ -9,13 +10,13 @@ const LONGEST_LINE: usize = 1000;
 
 /// A named text with its lines.
 pub(super) struct Excerpts<'a> {
-    name: &'a str,
+    checked: Checked<'a>,
     index: LineIndex<'a>,
 }
 
 impl<'a> Excerpts<'a> {
-    pub(super) fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, index: LineIndex::new(text) }
+    pub(super) fn new(checked: &Checked<'a>) -> Self {
+        Self { checked: *checked, index: LineIndex::new(checked.text) }
     }
 
     /// Whether the lines of a span can be shown.
@@ -27,7 +28,7 @@ impl<'a> Excerpts<'a> {
     /// The place of a span in words: file, line and column.
     pub(super) fn place(&self, span: Span) -> String {
         let (line, column) = self.index.line_column(span.start as usize);
-        format!("{}:{line}:{column}", self.name)
+        format!("{}:{}:{column}", self.checked.name, self.checked.line_of_file(line))
     }
 
     /// The first and the last line of a range of bytes.
@@ -49,14 +50,14 @@ impl SourceCode for Excerpts<'_> {
         let last = last.saturating_add(lines_after).min(self.index.lines());
         let (start, text) = self.index.between(first, last);
         let covered = SourceSpan::new(start.into(), text.len());
-        let line = first.saturating_sub(1);
+        let line = self.checked.line_of_file(first).saturating_sub(1);
         // Without lines around it, it is asked where the span itself starts.
         let column = match lines_before {
             0 => self.index.line_column(span.offset()).1.saturating_sub(1),
             _ => 0,
         };
         let count = last.saturating_sub(first).saturating_add(1);
-        let name = self.name.to_owned();
+        let name = self.checked.name.to_owned();
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), covered, line, column, count)))
     }
 }

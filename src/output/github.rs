@@ -17,6 +17,7 @@ pub(super) fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
             Severity::Advice => "notice",
         };
         let [line, column, end_line, end_column] = region(&index, placed);
+        let (line, end_line) = (checked.line_of_file(line), checked.line_of_file(end_line));
         let columns =
             if line == end_line { format!(",col={column},endColumn={end_column}") } else { String::new() };
         let text = paragraphs(telling, placed);

@@ -27,7 +27,7 @@ pub(super) fn report(checked: &Checked<'_>, telling: Telling) -> Value {
     let outcome = checked.outcome;
     let index = LineIndex::new(checked.text);
     json!({
-        "file": checked.name,
+        "file": checked.title(),
         "subject": outcome.subject.key(),
         "title": outcome.title,
         "levelReached": outcome.level,

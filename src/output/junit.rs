@@ -8,12 +8,12 @@ use crate::finding::Severity;
 
 /// The outcome of one report as a suite.
 pub(super) fn suite(checked: &Checked<'_>, telling: Telling) -> TestSuite {
-    let mut suite = TestSuite::new(checked.name);
+    let mut suite = TestSuite::new(checked.title());
     let index = LineIndex::new(checked.text);
     for placed in checked.outcome.up_to(telling.level) {
         let [line, column, ..] = region(&index, placed);
         let text = message(telling, placed);
-        let place = format!("{}:{line}:{column}", checked.name);
+        let place = format!("{}:{}:{column}", checked.name, checked.line_of_file(line));
         let detail = std::iter::once(place).chain(advice(telling, placed)).collect::<Vec<_>>().join("\n");
         let mut status = match placed.finding.severity {
             Severity::Error => TestCaseStatus::non_success(NonSuccessKind::Failure),
@@ -25,7 +25,8 @@ pub(super) fn suite(checked: &Checked<'_>, telling: Telling) -> TestSuite {
                 .set_type(placed.finding.rule.id)
                 .set_description(detail.as_str());
         }
-        let mut case = TestCase::new(format!("{} {}", placed.finding.rule.id, placed.spot.pointer), status);
+        let mut case =
+            TestCase::new(format!("{} {}", placed.finding.rule.id, placed.spot.pointer).trim_end(), status);
         if placed.finding.severity != Severity::Error {
             case.set_system_out(format!("{text}\n{detail}"));
         }

@@ -11,10 +11,10 @@ use crate::finding::{Message, Severity};
 use crate::messages;
 use crate::rules;
 
-/// The findings of one report.
+/// The findings of one report, up to the level that is asked for: others are no alarm.
 pub(super) fn results(checked: &Checked<'_>, telling: Telling) -> Vec<Value> {
     let index = LineIndex::new(checked.text);
-    checked.outcome.findings.iter().map(|placed| result(checked, placed, &index, telling)).collect()
+    checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling)).collect()
 }
 
 /// The findings of several reports as one run.
@@ -58,6 +58,7 @@ const fn level(severity: Severity) -> &'static str {
 fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
     let text = paragraphs(telling, placed);
     let [line, column, end_line, end_column] = region(index, placed);
+    let (line, end_line) = (checked.line_of_file(line), checked.line_of_file(end_line));
     let region = json!({
         "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
     });
@@ -67,6 +68,7 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
         .enumerate()
         .map(|(number, (spot, label))| {
             let (line, column) = index.line_column(spot.span.start as usize);
+            let line = checked.line_of_file(line);
             json!({
                 "id": number,
                 "physicalLocation": {

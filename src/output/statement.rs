@@ -57,7 +57,7 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
         lines.extend(stated(checked, pointer).map(|words| fill(Message::new(key).with("words", words))));
     }
     lines.push(fill(
-        Message::new("statement-file").with("file", checked.name).with("digest", sha256(checked.text)),
+        Message::new("statement-file").with("file", checked.title()).with("digest", sha256(checked.text)),
     ));
     lines.push(fill(Message::new("statement-tool").with("version", env!("CARGO_PKG_VERSION"))));
     lines

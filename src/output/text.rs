@@ -31,7 +31,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
     let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
     let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-    let source = Excerpts::new(checked.name, checked.text);
+    let source = Excerpts::new(checked);
     let mut text = String::new();
     for placed in checked.outcome.up_to(telling.level).take(MOST_SHOWN) {
         let graveness = match placed.finding.severity {

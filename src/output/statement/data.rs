@@ -60,7 +60,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
         })
     });
     json!({
-        "file": checked.name,
+        "file": checked.title(),
         "sha256": sha256(checked.text),
         "title": checked.outcome.title,
         "id": stated(checked, "/report/id"),
