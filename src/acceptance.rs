@@ -1,12 +1,16 @@
 //! Findings that a publisher accepts for a while, with a reason: shown in every output, and never a way to a level.
 
+use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use serde::Deserialize;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::check::{self, Outcome, Placed, RulesRan, Subject};
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
+use crate::misfit;
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
@@ -18,8 +22,31 @@ pub const FILES: [&str; 2] = ["ailca.yaml", "ailca.yml"];
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Document {
     /// Findings that are accepted.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "entries")]
     accept: Vec<Located<Entry>>,
+}
+
+/// A list; a key with nothing behind it is an empty one.
+fn entries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Located<Entry>>, D::Error> {
+    deserializer.deserialize_any(Entries)
+}
+
+struct Entries;
+
+impl<'de> Visitor<'de> for Entries {
+    type Value = Vec<Located<Entry>>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Vec::new())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(entries))
+    }
 }
 
 /// A finding that is accepted.
@@ -95,7 +122,7 @@ impl Acceptances {
         };
         let document = match document::typed::<Document>(&tree) {
             Ok(document) => document,
-            Err(error) => return Err(unreadable(vec![check::otherwise_invalid(error)], Some(&tree))),
+            Err(error) => return Err(unreadable(vec![misfit::finding(error, &tree)], Some(&tree))),
         };
         let entries = document.accept.into_iter().map(|entry| (entry, AtomicBool::new(false))).collect();
         Ok(Self { text: text.to_owned(), entries, today })

@@ -13,6 +13,7 @@ pub mod guidelines;
 pub mod identifier;
 pub mod messages;
 pub mod migrate;
+mod misfit;
 mod nearest;
 pub mod output;
 pub mod profile;

@@ -16,6 +16,7 @@ use crate::check::{self, Placed};
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level, Severity};
 use crate::messages::Words;
+use crate::misfit;
 
 pub use expression::Expression;
 pub(crate) use judge::judge;
@@ -164,7 +165,7 @@ impl Profile {
             return Err(placed(reading.problems.iter().map(check::of_problem).collect(), None));
         };
         match document::typed::<Self>(&tree) {
-            Err(error) => Err(placed(vec![check::otherwise_invalid(error)], Some(&tree))),
+            Err(error) => Err(placed(vec![misfit::finding(error, &tree)], Some(&tree))),
             Ok(profile) => {
                 let findings = consistency::check(&profile);
                 if findings.is_empty() { Ok(profile) } else { Err(placed(findings, Some(&tree))) }

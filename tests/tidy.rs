@@ -47,9 +47,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "profile",
-        &["document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "messages"],
+        &["document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "misfit", "messages"],
     ),
-    ("acceptance", &["document", "report", "finding", "rules", "check"]),
+    ("misfit", &["document", "finding", "rules", "check", "nearest"]),
+    ("acceptance", &["document", "report", "finding", "rules", "check", "misfit"]),
     ("migrate", &["document", "finding", "report", "rules", "schema", "check"]),
     ("messages", &["quantity", "finding"]),
     (

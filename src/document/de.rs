@@ -12,7 +12,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 use super::amended::Amendments;
 use super::located::{LOCATED, NUMBER};
 use super::tree::Pairs;
-use super::{Kind, NodeId, Tree, number};
+use super::{Kind, Misfit, NodeId, Tree, number};
 
 /// Reads a whole tree as a Rust value.
 ///
@@ -46,6 +46,8 @@ pub struct TypeError {
     pub node: NodeId,
     /// Why, in serde's English.
     pub message: String,
+    /// Why, as data.
+    pub misfit: Misfit,
 }
 
 impl TypeError {
@@ -68,15 +70,30 @@ impl std::error::Error for TypeError {}
 
 impl serde::de::Error for TypeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { node: NodeId::NOWHERE, message: message.to_string() }
+        Self { node: NodeId::NOWHERE, message: message.to_string(), misfit: Misfit::Other }
     }
 
     /// A document has no unit, it has null.
     fn invalid_type(got: Unexpected<'_>, wanted: &dyn Expected) -> Self {
-        match got {
+        let error = match got {
             Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {wanted}")),
             got => Self::custom(format_args!("invalid type: {got}, expected {wanted}")),
-        }
+        };
+        Self { misfit: Misfit::Kind { wanted: wanted.to_string() }, ..error }
+    }
+
+    fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
+        let error = Self::custom(format_args!("unknown field `{key}`"));
+        Self { misfit: Misfit::UnknownKey { key: key.to_owned(), known }, ..error }
+    }
+
+    fn missing_field(key: &'static str) -> Self {
+        Self { misfit: Misfit::MissingKey { key }, ..Self::custom(format_args!("missing field `{key}`")) }
+    }
+
+    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
+        let error = Self::custom(format_args!("unknown variant `{word}`"));
+        Self { misfit: Misfit::UnknownWord { word: word.to_owned(), known }, ..error }
     }
 }
 

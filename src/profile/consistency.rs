@@ -35,6 +35,12 @@ fn disjoint(profile: &Profile) -> Vec<Finding> {
     findings
 }
 
+/// Whether a text can be a part of an address and of a file name: `^[a-z0-9][a-z0-9.-]*$`.
+fn is_slug(text: &str) -> bool {
+    let plain = |each: u8| each.is_ascii_lowercase() || each.is_ascii_digit();
+    text.bytes().next().is_some_and(plain) && text.bytes().all(|each| plain(each) || b".-".contains(&each))
+}
+
 fn limits(bound: &Bound) -> Option<Interval> {
     let dimension = schema::part(bound.path.steps())?.dimension()?;
     super::judge::limits(bound, dimension)
@@ -53,6 +59,13 @@ pub(super) fn check(profile: &Profile) -> Vec<Finding> {
         part
     };
     let mut later = Vec::new();
+    for name in [&profile.profile, &profile.version] {
+        if !is_slug(name) {
+            let mut odd = Finding::new(&rule::SOUND, name.node(), "name");
+            odd.with("name", name.as_str()).help("name-help");
+            later.push(odd);
+        }
+    }
     for require in &profile.require {
         known(&require.path);
         if let Some(when) = &require.when {

@@ -1,0 +1,101 @@
+//! What is wrong with the shape of a data file, such as a profile or acceptances, in words and with the form wanted.
+
+use crate::check;
+use crate::document::{Kind, Misfit, Tree, TypeError};
+use crate::finding::{Argument, Finding, Message, Place};
+use crate::nearest::nearest;
+use crate::rules::structure as rules;
+
+/// The finding of a value that is not of its type.
+pub(crate) fn finding(error: TypeError, tree: &Tree<'_>) -> Finding {
+    let place = Place::Value(error.node);
+    match &error.misfit {
+        Misfit::UnknownKey { key, known } => {
+            let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
+            unknown.with("key", key.as_str());
+            unknown.help = Some(suggestion("SCH-001", key, known));
+            unknown
+        }
+        Misfit::UnknownWord { word, known } => {
+            let mut unknown = Finding::new(&rules::UNKNOWN_WORD, place, "unknown");
+            unknown.with("word", word.as_str());
+            unknown.help = Some(suggestion("SCH-004", word, known));
+            unknown
+        }
+        Misfit::MissingKey { key } => {
+            let mut missing = Finding::new(&rules::MISSING_KEY, Place::Key(error.node), "missing");
+            missing.with("key", *key).help("add");
+            missing
+        }
+        Misfit::Kind { wanted } => wrong_kind(place, wanted, tree.kind(error.node)),
+        Misfit::Other => malformed(error, tree),
+    }
+}
+
+/// The nearest words, else all that are known.
+fn suggestion(rule: &str, given: &str, known: &[&str]) -> Message {
+    let listed = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let near = nearest(given, known.iter().copied());
+    if near.is_empty() {
+        Message::new(format!("{rule}.known-here")).with("known", listed(known))
+    } else {
+        Message::new(format!("{rule}.nearest")).with("nearest", listed(&near))
+    }
+}
+
+fn wrong_kind(place: Place, wanted: &str, got: Kind<'_>) -> Finding {
+    let term = match wanted {
+        "struct Words" => "type-words",
+        "a text, or one in each language" => "type-name",
+        "enum Expression" => "type-expression",
+        wanted if wanted.starts_with("enum ") || wanted.contains("variant") => "type-word",
+        wanted if wanted.starts_with("struct ") || wanted.contains("map") => "type-object",
+        wanted if wanted.contains("sequence") || wanted.contains("list") => "type-array",
+        wanted if wanted.contains("string") => "type-string",
+        "f64" | "a number" => "type-number",
+        wanted if wanted.starts_with(['u', 'i']) => "type-integer",
+        _ => "type-other",
+    };
+    let kind = match got {
+        Kind::Null => "type-null",
+        Kind::Bool(_) => "type-boolean",
+        Kind::Number(_) => "type-number",
+        Kind::String(_) => "type-string",
+        Kind::List => "type-array",
+        Kind::Map => "type-object",
+    };
+    let mut wrong = Finding::new(&rules::WRONG_TYPE, place, "type");
+    wrong.with("got", Argument::Term(kind.into())).with("wanted", Argument::Term(term.into()));
+    match (term, got) {
+        ("type-words", _) => drop(wrong.help("words")),
+        ("type-expression", _) => drop(wrong.help("expression")),
+        ("type-array", Kind::Null) | ("type-string", Kind::Null) | ("type-number", Kind::Null) => {
+            wrong.help("fill");
+        }
+        ("type-array", _) => drop(wrong.help("list")),
+        ("type-string", Kind::Number(_) | Kind::Bool(_)) => drop(wrong.help("quotes")),
+        ("type-number", Kind::String(_)) => drop(wrong.help("number")),
+        _ => {}
+    }
+    wrong
+}
+
+/// What a type of ours refuses of a text, with an example of its form.
+fn malformed(error: TypeError, tree: &Tree<'_>) -> Finding {
+    let example = match error.message.as_str() {
+        "no day of the calendar" | "not of the form 2026-02-20" => "2026-12-31",
+        "a path starts with /" | "a path has no empty step" => "/system/models/*/totalParameters",
+        "a reason says why the finding is accepted" => "the meter of hall 2 was replaced; mended in revision 2",
+        "expected a map with exactly one key"
+        | "this choice needs a value: write it as a map with one key" => {
+            let mut choice = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "choice");
+            choice.help = Some(Message::new("SCH-003.expression"));
+            return choice;
+        }
+        _ => return check::otherwise_invalid(error),
+    };
+    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "form");
+    malformed.with("text", tree.span(error.node).slice(tree.text()));
+    malformed.help = Some(Message::new("SCH-007.example").with("example", example));
+    malformed
+}
