@@ -31,6 +31,8 @@ pub struct Advisory {
     pub from: Option<String>,
     /// The last version that has it; all later ones too, so far as is known, when left out.
     pub to: Option<String>,
+    /// The first version that no longer has it, where the last that does is not known by its number.
+    pub before: Option<String>,
     /// The format that it lies in, where figures are sound that were read from another one.
     pub format: Option<String>,
     /// Whether reading the tool's file with `ailca import` puts it right, so that such a source is sound.
@@ -67,7 +69,8 @@ impl Advisory {
         let read = |text: &str| Version::from_str(&text.replace('-', ".")).ok();
         let Some(version) = read(version.trim().trim_start_matches('v')) else { return false };
         let from = self.from.as_deref().is_none_or(|from| read(from).is_some_and(|from| version >= from));
-        from && self.to.as_deref().is_none_or(|to| read(to).is_some_and(|to| version <= to))
+        let to = self.to.as_deref().is_none_or(|to| read(to).is_some_and(|to| version <= to));
+        from && to && self.before.as_deref().is_none_or(|end| read(end).is_some_and(|end| version < end))
     }
 }
 
@@ -126,7 +129,12 @@ mod tests {
     fn every_advisory_is_about_its_range_and_says_what_to_do() {
         for advisory in all().iter().flat_map(|tool| &tool.advisories) {
             let id = &advisory.id;
+            if let Some(before) = &advisory.before {
+                assert!(!advisory.affects(before) && !advisory.affects("9999.0"), "{id}");
+                assert!(advisory.to.is_none(), "{id} ends twice");
+            }
             match &advisory.to {
+                None if advisory.before.is_some() => {}
                 Some(to) => {
                     assert!(advisory.affects(to), "{id}");
                     assert!(!advisory.affects(&format!("{to}.1")) && !advisory.affects("9999.0"), "{id}");

@@ -150,7 +150,7 @@ pub fn run() -> ExitCode {
     let language = *LANGUAGE.get_or_init(|| language);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
-        Command::New(arguments) => new::run(&arguments),
+        Command::New(arguments) => new::run(&arguments, language),
         Command::Import(arguments) => import::run(&arguments, language),
         Command::Export(arguments) => export::run(&arguments, language),
         Command::Advisories(arguments) => advisories::run(&arguments, language),
@@ -197,6 +197,15 @@ fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> Str
         format!("{name}:{line}:{column}: {words}{help}")
     };
     findings.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Says which command comes next for a file that was written.
+fn next_check(path: &std::path::Path, language: Language) {
+    let path = path.display().to_string();
+    let plain = |each: char| each.is_alphanumeric() || "/._-+".contains(each);
+    let quoted = if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) };
+    let command = format!("ailca check {quoted}");
+    tell(&messages::text(language, &Message::new("next-command").with("command", command)));
 }
 
 /// Says something beside the output.

@@ -37,7 +37,7 @@ mod cyclonedx;
 mod hugging_face;
 
 pub use draft::{About, Draft};
-pub use gaps::told;
+pub use gaps::{told, wanting};
 pub use ledger::{Ledger, Loss, Reason};
 pub use note::{Note, Refusal};
 pub use source::Source;
@@ -80,12 +80,16 @@ impl Import {
         IMPORTS.iter().find(|import| import.key.eq_ignore_ascii_case(key))
     }
 
-    /// Adds what a file says to a draft, with a record of it.
+    /// Adds what a file says to a draft, with a record of it; a file of the same content is read once.
     ///
     /// # Errors
     ///
     /// Why the file cannot be read as this format.
     pub fn add(&self, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+        if let Some(first) = draft.has_read(source) {
+            draft.skip(source, &first);
+            return Ok(());
+        }
         draft.begin(source, self.key);
         (self.read)(source, draft)
     }

@@ -85,7 +85,9 @@ fn malformed(error: TypeError, tree: &Tree<'_>) -> Finding {
     let example = match error.message.as_str() {
         "no day of the calendar" | "not of the form 2026-02-20" => "2026-12-31",
         "a path starts with /" | "a path has no empty step" => "/system/models/*/totalParameters",
-        "a reason says why the finding is accepted" => "the meter of hall 2 was replaced; mended in revision 2",
+        "a reason says why the finding is accepted" => {
+            "the meter of hall 2 was replaced; mended in revision 2"
+        }
         "expected a map with exactly one key"
         | "this choice needs a value: write it as a map with one key" => {
             let mut choice = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "choice");

@@ -7,7 +7,9 @@ mod generate;
 mod instance;
 mod part;
 pub mod released;
+mod shipped;
 mod version;
+mod written;
 
 use std::sync::LazyLock;
 
@@ -16,6 +18,7 @@ pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::{TreeJson, TreeNode, value};
 pub use part::{Part, part, smallest};
+pub use shipped::unfolded;
 
 /// A schema with its validator.
 struct Compiled {

@@ -203,3 +203,184 @@ fn rewriting_keeps_permissions_and_links() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written is left");
 }
+
+#[test]
+fn acceptances_may_be_empty_and_say_what_they_want() {
+    let folder = folder("accept");
+    let report = folder.join("report.yaml");
+    fs::copy(HOLDS, &report).unwrap();
+    for (name, words, code, said) in [
+        ("ailca.yaml", "accept:\n", 0, ""),
+        ("ailca.yml", "accept: none\n", 2, "put a dash before it"),
+        (
+            "ailca.yml",
+            "accept:\n  - { rule: GHG-001, path: /a, reason: x, expires: 31/12/2026 }\n",
+            2,
+            "write it like this: 2026-12-31",
+        ),
+        ("ailca.yml", "acept: []\n", 2, "write accept"),
+    ] {
+        let file = folder.join(name);
+        fs::write(&file, words).unwrap();
+        let ran = run(&["check", text(&folder)]);
+        assert_eq!(ran.code, code, "{words}{}", ran.err);
+        assert!(ran.err.contains(said) && !ran.err.contains("expected"), "{}", ran.err);
+        fs::remove_file(&file).unwrap();
+    }
+}
+
+#[test]
+fn a_dry_run_says_that_nothing_was_written_and_a_step_leaves_nothing() {
+    let file = folder("migrate").join("old.yaml");
+    fs::copy("fixtures/versions/0.1.0.yaml", &file).unwrap();
+    let ran = run(&["migrate", "--dry-run", text(&file)]);
+    assert!(ran.err.contains("nothing was written") && !ran.err.contains("was brought"), "{}", ran.err);
+    let ran = run(&["migrate", "--to", "0.2.0", text(&file)]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = run(&["migrate", "--to", "0.9.0", text(&file)]);
+    assert!(ran.code == 2 && ran.err.contains("0.3.0"), "{}", ran.err);
+}
+
+#[test]
+fn a_schema_is_frozen_only_where_schemas_are_released() {
+    let empty = folder("freeze");
+    let ran = run(&["schema", "freeze", "0.4.0", "--folder", text(&empty)]);
+    assert_eq!((ran.code, fs::read_dir(&empty).unwrap().count()), (2, 0));
+    assert!(ran.err.contains("root of the project"), "{}", ran.err);
+}
+
+#[test]
+fn the_schema_of_a_profile_is_sound_and_differs_by_what_it_asks_for() {
+    let file = folder("overlay").join("profile.schema.json");
+    let ran = run(&["schema", "generate", "--profile", "eu-gpai", "-o", text(&file)]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = run(&["schema", "validate", text(&file)]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let ran = run(&["schema", "diff", "working", text(&file), "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let changes = told["changes"].as_array().unwrap();
+    assert!(!changes.is_empty() && changes.iter().all(|change| change["kind"] == "demand-added"), "{told:#}");
+    assert_eq!(run(&["schema", "diff", text(&file), text(&file)]).code, 0);
+}
+
+const TABLE: &str = "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version\n\
+    2026-03-01T12:00:00,one,3600,0.057123456789,1.0021654321,FRA,3.4.0\n";
+
+#[test]
+fn what_is_imported_twice_counts_once() {
+    let folder = folder("import-twice");
+    let (one, copy, other) = (folder.join("a.csv"), folder.join("b.csv"), folder.join("c.csv"));
+    fs::write(&one, TABLE).unwrap();
+    fs::write(&copy, TABLE).unwrap();
+    fs::write(&other, TABLE.replace("3600", "3601").replace("2026-03-01T12:00:00", "1 March")).unwrap();
+    let ran = run(&["import", "--stage", "training", text(&one), text(&copy)]);
+    assert_eq!(ran.out.matches("- id: one").count(), 1, "{}", ran.out);
+    assert!(ran.err.contains("b.csv: left out: the file has the content of"), "{}", ran.err);
+    assert!(ran.err.contains("still required: report.publisher, system.name"), "{}", ran.err);
+    let ran = run(&["import", "--stage", "training", text(&one), text(&other)]);
+    assert!(ran.err.contains("run one stands in") && ran.err.contains("a.csv too"), "{}", ran.err);
+    assert!(ran.err.contains("cannot be read") && !ran.err.contains("no field"), "{}", ran.err);
+}
+
+#[test]
+fn imports_name_what_keeps_them_from_running() {
+    let folder = folder("import-words");
+    let (empty, table) = (folder.join("empty.csv"), folder.join("a.csv"));
+    fs::write(&empty, "").unwrap();
+    fs::write(&table, TABLE).unwrap();
+    for (arguments, said) in [
+        (&["import", text(&empty)][..], "the file is empty"),
+        (&["import", text(&folder)], "a folder, where a file is wanted"),
+        (&["import", "codcarbon", text(&table)], "`ailca import --list`"),
+        (&["export", "spdxx", HOLDS], "`ailca export --list`"),
+    ] {
+        let ran = run(arguments);
+        assert_eq!(ran.code, 2, "{arguments:?}");
+        assert!(ran.err.contains(said.trim_matches('`')), "{}", ran.err);
+    }
+}
+
+#[test]
+fn an_import_takes_the_place_of_the_example_in_a_new_report() {
+    let folder = folder("import-new");
+    let (report, table) = (folder.join("report.yaml"), folder.join("a.csv"));
+    fs::write(&table, TABLE).unwrap();
+    let ran = run(&["new", text(&report)]);
+    assert!(ran.err.contains("next:  ailca check"), "{}", ran.err);
+    let ran = run(&["import", "--stage", "training", text(&table), "--into", text(&report)]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let words = fs::read_to_string(&report).unwrap();
+    assert!(!words.contains("# inventory:") && words.contains("\ninventory:"), "{words}");
+    assert!(words.contains("# goalAndScope:"), "what is not filled stays: {words}");
+    assert_eq!(run(&["check", "--level", "wellFormed", text(&report)]).code, 0);
+    assert!(!run(&["check", text(&report)]).out.contains("DQ-005"));
+}
+
+#[test]
+fn decimal_commas_and_blank_keys_are_named() {
+    let folder = folder("numbers");
+    let file = folder.join("report.yaml");
+    let whole = fs::read_to_string("src/cli/new/minimal.yaml").unwrap();
+    for (energy, said) in [
+        ("{ value: 12,5, unit: MWh, boundary: it }", "write 12.5:"),
+        ("{ value: \"12,5\", unit: MWh, boundary: it }", "write 12.5:"),
+        ("{ value: 12 500, unit: MWh, boundary: it }", "write 12500, without"),
+        ("{ value: NaN, unit: MWh, boundary: it }", "“NaN” is no number"),
+    ] {
+        let words = format!(
+            "{whole}\ninventory:\n  training:\n    activities:\n      - id: a\n        stage: training\n        energy:\n          - {energy}\n"
+        );
+        fs::write(&file, words).unwrap();
+        let ran = run(&["check", "--format", "json", text(&file)]);
+        assert!(ran.out.contains(said), "{energy}: {}", ran.out);
+    }
+    fs::write(&file, whole.replace("title: Life cycle assessment of our system", "title:")).unwrap();
+    let ran = run(&["check", "--format", "json", text(&file)]);
+    assert!(ran.out.contains("fill it in"), "{}", ran.out);
+}
+
+#[test]
+fn a_profile_is_refused_in_words_at_its_place() {
+    let file = folder("profile").join("p.yaml");
+    let head = "profile: x\nversion: '1'\ntitle: { en: x, fr: x }\nauthority: x\nlevel: wellFormed\n";
+    for (words, place, said) in [
+        (head.replace("profile: x", "profile: My Profile"), ":1:10:", "cannot be part of an address"),
+        (head.replace("'1'", "'../1'"), ":2:10:", "cannot be part of an address"),
+        (format!("{head}requires: []\n"), ":6:1:", "write require"),
+        (head.replace("{ en: x, fr: x }", "x"), ":3:8:", "a text under en"),
+        (
+            format!(
+                "{head}bound:\n  - {{ path: /a, atMost: much, unit: '1', message: {{ en: x, fr: x }} }}\n"
+            ),
+            ":7:",
+            "this is a text, where a number is asked for",
+        ),
+    ] {
+        fs::write(&file, words).unwrap();
+        let ran = run(&["profile", "check", text(&file)]);
+        assert!(ran.out.contains(place) && ran.out.contains(said), "{}{}", ran.out, ran.err);
+        assert!(!ran.out.contains("expected") && !ran.out.contains("struct"), "{}", ran.out);
+        let french = run(&["--lang", "fr", "profile", "check", text(&file)]);
+        assert!(!french.out.contains(said), "{}", french.out);
+    }
+}
+
+#[test]
+fn broken_yaml_is_told_in_the_language_of_the_reader() {
+    let file = folder("yaml").join("r.yaml");
+    for words in ["a: 1\nb\nc: 2\n", "a: 'x' y\n", "- a\nb: 1\n", "a: ]\n", "a: *\n"] {
+        fs::write(&file, words).unwrap();
+        let french = run(&["--lang", "fr", "check", text(&file)]);
+        for english in ["while", "did not", "expected"] {
+            assert!(!french.out.contains(english), "{}", french.out);
+        }
+    }
+}
+
+#[test]
+fn advisories_end_at_a_version_and_come_in_order() {
+    let ran = run(&["advisories"]);
+    assert!(ran.out.contains("< 2.5.0") && !ran.out.contains("99"), "{}", ran.out);
+    let ids: Vec<_> = ran.out.lines().filter(|line| line.starts_with("ADV-CC")).collect();
+    assert!(ids.is_sorted(), "{ids:?}");
+}

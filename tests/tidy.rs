@@ -47,7 +47,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "profile",
-        &["document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "misfit", "messages"],
+        &[
+            "document", "quantity", "report", "finding", "rule", "rules", "schema", "check", "misfit",
+            "messages",
+        ],
     ),
     ("misfit", &["document", "finding", "rules", "check", "nearest"]),
     ("acceptance", &["document", "report", "finding", "rules", "check", "misfit"]),

@@ -53,6 +53,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                     "tool": tool.tool,
                     "from": each.from,
                     "to": each.to,
+                    "before": each.before,
                     "concerns": each.concerns,
                     "certain": each.certain,
                     "format": each.format,
@@ -75,12 +76,14 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 }
 
 fn line(advisory: &Advisory, language: Language) -> String {
-    let range = match (&advisory.from, &advisory.to) {
-        (Some(from), Some(to)) if from == to => from.clone(),
-        (Some(from), Some(to)) => format!("{from} – {to}"),
-        (None, Some(to)) => format!("≤ {to}"),
-        (Some(from), None) => format!("≥ {from}"),
-        (None, None) => messages::text(language, &Message::new("advisories-every-version")),
+    let range = match (&advisory.from, &advisory.to, &advisory.before) {
+        (Some(from), Some(to), _) if from == to => from.clone(),
+        (Some(from), Some(to), _) => format!("{from} – {to}"),
+        (None, Some(to), _) => format!("≤ {to}"),
+        (Some(from), None, Some(before)) => format!("≥ {from}, < {before}"),
+        (None, None, Some(before)) => format!("< {before}"),
+        (Some(from), None, None) => format!("≥ {from}"),
+        (None, None, None) => messages::text(language, &Message::new("advisories-every-version")),
     };
     let remedy = advisory.remedy.as_ref().map(|remedy| remedy.of(language).to_owned());
     let remedy = remedy.unwrap_or_else(|| messages::text(language, &Message::new("advisories-by-pue")));

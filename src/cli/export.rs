@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::import::{listed, refused, unknown};
+use super::import::{listed, no_format, refused};
 use super::{Failure, create_file, lines, print, read_text, refuse_existing, tell, today};
 use crate::check;
 use crate::document::{self, Format, Limits};
@@ -89,8 +89,10 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         print(&listed(exchange::EXPORTS.iter().map(|export| (export.key, export.name))))?;
         return Ok(true);
     };
-    let export = Export::of(format)
-        .ok_or_else(|| unknown(format, exchange::EXPORTS.iter().map(|export| export.key), language))?;
+    let export = Export::of(format).ok_or_else(|| {
+        let keys = exchange::EXPORTS.iter().map(|export| export.key);
+        no_format(format, keys, "ailca export --list", language)
+    })?;
     let name = path.display().to_string();
     let text = read_text(&name, language)?;
     let (notation, limits) = (Format::detect(&name, &text), Limits::default());

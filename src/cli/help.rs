@@ -36,6 +36,7 @@ fn translate(mut command: Command, key: &str, language: Language) -> Command {
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         word("usage")
     ));
+    let (arguments, options) = (word("arguments"), word("options"));
     command = command.mut_args(|argument| {
         let own = format!("{key}-{}", id(&argument));
         // What clap adds to every command, and what holds for all of them, has one key each.
@@ -58,6 +59,8 @@ fn translate(mut command: Command, key: &str, language: Language) -> Command {
             }
         }
         let words = StyledStr::from(words);
+        let heading = if argument.is_positional() { arguments.clone() } else { options.clone() };
+        let argument = argument.help_heading(heading);
         argument.hide_possible_values(true).hide_default_value(true).help(words.clone()).long_help(words)
     });
     let names: Vec<String> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
@@ -90,17 +93,22 @@ pub(super) fn error(error: &Error, language: Language) -> Option<String> {
         ErrorKind::InvalidSubcommand => "argument-command",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "argument-value",
         ErrorKind::MissingRequiredArgument => "argument-missing",
+        ErrorKind::MissingSubcommand => "argument-no-command",
+        ErrorKind::ArgumentConflict => "argument-conflict",
+        ErrorKind::InvalidUtf8 => "argument-not-text",
         _ => "argument-other",
     };
     let argument =
         of(ContextKind::InvalidArg).or_else(|| of(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    let detail = error.to_string().lines().next().unwrap_or_default().to_owned();
     let value = of(ContextKind::InvalidValue).unwrap_or_default();
     let message = Message::new(key)
         .with("argument", argument)
         .with("value", value)
-        .with("detail", error.to_string().lines().next().unwrap_or_default().to_owned());
+        .with("other", of(ContextKind::PriorArg).unwrap_or_default())
+        .with("detail", detail.strip_prefix("error: ").unwrap_or(&detail));
     let mut words = messages::text(language, &message);
-    let known = of(ContextKind::ValidValue);
+    let known = of(ContextKind::ValidValue).or_else(|| of(ContextKind::ValidSubcommand));
     let near = of(ContextKind::SuggestedArg)
         .or_else(|| of(ContextKind::SuggestedSubcommand))
         .or_else(|| of(ContextKind::SuggestedValue));
@@ -152,7 +160,7 @@ mod tests {
             writeln!(text, "{key} = {words}").unwrap();
         }
         text.push_str(
-            "help-word-usage = Usage:\nhelp-word-commands = Commands\nhelp-word-help = Print help\n\
+            "help-word-usage = Usage:\nhelp-word-commands = Commands\nhelp-word-arguments = Arguments\nhelp-word-options = Options\nhelp-word-help = Print help\n\
              help-word-version = Print version\nhelp-word-values = ({ $words })\nhelp-word-default = (default: { $words })\n",
         );
         if std::env::var_os("UPDATE").is_some() {
@@ -171,7 +179,7 @@ mod tests {
         let own = |each: &&Command| each.get_name() != "help";
         for mut each in command.get_subcommands().filter(own).cloned().chain([command.clone()]) {
             let help = each.render_long_help().to_string();
-            for word in ["Usage:", "Commands:", " the ", " of "] {
+            for word in ["Usage:", "Commands:", "Commandes:", "Options:", "Arguments:", " the ", " of "] {
                 assert!(!help.contains(word), "{word} in:\n{help}");
             }
         }
@@ -188,11 +196,15 @@ mod tests {
             &["ailca", "check", "--levle", "x", "f"],
             &["ailca", "check", "--level", "x", "f"],
             &["ailca", "check"],
+            &["ailca", "--lang", "fr"],
+            &["ailca", "check", "--profile", "a", "--guideline", "b", "f"],
+            &["ailca", "import", "--stage", "foo", "f"],
         ] {
             let words = told(arguments);
             assert!(!words.contains(" the ") && !words.contains("error"), "{words}");
         }
         assert!(told(&["ailca", "chek"]).contains("check"));
+        assert!(told(&["ailca", "import", "--stage", "foo", "f"]).contains("fineTuning"));
         assert!(told(&["ailca", "check", "--level", "x", "f"]).contains("disclosure"));
     }
 }

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, create_file, new, print, read_text, refuse_existing, tell, write_file};
+use super::{Failure, create_file, new, next_check, print, read_text, refuse_existing, tell, write_file};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
@@ -31,7 +32,7 @@ pub(super) struct Arguments {
     #[arg(long, requires = "into")]
     replace: bool,
     /// Life-cycle stage of the runs, for formats that do not record it.
-    #[arg(long, value_parser = stage)]
+    #[arg(long, value_parser = stages())]
     stage: Option<Stage>,
     /// Name of the AI system.
     #[arg(long)]
@@ -53,11 +54,10 @@ pub(super) struct Arguments {
     list: bool,
 }
 
-fn stage(key: &str) -> Result<Stage, String> {
-    Stage::ALL.into_iter().find(|stage| stage.key() == key).ok_or_else(|| {
-        let known: Vec<_> = Stage::ALL.iter().map(|stage| stage.key()).collect();
-        format!("no such stage; there are: {}", known.join(", "))
-    })
+/// The stages by their keys, which are listed where another is given.
+fn stages() -> impl TypedValueParser<Value = Stage> {
+    let of = |key: String| Stage::ALL.into_iter().find(|stage| stage.key() == key).ok_or("no such stage");
+    PossibleValuesParser::new(Stage::ALL.map(|stage| stage.key())).try_map(of)
 }
 
 /// Reads files of another format into a draft.
@@ -68,6 +68,13 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let (named, files) = match arguments.files.split_first() {
         Some((first, rest)) if !rest.is_empty() && Import::of(first).is_some() => (Import::of(first), rest),
+        // A name without an ending before a file is meant as a format.
+        Some((first, rest))
+            if !rest.is_empty() && !first.contains(['.', '/']) && !Path::new(first).exists() =>
+        {
+            let keys = exchange::IMPORTS.iter().map(|import| import.key);
+            return Err(no_format(first, keys, "ailca import --list", language));
+        }
         _ => (None, arguments.files.as_slice()),
     };
     arguments.output.as_deref().map(refuse_existing).transpose()?;
@@ -93,6 +100,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     };
     for name in files {
         let text = read_text(name, language)?;
+        if text.trim().is_empty() {
+            return Err(refused(name, &Refusal::new("empty-file"), language));
+        }
         let source = Source { name, text: &text };
         let import = named
             .or_else(|| exchange::recognise(&source))
@@ -114,6 +124,12 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         None => print(&text)?,
         Some(path) => create_file(path, &text)?,
     }
+    let wanting = exchange::wanting(&draft);
+    if !wanting.is_empty() {
+        let message = Message::new("exchange-still-required").with("keys", wanting.join(", "));
+        tell(&messages::text(language, &message));
+    }
+    arguments.output.as_deref().map(|path| next_check(path, language));
     Ok(true)
 }
 
@@ -141,10 +157,11 @@ fn put(
         tell(&messages::text(language, &Message::new("exchange-unchanged").with("name", name)));
         return Ok(true);
     }
-    let diff = similar::TextDiff::from_lines(before, &merged.text);
+    let text = new::without_examples(&merged.text);
+    let diff = similar::TextDiff::from_lines(before, &text);
     print(&diff.unified_diff().context_radius(2).header(name, name).to_string())?;
     if !arguments.dry_run {
-        write_file(path, &merged.text)?;
+        write_file(path, &text)?;
     }
     Ok(true)
 }
@@ -174,6 +191,17 @@ pub(super) fn refused(name: &str, refusal: &Refusal, language: Language) -> Fail
 pub(super) fn unknown(name: &str, keys: impl Iterator<Item = &'static str>, language: Language) -> Failure {
     let known: Vec<_> = keys.collect();
     refused(name, &Refusal::new("unknown-format").with("known", &known.join(", ")), language)
+}
+
+/// A name that is none of a format: the list, and the command that shows it.
+pub(super) fn no_format(
+    name: &str,
+    keys: impl Iterator<Item = &'static str>,
+    list: &'static str,
+    language: Language,
+) -> Failure {
+    let known = keys.collect::<Vec<_>>().join(", ");
+    refused(name, &Refusal::new("no-such-format").with("known", &known).with("list", list), language)
 }
 
 /// Formats by their keys and names, a line each.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{Failure, lines, print, read_text, tell, write_file};
 use crate::document::Format;
@@ -17,18 +18,17 @@ pub(super) struct Arguments {
     /// Report to bring to another version of the schema; it is written beside and renamed.
     file: PathBuf,
     /// Version to bring it to; the newest when left out.
-    #[arg(long, default_value = SchemaVersion::CURRENT.key(), value_parser = version)]
+    #[arg(long, default_value = SchemaVersion::CURRENT.key(), value_parser = versions())]
     to: SchemaVersion,
     /// Print the report instead of writing it.
     #[arg(long)]
     dry_run: bool,
 }
 
-fn version(key: &str) -> Result<SchemaVersion, String> {
-    SchemaVersion::of(key).ok_or_else(|| {
-        let known: Vec<_> = SchemaVersion::ALL.iter().map(|version| version.key()).collect();
-        format!("no such version; there are: {}", known.join(", "))
-    })
+/// The versions by their keys, which are listed where another is given.
+fn versions() -> impl TypedValueParser<Value = SchemaVersion> {
+    let keys = SchemaVersion::ALL.map(|version| version.key());
+    PossibleValuesParser::new(keys).try_map(|key| SchemaVersion::of(&key).ok_or("no such version"))
 }
 
 /// Migrates a report; whether all of it could be carried over.
@@ -43,7 +43,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         write_file(&arguments.file, &migrated.text)?;
     }
     let way: Vec<_> = migrated.way.iter().map(|version| version.key()).collect();
-    let key = if way.len() > 1 { "migrate-done" } else { "migrate-nothing" };
+    let key = match (way.len() > 1, arguments.dry_run) {
+        (false, _) => "migrate-nothing",
+        (true, false) => "migrate-done",
+        (true, true) => "migrate-would",
+    };
     let mut words =
         messages::text(language, &Message::new(key).with("name", name.as_str()).with("way", way.join(" → ")));
     if !migrated.left.is_empty() {

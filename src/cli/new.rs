@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use sha2::{Digest, Sha256};
 
-use super::{Failure, create_file, print};
+use super::{Failure, create_file, next_check, print};
+use crate::messages::Language;
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
 pub(super) const FULL: &str = include_str!("new/full.yaml");
@@ -37,12 +38,48 @@ pub(super) struct Arguments {
     full: bool,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
+/// A report without the examples of the template whose chapter it has filled: only lines as the template has them go.
+pub(super) fn without_examples(report: &str) -> String {
+    let mut text = report.to_owned();
+    for example in examples() {
+        let chapter = example.trim_start_matches("# ").split('\n').next().unwrap_or_default();
+        let has_chapter = text.lines().any(|line| line.starts_with(chapter));
+        if let Some(at) = text.find(example).filter(|_| has_chapter) {
+            text.replace_range(at..at + example.len(), "");
+        }
+    }
+    text
+}
+
+/// The chapters that the template shows as comments: a key, and what is indented below it.
+fn examples() -> Vec<&'static str> {
+    let is_key = |line: &str| line.strip_prefix("# ").is_some_and(|rest| rest.trim_end().ends_with(':'));
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut at = 0;
+    for line in MINIMAL.split_inclusive('\n') {
+        let goes_on = start.is_some() && line.starts_with("#  ");
+        if !goes_on && let Some(start) = start.take() {
+            found.extend(MINIMAL.get(start..at));
+        }
+        if !goes_on && is_key(line) {
+            start = Some(at);
+        }
+        at += line.len();
+    }
+    found.extend(start.and_then(|start| MINIMAL.get(start..)));
+    found
+}
+
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let text = if arguments.full { FULL } else { MINIMAL };
     let text = &text.replacen(NO_ID, &fresh_id(), 1);
     match &arguments.file {
         None => print(text)?,
-        Some(path) => create_file(path, text)?,
+        Some(path) => {
+            create_file(path, text)?;
+            next_check(path, language);
+        }
     }
     Ok(true)
 }

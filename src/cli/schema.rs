@@ -49,7 +49,7 @@ enum Command {
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     match &arguments.command {
-        Command::List => versions::list(),
+        Command::List => versions::list(language),
         Command::Show(arguments) => versions::show(arguments),
         Command::Generate { output, profile } => {
             let text = match profile {
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             }
             Ok(true)
         }
-        Command::Freeze(arguments) => freeze::run(arguments),
+        Command::Freeze(arguments) => freeze::run(arguments, language),
         Command::Validate(arguments) => validate::run(arguments, language),
         Command::Diff(arguments) => diff::run(arguments, language),
         Command::Docs(arguments) => docs::run(arguments),

@@ -133,6 +133,16 @@ pub enum ProblemKind {
     Indentation,
     /// A second `: ` on a line of YAML, mostly in a text that wants quotes.
     Colon,
+    /// A line that is neither a key with its colon nor an entry with its dash.
+    KeyExpected,
+    /// Text behind a closing quote.
+    AfterQuote,
+    /// A closing bracket without an opening one.
+    StrayBracket,
+    /// An anchor or alias without a name.
+    NamelessAnchor,
+    /// A block scalar whose head is none.
+    BlockText,
     /// Any other YAML that cannot be read.
     Syntax {
         /// What the YAML reader says, in English.
@@ -187,17 +197,22 @@ impl ProblemKind {
             Self::Tab => "tab",
             Self::Indentation => "indentation",
             Self::Colon => "colon",
+            Self::KeyExpected => "key-expected",
+            Self::AfterQuote => "after-quote",
+            Self::StrayBracket => "stray-bracket",
+            Self::NamelessAnchor => "nameless-anchor",
+            Self::BlockText => "block-text",
             Self::Syntax { .. } => "syntax",
             Self::UnderscoredNumber { .. } => "underscored-number",
             Self::LeadingZero { .. } => "leading-zero",
         }
     }
 
-    /// The values of its messages' placeholders.
+    /// The values of its messages' gaps.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::TooLarge { bytes, limit } => {
-                vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
+                vec![("bytes", bytes.to_string()), ("limit", size(*limit))]
             }
             Self::TooDeep { limit } | Self::TooManyNodes { limit } => vec![("limit", limit.to_string())],
             Self::BadUtf8 { offset } => vec![("offset", offset.to_string())],
@@ -225,6 +240,11 @@ impl ProblemKind {
             | Self::LoneSurrogate
             | Self::BadEscape
             | Self::Tab
+            | Self::KeyExpected
+            | Self::AfterQuote
+            | Self::StrayBracket
+            | Self::NamelessAnchor
+            | Self::BlockText
             | Self::Indentation
             | Self::Colon => Vec::new(),
         }
@@ -252,6 +272,16 @@ fn visible(character: char) -> String {
 /// Marks without a glyph that editors and copied pages leave behind.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A number of bytes, in a larger unit where it is a whole number of them.
+fn size(bytes: usize) -> String {
+    const MEBIBYTE: usize = 1 << 20;
+    if bytes >= MEBIBYTE && bytes.is_multiple_of(MEBIBYTE) {
+        format!("{} MiB", bytes / MEBIBYTE)
+    } else {
+        format!("{bytes} B")
+    }
 }
 
 #[cfg(test)]
@@ -288,6 +318,11 @@ impl ProblemKind {
             Self::Tab,
             Self::Indentation,
             Self::Colon,
+            Self::KeyExpected,
+            Self::AfterQuote,
+            Self::StrayBracket,
+            Self::NamelessAnchor,
+            Self::BlockText,
             Self::Syntax { detail: text() },
             Self::UnderscoredNumber { text: text() },
             Self::LeadingZero { text: text() },

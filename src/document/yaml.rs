@@ -312,6 +312,22 @@ impl<'t> Reader<'t> {
                 .map_or(ProblemKind::UnexpectedEnd, |character| ProblemKind::UnexpectedCharacter {
                     character,
                 }),
+            ErrorKind::UnexpectedEofBlockSequence | ErrorKind::UnexpectedEofBlockMapping => {
+                ProblemKind::UnexpectedEnd
+            }
+            ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::BlockSequenceEntryNotAllowed
+            | ErrorKind::InvalidBlockEntryWhitespace
+            | ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::ExpectedNodeContent => ProblemKind::KeyExpected,
+            ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+                ProblemKind::AfterQuote
+            }
+            ErrorKind::MisplacedFlowCollectionEnd => ProblemKind::StrayBracket,
+            ErrorKind::MissingAnchorOrAliasName => ProblemKind::NamelessAnchor,
+            ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => ProblemKind::BlockText,
             other => ProblemKind::Syntax { detail: other.to_string() },
         }
     }

@@ -79,6 +79,8 @@ pub struct Draft {
     there: BTreeMap<(&'static str, String), Map>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
+    /// The file that each run was first read from.
+    runs: BTreeMap<String, String>,
 }
 
 /// What was read, and what reading it did.
@@ -150,6 +152,29 @@ impl Draft {
         });
     }
 
+    /// The file of the same content that was read already.
+    pub fn has_read(&self, source: &Source<'_>) -> Option<String> {
+        let digest = sha256(source.text);
+        self.records.iter().find(|record| record.digest == digest).map(|record| record.shown.clone())
+    }
+
+    /// Tells that a file is not read, since one of the same content was.
+    pub fn skip(&mut self, source: &Source<'_>, first: &str) {
+        let message = Message::new("exchange-same-file").with("first", first);
+        self.notes
+            .push((source.name.to_owned(), Note { kind: StepKind::Omission, places: Vec::new(), message }));
+    }
+
+    /// Tells where a run stands in an earlier file too: whether the two are copies, only a person knows.
+    pub fn run(&mut self, run: &str, place: (usize, usize)) {
+        let file = self.records.last().map(|record| record.shown.clone()).unwrap_or_default();
+        let first = self.runs.entry(run.to_owned()).or_insert_with(|| file.clone()).clone();
+        if first != file {
+            let message = Message::new("exchange-same-run").with("run", run).with("first", first);
+            self.note(StepKind::Assumption, Some(place), message);
+        }
+    }
+
     /// Notes something that was done, at a line and column of the file; the same at several places is one note.
     pub fn note(&mut self, kind: StepKind, place: Option<(usize, usize)>, message: Message) {
         let next = self.notes.len();
@@ -181,6 +206,13 @@ impl Draft {
             Some(place),
             Message::new(key).with("path", path).with("value", value.replace(['\n', '\r'], " ")),
         );
+    }
+
+    /// Notes a value of the file that is not in the report because it is not of its form.
+    pub fn cannot_read(&mut self, path: &str, value: &str, place: (usize, usize), form: &str) {
+        let value = value.chars().take(60).collect::<String>().replace(['\n', '\r'], " ");
+        let message = Message::new("exchange-cannot-read").with("path", path).with("value", value);
+        self.note(StepKind::Omission, Some(place), message.with("form", form));
     }
 
     /// Puts the source of the figures of the file that is being read among the sources; its id.

@@ -59,6 +59,15 @@ pub fn told(draft: &Map, language: Language) -> String {
     out
 }
 
+/// What a draft cannot be without and still lacks, by its path.
+pub fn wanting(draft: &Map) -> Vec<String> {
+    let lacks = |(chapter, key, _): &&(&str, &str, &str)| match draft.get(chapter) {
+        Some(Node::Map(chapter)) => chapter.get(key).is_none(),
+        _ => true,
+    };
+    WANTED.iter().filter(lacks).map(|(chapter, key, _)| format!("{chapter}.{key}")).collect()
+}
+
 /// A draft as YAML, without comments; chapters stand apart.
 fn written(draft: &Map) -> String {
     let mut text = String::new();

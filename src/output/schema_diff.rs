@@ -31,7 +31,10 @@ impl Differences<'_> {
 
     /// What a change is, in one sentence.
     fn sentence(&self, change: &Change) -> String {
-        let or_none = |text: &str| if text.is_empty() { "none".to_owned() } else { text.replace('\n', " ") };
+        let or_none = |text: &str| match text {
+            "" => self.words(Message::new("nothing")),
+            text => text.replace('\n', " "),
+        };
         let message = Message::new(change.kind.key)
             .with("subject", change.subject.as_str())
             .with("old", or_none(&change.old))
@@ -84,7 +87,7 @@ impl Differences<'_> {
                 let _ = writeln!(
                     text,
                     "{} [{}] {}: {} ({})",
-                    step.key(),
+                    self.words(Message::new(format!("step-{}", step.key()))),
                     change.kind.key,
                     self.place(change),
                     self.sentence(change),

@@ -1,7 +1,7 @@
 //! What a hurried reader needs: the level reached, and what the next one lacks.
 
 use super::{Checked, Telling};
-use crate::check::{RulesRan, Subject};
+use crate::check::{Placed, RulesRan, Subject};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages;
 use crate::rules;
@@ -25,7 +25,9 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
     let mut lines = vec![say(first.with("name", checked.title()).with("counts", counts))];
     if let Some(next) = outcome.level.map_or(Some(Level::WellFormed), Level::next) {
         let mut needs: Vec<String> = Vec::new();
-        for placed in outcome.blocking(next) {
+        // What a profile asks for keeps no report from a level of the standard.
+        let of_standard = |placed: &&Placed| !placed.finding.rule.id.starts_with("PRF");
+        for placed in outcome.blocking(next).filter(of_standard) {
             let rule = placed.finding.rule;
             let need = format!("{} ({})", say(Message::new(rule.id)), rule.id);
             if !needs.contains(&need) {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::diff::join;
+use super::shipped;
 
 /// Something in which a schema is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +25,8 @@ pub fn breaches(schema: &Value) -> Vec<Breach> {
         found.add("", "draft", stated);
     } else if let Err(error) = jsonschema::draft202012::meta::validate(schema) {
         found.add(error.instance_path().as_str(), "unsound", error.to_string());
-    } else if let Err(error) = jsonschema::draft202012::new(schema) {
-        found.add("", "unsound", error.to_string());
+    } else if let Some(error) = uncompiled(schema) {
+        found.add("", "unsound", error);
     } else {
         if !schema.get("$id").is_some_and(Value::is_string) {
             found.add("", "no-id", "");
@@ -43,6 +44,14 @@ pub fn breaches(schema: &Value) -> Vec<Breach> {
     }
     found.0.sort();
     found.0
+}
+
+/// Why no validator can be built of a schema; it may refer to the schemas that this build carries.
+fn uncompiled(schema: &Value) -> Option<String> {
+    let error = jsonschema::draft202012::new(schema).err()?;
+    let Some(registry) = shipped::registry() else { return Some(error.to_string()) };
+    let options = jsonschema::draft202012::options().with_registry(&registry);
+    options.build(schema).err().map(|error| error.to_string())
 }
 
 struct Found(Vec<Breach>);

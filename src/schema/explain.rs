@@ -6,7 +6,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
-use super::{Compiled, TreeNode, released, version};
+use super::{Compiled, TreeNode, released, version, written};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::nearest::nearest;
@@ -104,6 +104,9 @@ fn explain_unknown_keys(
             meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
             let names: Vec<_> = known.keys().map(String::as_str).collect();
             unknown.help = Some(suggestion(&near, &names, "SCH-001"));
+        }
+        if let Some(hint) = written::comma_in_braces(tree, node, key) {
+            unknown.help = Some(hint);
         }
         structure.findings.push(unknown);
     }
@@ -244,6 +247,7 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
     };
     let mut wrong = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
     let help = match (tree.kind(node), wanted.as_str()) {
+        (document::Kind::Null, _) if is_required(tree, node) => Some("fill-in"),
         (document::Kind::Null, _) => Some("null"),
         (document::Kind::String(text), "type-number" | "type-integer")
             if document::number(text).is_some() =>
@@ -260,7 +264,20 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
     if let Some(help) = help {
         wrong.help(help);
     }
+    if let (document::Kind::String(text), Some("number")) = (tree.kind(node), help)
+        && let Some(hint) = written::number(text)
+    {
+        wrong.help = Some(hint);
+    }
     wrong
+}
+
+/// Whether the map around a value cannot be without it.
+fn is_required(tree: &Tree<'_>, node: NodeId) -> bool {
+    let pointer = tree.pointer(node);
+    let Some((around, key)) = pointer.rsplit_once('/') else { return false };
+    let steps: Vec<_> = around.split('/').skip(1).collect();
+    super::part(&steps).is_some_and(|part| part.requires(key))
 }
 
 fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -> Finding {

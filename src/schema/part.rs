@@ -103,6 +103,14 @@ impl Part {
         SYMBOLS.iter().find(of).map(|(_, key)| *key)
     }
 
+    /// Whether a map of it cannot be without this key.
+    pub fn requires(self, key: &str) -> bool {
+        self.0
+            .get("required")
+            .and_then(Value::as_array)
+            .is_some_and(|keys| keys.iter().any(|each| each == key))
+    }
+
     /// Whether it is a list.
     pub fn is_list(self) -> bool {
         self.0.get("items").is_some()

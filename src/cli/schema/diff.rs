@@ -6,6 +6,7 @@ use super::super::{Failure, print};
 use super::source;
 use crate::messages::Language;
 use crate::output::{self, Differences};
+use crate::schema;
 use crate::schema::diff::{self, Step};
 
 /// What to compare, and how to tell it.
@@ -60,6 +61,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let texts = (source::text(from)?, source::text(to)?);
     let trees = (source::tree(from, &texts.0)?, source::tree(to, &texts.1)?);
     let (old, new) = (source::schema(from, &trees.0)?, source::schema(to, &trees.1)?);
+    let (old, new) = (schema::unfolded(old), schema::unfolded(new));
     let changes = diff::compare(&old, &new);
     let differences = Differences { from, to, version: diff::stated(&old), changes: &changes, language };
     let is_file = std::path::Path::new(to).is_file();

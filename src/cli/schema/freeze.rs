@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::super::{Failure, print, write_file};
 use crate::finding::Message;
+use crate::messages::{self, Language};
 use crate::report::SchemaVersion;
 use crate::schema::{self, released};
 
@@ -19,7 +20,7 @@ pub(super) struct Arguments {
     folder: PathBuf,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let Arguments { version, folder } = arguments;
     let current = SchemaVersion::CURRENT.key();
     if version != current {
@@ -30,7 +31,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     let lock_path = folder.join("released.lock");
     let lock = match std::fs::read_to_string(&lock_path) {
         Ok(lock) => lock,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let path = lock_path.display().to_string();
+            return Err(Failure::said(&Message::new("failure-no-lock").with("path", path)));
+        }
         Err(error) => return Err(Failure::of(lock_path.display(), &error)),
     };
     if released::locked(&lock).iter().any(|(known, _)| known == version) {
@@ -45,11 +49,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<bool, Failure> {
     refuse_another(&path, &text)?;
     write_file(&path, &text)?;
     write_file(&lock_path, format!("{lock}{}  {version}\n", released::digest(&text)))?;
-    print(&format!(
-        "{} is frozen, and its digest stands in {}.\nNext: add \"{version}\" to the list in src/schema/released.rs.\n",
-        path.display(),
-        lock_path.display()
-    ))?;
+    let message = Message::new("schema-frozen")
+        .with("path", path.display().to_string())
+        .with("lock", lock_path.display().to_string())
+        .with("version", version.as_str());
+    print(&(messages::text(language, &message) + "\n"))?;
     Ok(true)
 }
 

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::super::{Failure, print};
 use crate::finding::Message;
+use crate::messages::{self, Language};
 use crate::report::SchemaVersion;
 use crate::schema::released::{self, RELEASED};
 
@@ -17,17 +18,15 @@ pub(super) struct Show {
 }
 
 /// One line a version, the newest last.
-pub(super) fn list() -> Result<bool, Failure> {
+pub(super) fn list(language: Language) -> Result<bool, Failure> {
+    let word = |state: &str| messages::text(language, &Message::new(format!("schema-state-{state}")));
     let mut lines = String::new();
     for (version, text) in RELEASED {
-        let _ = writeln!(lines, "{version}  released  sha256 {}", released::digest(text));
+        let _ = writeln!(lines, "{version}  {}  sha256 {}", word("released"), released::digest(text));
     }
     let current = SchemaVersion::CURRENT.key();
-    let state = if RELEASED.iter().any(|(version, _)| *version == current) {
-        "as released"
-    } else {
-        "not yet released"
-    };
+    let is_released = RELEASED.iter().any(|(version, _)| *version == current);
+    let state = word(if is_released { "as-released" } else { "not-released" });
     let _ = writeln!(lines, "working  {current}, {state}");
     print(&lines)?;
     Ok(true)

@@ -13,9 +13,6 @@ use crate::finding::Message;
 use crate::quantity::Decimal;
 use crate::report::{Stage, StepKind};
 
-/// Digits of an intensity that is computed from emissions and energy: as many as factors are published with.
-const INTENSITY_DIGITS: u32 = 4;
-
 /// Adds a run.
 pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let version = row.text("codecarbon_version").map(str::to_owned);
@@ -64,6 +61,7 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
 /// The id of the activity: that of the run, which stays when the file is read again.
 fn run(row: &Row, draft: &mut Draft) -> String {
     if let Some(run) = row.text("run_id") {
+        draft.run(run, (row.line, 1));
         return run.to_owned();
     }
     draft.note(StepKind::Assumption, Some((row.line, 1)), Message::new("exchange-codecarbon-no-run"));
@@ -125,9 +123,11 @@ fn electricity(
         row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
     let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
     let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
-        let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;
-        let intensity =
-            grams.over(Decimal::read(&energy)?, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS);
+        let emissions = Decimal::read(&emissions)?;
+        // Fewer digits than the emissions have would make them look sharper than what they follow from.
+        let digits = emissions.digits();
+        let grams = emissions.times(Decimal::whole(1000))?;
+        let intensity = grams.over(Decimal::read(&energy)?, digits)?.number.rounded_to(digits);
         intensity.plain().filter(|_| !intensity.is_zero())
     });
     if country.is_none() && zone.is_none() && intensity.is_none() {
@@ -155,7 +155,7 @@ fn country(row: &Row, draft: &mut Draft) -> Option<String> {
     // The name says nothing that the code does not.
     let _ = row.text("country_name");
     if known.is_none() {
-        draft.leave_out("country_iso_code", Some(named), (row.line, 1));
+        draft.cannot_read("country_iso_code", named, (row.line, 1), "FRA");
     }
     known
 }
@@ -295,7 +295,7 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
 fn period(row: &Row, draft: &mut Draft) -> Option<Map> {
     let text = row.text("timestamp")?;
     let Some(end) = moment(text) else {
-        draft.leave_out("timestamp", Some(text), (row.line, 1));
+        draft.cannot_read("timestamp", text, (row.line, 1), "2026-03-31T17:05:00");
         return None;
     };
     days_until(end, row.value("duration").unwrap_or_default())

@@ -1,6 +1,6 @@
 ### What can be wrong with the text of a report.
 
-document-too-large = the file holds { $bytes } bytes, the limit is { $limit }
+document-too-large = the file holds more than { $limit }
 document-too-large-help = split the file, or keep measurement series out of the report and cite them
 document-too-deep = lists and maps are nested more than { $limit } deep
 document-too-deep-help = a report is never that deep: look for brackets or indentation that were generated in error
@@ -58,8 +58,18 @@ document-indentation = the indentation of this line fits no line above it
 document-indentation-help = align it with the lines of the same level
 document-colon = a value cannot start a new key on the same line
 document-colon-help = put quotes around a text that contains `: `, or start a new line and indent it
-document-syntax = this YAML cannot be read: { $detail }
+document-syntax = this YAML cannot be read here
 document-syntax-help = look at this line and the one before it for indentation, quotes and brackets
+document-key-expected = a key with its colon, or an entry with its dash, is expected here
+document-key-expected-help = look at this line and the one before it: a colon is missing, a line is not indented as its neighbours, or a text wants quotes
+document-after-quote = something stands behind the closing quote
+document-after-quote-help = put the whole text in one pair of quotes; a quote within it is written twice, or as `\"` within double quotes
+document-stray-bracket = this bracket closes nothing
+document-stray-bracket-help = delete it, or open it before; a text with brackets wants quotes
+document-nameless-anchor = no name follows this `&` or `*`
+document-nameless-anchor-help = put quotes around a text that starts with `&` or `*`
+document-block-text = a text over several lines does not begin like this
+document-block-text-help = write `|` or `>` alone behind the colon, and the text on the lines below, indented; a text that starts with one of them wants quotes
 document-underscored-number = `{ $text }` is a text, not a number, because of its underscores
 document-underscored-number-help = delete the underscores to make it a number, or put quotes around a text
 document-leading-zero = `{ $text }` is read as a decimal number; some tools read it as octal

@@ -27,6 +27,14 @@ exchange-imported = { $count ->
 }
 exchange-left-out = { $path } is not in the report: there is no field for it
 exchange-left-out-value = { $path } (“{ $value }”) is not in the report: there is no field for it
+exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
+exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
+exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files
+exchange-empty-file = the file is empty
+exchange-empty-file-help = give the file as the tool wrote it
+exchange-no-such-format = there is no such format
+exchange-no-such-format-help = { $list } shows those there are: { $known }
+exchange-still-required = still required: { $keys }
 exchange-unreadable = the text cannot be read
 exchange-unreadable-help = mend it, then import again
 exchange-no-stage = { $format } does not record which stage of the life cycle a run belongs to

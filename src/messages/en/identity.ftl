@@ -19,7 +19,7 @@ META-001 = the version of the schema is one that this build knows
     .newer = version { $given } of the schema is newer than { $known }, the newest that this build knows
     .no-version = “{ $given }” is no version of the schema
     .migrate = migrate the report: write schemaVersion: "{ $known }", check again, and mend what is found
-    .build = check with a build of ailca that knows schema { $given }; `ailca schema` prints the one that a build knows
+    .build = check with a build of ailca that knows schema { $given }; `ailca schema list` prints the one that a build knows
     .write = write schemaVersion: "{ $known }"
 
 META-002 = a revision names what it replaces, and a correction its reason
@@ -40,7 +40,7 @@ META-003 = a report is issued after the period that it assesses
 META-005 = what is declared is used
     .about = An entry that nothing points at is either superfluous, or a figure lacks its source or place.
     .unused = nothing points at “{ $id }”
-    .help = point at it where it belongs, or take it out
+    .help = point at it where it belongs, or take it out; a misspelt reference may be the cause
 
 META-006 = a source can be found again
     .about = A figure can be checked only by who finds what it was read from.

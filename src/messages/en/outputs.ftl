@@ -19,6 +19,17 @@ argument-command = there is no command { $argument }
 argument-value = “{ $value }” is no value of { $argument }
 argument-missing = { $argument } is missing
 argument-other = { $detail }
+argument-conflict = { $argument } does not go with { $other }; give one of the two
+argument-no-command = a command is missing
+argument-not-text = an argument is not UTF-8; rename the file, or name its folder
+next-command = next:  { $command }
+schema-state-released = released
+schema-state-as-released = as released
+schema-state-not-released = not yet released
+schema-frozen = { $path } is frozen, and its digest stands in { $lock }.
+    Next: add "{ $version }" to the list in src/schema/released.rs.
+failure-no-lock = { $path }: there is none, so this is no folder of released schemas; run it in the root of the project, or give --folder
+migrate-would = { $name } would be brought along { $way }; nothing was written
 argument-known = known here: { $words }
 argument-near = near: { $words }
 stated = stated { $figure }

@@ -1,6 +1,6 @@
 ### Ce qui peut clocher dans le texte d'un rapport.
 
-document-too-large = le fichier compte { $bytes } octets, la limite est de { $limit }
+document-too-large = le fichier dépasse { $limit }
 document-too-large-help = scindez le fichier, ou citez les séries de mesures au lieu de les inclure
 document-too-deep = les listes et les tables sont imbriquées sur plus de { $limit } niveaux
 document-too-deep-help = un rapport n'est jamais si profond : cherchez des crochets ou une indentation produits par erreur
@@ -58,8 +58,18 @@ document-indentation = l'indentation de cette ligne ne correspond à aucune lign
 document-indentation-help = alignez-la sur les lignes du même niveau
 document-colon = une valeur ne peut ouvrir une nouvelle clé sur la même ligne
 document-colon-help = mettez entre guillemets un texte qui contient `: `, ou passez à la ligne et indentez
-document-syntax = ce YAML ne peut être lu : { $detail }
+document-syntax = ce YAML ne peut être lu ici
 document-syntax-help = regardez cette ligne et la précédente : indentation, guillemets, crochets
+document-key-expected = une clé avec ses deux-points, ou une entrée avec son tiret, est attendue ici
+document-key-expected-help = regardez cette ligne et la précédente : des deux-points manquent, une ligne n'est pas indentée comme ses voisines, ou un texte demande des guillemets
+document-after-quote = quelque chose suit le guillemet fermant
+document-after-quote-help = mettez tout le texte entre les mêmes guillemets ; un guillemet à l'intérieur s'écrit deux fois, ou `\"` entre guillemets doubles
+document-stray-bracket = ce crochet ne ferme rien
+document-stray-bracket-help = supprimez-le, ou ouvrez-le avant ; un texte avec des crochets demande des guillemets
+document-nameless-anchor = aucun nom ne suit ce `&` ou ce `*`
+document-nameless-anchor-help = mettez entre guillemets un texte qui commence par `&` ou `*`
+document-block-text = un texte sur plusieurs lignes ne commence pas ainsi
+document-block-text-help = écrivez `|` ou `>` seul après les deux-points, et le texte sur les lignes suivantes, indenté ; un texte qui commence par l'un d'eux demande des guillemets
 document-underscored-number = `{ $text }` est un texte et non un nombre, à cause des tirets bas
 document-underscored-number-help = supprimez les tirets bas pour en faire un nombre, ou mettez un texte entre guillemets
 document-leading-zero = `{ $text }` est lu comme un nombre décimal ; certains outils le lisent en octal

@@ -27,6 +27,14 @@ exchange-imported = { $count ->
 }
 exchange-left-out = { $path } n'est pas dans le rapport : aucun champ ne l'accueille
 exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport : aucun champ ne l'accueille
+exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
+exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
+exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers
+exchange-empty-file = le fichier est vide
+exchange-empty-file-help = donnez le fichier tel que l'outil l'a écrit
+exchange-no-such-format = il n'y a pas de tel format
+exchange-no-such-format-help = { $list } montre ceux qui existent : { $known }
+exchange-still-required = reste à indiquer : { $keys }
 exchange-unreadable = le texte ne peut pas être lu
 exchange-unreadable-help = corrigez-le, puis importez de nouveau
 exchange-no-stage = { $format } ne note pas à quelle étape du cycle de vie une exécution appartient

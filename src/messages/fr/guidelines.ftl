@@ -36,11 +36,11 @@ explain-source = Déclarée dans { $source } ; ses tests sont dans { $tests }
 guideline-status = { $publisher } ; { $status }
 guideline-read = Ce qui a été lu : { $read }
 guideline-counts = { $clauses ->
-    [one] { $clauses } exigence
-   *[other] { $clauses } exigences
+    [one] { $clauses } disposition
+   *[other] { $clauses } dispositions
 } ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; relevant de règles absentes de cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
 guidelines-legend = Chaque disposition compte une fois : vérifiée par une règle, couverte par un champ seul, relevant de règles absentes de cette version, ou laissée au jugement humain. Les dispositions non vérifiées n'ont pas été confrontées au texte du guide.
-matrix-legend = Exigences de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une disposition qui n'a pas été confrontée au texte du guide.
+matrix-legend = Dispositions de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une disposition qui n'a pas été confrontée au texte du guide.
 answered-by-rules = vérifiée par : { $rules }
 tested-in = testée dans : { $tests }
 answered-not-built = non vérifiée dans cette version : { $rules }
@@ -68,14 +68,14 @@ statement-revision = Révision : { $words }
 statement-file = Fichier : { $file }, SHA-256 { $digest }
 statement-tool = Contrôlé par ailca { $version }
 statement-counts = Résultats ({ $clauses ->
-    [one] { $clauses } exigence
-   *[other] { $clauses } exigences
+    [one] { $clauses } disposition
+   *[other] { $clauses } dispositions
 }) : { $counts }.
-statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } exigences sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa disposition. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } dispositions sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa disposition. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
 statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa disposition{ $human ->
     [0] {""}
-    [one] , et { $human } exigence sur { $clauses } relève du jugement humain
-   *[other] , et { $human } exigences sur { $clauses } relèvent du jugement humain
+    [one] , et { $human } disposition sur { $clauses } relève du jugement humain
+   *[other] , et { $human } dispositions sur { $clauses } relèvent du jugement humain
 }. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
 statement-clause = { $clause } : { $verdict }
 statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }

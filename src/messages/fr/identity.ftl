@@ -19,7 +19,7 @@ META-001 = la version du schéma est connue de ce programme
     .newer = la version { $given } du schéma est postérieure à { $known }, la plus récente que connaît ce programme
     .no-version = « { $given } » n'est pas une version du schéma
     .migrate = migrez le rapport : écrivez schemaVersion: "{ $known }", vérifiez de nouveau et corrigez ce qui est signalé
-    .build = vérifiez avec une version d'ailca qui connaît le schéma { $given } ; `ailca schema` affiche celui que connaît un programme
+    .build = vérifiez avec une version d'ailca qui connaît le schéma { $given } ; `ailca schema list` affiche celui que connaît un programme
     .write = écrivez schemaVersion: "{ $known }"
 
 META-002 = une révision nomme ce qu'elle remplace, et une correction sa raison
@@ -40,7 +40,7 @@ META-003 = un rapport paraît après la période qu'il évalue
 META-005 = ce qui est déclaré est utilisé
     .about = Une entrée que rien ne désigne est superflue, ou bien un chiffre manque de source ou de lieu.
     .unused = rien ne désigne « { $id } »
-    .help = désignez-la là où elle sert, ou retirez-la
+    .help = désignez-la là où elle sert, ou retirez-la ; une référence mal écrite peut en être la cause
 
 META-006 = une source peut être retrouvée
     .about = Seul peut vérifier un chiffre celui qui retrouve où il a été lu.

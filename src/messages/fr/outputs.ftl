@@ -19,6 +19,17 @@ argument-command = il n'y a pas de commande { $argument }
 argument-value = « { $value } » n'est pas une valeur de { $argument }
 argument-missing = il manque { $argument }
 argument-other = les arguments ne conviennent pas : { $detail }
+argument-conflict = { $argument } ne va pas avec { $other } ; donnez l'un des deux
+argument-no-command = il manque une commande
+argument-not-text = un argument n'est pas en UTF-8 ; renommez le fichier, ou nommez son dossier
+next-command = ensuite :  { $command }
+schema-state-released = publiée
+schema-state-as-released = telle que publiée
+schema-state-not-released = pas encore publiée
+schema-frozen = { $path } est figé, et son empreinte se trouve dans { $lock }.
+    Ensuite : ajoutez "{ $version }" à la liste de src/schema/released.rs.
+failure-no-lock = { $path } : il n'y en a pas, ce dossier n'est donc pas celui des schémas publiés ; lancez la commande à la racine du projet, ou donnez --folder
+migrate-would = { $name } serait migré : { $way } ; rien n'a été écrit
 argument-known = valeurs possibles : { $words }
 argument-near = proche : { $words }
 stated = déclaré { $figure }
