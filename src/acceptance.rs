@@ -134,18 +134,19 @@ impl Acceptances {
             if entry.report.as_ref().is_some_and(|name| **name != report) {
                 continue;
             }
-            for placed in &mut outcome.findings {
+            // What follows from a finding is accepted on its own: the cause may be another figure.
+            outcome.each(|placed| {
                 let lies_at =
                     [&placed.spot.pointer, &placed.path].iter().any(|path| is_under(path, &entry.path));
                 if placed.finding.rule.id != *entry.rule || !lies_at {
-                    continue;
+                    return;
                 }
                 matched.store(true, Ordering::Relaxed);
                 if *entry.expires >= self.today {
                     let reason = entry.reason.0.clone();
                     placed.accepted = Some(Acceptance { reason, expires: *entry.expires });
                 }
-            }
+            });
         }
     }
 

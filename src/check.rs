@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a file, a clock or the environment, and no input makes it fail: bad input gives findings.
 
+mod causes;
 mod partial;
 
 use std::fmt::Write;
@@ -97,6 +98,8 @@ pub struct Placed {
     pub accepted: Option<Acceptance>,
     /// The other places that take part, each with what to say there.
     pub labels: Vec<(Spot, Message)>,
+    /// What follows from it, and so is not told on its own.
+    pub consequences: Vec<Self>,
     /// The same for the same cause at the same entry, also when lines or list positions have moved.
     pub fingerprint: String,
 }
@@ -128,14 +131,27 @@ impl Outcome {
 
     /// The findings that matter to who asks for `level`: those of higher levels are only counted in the summary.
     pub fn up_to(&self, level: Level) -> impl Iterator<Item = &Placed> {
-        self.findings.iter().filter(move |placed| placed.finding.rule.level <= level)
+        self.findings.iter().filter(move |placed| placed.finding.level <= level)
+    }
+
+    /// Every finding, and whatever follows from it.
+    pub fn everything(&self) -> impl Iterator<Item = &Placed> {
+        self.findings.iter().flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))
+    }
+
+    /// Does something with every finding, and with whatever follows from it.
+    pub fn each(&mut self, mut with: impl FnMut(&mut Placed)) {
+        for placed in &mut self.findings {
+            placed.consequences.iter_mut().for_each(&mut with);
+            with(placed);
+        }
     }
 
     /// The errors that keep the report from `level`.
     pub fn blocking(&self, level: Level) -> impl Iterator<Item = &Placed> {
-        self.findings.iter().filter(move |placed| {
-            placed.finding.severity == Severity::Error && placed.finding.rule.level <= level
-        })
+        self.findings
+            .iter()
+            .filter(move |placed| placed.finding.severity == Severity::Error && placed.finding.level <= level)
     }
 
     /// An outcome of bytes that are no text.
@@ -196,6 +212,14 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
             partial::keep_proved(&mut found, &tree, &structure.amendments);
             ran = RulesRan::Partly;
         }
+        let again = causes::Again {
+            tree: &tree,
+            format,
+            limits,
+            amendments: &structure.amendments,
+            today: against.today,
+        };
+        causes::gather(&mut found, (ran == RulesRan::All).then_some(&again));
         findings.append(&mut found);
     }
     let asked = findings.len();
@@ -240,7 +264,7 @@ pub(crate) fn otherwise_invalid(error: TypeError) -> Finding {
 /// The highest level that no error blocks, nor any level below it.
 fn level(findings: &[Finding]) -> Option<Level> {
     let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
-    Level::ALL.into_iter().take_while(|level| !errors().any(|finding| finding.rule.level <= *level)).last()
+    Level::ALL.into_iter().take_while(|level| !errors().any(|finding| finding.level <= *level)).last()
 }
 
 /// The rule that a problem of the text falls under.
@@ -288,7 +312,9 @@ pub(crate) fn operand_alone(operand: &crate::quantity::Operand) -> Message {
 }
 
 /// Puts a finding in its place; without a tree only places in the text are known.
-pub(crate) fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
+pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
+    let consequences = std::mem::take(&mut finding.consequences);
+    let consequences = consequences.into_iter().map(|consequence| place(consequence, tree)).collect();
     let spot = spot(finding.place, tree);
     let mut labels: Vec<_> =
         finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
@@ -304,7 +330,7 @@ pub(crate) fn place(finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     }
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
     let fingerprint = fingerprint(&finding, &path);
-    Placed { finding, spot, path, accepted: None, labels, fingerprint }
+    Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint }
 }
 
 fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::{NodeId, Span};
-use crate::quantity::{Contradiction, Interval, Operand};
+use crate::quantity::{Contradiction, Interval, Operand, Slip};
 use crate::report::Stage;
 use crate::rule::Rule;
 
@@ -197,6 +197,23 @@ pub struct Finding {
     pub proof: Option<Contradiction>,
     /// What to do.
     pub help: Option<Message>,
+    /// The level that an error of it blocks: of the rule, or lower where what follows from it blocks a lower one.
+    pub level: Level,
+    /// The figure that is to blame for it and for what follows from it, where that is known beside the proof.
+    pub cause: Option<Cause>,
+    /// What follows from it, and so is not told on its own.
+    pub consequences: Vec<Finding>,
+}
+
+/// A figure that is to blame, and what would put it right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cause {
+    /// The figure.
+    pub figure: Operand,
+    /// True over stated.
+    pub factor: f64,
+    /// The slip that was made with it, where it has a name.
+    pub slip: Option<Slip>,
 }
 
 impl Finding {
@@ -204,7 +221,40 @@ impl Finding {
     pub fn new(rule: &'static Rule, place: impl Into<Place>, attribute: &str) -> Self {
         let message = Message::new(format!("{}.{attribute}", rule.id));
         let place = place.into();
-        Self { rule, severity: rule.severity, place, message, labels: Vec::new(), proof: None, help: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            message,
+            labels: Vec::new(),
+            proof: None,
+            help: None,
+            level: rule.level,
+            cause: None,
+            consequences: Vec::new(),
+        }
+    }
+
+    /// Lists others as what follows from it; it is as grave as the gravest of them, and blocks what they would.
+    pub fn take_in(&mut self, others: Vec<Self>) {
+        for mut other in others {
+            let further = std::mem::take(&mut other.consequences);
+            match other.severity.cmp(&self.severity) {
+                std::cmp::Ordering::Greater => (self.severity, self.level) = (other.severity, other.level),
+                std::cmp::Ordering::Equal => self.level = self.level.min(other.level),
+                std::cmp::Ordering::Less => {}
+            }
+            self.consequences.push(other);
+            self.consequences.extend(further);
+        }
+    }
+
+    /// The slip that is made with the figure to blame, or that the proof names.
+    pub fn slip(&self) -> Option<&Slip> {
+        match &self.cause {
+            Some(cause) => cause.slip.as_ref(),
+            None => self.proof.as_ref()?.slip.as_ref(),
+        }
     }
 
     /// With a gap of the message filled.
@@ -237,6 +287,12 @@ impl Finding {
     /// With the proof.
     pub fn proof(&mut self, proof: Contradiction) -> &mut Self {
         self.proof = Some(proof);
+        self
+    }
+
+    /// With the figure that is to blame.
+    pub fn cause(&mut self, cause: Cause) -> &mut Self {
+        self.cause = Some(cause);
         self
     }
 

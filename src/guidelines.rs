@@ -123,6 +123,13 @@ pub struct Asking {
     pub clause: &'static Clause,
 }
 
+impl Asking {
+    /// Where the clause is found: its own part of the guideline, or the guideline.
+    pub fn url(&self) -> Option<&'static str> {
+        self.clause.url.as_deref().or(self.guideline.url.as_deref())
+    }
+}
+
 /// The files of the guidelines, in the order in which they are told.
 macro_rules! files {
     ($($key:literal),+ $(,)?) => {

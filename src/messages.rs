@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::finding::{Argument, Message};
+use crate::finding::{Argument, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 
 /// A language that messages are written in.
@@ -182,7 +182,12 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     let digits = number::digits(interval);
     let of = |value: f64| number::plain(language, value, digits);
     let (low, high) = (of(interval.low()), of(interval.high()));
-    let words = if low == high {
+    // A range too narrow to matter is its value alone.
+    let narrow =
+        interval.high().is_finite() && interval.high() - interval.low() <= interval.middle().abs() * 1e-6;
+    let words = if narrow {
+        number::plain(language, interval.middle(), 9)
+    } else if low == high {
         low
     } else {
         let key = if interval.high().is_infinite() { "range-open" } else { "range" };
@@ -251,11 +256,29 @@ fn proof_alone(language: Language, proof: &Contradiction, operand: &Operand) -> 
     Some(text(language, &message))
 }
 
-/// The likely cause, or the ratio that no common slip explains.
-pub fn cause(language: Language, proof: &Contradiction) -> String {
-    if let Some(slip) = &proof.slip {
-        return text(language, &Message::new(format!("slip-{}", slip.key)));
+/// The likely cause: the figure to blame, or the slip that the proof names, or the ratio that no common slip explains
+/// where it tells something.
+pub fn cause(language: Language, finding: &Finding) -> Option<String> {
+    if let Some(cause) = &finding.cause {
+        let message = match &cause.slip {
+            Some(slip) => {
+                let slip = text(language, &Message::new(format!("slip-{}", slip.key)));
+                Message::new("cause-slip").with("slip", slip)
+            }
+            None => Message::new("cause-factor").with("factor", number::plain(language, cause.factor, 3)),
+        };
+        return Some(text(language, &message.with("figure", amount::as_written(language, &cause.figure))));
     }
-    let ratio = number::plain(language, proof.ratio.middle(), 3);
-    text(language, &Message::new("slip-none").with("ratio", ratio))
+    let proof = finding.proof.as_ref()?;
+    if let Some(slip) = &proof.slip {
+        return Some(text(language, &Message::new(format!("slip-{}", slip.key))));
+    }
+    let ratio = proof.ratio;
+    let zero = |interval: Interval| interval.low() <= 0.0 && interval.high() >= 0.0;
+    let none = ratio.low() < 0.0 || zero(proof.stated.interval) || zero(proof.derived);
+    if none || (0.99..1.01).contains(&ratio.middle()) {
+        return None;
+    }
+    let ratio = number::plain(language, ratio.middle(), 3);
+    Some(text(language, &Message::new("slip-none").with("ratio", ratio)))
 }

@@ -84,9 +84,9 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(proof) = &placed.finding.proof {
         lines.push(messages::proof(telling.language, proof));
-        let cause = messages::cause(telling.language, proof);
-        lines.push(cause);
     }
+    lines.extend(messages::cause(telling.language, &placed.finding));
+    lines.extend(consequences(telling, placed));
     if let Some(help) = &placed.finding.help {
         lines.push(messages::text(telling.language, help));
     }
@@ -97,6 +97,23 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
         lines.push(messages::text(telling.language, &words));
     }
     lines
+}
+
+/// What follows from a finding in one line: how much, and by which rules.
+fn consequences(telling: Telling, placed: &Placed) -> Option<String> {
+    let mut rules: Vec<(&str, usize)> = Vec::new();
+    for consequence in &placed.consequences {
+        match rules.iter_mut().find(|(id, _)| *id == consequence.finding.rule.id) {
+            Some((_, count)) => *count += 1,
+            None => rules.push((consequence.finding.rule.id, 1)),
+        }
+    }
+    let rules = rules
+        .into_iter()
+        .map(|(id, count)| if count == 1 { id.to_owned() } else { format!("{id} × {count}") });
+    let message = Message::new("consequences").with("count", placed.consequences.len());
+    (!placed.consequences.is_empty())
+        .then(|| messages::text(telling.language, &message.with("rules", rules.collect::<Vec<_>>())))
 }
 
 /// The whole finding in several lines: the message, the proof and what to do.

@@ -103,7 +103,7 @@ impl<'a> Statement<'a> {
 
 fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) -> Judged<'a> {
     let asked = |placed: &&Placed| clause.rules().any(|id| id == placed.finding.rule.id);
-    let findings: Vec<_> = outcome.findings.iter().filter(asked).collect();
+    let findings: Vec<_> = outcome.everything().filter(asked).collect();
     let (mut absent, mut withheld) = (Vec::new(), Vec::new());
     for field in clause.fields() {
         match tree.map_or(Presence::Absent, |tree| presence(tree, field)) {

@@ -83,8 +83,8 @@ fn slipped(slip: &Slip, report: &str) -> String {
 }
 
 fn finds(slip: &Slip, outcome: &Outcome) -> bool {
-    outcome.findings.iter().any(|placed| {
-        let cause = placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key);
+    outcome.everything().any(|placed| {
+        let cause = placed.finding.slip().map(|slip| slip.key);
         placed.finding.rule.id == slip.finds
             && slip.cause.as_deref().is_none_or(|wanted| cause == Some(wanted))
     })

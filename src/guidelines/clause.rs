@@ -13,6 +13,8 @@ use crate::rules;
 pub struct Clause {
     /// Number or name of the clause in the guideline, as cited in its own language.
     pub clause: Name,
+    /// Where the part of the guideline that holds it is found, if that has an address of its own.
+    pub url: Option<String>,
     /// What it asks, in our own words.
     pub requirement: Words,
     /// The level that it belongs to.

@@ -46,13 +46,14 @@ pub(super) fn line(rule: &str, language: Language) -> Option<String> {
 pub(super) fn data(rule: &str) -> Vec<Value> {
     let asking = guidelines::asking_for(rule).iter();
     asking
-        .map(|Asking { guideline, clause }| {
+        .map(|asking| {
+            let Asking { guideline, clause } = asking;
             json!({
                 "guideline": guideline.key,
                 "title": guideline.short_title.key(),
                 "edition": guideline.edition.key(),
                 "clause": clause.clause.key(),
-                "url": guideline.url,
+                "url": asking.url(),
                 "unverified": clause.unverified,
             })
         })

@@ -79,7 +79,7 @@ pub fn rules_markdown(language: Language) -> String {
             .map(|asking| {
                 let cited = asking::cited(*asking, language);
                 let requirement = asking.clause.requirement.of(language);
-                match &asking.guideline.url {
+                match asking.url() {
                     Some(url) => format!("- [{cited}]({url}): {requirement}"),
                     None => format!("- {cited}: {requirement}"),
                 }

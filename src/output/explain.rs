@@ -2,7 +2,7 @@
 
 use super::asking;
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
-use crate::finding::Message;
+use crate::finding::{Message, Severity};
 use crate::guidelines;
 use crate::messages::{self, Language};
 use crate::rule::{Check, Rule};
@@ -14,18 +14,14 @@ pub fn explain(rule: &Rule, language: Language) -> String {
     let mut parts = vec![
         format!("{}: {}", rule.id, say(rule.id)),
         say(&format!("{}.about", rule.id)),
-        fill(
-            Message::new("explain-severity")
-                .with("severity", say(rule.severity.key()))
-                .with("level", rule.level.key()),
-        ),
+        severity(rule, language),
     ];
     parts.extend(examples(rule, language));
     let mut clauses = vec![say("explain-clauses")];
     for asking in guidelines::asking_for(rule.id) {
         clauses.push(format!("  {}", asking::cited(*asking, language)));
         clauses.push(format!("    {}", asking.clause.requirement.of(language)));
-        clauses.extend(asking.guideline.url.as_ref().map(|url| format!("    {url}")));
+        clauses.extend(asking.url().map(|url| format!("    {url}")));
     }
     if clauses.len() > 1 {
         parts.push(clauses.join("\n"));
@@ -33,6 +29,41 @@ pub fn explain(rule: &Rule, language: Language) -> String {
     let source = format!("{}:{}", rule.source(), rule.line);
     parts.push(fill(Message::new("explain-source").with("source", source).with("tests", rule.tests())));
     parts.join("\n\n") + "\n"
+}
+
+/// How grave the findings of a rule are, the gravest first, and what they block.
+fn severity(rule: &Rule, language: Language) -> String {
+    let say = |severity: &Severity| messages::text(language, &Message::new(severity.key()));
+    let shown = severities(rule);
+    let others: Vec<_> = shown.iter().skip(1).map(say).collect();
+    let mut words = shown.first().map_or_else(String::new, say);
+    if let [first, rest @ ..] = others.as_slice() {
+        let key = if rest.is_empty() { "explain-severity-else" } else { "explain-severity-elses" };
+        let message = Message::new(key).with("gravest", words).with("first", first.as_str());
+        let message = message.with("second", rest.first().map_or("", String::as_str));
+        words = messages::text(language, &message);
+    }
+    let blocks = shown.first() == Some(&Severity::Error);
+    let key = if blocks { "explain-severity" } else { "explain-severity-mild" };
+    messages::text(language, &Message::new(key).with("severity", words).with("level", rule.level.key()))
+}
+
+/// The severities of the failing cases of a rule, the gravest first: its own where a case says nothing else.
+fn severities(rule: &Rule) -> Vec<Severity> {
+    let reading = document::read(rule.fixture, Format::Yaml, &Limits::default());
+    let Some(tree) = reading.tree else { return vec![rule.severity] };
+    let of = |case: NodeId| match tree.get(case, "severity").map(|node| tree.kind(node)) {
+        Some(Kind::String(word)) => [Severity::Error, Severity::Warning, Severity::Advice]
+            .into_iter()
+            .find(|severity| severity.key() == word)
+            .unwrap_or(rule.severity),
+        _ => rule.severity,
+    };
+    let cases = tree.at("/fail").into_iter().flat_map(|cases| tree.items(cases));
+    let mut shown: Vec<_> = cases.map(of).collect();
+    shown.sort_unstable_by(|left, right| right.cmp(left));
+    shown.dedup();
+    shown
 }
 
 /// The first case that fails and the first that passes: as edits of their base report, or as what is added to it or

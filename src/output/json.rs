@@ -9,7 +9,7 @@ use crate::finding::{Level, Severity};
 use crate::messages;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.1";
+pub const JSON_VERSION: &str = "1.2";
 
 /// The reports together.
 pub(super) fn whole(reports: &[Value], conforms: bool, telling: Telling) -> Value {
@@ -68,7 +68,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
     json!({
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,
-        "level": placed.finding.rule.level,
+        "level": placed.finding.level,
         "message": message(telling, placed),
         "pointer": placed.spot.pointer,
         "path": placed.path,
@@ -80,13 +80,30 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "endColumn": end_column,
         "related": related,
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
-        "likelyCause": placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key),
+        "likelyCause": placed.finding.slip().map(|slip| slip.key),
+        "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
         "accepted": placed.accepted.as_ref().map(|accepted| json!({
             "reason": accepted.reason,
             "expires": accepted.expires,
         })),
         "askedForBy": asking::data(placed.finding.rule.id),
+        "fingerprint": placed.fingerprint,
+    })
+}
+
+/// What follows from another finding, in short.
+fn consequence(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+    json!({
+        "rule": placed.finding.rule.id,
+        "severity": placed.finding.severity,
+        "level": placed.finding.level,
+        "message": message(telling, placed),
+        "pointer": placed.spot.pointer,
+        "path": placed.path,
+        "line": region(index, placed)[0],
+        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
+        "likelyCause": placed.finding.slip().map(|slip| slip.key),
         "fingerprint": placed.fingerprint,
     })
 }

@@ -94,6 +94,11 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
         }],
         "relatedLocations": related,
         "suppressions": suppressions,
+        "properties": { "consequences": placed.consequences.iter().map(|each| json!({
+            "ruleId": each.finding.rule.id,
+            "pointer": each.spot.pointer,
+            "fingerprint": each.fingerprint,
+        })).collect::<Vec<_>>() },
         "partialFingerprints": { "ailca/v1": placed.fingerprint },
     })
 }

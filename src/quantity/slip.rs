@@ -17,6 +17,20 @@ impl Slip {
         Self { key, factor }
     }
 
+    /// The common slip that is made with a figure alone, by what it is stated too high, where there is one.
+    pub fn of_figure(factor: f64, unit: &str) -> Option<Self> {
+        let energy = unit.ends_with("Wh") || (unit.ends_with('J') && !unit.contains('/'));
+        let fits = |common: &&Common| {
+            let own = common.dimensions.is_empty()
+                || (energy && common.dimensions == ENERGY)
+                || (TIMES.iter().any(|word| unit.contains(word)) && common.dimensions == TIME)
+                || (matches!(unit, "1" | "%") && common.dimensions == FRACTIONS);
+            own && (common.factor / factor - 1.0).abs() < 0.01
+        };
+        let common = COMMON.iter().find(fits)?;
+        Some(Self::by(common.key, Interval::exactly(common.factor)))
+    }
+
     /// The same slip made the other way round.
     #[must_use]
     pub fn inverse(key: &'static str, factor: Interval) -> Self {
@@ -62,6 +76,8 @@ const CLIMATE: &[&str] = &["ghg"];
 const WATER: &[&str] = &["water"];
 const TIME: &[&str] = &["deviceTime", "energy", "duration"];
 const FRACTIONS: &[&str] = &["share", "ratio"];
+/// Words in the symbols of units of time.
+const TIMES: &[&str] = &["hour", "day", "year"];
 const POUNDS: Units = Units::Mixed(&["lb ", "short ton"]);
 const GALLONS: Units = Units::Named(&["gal"]);
 
@@ -144,7 +160,15 @@ pub(super) fn explain(
         };
         telling && holds(stated, derived * slip.factor)
     };
-    own.chain(common).find(fits).map(|(slip, _)| slip)
+    // Anything lies within a limit that is large enough, so that the first is as good as any.
+    if is_limit {
+        return own.chain(common).find(fits).map(|(slip, _)| slip);
+    }
+    let off = |slip: &Slip| ((stated / near).middle() / slip.factor.middle()).ln().abs();
+    let fitting: Vec<_> = own.chain(common).filter(fits).map(|(slip, _)| (off(&slip), slip)).collect();
+    let least = fitting.iter().map(|(off, _)| *off).fold(f64::INFINITY, f64::min);
+    // As near as a rounded figure can tell, the first is the most telling.
+    fitting.into_iter().find(|(off, _)| *off <= least + 0.01).map(|(_, slip)| slip)
 }
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less

@@ -24,6 +24,9 @@ heading-verdict = result
 heading-details = details
 
 explain-severity = Severity: { $severity }. Level: `{ $level }`; an error of this rule blocks it and those above.
+explain-severity-else = { $gravest }; { $first } where the figures leave room
+explain-severity-elses = { $gravest }; { $first } or { $second } where the figures leave room
+explain-severity-mild = Severity: { $severity }. Level: `{ $level }`; it blocks nothing.
 explain-clauses = Asked for by:
 explain-base = Example, as edits of
 explain-added = Example, as lines added to

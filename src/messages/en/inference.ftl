@@ -49,7 +49,10 @@ INF-005 = what was observed and what is projected are not mixed
     .projected = projected
     .repeats = this projection covers days of which the same use was observed
     .observed = observed over some of the same days
-    .measured = this figure is of a projection, and nobody can have measured it
+    .measured = { $count ->
+        [one] this figure is of a projection, and nobody can have measured it
+       *[other] { $count } figures are of a projection, and nobody can have measured them; this is the first
+    }
     .help-mixed = give the total of what was observed, or state `timing: projected` in the total
     .help-repeats = let the projection start after the last day that was observed, or leave it out of the inventory
     .help-measured = state the basis estimated or calculated; what it is projected from can be an activity of its own

@@ -41,6 +41,13 @@ proof-equal-alone = { $figure } does not meet { $stated }: no choice of true val
 proof-at-most-alone = { $figure } is the most that is possible, and { $stated } lies above it
 proof-at-least-alone = { $figure } is the least that is possible, and { $stated } lies below it
 slip-none = no common slip explains the ratio of { $ratio }
+cause-slip = { $figure }: { $slip }
+cause-factor = { $figure }: this fits if it were { $factor } times that, which no common slip explains
+cause-shared = { $count } relations do not hold, and each would if { $figure } were otherwise
+consequences = { $count ->
+    [one] also: one further relation that rests on this figure ({ $rules })
+   *[other] also: { $count } further relations that rest on this figure ({ $rules })
+}
 likely = likely cause: { $cause }
 error = error
 warning = warning

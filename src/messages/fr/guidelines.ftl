@@ -24,6 +24,9 @@ heading-verdict = résultat
 heading-details = détails
 
 explain-severity = Gravité : { $severity }. Niveau : `{ $level }` ; une erreur de cette règle le bloque, ainsi que les suivants.
+explain-severity-else = { $gravest } ; { $first } quand les chiffres laissent une marge
+explain-severity-elses = { $gravest } ; { $first } ou { $second } quand les chiffres laissent une marge
+explain-severity-mild = Gravité : { $severity }. Niveau : `{ $level }` ; elle ne bloque rien.
 explain-clauses = Demandé par :
 explain-base = Exemple, en modifications de
 explain-added = Exemple, en lignes ajoutées à

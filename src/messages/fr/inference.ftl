@@ -49,7 +49,10 @@ INF-005 = ce qui a été observé et ce qui est projeté ne se mélangent pas
     .projected = projeté
     .repeats = cette projection couvre des jours où le même usage a été observé
     .observed = observé sur une partie des mêmes jours
-    .measured = ce chiffre est celui d'une projection, et personne n'a pu le mesurer
+    .measured = { $count ->
+        [one] ce chiffre est celui d'une projection, et personne n'a pu le mesurer
+       *[other] { $count } chiffres relèvent d'une projection, et personne n'a pu les mesurer ; voici le premier
+    }
     .help-mixed = donnez le total de ce qui a été observé, ou déclarez `timing: projected` dans le total
     .help-repeats = faites commencer la projection après le dernier jour observé, ou retirez-la de l'inventaire
     .help-measured = déclarez la base estimated ou calculated ; ce dont elle est projetée peut être une activité à part

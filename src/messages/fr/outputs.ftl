@@ -41,6 +41,13 @@ proof-equal-alone = { $figure } est incompatible avec { $stated } : aucun choix 
 proof-at-most-alone = { $figure } est le maximum possible, et { $stated } est au-dessus
 proof-at-least-alone = { $figure } est le minimum possible, et { $stated } est au-dessous
 slip-none = aucune erreur courante n'explique le rapport de { $ratio }
+cause-slip = { $figure } : { $slip }
+cause-factor = { $figure } : tout concorde si ce chiffre est multiplié par { $factor }, ce qu'aucune erreur courante n'explique
+cause-shared = { $count } relations ne tiennent pas, et chacune tiendrait si { $figure } était autre
+consequences = { $count ->
+    [one] aussi : une autre relation qui repose sur ce chiffre ({ $rules })
+   *[other] aussi : { $count } autres relations qui reposent sur ce chiffre ({ $rules })
+}
 likely = cause probable : { $cause }
 error = erreur
 warning = avertissement

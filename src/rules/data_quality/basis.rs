@@ -5,7 +5,7 @@ use crate::quantity::{Figure, Walk};
 use crate::rules::prelude::*;
 
 rule!(
-    /// Energy, emissions, water and device-hours of activities state their basis.
+    /// Energy, emissions, water and device-hours of activities, per unit as well, state their basis.
     DQ_001, "DQ-001", Error, Disclosure, Check::Report(check)
 );
 
@@ -23,6 +23,11 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         activity.energy.walk(&mut visit);
         activity.emissions.walk(&mut visit);
         activity.water.walk(&mut visit);
+        if let Some(unit) = activity.per_unit() {
+            unit.energy.walk(&mut visit);
+            unit.emissions.walk(&mut visit);
+            unit.water.walk(&mut visit);
+        }
     }
     if let Some(first) = silent.first() {
         findings.report(*first, "missing").with("count", silent.len()).help("help");

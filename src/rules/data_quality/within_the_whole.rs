@@ -16,6 +16,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if figure.dimension == Share::KEY && above && !relative.contains(&figure.node) {
             let place = figure.written.map_or(figure.node, Located::node);
             let text = figure.written.map_or_else(String::new, |written| written.text().to_owned());
+            let text = if figure.unit == Some("%") { format!("{text} %") } else { text };
             findings.report(place, "above").with("share", text).help("help");
         }
     });

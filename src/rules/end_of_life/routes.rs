@@ -1,5 +1,6 @@
 //! EOL-001: treatment routes add up to the whole.
 
+use crate::quantity::Interval;
 use crate::rules::prelude::*;
 
 rule!(
@@ -14,7 +15,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(sum) = shares.map(Sum) else { return };
     if !sum.interval().contains(1.0) {
         let attribute = if sum.interval().low() > 1.0 { "above" } else { "below" };
-        let whole = crate::finding::Argument::Range(sum.interval(), "1");
+        let whole = crate::finding::Argument::Range(sum.interval() * Interval::exactly(100.0), "%");
         let finding = findings.report(Place::Key(end.node()), attribute);
         finding.with("sum", whole).help("help");
         for share in &sum.0 {

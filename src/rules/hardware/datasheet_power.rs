@@ -1,6 +1,7 @@
 //! HW-005: the rated power of a known model is that of its datasheet.
 
-use crate::quantity::Interval;
+use crate::finding::Cause;
+use crate::quantity::{Interval, Operand, Slip};
 use crate::reference;
 use crate::rules::prelude::*;
 use crate::rules::published::cite;
@@ -36,6 +37,20 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             .severity(if above { Severity::Warning } else { Severity::Advice })
             .with("power", known.operand())
             .with("model", model.as_str());
+        if let Some(cause) = slipped(known.operand(), stated / (published * WATT)) {
+            finding.cause(cause);
+        }
         cite(finding, published, "W", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
     }
+}
+
+/// A power of ten between a rating and what was published: a slip, where the digits are those of the datasheet.
+fn slipped(figure: Operand, ratio: Interval) -> Option<Cause> {
+    let unit = figure.unit;
+    let slip = |exponent: i32| {
+        let factor = 10_f64.powi(exponent);
+        ratio.widened().contains(factor).then(|| Slip::of_figure(factor, unit)).flatten()
+    };
+    let slip = [-3, -1, 1, 3].into_iter().find_map(slip)?;
+    Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip) })
 }

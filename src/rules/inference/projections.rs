@@ -54,9 +54,13 @@ fn repeats(
 /// A figure of a projection that is said to be read from a meter.
 fn measured(projected: &Activity, findings: &mut Findings<'_>) {
     use crate::quantity::Walk;
+    let mut measured = Vec::new();
     projected.walk(&mut |figure| {
         if figure.basis.is_some_and(crate::quantity::Basis::is_primary) {
-            findings.report(figure.node, "measured").help("help-measured");
+            measured.push(figure.node);
         }
     });
+    if let Some(first) = measured.first() {
+        findings.report(*first, "measured").with("count", measured.len()).help("help-measured");
+    }
 }
