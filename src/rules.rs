@@ -1,7 +1,9 @@
 //! The catalogue: every rule, in the order of its groups.
 
 pub(crate) mod acceptances;
+mod against_inventory;
 mod allocation;
+mod borne;
 mod boundary;
 mod chain;
 mod climate_change;

@@ -2,7 +2,7 @@
 
 use super::dimension::{Dimension, Unit};
 use super::slip::{self, Pair, Slip};
-use super::{Interval, Known, Operand, Step, Term};
+use super::{Interval, Known, Operand, Step, Sum, Term};
 
 /// How the stated figure ought to stand to the derived one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,45 @@ impl<D: Dimension> Known<'_, D> {
         slips: &[Slip],
         holds: impl Fn(Interval, Interval) -> bool,
     ) -> Option<Contradiction> {
-        let (stated, limit) = (self.interval(), derived.interval());
+        let stated = Stated::<D> { interval: self.interval(), unit: self.unit(), operand: &|| self.operand() };
+        stated.prove(relation, derived, slips, holds)
+    }
+}
+
+impl<D: Dimension> Sum<Known<'_, D>> {
+    /// Proves that the figures together lie below `limit`, or gives `None` where they may not. The proof is at the first.
+    pub fn falls_short_of<T: Term<Dimension = D>>(&self, limit: &T, slips: &[Slip]) -> Option<Contradiction> {
+        let first = self.0.first()?;
+        let (interval, unit) = (self.interval(), first.unit());
+        let operand = || {
+            let written: Vec<_> = self.0.iter().map(|part| part.operand().written).collect();
+            let whole = first.operand();
+            match written.as_slice() {
+                [_] => whole,
+                _ => Operand { written: written.join(" + "), interval: unit.in_unit(interval), ..whole },
+            }
+        };
+        let stated = Stated::<D> { interval, unit, operand: &operand };
+        stated.prove(Relation::AtLeast, limit, slips, |stated, limit| !stated.is_below(limit))
+    }
+}
+
+/// The stated side of a relation.
+struct Stated<'a, D: Dimension> {
+    interval: Interval,
+    unit: D::Unit,
+    operand: &'a dyn Fn() -> Operand,
+}
+
+impl<D: Dimension> Stated<'_, D> {
+    fn prove<T: Term<Dimension = D>>(
+        &self,
+        relation: Relation,
+        derived: &T,
+        slips: &[Slip],
+        holds: impl Fn(Interval, Interval) -> bool,
+    ) -> Option<Contradiction> {
+        let (stated, limit) = (self.interval, derived.interval());
         if holds(stated, limit) {
             return None;
         }
@@ -67,7 +105,7 @@ impl<D: Dimension> Known<'_, D> {
             Step::Operand(operand) => Some(operand.unit),
             Step::Sign(_) => None,
         };
-        let symbols: Vec<_> = derivation.iter().filter_map(of).chain([self.unit().symbol()]).collect();
+        let symbols: Vec<_> = derivation.iter().filter_map(of).chain([self.unit.symbol()]).collect();
         let pair = Pair {
             dimension: D::KEY,
             stated,
@@ -78,9 +116,9 @@ impl<D: Dimension> Known<'_, D> {
         let slip = slip::explain(&pair, slips, holds);
         Some(Contradiction {
             relation,
-            stated: self.operand(),
+            stated: (self.operand)(),
             derivation,
-            derived: self.unit().in_unit(limit),
+            derived: self.unit.in_unit(limit),
             ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
             slip,
         })

@@ -34,7 +34,7 @@ pub(super) fn at(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Opt
 
 /// The figure of the widest boundary inside of `boundary`, or one whose boundary is not stated: the least that is
 /// known. No figure of energy counts more than the whole facility.
-fn inner(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
+pub(super) fn inner(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
     let within = |figure: &&Quantity<Energy>| figure.metering().is_some_and(|metering| metering < boundary);
     let unstated = || {
         (boundary == MeteringBoundary::Facility)

@@ -11,6 +11,7 @@ mod location_based;
 mod result_holds_inventory;
 
 use crate::rule::Rule;
+pub(super) use result_holds_inventory::emitted;
 
 pub(super) static RULES: &[&Rule] = &[
     &emissions_of_electricity::GHG_001,

@@ -1,5 +1,6 @@
 //! NRG: energy.
 
+mod boundaries;
 mod breakdowns;
 mod facility;
 mod factors;
@@ -16,4 +17,5 @@ pub(super) static RULES: &[&Rule] = &[
     &breakdowns::NRG_005,
     &factors::NRG_004,
     &pue_identity::NRG_006,
+    &boundaries::NRG_007,
 ];

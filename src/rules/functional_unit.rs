@@ -1,6 +1,7 @@
 //! FU: the functional unit.
 
 mod agentic;
+mod delivered_is_served;
 mod fits_modalities;
 mod not_zero;
 mod quality;
@@ -20,4 +21,5 @@ pub(super) static RULES: &[&Rule] = &[
     &statistic::FU_006,
     &agentic::FU_007,
     &not_zero::FU_008,
+    &delivered_is_served::FU_009,
 ];

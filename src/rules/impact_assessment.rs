@@ -5,6 +5,7 @@ mod climate_change_assessed;
 mod contributions;
 mod contributions_given;
 mod credits;
+mod embodied_held;
 mod every_category;
 mod inventoried;
 mod method_named;
@@ -32,4 +33,5 @@ pub(super) static RULES: &[&Rule] = &[
     &contributions_given::IMP_011,
     &method_named::IMP_012,
     &every_category::IMP_013,
+    &embodied_held::IMP_014,
 ];

@@ -7,6 +7,7 @@ mod intensities;
 mod off_site;
 mod on_site;
 mod on_site_of_facility;
+mod result_holds_inventory;
 mod scarcity_placed;
 mod totals;
 mod volumes;
@@ -25,4 +26,5 @@ pub(super) static RULES: &[&Rule] = &[
     &scarcity_placed::WAT_007,
     &credits_apart::WAT_008,
     &wue_identity::WAT_010,
+    &result_holds_inventory::WAT_011,
 ];

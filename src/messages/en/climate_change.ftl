@@ -4,6 +4,8 @@ GHG-001 = emissions follow from energy and grid intensity
     .about = Emissions of electricity are facility energy times the intensity of the grid. Readers can redo this, so the three figures have to agree.
     .differs = the stated emissions do not follow from energy and grid intensity
     .help = check whether energy and emissions cover the same days, and whether the energy is that of the facility
+    .far = the stated emissions are many times energy times grid intensity, more than a facility around it explains
+    .help-far = check the units of both, or state the energy of the facility or its PUE
     .help-better = factors hour by hour and generation of one's own, such as panels and generators, give other figures than the factor of a year: state the intensity that follows from them as `locationBased` of the supply, or a supply of its own for what was generated on site
 
 GHG-002 = electricity has a location-based figure
@@ -64,7 +66,10 @@ GHG-007 = an intensity says what it counts
 
 GHG-008 = emissions are the sum of their parts
     .about = The parts of a breakdown are disjoint and complete, and what the inventory emits at a stage is part of the result of that stage. Where they do not add up, a part is missing or counted twice.
-    .less = the result counts less for { $stage } than its activities emit
+    .less = the result counts less for these stages than their activities emit: { $stages }
+    .total = the total is less than what the activities of the stages that it covers emit
+    .far = the total is far more than all that the inventory states for the stages that it covers
     .differs = the stated emissions are not the sum of the parts of their breakdown
     .help = check whether a part was left out or counted twice, and whether all are by the same accounting method
-    .help-share = if only a share is borne, state it under goalAndScope.allocation, with share or units; otherwise check whether a run was left out
+    .help-share = if only a share is borne, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out
+    .help-far = check the units of the total, and list in the inventory what else is in it

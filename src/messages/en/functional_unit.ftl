@@ -49,3 +49,8 @@ FU-008 = a functional unit is an amount of service
     .delivered = no unit was delivered, but there is a mean per unit
     .help = leave amount out where the unit is one, or correct it
     .help-delivered = correct the number of units delivered; or, where none was, say what statistic the figure per unit is
+
+FU-009 = the units delivered are those that were served
+    .about = Results per functional unit rest on how many were delivered. A number that is not that of the activities makes each of them seem lighter or heavier.
+    .differs = the functional units delivered are not those that the activities of inference delivered
+    .help = check both numbers and their units, and whether an activity of inference was left out

@@ -80,3 +80,10 @@ IMP-013 = every category that is asked of AI systems is assessed
     .about = Electricity and materials draw on fossil resources whatever their carbon. An assured report leaves no recommended category out.
     .missing = there is no result for { $categories }
     .help = add the categories under impacts; primary energy is another category, renewable energy included
+
+IMP-014 = a result holds the making of the devices that the activities occupied
+    .about = An activity bears a share of the impact of making its devices. A result that covers the making of hardware holds these shares, in a contribution of their own or with the activities.
+    .less = the result counts less than the activities bear of the making of their devices
+    .far = the total is far more than the activities bear of the making of their devices
+    .help = check whether embodied impacts were left out, and the units of both
+    .help-apart = check the contribution of making hardware against the embodied impacts of the activities, and the units of both

@@ -61,3 +61,15 @@ WAT-010 = a WUE says of what it is
     .about = Categories count unlike water, and withdrawal can be many times consumption (ISO/IEC 30134-9).
     .missing = this WUE does not state which water it counts, or whether it is withdrawn or consumed: { $missing }
     .help = add what is missing of category (1, 2 or 3) and flow; the operator states both
+    .electricity = this water intensity of electricity does not state whether it is withdrawn or consumed
+    .help-electricity = add flow: consumption or withdrawal; the source of the intensity tells which
+
+WAT-011 = a result of water holds the water of the activities
+    .about = What the inventory states of a flow of water is part of the result of that flow. Where the result counts less, an activity is missing or a unit is wrong.
+    .less = the result counts less water for these stages than their activities state: { $stages }
+    .total = the total is less water than the activities of the stages that it covers state
+    .far = the total is far more water than the activities of the stages that it covers state
+    .help = check whether an activity or a part of its water was left out, and the units of both
+    .on-site = the result counts water on site alone, and the activities state water of their electricity as well
+    .help-on-site = count the water of electricity too, or say in the report why it is left out
+    .help-share = if only a share is borne, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out

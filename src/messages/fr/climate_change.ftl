@@ -4,6 +4,8 @@ GHG-001 = les émissions découlent de l'énergie et de l'intensité du réseau
     .about = Les émissions de l'électricité sont l'énergie du centre fois l'intensité du réseau. Le lecteur peut refaire ce calcul : les trois chiffres doivent donc s'accorder.
     .differs = les émissions déclarées ne découlent pas de l'énergie et de l'intensité du réseau
     .help = vérifiez si l'énergie et les émissions couvrent les mêmes jours, et si l'énergie est celle du centre entier
+    .far = les émissions déclarées sont plusieurs fois l'énergie multipliée par l'intensité du réseau, plus que n'explique un centre de données autour d'elle
+    .help-far = vérifiez les unités des deux, ou déclarez l'énergie du centre de données ou son PUE
     .help-better = des facteurs horaires et une production propre, comme des panneaux ou des groupes électrogènes, donnent d'autres chiffres qu'un facteur annuel : déclarez l'intensité qui en résulte comme `locationBased` de la fourniture, ou une fourniture à part pour ce qui est produit sur site
 
 GHG-002 = l'électricité a un chiffre fondé sur la localisation
@@ -64,7 +66,10 @@ GHG-007 = une intensité dit ce qu'elle compte
 
 GHG-008 = les émissions sont la somme de leurs parts
     .about = Les parts d'une ventilation sont disjointes et complètes, et ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Si le compte n'y est pas, une part manque ou compte deux fois.
-    .less = le résultat compte moins pour { $stage } que ses activités n'émettent
+    .less = le résultat compte moins pour ces étapes que leurs activités n'émettent : { $stages }
+    .total = le total est inférieur à ce qu'émettent les activités des étapes qu'il couvre
+    .far = le total dépasse de très loin tout ce que l'inventaire déclare pour les étapes qu'il couvre
     .differs = les émissions déclarées ne sont pas la somme des parts de leur ventilation
     .help = vérifiez si une part manque ou compte deux fois, et si toutes suivent la même méthode de comptabilisation
-    .help-share = si une part seulement est portée, déclarez-la sous goalAndScope.allocation, avec share ou units ; sinon, vérifiez si une exécution manque
+    .help-share = si une part seulement est imputée, déclarez-la sous goalAndScope.allocation, avec l'entraînement comme subject et share ou units ; sinon, vérifiez si une exécution manque
+    .help-far = vérifiez les unités du total et faites figurer dans l'inventaire ce qu'il contient d'autre

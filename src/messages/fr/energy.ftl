@@ -37,3 +37,8 @@ NRG-006 = un PUE dit ce qu'il couvre
     .about = Un PUE pris à l'entrée des baies dépasse celui pris à la sortie de l'alimentation, et celui d'un mois froid est inférieur à celui d'une année (ISO/IEC 30134-2).
     .missing = ce PUE ne déclare pas où l'énergie informatique est relevée, ou sur quels douze mois il porte : { $missing }
     .help = ajoutez ce qui manque de category (1, 2 ou 3) et period ; l'exploitant déclare les deux
+
+NRG-007 = un périmètre de mesure plus large ne compte pas moins d'énergie qu'un plus étroit
+    .about = Les accélérateurs font partie des serveurs, les serveurs des équipements informatiques, et ceux-ci du centre de données. Le tout ne peut pas consommer moins que sa partie.
+    .less = l'énergie au périmètre { $wide } est inférieure à celle du périmètre { $narrow }, qu'il comprend
+    .help = vérifiez si les deux couvrent les mêmes jours et les mêmes équipements, ainsi que leurs unités et leurs périmètres

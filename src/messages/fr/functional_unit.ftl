@@ -49,3 +49,8 @@ FU-008 = une unité fonctionnelle est une quantité de service
     .delivered = aucune unité n'a été fournie, mais il y a une moyenne par unité
     .help = omettez amount s'il vaut un, ou corrigez-le
     .help-delivered = corrigez le nombre d'unités fournies ; ou, s'il n'y en a pas eu, dites de quelle statistique relève le chiffre par unité
+
+FU-009 = les unités fournies sont celles qui ont été servies
+    .about = Les résultats par unité fonctionnelle reposent sur le nombre d'unités fournies. Un nombre qui n'est pas celui des activités fait paraître chacune plus légère ou plus lourde.
+    .differs = les unités fonctionnelles fournies ne sont pas celles que les activités d'inférence ont fournies
+    .help = vérifiez les deux nombres et leurs unités, et si une activité d'inférence manque

@@ -80,3 +80,10 @@ IMP-013 = chaque catégorie demandée pour les systèmes d'IA est évaluée
     .about = L'électricité et les matières puisent dans les ressources fossiles, quel que soit leur carbone. Un rapport du niveau assured n'omet aucune catégorie recommandée.
     .missing = il n'y a pas de résultat pour { $categories }
     .help = ajoutez les catégories sous impacts ; l'énergie primaire est une autre catégorie, énergies renouvelables comprises
+
+IMP-014 = un résultat comprend la fabrication des équipements que les activités ont occupés
+    .about = Une activité porte une part de l'impact de la fabrication de ses équipements. Un résultat qui couvre la fabrication du matériel comprend ces parts, dans une contribution propre ou avec les activités.
+    .less = le résultat compte moins que ce que les activités portent de la fabrication de leurs équipements
+    .far = le total dépasse de très loin ce que les activités portent de la fabrication de leurs équipements
+    .help = vérifiez si des impacts incorporés manquent, ainsi que les unités des deux
+    .help-apart = comparez la contribution de la fabrication du matériel aux impacts incorporés des activités, et vérifiez les unités des deux

@@ -61,3 +61,15 @@ WAT-010 = un WUE dit ce qu'il compte
     .about = Les catégories comptent des eaux différentes, et le prélèvement peut valoir plusieurs fois la consommation (ISO/IEC 30134-9).
     .missing = ce WUE ne déclare pas quelle eau il compte, ou si elle est prélevée ou consommée : { $missing }
     .help = ajoutez ce qui manque de category (1, 2 ou 3) et flow ; l'exploitant déclare les deux
+    .electricity = cette intensité en eau de l'électricité ne dit pas si l'eau est prélevée ou consommée
+    .help-electricity = ajoutez flow : consumption ou withdrawal ; la source de l'intensité le précise
+
+WAT-011 = un résultat d'eau comprend l'eau des activités
+    .about = Ce que l'inventaire déclare d'un flux d'eau fait partie du résultat de ce flux. Si le résultat compte moins, une activité manque ou une unité est fausse.
+    .less = le résultat compte moins d'eau pour ces étapes que leurs activités n'en déclarent : { $stages }
+    .total = le total compte moins d'eau que n'en déclarent les activités des étapes qu'il couvre
+    .far = le total compte bien plus d'eau que n'en déclarent les activités des étapes qu'il couvre
+    .help = vérifiez si une activité ou une part de son eau manque, ainsi que les unités des deux
+    .on-site = le résultat compte l'eau sur site seule, alors que les activités déclarent aussi l'eau de leur électricité
+    .help-on-site = comptez aussi l'eau de l'électricité, ou dites dans le rapport pourquoi elle en est exclue
+    .help-share = si une part seulement est imputée, déclarez-la sous goalAndScope.allocation, avec l'entraînement comme subject et share ou units ; sinon, vérifiez si une exécution manque

@@ -1,44 +1,114 @@
 //! GHG-001: emissions of electricity follow from the energy of the facility and the intensity of the grid.
 
-use crate::quantity::Interval;
+use crate::quantity::{Basis, Contradiction, Energy, Ghg, GhgIntensity, Interval, Ratio};
+use crate::report::{Electricity, Emissions};
 use crate::rules::observed::{is_near, is_noted, is_observed};
 use crate::rules::prelude::*;
 
 rule!(
-    /// Operational emissions equal facility energy times grid intensity, for each activity and accounting method.
+    /// Operational emissions equal facility energy times grid intensity, for each activity, each unit of service and each
+    /// accounting method.
     ///
-    /// Energy taken inside of the facility is a lower bound: the facility used at least as much. Emissions that were
-    /// observed, or say in a note what they rest on, may be better than the factor of a year.
+    /// Energy taken inside of the facility is a lower bound: the facility used at least as much, and not many times as
+    /// much. Emissions that were observed, or say in a note what they rest on, may be better than the factor of a year.
     GHG_001, "GHG-001", Error, Disclosure, Check::Report(check)
 );
 
 /// How far emissions hour by hour, or with power of one's own, lie from those by the factor of a year, as a rule.
 const BETTER: Interval = Interval::new(0.5, 2.0);
 
+/// How many times the energy inside of it a facility uses at most, as a rule.
+const AROUND: f64 = 5.0;
+
+/// How sharp figures must be together for a slip to fit exactly.
+const SHARP: f64 = 1.05;
+
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let (Some(emissions), Some(supply)) = (&activity.emissions, report.electricity_of(activity)) else {
-            continue;
-        };
-        let series = [
-            (&emissions.location_based, &supply.location_based),
-            (&emissions.market_based, &supply.market_based),
-            (&emissions.marginal, &supply.marginal),
-        ];
+        let Some(supply) = report.electricity_of(activity) else { continue };
         let pue = chain::pue(report, activity);
-        for (stated, intensity) in series {
-            let (Some(stated), Some(intensity)) = (stated, intensity) else { continue };
-            let (Some(stated), Some(intensity)) = (stated.known(), intensity.known()) else { continue };
-            let Some(energy) = chain::facility(&activity.energy, pue) else { continue };
-            let proof = stated.contradicts(&energy.times(intensity), &chain::pue_slips(pue));
-            let figure = stated.quantity();
-            let own = is_observed(figure) || is_noted(figure);
-            let better = own && proof.as_ref().is_some_and(|proof| is_near(proof, BETTER));
-            if let Some(finding) = findings.prove(proof, "differs")
-                && better
-            {
-                finding.severity(Severity::Warning).help("help-better");
-            }
+        if let Some(emissions) = &activity.emissions {
+            compare(&activity.energy, emissions, supply, pue, findings);
+        }
+        if let Some(unit) = activity.per_unit()
+            && let Some(emissions) = &unit.emissions
+        {
+            compare(&unit.energy, emissions, supply, pue, findings);
         }
     }
+}
+
+/// Emissions by each accounting method against energy and the intensity by the same method.
+fn compare(
+    energy: &[Quantity<Energy>],
+    emissions: &Emissions,
+    supply: &Electricity,
+    pue: Option<Known<'_, Ratio>>,
+    findings: &mut Findings<'_>,
+) {
+    let series = [
+        (&emissions.location_based, &supply.location_based),
+        (&emissions.market_based, &supply.market_based),
+        (&emissions.marginal, &supply.marginal),
+    ];
+    for (stated, intensity) in series {
+        let (Some(stated), Some(intensity)) = (stated, intensity) else { continue };
+        let (Some(stated), Some(intensity)) = (stated.known(), intensity.known()) else { continue };
+        let Some(facility) = chain::facility(energy, pue) else { continue };
+        let Some(proof) = stated.contradicts(&facility.times(intensity), &chain::pue_slips(pue)) else {
+            if facility.interval().high().is_infinite() {
+                far_above(stated, energy, intensity, findings);
+            }
+            continue;
+        };
+        let better = may_be_better(stated.quantity()) && is_near(&proof, BETTER);
+        if let Some(finding) = findings.prove(Some(proof), "differs")
+            && better
+        {
+            finding.severity(Severity::Warning).help("help-better");
+        }
+    }
+}
+
+/// Whether emissions may rest on something better than the factor: they were observed, or a note says on what, and
+/// they were not computed.
+fn may_be_better(figure: &Quantity<Ghg>) -> bool {
+    let computed = figure.basis.as_ref().is_some_and(|basis| matches!(**basis, Basis::Calculated | Basis::Estimated));
+    is_observed(figure) || (is_noted(figure) && !computed)
+}
+
+/// Emissions against energy of which only the facility around it is unknown.
+fn far_above(
+    stated: Known<'_, Ghg>,
+    energy: &[Quantity<Energy>],
+    intensity: Known<'_, GhgIntensity>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(inside) = chain::inner(energy, MeteringBoundary::Facility) else { return };
+    // Energy in megajoules that was taken for kilowatt-hours.
+    let megajoules = Slip::by("megajoules-as-kilowatt-hours", Interval::exactly(3.6).widened());
+    let Some(mut proof) = stated.contradicts(&inside.times(intensity), &[megajoules]) else { return };
+    if proof.ratio.low() <= 1.0 || inside.interval().low() <= 0.0 {
+        return;
+    }
+    let severity = if is_exact(&proof) {
+        Severity::Error
+    } else if proof.ratio.low() > AROUND {
+        Severity::Warning
+    } else {
+        return;
+    };
+    if severity == Severity::Warning {
+        proof.slip = None;
+    }
+    if let Some(finding) = findings.prove(Some(proof), "far") {
+        finding.severity(severity).help("help-far");
+    }
+}
+
+/// Whether a unit that was mistaken explains emissions within their rounding.
+fn is_exact(proof: &Contradiction) -> bool {
+    const UNITS: [&str; 4] =
+        ["thousandfold-high", "millionfold-high", "megajoules-as-kilowatt-hours", "carbon-dioxide-as-carbon"];
+    proof.slip.as_ref().is_some_and(|slip| UNITS.contains(&slip.key)) && proof.ratio.spread() < SHARP
 }

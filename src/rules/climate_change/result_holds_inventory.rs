@@ -1,15 +1,21 @@
 //! GHG-008: emissions are those of their parts: by site, device or month, and stage by stage in the result.
 
-use crate::document::Located;
-use crate::quantity::{Ghg, Share};
-use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult, Model};
+use std::collections::BTreeSet;
+
+use crate::quantity::{Contradiction, Ghg};
+use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult};
+use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
+use crate::rules::borne::Amount;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for a stage is no
-    /// less than the electricity of the activities of that stage, or than the share of it that is borne.
+    /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for its stages is no
+    /// less than the electricity of their activities, or than the share of it that is borne, and no thousandfold of it.
     GHG_008, "GHG-008", Error, Disclosure, Check::Report(check)
 );
+
+/// How many times all that is stated a total may be before it is asked what else is in it.
+const FAR: f64 = 100.0;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let of_activities = report.activities().filter_map(|activity| activity.emissions.as_deref());
@@ -22,13 +28,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     };
     let results = [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
     for (result, method) in results.into_iter().zip(Emissions::METHODS) {
-        let Some(result) = result else { continue };
-        // What contributes to a figure per unit is per unit as well.
-        if result.total.is_none() && result.per_functional_unit.is_some() {
-            continue;
-        }
-        for stage in Stage::ALL {
-            of_stage(report, result, method, stage, findings);
+        if let Some(result) = result {
+            holds(report, result, method, findings);
         }
     }
 }
@@ -46,74 +47,72 @@ fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
     }
 }
 
-fn of_stage(
-    report: &Report,
-    result: &ImpactResult<Ghg>,
-    method: EmissionsBy,
-    stage: Stage,
-    findings: &mut Findings<'_>,
-) {
-    // A contribution of several stages may hold any of it.
-    let parts: Vec<_> =
-        result.contributions.iter().filter(|part| part.stages.iter().any(|each| **each == stage)).collect();
-    if parts.is_empty() || parts.iter().any(|part| part.stages.len() > 1) {
-        return;
-    }
-    let counted: Option<Vec<_>> = parts.iter().map(|part| part.amount.as_ref()?.known()).collect();
-    let emitted = report
-        .activities()
-        .filter(|activity| *activity.stage == stage)
-        .filter_map(|activity| method(activity.emissions.as_deref()?)?.known());
-    let emitted = Sum(emitted.collect::<Vec<_>>());
-    let (Some(counted), false) = (counted.map(Sum), emitted.0.is_empty()) else { return };
-    // Of several contributions the last is what is held against the rest of the stage.
-    let [only] = counted.0.as_slice() else { return };
-    if !ONCE.contains(&stage) {
-        if let Some(finding) = findings.prove(only.falls_short_of(&emitted, &[]), "less") {
-            finding.with("stage", stage);
+/// A result against the electricity of the activities of its stages.
+fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findings: &mut Findings<'_>) {
+    let short = against_inventory::short(report, result, &|stages| emitted(report, stages, method));
+    let none = short.is_empty();
+    for short in short {
+        let attribute = if short.stages.is_empty() { "total" } else { "less" };
+        if let Some(finding) = findings.prove(Some(short.proof), attribute) {
+            finding.with("stages", short.stages.as_slice());
+            if short.once {
+                finding.help("help-share");
+            }
         }
-        return;
     }
-    let proof = match borne(report) {
-        Borne::Whole => only.falls_short_of(&emitted, &[]),
-        Borne::Share(share) => only.falls_short_of(&emitted.times(share), &[]),
-        Borne::Unknown => return,
-    };
-    if let Some(finding) = findings.prove(proof, "less") {
-        finding.with("stage", stage).severity(Severity::Warning).help("help-share");
+    if none && let Some(proof) = far_above(report, result, method) {
+        let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
+        if let Some(finding) = findings.prove(Some(proof), "far") {
+            finding.severity(severity).help("help-far");
+        }
     }
 }
 
-/// The stages that happen once, however much is served, so that a result may bear a share of them.
-const ONCE: [Stage; 5] =
-    [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
-
-/// How much a result bears of what happened once.
-enum Borne<'a> {
-    /// All of it: nothing else is said.
-    Whole,
-    /// The only share that is stated.
-    Share(Known<'a, Share>),
-    /// It was spread or inherited, and how much follows cannot be told.
-    Unknown,
+/// The emissions of electricity of some stages by one accounting method.
+pub(in crate::rules) fn emitted<'a>(
+    report: &'a Report,
+    stages: &BTreeSet<Stage>,
+    method: EmissionsBy,
+) -> Sum<Amount<'a, Ghg>> {
+    against_inventory::stated(
+        report,
+        stages,
+        &|activity| amount(method(activity.emissions.as_deref()?)),
+        &|total| amount(method(total.emissions.as_ref()?)),
+    )
 }
 
-fn borne(report: &Report) -> Borne<'_> {
-    let inherits = |model: &Located<Model>| {
-        model.derived_from.as_ref().is_some_and(|base| base.inherited_share.is_some())
+fn amount(figure: Option<&Quantity<Ghg>>) -> Option<Amount<'_, Ghg>> {
+    Some(Box::new(figure?.known()?))
+}
+
+/// A total that is a thousand times what the inventory states for its stages, or far more where it names no stage of
+/// which the inventory states nothing.
+fn far_above(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy) -> Option<Contradiction> {
+    let total = result.total.as_ref()?.known().filter(|_| !is_per_unit(result))?;
+    let covered = covered(report, result);
+    let electricity = emitted(report, &covered, method);
+    let embodied = against_inventory::stated(
+        report,
+        &covered,
+        &|activity| amount(activity.embodied.as_ref()?.climate_change.as_ref()),
+        &|_| None,
+    );
+    if electricity.0.is_empty() || electricity.interval().low() <= 0.0 {
+        return None;
+    }
+    if let Some(proof) = thousandfold(total, &electricity) {
+        return Some(proof);
+    }
+    let all = Sum(electricity.0.into_iter().chain(embodied.0).collect());
+    if let Some(proof) = thousandfold(total, &all) {
+        return Some(proof);
+    }
+    let stated = |stage: &Stage| {
+        report.activities().any(|activity| {
+            *activity.stage == *stage && activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
+        })
     };
-    if report.system.models.iter().any(inherits) {
-        return Borne::Unknown;
-    }
-    let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
-    let divided: Vec<_> = allocation.filter(|part| part.share.is_some() || part.units.is_some()).collect();
-    match divided.as_slice() {
-        [] => Borne::Whole,
-        [only] if only.units.is_none() => match only.share.as_ref().and_then(Quantity::known) {
-            Some(share) if share.interval().high() <= 1.0 => Borne::Share(share),
-            Some(_) => Borne::Whole,
-            None => Borne::Unknown,
-        },
-        _ => Borne::Unknown,
-    }
+    let only = !result.covers.is_empty() && covered.iter().all(stated);
+    total.contradicts(&all, &[]).filter(|proof| only && proof.ratio.low() > FAR)
 }

@@ -1,5 +1,6 @@
 //! NRG-002: facility energy is IT energy times PUE, once.
 
+use super::boundaries;
 use crate::quantity::{Energy, Interval, Ratio};
 use crate::rules::observed::{is_near, is_observed};
 use crate::rules::prelude::*;
@@ -13,6 +14,9 @@ rule!(
 
 /// How far the quotient of some days lies from that of the year at most, as a rule.
 const SEASON: Interval = Interval::new(0.8, 1.25);
+
+/// How many times what PUE gives no days explain.
+const FAR: f64 = 1.5;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -30,8 +34,13 @@ fn compare(energy: &[Quantity<Energy>], pue: Known<'_, Ratio>, findings: &mut Fi
     let it = chain::at(energy, MeteringBoundary::It);
     let (Some(facility), Some(it)) = (facility, it) else { return };
     let Some(proof) = facility.contradicts(&it.times(pue), &chain::pue_slips(Some(pue))) else { return };
-    if proof.slip.is_some() || !is_observed(facility.quantity()) {
+    let far = proof.ratio.low() > FAR;
+    if proof.slip.is_some() || !is_observed(facility.quantity()) || far {
         findings.prove(Some(proof), "differs");
+        return;
+    }
+    // Less than IT energy is told by the rule of boundaries.
+    if boundaries::falls_short(facility, it).is_some() {
         return;
     }
     let expected = is_observed(it.quantity()) && is_near(&proof, SEASON);

@@ -1,5 +1,7 @@
 //! FU-006: a figure per unit says which statistic it is, and only a mean makes a total.
 
+use crate::document::NodeId;
+use crate::quantity::Energy;
 use crate::rules::impact_results;
 use crate::rules::prelude::*;
 
@@ -18,6 +20,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         {
             findings.report(Place::Key(unit.node()), "unstated").help("help");
         }
+        if let Some(statistic) = multiplied(activity) {
+            findings.report(statistic, "multiplied").help("help-multiplied");
+        }
     }
     let unit = report.functional_unit();
     let delivered = unit.and_then(|unit| unit.delivered.as_ref()).and_then(Quantity::known);
@@ -34,4 +39,19 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         }
         _ => {}
     });
+}
+
+/// The statistic of figures per unit that is no mean, where the energy of the activity is that figure times the units.
+fn multiplied(activity: &Activity) -> Option<NodeId> {
+    let serving = activity.serving.as_ref()?;
+    let delivered = serving.delivered.as_ref()?.known().filter(|units| units.interval().low() > 1.0)?;
+    let unit = serving.per_unit.as_ref()?;
+    let statistic = unit.statistic.as_ref().filter(|statistic| ***statistic != Statistic::Mean)?;
+    let is_product = |energy: &Quantity<Energy>| {
+        let each = unit.energy.iter().find(|each| each.metering() == energy.metering())?.known()?;
+        let (stated, product) = (energy.known()?, each.times(delivered));
+        let spread = stated.interval().spread() * product.interval().spread();
+        Some(spread < SHARP && stated.contradicts(&product, &[]).is_none())
+    };
+    activity.energy.iter().any(|energy| is_product(energy) == Some(true)).then(|| statistic.node())
 }

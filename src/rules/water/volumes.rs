@@ -2,7 +2,7 @@
 
 use crate::quantity::{Contradiction, Energy, Interval, Ratio, Water, WaterIntensity};
 use crate::report::{Electricity, WaterFlow, WaterPart, WaterUse, WaterVolumes};
-use crate::rules::observed::is_observed;
+use crate::rules::observed::{is_noted, is_observed};
 use crate::rules::prelude::*;
 
 /// Water of an activity, or of one unit of its service, with the energy that goes with it.
@@ -61,15 +61,21 @@ impl<'a> Use<'a> {
         let entries = report.data_centre_of(self.activity)?.wue.iter();
         let wue = of_flow(entries.map(|entry| (entry.flow.as_deref(), &entry.intensity)), flow)?;
         let it = chain::it(self.energy, pue)?;
-        let mut proof = known.contradicts(&it.times(wue), &[])?;
-        let facility = chain::facility(self.energy, pue).map(|facility| facility.times(wue).interval());
-        // Metered water was not computed from anything.
-        let facility = facility.filter(|facility| facility.high().is_finite() && !is_observed(stated));
-        let fits_facility = facility.is_some_and(|facility| known.interval().meets(facility));
+        let mut proof = known.contradicts(&it.times(wue.known), &[])?;
+        let facility = chain::facility(self.energy, pue).map(|facility| facility.times(wue.known).interval());
+        // Water that was metered, it is said, has to fit sharply to be one that was computed.
+        let is_sharp = |facility: Interval| facility.spread() * known.interval().spread() < SHARP;
+        let facility = facility.filter(|facility| {
+            facility.high().is_finite() && (!is_observed(stated) || is_sharp(*facility))
+        });
+        let fits_facility = wue.named && facility.is_some_and(|facility| known.interval().meets(facility));
         if fits_facility {
             proof.slip = Some(Slip::by("wue-on-facility", proof.ratio));
         }
-        let severity = severity(&proof, stated);
+        let severity = match severity(&proof, stated) {
+            _ if !wue.named => unnamed(&proof, ON_SITE)?,
+            severity => severity,
+        };
         Some(OnSite { proof, severity, fits_facility })
     }
 
@@ -82,8 +88,13 @@ impl<'a> Use<'a> {
     ) -> Option<OffSite> {
         let intensity = of_electricity(report.electricity_of(self.activity)?, flow)?;
         let energy = chain::facility(self.energy, pue)?;
-        let proof = stated.known()?.contradicts(&energy.times(intensity), &chain::pue_slips(pue))?;
-        let severity = severity(&proof, stated);
+        let proof = stated.known()?.contradicts(&energy.times(intensity.known), &chain::pue_slips(pue))?;
+        // No meter counts the water of power plants: only a note tells of what such a figure is.
+        let severity = match severity(&proof, stated) {
+            _ if !intensity.named => unnamed(&proof, OFF_SITE)?,
+            _ if !is_noted(stated) => Severity::Error,
+            severity => severity,
+        };
         Some(OffSite { proof, severity })
     }
 }
@@ -119,6 +130,18 @@ impl Strayed {
 /// How many times the water of a year that of some days is at most, as a rule.
 const SEASON: f64 = 3.0;
 
+/// How sharp figures must be together for their agreement to be no coincidence.
+const SHARP: f64 = 1.05;
+
+/// The slips of a unit that no weather explains.
+const GALLONS: [&str; 2] = ["gallons-as-litres", "litres-as-gallons"];
+
+/// How many times consumption withdrawal is at most on site, as a rule.
+const ON_SITE: f64 = 9.0;
+
+/// How many times consumption withdrawal is at most in the making of electricity, as a rule: rivers cool power plants.
+const OFF_SITE: f64 = 50.0;
+
 /// How large a slip is at least that the weather cannot be.
 const SLIP: f64 = 100.0;
 
@@ -129,22 +152,50 @@ fn severity(proof: &Contradiction, stated: &Quantity<Water>) -> Severity {
         return Severity::Error;
     }
     match &proof.slip {
+        Some(slip) if GALLONS.contains(&slip.key) && proof.ratio.spread() < SHARP => Severity::Error,
         Some(slip) if slip.factor.middle() >= SLIP || slip.factor.middle() <= 1.0 / SLIP => Severity::Error,
         None if proof.ratio.low() <= SEASON => Severity::Advice,
         _ => Severity::Warning,
     }
 }
 
-/// The intensity of a flow; one that names no flow may be of any.
+/// How grave it is that water does not follow from an intensity that names no flow: those of one place differ by
+/// `factor` at most, as a rule, so that nothing less tells anything.
+fn unnamed(proof: &Contradiction, factor: f64) -> Option<Severity> {
+    let large = |slip: &Slip| slip.factor.middle() >= 1e3 || slip.factor.middle() <= 1e-3;
+    if proof.slip.as_ref().is_some_and(large) {
+        return Some(Severity::Error);
+    }
+    let far = proof.ratio.low() > factor || proof.ratio.high() < 1.0 / factor;
+    far.then_some(Severity::Warning)
+}
+
+/// An intensity of water, and whether it names the flow that it is of.
+#[derive(Clone, Copy)]
+pub(super) struct OfFlow<'a> {
+    pub(super) known: Known<'a, WaterIntensity>,
+    pub(super) named: bool,
+}
+
+/// The intensity of a flow, else one that names none and so may be of any.
 pub(super) fn of_flow<'a>(
-    mut entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)>,
+    entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)>,
     flow: WaterFlow,
-) -> Option<Known<'a, WaterIntensity>> {
-    entries.find(|(named, _)| *named == Some(&flow))?.1.known()
+) -> Option<OfFlow<'a>> {
+    let (mut own, mut any) = (None, None);
+    for (named, intensity) in entries {
+        match named {
+            Some(named) if *named == flow && own.is_none() => own = Some(intensity),
+            None if any.is_none() => any = Some(intensity),
+            _ => {}
+        }
+    }
+    let named = own.is_some();
+    Some(OfFlow { known: own.or(any)?.known()?, named })
 }
 
 /// The intensity of a flow in the making of electricity.
-pub(super) fn of_electricity(supply: &Electricity, flow: WaterFlow) -> Option<Known<'_, WaterIntensity>> {
+pub(super) fn of_electricity(supply: &Electricity, flow: WaterFlow) -> Option<OfFlow<'_>> {
     of_flow(supply.water_intensity.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity)), flow)
 }
 

@@ -1,9 +1,9 @@
-//! WAT-010: a WUE says which water it counts, and of which flow.
+//! WAT-010: a WUE says which water it counts, and of which flow; so does the water of electricity.
 
 use crate::rules::prelude::*;
 
 rule!(
-    /// Category and flow of each WUE that is given are stated (ISO/IEC 30134-9).
+    /// Category and flow of each WUE that is given are stated (ISO/IEC 30134-9), and the flow of the water of electricity.
     WAT_010, "WAT-010", Warning, Comparable, Check::Report(check)
 );
 
@@ -18,5 +18,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if !missing.is_empty() {
             findings.report(wue.intensity.node(), "missing").with("missing", missing).help("help");
         }
+    }
+    let electricity = report.supplies().iter().flat_map(|supply| &supply.water_intensity);
+    for water in electricity.filter(|water| water.flow.is_none() && !water.intensity.is_withheld()) {
+        findings.report(water.intensity.node(), "electricity").help("help-electricity");
     }
 }

@@ -1,0 +1,163 @@
+//! Results held against the inventory: what contributes, or the total, against what the activities of its stages state.
+
+use std::collections::BTreeSet;
+
+use super::borne::{self, Amount};
+use crate::quantity::{Contradiction, Dimension};
+use crate::report::{Coverage, ImpactResult, Section, Total};
+use crate::rules::prelude::*;
+
+/// The figures that the inventory states for some stages, as far as a result bears them.
+pub(super) type Stated<'a, D> = dyn Fn(&BTreeSet<Stage>) -> Sum<Amount<'a, D>> + 'a;
+
+/// A result that counts less than the inventory states.
+pub(super) struct Short {
+    /// The proof, at the contribution or the total.
+    pub(super) proof: Contradiction,
+    /// The stages of the contributions; none for the total.
+    pub(super) stages: Vec<Stage>,
+    /// Whether all of it happens once, so that it may be borne in part.
+    pub(super) once: bool,
+}
+
+/// Contributions that share stages, so that only together they can be held against activities.
+struct Group<'a, D: Dimension> {
+    stages: BTreeSet<Stage>,
+    /// Their amounts; `None` where one is not given.
+    amounts: Option<Vec<Known<'a, D>>>,
+}
+
+/// Whether a result is one per unit alone, as its contributions are then: no activity is to be held against it.
+pub(super) fn is_per_unit<D: Dimension>(result: &ImpactResult<D>) -> bool {
+    result.total.is_none() && result.per_functional_unit.is_some()
+}
+
+/// The stages that a total covers: those that it names, else all that the boundary does not leave out.
+pub(super) fn covered<D: Dimension>(report: &Report, result: &ImpactResult<D>) -> BTreeSet<Stage> {
+    if !result.covers.is_empty() {
+        return result.covers.iter().map(|stage| **stage).collect();
+    }
+    let left_out = |stage: &Stage| {
+        let said = report.boundary().and_then(|boundary| boundary.stage(*stage));
+        said.is_some_and(|said| matches!(*said.coverage, Coverage::Excluded | Coverage::NotApplicable))
+    };
+    Stage::ALL.into_iter().filter(|stage| !left_out(stage)).collect()
+}
+
+/// Where a result counts less than `stated`: contributions first, the total where none of them does.
+pub(super) fn short<'a, D: Dimension>(
+    report: &Report,
+    result: &'a ImpactResult<D>,
+    stated: &Stated<'a, D>,
+) -> Vec<Short> {
+    if is_per_unit(result) {
+        return Vec::new();
+    }
+    let once = |stages: &BTreeSet<Stage>| stages.iter().all(|stage| borne::ONCE.contains(stage));
+    let mut found = Vec::new();
+    for group in groups(result) {
+        let Some(counted) = group.amounts.map(Sum) else { continue };
+        if let Some(proof) = counted.falls_short_of(&stated(&group.stages), &[]) {
+            let once = once(&group.stages);
+            found.push(Short { proof, stages: group.stages.into_iter().collect(), once });
+        }
+    }
+    if found.is_empty()
+        && let Some(total) = result.total.as_ref().and_then(Quantity::known)
+    {
+        let covered = covered(report, result);
+        if let Some(proof) = total.falls_short_of(&stated(&covered), &[]) {
+            found.push(Short { proof, stages: Vec::new(), once: once(&covered) });
+        }
+    }
+    found
+}
+
+/// A figure that is a thousand or a million times what the inventory states, and by nothing else.
+pub(super) fn thousandfold<D: Dimension>(
+    figure: Known<'_, D>,
+    stated: &Sum<Amount<'_, D>>,
+) -> Option<Contradiction> {
+    if stated.0.is_empty() || stated.interval().low() <= 0.0 {
+        return None;
+    }
+    let is_thousandfold = |slip: &Slip| matches!(slip.key, "thousandfold-high" | "millionfold-high");
+    figure.contradicts(stated, &[]).filter(|proof| proof.slip.as_ref().is_some_and(is_thousandfold))
+}
+
+/// The contributions of a result, those that share a stage together.
+fn groups<D: Dimension>(result: &ImpactResult<D>) -> Vec<Group<'_, D>> {
+    let mut groups: Vec<Group<'_, D>> = Vec::new();
+    for part in &result.contributions {
+        let stages: BTreeSet<_> = part.stages.iter().map(|stage| **stage).collect();
+        let amount = part.amount.as_ref().and_then(Quantity::known).map(|amount| vec![amount]);
+        let mut group = Group { stages, amounts: amount };
+        let (alike, others): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|other| !other.stages.is_disjoint(&group.stages));
+        groups = others;
+        for other in alike.into_iter().rev() {
+            group.stages.extend(other.stages);
+            group.amounts = match (other.amounts, group.amounts) {
+                (Some(mut before), Some(own)) => {
+                    before.extend(own);
+                    Some(before)
+                }
+                _ => None,
+            };
+        }
+        groups.push(group);
+    }
+    groups
+}
+
+/// What the activities of some stages state of something, as far as a result bears it.
+///
+/// Where a section has no activity that states it, its total stands in, if all its stages are asked for. Of a stage
+/// that was observed, what is projected is left out.
+pub(super) fn stated<'a, D: Dimension>(
+    report: &'a Report,
+    stages: &BTreeSet<Stage>,
+    of_activity: &dyn Fn(&'a Activity) -> Option<Amount<'a, D>>,
+    of_total: &dyn Fn(&'a Total) -> Option<Amount<'a, D>>,
+) -> Sum<Amount<'a, D>> {
+    let mut amounts = Vec::new();
+    for (section, usual) in sections(report) {
+        let mut states = false;
+        for activity in &section.activities {
+            let Some(amount) = of_activity(activity) else { continue };
+            states = true;
+            let observed = |other: &Activity| {
+                *other.stage == *activity.stage && !other.is_projected()
+            };
+            let passed_over = activity.is_projected() && section.activities.iter().any(|other| observed(other));
+            if stages.contains(&activity.stage) && !passed_over {
+                amounts.extend(borne::least(report, &[*activity.stage], Some(activity), amount));
+            }
+        }
+        let own: Vec<_> = section.activities.iter().map(|activity| *activity.stage).collect();
+        let own = if own.is_empty() { usual } else { own.as_slice() };
+        if !states
+            && own.iter().all(|stage| stages.contains(stage))
+            && let Some(amount) = section.total.as_ref().and_then(|total| of_total(total))
+        {
+            amounts.extend(borne::least(report, own, None, amount));
+        }
+    }
+    Sum(amounts)
+}
+
+/// The sections of the inventory, each with the stages that it is of where it lists no activity.
+fn sections(report: &Report) -> impl Iterator<Item = (&Section, &'static [Stage])> {
+    const TRAINING: &[Stage] = &[Stage::Training];
+    const INFERENCE: &[Stage] = &[Stage::Inference];
+    const USE: &[Stage] = &[Stage::Network, Stage::EndUserDevices];
+    report.inventory.iter().flat_map(|inventory| {
+        [
+            (&inventory.training, TRAINING),
+            (&inventory.inference, INFERENCE),
+            (&inventory.network_and_devices, USE),
+        ]
+        .into_iter()
+        .filter_map(|(section, stages)| Some((&**section.as_ref()?, stages)))
+    })
+}

@@ -1,0 +1,126 @@
+//! How much a result bears of what happens once: training, and all development, is shared by whom it serves.
+
+use crate::quantity::{Count, Dimension, Share};
+use crate::report::{Allocation, BaseModel, Model};
+use crate::rules::prelude::*;
+
+/// An amount, or the part of it that is borne.
+pub(super) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
+
+/// The stages that happen once, however much is served, so that a result may bear a share of them.
+pub(super) const ONCE: [Stage; 5] =
+    [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
+
+/// Beginnings of words for what is developed once, in English and French.
+const DEVELOPED: &[&str] = &[
+    "train",
+    "pretrain",
+    "retrain",
+    "model",
+    "develop",
+    "tuning",
+    "finetun",
+    "entraîn",
+    "entrain",
+    "préentraîn",
+    "apprentissage",
+    "modèle",
+    "modele",
+    "développ",
+    "developp",
+    "ajustement",
+];
+
+/// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
+pub(super) fn least<'a, D: Dimension>(
+    report: &'a Report,
+    stages: &[Stage],
+    activity: Option<&Activity>,
+    amount: Amount<'a, D>,
+) -> Option<Amount<'a, D>> {
+    if !stages.iter().any(|stage| ONCE.contains(stage)) {
+        return Some(amount);
+    }
+    let amount = match activity.and_then(|activity| base_of(report, activity)) {
+        Some(base) => share_of(amount, base.inherited_share.as_ref())?,
+        None => amount,
+    };
+    let mut parts = Vec::new();
+    for each in report.goal_and_scope.iter().flat_map(|scope| &scope.allocation) {
+        if (each.share.is_some() || each.units.is_some()) && is_of_development(each) {
+            parts.push(part(report, each)?);
+        }
+    }
+    // Of several the least counts: each may be of something of its own.
+    let least = parts.into_iter().min_by(|one, other| one.middle().total_cmp(&other.middle()));
+    let Some(least) = least else { return Some(amount) };
+    let amount = match least.share {
+        Some(share) => Box::new(amount.times(share)),
+        None => amount,
+    };
+    Some(match least.units {
+        Some((delivered, units)) => Box::new(amount.times(delivered).per(units)),
+        None => amount,
+    })
+}
+
+/// The part of something that an allocation leaves to this system; nothing stands for the whole.
+struct Part<'a> {
+    share: Option<Known<'a, Share>>,
+    /// The units delivered, and those that it is spread over.
+    units: Option<(Known<'a, Count>, Known<'a, Count>)>,
+}
+
+impl Part<'_> {
+    fn middle(&self) -> f64 {
+        let share = self.share.map_or(1.0, |share| share.interval().middle());
+        self.units.map_or(share, |(delivered, units)| share * (delivered.per(units)).interval().middle())
+    }
+}
+
+/// The part that an allocation leaves to this system; `None` where a figure of it is not known.
+fn part<'a>(report: &'a Report, allocation: &'a Allocation) -> Option<Part<'a>> {
+    let share = match &allocation.share {
+        Some(share) => Some(share.known()?).filter(|share| share.interval().low() < 1.0),
+        None => None,
+    };
+    let units = match &allocation.units {
+        Some(units) => Some((report.functional_unit()?.delivered.as_ref()?.known()?, units.known()?)),
+        None => None,
+    };
+    // More units than were planned for bear the whole, and no more.
+    let units = units.filter(|(delivered, units)| !units.interval().is_below(delivered.interval()));
+    Some(Part { share, units })
+}
+
+/// A share of an amount; all of it where there is no share, or one of more than the whole.
+fn share_of<'a, D: Dimension>(
+    amount: Amount<'a, D>,
+    share: Option<&'a Quantity<Share>>,
+) -> Option<Amount<'a, D>> {
+    let Some(share) = share else { return Some(amount) };
+    let share = share.known()?;
+    if share.interval().low() >= 1.0 {
+        return Some(amount);
+    }
+    Some(Box::new(amount.times(share)))
+}
+
+/// Whether an allocation is of training, of a model or of development, not of hardware or a site.
+fn is_of_development(allocation: &Allocation) -> bool {
+    let subject = allocation.subject.to_lowercase();
+    let mut words = subject.split(|each: char| !each.is_alphanumeric());
+    words.any(|word| DEVELOPED.iter().any(|beginning| word.starts_with(beginning)))
+}
+
+/// The base whose training an activity is: the activity's model is what another was derived from.
+fn base_of<'a>(report: &'a Report, activity: &Activity) -> Option<&'a BaseModel> {
+    let id = activity.model.as_deref()?;
+    let model = report.system.models.iter().find(|model| *model.id == *id)?;
+    let is_it = |base: &&BaseModel| base.inherited_share.is_some() && is_named(model, &base.name);
+    report.system.models.iter().filter_map(|other| other.derived_from.as_ref()).find(is_it)
+}
+
+fn is_named(model: &Model, name: &str) -> bool {
+    [model.id.as_str(), &model.name].into_iter().any(|own| own.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,41 @@
+//! FU-009: the functional units delivered are those that the activities of inference delivered.
+
+use crate::report::Serving;
+use crate::rules::prelude::*;
+
+rule!(
+    /// The functional units delivered are the sum of the units that the activities of inference delivered, over the units
+    /// that make one; of several activities behind one service, each may have delivered all.
+    FU_009, "FU-009", Error, Disclosure, Check::Report(check)
+);
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(unit) = report.functional_unit() else { return };
+    let Some(stated) = unit.delivered.as_ref().and_then(Quantity::known) else { return };
+    let serving = report
+        .activities()
+        .filter(|activity| *activity.stage == Stage::Inference && !activity.is_projected())
+        .map(|activity| delivered(activity.serving.as_deref()?));
+    let Some(served) = serving.collect::<Option<Vec<_>>>().filter(|served| !served.is_empty()) else { return };
+    let amount = match &unit.amount {
+        Some(amount) => Some(amount.known()),
+        None => None,
+    };
+    match amount {
+        None => {
+            if served.iter().all(|each| stated.contradicts(each, &[]).is_some()) {
+                findings.prove(stated.contradicts(&Sum(served), &[]), "differs");
+            }
+        }
+        Some(Some(amount)) => {
+            if served.iter().all(|each| stated.contradicts(&each.per(amount), &[]).is_some()) {
+                findings.prove(stated.contradicts(&Sum(served).per(amount), &[]), "differs");
+            }
+        }
+        Some(None) => {}
+    }
+}
+
+fn delivered(serving: &Serving) -> Option<Known<'_, crate::quantity::Count>> {
+    serving.delivered.as_ref()?.known()
+}

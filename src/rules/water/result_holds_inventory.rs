@@ -1,0 +1,110 @@
+//! WAT-011: the water of a result is no less than that of the activities of its stages.
+
+use std::collections::BTreeSet;
+
+use crate::document::NodeId;
+use crate::quantity::Water;
+use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
+use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
+use crate::rules::borne::Amount;
+use crate::rules::prelude::*;
+
+rule!(
+    /// What a result counts of a flow of water is no less than the activities of its stages state, or than the share of it
+    /// that is borne, and no thousandfold of it.
+    WAT_011, "WAT-011", Error, Disclosure, Check::Report(check)
+);
+
+/// Reads one flow of the water of an activity.
+type Flow = fn(&WaterUse) -> Option<&WaterVolumes>;
+
+fn check(report: &Report, findings: &mut Findings<'_>) {
+    let Some(water) = report.impacts.as_ref().and_then(|impacts| impacts.water.as_ref()) else { return };
+    let flows: [(&Option<_>, Flow); 3] = [
+        (&water.consumption, |water| water.consumption.as_deref()),
+        (&water.withdrawal, |water| water.withdrawal.as_deref()),
+        (&water.unspecified, |water| water.unspecified.as_deref()),
+    ];
+    for (result, flow) in flows {
+        if let Some(result) = result {
+            holds(report, result, flow, findings);
+        }
+    }
+}
+
+fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &mut Findings<'_>) {
+    let short = against_inventory::short(report, result, &|stages| used(report, stages, flow));
+    let none = short.is_empty();
+    if !none && let Some(proof) = on_site_alone(report, result, flow, &short) {
+        findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
+        return;
+    }
+    for short in short {
+        let attribute = if short.stages.is_empty() { "total" } else { "less" };
+        if let Some(finding) = findings.prove(Some(short.proof), attribute) {
+            finding.with("stages", short.stages.as_slice());
+            if short.once {
+                finding.help("help-share");
+            }
+        }
+    }
+    if let Some(total) = result.total.as_ref().and_then(Quantity::known)
+        && none
+        && !is_per_unit(result)
+    {
+        findings.prove(thousandfold(total, &used(report, &covered(report, result), flow)), "far");
+    }
+}
+
+/// The total, where it lacks no more than the water of electricity: it is that on site, within rounding.
+fn on_site_alone(
+    report: &Report,
+    result: &ImpactResult<Water>,
+    flow: Flow,
+    short: &[against_inventory::Short],
+) -> Option<NodeId> {
+    let total = result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
+    let on_site = against_inventory::stated(
+        report,
+        &covered(report, result),
+        &|activity| {
+            let amount: Amount<'_, Water> = Box::new(flow(activity.water.as_deref()?)?.on_site.as_ref()?.known()?);
+            Some(amount)
+        },
+        &|_| None,
+    );
+    let fits = !on_site.0.is_empty() && total.contradicts(&on_site, &[]).is_none();
+    fits.then(|| total.quantity().value_node())
+}
+
+/// The water of one flow that the activities of some stages state.
+fn used<'a>(report: &'a Report, stages: &BTreeSet<Stage>, flow: Flow) -> Sum<Amount<'a, Water>> {
+    let making = stages.contains(&Stage::HardwareManufacturing);
+    against_inventory::stated(
+        report,
+        stages,
+        &|activity| volume(flow(activity.water.as_deref()?)?, making),
+        &|total| volume(flow(total.water.as_ref()?)?, making),
+    )
+}
+
+/// All that is stated of a flow: its parts where all are there, else its total; the water of making devices only where
+/// that is asked for.
+fn volume(volumes: &WaterVolumes, making: bool) -> Option<Amount<'_, Water>> {
+
+    let both = volumes.on_site.is_some() && volumes.off_site.is_some();
+    let holds_making = volumes.total_covers.iter().any(|part| **part == WaterPart::Embodied);
+    if let Some(total) = volumes.total.as_ref().and_then(Quantity::known)
+        && !both
+        && (making || !holds_making)
+    {
+        return Some(Box::new(total));
+    }
+    let mut parts: Vec<_> = [&volumes.on_site, &volumes.off_site].into_iter().flatten().collect();
+    parts.extend(volumes.embodied.iter().filter(|_| making));
+    let parts: Vec<_> = parts.into_iter().filter_map(Quantity::known).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    Some(Box::new(Sum(parts)))
+}
