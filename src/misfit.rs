@@ -69,7 +69,7 @@ fn wrong_kind(place: Place, wanted: &str, got: Kind<'_>) -> Finding {
     match (term, got) {
         ("type-words", _) => drop(wrong.help("words")),
         ("type-expression", _) => drop(wrong.help("expression")),
-        ("type-array", Kind::Null) | ("type-string", Kind::Null) | ("type-number", Kind::Null) => {
+        ("type-array" | "type-string" | "type-number", Kind::Null) => {
             wrong.help("fill");
         }
         ("type-array", _) => drop(wrong.help("list")),

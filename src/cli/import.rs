@@ -57,7 +57,7 @@ pub(super) struct Arguments {
 /// The stages by their keys, which are listed where another is given.
 fn stages() -> impl TypedValueParser<Value = Stage> {
     let of = |key: String| Stage::ALL.into_iter().find(|stage| stage.key() == key).ok_or("no such stage");
-    PossibleValuesParser::new(Stage::ALL.map(|stage| stage.key())).try_map(of)
+    PossibleValuesParser::new(Stage::ALL.map(Stage::key)).try_map(of)
 }
 
 /// Reads files of another format into a draft.
@@ -129,7 +129,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let message = Message::new("exchange-still-required").with("keys", wanting.join(", "));
         tell(&messages::text(language, &message));
     }
-    arguments.output.as_deref().map(|path| next_check(path, language));
+    if let Some(path) = arguments.output.as_deref() {
+        next_check(path, language);
+    }
     Ok(true)
 }
 

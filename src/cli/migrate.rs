@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 
 /// The versions by their keys, which are listed where another is given.
 fn versions() -> impl TypedValueParser<Value = SchemaVersion> {
-    let keys = SchemaVersion::ALL.map(|version| version.key());
+    let keys = SchemaVersion::ALL.map(SchemaVersion::key);
     PossibleValuesParser::new(keys).try_map(|key| SchemaVersion::of(&key).ok_or("no such version"))
 }
 
