@@ -13,6 +13,10 @@ use crate::finding::Message;
 use crate::quantity::Decimal;
 use crate::report::{Stage, StepKind};
 
+/// Digits of an intensity that is computed from emissions and energy: as many as factors are published with. With more,
+/// rows of one grid would differ by the noise of floating point, and each have an electricity of its own.
+const INTENSITY_DIGITS: u32 = 4;
+
 /// Adds a run.
 pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let version = row.text("codecarbon_version").map(str::to_owned);
@@ -123,11 +127,9 @@ fn electricity(
         row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
     let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
     let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
-        let emissions = Decimal::read(&emissions)?;
-        // Fewer digits than the emissions have would make them look sharper than what they follow from.
-        let digits = emissions.digits();
-        let grams = emissions.times(Decimal::whole(1000))?;
-        let intensity = grams.over(Decimal::read(&energy)?, digits)?.number.rounded_to(digits);
+        let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;
+        let intensity =
+            grams.over(Decimal::read(&energy)?, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS);
         intensity.plain().filter(|_| !intensity.is_zero())
     });
     if country.is_none() && zone.is_none() && intensity.is_none() {
