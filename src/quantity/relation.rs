@@ -57,7 +57,8 @@ impl<D: Dimension> Known<'_, D> {
         slips: &[Slip],
         holds: impl Fn(Interval, Interval) -> bool,
     ) -> Option<Contradiction> {
-        let stated = Stated::<D> { interval: self.interval(), unit: self.unit(), operand: &|| self.operand() };
+        let stated =
+            Stated::<D> { interval: self.interval(), unit: self.unit(), operand: &|| self.operand() };
         stated.prove(relation, derived, slips, holds)
     }
 }

@@ -126,10 +126,9 @@ pub(super) fn stated<'a, D: Dimension>(
         for activity in &section.activities {
             let Some(amount) = of_activity(activity) else { continue };
             states = true;
-            let observed = |other: &Activity| {
-                *other.stage == *activity.stage && !other.is_projected()
-            };
-            let passed_over = activity.is_projected() && section.activities.iter().any(|other| observed(other));
+            let observed = |other: &Activity| *other.stage == *activity.stage && !other.is_projected();
+            let passed_over =
+                activity.is_projected() && section.activities.iter().any(|other| observed(other));
             if stages.contains(&activity.stage) && !passed_over {
                 amounts.extend(borne::least(report, &[*activity.stage], Some(activity), amount));
             }

@@ -11,6 +11,7 @@ mod inventoried;
 mod method_named;
 mod method_of_category;
 mod more_than_climate;
+mod none_missing;
 mod same_boundary;
 mod shares;
 mod single_score;
@@ -34,4 +35,5 @@ pub(super) static RULES: &[&Rule] = &[
     &method_named::IMP_012,
     &every_category::IMP_013,
     &embodied_held::IMP_014,
+    &none_missing::IMP_015,
 ];

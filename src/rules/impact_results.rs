@@ -40,6 +40,8 @@ pub(super) struct View<'a> {
     pub(super) unit_covers: Vec<Stage>,
     /// The total, where nothing is given of it.
     pub(super) withheld: Option<NodeId>,
+    /// Where the total stands, and the share of it that no contribution makes up; `None` where that is not known.
+    pub(super) rest: Option<(NodeId, Interval)>,
 }
 
 /// A stated amount of a result, without its dimension.
@@ -199,7 +201,21 @@ fn view<'a, D: Dimension>(
             .as_ref()
             .filter(|total| total.is_withheld() && total.known().is_none())
             .map(Quantity::node),
+        rest: rest(result),
     }
+}
+
+/// The share of a total that its contributions leave, each by its amount or its share.
+fn rest<D: Dimension>(result: &ImpactResult<D>) -> Option<(NodeId, Interval)> {
+    let total = result.total.as_ref()?.known().filter(|total| total.interval().low() > 0.0)?;
+    let part = |part: &Contribution<D>| {
+        let amount = part.amount.as_ref().and_then(Quantity::known);
+        let amount = amount.map(|amount| amount.interval() / total.interval());
+        amount.or_else(|| Some(part.share.as_ref()?.known()?.interval()))
+    };
+    let parts: Option<Vec<_>> = result.contributions.iter().map(|each| part(each)).collect();
+    let parts = parts.filter(|parts| !parts.is_empty())?;
+    Some((total.quantity().value_node(), Interval::exactly(1.0) - parts.into_iter().sum()))
 }
 
 /// Whether a figure is of something: not zero as written, or withheld.

@@ -87,3 +87,8 @@ IMP-014 = a result holds the making of the devices that the activities occupied
     .far = the total is far more than the activities bear of the making of their devices
     .help = check whether embodied impacts were left out, and the units of both
     .help-apart = check the contribution of making hardware against the embodied impacts of the activities, and the units of both
+
+IMP-015 = no contribution of a stage with activities is missing
+    .about = Readers look for the hot spots among the contributions. Where those leave much of the total, the stage that makes the rest may be the largest.
+    .missing = the contributions leave more of the total than the cut-off, and these stages, which have activities, have none: { $stages }
+    .help = add a contribution for each of these stages

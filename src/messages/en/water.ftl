@@ -6,6 +6,8 @@ WAT-001 = on-site water follows from IT energy and WUE
     .help = check the units, and whether WUE, energy and water are of the same place, days and flow
     .metered = the metered on-site water is not IT energy times the stated WUE
     .help-metered = a WUE is of twelve months, and metered water follows the weather: keep the meter, and give the months of the WUE under `wue.period`
+    .unnamed = the on-site water is far from IT energy times the stated WUE, whichever flow that is of
+    .help-unnamed = check the units of both, and state the flow of the WUE
 
 WAT-002 = off-site water follows from facility energy and the water intensity of the electricity
     .about = Power plants use water for every kilowatt-hour that the whole facility takes, cooling and losses included.
@@ -13,6 +15,8 @@ WAT-002 = off-site water follows from facility energy and the water intensity of
     .help = check whether facility energy was used, and whether the intensity is of the same flow as the water
     .metered = the measured off-site water is not facility energy times the stated water intensity
     .help-metered = say in a note how the water of the power plants was measured, or give the intensity of those days
+    .unnamed = the off-site water is far from facility energy times the stated water intensity, whichever flow that is of
+    .help-unnamed = check the units of both, and state the flow of the water intensity
 
 WAT-003 = a water total is the sum of the parts that it covers
     .about = A total stands for its parts. Where it differs, readers cannot tell which water is in it.

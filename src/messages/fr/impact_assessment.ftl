@@ -87,3 +87,8 @@ IMP-014 = un résultat comprend la fabrication des équipements que les activit�
     .far = le total dépasse de très loin ce que les activités portent de la fabrication de leurs équipements
     .help = vérifiez si des impacts incorporés manquent, ainsi que les unités des deux
     .help-apart = comparez la contribution de la fabrication du matériel aux impacts incorporés des activités, et vérifiez les unités des deux
+
+IMP-015 = aucune contribution d'une étape ayant des activités ne manque
+    .about = Le lecteur cherche les points chauds parmi les contributions. Si elles laissent une grande part du total, l'étape qui en fait le reste est peut-être la plus lourde.
+    .missing = les contributions laissent une part du total supérieure au seuil de coupure, et ces étapes, qui ont des activités, n'en ont aucune : { $stages }
+    .help = ajoutez une contribution pour chacune de ces étapes

@@ -6,6 +6,8 @@ WAT-001 = l'eau sur site découle de l'énergie informatique et du WUE
     .help = vérifiez les unités, et si le WUE, l'énergie et l'eau sont du même lieu, des mêmes jours et du même flux
     .metered = l'eau sur site relevée n'est pas l'énergie informatique fois le WUE déclaré
     .help-metered = un WUE porte sur douze mois, et l'eau relevée suit la météo : gardez le relevé, et indiquez les mois du WUE sous `wue.period`
+    .unnamed = l'eau sur site est très loin de l'énergie des équipements informatiques multipliée par le WUE déclaré, de quelque flux qu'il soit
+    .help-unnamed = vérifiez les unités des deux et indiquez le flux du WUE
 
 WAT-002 = l'eau hors site découle de l'énergie du centre et de l'intensité en eau de l'électricité
     .about = Les centrales utilisent de l'eau pour chaque kilowattheure que prend le centre entier, refroidissement et pertes compris.
@@ -13,6 +15,8 @@ WAT-002 = l'eau hors site découle de l'énergie du centre et de l'intensité en
     .help = vérifiez si l'énergie est bien celle du centre, et si l'intensité est du même flux que l'eau
     .metered = l'eau hors site mesurée n'est pas l'énergie du centre fois l'intensité en eau déclarée
     .help-metered = dites dans une note comment l'eau des centrales a été mesurée, ou donnez l'intensité de ces jours
+    .unnamed = l'eau hors site est très loin de l'énergie du centre de données multipliée par l'intensité en eau déclarée, de quelque flux qu'elle soit
+    .help-unnamed = vérifiez les unités des deux et indiquez le flux de l'intensité en eau
 
 WAT-003 = un total d'eau est la somme des parts qu'il couvre
     .about = Un total tient lieu de ses parts. S'il en diffère, le lecteur ne sait pas quelle eau y est comprise.

@@ -1,6 +1,6 @@
 //! GHG-001: emissions of electricity follow from the energy of the facility and the intensity of the grid.
 
-use crate::quantity::{Basis, Contradiction, Energy, Ghg, GhgIntensity, Interval, Ratio};
+use crate::quantity::{Contradiction, Energy, Ghg, GhgIntensity, Interval, Ratio};
 use crate::report::{Electricity, Emissions};
 use crate::rules::observed::{is_near, is_noted, is_observed};
 use crate::rules::prelude::*;
@@ -16,6 +16,9 @@ rule!(
 
 /// How far emissions hour by hour, or with power of one's own, lie from those by the factor of a year, as a rule.
 const BETTER: Interval = Interval::new(0.5, 2.0);
+
+/// How far emissions that were computed more finely than by the factor of a year lie from those, as a rule.
+const REFINED: Interval = Interval::new(0.7, 1.4);
 
 /// How many times the energy inside of it a facility uses at most, as a rule.
 const AROUND: f64 = 5.0;
@@ -61,7 +64,7 @@ fn compare(
             }
             continue;
         };
-        let better = may_be_better(stated.quantity()) && is_near(&proof, BETTER);
+        let better = is_near(&proof, better(stated.quantity()));
         if let Some(finding) = findings.prove(Some(proof), "differs")
             && better
         {
@@ -70,11 +73,16 @@ fn compare(
     }
 }
 
-/// Whether emissions may rest on something better than the factor: they were observed, or a note says on what, and
-/// they were not computed.
-fn may_be_better(figure: &Quantity<Ghg>) -> bool {
-    let computed = figure.basis.as_ref().is_some_and(|basis| matches!(**basis, Basis::Calculated | Basis::Estimated));
-    is_observed(figure) || (is_noted(figure) && !computed)
+/// How far emissions may lie from those by the factor: they were observed, or a note says on what they rest. A note
+/// beside what was computed does not explain as much.
+fn better(figure: &Quantity<Ghg>) -> Interval {
+    let computed = figure.basis.as_ref().is_some_and(|basis| !basis.is_primary());
+    match (is_observed(figure), is_noted(figure)) {
+        (true, _) => BETTER,
+        (false, true) if computed => REFINED,
+        (false, true) => BETTER,
+        (false, false) => Interval::exactly(1.0),
+    }
 }
 
 /// Emissions against energy of which only the facility around it is unknown.

@@ -110,7 +110,8 @@ fn far_above(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy) -
     }
     let stated = |stage: &Stage| {
         report.activities().any(|activity| {
-            *activity.stage == *stage && activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
+            *activity.stage == *stage
+                && activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
         })
     };
     let only = !result.covers.is_empty() && covered.iter().all(stated);

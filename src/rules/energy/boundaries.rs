@@ -35,9 +35,9 @@ fn compare(energy: &[Quantity<Energy>], pue: Option<Known<'_, Ratio>>, findings:
             let Some(proof) = falls_short(whole, part) else { continue };
             // What PUE tells of facility and IT equipment is told there.
             let told = (wide, narrow) == (Facility, It)
-                && pue.and_then(|pue| whole.contradicts(&part.times(pue), &chain::pue_slips(Some(pue)))).is_some_and(
-                    |proof| proof.slip.is_some() || !is_observed(whole.quantity()),
-                );
+                && pue
+                    .and_then(|pue| whole.contradicts(&part.times(pue), &chain::pue_slips(Some(pue))))
+                    .is_some_and(|proof| proof.slip.is_some() || !is_observed(whole.quantity()));
             if !told && let Some(finding) = findings.prove(Some(proof), "less") {
                 finding.with("wide", wide.key()).with("narrow", narrow.key());
             }

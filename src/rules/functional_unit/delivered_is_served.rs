@@ -16,7 +16,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         .activities()
         .filter(|activity| *activity.stage == Stage::Inference && !activity.is_projected())
         .map(|activity| delivered(activity.serving.as_deref()?));
-    let Some(served) = serving.collect::<Option<Vec<_>>>().filter(|served| !served.is_empty()) else { return };
+    let Some(served) = serving.collect::<Option<Vec<_>>>().filter(|served| !served.is_empty()) else {
+        return;
+    };
     let amount = match &unit.amount {
         Some(amount) => Some(amount.known()),
         None => None,

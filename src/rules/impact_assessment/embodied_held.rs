@@ -24,11 +24,13 @@ const ELSEWHERE: [Stage; 2] = [Stage::Network, Stage::EndUserDevices];
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(impacts) = &report.impacts else { return };
     if let Some(climate) = &impacts.climate_change {
-        let results = [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
+        let results =
+            [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
         for (result, method) in results.into_iter().zip(Emissions::METHODS) {
             let Some(result) = result else { continue };
             let electricity = |stages: &BTreeSet<Stage>| emitted(report, stages, method);
-            Held { report, result, electricity: &electricity, of: |each| each.climate_change.as_ref() }.tell(findings);
+            Held { report, result, electricity: &electricity, of: |each| each.climate_change.as_ref() }
+                .tell(findings);
         }
     }
     macro_rules! each {

@@ -1,11 +1,12 @@
 //! IMP-009: training and inference are told apart.
 
 use crate::document::{Located, NodeId};
-use crate::rules::impact_results;
+use crate::rules::impact_results::{self, Part};
 use crate::rules::prelude::*;
 
 rule!(
-    /// Where both are covered, training and inference each have an activity or a contribution without the other.
+    /// Where both are covered, training and inference each have an activity, or in each result a contribution, without the
+    /// other.
     IMP_009, "IMP-009", Error, Comparable, Check::Report(check)
 );
 
@@ -17,19 +18,33 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     if !PAIR.iter().all(|stage| covered.contains(stage)) {
         return;
     }
-    let mut apart = PAIR.map(|stage| report.activities().any(|activity| *activity.stage == stage));
+    let active = PAIR.map(|stage| report.activities().any(|activity| *activity.stage == stage));
+    let mut apart = active;
     let mut mixed: Option<NodeId> = None;
+    let mut results = 0;
     impact_results::visit(report, &mut |view| {
+        let covers =
+            |stage: &Stage| view.covers.is_empty() || view.covers.iter().any(|each| **each == *stage);
+        let names = |part: &Part<'_>| part.stages.iter().any(|stage| PAIR.contains(stage));
+        if !view.parts.iter().any(names) || !PAIR.iter().all(covers) {
+            return;
+        }
+        let mut told = active;
         for part in &view.parts {
             match PAIR.map(|stage| part.stages.iter().find(|each| ***each == stage)) {
                 [Some(training), Some(_)] => mixed = mixed.or(Some(training.node())),
                 alone => {
-                    for (apart, alone) in apart.iter_mut().zip(alone) {
-                        *apart |= alone.is_some();
+                    for (told, alone) in told.iter_mut().zip(alone) {
+                        *told |= alone.is_some();
                     }
                 }
             }
         }
+        // Each result tells them apart, not all of them together.
+        for (apart, told) in apart.iter_mut().zip(told) {
+            *apart = told && (*apart || results == 0);
+        }
+        results += 1;
     });
     let missing: Vec<_> =
         PAIR.into_iter().zip(apart).filter(|(_, apart)| !apart).map(|(stage, _)| stage).collect();

@@ -18,7 +18,11 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             if let (true, Some(slip)) = (fits_it, &mut off_site.proof.slip) {
                 slip.key = "it-as-facility";
             }
-            if off_site.severity == Severity::Error {
+            if !off_site.named {
+                if let Some(finding) = findings.prove(Some(off_site.proof), "unnamed") {
+                    finding.severity(off_site.severity).help("help-unnamed");
+                }
+            } else if off_site.severity == Severity::Error {
                 findings.prove(Some(off_site.proof), "differs");
             } else if let Some(finding) = findings.prove(Some(off_site.proof), "metered") {
                 finding.severity(off_site.severity).help("help-metered");

@@ -63,12 +63,14 @@ fn on_site_alone(
     flow: Flow,
     short: &[against_inventory::Short],
 ) -> Option<NodeId> {
-    let total = result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
+    let total =
+        result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
     let on_site = against_inventory::stated(
         report,
         &covered(report, result),
         &|activity| {
-            let amount: Amount<'_, Water> = Box::new(flow(activity.water.as_deref()?)?.on_site.as_ref()?.known()?);
+            let amount: Amount<'_, Water> =
+                Box::new(flow(activity.water.as_deref()?)?.on_site.as_ref()?.known()?);
             Some(amount)
         },
         &|_| None,
@@ -91,7 +93,6 @@ fn used<'a>(report: &'a Report, stages: &BTreeSet<Stage>, flow: Flow) -> Sum<Amo
 /// All that is stated of a flow: its parts where all are there, else its total; the water of making devices only where
 /// that is asked for.
 fn volume(volumes: &WaterVolumes, making: bool) -> Option<Amount<'_, Water>> {
-
     let both = volumes.on_site.is_some() && volumes.off_site.is_some();
     let holds_making = volumes.total_covers.iter().any(|part| **part == WaterPart::Embodied);
     if let Some(total) = volumes.total.as_ref().and_then(Quantity::known)

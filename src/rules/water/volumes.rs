@@ -65,9 +65,8 @@ impl<'a> Use<'a> {
         let facility = chain::facility(self.energy, pue).map(|facility| facility.times(wue.known).interval());
         // Water that was metered, it is said, has to fit sharply to be one that was computed.
         let is_sharp = |facility: Interval| facility.spread() * known.interval().spread() < SHARP;
-        let facility = facility.filter(|facility| {
-            facility.high().is_finite() && (!is_observed(stated) || is_sharp(*facility))
-        });
+        let facility = facility
+            .filter(|facility| facility.high().is_finite() && (!is_observed(stated) || is_sharp(*facility)));
         let fits_facility = wue.named && facility.is_some_and(|facility| known.interval().meets(facility));
         if fits_facility {
             proof.slip = Some(Slip::by("wue-on-facility", proof.ratio));
@@ -76,7 +75,7 @@ impl<'a> Use<'a> {
             _ if !wue.named => unnamed(&proof, ON_SITE)?,
             severity => severity,
         };
-        Some(OnSite { proof, severity, fits_facility })
+        Some(OnSite { proof, severity, named: wue.named, fits_facility })
     }
 
     fn off_site(
@@ -95,7 +94,7 @@ impl<'a> Use<'a> {
             _ if !is_noted(stated) => Severity::Error,
             severity => severity,
         };
-        Some(OffSite { proof, severity })
+        Some(OffSite { proof, severity, named: intensity.named })
     }
 }
 
@@ -109,6 +108,8 @@ pub(super) struct Strayed {
 pub(super) struct OnSite {
     pub(super) proof: Contradiction,
     pub(super) severity: Severity,
+    /// Whether the intensity names the flow that it is of.
+    pub(super) named: bool,
     /// Whether it follows from the energy of the facility.
     pub(super) fits_facility: bool,
 }
@@ -117,6 +118,8 @@ pub(super) struct OnSite {
 pub(super) struct OffSite {
     pub(super) proof: Contradiction,
     pub(super) severity: Severity,
+    /// Whether the intensity names the flow that it is of.
+    pub(super) named: bool,
 }
 
 impl Strayed {
