@@ -122,10 +122,10 @@ pub(super) fn stated<'a, D: Dimension>(
 ) -> Sum<Amount<'a, D>> {
     let mut amounts = Vec::new();
     for (section, usual) in sections(report) {
-        let mut states = false;
+        let mut listed = false;
         for activity in &section.activities {
             let Some(amount) = of_activity(activity) else { continue };
-            states = true;
+            listed = true;
             let observed = |other: &Activity| *other.stage == *activity.stage && !other.is_projected();
             let passed_over =
                 activity.is_projected() && section.activities.iter().any(|other| observed(other));
@@ -135,7 +135,7 @@ pub(super) fn stated<'a, D: Dimension>(
         }
         let own: Vec<_> = section.activities.iter().map(|activity| *activity.stage).collect();
         let own = if own.is_empty() { usual } else { own.as_slice() };
-        if !states
+        if !listed
             && own.iter().all(|stage| stages.contains(stage))
             && let Some(amount) = section.total.as_ref().and_then(|total| of_total(total))
         {
