@@ -77,11 +77,10 @@ fn compare(
 /// beside what was computed does not explain as much.
 fn better(figure: &Quantity<Ghg>) -> Interval {
     let computed = figure.basis.as_ref().is_some_and(|basis| !basis.is_primary());
-    match (is_observed(figure), is_noted(figure)) {
-        (true, _) => BETTER,
-        (false, true) if computed => REFINED,
-        (false, true) => BETTER,
-        (false, false) => Interval::exactly(1.0),
+    match is_noted(figure) {
+        true if computed => REFINED,
+        noted if noted || is_observed(figure) => BETTER,
+        _ => Interval::exactly(1.0),
     }
 }
 

@@ -19,11 +19,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(served) = serving.collect::<Option<Vec<_>>>().filter(|served| !served.is_empty()) else {
         return;
     };
-    let amount = match &unit.amount {
-        Some(amount) => Some(amount.known()),
-        None => None,
-    };
-    match amount {
+    match unit.amount.as_ref().map(Quantity::known) {
         None => {
             if served.iter().all(|each| stated.contradicts(each, &[]).is_some()) {
                 findings.prove(stated.contradicts(&Sum(served), &[]), "differs");
