@@ -94,7 +94,9 @@ fn told_once(correction: &Correction, mut gathered: Vec<Finding>) -> Finding {
         .min_by_key(|index| {
             gathered.get(*index).map(|finding| {
                 let equal = finding.proof.as_ref().is_some_and(|proof| proof.relation == Relation::Equal);
-                (!names(finding), !equal, std::cmp::Reverse(finding.severity))
+                // Without a proof it is a pattern that was recognised, such as netting.
+                let pattern = finding.proof.is_none();
+                (!names(finding), !pattern, !equal, std::cmp::Reverse(finding.severity))
             })
         });
     let mut root = gathered.remove(own.unwrap_or_default());

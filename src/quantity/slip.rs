@@ -46,6 +46,18 @@ struct Common {
     units: Units,
 }
 
+impl Common {
+    /// The factor, as it is converted with: volumes and masses by one that is rounded to three or four digits.
+    fn written(&self) -> Interval {
+        let rounded = self.dimensions == WATER || self.dimensions == CLIMATE;
+        let factor = Interval::exactly(self.factor).widened();
+        if rounded { factor * Interval::new(1.0 - ROUNDED, 1.0 + ROUNDED) } else { factor }
+    }
+}
+
+/// How far a rounded factor of conversion may be off: 3.79 litres a gallon, 3.67 carbon dioxide of carbon.
+const ROUNDED: f64 = 1.3e-3;
+
 /// Which units have to be written for a slip between them to be thought of.
 enum Units {
     /// Any: the slip is one of a number, or of a unit that nobody wrote.
@@ -147,7 +159,7 @@ pub(super) fn explain(
         .iter()
         .filter(|slip| slip.dimensions.is_empty() || slip.dimensions.contains(&dimension))
         .filter(|slip| slip.units.are_among(symbols))
-        .map(|slip| (Slip::by(slip.key, Interval::exactly(slip.factor).widened()), TELLING_OF_LIMIT));
+        .map(|slip| (Slip::by(slip.key, slip.written()), TELLING_OF_LIMIT));
     // Of a lower bound alone, the bound itself is what a slip would have been made with.
     let near =
         if derived.high().is_finite() { derived } else { Interval::new(derived.low(), derived.low() * 1.02) };

@@ -1,6 +1,7 @@
 //! CMP: claims and comparisons.
 
 mod alike;
+mod amount_words;
 mod apart;
 mod figures;
 mod follows;

@@ -177,11 +177,11 @@ fn view<'a, D: Dimension>(
             let spread = product.interval().spread() * total.interval().spread();
             Some(Scaled { differs: total.contradicts(&product, &[]), spread })
         }),
-        uncertain: result
-            .total
-            .as_ref()
-            .or(unit.map(|unit| &unit.amount))
-            .is_some_and(|figure| figure.uncertainty.is_some() || figure.is_withheld()),
+        uncertain: result.total.as_ref().or(unit.map(|unit| &unit.amount)).is_some_and(|figure| {
+            // Nothing is no more or less than nothing.
+            let zero = figure.written().is_some_and(|written| written.value() == 0.0);
+            figure.uncertainty.is_some() || figure.is_withheld() || zero
+        }),
         has_total: result.total.is_some(),
         amounts: amounts(result),
         borne: Box::new(move |stages, units| {

@@ -68,6 +68,11 @@ BND-010 = use lies within the assessed period, and training before it
     .help = correct the dates, or widen goalAndScope.period to all that is counted
     .help-release = where it was a trial before release, say so in a note of the activity; else correct the dates
     .help-order = correct the dates; or, where it served as another model, give that one its own entry in system.models
+    .after-issue = this activity was metered or measured, and ends after the report was issued
+    .issued = issued here
+    .used-before = the first use of this model starts before its first training
+    .trained = its first training starts here
+    .help-issued = correct the dates, or state `timing: projected` with the basis estimated
 
 BND-011 = the goal of the study is stated
     .about = What results are for, and for whom, decides how they have to be made (ISO 14044, 4.2.2).

@@ -30,6 +30,8 @@ GHG-004 = the intensity of a grid lies where published ones do
     .implied-rated = { $watts } W is the rated power of a device such as { $device }, and { $watts } W for one hour is this energy: it seems to be power, not energy; multiply it by the hours of all devices. With published intensities of the grid, { $fitting } would fit
     .implied-help = check the units and prefixes of both; with published intensities of the grid, { $fitting } would fit
     .help = check unit, country and year; where the figure is of a zone, an hour or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
+    .implied-rating = { $emissions } from device-hours at rated power would be { $intensity }, above any published grid
+    .implied-rating-help = check the unit of emissions and device-hours, and state the energy
 
 GHG-005 = offsets, removals and avoided emissions stay out of the total
     .about = A total says what was emitted. What is said to make up for it stands apart, so that readers see both (ISO 14067).

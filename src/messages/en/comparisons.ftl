@@ -7,6 +7,8 @@ CMP-001 = what is compared is alike in unit, boundary and methods
     .silent = this claim does not say whether both sides are alike in: { $keys }
     .help = assess both sides alike, or do not make the comparison
     .help-silent = add each with true or false
+    .boundaries = sameBoundary is true, but the own energy is taken at { $own } and the other at { $other }
+    .own = the own figure
 
 CMP-002 = a comparison told to the public was reviewed by a panel
     .about = A comparison touches others, so several interested parties review it before it is told (ISO 14044, 6.3).
@@ -24,6 +26,12 @@ CMP-003 = a claimed reduction or factor follows from its figures
     .unsupported = this claim has a number, but not the two figures behind it
     .help = reduction is 1 − own ÷ other, factor is other ÷ own: correct the claim or the figures
     .help-unsupported = add climateChange, energy or water with own and other
+    .words-times = the words of this claim do not follow from the two figures: the other is { $derived } times the own one
+    .words-less = the words of this claim do not follow from the two figures: the own one is { $derived } below the other
+    .figure = one of the two figures
+    .own = the own figure of this claim is { $own }, while the report states { $report } per unit
+    .per-unit = stated per unit
+    .help-own = compare what the report states, or say in the claim of what the figure is
 
 CMP-004 = words of neutrality rest on results, not on offsets
     .about = What is bought elsewhere does not lower what a system emits (ISO/IEC 21031). Such words need results of zero.

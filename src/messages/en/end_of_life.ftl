@@ -12,3 +12,5 @@ EOL-002 = credits for recycling stand apart
     .netted = this contribution is the impact of treatment less the credit
     .credit = the credit
     .help = count the impact of treatment, and leave the credit under inventory.endOfLife.credits
+    .negative = this impact of treatment is negative: it is a credit, or holds one
+    .help-negative = state the impact of treatment alone, and the credit under inventory.endOfLife.credits

@@ -23,6 +23,8 @@ HW-004 = devices live for one to ten years
     .about = The lifetime spreads the impact of making over years of use. An unusual one lowers or raises every share, so it needs a source.
     .unusual = a lifetime of { $lifetime } is unusual and has no source
     .help = check the unit of the lifetime, or name its source
+    .impossible = a lifetime of { $lifetime } is none of a device
+    .help-unit = check the unit of the lifetime; devices live for a quarter of a year to thirty years
 
 HW-005 = the rated power of a known model is that of its datasheet
     .about = Upper bounds of energy rest on rated power. The forms of one model, such as SXM and PCIe, differ by a factor of two.

@@ -186,8 +186,8 @@ schema-diff-pattern-changed = the form of a text is another one; whether narrowe
         [none] any
        *[other] { $new }
     }
-schema-diff-format-added = a text must now be a { $new }
-schema-diff-format-removed = a text need no longer be a { $old }
+schema-diff-format-added = a text must now have the format { $new }
+schema-diff-format-removed = a text need no longer have the format { $old }
 schema-diff-format-changed = the format is another one: { $old ->
         [none] any
        *[other] { $old }

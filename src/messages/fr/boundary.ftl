@@ -68,6 +68,11 @@ BND-010 = l'utilisation tombe dans la période évaluée, et l'entraînement ava
     .help = corrigez les dates, ou étendez goalAndScope.period à tout ce qui est compté
     .help-release = s'il s'agissait d'un essai avant la sortie, dites-le dans une note de l'activité ; sinon, corrigez les dates
     .help-order = corrigez les dates ; ou, si c'est un autre modèle qui a servi, donnez-lui sa propre entrée dans system.models
+    .after-issue = cette activité a été relevée ou mesurée, et finit après la publication du rapport
+    .issued = publié ici
+    .used-before = la première utilisation de ce modèle commence avant son premier entraînement
+    .trained = son premier entraînement commence ici
+    .help-issued = corrigez les dates, ou indiquez `timing: projected` avec la base estimated
 
 BND-011 = l'objectif de l'étude est indiqué
     .about = À quoi servent les résultats, et à qui, décide de la façon de les établir (ISO 14044, 4.2.2).

@@ -30,6 +30,8 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .implied-rated = { $watts } W est la puissance assignée d'un équipement comme { $device }, et { $watts } W pendant une heure font cette énergie : il semble que ce soit une puissance et non une énergie ; multipliez-la par les heures de tous les équipements. Avec les intensités publiées du réseau, { $fitting } conviendraient
     .implied-help = vérifiez les unités et préfixes des deux ; avec les intensités publiées du réseau, { $fitting } conviendraient
     .help = vérifiez l'unité, le pays et l'année ; si le chiffre est celui d'une zone, d'une heure ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
+    .implied-rating = { $emissions } rapportés aux heures-équipement à la puissance assignée donneraient { $intensity }, plus que tout réseau publié
+    .implied-rating-help = vérifiez l'unité des émissions et des heures-équipement, et indiquez l'énergie
 
 GHG-005 = compensations, absorptions et émissions évitées restent hors du total
     .about = Un total dit ce qui a été émis. Ce qui est censé le compenser se tient à part, pour que le lecteur voie les deux (ISO 14067).

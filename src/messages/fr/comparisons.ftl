@@ -7,6 +7,8 @@ CMP-001 = ce qui est comparé se ressemble en unité, frontières et méthodes
     .silent = cette allégation ne dit pas si les deux côtés se ressemblent en : { $keys }
     .help = évaluez les deux côtés de la même façon, ou renoncez à la comparaison
     .help-silent = ajoutez chacun avec true ou false
+    .boundaries = sameBoundary vaut true, mais l'énergie du système est relevée à { $own } et l'autre à { $other }
+    .own = le chiffre du système
 
 CMP-002 = une comparaison divulguée au public a été soumise à la revue d'un comité
     .about = Une comparaison touche des tiers ; plusieurs parties intéressées en font la revue avant sa divulgation (ISO 14044, 6.3).
@@ -24,6 +26,12 @@ CMP-003 = une réduction ou un facteur allégué découle de ses chiffres
     .unsupported = cette allégation porte un nombre, mais pas les deux chiffres dont il vient
     .help = reduction vaut 1 − own ÷ other, factor vaut other ÷ own : corrigez l'allégation ou les chiffres
     .help-unsupported = ajoutez climateChange, energy ou water avec own et other
+    .words-times = les mots de cette allégation ne découlent pas des deux chiffres : l'autre vaut { $derived } fois celui du système
+    .words-less = les mots de cette allégation ne découlent pas des deux chiffres : celui du système est inférieur à l'autre de { $derived }
+    .figure = l'un des deux chiffres
+    .own = le chiffre du système dans cette allégation est { $own }, alors que le rapport déclare { $report } par unité
+    .per-unit = déclaré par unité
+    .help-own = comparez ce que déclare le rapport, ou précisez dans l'allégation à quoi se rapporte le chiffre
 
 CMP-004 = les mots de neutralité reposent sur des résultats, non sur des compensations
     .about = Ce qui est acheté ailleurs n'abaisse pas ce qu'un système émet (ISO/IEC 21031). Ces mots demandent des résultats nuls.

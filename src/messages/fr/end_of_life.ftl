@@ -12,3 +12,5 @@ EOL-002 = les crédits de recyclage restent à part
     .netted = cette contribution est l'impact du traitement moins le crédit
     .credit = le crédit
     .help = comptez l'impact du traitement, et laissez le crédit sous inventory.endOfLife.credits
+    .negative = cet impact du traitement est négatif : c'est un crédit, ou il en contient un
+    .help-negative = indiquez l'impact du traitement seul, et le crédit sous inventory.endOfLife.credits

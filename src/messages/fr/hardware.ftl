@@ -23,6 +23,8 @@ HW-004 = les équipements durent d'un à dix ans
     .about = La durée de vie répartit l'impact de la fabrication sur les années d'usage. Une durée inhabituelle change chaque part : il lui faut une source.
     .unusual = une durée de vie de { $lifetime } est inhabituelle et n'a pas de source
     .help = vérifiez l'unité de la durée de vie, ou nommez sa source
+    .impossible = une durée de vie de { $lifetime } n'est celle d'aucun équipement
+    .help-unit = vérifiez l'unité de la durée de vie ; les équipements durent d'un trimestre à trente ans
 
 HW-005 = la puissance assignée d'un modèle connu est celle de sa fiche technique
     .about = Les bornes supérieures de l'énergie reposent sur la puissance assignée. Les formats d'un même modèle, comme SXM et PCIe, diffèrent d'un facteur deux.

@@ -23,10 +23,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             let finding = findings.report(period.end.node(), "before-release");
             finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
         }
+        if let Some(issued) = report.report.issue_date.as_ref() {
+            over(activity, period, issued, findings);
+        }
         if *activity.stage == Stage::Training {
             served(report, activity, period, assessed, findings);
         }
     }
+    used_before(report, findings);
 }
 
 /// Whether an activity serves users. What it takes to build a system mostly lies before the period in which its use
@@ -42,6 +46,49 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
     let late = (**late > *assessed.end).then_some((late, &assessed.end));
     for (day, limit) in early.into_iter().chain(late) {
         findings.report(day.node(), "outside").label(limit.node(), "assessed").help("help");
+    }
+}
+
+/// What was metered or measured was over when the report was issued.
+fn over(activity: &Activity, period: &Period, issued: &Located<Date>, findings: &mut Findings<'_>) {
+    use crate::quantity::{Basis, Walk};
+    if activity.is_projected() || *period.end <= **issued {
+        return;
+    }
+    let mut observed = false;
+    activity.walk(&mut |figure| observed |= figure.basis.is_some_and(Basis::is_primary));
+    if observed {
+        findings.report(period.end.node(), "after-issue").label(issued.node(), "issued").help("help-issued");
+    }
+}
+
+/// Holds the first use of a model against the start of its first training.
+///
+/// A training that goes on after the assessed period may be one of many that keep a model up to date.
+fn used_before(report: &Report, findings: &mut Findings<'_>) {
+    let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    let goes_on = |model: &str| {
+        report.activities().any(|activity| {
+            *activity.stage == Stage::Training
+                && activity.model.as_ref().is_some_and(|own| own.as_str() == model)
+                && activity.period.as_ref().zip(assessed).is_some_and(|(own, all)| *own.end > *all.end)
+        })
+    };
+    for model in &report.system.models {
+        let of = |stage: Stage| {
+            let of_model = move |activity: &&Located<Activity>| {
+                *activity.stage == stage && activity.model.as_deref() == Some(&*model.id)
+            };
+            let starts = report.activities().filter(of_model);
+            let starts: Option<Vec<_>> =
+                starts.map(|activity| activity.period.as_ref().map(|period| &period.start)).collect();
+            starts.unwrap_or_default().into_iter().min_by_key(|start| ***start)
+        };
+        let (Some(trained), Some(used)) = (of(Stage::Training), of(Stage::Inference)) else { continue };
+        if **used < **trained && !goes_on(model.id.as_str()) {
+            let finding = findings.report(used.node(), "used-before").severity(Severity::Warning);
+            finding.label(trained.node(), "trained").help("help-order");
+        }
     }
 }
 

@@ -20,12 +20,16 @@ const GRAM: Interval = Interval::exactly(0.001);
 /// Published averages are of what a country generates; one that imports much consumes a mix up to some times higher.
 const BEYOND_IMPORTS: f64 = 5.0;
 
+/// Grams from which a country burns most of what it generates, so that no hour and no part of it has a fifth.
+const MOSTLY_BURNT: f64 = 400.0;
+
 /// Energy of the accelerators alone is a part of what is emitted for: no facility uses ten times as much.
 const WIDER: f64 = 10.0;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         implied(report, activity, findings);
+        implied_by_rating(report, activity, findings);
     }
     for supply in report.supplies() {
         let Some(figure) = &supply.location_based else { continue };
@@ -45,8 +49,10 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         let Some(published) = hull(&rows).filter(|published| !(*published * GRAM).meets(stated)) else {
             continue;
         };
-        // An hour of much wind or sun may lie far below the average of the country.
-        let beyond = stated.low() > (published * GRAM).high() * BEYOND_IMPORTS;
+        // An hour or a part with much wind, sun or water may lie far below the average of the country.
+        let beyond = stated.low() > (published * GRAM).high() * BEYOND_IMPORTS
+            || (published.low() >= MOSTLY_BURNT
+                && stated.high() <= (published * GRAM).low() / BEYOND_IMPORTS);
         let finding = findings.report(figure.value_node(), "country");
         finding
             .severity(if beyond { Severity::Warning } else { Severity::Advice })
@@ -110,4 +116,28 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
         finding.help_with("watts", device.thermal_design_power_watts.to_string());
         finding.help_with("device", format!("{} {}", device.family, device.variant).trim().to_uppercase());
     }
+}
+
+/// Energy that devices draw beside their rated power: of hosts, and of what the facility adds.
+const AROUND: f64 = 2.5;
+
+/// Emissions that no grid explains, where the hours of devices at their rated power are all that is known of energy.
+fn implied_by_rating(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
+    let emissions = activity.emissions.as_ref().and_then(|by| by.location_based.as_ref());
+    let Some(stated) = emissions.and_then(Quantity::known).filter(|_| activity.energy.is_empty()) else {
+        return;
+    };
+    let uses = chain::uses(report, activity).unwrap_or_default();
+    let Some(drawn) = chain::drawn(activity, uses, |_, hardware| chain::rated(hardware)) else { return };
+    let Some(any) = reference::range("grid") else { return };
+    let (mass, energy) = (stated.interval(), drawn.interval());
+    if energy.low() <= 0.0 || mass.low() <= energy.high() * any.interval().high() * GRAM.high() * AROUND {
+        return;
+    }
+    let finding = findings.report(stated.operand().node, "implied-rating");
+    finding
+        .severity(Severity::Warning)
+        .with("emissions", stated.operand())
+        .with("intensity", Argument::Range(mass / energy, "kg CO2e/kWh"));
+    finding.help("implied-rating-help");
 }

@@ -20,6 +20,13 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
                 finding.label(claim.statement.node(), "claim").help("help");
             }
         }
+        let pair = claim.energy.as_ref().filter(|_| claim.same_boundary.as_ref().is_some_and(|same| **same));
+        let boundaries = pair.and_then(|pair| Some((pair.own.metering()?, pair.other.metering()?)));
+        if let Some((pair, (own, other))) = pair.zip(boundaries).filter(|(_, (own, other))| own != other) {
+            let finding = findings.report(pair.other.node(), "boundaries");
+            finding.with("own", own.key()).with("other", other.key());
+            finding.label(pair.own.node(), "own").help("help");
+        }
         let silent = said.into_iter().filter(|(_, said)| said.is_none()).map(|(key, _)| key.to_owned());
         let silent: Vec<_> = silent.collect();
         if !silent.is_empty() {

@@ -54,6 +54,16 @@ impl Figures<'_> {
         self.own.meets(self.other)
     }
 
+    /// The other figure over the own one.
+    pub(super) fn times(&self) -> Interval {
+        self.other / self.own
+    }
+
+    /// One less the own figure over the other one.
+    pub(super) fn less(&self) -> Interval {
+        Interval::exactly(1.0) - self.own / self.other
+    }
+
     /// Proves that a claimed reduction cannot follow from the figures.
     pub(super) fn reduction(&self, stated: Known<'_, Share>, relation: Said) -> Option<Contradiction> {
         let slips = [Slip::by("own-as-base", self.other / self.own)];

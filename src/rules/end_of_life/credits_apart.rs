@@ -1,5 +1,7 @@
 //! EOL-002: credits for recycling or reuse stand apart and are never netted.
 
+use crate::document::Located;
+use crate::quantity::Walk;
 use crate::rules::prelude::*;
 
 rule!(
@@ -9,6 +11,17 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
+    if let Some(impacts) = end.and_then(|end| end.impacts.as_ref()) {
+        let mut negative = None;
+        impacts.walk(&mut |figure| {
+            if negative.is_none() && figure.interval.is_some_and(|interval| interval.high() < 0.0) {
+                negative = Some(figure.written.map_or(figure.node, Located::node));
+            }
+        });
+        if let Some(node) = negative {
+            findings.report(node, "negative").help("help-negative");
+        }
+    }
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
     let (Some(end), Some(climate)) = (end, climate) else { return };
     let Some(credit) = end.credits.as_ref().and_then(|credits| credits.climate_change.as_ref()?.known())

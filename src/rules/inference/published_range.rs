@@ -1,7 +1,7 @@
 //! INF-004: the energy of a request is of the order of what was published.
 
 use crate::quantity::{Energy, Interval};
-use crate::reference;
+use crate::reference::{self, Published};
 use crate::report::{Modality, ServiceUnit};
 use crate::rules::prelude::*;
 use crate::rules::published::{cite_published, strays};
@@ -18,17 +18,20 @@ rule!(
 const WATT_HOUR: Interval = Interval::exactly(0.001);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    let Some(published) = subject(report).and_then(|subject| reference::requests(subject, size(report)))
-    else {
-        return;
-    };
+    let published = subjects(report).into_iter();
+    let published: Vec<_> =
+        published.filter_map(|subject| reference::requests(subject, size(report))).collect();
     for unit in report.activities().filter_map(|activity| activity.per_unit()) {
         for energy in unit.energy.iter().filter(|energy| !is_explained(energy)) {
             let Some(known) = energy.known() else { continue };
-            if strays(known.interval(), published.interval() * WATT_HOUR).is_some() {
+            let strays =
+                |published: &Published| strays(known.interval(), published.interval() * WATT_HOUR).is_some();
+            if published.iter().all(strays)
+                && let Some(published) = published.first()
+            {
                 let finding = findings.report(energy.value_node(), "outside");
                 finding.with("energy", known.operand());
-                cite_published(finding, &published);
+                cite_published(finding, published);
             }
         }
     }
@@ -39,14 +42,19 @@ fn is_explained(figure: &Quantity<Energy>) -> bool {
     figure.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 
-/// What the figures per unit are of, where that is a single request of one modality.
-fn subject(report: &Report) -> Option<Modality> {
+/// What the figures per unit may be of: a request of one modality, or of any where the system names none.
+fn subjects(report: &Report) -> Vec<Modality> {
     let modalities: Vec<_> = report.system.modalities.iter().map(|modality| **modality).collect();
-    match (*report.functional_unit()?.unit, modalities.as_slice()) {
-        (ServiceUnit::Request, [Modality::Text]) => Some(Modality::Text),
-        (ServiceUnit::Image, _) | (ServiceUnit::Request, [Modality::Image]) => Some(Modality::Image),
-        (ServiceUnit::Request, [Modality::Video]) => Some(Modality::Video),
-        _ => None,
+    match (report.functional_unit().map(|unit| *unit.unit), modalities.as_slice()) {
+        (Some(ServiceUnit::Request), []) => {
+            vec![Modality::Text, Modality::Image, Modality::Video]
+        }
+        (Some(ServiceUnit::Request), [Modality::Text]) => vec![Modality::Text],
+        (Some(ServiceUnit::Image), _) | (Some(ServiceUnit::Request), [Modality::Image]) => {
+            vec![Modality::Image]
+        }
+        (Some(ServiceUnit::Request), [Modality::Video]) => vec![Modality::Video],
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! TRN-006: the total of a section is the sum over its activities.
 
-use crate::quantity::{Dimension, Energy};
+use crate::quantity::{Dimension, Energy, Interval};
 use crate::report::{Emissions, Section, Total, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
 
@@ -51,7 +51,7 @@ impl<'a> Sums<'a, '_, '_> {
 
     fn device_hours(&mut self, total: &'a Total) {
         let Some(stated) = total.device_hours.as_ref().and_then(Quantity::known) else { return };
-        let mut parts = Vec::new();
+        let (mut parts, mut of) = (Vec::new(), Vec::new());
         for activity in &self.section.activities {
             if activity.hardware.is_empty() {
                 return;
@@ -59,9 +59,10 @@ impl<'a> Sums<'a, '_, '_> {
             for used in &activity.hardware {
                 let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known) else { return };
                 parts.push(hours);
+                of.push(&**activity);
             }
         }
-        self.prove(stated, parts);
+        self.prove(stated, parts, &of);
     }
 
     fn water(&mut self, total: &'a WaterUse) {
@@ -98,14 +99,34 @@ impl<'a> Sums<'a, '_, '_> {
         let parts: Option<Vec<_>> =
             self.section.activities.iter().map(|activity| figure(activity)?.known()).collect();
         if let Some(parts) = parts {
-            self.prove(stated, parts);
+            let of: Vec<_> = self.section.activities.iter().map(|activity| &**activity).collect();
+            self.prove(stated, parts, &of);
         }
     }
 
-    fn prove<D: Dimension>(&mut self, stated: Known<'a, D>, parts: Vec<Known<'a, D>>) {
+    fn prove<D: Dimension>(&mut self, stated: Known<'a, D>, parts: Vec<Known<'a, D>>, of: &[&Activity]) {
+        let left_out = left_out(stated.interval(), &parts, of);
         if let Some(finding) = self.findings.prove(stated.contradicts(&Sum(parts), &[]), "differs") {
             finding.with("section", self.name);
+            if let Some(id) = left_out {
+                finding.help("help-left-out").help_with("activity", id);
+            }
         }
+    }
+}
+
+/// The one activity without which the sum would be what is stated.
+fn left_out<D: Dimension>(stated: Interval, parts: &[Known<'_, D>], of: &[&Activity]) -> Option<String> {
+    let mut ids: Vec<_> = of.iter().map(|activity| activity.id.as_str()).collect();
+    ids.dedup();
+    let without = |id: &&str| {
+        let others = parts.iter().zip(of).filter(|(_, activity)| activity.id.as_str() != *id);
+        others.map(|(part, _)| part.interval()).sum::<Interval>().meets(stated)
+    };
+    let fitting: Vec<_> = ids.into_iter().filter(without).collect();
+    match fitting.as_slice() {
+        [only] => Some((*only).to_owned()),
+        _ => None,
     }
 }
 
