@@ -19,7 +19,7 @@ macro_rules! released {
 }
 
 /// What this build carries.
-pub const RELEASED: &[(&str, &str)] = released!("0.1.0", "0.2.0", "0.3.0");
+pub const RELEASED: &[(&str, &str)] = released!("0.1.0", "0.2.0", "0.3.0", "0.4.0");
 
 /// Each released version, compiled when the first report declares one of them.
 static COMPILED: LazyLock<Vec<Option<Compiled>>> = LazyLock::new(|| {

@@ -24,7 +24,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
         }
         if let Some(issued) = report.report.issue_date.as_ref() {
-            over(activity, period, issued, findings);
+            over(activity, period, *issued, findings);
         }
         if *activity.stage == Stage::Training {
             served(report, activity, period, assessed, findings);
@@ -50,9 +50,9 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
 }
 
 /// What was metered or measured was over when the report was issued.
-fn over(activity: &Activity, period: &Period, issued: &Located<Date>, findings: &mut Findings<'_>) {
+fn over(activity: &Activity, period: &Period, issued: Located<Date>, findings: &mut Findings<'_>) {
     use crate::quantity::{Basis, Walk};
-    if activity.is_projected() || *period.end <= **issued {
+    if activity.is_projected() || *period.end <= *issued {
         return;
     }
     let mut observed = false;
