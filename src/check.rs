@@ -306,9 +306,13 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
 
 /// A figure that takes part in a proof, with the values it stands for: to stand alone, beside its place.
 pub(crate) fn operand_alone(operand: &crate::quantity::Operand) -> Message {
-    let key = if operand.exact { "operand-exact" } else { "operand" };
-    let range = Argument::Range(operand.interval, "");
-    Message::new(key).with("written", operand.written.clone()).with("range", range)
+    let key = match (operand.exact, operand.interval.is_point()) {
+        (true, _) => "operand-exact",
+        (false, true) => "operand-plain",
+        (false, false) => "operand",
+    };
+    let written = Argument::Written(operand.clone());
+    Message::new(key).with("written", written).with("range", Argument::Range(operand.interval, ""))
 }
 
 /// Puts a finding in its place; without a tree only places in the text are known.

@@ -113,8 +113,10 @@ pub enum Argument {
     Term(String),
     /// A whole number.
     Whole(u64),
-    /// A figure as its author wrote it.
+    /// A figure as its author wrote it, with the values it stands for where it was rounded.
     Figure(Operand),
+    /// A figure as its author wrote it, alone.
+    Written(Operand),
     /// A computed range in a unit.
     Range(Interval, &'static str),
     /// Words in English and in French, as a profile gives them.

@@ -157,6 +157,7 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
         Argument::Term(key) => text(language, &Message::new(key.clone())).into(),
         Argument::Whole(number) => (*number).into(),
         Argument::Figure(operand) => figure(language, operand).into(),
+        Argument::Written(operand) => amount::as_written(language, operand).into(),
         Argument::Range(interval, unit) => range(language, *interval, unit).into(),
         Argument::Words(english, french) => match language {
             Language::English => english.clone().into(),
@@ -168,7 +169,7 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
 
 /// A figure as written, with the values it stands for where it was rounded: to stand within a sentence.
 fn figure(language: Language, operand: &Operand) -> String {
-    if operand.exact {
+    if operand.exact || operand.interval.is_point() {
         return amount::as_written(language, operand);
     }
     let message = Message::new("figure-read")
@@ -183,9 +184,7 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     let of = |value: f64| number::plain(language, value, digits);
     let (low, high) = (of(interval.low()), of(interval.high()));
     // A range too narrow to matter is its value alone.
-    let narrow =
-        interval.high().is_finite() && interval.high() - interval.low() <= interval.middle().abs() * 1e-6;
-    let words = if narrow {
+    let words = if interval.is_point() {
         number::plain(language, interval.middle(), 9)
     } else if low == high {
         low

@@ -39,6 +39,11 @@ impl Interval {
         if self.high.is_finite() { f64::midpoint(self.low, self.high) } else { self.low }
     }
 
+    /// Whether its ends are nearer to each other than a millionth of them: to a reader, one value.
+    pub fn is_point(self) -> bool {
+        self.high.is_finite() && self.high - self.low <= self.middle().abs() * 1e-6
+    }
+
     /// Whether some value lies in both.
     pub fn meets(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high

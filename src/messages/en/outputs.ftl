@@ -4,6 +4,7 @@ range = { $low } to { $high }
 range-open = at least { $low }
 figure-read = { $written } (read as { $range })
 operand = { $written }, read as { $range }
+operand-plain = { $written }
 operand-exact = { $written }, taken as exact
 at = at { $place }, { $pointer }
 more-findings = … and { $count } more findings, which `--format json` shows

@@ -4,6 +4,7 @@ range = { $low } à { $high }
 range-open = au moins { $low }
 figure-read = { $written } (soit { $range })
 operand = { $written }, soit { $range }
+operand-plain = { $written }
 operand-exact = { $written }, pris pour exact
 at = à { $place }, { $pointer }
 more-findings = … et { $count } autres constats, que `--format json` montre
