@@ -90,11 +90,13 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The number of the line that a byte is in, from 1.
+    #[cfg(feature = "cli")]
     pub(crate) fn line_of(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start as usize <= offset)
     }
 
     /// Where these lines start, and their text with the line breaks.
+    #[cfg(feature = "cli")]
     pub(crate) fn between(&self, first: usize, last: usize) -> (usize, &'t str) {
         let start = self.line_start(first);
         let end = self.starts.get(last).map_or(self.text.len(), |start| *start as usize);
