@@ -82,6 +82,12 @@ impl SystemBoundary {
         }
     }
 
+    /// Whether a stage is said not to be covered; one of which nothing is said is not.
+    pub fn leaves_out(&self, stage: Stage) -> bool {
+        self.stage(stage)
+            .is_some_and(|said| matches!(*said.coverage, Coverage::Excluded | Coverage::NotApplicable))
+    }
+
     /// The stages that are said to be covered, in whole or in part.
     pub fn covered(&self) -> impl Iterator<Item = Stage> + '_ {
         Stage::ALL.into_iter().filter(|stage| {

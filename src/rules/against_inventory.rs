@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::borne::{self, Amount};
 use crate::quantity::{Contradiction, Dimension};
-use crate::report::{Coverage, ImpactResult, Section, Total};
+use crate::report::{ImpactResult, Section, Total};
 use crate::rules::prelude::*;
 
 /// The figures that the inventory states for some stages, as far as a result bears them.
@@ -37,10 +37,7 @@ pub(super) fn covered<D: Dimension>(report: &Report, result: &ImpactResult<D>) -
     if !result.covers.is_empty() {
         return result.covers.iter().map(|stage| **stage).collect();
     }
-    let left_out = |stage: &Stage| {
-        let said = report.boundary().and_then(|boundary| boundary.stage(*stage));
-        said.is_some_and(|said| matches!(*said.coverage, Coverage::Excluded | Coverage::NotApplicable))
-    };
+    let left_out = |stage: &Stage| report.boundary().is_some_and(|boundary| boundary.leaves_out(*stage));
     Stage::ALL.into_iter().filter(|stage| !left_out(stage)).collect()
 }
 
@@ -71,6 +68,19 @@ pub(super) fn short<'a, D: Dimension>(
         }
     }
     found
+}
+
+/// Tells where a result counts less than the inventory states.
+pub(super) fn tell_short(found: Vec<Short>, findings: &mut Findings<'_>) {
+    for short in found {
+        let attribute = if short.stages.is_empty() { "total" } else { "less" };
+        if let Some(finding) = findings.prove(Some(short.proof), attribute) {
+            finding.with("stages", short.stages.as_slice());
+            if short.once {
+                finding.help("help-share");
+            }
+        }
+    }
 }
 
 /// A figure that is a thousand or a million times what the inventory states, and by nothing else.

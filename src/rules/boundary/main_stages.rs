@@ -1,7 +1,7 @@
 //! BND-004: the stages that make most of the impact are covered.
 
 use super::matches_inventory::counted;
-use crate::report::{Coverage, ServiceUnit};
+use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
 
 rule!(
@@ -24,11 +24,7 @@ const fn main(unit: Option<ServiceUnit>) -> &'static [Stage] {
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else { return };
     // What is not listed, or counted all the same, is told by rules of its own.
-    let left_out = |stage: &Stage| {
-        let said = boundary.stage(*stage).map(|said| *said.coverage);
-        matches!(said, Some(Coverage::Excluded | Coverage::NotApplicable))
-            && counted(report, *stage).is_none()
-    };
+    let left_out = |stage: &Stage| boundary.leaves_out(*stage) && counted(report, *stage).is_none();
     let unit = report.functional_unit().map(|unit| *unit.unit);
     let missing: Vec<_> = main(unit).iter().copied().filter(left_out).collect();
     if !missing.is_empty() {

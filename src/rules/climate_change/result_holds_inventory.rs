@@ -51,15 +51,7 @@ fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
 fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findings: &mut Findings<'_>) {
     let short = against_inventory::short(report, result, &|stages| emitted(report, stages, method));
     let none = short.is_empty();
-    for short in short {
-        let attribute = if short.stages.is_empty() { "total" } else { "less" };
-        if let Some(finding) = findings.prove(Some(short.proof), attribute) {
-            finding.with("stages", short.stages.as_slice());
-            if short.once {
-                finding.help("help-share");
-            }
-        }
-    }
+    against_inventory::tell_short(short, findings);
     if none && let Some(proof) = far_above(report, result, method) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Dimension};
-use crate::report::{CategoryAmounts, Coverage, Emissions, ImpactResult};
+use crate::report::{CategoryAmounts, Emissions, ImpactResult};
 use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
 use crate::rules::borne::Amount;
 use crate::rules::climate_change::emitted;
@@ -123,10 +123,7 @@ impl<'a, D: Dimension> Held<'a, D> {
 
     /// The stages of the activities that bear something, as far as the boundary holds them.
     fn bearing(&self) -> impl Iterator<Item = Stage> {
-        let left_out = |stage: Stage| {
-            let said = self.report.boundary().and_then(|boundary| boundary.stage(stage));
-            said.is_some_and(|said| matches!(*said.coverage, Coverage::Excluded | Coverage::NotApplicable))
-        };
+        let left_out = |stage| self.report.boundary().is_some_and(|boundary| boundary.leaves_out(stage));
         let bears = |activity: &&'a crate::document::Located<Activity>| {
             activity.embodied.as_deref().is_some_and(|embodied| (self.of)(embodied).is_some())
         };
@@ -148,7 +145,7 @@ impl<'a, D: Dimension> Held<'a, D> {
         if !self.result.covers.is_empty() {
             return self.result.covers.iter().any(|stage| **stage == Stage::HardwareManufacturing);
         }
-        let said = self.report.boundary().and_then(|boundary| boundary.stage(Stage::HardwareManufacturing));
-        said.is_some_and(|said| matches!(*said.coverage, Coverage::Included | Coverage::Partial))
+        let mut covered = self.report.boundary().into_iter().flat_map(|boundary| boundary.covered());
+        covered.any(|stage| stage == Stage::HardwareManufacturing)
     }
 }

@@ -39,15 +39,7 @@ fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &m
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
         return;
     }
-    for short in short {
-        let attribute = if short.stages.is_empty() { "total" } else { "less" };
-        if let Some(finding) = findings.prove(Some(short.proof), attribute) {
-            finding.with("stages", short.stages.as_slice());
-            if short.once {
-                finding.help("help-share");
-            }
-        }
-    }
+    against_inventory::tell_short(short, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
