@@ -17,6 +17,7 @@ use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level, Severity};
 use crate::messages::Words;
 use crate::misfit;
+use crate::quantity::Interval;
 
 pub use expression::Expression;
 pub(crate) use judge::judge;
@@ -128,6 +129,17 @@ pub enum Comparison {
     AtMost,
     /// The left is no smaller.
     AtLeast,
+}
+
+impl Comparison {
+    /// Whether some true values of both sides compare so.
+    fn holds(self, left: Interval, right: Interval) -> bool {
+        match self {
+            Self::Equals => left.meets(right),
+            Self::AtMost => left.low() <= right.high(),
+            Self::AtLeast => left.high() >= right.low(),
+        }
+    }
 }
 
 /// How grave the findings of a rule are in a profile.

@@ -132,6 +132,12 @@ fn cases<'a>(fixture: &'a Value, key: &str) -> &'a [Value] {
     }
 }
 
+/// The report that the cases of a fixture edit.
+fn base(fixture: &Value) -> Value {
+    let base = words(get(fixture, "base")).pop().expect("a base");
+    read(&fs::read_to_string(format!("fixtures/{base}")).unwrap())
+}
+
 fn on_reports() -> impl Iterator<Item = &'static Rule> {
     rules::all().filter(|rule| matches!(rule.check, Check::Report(_)))
 }
@@ -142,8 +148,7 @@ fn every_rule_fails_where_its_fixture_says() {
     for rule in on_reports() {
         let id = rule.id;
         let fixture = read(rule.fixture);
-        let base = words(get(&fixture, "base")).pop().expect("a base");
-        let base = read(&fs::read_to_string(format!("fixtures/{base}")).unwrap());
+        let base = base(&fixture);
         let of_rule = |outcome: &Outcome| {
             assert!(
                 outcome.rules == RulesRan::All,
@@ -207,8 +212,7 @@ fn the_table_of_who_fires_where_is_known() {
     for rule in on_reports() {
         let id = rule.id;
         let fixture = read(rule.fixture);
-        let base = words(get(&fixture, "base")).pop().expect("a base");
-        let base = read(&fs::read_to_string(format!("fixtures/{base}")).unwrap());
+        let base = base(&fixture);
         let fired = |outcome: &Outcome| {
             let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
             for placed in &outcome.findings {

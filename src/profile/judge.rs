@@ -1,7 +1,7 @@
 //! Holding a report against a profile.
 
 use super::expression::Figures;
-use super::{Bound, Comparison, Profile};
+use super::{Bound, Profile};
 use crate::document::{Kind, Tree};
 use crate::finding::{Argument, Finding, Place, Severity};
 use crate::messages::{Language, Words};
@@ -59,11 +59,7 @@ pub(crate) fn judge(
         else {
             continue;
         };
-        let holds = match *relate.relation {
-            Comparison::Equals => left.meets(right),
-            Comparison::AtMost => left.low() <= right.high(),
-            Comparison::AtLeast => left.high() >= right.low(),
-        };
+        let holds = relate.relation.holds(left, right);
         nodes.append(&mut others);
         if let Some((first, rest)) = nodes.split_first().filter(|_| !holds) {
             let mut finding =

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::expression::{Expression, Figures};
-use super::{Bound, Comparison, Pattern, Profile, Relate};
+use super::{Bound, Pattern, Profile, Relate};
 use crate::check::{self, Against, Outcome};
 use crate::document::{self, Format, Limits, NodeId};
 use crate::quantity::{self, Interval, Walk};
@@ -200,11 +200,7 @@ fn bring_into_relation(report: &mut Value, relate: &Relate) -> bool {
     let (Some((left, _)), Some((right, _))) = (value(&relate.left), value(&relate.right)) else {
         return false;
     };
-    let holds = match *relate.relation {
-        Comparison::Equals => left.meets(right),
-        Comparison::AtMost => left.low() <= right.high(),
-        Comparison::AtLeast => left.high() >= right.low(),
-    };
+    let holds = relate.relation.holds(left, right);
     if holds || left.middle() == 0.0 || right.middle() == 0.0 {
         return false;
     }
