@@ -352,7 +352,7 @@ fn migrate_many() {
             expected["schemaVersion"] = SchemaVersion::CURRENT.key().into();
             prop_assert_eq!(schema::value(&tree), expected);
             if migrated.left.is_empty() {
-                prop_assert!(document::typed::<Report>(&tree).is_ok());
+                prop_assert!(Report::read(&tree).is_ok());
             }
             Ok(())
         });
@@ -367,7 +367,7 @@ fn judge(
 ) -> Result<(), TestCaseError> {
     let text = document.to_string();
     let tree = document::read(&text, Format::Json, &Limits::default()).tree.unwrap();
-    let typed = document::typed::<Report>(&tree);
+    let typed = Report::read(&tree);
     let findings = schema::check(&tree);
     prop_assert_eq!(
         validator.is_valid(document),

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ailca::check::check;
-use ailca::document::{Format, Kind, Limits, NodeId, Tree, read, typed};
+use ailca::document::{Format, Kind, Limits, NodeId, Tree, read};
 use ailca::exchange::{self, About, Draft, EXPORTS, Export, Import, Job, Ledger, Options, Refusal, Source};
 use ailca::finding::Level;
 use ailca::messages::{self, Language};
@@ -325,7 +325,7 @@ type Leaves = BTreeSet<(String, String)>;
 /// What an export makes of a report, with the values that it carries; nothing where the format could hold nothing of it.
 fn export(export: &Export, text: &str, options: Options) -> (Vec<String>, Leaves) {
     let tree = read(text, Format::Yaml, &Limits::default()).tree.unwrap();
-    let report: Report = typed(&tree).unwrap();
+    let report = Report::read(&tree).unwrap();
     let ledger = Ledger::new(tree);
     let options = Options { today: "2026-11-24".to_owned(), ..options };
     let artefacts = match (export.write)(&Job { report: &report, options: &options }, &ledger) {
@@ -463,7 +463,7 @@ fn every_export_writes_or_says_why_not() {
             let text =
                 if name.ends_with("complete.yaml") { text.replace("goalAndScope:\n", claim) } else { text };
             let tree = read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
-            let report: Report = typed(&tree).unwrap();
+            let report = Report::read(&tree).unwrap();
             let ledger = Ledger::new(tree);
             let options = Options { today: "2026-11-24".to_owned(), ..named() };
             match (format.write)(&Job { report: &report, options: &options }, &ledger) {

@@ -1,6 +1,6 @@
 //! Reading as much of a report as its structure lets, and keeping only what that much can prove.
 
-use crate::document::{self, Amendments, Kind, NodeId, Tree, TypeError};
+use crate::document::{Amendments, Kind, NodeId, Tree, TypeError};
 use crate::finding::{Finding, Place};
 use crate::quantity::Step;
 use crate::report::Report;
@@ -12,7 +12,7 @@ const MOST_LEFT_OUT: usize = 64;
 pub(super) fn read(tree: &Tree<'_>, amendments: &mut Amendments) -> (Option<Report>, Vec<TypeError>) {
     let mut refused = Vec::new();
     while refused.len() < MOST_LEFT_OUT {
-        match document::typed_with(tree, amendments) {
+        match Report::read_amended(tree, amendments) {
             Ok(report) => return (Some(report), refused),
             Err(error) => {
                 let node = error.node;

@@ -98,7 +98,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let (notation, limits) = (Format::detect(&name, &text), Limits::default());
     let outcome = check::check(&text, notation, &limits);
     let tree = document::read(&text, notation, &limits).tree;
-    let report: Option<Report> = tree.as_ref().and_then(|tree| document::typed(tree).ok());
+    let report: Option<Report> = tree.as_ref().and_then(|tree| Report::read(tree).ok());
     let (Some(tree), Some(report), true) = (tree, report, outcome.reaches(Level::WellFormed)) else {
         let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
         let words = messages::text(language, &Message::new("exchange-not-well-formed").with("name", &*name));

@@ -189,7 +189,7 @@ fn bring_within(report: &mut Value, pointer: &str, bound: &Bound) -> bool {
 fn bring_into_relation(report: &mut Value, relate: &Relate) -> bool {
     let text = report.to_string();
     let Some(tree) = document::read(&text, Format::Json, &Limits::default()).tree else { return false };
-    let Ok(typed) = document::typed::<Report>(&tree) else { return false };
+    let Ok(typed) = Report::read(&tree) else { return false };
     let mut figures = Figures::new();
     typed.walk(&mut |figure| {
         if let Some(interval) = figure.interval {

@@ -21,7 +21,7 @@ mod yaml;
 pub use amended::Amendments;
 pub use de::{TypeError, typed, typed_with};
 pub use edit::Edits;
-pub(crate) use located::NUMBER;
+pub use located::NUMBER;
 pub use located::{Located, NodeId};
 pub use misfit::Misfit;
 pub use number::{decimal, number};

@@ -115,12 +115,12 @@ impl<'t> Tree<'t> {
     }
 
     /// The items of a list, as a type with a name.
-    pub(crate) fn children(&self, id: NodeId) -> Items<'_> {
+    pub fn children(&self, id: NodeId) -> Items<'_> {
         Items { tree: self, next: self.first(id, Form::List) }
     }
 
     /// The text of a key's node.
-    pub(crate) fn key(&self, id: NodeId) -> &str {
+    pub fn key(&self, id: NodeId) -> &str {
         self.key_text(id.0)
     }
 
@@ -137,12 +137,12 @@ impl<'t> Tree<'t> {
     }
 
     /// The nodes of a map's keys and values.
-    pub(crate) fn pairs(&self, id: NodeId) -> Pairs<'_> {
+    pub fn pairs(&self, id: NodeId) -> Pairs<'_> {
         Pairs(Items { tree: self, next: self.first(id, Form::Map) })
     }
 
     /// The node of a key of a map.
-    pub(crate) fn key_node(&self, id: NodeId, key: &str) -> Option<NodeId> {
+    pub fn key_node(&self, id: NodeId, key: &str) -> Option<NodeId> {
         self.pairs(id).find(|(node, _)| self.key_text(node.0) == key).map(|(node, _)| node)
     }
 
@@ -238,7 +238,7 @@ impl<'t> Tree<'t> {
     }
 
     /// The node that a value is, past an alias, and its id.
-    pub(crate) fn resolve(&self, id: NodeId) -> NodeId {
+    pub fn resolve(&self, id: NodeId) -> NodeId {
         self.resolved(id).map_or(id, |(id, _)| id)
     }
 
@@ -265,7 +265,7 @@ impl<'t> Tree<'t> {
     }
 
     /// The number of items of a list or entries of a map.
-    pub(crate) fn len(&self, id: NodeId) -> usize {
+    pub fn len(&self, id: NodeId) -> usize {
         match self.resolved(id) {
             Some((_, Node { form: Form::List | Form::Map, a, .. })) => *a as usize,
             _ => 0,

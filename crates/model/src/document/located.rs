@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize, Serializer};
 pub(crate) const LOCATED: &str = "$ailca::Located";
 
 /// The name under which a type asks the tree's deserializer for the source text of a number.
-pub(crate) const NUMBER: &str = "$ailca::Number";
+pub const NUMBER: &str = "$ailca::Number";
 
 /// The index of a node in the located tree that a value was read from.
 ///
@@ -26,7 +26,7 @@ impl NodeId {
     pub const NOWHERE: Self = Self(u32::MAX);
 
     /// The node's number within its tree.
-    pub(crate) const fn index(self) -> u32 {
+    pub const fn index(self) -> u32 {
         self.0
     }
 }

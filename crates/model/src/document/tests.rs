@@ -358,32 +358,3 @@ fn the_format_is_detected() {
         assert_eq!(Format::detect(name, text), format, "{name} {text}");
     }
 }
-
-#[test]
-fn every_problem_has_its_words_in_both_languages() {
-    let languages =
-        [include_str!("../messages/en/document.ftl"), include_str!("../messages/fr/document.ftl")];
-    for language in languages {
-        let messages: std::collections::BTreeMap<_, _> = language
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once(" = "))
-            .collect();
-        let mut wanted = 0;
-        for kind in ProblemKind::samples() {
-            let key = format!("document-{}", kind.key());
-            let message = messages.get(key.as_str()).unwrap_or_else(|| panic!("{key}"));
-            assert!(messages.contains_key(format!("{key}-help").as_str()), "{key}-help");
-            wanted += 2;
-            let names: Vec<_> = kind.arguments().into_iter().map(|(name, _)| name).collect();
-            for placeholder in message.split("{ $").skip(1).filter_map(|rest| rest.split(" }").next()) {
-                assert!(names.contains(&placeholder), "{key} has no {placeholder}");
-            }
-        }
-        let related = messages.keys().filter(|key| key.ends_with("-related")).count();
-        assert_eq!(related, 2);
-        assert_eq!(messages.len(), wanted + related, "a message without its problem");
-    }
-    let keys: std::collections::BTreeSet<_> = ProblemKind::samples().iter().map(ProblemKind::key).collect();
-    assert_eq!(keys.len(), ProblemKind::samples().len());
-}

@@ -11,7 +11,7 @@ pub struct Span {
 
 impl Span {
     /// The span between two offsets, which the size limit keeps within 32 bits.
-    pub(crate) fn new(start: usize, end: usize) -> Self {
+    pub fn new(start: usize, end: usize) -> Self {
         let clip = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { start: clip(start), end: clip(end) }
     }
@@ -90,14 +90,12 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The number of the line that a byte is in, from 1.
-    #[cfg(feature = "cli")]
-    pub(crate) fn line_of(&self, offset: usize) -> usize {
+    pub fn line_of(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start as usize <= offset)
     }
 
     /// Where these lines start, and their text with the line breaks.
-    #[cfg(feature = "cli")]
-    pub(crate) fn between(&self, first: usize, last: usize) -> (usize, &'t str) {
+    pub fn between(&self, first: usize, last: usize) -> (usize, &'t str) {
         let start = self.line_start(first);
         let end = self.starts.get(last).map_or(self.text.len(), |start| *start as usize);
         (start, self.text.get(start..end).unwrap_or_default())

@@ -69,7 +69,7 @@ pub use stage::*;
 pub use system::*;
 pub use water::*;
 
-use crate::document::Located;
+use crate::document::{self, Amendments, Located, Tree, TypeError};
 use crate::quantity::walk;
 
 /// A life cycle assessment report of an AI system.
@@ -113,6 +113,28 @@ pub struct Report {
     /// Where the entries stand that others point at; no part of the report.
     #[serde(skip)]
     pub index: Index,
+}
+
+impl Report {
+    /// Reads a located document as a report.
+    ///
+    /// Reading is compiled here, once, and not wherever a report is asked for.
+    ///
+    /// # Errors
+    ///
+    /// The innermost value that is not of the wanted type.
+    pub fn read(tree: &Tree<'_>) -> Result<Self, TypeError> {
+        document::typed(tree)
+    }
+
+    /// Reads a located document as a report, with some of its values amended.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::read`].
+    pub fn read_amended(tree: &Tree<'_>, amendments: &Amendments) -> Result<Self, TypeError> {
+        document::typed_with(tree, amendments)
+    }
 }
 
 walk!(Report {

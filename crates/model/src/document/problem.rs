@@ -284,10 +284,9 @@ fn size(bytes: usize) -> String {
     }
 }
 
-#[cfg(test)]
 impl ProblemKind {
     /// One of each kind, so that tests can prove each has its words.
-    pub(crate) fn samples() -> Vec<Self> {
+    pub fn samples() -> Vec<Self> {
         let text = || "x".to_owned();
         vec![
             Self::TooLarge { bytes: 2, limit: 1 },
