@@ -11,10 +11,11 @@ use sha2::{Digest, Sha256};
 
 use crate::acceptance::Acceptance;
 use crate::document::{self, Format, Kind, Limits, NodeId, Problem, ProblemKind, Span, Tree, TypeError};
+use crate::finding::Rule;
 use crate::finding::{Argument, Finding, Level, Message, Place, Severity};
 use crate::profile::{self, Profile};
 use crate::report::{Date, Report};
-use crate::rule::{Check, Findings, Rule};
+use crate::rules::Findings;
 use crate::rules::{self, structure};
 use crate::schema;
 
@@ -246,10 +247,8 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
 /// What every rule says of a report.
 fn run(report: &Report, today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in rules::all() {
-        if let Check::Report(check) = rule.check {
-            check(report, &mut Findings::of(rule, &mut findings, today));
-        }
+    for rule in rules::of_reports() {
+        (rule.check)(report, &mut Findings::of(&rule.rule, &mut findings, today));
     }
     findings
 }

@@ -1,68 +1,16 @@
 //! Findings: what a check has to say about a report, as data. Text, colour and language belong to the outputs.
 
-use serde::{Deserialize, Serialize};
+mod level;
+mod message;
+mod rule;
 
 use crate::document::{NodeId, Span};
-use crate::quantity::{Contradiction, Interval, Operand, Slip};
-use crate::report::Stage;
-use crate::rule::Rule;
+use crate::quantity::{Contradiction, Operand, Slip};
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Severity {
-    /// Makes the report better.
-    Advice,
-    /// Is suspect, or weakens the report.
-    Warning,
-    /// Blocks the level that the rule belongs to, and those above.
-    Error,
-}
-
-/// A level of conformance; each includes the ones before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Level {
-    /// The schema holds.
-    WellFormed,
-    /// The minimum is there and nothing contradicts itself.
-    Disclosure,
-    /// It can be held against another report.
-    Comparable,
-    /// Others have assured it.
-    Assured,
-}
-
-impl Level {
-    /// Every level, the lowest first.
-    pub const ALL: [Self; 4] = [Self::WellFormed, Self::Disclosure, Self::Comparable, Self::Assured];
-
-    /// The word for it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::WellFormed => "wellFormed",
-            Self::Disclosure => "disclosure",
-            Self::Comparable => "comparable",
-            Self::Assured => "assured",
-        }
-    }
-
-    /// The level above, if there is one.
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| *level > self)
-    }
-}
-
-impl Severity {
-    /// The word for it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Advice => "advice",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+pub use level::{Level, Severity};
+pub use message::{Argument, Message};
+pub(crate) use rule::metadata;
+pub use rule::{Rule, Subject};
 
 /// Where a finding points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,98 +26,6 @@ pub enum Place {
 impl From<NodeId> for Place {
     fn from(node: NodeId) -> Self {
         Self::Value(node)
-    }
-}
-
-/// A sentence of the message files, with what fills its gaps.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Message {
-    /// Its key: `TRN-001.exceeds` is the attribute `exceeds` of the message `TRN-001`.
-    pub key: String,
-    /// What fills its gaps.
-    pub arguments: Vec<(&'static str, Argument)>,
-}
-
-impl Message {
-    /// A sentence without gaps.
-    pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), arguments: Vec::new() }
-    }
-
-    /// With a gap filled.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
-        self.arguments.push((name, argument.into()));
-        self
-    }
-}
-
-/// What fills a gap of a sentence; it is put into words when the language is known.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Argument {
-    /// Words of the report or of the schema, as they are.
-    Text(String),
-    /// Words of the message files, by their key.
-    Term(String),
-    /// A whole number.
-    Whole(u64),
-    /// A figure as its author wrote it, with the values it stands for where it was rounded.
-    Figure(Operand),
-    /// A figure as its author wrote it, alone.
-    Written(Operand),
-    /// A computed range in a unit.
-    Range(Interval, &'static str),
-    /// Words in English and in French, as a profile gives them.
-    Words(String, String),
-    /// Words that are listed.
-    List(Vec<String>),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Argument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(number: usize) -> Self {
-        Self::Whole(number as u64)
-    }
-}
-
-impl From<u32> for Argument {
-    fn from(number: u32) -> Self {
-        Self::Whole(number.into())
-    }
-}
-
-impl From<Operand> for Argument {
-    fn from(operand: Operand) -> Self {
-        Self::Figure(operand)
-    }
-}
-
-impl From<Vec<String>> for Argument {
-    fn from(words: Vec<String>) -> Self {
-        Self::List(words)
-    }
-}
-
-impl From<Stage> for Argument {
-    fn from(stage: Stage) -> Self {
-        Self::Text(stage.key().to_owned())
-    }
-}
-
-impl From<&[Stage]> for Argument {
-    fn from(stages: &[Stage]) -> Self {
-        Self::List(stages.iter().map(|stage| stage.key().to_owned()).collect())
     }
 }
 

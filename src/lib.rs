@@ -17,7 +17,6 @@ mod nearest;
 pub mod output;
 pub mod profile;
 pub mod reference;
-pub mod rule;
 pub mod rules;
 pub mod schema;
 pub mod statement;

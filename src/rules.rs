@@ -23,6 +23,7 @@ mod observed;
 mod prelude;
 pub(crate) mod profiles;
 mod published;
+mod report_rule;
 mod review;
 pub(crate) mod structure;
 mod system;
@@ -30,38 +31,65 @@ mod tools;
 mod training;
 mod water;
 
+use crate::finding::Rule;
 use crate::nearest::nearest;
-use crate::rule::Rule;
+
+pub use report_rule::{Findings, ReportRule};
 
 /// Every group of rules, in the order in which they run.
-static GROUPS: &[&[&Rule]] = &[
-    structure::RULES,
-    identity::RULES,
-    system::RULES,
-    functional_unit::RULES,
-    boundary::RULES,
-    training::RULES,
-    inference::RULES,
-    hardware::RULES,
-    end_of_life::RULES,
-    water::RULES,
-    energy::RULES,
-    climate_change::RULES,
-    impact_assessment::RULES,
-    allocation::RULES,
-    data_quality::RULES,
-    tools::RULES,
-    comparisons::RULES,
-    effects::RULES,
-    review::RULES,
-    acceptances::RULES,
-    profiles::RULES,
-    frugality::RULES,
+static GROUPS: &[Group] = &[
+    Group::Declared(structure::RULES),
+    Group::Report(identity::RULES),
+    Group::Report(system::RULES),
+    Group::Report(functional_unit::RULES),
+    Group::Report(boundary::RULES),
+    Group::Report(training::RULES),
+    Group::Report(inference::RULES),
+    Group::Report(hardware::RULES),
+    Group::Report(end_of_life::RULES),
+    Group::Report(water::RULES),
+    Group::Report(energy::RULES),
+    Group::Report(climate_change::RULES),
+    Group::Report(impact_assessment::RULES),
+    Group::Report(allocation::RULES),
+    Group::Report(data_quality::RULES),
+    Group::Report(tools::RULES),
+    Group::Report(comparisons::RULES),
+    Group::Report(effects::RULES),
+    Group::Report(review::RULES),
+    Group::Declared(acceptances::RULES),
+    Group::Declared(profiles::RULES),
+    Group::Report(frugality::RULES),
 ];
+
+/// A group of rules of one kind.
+enum Group {
+    /// Rules whose findings are made while a text is read, held against the schema, a profile or acceptances.
+    Declared(&'static [&'static Rule]),
+    /// Rules on the typed report.
+    Report(&'static [&'static ReportRule]),
+}
 
 /// Every rule, in the order in which they run.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    GROUPS.iter().flat_map(|group| group.iter().copied())
+    GROUPS.iter().flat_map(|group| {
+        let (declared, report): (&[&Rule], &[&ReportRule]) = match group {
+            Group::Declared(rules) => (rules, &[]),
+            Group::Report(rules) => (&[], rules),
+        };
+        declared.iter().copied().chain(report.iter().map(|rule| &rule.rule))
+    })
+}
+
+/// The rules on typed reports, in the order in which they run.
+pub fn of_reports() -> impl Iterator<Item = &'static ReportRule> {
+    GROUPS
+        .iter()
+        .flat_map(|group| match group {
+            Group::Declared(_) => [].iter(),
+            Group::Report(rules) => rules.iter(),
+        })
+        .copied()
 }
 
 /// The rule of that id.

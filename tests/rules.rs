@@ -14,8 +14,8 @@ use std::fs;
 
 use ailca::check::{self, Against, Outcome, Placed, RulesRan};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
+use ailca::finding::{Rule, Subject};
 use ailca::report::Date;
-use ailca::rule::{Check, Rule};
 use ailca::rules;
 
 /// A document as a value that can be edited; numbers keep their text.
@@ -139,7 +139,7 @@ fn base(fixture: &Value) -> Value {
 }
 
 fn on_reports() -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(|rule| matches!(rule.check, Check::Report(_)))
+    rules::all().filter(|rule| rule.subject == Subject::Report)
 }
 
 #[test]

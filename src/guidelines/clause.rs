@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Name, Words};
 use crate::finding::Level;
-use crate::rule::Rule;
+use crate::finding::Rule;
 use crate::rules;
 
 /// One requirement; several may stand in one clause of the guideline.

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{asking, explain, table};
 use crate::finding::Message;
+use crate::finding::Rule;
 use crate::guidelines;
 use crate::messages::{self, Language};
-use crate::rule::Rule;
 use crate::rules;
 
 /// The catalogue for people: id, severity, level, how many clauses ask for it, title.

@@ -3,9 +3,9 @@
 use super::asking;
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::{Message, Severity};
+use crate::finding::{Rule, Subject};
 use crate::guidelines;
 use crate::messages::{self, Language};
-use crate::rule::{Check, Rule};
 
 /// Everything that there is to say of a rule.
 pub fn explain(rule: &Rule, language: Language) -> String {
@@ -74,11 +74,11 @@ pub(super) fn examples(rule: &Rule, language: Language) -> Option<String> {
     let reading = document::read(fixture, Format::Yaml, &Limits::default());
     let tree = reading.tree?;
     let base = tree.span(tree.at("/base")?).slice(fixture);
-    let heading = match rule.check {
-        Check::Report(_) => "explain-base",
-        Check::Text | Check::Structure => "explain-added",
-        Check::Acceptance => "explain-acceptances",
-        Check::Profile => "explain-profile",
+    let heading = match rule.subject {
+        Subject::Report => "explain-base",
+        Subject::Text | Subject::Structure => "explain-added",
+        Subject::Acceptance => "explain-acceptances",
+        Subject::Profile => "explain-profile",
     };
     let mut lines = vec![format!("{} fixtures/{base}", say(heading))];
     for (list, heading) in [("/fail/0", "explain-fails"), ("/pass/0", "explain-passes")] {

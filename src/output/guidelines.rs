@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::table;
 use crate::finding::Message;
+use crate::finding::Rule;
 use crate::guidelines::{self, Clause, Ground, Guideline};
 use crate::messages::{self, Language};
-use crate::rule::Rule;
 
 /// The form in which guidelines are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use super::expression::Figures;
 use super::{Bound, Profile};
 use crate::document::{Kind, Tree};
+use crate::finding::Rule;
 use crate::finding::{Argument, Finding, Place, Severity};
 use crate::messages::{Language, Words};
 use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
-use crate::rule::Rule;
 use crate::rules::profiles as rule;
 
 /// What a profile has to say of a report, and the findings of the standard with the weight that it gives them.

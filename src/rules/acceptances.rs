@@ -1,14 +1,15 @@
 //! What acceptances of findings themselves can be found wanting in.
 
-use crate::rule::{Check, Rule, rule};
+use super::report_rule::declared;
+use crate::finding::Rule;
 
-rule!(
+declared!(
     /// An acceptance matches a finding.
-    MATCHES, "ACC-001", Warning, Disclosure, Check::Acceptance
+    MATCHES, "ACC-001", Warning, Disclosure, Acceptance
 );
-rule!(
+declared!(
     /// An acceptance has not expired.
-    IN_TIME, "ACC-002", Warning, Disclosure, Check::Acceptance
+    IN_TIME, "ACC-002", Warning, Disclosure, Acceptance
 );
 
 pub(super) static RULES: &[&Rule] = &[&MATCHES, &IN_TIME];

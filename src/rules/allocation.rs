@@ -5,7 +5,7 @@ mod ruled;
 mod spread;
 mod within_whole;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] =
+pub(super) static RULES: &[&ReportRule] =
     &[&ruled::ALC_001, &within_whole::ALC_002, &spread::ALC_003, &justified::ALC_004];

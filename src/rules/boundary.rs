@@ -14,9 +14,9 @@ mod matches_inventory;
 mod order;
 mod unspoken;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &listed::BND_001,
     &justified::BND_002,
     &matches_inventory::BND_003,

@@ -10,10 +10,10 @@ mod instruments;
 mod location_based;
 mod result_holds_inventory;
 
-use crate::rule::Rule;
+use super::ReportRule;
 pub(super) use result_holds_inventory::emitted;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &emissions_of_electricity::GHG_001,
     &location_based::GHG_002,
     &grid_range::GHG_004,

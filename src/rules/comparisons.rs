@@ -10,11 +10,11 @@ mod neutrality;
 mod one_category;
 mod panel;
 
+use super::ReportRule;
 use crate::document::NodeId;
 use crate::report::Report;
-use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &alike::CMP_001,
     &panel::CMP_002,
     &follows::CMP_003,

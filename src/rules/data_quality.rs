@@ -13,9 +13,9 @@ mod sourced;
 mod uncertain;
 mod within_the_whole;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &basis::DQ_001,
     &rated::DQ_002,
     &primary_share::DQ_003,

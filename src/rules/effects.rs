@@ -5,10 +5,10 @@ mod apart;
 mod benefits;
 mod rebound;
 
+use super::ReportRule;
 use crate::report::{Direction, Effect, Report};
-use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] =
+pub(super) static RULES: &[&ReportRule] =
     &[&apart::EFF_001, &benefits::EFF_002, &rebound::EFF_003, &adverse::EFF_004];
 
 /// Every effect of the report.

@@ -3,6 +3,6 @@
 mod credits_apart;
 mod routes;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[&routes::EOL_001, &credits_apart::EOL_002];
+pub(super) static RULES: &[&ReportRule] = &[&routes::EOL_001, &credits_apart::EOL_002];

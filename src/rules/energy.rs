@@ -8,9 +8,9 @@ mod power;
 mod pue;
 mod pue_identity;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &pue::NRG_001,
     &facility::NRG_002,
     &power::NRG_003,

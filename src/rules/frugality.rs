@@ -4,6 +4,6 @@ mod claim;
 mod measures;
 mod need;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[&need::FRG_001, &measures::FRG_002, &claim::FRG_003];
+pub(super) static RULES: &[&ReportRule] = &[&need::FRG_001, &measures::FRG_002, &claim::FRG_003];

@@ -10,9 +10,9 @@ mod sized;
 mod stated;
 mod statistic;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &stated::FU_001,
     &quality::FU_002,
     &fits_modalities::FU_003,

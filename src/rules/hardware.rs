@@ -12,9 +12,9 @@ mod more_than_climate;
 mod within_periods;
 mod zero_justified;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &device_life::HW_001,
     &embodied_share::HW_002,
     &embodied_range::HW_003,

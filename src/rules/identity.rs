@@ -11,9 +11,9 @@ mod supersession;
 mod unused;
 mod withheld;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &supersession::META_002,
     &issue_date::META_003,
     &references::META_004,

@@ -18,9 +18,9 @@ mod single_score;
 mod training_apart;
 mod zero;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &climate_change_assessed::IMP_001,
     &more_than_climate::IMP_002,
     &contributions::IMP_003,

@@ -8,9 +8,9 @@ mod per_unit_times_units;
 mod projections;
 mod published_range;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &per_unit_times_units::INF_001,
     &components::INF_002,
     &published_range::INF_004,

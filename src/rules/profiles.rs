@@ -1,26 +1,27 @@
 //! What a profile adds to the standard, and what a profile itself can be found wanting in.
 
-use crate::rule::{Check, Rule, rule};
+use super::report_rule::declared;
+use crate::finding::Rule;
 
-rule!(
+declared!(
     /// What the profile requires is there.
-    REQUIRED, "PRF-001", Error, WellFormed, Check::Profile
+    REQUIRED, "PRF-001", Error, WellFormed, Profile
 );
-rule!(
+declared!(
     /// A value is one of those that the profile allows.
-    ALLOWED, "PRF-002", Error, WellFormed, Check::Profile
+    ALLOWED, "PRF-002", Error, WellFormed, Profile
 );
-rule!(
+declared!(
     /// A figure lies within the bounds of the profile.
-    BOUND, "PRF-003", Error, WellFormed, Check::Profile
+    BOUND, "PRF-003", Error, WellFormed, Profile
 );
-rule!(
+declared!(
     /// Figures stand to each other as the profile asks.
-    RELATION, "PRF-004", Error, WellFormed, Check::Profile
+    RELATION, "PRF-004", Error, WellFormed, Profile
 );
-rule!(
+declared!(
     /// A profile asks for what a report can give, and loosens nothing.
-    SOUND, "PRF-005", Error, WellFormed, Check::Profile
+    SOUND, "PRF-005", Error, WellFormed, Profile
 );
 
 pub(super) static RULES: &[&Rule] = &[&REQUIRED, &ALLOWED, &BOUND, &RELATION, &SOUND];

@@ -5,7 +5,7 @@ mod independent;
 mod reviewers;
 mod revision;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] =
+pub(super) static RULES: &[&ReportRule] =
     &[&independent::REV_001, &reviewers::REV_002, &revision::REV_003, &chair::REV_004];

@@ -1,73 +1,73 @@
 //! What reading the text and holding it against the schema can find.
 
-use crate::rule::{Check, rule};
+use super::report_rule::declared;
 
-rule!(
+declared!(
     /// The text can be read as YAML or JSON.
-    UNREADABLE, "DOC-001", Error, WellFormed, Check::Text
+    UNREADABLE, "DOC-001", Error, WellFormed, Text
 );
-rule!(
+declared!(
     /// No key stands twice in one map.
-    DUPLICATE_KEY, "DOC-002", Error, WellFormed, Check::Text
+    DUPLICATE_KEY, "DOC-002", Error, WellFormed, Text
 );
-rule!(
+declared!(
     /// The document stays within the limits of size, depth and number of values.
-    TOO_LARGE, "DOC-003", Error, WellFormed, Check::Text
+    TOO_LARGE, "DOC-003", Error, WellFormed, Text
 );
-rule!(
+declared!(
     /// Every number is a finite number.
-    NOT_FINITE, "DOC-004", Error, WellFormed, Check::Text
+    NOT_FINITE, "DOC-004", Error, WellFormed, Text
 );
-rule!(
+declared!(
     /// The notation is plain: no tags, merge keys, keys that are no text, or second documents.
-    NOT_PLAIN, "DOC-005", Error, WellFormed, Check::Text
+    NOT_PLAIN, "DOC-005", Error, WellFormed, Text
 );
-rule!(
+declared!(
     /// A value is read as its author meant it.
-    DOUBTFUL_SCALAR, "DOC-006", Warning, WellFormed, Check::Text
+    DOUBTFUL_SCALAR, "DOC-006", Warning, WellFormed, Text
 );
-rule!(
+declared!(
     /// Every key is one that the schema knows.
-    UNKNOWN_KEY, "SCH-001", Error, WellFormed, Check::Structure
+    UNKNOWN_KEY, "SCH-001", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// Every key that the schema requires is there.
-    MISSING_KEY, "SCH-002", Error, WellFormed, Check::Structure
+    MISSING_KEY, "SCH-002", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// Every value is of the type that its place asks for.
-    WRONG_TYPE, "SCH-003", Error, WellFormed, Check::Structure
+    WRONG_TYPE, "SCH-003", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// A word from a list is one of that list.
-    UNKNOWN_WORD, "SCH-004", Error, WellFormed, Check::Structure
+    UNKNOWN_WORD, "SCH-004", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// The unit is one of the dimension.
-    WRONG_UNIT, "SCH-005", Error, WellFormed, Check::Structure
+    WRONG_UNIT, "SCH-005", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// A number lies in the range of its place.
-    OUT_OF_RANGE, "SCH-006", Error, WellFormed, Check::Structure
+    OUT_OF_RANGE, "SCH-006", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// A text has the form that its place asks for.
-    MALFORMED_TEXT, "SCH-007", Error, WellFormed, Check::Structure
+    MALFORMED_TEXT, "SCH-007", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// A figure is either stated, with value and unit, or withheld.
-    NEITHER_STATED_NOR_WITHHELD, "SCH-008", Error, WellFormed, Check::Structure
+    NEITHER_STATED_NOR_WITHHELD, "SCH-008", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// The structure is the schema's in every other way.
-    OTHERWISE_INVALID, "SCH-009", Error, WellFormed, Check::Structure
+    OTHERWISE_INVALID, "SCH-009", Error, WellFormed, Structure
 );
-rule!(
+declared!(
     /// The report is written in a version of the schema that this build knows.
-    UNKNOWN_VERSION, "META-001", Error, WellFormed, Check::Structure
+    UNKNOWN_VERSION, "META-001", Error, WellFormed, Structure
 );
 
-pub(super) static RULES: &[&crate::rule::Rule] = &[
+pub(super) static RULES: &[&crate::finding::Rule] = &[
     &UNREADABLE,
     &DUPLICATE_KEY,
     &TOO_LARGE,

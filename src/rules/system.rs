@@ -8,9 +8,9 @@ mod technology_stated;
 mod training_compute;
 mod version;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &technology_class::SYS_001,
     &parameters::SYS_002,
     &base_model::SYS_003,

@@ -2,6 +2,6 @@
 
 mod known_bias;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[&known_bias::ADV_001];
+pub(super) static RULES: &[&ReportRule] = &[&known_bias::ADV_001];

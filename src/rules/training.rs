@@ -7,9 +7,9 @@ mod peak_rate;
 mod rated_ceiling;
 mod section_totals;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &device_hours::TRN_001,
     &rated_ceiling::TRN_002,
     &idle_floor::TRN_003,

@@ -13,9 +13,9 @@ mod totals;
 mod volumes;
 mod wue_identity;
 
-use crate::rule::Rule;
+use super::ReportRule;
 
-pub(super) static RULES: &[&Rule] = &[
+pub(super) static RULES: &[&ReportRule] = &[
     &on_site::WAT_001,
     &off_site::WAT_002,
     &totals::WAT_003,

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// An allocation by price or revenue, or by another rule than the listed ones, is justified.
-    ALC_004, "ALC-004", Error, Comparable, Check::Report(check)
+    ALC_004, "ALC-004", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

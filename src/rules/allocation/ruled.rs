@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Where a share of hardware or of the training of a base model is counted, the rule that divided it is stated.
-    ALC_001, "ALC-001", Error, Comparable, Check::Report(check)
+    ALC_001, "ALC-001", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

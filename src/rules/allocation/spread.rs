@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A figure per unit of use that holds training says over how many units training is spread.
-    ALC_003, "ALC-003", Error, Comparable, Check::Report(check)
+    ALC_003, "ALC-003", Error, Comparable, check
 );
 
 /// The stages that happen once, however much is served.

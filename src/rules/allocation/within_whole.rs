@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Shares of one subject, and of the training of one base model, add up to no more than the whole.
-    ALC_002, "ALC-002", Error, Disclosure, Check::Report(check)
+    ALC_002, "ALC-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The cut-off criterion is stated, and what was cut adds up to no more than it allows (ISO 14044, 4.2.3.3.3).
-    BND_005, "BND-005", Error, Comparable, Check::Report(check)
+    BND_005, "BND-005", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Collecting, cleaning, generating and storing data are counted or excluded by name.
-    BND_007, "BND-007", Error, Disclosure, Check::Report(check)
+    BND_007, "BND-007", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

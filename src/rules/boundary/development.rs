@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Development and failed runs, searches for settings and evaluation are counted or excluded by name.
-    BND_006, "BND-006", Error, Disclosure, Check::Report(check)
+    BND_006, "BND-006", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

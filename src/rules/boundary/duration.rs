@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The wall-clock time of an activity fits between the first and the last day of its period.
-    BND_012, "BND-012", Error, Disclosure, Check::Report(check)
+    BND_012, "BND-012", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

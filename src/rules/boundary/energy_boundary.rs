@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each energy figure says where it was taken; accelerator energy alone is not presented as the whole.
-    BND_009, "BND-009", Error, Disclosure, Check::Report(check)
+    BND_009, "BND-009", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

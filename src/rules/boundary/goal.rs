@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Intended use, audience, and whether results support a public comparison are stated (ISO 14044, 4.2.2).
-    BND_011, "BND-011", Error, Comparable, Check::Report(check)
+    BND_011, "BND-011", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A stage that is not included in full says why.
-    BND_002, "BND-002", Error, Disclosure, Check::Report(check)
+    BND_002, "BND-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Idle and provisioned capacity is counted or excluded by name.
-    BND_008, "BND-008", Error, Disclosure, Check::Report(check)
+    BND_008, "BND-008", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

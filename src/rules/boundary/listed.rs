@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Every life-cycle stage is listed in the boundary: included, partial, excluded or not applicable.
-    BND_001, "BND-001", Error, Disclosure, Check::Report(check)
+    BND_001, "BND-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 rule!(
     /// Hardware manufacturing, training, inference and end of life are covered, as far as the functional unit is of
     /// them.
-    BND_004, "BND-004", Error, Comparable, Check::Report(check)
+    BND_004, "BND-004", Error, Comparable, check
 );
 
 /// The stages that make most of the impact of what is assessed: a system in use, its training alone, or devices.

@@ -10,7 +10,7 @@ rule!(
     /// An included stage has an activity or a part of a result; an excluded one has neither.
     ///
     /// A stage that is often metered within another may say where it is counted.
-    BND_003, "BND-003", Error, Disclosure, Check::Report(check)
+    BND_003, "BND-003", Error, Disclosure, check
 );
 
 /// The stages that are often metered within another: capacity kept ready within serving, trials within training.

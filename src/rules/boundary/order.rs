@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Use lies within the assessed period and after release; what a use needs is made before the use is over.
-    BND_010, "BND-010", Error, Disclosure, Check::Report(check)
+    BND_010, "BND-010", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A potential of the IPCC names horizon and assessment report, since both change the factors.
-    GHG_006, "GHG-006", Error, Comparable, Check::Report(check)
+    GHG_006, "GHG-006", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

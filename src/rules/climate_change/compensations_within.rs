@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Compensations of a kind that offsets emissions add up to no more than the largest stated total.
-    GHG_009, "GHG-009", Warning, Disclosure, Check::Report(check)
+    GHG_009, "GHG-009", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ rule!(
     ///
     /// Energy taken inside of the facility is a lower bound: the facility used at least as much, and not many times as
     /// much. Emissions that were observed, or say in a note what they rest on, may be better than the factor of a year.
-    GHG_001, "GHG-001", Error, Disclosure, Check::Report(check)
+    GHG_001, "GHG-001", Error, Disclosure, check
 );
 
 /// How far emissions hour by hour, or with power of one's own, lie from those by the factor of a year, as a rule.

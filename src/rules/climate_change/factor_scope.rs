@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each supply with an intensity that is given states its factor scope and whether losses of the grid are included.
-    GHG_007, "GHG-007", Warning, Comparable, Check::Report(check)
+    GHG_007, "GHG-007", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -11,7 +11,7 @@ use crate::rules::published::{cite, cite_range};
 rule!(
     /// A location-based intensity lies within what was published of its country, and of any grid, whether it is stated or
     /// follows from emissions and energy.
-    GHG_004, "GHG-004", Warning, Disclosure, Check::Report(check)
+    GHG_004, "GHG-004", Warning, Disclosure, check
 );
 
 /// kg in a gram: the tables are in grams, terms in kilograms.

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Contracts behind a market-based figure are named; a figure of zero is covered, but for a rest that rounds to it.
-    GHG_003, "GHG-003", Error, Disclosure, Check::Report(check)
+    GHG_003, "GHG-003", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 rule!(
     /// Wherever emissions of electricity are market-based, or by a method that is not stated, a location-based figure
     /// stands beside them.
-    GHG_002, "GHG-002", Error, Disclosure, Check::Report(check)
+    GHG_002, "GHG-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

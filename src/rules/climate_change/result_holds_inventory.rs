@@ -11,7 +11,7 @@ use crate::rules::prelude::*;
 rule!(
     /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for its stages is no
     /// less than the electricity of their activities, or than the share of it that is borne, and no thousandfold of it.
-    GHG_008, "GHG-008", Error, Disclosure, Check::Report(check)
+    GHG_008, "GHG-008", Error, Disclosure, check
 );
 
 /// How many times all that is stated a total may be before it is asked what else is in it.

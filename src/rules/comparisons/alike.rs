@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Both sides of a comparison rest on one functional unit, one boundary, and the same methods.
-    CMP_001, "CMP-001", Error, Comparable, Check::Report(check)
+    CMP_001, "CMP-001", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The two figures of a claim are told apart by more than their uncertainty.
-    CMP_005, "CMP-005", Warning, Comparable, Check::Report(check)
+    CMP_005, "CMP-005", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

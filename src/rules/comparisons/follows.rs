@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A claimed reduction or factor follows from a pair of figures of the claim.
-    CMP_003, "CMP-003", Error, Disclosure, Check::Report(check)
+    CMP_003, "CMP-003", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

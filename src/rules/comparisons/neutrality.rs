@@ -8,7 +8,7 @@ rule!(
     /// A system is called neutral or free of emissions only where its results are zero without offsets.
     ///
     /// Title and claims speak of the system; a measure may speak of a site or a supply, so that it is advice only.
-    CMP_004, "CMP-004", Error, Disclosure, Check::Report(check)
+    CMP_004, "CMP-004", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

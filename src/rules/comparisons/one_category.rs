@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A claim with figures of climate change alone, beside an assessment of water, compares water too.
-    CMP_006, "CMP-006", Advice, Comparable, Check::Report(check)
+    CMP_006, "CMP-006", Advice, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ rule!(
     /// A report that supports a comparative assertion was reviewed by a panel of interested parties.
     ///
     /// A claim against an earlier version of one's own is no such assertion: without one, it is advice only.
-    CMP_002, "CMP-002", Error, Assured, Check::Report(check)
+    CMP_002, "CMP-002", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

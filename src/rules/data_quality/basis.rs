@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Energy, emissions, water and device-hours of activities, per unit as well, state their basis.
-    DQ_001, "DQ-001", Error, Disclosure, Check::Report(check)
+    DQ_001, "DQ-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

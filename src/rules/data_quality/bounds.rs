@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The bounds of an uncertainty are in order, and the figure lies between them.
-    DQ_009, "DQ-009", Error, Disclosure, Check::Report(check)
+    DQ_009, "DQ-009", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

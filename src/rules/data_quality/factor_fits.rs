@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The intensity of the grid is of the country of the data centre, and of a year near the activity.
-    DQ_006, "DQ-006", Warning, Comparable, Check::Report(check)
+    DQ_006, "DQ-006", Warning, Comparable, check
 );
 
 /// Years after which a factor of the grid is of another grid: the oldest that statistics still lag by.

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Emissions of electricity have at most one significant digit more than energy and intensity.
-    DQ_005, "DQ-005", Advice, Disclosure, Check::Report(check)
+    DQ_005, "DQ-005", Advice, Disclosure, check
 );
 
 /// Reads the intensity by one accounting method.

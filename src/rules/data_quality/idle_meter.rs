@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No energy of an activity that occupied devices, or delivered something, is zero.
-    DQ_010, "DQ-010", Warning, Disclosure, Check::Report(check)
+    DQ_010, "DQ-010", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// More than half of the climate result rests on measured or metered data.
-    DQ_008, "DQ-008", Error, Assured, Check::Report(check)
+    DQ_008, "DQ-008", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The share of the climate result that rests on measured data is stated, and is zero where nothing was measured.
-    DQ_003, "DQ-003", Warning, Comparable, Check::Report(check)
+    DQ_003, "DQ-003", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

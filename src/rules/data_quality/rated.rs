@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Data quality is rated on technology, geography, time, completeness and reliability.
-    DQ_002, "DQ-002", Error, Comparable, Check::Report(check)
+    DQ_002, "DQ-002", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Data rated as most reliable (1 of the pedigree matrix: verified, from measurements) hold a measured figure.
-    DQ_011, "DQ-011", Warning, Disclosure, Check::Report(check)
+    DQ_011, "DQ-011", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Defaults, proxies and factors that the publisher did not measure name their source.
-    DQ_007, "DQ-007", Warning, Disclosure, Check::Report(check)
+    DQ_007, "DQ-007", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 rule!(
     /// The totals of climate change carry an uncertainty, or the figures per functional unit where there is no total, and
     /// the main choices a sensitivity analysis.
-    DQ_004, "DQ-004", Error, Assured, Check::Report(check)
+    DQ_004, "DQ-004", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

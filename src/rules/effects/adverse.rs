@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Where benefits of use are listed, at least one burden is listed too.
-    EFF_004, "EFF-004", Advice, Comparable, Check::Report(check)
+    EFF_004, "EFF-004", Advice, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Effects of use stand apart from the footprint: no total or contribution of climate change holds them.
-    EFF_001, "EFF-001", Error, Comparable, Check::Report(check)
+    EFF_001, "EFF-001", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

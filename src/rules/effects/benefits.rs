@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A benefit has a reference scenario, a boundary of its own and a basis in data.
-    EFF_002, "EFF-002", Error, Comparable, Check::Report(check)
+    EFF_002, "EFF-002", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

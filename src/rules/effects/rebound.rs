@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each benefit says how rebound was considered.
-    EFF_003, "EFF-003", Warning, Assured, Check::Report(check)
+    EFF_003, "EFF-003", Warning, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// What a result counts for end of life is the impact of treatment, not that less a credit.
-    EOL_002, "EOL-002", Error, Comparable, Check::Report(check)
+    EOL_002, "EOL-002", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The shares of reuse, recycling, incineration, landfill and unknown make the whole.
-    EOL_001, "EOL-001", Error, Comparable, Check::Report(check)
+    EOL_001, "EOL-001", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

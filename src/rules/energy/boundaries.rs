@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Of one activity, energy at a wider metering boundary is no less than at a narrower one.
-    NRG_007, "NRG-007", Error, Disclosure, Check::Report(check)
+    NRG_007, "NRG-007", Error, Disclosure, check
 );
 
 /// How far two meters of one thing lie apart at most, as a rule.

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The parts of a breakdown, which are disjoint and complete, add up to the energy at their boundary.
-    NRG_005, "NRG-005", Error, Disclosure, Check::Report(check)
+    NRG_005, "NRG-005", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

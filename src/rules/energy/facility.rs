@@ -9,7 +9,7 @@ rule!(
     /// Energy of the facility equals energy of the IT equipment times PUE.
     ///
     /// PUE is a quotient of twelve months: metered energy of the facility may differ from it.
-    NRG_002, "NRG-002", Error, Disclosure, Check::Report(check)
+    NRG_002, "NRG-002", Error, Disclosure, check
 );
 
 /// How far the quotient of some days lies from that of the year at most, as a rule.

@@ -9,7 +9,7 @@ rule!(
     /// Energy equals average power times device-hours at the same boundary, and at a wider one is at least that.
     ///
     /// Where several figures of one activity do not, the one taken nearest to the power tells of all.
-    NRG_003, "NRG-003", Error, Disclosure, Check::Report(check)
+    NRG_003, "NRG-003", Error, Disclosure, check
 );
 
 /// How far the average of a sample lies from that of the whole time at most, as a rule.

@@ -6,7 +6,7 @@ use crate::rules::published::cite_published;
 
 rule!(
     /// PUE is not below 1; where it is far above published averages, that is worth a second look.
-    NRG_001, "NRG-001", Error, Disclosure, Check::Report(check)
+    NRG_001, "NRG-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Category and period of each PUE that is given are stated (ISO/IEC 30134-2).
-    NRG_006, "NRG-006", Warning, Comparable, Check::Report(check)
+    NRG_006, "NRG-006", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A claim of frugality rests on the need, on measures of all who take part, and on planetary limits.
-    FRG_003, "FRG-003", Error, Comparable, Check::Report(check)
+    FRG_003, "FRG-003", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

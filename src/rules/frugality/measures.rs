@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The measures taken to need less are listed, each with what it changed.
-    FRG_002, "FRG-002", Advice, Comparable, Check::Report(check)
+    FRG_002, "FRG-002", Advice, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

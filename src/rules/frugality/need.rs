@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The report says why AI was needed, and which lighter solutions were weighed.
-    FRG_001, "FRG-001", Advice, Comparable, Check::Report(check)
+    FRG_001, "FRG-001", Advice, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The unit of an agentic service says how many calls of tools, retrieval and retries it counts (SCI for AI, 8.1).
-    FU_007, "FU-007", Warning, Comparable, Check::Report(check)
+    FU_007, "FU-007", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

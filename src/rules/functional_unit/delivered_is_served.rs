@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 rule!(
     /// The functional units delivered are the sum of the units that the activities of inference delivered, over the units
     /// that make one; of several activities behind one service, each may have delivered all.
-    FU_009, "FU-009", Error, Disclosure, Check::Report(check)
+    FU_009, "FU-009", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The unit fits what the system takes and gives (SCI for AI, 8.1).
-    FU_003, "FU-003", Warning, Comparable, Check::Report(check)
+    FU_003, "FU-003", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The functional unit has an amount above zero, and figures per unit divide by units that were delivered.
-    FU_008, "FU-008", Error, Disclosure, Check::Report(check)
+    FU_008, "FU-008", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

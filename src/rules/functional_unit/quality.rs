@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The functional unit carries a quality or performance criterion.
-    FU_002, "FU-002", Error, Comparable, Check::Report(check)
+    FU_002, "FU-002", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The mean result per functional unit times the units delivered is the total over the same stages.
-    FU_004, "FU-004", Error, Disclosure, Check::Report(check)
+    FU_004, "FU-004", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ rule!(
     /// A request is sized by its tokens or pixels, an image by its pixels, as far as the system has them.
     ///
     /// Tokens in can be counted wherever tokens out are; what embeds or classifies has none out.
-    FU_005, "FU-005", Error, Comparable, Check::Report(check)
+    FU_005, "FU-005", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A report with figures per unit describes the functional unit.
-    FU_001, "FU-001", Error, Disclosure, Check::Report(check)
+    FU_001, "FU-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

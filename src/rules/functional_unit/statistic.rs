@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A figure per unit says which statistic it is; a median is never multiplied by a count to make a total.
-    FU_006, "FU-006", Error, Disclosure, Check::Report(check)
+    FU_006, "FU-006", Error, Disclosure, check
 );
 
 /// How sharp two figures must be together for their agreement to be no coincidence.

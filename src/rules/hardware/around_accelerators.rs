@@ -7,7 +7,7 @@ rule!(
     /// What surrounds accelerators is counted, or the boundary or a justification says why not.
     ///
     /// Where the device itself is assessed, nothing surrounds it.
-    HW_007, "HW-007", Warning, Comparable, Check::Report(check)
+    HW_007, "HW-007", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

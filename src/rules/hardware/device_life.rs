@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 rule!(
     /// The time for which all activities occupied devices of one kind is at most their number times their lifetime
     /// times their utilisation.
-    HW_001, "HW-001", Error, Disclosure, Check::Report(check)
+    HW_001, "HW-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

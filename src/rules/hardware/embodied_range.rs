@@ -6,7 +6,7 @@ use crate::rules::published::{cite_published, strays};
 
 rule!(
     /// Greenhouse gases of making one accelerator or server lie within what was published, from a card to a board of eight.
-    HW_003, "HW-003", Warning, Comparable, Check::Report(check)
+    HW_003, "HW-003", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -10,7 +10,7 @@ rule!(
     /// device times the impact of making it, for each category.
     ///
     /// More than that may be of what is not listed, such as hosts and racks.
-    HW_002, "HW-002", Error, Disclosure, Check::Report(check)
+    HW_002, "HW-002", Error, Disclosure, check
 );
 
 /// How many times the impact of devices that of all around them is at most, as a rule.

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A lifetime is between one and ten years, or has a source; none is beyond a quarter to thirty years.
-    HW_004, "HW-004", Warning, Disclosure, Check::Report(check)
+    HW_004, "HW-004", Warning, Disclosure, check
 );
 
 /// One to ten years, in hours; published assessments take three to six.

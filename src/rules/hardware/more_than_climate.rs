@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Where the making of a device is assessed, minerals and metals are assessed too.
-    HW_006, "HW-006", Error, Comparable, Check::Report(check)
+    HW_006, "HW-006", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The device-hours of all activities within a period are at most the number of devices times its hours.
-    HW_009, "HW-009", Error, Disclosure, Check::Report(check)
+    HW_009, "HW-009", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// An impact of making a device that is zero says why.
-    HW_008, "HW-008", Error, Disclosure, Check::Report(check)
+    HW_008, "HW-008", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

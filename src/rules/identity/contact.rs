@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The report gives an address or a page where questions on it are answered.
-    META_008, "META-008", Warning, Comparable, Check::Report(check)
+    META_008, "META-008", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

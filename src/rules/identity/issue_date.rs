@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The issue date is neither in the future nor before the end of the assessed period.
-    META_003, "META-003", Warning, Disclosure, Check::Report(check)
+    META_003, "META-003", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

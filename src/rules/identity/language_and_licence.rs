@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The report states the language of its text and its licence.
-    META_009, "META-009", Advice, Comparable, Check::Report(check)
+    META_009, "META-009", Advice, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No period ends before it starts.
-    META_010, "META-010", Error, Disclosure, Check::Report(check)
+    META_010, "META-010", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No text is a placeholder that waits for its content.
-    META_007, "META-007", Warning, Disclosure, Check::Report(check)
+    META_007, "META-007", Warning, Disclosure, check
 );
 
 /// Texts that say nothing, in lower case.

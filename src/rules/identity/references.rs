@@ -10,7 +10,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Every id that is pointed at exists, and no two entries of one kind share an id.
-    META_004, "META-004", Error, Disclosure, Check::Report(check)
+    META_004, "META-004", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

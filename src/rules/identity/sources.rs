@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each source has a DOI or URL, a publisher and a date.
-    META_006, "META-006", Warning, Disclosure, Check::Report(check)
+    META_006, "META-006", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A later revision names the report that it supersedes; a corrective or withdrawn one gives its reason.
-    META_002, "META-002", Error, Disclosure, Check::Report(check)
+    META_002, "META-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

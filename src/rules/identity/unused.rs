@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A declared source, data centre, kind of device or supply of electricity is used somewhere.
-    META_005, "META-005", Advice, Disclosure, Check::Report(check)
+    META_005, "META-005", Advice, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

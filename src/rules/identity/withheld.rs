@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The total of an impact category is not withheld without bounds.
-    META_011, "META-011", Error, Comparable, Check::Report(check)
+    META_011, "META-011", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

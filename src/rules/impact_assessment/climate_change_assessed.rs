@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// There is a result for climate change.
-    IMP_001, "IMP-001", Error, Disclosure, Check::Report(check)
+    IMP_001, "IMP-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Contributions add up to the total when they name every stage of it; when they do not, they stay within it.
-    IMP_003, "IMP-003", Error, Disclosure, Check::Report(check)
+    IMP_003, "IMP-003", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A total over several stages comes with contributions by stage, unless it is zero.
-    IMP_011, "IMP-011", Warning, Assured, Check::Report(check)
+    IMP_011, "IMP-011", Warning, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

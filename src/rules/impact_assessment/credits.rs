@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A result below zero says what it credits.
-    IMP_006, "IMP-006", Error, Disclosure, Check::Report(check)
+    IMP_006, "IMP-006", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

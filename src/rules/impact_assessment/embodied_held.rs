@@ -12,7 +12,7 @@ use crate::rules::prelude::*;
 rule!(
     /// Where a result covers the making of hardware, it counts no less than the activities bear of it, beside their
     /// electricity.
-    IMP_014, "IMP-014", Error, Disclosure, Check::Report(check)
+    IMP_014, "IMP-014", Error, Disclosure, check
 );
 
 /// The stages in which hardware is made, where its impacts stand that do not stand with the activities.

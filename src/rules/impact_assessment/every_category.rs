@@ -8,7 +8,7 @@ rule!(
     /// There is a result for fossil resources too, the category that is recommended beside water and minerals and metals.
     ///
     /// Biodiversity is left for later there, and no published assessment of an AI system gives it.
-    IMP_013, "IMP-013", Error, Assured, Check::Report(check)
+    IMP_013, "IMP-013", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

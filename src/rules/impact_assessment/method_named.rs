@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each category with a result names its characterisation model.
-    IMP_012, "IMP-012", Error, Comparable, Check::Report(check)
+    IMP_012, "IMP-012", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

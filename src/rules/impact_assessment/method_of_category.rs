@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Model, version and unit are of the category; a version is named where results change with it.
-    IMP_005, "IMP-005", Error, Disclosure, Check::Report(check)
+    IMP_005, "IMP-005", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

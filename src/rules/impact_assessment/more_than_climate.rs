@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// There are results for water and for minerals and metals.
-    IMP_002, "IMP-002", Error, Comparable, Check::Report(check)
+    IMP_002, "IMP-002", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Contributions leave no more of a total than the cut-off, unless each covered stage with activities has one.
-    IMP_015, "IMP-015", Warning, Comparable, Check::Report(check)
+    IMP_015, "IMP-015", Warning, Comparable, check
 );
 
 /// The share that may be left where no cut-off is stated.

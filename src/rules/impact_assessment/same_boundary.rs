@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A total whose contributions leave out a stage that another category counts says what it covers.
-    IMP_007, "IMP-007", Error, Comparable, Check::Report(check)
+    IMP_007, "IMP-007", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Shares add up to 100 % within their rounding when they name every stage, and never to more.
-    IMP_004, "IMP-004", Error, Disclosure, Check::Report(check)
+    IMP_004, "IMP-004", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A weighted score stands beside the categories that it weighs, and supports no public comparison.
-    IMP_008, "IMP-008", Error, Comparable, Check::Report(check)
+    IMP_008, "IMP-008", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 rule!(
     /// Where both are covered, training and inference each have an activity, or in each result a contribution, without the
     /// other.
-    IMP_009, "IMP-009", Error, Comparable, Check::Report(check)
+    IMP_009, "IMP-009", Error, Comparable, check
 );
 
 const PAIR: [Stage; 2] = [Stage::Training, Stage::Inference];

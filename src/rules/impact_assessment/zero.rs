@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A total or a figure per functional unit that is zero was measured, or says why it is zero.
-    IMP_010, "IMP-010", Advice, Disclosure, Check::Report(check)
+    IMP_010, "IMP-010", Advice, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

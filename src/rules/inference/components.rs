@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Components are disjoint and complete: their energies add up to the figure per unit, their shares to the whole.
-    INF_002, "INF-002", Error, Disclosure, Check::Report(check)
+    INF_002, "INF-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

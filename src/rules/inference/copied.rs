@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Measured training figures of a derived model differ from those that its base model reports.
-    INF_007, "INF-007", Error, Disclosure, Check::Report(check)
+    INF_007, "INF-007", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ rule!(
     /// Period, units served, hardware, batch size or concurrency, and precision of an inference activity are stated.
     ///
     /// Who uses machines of others cannot know the last three: there they are advice only.
-    INF_003, "INF-003", Warning, Comparable, Check::Report(check)
+    INF_003, "INF-003", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

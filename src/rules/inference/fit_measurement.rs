@@ -8,7 +8,7 @@ rule!(
     /// A figure per unit that is measured says over which window, without warm-up, how often and with what spread.
     ///
     /// What is metered, or measured over all that was delivered, is a census and needs no windows.
-    INF_006, "INF-006", Warning, Comparable, Check::Report(check)
+    INF_006, "INF-006", Warning, Comparable, check
 );
 
 /// The shortest window, in hours: 120 seconds.

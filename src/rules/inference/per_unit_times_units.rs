@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 rule!(
     /// Energy and emissions per unit, where they are a mean, times the units delivered equal those of the activity at
     /// the same boundary and by the same method.
-    INF_001, "INF-001", Error, Disclosure, Check::Report(check)
+    INF_001, "INF-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

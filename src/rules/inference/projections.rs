@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 rule!(
     /// A total is of what was observed or of a projection, not of both in silence; a projection repeats no time that was
     /// observed, and nobody has measured it.
-    INF_005, "INF-005", Error, Comparable, Check::Report(check)
+    INF_005, "INF-005", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

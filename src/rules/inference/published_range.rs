@@ -11,7 +11,7 @@ rule!(
     ///
     /// Agents and long contexts take more, small models less: a figure outside is worth a second look only, and a note
     /// that says why answers it.
-    INF_004, "INF-004", Advice, Disclosure, Check::Report(check)
+    INF_004, "INF-004", Advice, Disclosure, check
 );
 
 /// kWh in a watt-hour: the table is in watt-hours, terms in kilowatt-hours.

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A panel of reviewers names its chair.
-    REV_004, "REV-004", Warning, Assured, Check::Report(check)
+    REV_004, "REV-004", Warning, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// There is an independent critical review with statement, reviewers, date and the standard it followed.
-    REV_001, "REV-001", Error, Assured, Check::Report(check)
+    REV_001, "REV-001", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

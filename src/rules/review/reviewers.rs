@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Reviewers are of another organisation than the publisher; the panel of a comparative assertion has at least three.
-    REV_002, "REV-002", Error, Assured, Check::Report(check)
+    REV_002, "REV-002", Error, Assured, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The revision that was reviewed is the revision of the report.
-    REV_003, "REV-003", Warning, Comparable, Check::Report(check)
+    REV_003, "REV-003", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

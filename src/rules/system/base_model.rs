@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A derived model says which share of the training of its base model is counted, or why none is.
-    SYS_003, "SYS-003", Error, Comparable, Check::Report(check)
+    SYS_003, "SYS-003", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A generative system lists its modalities (Regulation (EU) 2024/1689, Annex XI).
-    SYS_007, "SYS-007", Error, Comparable, Check::Report(check)
+    SYS_007, "SYS-007", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Active parameters are at most the total parameters.
-    SYS_002, "SYS-002", Error, Disclosure, Check::Report(check)
+    SYS_002, "SYS-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

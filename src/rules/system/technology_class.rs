@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The technology class (ITU-T L.1801, 6.3) is one that the models of the system can belong to.
-    SYS_001, "SYS-001", Error, Disclosure, Check::Report(check)
+    SYS_001, "SYS-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The technology class of the system is stated (ITU-T L.1801, 6.3).
-    SYS_006, "SYS-006", Error, Comparable, Check::Report(check)
+    SYS_006, "SYS-006", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

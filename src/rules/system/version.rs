@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The system has a version that does not move, and the date of its release.
-    SYS_005, "SYS-005", Warning, Comparable, Check::Report(check)
+    SYS_005, "SYS-005", Warning, Comparable, check
 );
 
 /// Words for whatever version is in use today.

@@ -12,7 +12,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No figure rests on a version of a tool that is known to get it wrong.
-    ADV_001, "ADV-001", Warning, Disclosure, Check::Report(check)
+    ADV_001, "ADV-001", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -8,7 +8,7 @@ rule!(
     ///
     /// Fewer are legitimate, since devices may be free at times: then only a difference that a common slip explains
     /// is told.
-    TRN_001, "TRN-001", Error, Disclosure, Check::Report(check)
+    TRN_001, "TRN-001", Error, Disclosure, check
 );
 
 /// Of fewer devices, all but one may have been free.

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Measured energy differs from device-hours times thermal design power: devices rarely draw just their rating.
-    TRN_004, "TRN-004", Advice, Disclosure, Check::Report(check)
+    TRN_004, "TRN-004", Advice, Disclosure, check
 );
 
 /// How many digits a figure has at least for its agreement to tell something.

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Energy at any boundary is at least device-hours times stated idle power.
-    TRN_003, "TRN-003", Warning, Disclosure, Check::Report(check)
+    TRN_003, "TRN-003", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -8,7 +8,7 @@ use crate::rules::published::cite;
 
 rule!(
     /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision.
-    TRN_005, "TRN-005", Warning, Comparable, Check::Report(check)
+    TRN_005, "TRN-005", Warning, Comparable, check
 );
 
 /// PFLOP that a device gives in an hour at one TFLOP/s.

@@ -12,7 +12,7 @@ rule!(
     /// same with the stated power of the host added.
     ///
     /// Sensors of boards are good to some per cent, and so is a limit of power: a little more is advice.
-    TRN_002, "TRN-002", Error, Disclosure, Check::Report(check)
+    TRN_002, "TRN-002", Error, Disclosure, check
 );
 
 /// kW in a watt: the table is in watts, terms in kilowatts.

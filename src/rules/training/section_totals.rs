@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The stated total of a section equals the sum over its activities, where each of them states the figure.
-    TRN_006, "TRN-006", Error, Disclosure, Check::Report(check)
+    TRN_006, "TRN-006", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

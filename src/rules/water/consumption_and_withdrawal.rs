@@ -7,7 +7,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Consumption is at most withdrawal, part by part, and neither total holds the other flow.
-    WAT_004, "WAT-004", Error, Disclosure, Check::Report(check)
+    WAT_004, "WAT-004", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Each total of water names its flow, and whether the water of power plants is in it.
-    WAT_006, "WAT-006", Error, Comparable, Check::Report(check)
+    WAT_006, "WAT-006", Error, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

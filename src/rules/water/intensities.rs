@@ -8,7 +8,7 @@ use crate::rules::published::{cite, cite_published, strays};
 
 rule!(
     /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published.
-    WAT_005, "WAT-005", Warning, Disclosure, Check::Report(check)
+    WAT_005, "WAT-005", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

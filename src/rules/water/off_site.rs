@@ -7,7 +7,7 @@ rule!(
     /// Water consumed or withdrawn off site equals facility energy times the water intensity of the electricity.
     ///
     /// Where water on site shows that the energy is of IT equipment, that cause is told for both.
-    WAT_002, "WAT-002", Error, Disclosure, Check::Report(check)
+    WAT_002, "WAT-002", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@ rule!(
     /// Water consumed or withdrawn on site equals IT energy times the WUE of the same flow.
     ///
     /// WUE is a quotient of twelve months: metered water may differ from it.
-    WAT_001, "WAT-001", Error, Disclosure, Check::Report(check)
+    WAT_001, "WAT-001", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Water used on site does not follow from WUE and facility energy alone.
-    WAT_009, "WAT-009", Warning, Disclosure, Check::Report(check)
+    WAT_009, "WAT-009", Warning, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -12,7 +12,7 @@ use crate::rules::prelude::*;
 rule!(
     /// What a result counts of a flow of water is no less than the activities of its stages state, or than the share of it
     /// that is borne, and no thousandfold of it.
-    WAT_011, "WAT-011", Error, Disclosure, Check::Report(check)
+    WAT_011, "WAT-011", Error, Disclosure, check
 );
 
 /// Reads one flow of the water of an activity.

@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// A result weighted by scarcity says by which model, and of which place.
-    WAT_007, "WAT-007", Warning, Comparable, Check::Report(check)
+    WAT_007, "WAT-007", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The total equals the sum of the parts that it covers, and is at least what is stated of them.
-    WAT_003, "WAT-003", Error, Disclosure, Check::Report(check)
+    WAT_003, "WAT-003", Error, Disclosure, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {

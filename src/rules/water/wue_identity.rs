@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Category and flow of each WUE that is given are stated (ISO/IEC 30134-9), and the flow of the water of electricity.
-    WAT_010, "WAT-010", Warning, Comparable, Check::Report(check)
+    WAT_010, "WAT-010", Warning, Comparable, check
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
