@@ -7,10 +7,9 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::check::{self, Outcome, Placed, RulesRan, Subject};
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
-use crate::misfit;
+use crate::outcome::{self, Acceptance, Outcome, Placed, RulesRan, Subject};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
@@ -82,15 +81,6 @@ impl TryFrom<String> for Reason {
     }
 }
 
-/// How a finding was accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Acceptance {
-    /// Why.
-    pub reason: String,
-    /// Last day on which it is.
-    pub expires: Date,
-}
-
 /// The acceptances of a file.
 #[derive(Debug)]
 pub struct Acceptances {
@@ -115,14 +105,14 @@ impl Acceptances {
     pub fn read(text: &str, today: Date) -> Result<Self, Unreadable> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
         let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| Unreadable {
-            findings: findings.into_iter().map(|finding| check::place(finding, tree)).collect(),
+            findings: findings.into_iter().map(|finding| outcome::place(finding, tree)).collect(),
         };
         let Some(tree) = reading.tree else {
-            return Err(unreadable(reading.problems.iter().map(check::of_problem).collect(), None));
+            return Err(unreadable(reading.problems.iter().map(outcome::of_problem).collect(), None));
         };
         let document = match document::typed::<Document>(&tree) {
             Ok(document) => document,
-            Err(error) => return Err(unreadable(vec![misfit::finding(error, &tree)], Some(&tree))),
+            Err(error) => return Err(unreadable(vec![outcome::of_data_file(error, &tree)], Some(&tree))),
         };
         let entries = document.accept.into_iter().map(|entry| (entry, AtomicBool::new(false))).collect();
         Ok(Self { text: text.to_owned(), entries, today })
@@ -169,7 +159,7 @@ impl Acceptances {
             }
         }
         let tree = document::read(&self.text, Format::Yaml, &Limits::default()).tree;
-        let findings = findings.into_iter().map(|finding| check::place(finding, tree.as_ref())).collect();
+        let findings = findings.into_iter().map(|finding| outcome::place(finding, tree.as_ref())).collect();
         Outcome {
             title: None,
             findings,

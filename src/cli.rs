@@ -23,10 +23,10 @@ use std::sync::OnceLock;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::Message;
 use crate::messages::{self, Language};
+use crate::outcome::Placed;
 use crate::report::Date;
 use files::{create_file, read_text, refuse_existing, write_file};
 

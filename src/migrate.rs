@@ -4,9 +4,9 @@ mod to_0_2_0;
 mod to_0_3_0;
 mod to_0_4_0;
 
-use crate::check::{self, Placed};
 use crate::document::{self, Edits, Format, Kind, Limits, Tree};
 use crate::finding::{Finding, Place};
+use crate::outcome::{self, Placed};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 use crate::schema;
@@ -83,11 +83,14 @@ fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<Placed>> {
         return Err(reading
             .problems
             .iter()
-            .map(|problem| check::place(check::of_problem(problem), None))
+            .map(|problem| outcome::place(outcome::of_problem(problem), None))
             .collect());
     };
-    let wrong: Vec<_> =
-        schema::check(&tree).findings.into_iter().map(|finding| check::place(finding, Some(&tree))).collect();
+    let wrong: Vec<_> = schema::check(&tree)
+        .findings
+        .into_iter()
+        .map(|finding| outcome::place(finding, Some(&tree)))
+        .collect();
     let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
         Kind::String(version) => SchemaVersion::of(version),
         _ => None,
@@ -102,7 +105,7 @@ fn no_way(tree: &Tree<'_>, to: SchemaVersion) -> Placed {
     let node = tree.at("/schemaVersion").unwrap_or_else(|| tree.root());
     let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), "no-way");
     finding.with("to", to.key());
-    check::place(finding, Some(tree))
+    outcome::place(finding, Some(tree))
 }
 
 #[cfg(test)]

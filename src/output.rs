@@ -21,10 +21,10 @@ mod table;
 #[cfg(feature = "cli")]
 mod text;
 
-use crate::check::{Outcome, Placed};
 use crate::document::LineIndex;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
+use crate::outcome::{Outcome, Placed};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
 pub use explain::explain;

@@ -8,21 +8,19 @@ mod expression;
 mod judge;
 mod overlay;
 mod pattern;
-mod witness;
 
 use serde::Deserialize;
 
-use crate::check::{self, Placed};
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level, Severity};
 use crate::messages::Words;
-use crate::misfit;
+use crate::outcome::{self, Placed};
 use crate::quantity::Interval;
 
 pub use expression::Expression;
-pub(crate) use judge::judge;
+pub(crate) use expression::Figures;
+pub(crate) use judge::{judge, weigh};
 pub use pattern::Pattern;
-pub use witness::Witness;
 
 /// What a country, a sector or a procurement call asks for beyond the standard.
 #[derive(Debug, Clone, Deserialize)]
@@ -133,7 +131,7 @@ pub enum Comparison {
 
 impl Comparison {
     /// Whether some true values of both sides compare so.
-    fn holds(self, left: Interval, right: Interval) -> bool {
+    pub(crate) fn holds(self, left: Interval, right: Interval) -> bool {
         match self {
             Self::Equals => left.meets(right),
             Self::AtMost => left.low() <= right.high(),
@@ -171,13 +169,13 @@ impl Profile {
     pub fn read(text: &str) -> Result<Self, Vec<Placed>> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
         let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
-            findings.into_iter().map(|finding| check::place(finding, tree)).collect::<Vec<_>>()
+            findings.into_iter().map(|finding| outcome::place(finding, tree)).collect::<Vec<_>>()
         };
         let Some(tree) = reading.tree else {
-            return Err(placed(reading.problems.iter().map(check::of_problem).collect(), None));
+            return Err(placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
         };
         match document::typed::<Self>(&tree) {
-            Err(error) => Err(placed(vec![misfit::finding(error, &tree)], Some(&tree))),
+            Err(error) => Err(placed(vec![outcome::of_data_file(error, &tree)], Some(&tree))),
             Ok(profile) => {
                 let findings = consistency::check(&profile);
                 if findings.is_empty() { Ok(profile) } else { Err(placed(findings, Some(&tree))) }

@@ -1,9 +1,9 @@
 //! A report held against one guideline: which of the checks derived from its clauses are met.
 
-use crate::check::{Outcome, Placed, RulesRan};
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Severity;
 use crate::guidelines::{Clause, Ground, Guideline};
+use crate::outcome::{Outcome, Placed, RulesRan};
 
 /// What is said of a report by one guideline.
 #[derive(Debug)]

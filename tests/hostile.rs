@@ -8,10 +8,11 @@
 
 use std::fs;
 
-use ailca::check::{self, Outcome};
+use ailca::check;
 use ailca::document::{self, Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
+use ailca::outcome::Outcome;
 use ailca::output::{Checked, Form, Style, Telling, told};
 use proptest::prelude::*;
 

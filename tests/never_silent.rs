@@ -9,8 +9,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use ailca::check::{self, Outcome};
+use ailca::check;
 use ailca::document::{self, Edits, Format, Kind, Limits, NodeId, Tree};
+use ailca::outcome::Outcome;
 use serde::Deserialize;
 
 /// A slip, and the rule that names its cause.

@@ -8,10 +8,11 @@
 
 use std::fs;
 
-use ailca::check::{self, Outcome};
+use ailca::check;
 use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
+use ailca::outcome::Outcome;
 use ailca::output::{Checked, Form, Telling, told};
 use serde_json::Value;
 

@@ -8,9 +8,10 @@
 
 use std::fs;
 
-use ailca::check::{Against, Outcome, check, check_against};
+use ailca::check::{Against, check, check_against};
 use ailca::document::{self, Format, Limits};
-use ailca::finding::Severity;
+use ailca::finding::{Level, Severity};
+use ailca::outcome::Outcome;
 use ailca::profile::{Profile, SHIPPED};
 use serde_json::Value;
 
@@ -232,5 +233,34 @@ fn every_profile_that_comes_with_the_program_can_be_satisfied() {
     let full = fs::read_to_string("src/cli/new/full.yaml").unwrap();
     for (name, text) in SHIPPED {
         assert!(read(text).witness(&full).unwrap().conforms(), "{name}");
+    }
+}
+
+/// A finding that a profile makes an error stays one where it is told under the cause that it follows from.
+#[test]
+fn a_weight_counts_before_findings_are_gathered_under_a_cause() {
+    let complete = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let metered: String =
+        complete
+            .lines()
+            .map(|line| {
+                if line.contains("onSite:") { line.replace("calculated", "metered") } else { line.to_owned() }
+            })
+            .map(|line| line + "\n")
+            .collect();
+    let profile =
+        read(&small("severity:\n  - { rule: WAT-001, severity: error, reason: { en: x, fr: x } }\n"));
+    for (factor, why) in
+        [("0.7000000", "the findings stand alone"), ("10.00000", "they follow from an impossible factor")]
+    {
+        let report =
+            metered.replace("{ value: 0.3000000, unit: L/kWh", &format!("{{ value: {factor}, unit: L/kWh"));
+        assert_ne!(report, metered, "the factor is in the report");
+        let outcome = held(&report, &profile);
+        let errors = outcome.everything().filter(|placed| {
+            placed.finding.rule.id == "WAT-001" && placed.finding.severity == Severity::Error
+        });
+        assert!(errors.count() > 0, "{why}: {:?}", found(&outcome));
+        assert!(!outcome.conforms(Level::Disclosure), "{why}");
     }
 }

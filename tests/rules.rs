@@ -12,9 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
-use ailca::check::{self, Against, Outcome, Placed, RulesRan};
+use ailca::check::{self, Against};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
 use ailca::finding::{Rule, Subject};
+use ailca::outcome::{Outcome, Placed, RulesRan};
 use ailca::report::Date;
 use ailca::rules;
 

@@ -8,8 +8,9 @@
 
 use std::fs;
 
-use ailca::check::{self, Outcome, RulesRan};
+use ailca::check;
 use ailca::document::{Format, Limits};
+use ailca::outcome::{Outcome, RulesRan};
 
 fn check(text: &str) -> Outcome {
     check::check(text, Format::Yaml, &Limits::default())

@@ -8,11 +8,12 @@
 
 use std::fs;
 
-use ailca::check::{Outcome, check};
+use ailca::check::check;
 use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::guidelines;
 use ailca::messages::Language;
+use ailca::outcome::Outcome;
 use ailca::output::{self, Checked, Telling};
 use ailca::statement::{Statement, Verdict};
 
@@ -86,7 +87,7 @@ fn a_withheld_figure_is_told_as_withheld() {
     let judged = |figures: &str| {
         let text = format!("{LEAST}inventory: {{ training: {{ total: {{ energy: [{figures}] }} }} }}\n");
         let outcome = outcome(&text);
-        assert!(outcome.rules == ailca::check::RulesRan::All, "{:?}", outcome.findings);
+        assert!(outcome.rules == ailca::outcome::RulesRan::All, "{:?}", outcome.findings);
         let statement = Statement::of(guidelines::find("eu-gpai").unwrap(), &text, Format::Yaml, &outcome);
         let judged =
             statement.clauses.iter().find(|each| each.clause.clause.key() == "Annex XI, 1, 2(e)").unwrap();

@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use ailca::acceptance::Acceptances;
-use ailca::check::{Against, Placed, check, check_against};
+use ailca::check::{Against, check, check_against};
 use ailca::document::{self, Format, Limits};
 use ailca::finding::{Rule, Subject};
+use ailca::outcome::Placed;
 use ailca::profile::Profile;
 use ailca::report::Date;
 use ailca::rules;

@@ -1,9 +1,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
 use super::Acceptances;
-use crate::check::{Outcome, check};
+use crate::check::check;
 use crate::document::{Format, Limits};
 use crate::finding::Level;
+use crate::outcome::Outcome;
 use crate::report::Date;
 
 const BLOOM: &str = include_str!("../../fixtures/reports/bloom-176b.yaml");

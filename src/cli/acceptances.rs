@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use super::input::Input;
 use super::{Failure, lines};
 use crate::acceptance::{self, Acceptances};
-use crate::check::Outcome;
 use crate::document::{self, Limits};
 use crate::finding::Message;
 use crate::messages::Language;
+use crate::outcome::Outcome;
 use crate::report::Date;
 
 /// The acceptances of each folder that reports came from.

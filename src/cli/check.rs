@@ -8,10 +8,11 @@ use rayon::prelude::*;
 use super::acceptances::Folders;
 use super::input::Input;
 use super::{Failure, input, print, statement, today};
-use crate::check::{self, Against, Outcome};
+use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
+use crate::outcome::Outcome;
 use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
 use crate::report::Date;
 

@@ -6,10 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, lines};
-use crate::check::Outcome;
 use crate::document::{self, Limits};
 use crate::finding::Message;
 use crate::messages::Language;
+use crate::outcome::Outcome;
 
 /// The text of a file; where it is none, its name with place and cause.
 pub(super) fn read_text(name: &str, language: Language) -> Result<String, Failure> {

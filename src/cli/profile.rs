@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::{Failure, create_file, lines, new, print, refuse_existing};
-use crate::check::{self, Against, Outcome, Placed};
+use crate::check::{self, Against};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
 use crate::messages::{self, Language};
+use crate::outcome::{Outcome, Placed};
 use crate::profile::{Profile, SHIPPED};
 
 /// What to do with profiles.

@@ -5,10 +5,11 @@ use std::fmt::Write;
 
 use super::node::{Map, Node};
 use super::yaml;
-use crate::check::{self, Placed};
+use crate::check;
 use crate::document::{Format, Limits, line_column};
 use crate::finding::{Level, Message, Severity};
 use crate::messages::{self, Language};
+use crate::outcome::Placed;
 
 /// What a report cannot be without, and a file may not say: the chapter, the key, and the key of the words for it.
 const WANTED: &[(&str, &str, &str)] = &[

@@ -71,7 +71,7 @@ impl Refusal {
 
     /// What keeps a text from being read at all.
     pub fn of_problem(problem: &Problem, text: &str) -> Self {
-        let finding = crate::check::of_problem(problem);
+        let finding = crate::outcome::of_problem(problem);
         Self {
             place: Some(line_column(text, problem.span.start as usize)),
             message: finding.message,

@@ -54,7 +54,7 @@ pub fn tree_of(text: &str, format: Format) -> Result<Tree<'_>, Refusal> {
 
 /// Whether a problem leaves open what the text says: a key that stands twice does, a doubtful number does not.
 fn is_grave(problem: &Problem) -> bool {
-    crate::check::of_problem(problem).severity == Severity::Error
+    crate::outcome::of_problem(problem).severity == Severity::Error
 }
 
 /// A tree of another format with what was looked at.

@@ -1,14 +1,12 @@
 //! The reference of fields, rendered from the schema: one Markdown page a chapter.
 
-mod asked;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use self::asked::{Asked, Field};
 use super::asking;
+use crate::demanded::{self, Asked, Field};
 use crate::messages::Language;
 use crate::schema::diff::{self, Change};
 use crate::schema::{self, released};
@@ -57,7 +55,7 @@ struct Reference<'s> {
 impl<'s> Reference<'s> {
     fn new(schema: &'s Value) -> Self {
         let definitions = schema.get("$defs").and_then(Value::as_object);
-        let asked = asked::all(schema);
+        let asked = demanded::all(schema);
         let mut reference =
             Self { schema, definitions, homes: BTreeMap::new(), asked, changes: changes(schema) };
         let mut homes: BTreeMap<&str, String> = BTreeMap::new();

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Checked, Telling, advice, asking, message, region};
-use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Level, Severity};
 use crate::messages;
+use crate::outcome::Placed;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
 pub const JSON_VERSION: &str = "1.2";

@@ -5,10 +5,10 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::{Checked, Telling, asking, paragraphs, region};
-use crate::check::Placed;
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
 use crate::messages;
+use crate::outcome::Placed;
 use crate::rules;
 
 /// The findings of one report, up to the level that is asked for: others are no alarm.

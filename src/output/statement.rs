@@ -7,11 +7,11 @@ use std::fmt::Write;
 
 use super::guidelines::{named, title};
 use super::{Checked, Telling, message, region};
-use crate::check::RulesRan;
 use crate::digest::sha256;
 use crate::document::{self, Format, Kind, Limits, LineIndex};
 use crate::finding::Message;
 use crate::messages::{self, Language};
+use crate::outcome::RulesRan;
 use crate::statement::{Judged, Statement, Verdict};
 
 pub use data::statement_json;

@@ -1,9 +1,9 @@
 //! What a hurried reader needs: the level reached, and what the next one lacks.
 
 use super::{Checked, Telling};
-use crate::check::{Placed, RulesRan, Subject};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages;
+use crate::outcome::{Placed, RulesRan, Subject};
 use crate::rules;
 
 /// The summary of one report, a few lines.

@@ -9,10 +9,10 @@ use miette::{
 
 use super::excerpt::Excerpts;
 use super::{Checked, Telling, advice, asking, message};
-use crate::check::operand_alone;
 use crate::document::Span;
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
+use crate::outcome::operand_alone;
 
 /// How text is drawn.
 #[derive(Debug, Clone, Copy)]

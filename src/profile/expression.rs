@@ -27,11 +27,11 @@ pub enum Expression {
 }
 
 /// The figures of a report by their node, in the units that are computed in.
-pub(super) type Figures = BTreeMap<NodeId, Interval>;
+pub(crate) type Figures = BTreeMap<NodeId, Interval>;
 
 impl Expression {
     /// Its value and the figures in it; `None` where one is not there or not given.
-    pub(super) fn value(&self, tree: &Tree<'_>, figures: &Figures) -> Option<(Interval, Vec<NodeId>)> {
+    pub(crate) fn value(&self, tree: &Tree<'_>, figures: &Figures) -> Option<(Interval, Vec<NodeId>)> {
         let all =
             |parts: &[Self]| parts.iter().map(|part| part.value(tree, figures)).collect::<Option<Vec<_>>>();
         let join = |parts: Vec<(Interval, Vec<NodeId>)>, combine: fn(Interval, Interval) -> Interval| {
@@ -57,7 +57,7 @@ impl Expression {
     }
 
     /// The paths in it.
-    pub(super) fn paths(&self) -> Vec<&Located<Pattern>> {
+    pub(crate) fn paths(&self) -> Vec<&Located<Pattern>> {
         match self {
             Self::Path(path) => vec![path],
             Self::Number(_) => Vec::new(),
@@ -68,7 +68,7 @@ impl Expression {
     }
 
     /// Whether it grows by a factor when all figures in it do.
-    pub(super) fn is_linear(&self) -> bool {
+    pub(crate) fn is_linear(&self) -> bool {
         let is_number = |part: &Self| matches!(part, Self::Number(_));
         match self {
             Self::Path(_) => true,

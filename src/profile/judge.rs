@@ -10,13 +10,8 @@ use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
 use crate::rules::profiles as rule;
 
-/// What a profile has to say of a report, and the findings of the standard with the weight that it gives them.
-pub(crate) fn judge(
-    profile: &Profile,
-    tree: &Tree<'_>,
-    report: Option<&Report>,
-    findings: &mut Vec<Finding>,
-) {
+/// Gives the findings of the standard the weight that a profile asks for; nothing gets milder.
+pub(crate) fn weigh(profile: &Profile, findings: &mut [Finding]) {
     for weight in &profile.severity {
         for finding in findings.iter_mut().filter(|finding| finding.rule.id == *weight.rule) {
             // What is an error in the standard is one in every profile.
@@ -25,9 +20,14 @@ pub(crate) fn judge(
             }
         }
     }
-    required(profile, tree, findings);
-    allowed(profile, tree, findings);
-    let Some(report) = report else { return };
+}
+
+/// What a profile has to say of a report beside the standard.
+pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, report: Option<&Report>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    required(profile, tree, &mut findings);
+    allowed(profile, tree, &mut findings);
+    let Some(report) = report else { return findings };
     let mut figures = Figures::new();
     report.walk(&mut |figure| {
         if let Some(interval) = figure.interval {
@@ -70,6 +70,7 @@ pub(crate) fn judge(
             findings.push(finding);
         }
     }
+    findings
 }
 
 fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {

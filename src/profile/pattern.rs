@@ -29,21 +29,21 @@ impl fmt::Display for Pattern {
 
 /// What a pattern leads to in a document.
 #[derive(Debug, Default)]
-pub(super) struct Matches {
+pub(crate) struct Matches {
     /// The values that are there.
-    pub(super) found: Vec<NodeId>,
+    pub(crate) found: Vec<NodeId>,
     /// The innermost value on the way to each that is not.
-    pub(super) missing: Vec<NodeId>,
+    pub(crate) missing: Vec<NodeId>,
 }
 
 impl Pattern {
     /// The steps of the path.
-    pub(super) fn steps(&self) -> &[String] {
+    pub(crate) fn steps(&self) -> &[String] {
         &self.0
     }
 
     /// What it leads to.
-    pub(super) fn matches(&self, tree: &Tree<'_>) -> Matches {
+    pub(crate) fn matches(&self, tree: &Tree<'_>) -> Matches {
         let mut matches = Matches::default();
         walk(tree, tree.root(), &self.0, &mut matches);
         matches

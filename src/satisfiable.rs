@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::expression::{Expression, Figures};
-use super::{Bound, Pattern, Profile, Relate};
-use crate::check::{self, Against, Outcome};
+use crate::check::{self, Against};
 use crate::document::{self, Format, Limits, NodeId};
+use crate::outcome::Outcome;
+use crate::profile::{Bound, Expression, Figures, Pattern, Profile, Relate};
 use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
 use crate::schema;

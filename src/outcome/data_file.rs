@@ -1,6 +1,6 @@
 //! What is wrong with the shape of a data file, such as a profile or acceptances, in words and with the form wanted.
 
-use crate::check;
+use super::otherwise_invalid;
 use crate::document::{Kind, Misfit, Tree, TypeError};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::nearest::nearest;
@@ -94,7 +94,7 @@ fn malformed(error: TypeError, tree: &Tree<'_>) -> Finding {
             choice.help = Some(Message::new("SCH-003.expression"));
             return choice;
         }
-        _ => return check::otherwise_invalid(error),
+        _ => return otherwise_invalid(error),
     };
     let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "form");
     malformed.with("text", tree.span(error.node).slice(tree.text()));

@@ -11,24 +11,24 @@ use crate::guidelines::{self, Asking};
 use crate::schema;
 
 /// A report in which every chapter is filled in and every figure reconciles.
-const FULL: &str = include_str!("../../cli/new/full.yaml");
+const FULL: &str = include_str!("cli/new/full.yaml");
 
 /// A field: the definition that holds it, empty for the report itself, and its key.
-pub(super) type Field = (String, String);
+pub(crate) type Field = (String, String);
 
 /// What is known of a field beside the schema.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     /// The rules that miss it when it is left out everywhere, each with the level that it then blocks.
-    pub(super) rules: BTreeSet<(Level, &'static str)>,
+    pub(crate) rules: BTreeSet<(Level, &'static str)>,
     /// The clauses that it answers.
-    pub(super) clauses: Vec<Asking>,
+    pub(crate) clauses: Vec<Asking>,
     /// Its value in the full report, where it is short.
-    pub(super) example: Option<String>,
+    pub(crate) example: Option<String>,
 }
 
 /// What is known of every field of the full report and of every clause.
-pub(super) fn all(schema: &Value) -> BTreeMap<Field, Asked> {
+pub(crate) fn all(schema: &Value) -> BTreeMap<Field, Asked> {
     let mut asked: BTreeMap<Field, Asked> = BTreeMap::new();
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {

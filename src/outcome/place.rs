@@ -1,0 +1,109 @@
+//! How a finding gets its place: bytes, pointer, a path that holds when entries move, and a fingerprint.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::{Placed, Spot};
+use crate::document::{Kind, NodeId, Span, Tree};
+use crate::finding::{Argument, Finding, Message, Place};
+use crate::quantity::{Operand, Step};
+
+/// A figure that takes part in a proof, with the values it stands for: to stand alone, beside its place.
+pub(crate) fn operand_alone(operand: &Operand) -> Message {
+    let key = match (operand.exact, operand.interval.is_point()) {
+        (true, _) => "operand-exact",
+        (false, true) => "operand-plain",
+        (false, false) => "operand",
+    };
+    let written = Argument::Written(operand.clone());
+    Message::new(key).with("written", written).with("range", Argument::Range(operand.interval, ""))
+}
+
+/// Puts a finding in its place; without a tree only places in the text are known.
+pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
+    let consequences = std::mem::take(&mut finding.consequences);
+    let consequences = consequences.into_iter().map(|consequence| place(consequence, tree)).collect();
+    let spot = spot(finding.place, tree);
+    let mut labels: Vec<_> =
+        finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
+    for operand in finding.proof.iter().flat_map(|proof| &proof.derivation).filter_map(|step| match step {
+        Step::Operand(operand) => Some(operand),
+        Step::Sign(_) => None,
+    }) {
+        let place = self::spot(Place::Value(operand.node), tree);
+        if operand.node != NodeId::NOWHERE && labels.iter().all(|(known, _)| *known != place) && place != spot
+        {
+            labels.push((place, operand_alone(operand)));
+        }
+    }
+    let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
+    let fingerprint = fingerprint(&finding, &path);
+    Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint }
+}
+
+fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {
+    let Some(tree) = tree else {
+        let span = if let Place::Text(span) = place { span } else { Span::default() };
+        return Spot { span, pointer: String::new() };
+    };
+    let pointer = |node| if node == NodeId::NOWHERE { String::new() } else { tree.pointer(node) };
+    match place {
+        Place::Text(span) => Spot { span, pointer: String::new() },
+        Place::Key(node) => Spot { span: key_span(node, tree), pointer: pointer(node) },
+        // A whole block is better shown by its key than by many underlined lines.
+        Place::Value(node) => {
+            let span = tree.span(node);
+            let long =
+                matches!(tree.kind(node), Kind::Map | Kind::List) && span.slice(tree.text()).contains('\n');
+            Spot { span: if long { key_span(node, tree) } else { span }, pointer: pointer(node) }
+        }
+    }
+}
+
+/// The key that leads to a node; of a list entry its first key, of the document its first line.
+fn key_span(node: NodeId, tree: &Tree<'_>) -> Span {
+    let first = || tree.entries(node).next().map(|entry| entry.key_span);
+    tree.key_span(node).or_else(first).unwrap_or_else(|| {
+        let span = tree.span(node);
+        let line = span.slice(tree.text()).find('\n').and_then(|length| u32::try_from(length).ok());
+        Span { start: span.start, end: line.map_or(span.end, |length| span.start + length) }
+    })
+}
+
+/// The pointer with the `id` of list entries in place of their position.
+fn stable_path(pointer: &str, tree: &Tree<'_>) -> String {
+    let mut path = String::new();
+    let mut stable = String::new();
+    for part in pointer.split('/').skip(1) {
+        path.push('/');
+        path.push_str(part);
+        let id = tree.at(&path).and_then(|node| tree.get(node, "id"));
+        let name = match id.map(|id| tree.kind(id)) {
+            Some(Kind::String(id)) if part.bytes().all(|byte| byte.is_ascii_digit()) => id,
+            _ => part,
+        };
+        stable.push('/');
+        stable.push_str(name);
+    }
+    stable
+}
+
+fn fingerprint(finding: &Finding, path: &str) -> String {
+    let mut hash = Sha256::new();
+    for part in [finding.rule.id, path, &finding.message.key] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    // What tells two findings of one rule at one place apart: the words that fill the message.
+    for (name, argument) in &finding.message.arguments {
+        if let Argument::Text(text) = argument {
+            hash.update(name.as_bytes());
+            hash.update(text.as_bytes());
+        }
+    }
+    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

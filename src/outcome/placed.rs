@@ -1,0 +1,42 @@
+//! A finding in its place in the text.
+
+use crate::document::Span;
+use crate::finding::{Finding, Message};
+use crate::report::Date;
+
+/// A finding with its places in the text.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// The finding.
+    pub finding: Finding,
+    /// Where it stands.
+    pub spot: Spot,
+    /// Its path with the `id` of list entries in place of their position, where they have one.
+    pub path: String,
+    /// How its publisher accepts it, where that is so.
+    pub accepted: Option<Acceptance>,
+    /// The other places that take part, each with what to say there.
+    pub labels: Vec<(Spot, Message)>,
+    /// What follows from it, and so is not told on its own.
+    pub consequences: Vec<Self>,
+    /// The same for the same cause at the same entry, also when lines or list positions have moved.
+    pub fingerprint: String,
+}
+
+/// A place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The bytes to underline.
+    pub span: Span,
+    /// The JSON pointer (RFC 6901) of the value; empty for the whole document.
+    pub pointer: String,
+}
+
+/// How a finding was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// Why.
+    pub reason: String,
+    /// Last day on which it is.
+    pub expires: Date,
+}

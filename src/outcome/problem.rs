@@ -1,0 +1,49 @@
+//! What is wrong with a text, or refused by the types, as findings.
+
+use crate::document::{Problem, ProblemKind, TypeError};
+use crate::finding::{Argument, Finding, Label, Message, Place, Rule};
+use crate::rules::structure;
+
+/// What the types refuse although the schema lets it pass.
+pub(crate) fn otherwise_invalid(error: TypeError) -> Finding {
+    let mut finding = Finding::new(&structure::OTHERWISE_INVALID, error.node, "typed");
+    finding.with("detail", error.message);
+    finding
+}
+
+/// The rule that a problem of the text falls under.
+const fn rule_of(kind: &ProblemKind) -> &'static Rule {
+    match kind {
+        ProblemKind::DuplicateKey { .. } => &structure::DUPLICATE_KEY,
+        ProblemKind::TooLarge { .. } | ProblemKind::TooDeep { .. } | ProblemKind::TooManyNodes { .. } => {
+            &structure::TOO_LARGE
+        }
+        ProblemKind::NotANumber { .. } | ProblemKind::NumberOutOfRange { .. } => &structure::NOT_FINITE,
+        ProblemKind::SeveralDocuments
+        | ProblemKind::Tag { .. }
+        | ProblemKind::MergeKey
+        | ProblemKind::ComplexKey
+        | ProblemKind::SelfAlias { .. } => &structure::NOT_PLAIN,
+        ProblemKind::UnderscoredNumber { .. } | ProblemKind::LeadingZero { .. } => {
+            &structure::DOUBTFUL_SCALAR
+        }
+        _ => &structure::UNREADABLE,
+    }
+}
+
+pub(crate) fn of_problem(problem: &Problem) -> Finding {
+    let key = format!("document-{}", problem.kind.key());
+    let rule = rule_of(&problem.kind);
+    let mut finding = Finding::new(rule, Place::Text(problem.span), "found");
+    let message = |key: String| {
+        let arguments = problem.kind.arguments().into_iter().map(|(name, text)| (name, Argument::Text(text)));
+        Message { key, arguments: arguments.collect() }
+    };
+    finding.message = message(key.clone());
+    finding.help = Some(message(format!("{key}-help")));
+    if let Some(related) = problem.related {
+        let place = Place::Text(related);
+        finding.labels.push(Label { place, message: message(format!("{key}-related")) });
+    }
+    finding
+}
