@@ -1,11 +1,8 @@
 //! The catalogue: every rule, in the order of its groups.
 
 pub(crate) mod acceptances;
-mod against_inventory;
 mod allocation;
-mod borne;
 mod boundary;
-mod chain;
 mod climate_change;
 mod comparisons;
 mod data_quality;
@@ -17,14 +14,12 @@ mod functional_unit;
 mod hardware;
 mod identity;
 mod impact_assessment;
-mod impact_results;
 mod inference;
-mod observed;
 mod prelude;
 pub(crate) mod profiles;
-mod published;
 mod report_rule;
 mod review;
+mod shared;
 pub(crate) mod structure;
 mod system;
 mod tools;

@@ -12,6 +12,7 @@ mod listed;
 mod main_stages;
 mod matches_inventory;
 mod order;
+mod stages;
 mod unspoken;
 
 use super::ReportRule;

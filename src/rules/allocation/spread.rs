@@ -1,8 +1,8 @@
 //! ALC-003: training that is spread over inference says over how much of it, and the arithmetic holds.
 
 use crate::report::ServiceUnit;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// A figure per unit of use that holds training says over how many units training is spread.

@@ -3,8 +3,8 @@
 use crate::document::{Located, NodeId};
 use crate::quantity::Walk;
 use crate::report::{Coverage, StageCoverage};
-use crate::rules::impact_results::{self, Part, View};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, Part, View};
 
 rule!(
     /// An included stage has an activity or a part of a result; an excluded one has neither.

@@ -33,8 +33,8 @@ static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &KEPT_READY];
 /// tell of: where it leaves out more, they are told together.
 pub(super) fn find(report: &Report, findings: &mut Findings<'_>, companions: &Companions) {
     let silent = companions.silent(report);
-    if !silent.is_empty() && are_all(report, &super::listed::unlisted(report)) {
-        let place = Place::Key(super::listed::place(report));
+    if !silent.is_empty() && are_all(report, &super::stages::unlisted(report)) {
+        let place = Place::Key(super::stages::place(report));
         findings.report(place, "silent").with("stages", silent.as_slice()).help("help");
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::quantity::{Contradiction, Energy, Ghg, GhgIntensity, Interval, Ratio};
 use crate::report::{Electricity, Emissions};
-use crate::rules::observed::{is_near, is_noted, is_observed};
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::{is_near, is_noted, is_observed};
 
 rule!(
     /// Operational emissions equal facility energy times grid intensity, for each activity, each unit of service and each
@@ -29,7 +29,7 @@ const SHARP: f64 = 1.05;
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(supply) = report.electricity_of(activity) else { continue };
-        let pue = chain::pue(report, activity);
+        let pue = energy_chain::pue(report, activity);
         if let Some(emissions) = &activity.emissions {
             compare(&activity.energy, emissions, supply, pue, findings);
         }
@@ -57,8 +57,9 @@ fn compare(
     for (stated, intensity) in series {
         let (Some(stated), Some(intensity)) = (stated, intensity) else { continue };
         let (Some(stated), Some(intensity)) = (stated.known(), intensity.known()) else { continue };
-        let Some(facility) = chain::facility(energy, pue) else { continue };
-        let Some(proof) = stated.contradicts(&facility.times(intensity), &chain::pue_slips(pue)) else {
+        let Some(facility) = energy_chain::facility(energy, pue) else { continue };
+        let Some(proof) = stated.contradicts(&facility.times(intensity), &energy_chain::pue_slips(pue))
+        else {
             if facility.interval().high().is_infinite() {
                 far_above(stated, energy, intensity, findings);
             }
@@ -91,7 +92,7 @@ fn far_above(
     intensity: Known<'_, GhgIntensity>,
     findings: &mut Findings<'_>,
 ) {
-    let Some(inside) = chain::inner(energy, MeteringBoundary::Facility) else { return };
+    let Some(inside) = energy_chain::inner(energy, MeteringBoundary::Facility) else { return };
     // Energy in megajoules that was taken for kilowatt-hours.
     let megajoules = Slip::by("megajoules-as-kilowatt-hours", Interval::exactly(3.6).widened());
     let Some(mut proof) = stated.contradicts(&inside.times(intensity), &[megajoules]) else { return };

@@ -6,7 +6,7 @@ use crate::quantity::Interval;
 use crate::reference::{self, DEVICES, GRIDS};
 use crate::report::{DataCentre, Electricity};
 use crate::rules::prelude::*;
-use crate::rules::published::{cite, cite_range};
+use crate::rules::shared::published::{cite, cite_range};
 
 rule!(
     /// A location-based intensity lies within what was published of its country, and of any grid, whether it is stated or
@@ -127,8 +127,10 @@ fn implied_by_rating(report: &Report, activity: &Activity, findings: &mut Findin
     let Some(stated) = emissions.and_then(Quantity::known).filter(|_| activity.energy.is_empty()) else {
         return;
     };
-    let uses = chain::uses(report, activity).unwrap_or_default();
-    let Some(drawn) = chain::drawn(activity, uses, |_, hardware| chain::rated(hardware)) else { return };
+    let uses = energy_chain::uses(report, activity).unwrap_or_default();
+    let Some(drawn) = energy_chain::drawn(activity, uses, |_, hardware| energy_chain::rated(hardware)) else {
+        return;
+    };
     let Some(any) = reference::range("grid") else { return };
     let (mass, energy) = (stated.interval(), drawn.interval());
     if energy.low() <= 0.0 || mass.low() <= energy.high() * any.interval().high() * GRAM.high() * AROUND {

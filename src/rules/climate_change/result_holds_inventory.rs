@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Ghg};
 use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult};
-use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
-use crate::rules::borne::Amount;
 use crate::rules::prelude::*;
+use crate::rules::shared::allocated_share::Amount;
+use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
 rule!(
     /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for its stages is no
@@ -49,9 +49,9 @@ fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
 
 /// A result against the electricity of the activities of its stages.
 fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findings: &mut Findings<'_>) {
-    let short = against_inventory::short(report, result, &|stages| emitted(report, stages, method));
+    let short = result_vs_inventory::short(report, result, &|stages| emitted(report, stages, method));
     let none = short.is_empty();
-    against_inventory::tell_short(short, findings);
+    result_vs_inventory::tell_short(short, findings);
     if none && let Some(proof) = far_above(report, result, method) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {
@@ -66,7 +66,7 @@ pub(in crate::rules) fn emitted<'a>(
     stages: &BTreeSet<Stage>,
     method: EmissionsBy,
 ) -> Sum<Amount<'a, Ghg>> {
-    against_inventory::stated(
+    result_vs_inventory::stated(
         report,
         stages,
         &|activity| amount(method(activity.emissions.as_deref()?)),
@@ -84,7 +84,7 @@ fn far_above(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy) -
     let total = result.total.as_ref()?.known().filter(|_| !is_per_unit(result))?;
     let covered = covered(report, result);
     let electricity = emitted(report, &covered, method);
-    let embodied = against_inventory::stated(
+    let embodied = result_vs_inventory::stated(
         report,
         &covered,
         &|activity| amount(activity.embodied.as_ref()?.climate_change.as_ref()),

@@ -1,7 +1,7 @@
 //! CMP-006: a claim on one category says what becomes of the others that the report assesses.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// A claim with figures of climate change alone, beside an assessment of water, compares water too.

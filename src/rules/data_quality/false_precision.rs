@@ -40,7 +40,7 @@ fn follows(
     result: &Quantity<Ghg>,
     factor: &Quantity<GhgIntensity>,
 ) -> bool {
-    let energy = chain::facility(&activity.energy, chain::pue(report, activity));
+    let energy = energy_chain::facility(&activity.energy, energy_chain::pue(report, activity));
     let (Some(result), Some(factor), Some(energy)) = (result.known(), factor.known(), energy) else {
         return true;
     };

@@ -1,8 +1,8 @@
 //! DQ-004: results carry an uncertainty, and the main choices a sensitivity analysis.
 
 use crate::document::Located;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// The totals of climate change carry an uncertainty, or the figures per functional unit where there is no total, and

@@ -1,8 +1,8 @@
 //! NRG-007: a wider boundary of energy holds no less than a narrower one.
 
 use crate::quantity::{Contradiction, Energy, Ratio};
-use crate::rules::observed::is_observed;
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::is_observed;
 
 rule!(
     /// Of one activity, energy at a wider metering boundary is no less than at a narrower one.
@@ -14,7 +14,7 @@ const METERS: f64 = 0.95;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let pue = chain::pue(report, activity);
+        let pue = energy_chain::pue(report, activity);
         compare(&activity.energy, pue, findings);
         if let Some(unit) = activity.per_unit() {
             compare(&unit.energy, pue, findings);
@@ -29,14 +29,14 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 fn compare(energy: &[Quantity<Energy>], pue: Option<Known<'_, Ratio>>, findings: &mut Findings<'_>) {
     use MeteringBoundary::{Accelerator, Facility, It, Server};
     for wide in [Server, It, Facility] {
-        let Some(whole) = chain::at(energy, wide) else { continue };
+        let Some(whole) = energy_chain::at(energy, wide) else { continue };
         for narrow in [It, Server, Accelerator].into_iter().filter(|narrow| *narrow < wide) {
-            let Some(part) = chain::at(energy, narrow) else { continue };
+            let Some(part) = energy_chain::at(energy, narrow) else { continue };
             let Some(proof) = falls_short(whole, part) else { continue };
             // What PUE tells of facility and IT equipment is told there.
             let told = (wide, narrow) == (Facility, It)
                 && pue
-                    .and_then(|pue| whole.contradicts(&part.times(pue), &chain::pue_slips(Some(pue))))
+                    .and_then(|pue| whole.contradicts(&part.times(pue), &energy_chain::pue_slips(Some(pue))))
                     .is_some_and(|proof| proof.slip.is_some() || !is_observed(whole.quantity()));
             if !told && let Some(finding) = findings.prove(Some(proof), "less") {
                 finding.with("wide", wide.key()).with("narrow", narrow.key());

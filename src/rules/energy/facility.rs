@@ -2,8 +2,8 @@
 
 use super::boundaries;
 use crate::quantity::{Energy, Interval, Ratio};
-use crate::rules::observed::{is_near, is_observed};
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::{is_near, is_observed};
 
 rule!(
     /// Energy of the facility equals energy of the IT equipment times PUE.
@@ -20,7 +20,7 @@ const FAR: f64 = 1.5;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(pue) = chain::pue(report, activity) else { continue };
+        let Some(pue) = energy_chain::pue(report, activity) else { continue };
         compare(&activity.energy, pue, findings);
         let unit = activity.per_unit();
         if let Some(unit) = unit {
@@ -30,10 +30,12 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 fn compare(energy: &[Quantity<Energy>], pue: Known<'_, Ratio>, findings: &mut Findings<'_>) {
-    let facility = chain::at(energy, MeteringBoundary::Facility);
-    let it = chain::at(energy, MeteringBoundary::It);
+    let facility = energy_chain::at(energy, MeteringBoundary::Facility);
+    let it = energy_chain::at(energy, MeteringBoundary::It);
     let (Some(facility), Some(it)) = (facility, it) else { return };
-    let Some(proof) = facility.contradicts(&it.times(pue), &chain::pue_slips(Some(pue))) else { return };
+    let Some(proof) = facility.contradicts(&it.times(pue), &energy_chain::pue_slips(Some(pue))) else {
+        return;
+    };
     let far = proof.ratio.low() > FAR;
     if proof.slip.is_some() || !is_observed(facility.quantity()) || far {
         findings.prove(Some(proof), "differs");

@@ -2,8 +2,8 @@
 
 use crate::quantity::{Contradiction, Energy, Interval, Ratio};
 use crate::report::{Hardware, HardwareUse};
-use crate::rules::observed::{is_near, is_observed};
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::{is_near, is_observed};
 
 rule!(
     /// Energy equals average power times device-hours at the same boundary, and at a wider one is at least that.
@@ -17,11 +17,11 @@ const SAMPLE: Interval = Interval::new(0.8, 1.2);
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(uses) = chain::uses(report, activity) else { continue };
+        let Some(uses) = energy_chain::uses(report, activity) else { continue };
         let Some((boundary, sum)) = drawn(activity, &uses) else { continue };
-        let mut slips = chain::slips_of_devices(report, activity);
+        let mut slips = energy_chain::slips_of_devices(report, activity);
         slips.extend(rating_slip(&uses));
-        let pue = chain::pue(report, activity);
+        let pue = energy_chain::pue(report, activity);
         // Of devices and duration alone it is not known for how long the devices were free.
         let occupied = uses.iter().all(|(used, _)| used.device_hours.is_some());
         let observed = uses.iter().all(|(used, _)| used.average_power.as_ref().is_some_and(is_observed));
@@ -42,7 +42,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 
 /// The energy that average powers give.
 struct Drawn<'a> {
-    sum: chain::PowerTimesHours<'a>,
+    sum: energy_chain::PowerTimesHours<'a>,
     /// Where all powers were taken.
     boundary: Option<MeteringBoundary>,
     /// Whether the device-hours are stated, not only an upper bound of them.
@@ -61,12 +61,12 @@ impl Drawn<'_> {
 fn drawn<'a>(
     activity: &'a Activity,
     uses: &[(&'a HardwareUse, &'a Hardware)],
-) -> Option<(Option<MeteringBoundary>, chain::PowerTimesHours<'a>)> {
+) -> Option<(Option<MeteringBoundary>, energy_chain::PowerTimesHours<'a>)> {
     let boundary = uses.first()?.0.average_power.as_ref()?.metering();
     let average = |used: &'a HardwareUse, _: &'a Hardware| {
         used.average_power.as_ref().filter(|power| power.metering() == boundary)?.known()
     };
-    Some((boundary, chain::drawn(activity, uses.iter().copied(), average)?))
+    Some((boundary, energy_chain::drawn(activity, uses.iter().copied(), average)?))
 }
 
 /// The proof that energy does not follow from what was drawn, and the sentence to say.
@@ -89,7 +89,7 @@ fn compare(
     let (proof, attribute) = if let Some(pue) = pue.filter(|_| of_energy == Facility) {
         let facility = drawn.sum.clone().times(pue);
         let mut slips = slips.to_vec();
-        slips.extend(chain::pue_slips(Some(pue)));
+        slips.extend(energy_chain::pue_slips(Some(pue)));
         if of_power == It {
             (stated.contradicts(&facility, &slips), "differs-with-pue")
         } else {
@@ -105,7 +105,7 @@ fn compare(
 fn rating_slip(uses: &[(&HardwareUse, &Hardware)]) -> Option<Slip> {
     let [(device, hardware)] = uses else { return None };
     let average = device.average_power.as_ref()?.known()?.interval();
-    let rated = chain::rated(hardware)?.interval();
+    let rated = energy_chain::rated(hardware)?.interval();
     (average.low() > 0.0 && !rated.meets(average))
         .then(|| Slip::by("rated-as-average-power", rated / average))
 }

@@ -2,7 +2,7 @@
 
 use crate::reference::{self, FacilitySubject};
 use crate::rules::prelude::*;
-use crate::rules::published::cite_published;
+use crate::rules::shared::published::cite_published;
 
 rule!(
     /// PUE is not below 1; where it is far above published averages, that is worth a second look.

@@ -1,7 +1,7 @@
 //! FU-008: a functional unit is an amount of service.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// The functional unit has an amount above zero, and figures per unit divide by units that were delivered.

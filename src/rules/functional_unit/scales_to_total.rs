@@ -1,7 +1,7 @@
 //! FU-004: the result per functional unit, times the units delivered, is the total.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// The mean result per functional unit times the units delivered is the total over the same stages.

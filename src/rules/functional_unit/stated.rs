@@ -1,8 +1,8 @@
 //! FU-001: a result per something says per what.
 
 use crate::document::Located;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// A report with figures per unit describes the functional unit.

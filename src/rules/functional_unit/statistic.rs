@@ -2,8 +2,8 @@
 
 use crate::document::NodeId;
 use crate::quantity::Energy;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// A figure per unit says which statistic it is; a median is never multiplied by a count to make a total.

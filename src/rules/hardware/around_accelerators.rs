@@ -13,7 +13,7 @@ rule!(
 fn check(report: &Report, findings: &mut Findings<'_>) {
     let embodied = || report.hardware().iter().filter(|hardware| hardware.embodied.is_some());
     let Some(first) = embodied().next() else { return };
-    if !embodied().all(|hardware| chain::is_accelerator(hardware)) {
+    if !embodied().all(|hardware| energy_chain::is_accelerator(hardware)) {
         return;
     }
     let said = report.boundary().and_then(|boundary| boundary.stage(Stage::HardwareManufacturing));

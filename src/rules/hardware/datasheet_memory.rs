@@ -3,7 +3,7 @@
 use crate::quantity::Interval;
 use crate::reference::{self, DEVICES, Device};
 use crate::rules::prelude::*;
-use crate::rules::published::cite;
+use crate::rules::shared::published::cite;
 
 rule!(
     /// The memory of a known accelerator is one that was published of its model.
@@ -13,7 +13,7 @@ rule!(
 );
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    for hardware in report.hardware().iter().filter(|hardware| chain::is_accelerator(hardware)) {
+    for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(memory)) = (&hardware.model, &hardware.memory) else { continue };
         let Some(known) = memory.known() else { continue };
         let rows = reference::devices(model);

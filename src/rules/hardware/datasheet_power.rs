@@ -4,7 +4,7 @@ use crate::finding::Cause;
 use crate::quantity::{Interval, Operand, Slip};
 use crate::reference;
 use crate::rules::prelude::*;
-use crate::rules::published::cite;
+use crate::rules::shared::published::cite;
 
 rule!(
     /// The thermal design power of a known accelerator is one that was published of its model.
@@ -21,7 +21,7 @@ const WATT: Interval = Interval::exactly(0.001);
 const FORMS: f64 = 2.0;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
-    for hardware in report.hardware().iter().filter(|hardware| chain::is_accelerator(hardware)) {
+    for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(power)) = (&hardware.model, &hardware.thermal_design_power) else { continue };
         let Some(known) = power.rating() else { continue };
         let rows = reference::devices(model);

@@ -26,7 +26,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             .activities()
             .flat_map(|activity| activity.hardware.iter().map(move |used| (activity, used)))
             .filter(|(_, used)| *used.hardware == *hardware.id)
-            .filter_map(|(activity, used)| chain::occupied(activity, used).map(|occupied| (used, occupied)))
+            .filter_map(|(activity, used)| {
+                energy_chain::occupied(activity, used).map(|occupied| (used, occupied))
+            })
             .collect();
         let limit_interval = limit.interval();
         let occupied: Interval = uses.iter().map(|(_, occupied)| occupied.interval()).sum();

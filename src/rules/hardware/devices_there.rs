@@ -9,7 +9,7 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        for (used, kind) in chain::uses(report, activity).into_iter().flatten() {
+        for (used, kind) in energy_chain::uses(report, activity).into_iter().flatten() {
             let (Some(devices), Some(count)) = (&used.devices, &kind.count) else { continue };
             if **devices > **count {
                 findings

@@ -2,7 +2,7 @@
 
 use crate::reference;
 use crate::rules::prelude::*;
-use crate::rules::published::{cite_published, strays};
+use crate::rules::shared::published::{cite_published, strays};
 
 rule!(
     /// Greenhouse gases of making one accelerator or server lie within what was published, from a card to a board of eight.

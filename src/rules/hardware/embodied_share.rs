@@ -2,8 +2,8 @@
 
 use crate::quantity::Dimension;
 use crate::report::{CategoryAmounts, Hardware, HardwareUse};
-use crate::rules::observed::is_noted;
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::is_noted;
 
 rule!(
     /// The embodied impact of an activity equals, over its devices, the time occupied over the occupied life of one
@@ -19,8 +19,10 @@ const SURROUNDINGS: f64 = 10.0;
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(embodied) = &activity.embodied else { continue };
-        let Some(uses) = chain::uses(report, activity).filter(|uses| !uses.is_empty()) else { continue };
-        let mut slips = chain::slips_of_devices(report, activity);
+        let Some(uses) = energy_chain::uses(report, activity).filter(|uses| !uses.is_empty()) else {
+            continue;
+        };
+        let mut slips = energy_chain::slips_of_devices(report, activity);
         slips.extend(utilisation_slip(&uses));
         let bearing = Bearing { activity, embodied, uses, slips };
         bearing.compare(|amounts| amounts.climate_change.as_ref(), findings);
@@ -62,7 +64,7 @@ impl<'a> Bearing<'a> {
                 let lifetime = hardware.lifetime.as_ref()?.rating()?;
                 let utilisation = hardware.utilisation.as_ref()?.rating()?;
                 let unit = category(&hardware.embodied.as_ref()?.per_unit)?.known()?;
-                let share = chain::occupied(self.activity, used)?.per(lifetime).per(utilisation);
+                let share = energy_chain::occupied(self.activity, used)?.per(lifetime).per(utilisation);
                 Some(unit.times(share))
             })
             .collect();

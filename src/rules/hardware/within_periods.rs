@@ -28,7 +28,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             let within: Vec<_> = uses.iter().filter(|(period, _)| window.covers(period)).collect();
             let occupied: Interval = within.iter().map(|(_, hours)| hours.interval()).sum();
             // A day more, since clocks are changed and sites lie in several time zones.
-            let limit = chain::devices(count) * Interval::exactly(window.hours() + 24.0);
+            let limit = energy_chain::devices(count) * Interval::exactly(window.hours() + 24.0);
             (!within.is_empty() && limit.is_below(occupied)).then_some((window, within, occupied, limit))
         });
         let Some((window, within, occupied, limit)) = crowded else { continue };

@@ -1,7 +1,7 @@
 //! META-011: a result that is kept secret cannot be compared.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// The total of an impact category is not withheld without bounds.

@@ -2,8 +2,8 @@
 
 use super::inventoried;
 use crate::document::Located;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// There is a result for climate change.

@@ -1,7 +1,7 @@
 //! IMP-003: the contributions of the stages make the total.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// Contributions add up to the total when they name every stage of it; when they do not, they stay within it.

@@ -1,7 +1,7 @@
 //! IMP-011: each total says what contributes to it.
 
-use crate::rules::impact_results::{self, Sign};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, Sign};
 
 rule!(
     /// A total over several stages comes with contributions by stage, unless it is zero.

@@ -1,7 +1,7 @@
 //! IMP-006: a negative result is a credit and says so.
 
-use crate::rules::impact_results::{self, Sign};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, Sign};
 
 rule!(
     /// A result below zero says what it credits.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Dimension};
 use crate::report::{CategoryAmounts, Emissions, ImpactResult};
-use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
-use crate::rules::borne::Amount;
 use crate::rules::climate_change::emitted;
 use crate::rules::prelude::*;
+use crate::rules::shared::allocated_share::Amount;
+use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
 rule!(
     /// Where a result covers the making of hardware, it counts no less than the activities bear of it, beside their
@@ -49,7 +49,7 @@ struct Held<'a, D: Dimension> {
     report: &'a Report,
     result: &'a ImpactResult<D>,
     /// What else the result holds of the activities of some stages.
-    electricity: &'a against_inventory::Stated<'a, D>,
+    electricity: &'a result_vs_inventory::Stated<'a, D>,
     of: fn(&'a CategoryAmounts) -> Option<&'a Quantity<D>>,
 }
 
@@ -57,7 +57,7 @@ impl<'a, D: Dimension> Held<'a, D> {
     fn tell(&self, findings: &mut Findings<'_>) {
         // What lacks electricity already is told of that.
         if is_per_unit(self.result)
-            || !against_inventory::short(self.report, self.result, self.electricity).is_empty()
+            || !result_vs_inventory::short(self.report, self.result, self.electricity).is_empty()
         {
             return;
         }
@@ -106,7 +106,7 @@ impl<'a, D: Dimension> Held<'a, D> {
         if making_alone {
             of.extend(self.bearing().filter(|stage| !ELSEWHERE.contains(stage)));
         }
-        let embodied = against_inventory::stated(
+        let embodied = result_vs_inventory::stated(
             self.report,
             &of,
             &|activity| {

@@ -1,8 +1,8 @@
 //! IMP-013: every category of the guideline for AI systems is assessed.
 
 use crate::document::Located;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// There is a result for fossil resources too, the category that is recommended beside water and minerals and metals.

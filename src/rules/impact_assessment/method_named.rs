@@ -1,8 +1,8 @@
 //! IMP-012: each category says how it was characterised.
 
 use super::characterisation;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// Each category with a result names its characterisation model.

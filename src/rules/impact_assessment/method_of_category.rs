@@ -3,8 +3,8 @@
 use super::characterisation::{self, Row};
 use crate::document::Located;
 use crate::report::{CharacterisationModel as Model, Method};
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// Model, version and unit are of the category; a version is named where results change with it.

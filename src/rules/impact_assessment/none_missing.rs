@@ -1,7 +1,7 @@
 //! IMP-015: where contributions leave a rest of the total, no stage with activities lacks one.
 
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// Contributions leave no more of a total than the cut-off, unless each covered stage with activities has one.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::document::NodeId;
-use crate::rules::impact_results::{self, View};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, View};
 
 rule!(
     /// A total whose contributions leave out a stage that another category counts says what it covers.

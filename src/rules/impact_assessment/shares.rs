@@ -2,8 +2,8 @@
 
 use crate::finding::Argument;
 use crate::quantity::{ShareUnit, Unit};
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// Shares add up to 100 % within their rounding when they name every stage, and never to more.

@@ -2,8 +2,8 @@
 
 use crate::document::Located;
 use crate::rules::comparisons::asserted;
-use crate::rules::impact_results;
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results;
 
 rule!(
     /// A weighted score stands beside the categories that it weighs, and supports no public comparison.

@@ -1,8 +1,8 @@
 //! IMP-009: training and inference are told apart.
 
 use crate::document::{Located, NodeId};
-use crate::rules::impact_results::{self, Part};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, Part};
 
 rule!(
     /// Where both are covered, training and inference each have an activity, or in each result a contribution, without the

@@ -1,8 +1,8 @@
 //! IMP-010: a result of zero says why it is zero.
 
 use crate::document::Located;
-use crate::rules::impact_results::{self, Sign};
 use crate::rules::prelude::*;
+use crate::rules::shared::impact_results::{self, Sign};
 
 rule!(
     /// A total or a figure per functional unit that is zero was measured, or says why it is zero.

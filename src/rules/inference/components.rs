@@ -42,7 +42,7 @@ fn whole(unit: &PerUnit) -> Option<Known<'_, Energy>> {
     } else {
         &[MeteringBoundary::Server, MeteringBoundary::It]
     };
-    let mut stated = boundaries.iter().filter_map(|boundary| chain::at(&unit.energy, *boundary));
+    let mut stated = boundaries.iter().filter_map(|boundary| energy_chain::at(&unit.energy, *boundary));
     match (stated.next(), stated.next(), unit.energy.as_slice()) {
         (Some(stated), None, _) => Some(stated),
         (None, _, [single]) if single.metering().is_none() || !with_overhead => single.known(),

@@ -72,8 +72,8 @@ fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
 
 /// Accelerators that served drew something.
 fn accelerators(report: &Report, activity: &Activity, unit: &PerUnit, findings: &mut Findings<'_>) {
-    let uses = chain::uses(report, activity).unwrap_or_default();
-    if !uses.iter().any(|(_, kind)| chain::is_accelerator(kind)) {
+    let uses = energy_chain::uses(report, activity).unwrap_or_default();
+    if !uses.iter().any(|(_, kind)| energy_chain::is_accelerator(kind)) {
         return;
     }
     for part in &unit.components {

@@ -4,7 +4,7 @@ use crate::quantity::{Energy, Interval};
 use crate::reference::{self, Published};
 use crate::report::{Modality, ServiceUnit};
 use crate::rules::prelude::*;
-use crate::rules::published::{cite_published, strays};
+use crate::rules::shared::published::{cite_published, strays};
 
 rule!(
     /// Energy per request or image lies within what was published of its modality and size of model.

@@ -48,7 +48,7 @@ fn figures(report: &Report, source: &Source, advisory: &Advisory, findings: &mut
     };
     let mut seen = BTreeSet::new();
     for activity in report.activities() {
-        let pue = chain::pue(report, activity);
+        let pue = energy_chain::pue(report, activity);
         activity.walk(&mut |figure| {
             if concerned(&figure) {
                 seen.insert(figure.node);

@@ -21,8 +21,8 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known) else { continue };
             let Some(devices) = &used.devices else { continue };
             let limit = Exact::count(devices).times(duration);
-            let counted = chain::count_slips(Some(**devices).filter(|devices| *devices >= MANY));
-            let machine = report.device(&used.hardware).map(|kind| chain::machine_slips(kind));
+            let counted = energy_chain::count_slips(Some(**devices).filter(|devices| *devices >= MANY));
+            let machine = report.device(&used.hardware).map(|kind| energy_chain::machine_slips(kind));
             let machine = machine.unwrap_or_default();
             // What is left after a slip is all of the time: ten of them are no eight.
             let shifted = [Slip::by("tenfold-high", Interval::exactly(10.0))];

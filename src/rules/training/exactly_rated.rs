@@ -16,8 +16,9 @@ const TELLING_SPREAD: f64 = 1.01;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(uses) = chain::uses(report, activity) else { continue };
-        let Some(rated) = chain::drawn(activity, uses, |_, hardware| chain::rated(hardware)) else {
+        let Some(uses) = energy_chain::uses(report, activity) else { continue };
+        let Some(rated) = energy_chain::drawn(activity, uses, |_, hardware| energy_chain::rated(hardware))
+        else {
             continue;
         };
         let rated = rated.interval();

@@ -9,11 +9,11 @@ rule!(
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(uses) = chain::uses(report, activity) else { continue };
-        let accelerators_alone = uses.iter().all(|(_, hardware)| chain::is_accelerator(hardware));
-        let idle = chain::drawn(activity, uses, |_, hardware| hardware.idle_power.as_ref()?.rating());
+        let Some(uses) = energy_chain::uses(report, activity) else { continue };
+        let accelerators_alone = uses.iter().all(|(_, hardware)| energy_chain::is_accelerator(hardware));
+        let idle = energy_chain::drawn(activity, uses, |_, hardware| hardware.idle_power.as_ref()?.rating());
         let Some(least) = idle else { continue };
-        let slips = chain::slips_of_devices(report, activity);
+        let slips = energy_chain::slips_of_devices(report, activity);
         for energy in &activity.energy {
             // Energy of accelerators alone leaves out what the other devices drew.
             if energy.metering() == Some(MeteringBoundary::Accelerator) && !accelerators_alone {

@@ -4,7 +4,7 @@ use crate::finding::Argument;
 use crate::quantity::Interval;
 use crate::reference;
 use crate::rules::prelude::*;
-use crate::rules::published::cite;
+use crate::rules::shared::published::cite;
 
 rule!(
     /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision.
@@ -17,13 +17,13 @@ const HOUR_AT_TERAFLOP: Interval = Interval::exactly(3.6);
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(compute) = activity.compute.as_ref().and_then(Quantity::known) else { continue };
-        let Some(uses) = chain::uses(report, activity) else { continue };
+        let Some(uses) = energy_chain::uses(report, activity) else { continue };
         let parts: Option<Vec<_>> = uses
             .into_iter()
             .map(|(used, hardware)| {
-                let peak =
-                    reference::peak(hardware.model.as_ref()?).filter(|_| chain::is_accelerator(hardware))?;
-                Some((peak, chain::occupied(activity, used)?.interval()))
+                let peak = reference::peak(hardware.model.as_ref()?)
+                    .filter(|_| energy_chain::is_accelerator(hardware))?;
+                Some((peak, energy_chain::occupied(activity, used)?.interval()))
             })
             .collect();
         let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };

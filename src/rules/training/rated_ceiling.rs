@@ -5,7 +5,7 @@ use crate::quantity::{Either, Energy, Interval};
 use crate::reference;
 use crate::report::HardwareKind;
 use crate::rules::prelude::*;
-use crate::rules::published::cite;
+use crate::rules::shared::published::cite;
 
 rule!(
     /// Energy of accelerators is at most device-hours times thermal design power, and energy of servers at most the
@@ -23,16 +23,17 @@ const LITTLE: f64 = 1.1;
 
 fn check(report: &Report, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let slips = chain::slips_of_devices(report, activity);
-        if let (Some(energy), Some(limit)) =
-            (chain::at(&activity.energy, MeteringBoundary::Accelerator), accelerators(report, activity))
-        {
+        let slips = energy_chain::slips_of_devices(report, activity);
+        if let (Some(energy), Some(limit)) = (
+            energy_chain::at(&activity.energy, MeteringBoundary::Accelerator),
+            accelerators(report, activity),
+        ) {
             soften(findings.prove(energy.exceeds(&limit, &slips), "exceeds"));
         } else {
             published_ceiling(report, activity, findings);
         }
         if let (Some(energy), Some(limit)) =
-            (chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
+            (energy_chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
         {
             soften(findings.prove(energy.exceeds(&limit, &slips), "exceeds-host"));
         }
@@ -50,19 +51,19 @@ fn soften(finding: Option<&mut Finding>) {
 
 /// Holds energy against the highest rating published of each model, where the report rates a device not itself.
 fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
-    let Some(energy) = chain::at(&activity.energy, MeteringBoundary::Accelerator) else { return };
-    let Some(uses) = chain::uses(report, activity) else { return };
+    let Some(energy) = energy_chain::at(&activity.energy, MeteringBoundary::Accelerator) else { return };
+    let Some(uses) = energy_chain::uses(report, activity) else { return };
     let mut limit = Interval::exactly(0.0);
     let mut rows = Vec::new();
-    for (used, hardware) in uses.into_iter().filter(|(_, hardware)| chain::is_accelerator(hardware)) {
+    for (used, hardware) in uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware)) {
         let published = hardware.model.as_ref().map(|model| reference::devices(model)).unwrap_or_default();
         let highest = published.iter().map(|row| row.thermal_design_power_watts).reduce(f64::max);
-        let power = match (chain::rated(hardware), highest) {
+        let power = match (energy_chain::rated(hardware), highest) {
             (Some(stated), _) => stated.interval(),
             (None, Some(watts)) => Interval::exactly(watts) * WATT,
             (None, None) => return,
         };
-        let Some(occupied) = chain::occupied(activity, used) else { return };
+        let Some(occupied) = energy_chain::occupied(activity, used) else { return };
         limit = limit + power * occupied.interval();
         rows.extend(published);
     }
@@ -82,14 +83,14 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
 }
 
 /// The most that the accelerators of an activity draw; `None` unless it is known of each of them.
-fn accelerators<'a>(report: &'a Report, activity: &'a Activity) -> Option<chain::PowerTimesHours<'a>> {
-    let uses = chain::uses(report, activity)?;
+fn accelerators<'a>(report: &'a Report, activity: &'a Activity) -> Option<energy_chain::PowerTimesHours<'a>> {
+    let uses = energy_chain::uses(report, activity)?;
     // The accelerators inside of a server are not rated apart.
     if uses.iter().any(|(_, hardware)| *hardware.kind == HardwareKind::Server) {
         return None;
     }
-    let uses = uses.into_iter().filter(|(_, hardware)| chain::is_accelerator(hardware));
-    chain::drawn(activity, uses, |_, hardware| chain::rated(hardware))
+    let uses = uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware));
+    energy_chain::drawn(activity, uses, |_, hardware| energy_chain::rated(hardware))
 }
 
 /// The most that the servers of an activity draw; `None` unless rating and host are known of each device.
@@ -97,11 +98,11 @@ fn servers<'a>(
     report: &'a Report,
     activity: &'a Activity,
 ) -> Option<impl Term<Dimension = Energy> + use<'a>> {
-    let parts: Option<Vec<_>> = chain::uses(report, activity)?
+    let parts: Option<Vec<_>> = energy_chain::uses(report, activity)?
         .into_iter()
         .map(|(used, hardware)| {
-            let rated = chain::rated(hardware)?;
-            let occupied = chain::occupied(activity, used)?;
+            let rated = energy_chain::rated(hardware)?;
+            let occupied = energy_chain::occupied(activity, used)?;
             if *hardware.kind == HardwareKind::Server {
                 return Some(Either::Left(rated.times(occupied)));
             }

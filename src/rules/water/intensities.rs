@@ -4,7 +4,7 @@ use crate::quantity::Interval;
 use crate::reference::{self, FacilitySubject, WATERS};
 use crate::report::WaterFlow;
 use crate::rules::prelude::*;
-use crate::rules::published::{cite, cite_published, strays};
+use crate::rules::shared::published::{cite, cite_published, strays};
 
 rule!(
     /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::document::NodeId;
 use crate::quantity::Water;
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
-use crate::rules::against_inventory::{self, covered, is_per_unit, thousandfold};
-use crate::rules::borne::Amount;
 use crate::rules::prelude::*;
+use crate::rules::shared::allocated_share::Amount;
+use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
 rule!(
     /// What a result counts of a flow of water is no less than the activities of its stages state, or than the share of it
@@ -33,13 +33,13 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &mut Findings<'_>) {
-    let short = against_inventory::short(report, result, &|stages| used(report, stages, flow));
+    let short = result_vs_inventory::short(report, result, &|stages| used(report, stages, flow));
     let none = short.is_empty();
     if !none && let Some(proof) = on_site_alone(report, result, flow, &short) {
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
         return;
     }
-    against_inventory::tell_short(short, findings);
+    result_vs_inventory::tell_short(short, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
@@ -53,11 +53,11 @@ fn on_site_alone(
     report: &Report,
     result: &ImpactResult<Water>,
     flow: Flow,
-    short: &[against_inventory::Short],
+    short: &[result_vs_inventory::Short],
 ) -> Option<NodeId> {
     let total =
         result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
-    let on_site = against_inventory::stated(
+    let on_site = result_vs_inventory::stated(
         report,
         &covered(report, result),
         &|activity| {
@@ -74,7 +74,7 @@ fn on_site_alone(
 /// The water of one flow that the activities of some stages state.
 fn used<'a>(report: &'a Report, stages: &BTreeSet<Stage>, flow: Flow) -> Sum<Amount<'a, Water>> {
     let making = stages.contains(&Stage::HardwareManufacturing);
-    against_inventory::stated(
+    result_vs_inventory::stated(
         report,
         stages,
         &|activity| volume(flow(activity.water.as_deref()?)?, making),

@@ -2,8 +2,8 @@
 
 use crate::quantity::{Contradiction, Energy, Interval, Ratio, Water, WaterIntensity};
 use crate::report::{Electricity, WaterFlow, WaterPart, WaterUse, WaterVolumes};
-use crate::rules::observed::{is_noted, is_observed};
 use crate::rules::prelude::*;
+use crate::rules::shared::primary_data::{is_noted, is_observed};
 
 /// Water of an activity, or of one unit of its service, with the energy that goes with it.
 pub(super) struct Use<'a> {
@@ -38,7 +38,7 @@ impl<'a> Use<'a> {
 
     /// The water of each flow, on site and off, that does not follow from the energy.
     pub(super) fn strayed(&self, report: &'a Report) -> Vec<Strayed> {
-        let pue = chain::pue(report, self.activity);
+        let pue = energy_chain::pue(report, self.activity);
         self.flows()
             .map(|(flow, volumes)| {
                 let on_site =
@@ -60,9 +60,10 @@ impl<'a> Use<'a> {
         let known = stated.known()?;
         let entries = report.data_centre_of(self.activity)?.wue.iter();
         let wue = of_flow(entries.map(|entry| (entry.flow.as_deref(), &entry.intensity)), flow)?;
-        let it = chain::it(self.energy, pue)?;
+        let it = energy_chain::it(self.energy, pue)?;
         let mut proof = known.contradicts(&it.times(wue.known), &[])?;
-        let facility = chain::facility(self.energy, pue).map(|facility| facility.times(wue.known).interval());
+        let facility =
+            energy_chain::facility(self.energy, pue).map(|facility| facility.times(wue.known).interval());
         // Water that was metered, it is said, has to fit sharply to be one that was computed.
         let is_sharp = |facility: Interval| facility.spread() * known.interval().spread() < SHARP;
         let facility = facility
@@ -86,8 +87,9 @@ impl<'a> Use<'a> {
         pue: Option<Known<'a, Ratio>>,
     ) -> Option<OffSite> {
         let intensity = of_electricity(report.electricity_of(self.activity)?, flow)?;
-        let energy = chain::facility(self.energy, pue)?;
-        let proof = stated.known()?.contradicts(&energy.times(intensity.known), &chain::pue_slips(pue))?;
+        let energy = energy_chain::facility(self.energy, pue)?;
+        let proof =
+            stated.known()?.contradicts(&energy.times(intensity.known), &energy_chain::pue_slips(pue))?;
         // No meter counts the water of power plants: only a note tells of what such a figure is.
         let severity = match severity(&proof, stated) {
             _ if !intensity.named => unnamed(&proof, OFF_SITE)?,

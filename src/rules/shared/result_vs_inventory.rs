@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::borne::{self, Amount};
+use super::allocated_share::{self, Amount};
 use crate::quantity::{Contradiction, Dimension};
 use crate::report::{ImpactResult, Section, Total};
 use crate::rules::prelude::*;
 
 /// The figures that the inventory states for some stages, as far as a result bears them.
-pub(super) type Stated<'a, D> = dyn Fn(&BTreeSet<Stage>) -> Sum<Amount<'a, D>> + 'a;
+pub(in crate::rules) type Stated<'a, D> = dyn Fn(&BTreeSet<Stage>) -> Sum<Amount<'a, D>> + 'a;
 
 /// A result that counts less than the inventory states.
-pub(super) struct Short {
+pub(in crate::rules) struct Short {
     /// The proof, at the contribution or the total.
-    pub(super) proof: Contradiction,
+    pub(in crate::rules) proof: Contradiction,
     /// The stages of the contributions; none for the total.
-    pub(super) stages: Vec<Stage>,
+    pub(in crate::rules) stages: Vec<Stage>,
     /// Whether all of it happens once, so that it may be borne in part.
-    pub(super) once: bool,
+    pub(in crate::rules) once: bool,
 }
 
 /// Contributions that share stages, so that only together they can be held against activities.
@@ -28,12 +28,12 @@ struct Group<'a, D: Dimension> {
 }
 
 /// Whether a result is one per unit alone, as its contributions are then: no activity is to be held against it.
-pub(super) fn is_per_unit<D: Dimension>(result: &ImpactResult<D>) -> bool {
+pub(in crate::rules) fn is_per_unit<D: Dimension>(result: &ImpactResult<D>) -> bool {
     result.total.is_none() && result.per_functional_unit.is_some()
 }
 
 /// The stages that a total covers: those that it names, else all that the boundary does not leave out.
-pub(super) fn covered<D: Dimension>(report: &Report, result: &ImpactResult<D>) -> BTreeSet<Stage> {
+pub(in crate::rules) fn covered<D: Dimension>(report: &Report, result: &ImpactResult<D>) -> BTreeSet<Stage> {
     if !result.covers.is_empty() {
         return result.covers.iter().map(|stage| **stage).collect();
     }
@@ -42,7 +42,7 @@ pub(super) fn covered<D: Dimension>(report: &Report, result: &ImpactResult<D>) -
 }
 
 /// Where a result counts less than `stated`: contributions first, the total where none of them does.
-pub(super) fn short<'a, D: Dimension>(
+pub(in crate::rules) fn short<'a, D: Dimension>(
     report: &Report,
     result: &'a ImpactResult<D>,
     stated: &Stated<'a, D>,
@@ -50,7 +50,7 @@ pub(super) fn short<'a, D: Dimension>(
     if is_per_unit(result) {
         return Vec::new();
     }
-    let once = |stages: &BTreeSet<Stage>| stages.iter().all(|stage| borne::ONCE.contains(stage));
+    let once = |stages: &BTreeSet<Stage>| stages.iter().all(|stage| allocated_share::ONCE.contains(stage));
     let mut found = Vec::new();
     for group in groups(result) {
         let Some(counted) = group.amounts.map(Sum) else { continue };
@@ -71,7 +71,7 @@ pub(super) fn short<'a, D: Dimension>(
 }
 
 /// Tells where a result counts less than the inventory states.
-pub(super) fn tell_short(found: Vec<Short>, findings: &mut Findings<'_>) {
+pub(in crate::rules) fn tell_short(found: Vec<Short>, findings: &mut Findings<'_>) {
     for short in found {
         let attribute = if short.stages.is_empty() { "total" } else { "less" };
         if let Some(finding) = findings.prove(Some(short.proof), attribute) {
@@ -84,7 +84,7 @@ pub(super) fn tell_short(found: Vec<Short>, findings: &mut Findings<'_>) {
 }
 
 /// A figure that is a thousand or a million times what the inventory states, and by nothing else.
-pub(super) fn thousandfold<D: Dimension>(
+pub(in crate::rules) fn thousandfold<D: Dimension>(
     figure: Known<'_, D>,
     stated: &Sum<Amount<'_, D>>,
 ) -> Option<Contradiction> {
@@ -124,7 +124,7 @@ fn groups<D: Dimension>(result: &ImpactResult<D>) -> Vec<Group<'_, D>> {
 ///
 /// Where a section has no activity that states it, its total stands in, if all its stages are asked for. Of a stage
 /// that was observed, what is projected is left out.
-pub(super) fn stated<'a, D: Dimension>(
+pub(in crate::rules) fn stated<'a, D: Dimension>(
     report: &'a Report,
     stages: &BTreeSet<Stage>,
     of_activity: &dyn Fn(&'a Activity) -> Option<Amount<'a, D>>,
@@ -140,7 +140,7 @@ pub(super) fn stated<'a, D: Dimension>(
             let passed_over =
                 activity.is_projected() && section.activities.iter().any(|other| observed(other));
             if stages.contains(&activity.stage) && !passed_over {
-                amounts.extend(borne::least(report, &[*activity.stage], Some(activity), amount));
+                amounts.extend(allocated_share::least(report, &[*activity.stage], Some(activity), amount));
             }
         }
         let own: Vec<_> = section.activities.iter().map(|activity| *activity.stage).collect();
@@ -149,7 +149,7 @@ pub(super) fn stated<'a, D: Dimension>(
             && own.iter().all(|stage| stages.contains(stage))
             && let Some(amount) = section.total.as_ref().and_then(|total| of_total(total))
         {
-            amounts.extend(borne::least(report, own, None, amount));
+            amounts.extend(allocated_share::least(report, own, None, amount));
         }
     }
     Sum(amounts)

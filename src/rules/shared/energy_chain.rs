@@ -7,34 +7,40 @@ use crate::quantity::{
 use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 
 /// Energy of the whole facility: as stated, or IT energy times PUE, or at least what an inner boundary gives.
-pub(super) type FacilityEnergy<'a> = Either<
+pub(in crate::rules) type FacilityEnergy<'a> = Either<
     Known<'a, Energy>,
     Either<Product<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
 >;
 
 /// Energy of the IT equipment: as stated, or facility energy over PUE, or at least what an inner boundary gives.
-pub(super) type ItEnergy<'a> = Either<
+pub(in crate::rules) type ItEnergy<'a> = Either<
     Known<'a, Energy>,
     Either<Quotient<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
 >;
 
 /// Time for which devices were occupied: as stated, or their number times the time on the clock.
-pub(super) type Occupied<'a> = Either<
+pub(in crate::rules) type Occupied<'a> = Either<
     Known<'a, DeviceTime>,
     Product<Exact<crate::quantity::Count>, Known<'a, crate::quantity::Duration>>,
 >;
 
 /// Power times the time for which devices were occupied, over the devices.
-pub(super) type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, Occupied<'a>>>;
+pub(in crate::rules) type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, Occupied<'a>>>;
 
 /// The figure taken at a boundary.
-pub(super) fn at(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
+pub(in crate::rules) fn at(
+    energy: &[Quantity<Energy>],
+    boundary: MeteringBoundary,
+) -> Option<Known<'_, Energy>> {
     energy.iter().find(|figure| figure.metering() == Some(boundary))?.known()
 }
 
 /// The figure of the widest boundary inside of `boundary`, or one whose boundary is not stated: the least that is
 /// known. No figure of energy counts more than the whole facility.
-pub(super) fn inner(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> Option<Known<'_, Energy>> {
+pub(in crate::rules) fn inner(
+    energy: &[Quantity<Energy>],
+    boundary: MeteringBoundary,
+) -> Option<Known<'_, Energy>> {
     let within = |figure: &&Quantity<Energy>| figure.metering().is_some_and(|metering| metering < boundary);
     let unstated = || {
         (boundary == MeteringBoundary::Facility)
@@ -44,12 +50,12 @@ pub(super) fn inner(energy: &[Quantity<Energy>], boundary: MeteringBoundary) -> 
 }
 
 /// The PUE of the place of an activity.
-pub(super) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<Known<'a, Ratio>> {
+pub(in crate::rules) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<Known<'a, Ratio>> {
     report.data_centre_of(activity)?.pue.as_ref()?.ratio.known()
 }
 
 /// Energy of the facility, as well as `energy` tells it.
-pub(super) fn facility<'a>(
+pub(in crate::rules) fn facility<'a>(
     energy: &'a [Quantity<Energy>],
     pue: Option<Known<'a, Ratio>>,
 ) -> Option<FacilityEnergy<'a>> {
@@ -63,7 +69,10 @@ pub(super) fn facility<'a>(
 }
 
 /// Energy of the IT equipment, as well as `energy` tells it.
-pub(super) fn it<'a>(energy: &'a [Quantity<Energy>], pue: Option<Known<'a, Ratio>>) -> Option<ItEnergy<'a>> {
+pub(in crate::rules) fn it<'a>(
+    energy: &'a [Quantity<Energy>],
+    pue: Option<Known<'a, Ratio>>,
+) -> Option<ItEnergy<'a>> {
     if let Some(stated) = at(energy, MeteringBoundary::It) {
         return Some(Either::Left(stated));
     }
@@ -74,7 +83,7 @@ pub(super) fn it<'a>(energy: &'a [Quantity<Energy>], pue: Option<Known<'a, Ratio
 }
 
 /// Time for which devices of one kind were occupied.
-pub(super) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareUse) -> Option<Occupied<'a>> {
+pub(in crate::rules) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareUse) -> Option<Occupied<'a>> {
     if let Some(stated) = &used.device_hours {
         return stated.known().map(Either::Left);
     }
@@ -83,13 +92,13 @@ pub(super) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareUse) -> Opt
 }
 
 /// The slips that a PUE allows: left out, or applied to what already has it.
-pub(super) fn pue_slips(pue: Option<Known<'_, Ratio>>) -> Vec<Slip> {
+pub(in crate::rules) fn pue_slips(pue: Option<Known<'_, Ratio>>) -> Vec<Slip> {
     let Some(pue) = pue.map(|pue| pue.interval()).filter(|pue| pue.low() > 1.0) else { return Vec::new() };
     vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
 }
 
 /// The slips that a number of devices allows: one counted for all, or all for one.
-pub(super) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
+pub(in crate::rules) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
     let Some(devices) =
         devices.and_then(|devices| u32::try_from(devices).ok()).filter(|devices| *devices > 1)
     else {
@@ -100,7 +109,7 @@ pub(super) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
 }
 
 /// The devices of an activity, each with its kind; `None` where a kind is not in the report.
-pub(super) fn uses<'a>(
+pub(in crate::rules) fn uses<'a>(
     report: &'a Report,
     activity: &'a Activity,
 ) -> Option<Vec<(&'a HardwareUse, &'a Hardware)>> {
@@ -109,7 +118,7 @@ pub(super) fn uses<'a>(
 }
 
 /// The energy that devices draw at a power each; `None` where there is no device, or something is not known of one.
-pub(super) fn drawn<'a>(
+pub(in crate::rules) fn drawn<'a>(
     activity: &'a Activity,
     uses: impl IntoIterator<Item = (&'a HardwareUse, &'a Hardware)>,
     power: impl Fn(&'a HardwareUse, &'a Hardware) -> Option<Known<'a, Power>>,
@@ -120,23 +129,23 @@ pub(super) fn drawn<'a>(
 }
 
 /// The rated power of a kind of device.
-pub(super) fn rated(hardware: &Hardware) -> Option<Known<'_, Power>> {
+pub(in crate::rules) fn rated(hardware: &Hardware) -> Option<Known<'_, Power>> {
     hardware.thermal_design_power.as_ref()?.rating()
 }
 
 /// A number of devices, as an interval.
-pub(super) fn devices(count: &crate::document::Located<u64>) -> crate::quantity::Interval {
+pub(in crate::rules) fn devices(count: &crate::document::Located<u64>) -> crate::quantity::Interval {
     Exact::count(count).interval()
 }
 
 /// Whether a kind of device is an accelerator.
-pub(super) fn is_accelerator(hardware: &Hardware) -> bool {
+pub(in crate::rules) fn is_accelerator(hardware: &Hardware) -> bool {
     *hardware.kind == HardwareKind::Accelerator
 }
 
 /// The slips that the devices of an activity allow: by their number, where it used one kind, and by taking the machine
 /// that holds them for one of them.
-pub(super) fn slips_of_devices(report: &Report, activity: &Activity) -> Vec<Slip> {
+pub(in crate::rules) fn slips_of_devices(report: &Report, activity: &Activity) -> Vec<Slip> {
     let mut slips = match activity.hardware.as_slice() {
         [used] => count_slips(used.devices.as_ref().map(|devices| **devices)),
         _ => Vec::new(),
@@ -147,7 +156,7 @@ pub(super) fn slips_of_devices(report: &Report, activity: &Activity) -> Vec<Slip
 }
 
 /// The slips of taking a machine of eight accelerators, as most are built, for one of them, and the other way round.
-pub(super) fn machine_slips(hardware: &Hardware) -> Vec<Slip> {
+pub(in crate::rules) fn machine_slips(hardware: &Hardware) -> Vec<Slip> {
     if !is_accelerator(hardware) {
         return Vec::new();
     }

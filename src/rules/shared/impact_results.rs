@@ -8,59 +8,59 @@ use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
 use crate::report::{Contribution, ImpactResult, Method, Report, Stage, Statistic};
 
 /// One result, without its dimension.
-pub(super) struct View<'a> {
+pub(in crate::rules) struct View<'a> {
     /// The key of its category.
-    pub(super) category: &'static str,
+    pub(in crate::rules) category: &'static str,
     /// Where it stands.
-    pub(super) node: NodeId,
+    pub(in crate::rules) node: NodeId,
     /// How it was characterised.
-    pub(super) method: Option<&'a Located<Method>>,
+    pub(in crate::rules) method: Option<&'a Located<Method>>,
     /// The stages in the total, where they are named.
-    pub(super) covers: &'a [Located<Stage>],
+    pub(in crate::rules) covers: &'a [Located<Stage>],
     /// What contributes.
-    pub(super) parts: Vec<Part<'a>>,
+    pub(in crate::rules) parts: Vec<Part<'a>>,
     /// The statistic of the figure per functional unit, where there is such a figure.
-    pub(super) statistic: Option<(NodeId, Option<&'a Located<Statistic>>)>,
+    pub(in crate::rules) statistic: Option<(NodeId, Option<&'a Located<Statistic>>)>,
     /// Whether a figure per functional unit covers what the total covers.
-    pub(super) same_stages: bool,
+    pub(in crate::rules) same_stages: bool,
     /// Compares contributions and total.
-    pub(super) sum: Box<dyn Fn() -> Option<Summed> + 'a>,
+    pub(in crate::rules) sum: Box<dyn Fn() -> Option<Summed> + 'a>,
     /// Compares figure per functional unit, times a number of them, and total.
-    pub(super) scaled: Scale<'a>,
+    pub(in crate::rules) scaled: Scale<'a>,
     /// Whether the total, or the figure per functional unit where there is no total, says how uncertain it is; one that
     /// is withheld cannot.
-    pub(super) uncertain: bool,
+    pub(in crate::rules) uncertain: bool,
     /// Whether there is a total.
-    pub(super) has_total: bool,
+    pub(in crate::rules) has_total: bool,
     /// Total, figure per functional unit and amounts of contributions, as far as they are stated.
-    pub(super) amounts: Vec<Amount>,
+    pub(in crate::rules) amounts: Vec<Amount>,
     /// Holds what a figure per functional unit must bear of the stages against it.
-    pub(super) borne: Borne<'a>,
+    pub(in crate::rules) borne: Borne<'a>,
     /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
-    pub(super) unit_covers: Vec<Stage>,
+    pub(in crate::rules) unit_covers: Vec<Stage>,
     /// The total, where nothing is given of it.
-    pub(super) withheld: Option<NodeId>,
+    pub(in crate::rules) withheld: Option<NodeId>,
     /// Where the total stands, and the share of it that no contribution makes up; `None` where that is not known.
-    pub(super) rest: Option<(NodeId, Interval)>,
+    pub(in crate::rules) rest: Option<(NodeId, Interval)>,
 }
 
 /// A stated amount of a result, without its dimension.
-pub(super) struct Amount {
+pub(in crate::rules) struct Amount {
     /// Where its number stands.
-    pub(super) node: NodeId,
+    pub(in crate::rules) node: NodeId,
     /// Whether it is a part of the total.
-    pub(super) is_part: bool,
+    pub(in crate::rules) is_part: bool,
     /// On which side of zero it lies.
-    pub(super) sign: Sign,
+    pub(in crate::rules) sign: Sign,
     /// Whether a note or a name says what it is.
-    pub(super) explained: bool,
+    pub(in crate::rules) explained: bool,
     /// Whether it was measured.
-    pub(super) measured: bool,
+    pub(in crate::rules) measured: bool,
 }
 
 /// On which side of zero a figure lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(in crate::rules) enum Sign {
     /// Below, whatever its rounding.
     Negative,
     /// Zero as written.
@@ -73,38 +73,38 @@ pub(super) enum Sign {
 type Borne<'a> = Box<dyn Fn(&[Stage], Known<'_, Count>) -> Option<Contradiction> + 'a>;
 
 /// A contribution, without its dimension.
-pub(super) struct Part<'a> {
+pub(in crate::rules) struct Part<'a> {
     /// The stages it belongs to.
-    pub(super) stages: &'a [Located<Stage>],
+    pub(in crate::rules) stages: &'a [Located<Stage>],
     /// Its share.
-    pub(super) share: Option<&'a Quantity<Share>>,
+    pub(in crate::rules) share: Option<&'a Quantity<Share>>,
     /// Whether its amount is given.
-    pub(super) has_amount: bool,
+    pub(in crate::rules) has_amount: bool,
     /// Whether it counts something: an amount or a share that is not zero, or that is withheld.
-    pub(super) counts: bool,
+    pub(in crate::rules) counts: bool,
 }
 
 /// Contributions held against their total.
-pub(super) struct Summed {
+pub(in crate::rules) struct Summed {
     /// The two differ.
-    pub(super) differs: Option<Contradiction>,
+    pub(in crate::rules) differs: Option<Contradiction>,
     /// The contributions alone exceed the total.
-    pub(super) exceeded: Option<Contradiction>,
+    pub(in crate::rules) exceeded: Option<Contradiction>,
 }
 
 /// Multiplies the figure per functional unit by a number of them; `None` where a figure is not given.
 type Scale<'a> = Box<dyn Fn(Known<'_, Count>) -> Option<Scaled> + 'a>;
 
 /// A figure per functional unit, times the number of them, held against the total.
-pub(super) struct Scaled {
+pub(in crate::rules) struct Scaled {
     /// The proof that they differ.
-    pub(super) differs: Option<Contradiction>,
+    pub(in crate::rules) differs: Option<Contradiction>,
     /// How sharp the two are together, as a factor.
-    pub(super) spread: f64,
+    pub(in crate::rules) spread: f64,
 }
 
 /// Hands every result of every category to `visit`.
-pub(super) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>)) {
+pub(in crate::rules) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>)) {
     let Some(impacts) = &report.impacts else { return };
     if let Some(climate) = &impacts.climate_change {
         for result in climate.results() {
@@ -251,7 +251,7 @@ fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
 
 impl View<'_> {
     /// Whether the contributions name every stage that the total covers, so that they ought to make the whole of it.
-    pub(super) fn is_complete(&self, report: &Report) -> bool {
+    pub(in crate::rules) fn is_complete(&self, report: &Report) -> bool {
         let boundary = report.boundary();
         let covered: Vec<Stage> = if self.covers.is_empty() {
             boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
@@ -264,7 +264,7 @@ impl View<'_> {
     }
 
     /// The sum of the shares, with their places; `None` where there is none.
-    pub(super) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
+    pub(in crate::rules) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
         let known: Vec<_> = self.parts.iter().filter_map(|part| part.share?.known()).collect();
         let nodes = known.iter().map(|share| share.quantity().value_node()).collect();
         (!known.is_empty()).then(|| (known.iter().map(Term::interval).sum(), nodes))

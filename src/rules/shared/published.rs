@@ -10,7 +10,7 @@ const ORDER_OF_MAGNITUDE: f64 = 10.0;
 /// How grave it is that a figure lies outside of what was published; `None` where it does not, or is zero.
 ///
 /// New kinds of system and site appear every year: only an order of magnitude is worth a warning.
-pub(super) fn strays(stated: Interval, published: Interval) -> Option<Severity> {
+pub(in crate::rules) fn strays(stated: Interval, published: Interval) -> Option<Severity> {
     if stated.high() <= 0.0 || stated.meets(published) {
         return None;
     }
@@ -20,7 +20,7 @@ pub(super) fn strays(stated: Interval, published: Interval) -> Option<Severity> 
 }
 
 /// Shows in the help what was published: `{ $published }`, `{ $years }` and `{ $sources }`.
-pub(super) fn cite<'a, Key: AsRef<str> + ?Sized + 'a>(
+pub(in crate::rules) fn cite<'a, Key: AsRef<str> + ?Sized + 'a>(
     finding: &mut Finding,
     published: Interval,
     unit: &'static str,
@@ -52,12 +52,12 @@ pub(super) fn cite<'a, Key: AsRef<str> + ?Sized + 'a>(
 }
 
 /// Shows in the help a published range.
-pub(super) fn cite_range(finding: &mut Finding, range: &'static Range) {
+pub(in crate::rules) fn cite_range(finding: &mut Finding, range: &'static Range) {
     cite(finding, range.interval(), &range.unit, [range.year], [&range.low_source, &range.high_source]);
 }
 
 /// Shows in the help what publications span.
-pub(super) fn cite_published(finding: &mut Finding, published: &Published) {
+pub(in crate::rules) fn cite_published(finding: &mut Finding, published: &Published) {
     let (years, sources) = (published.years().iter().copied(), published.sources().iter().copied());
     cite(finding, published.interval(), published.unit(), years, sources);
 }

@@ -5,10 +5,10 @@ use crate::report::{Allocation, BaseModel, Model};
 use crate::rules::prelude::*;
 
 /// An amount, or the part of it that is borne.
-pub(super) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
+pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
 
 /// The stages that happen once, however much is served, so that a result may bear a share of them.
-pub(super) const ONCE: [Stage; 5] =
+pub(in crate::rules) const ONCE: [Stage; 5] =
     [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
 
 /// Beginnings of words for what is developed once, in English and French.
@@ -32,7 +32,7 @@ const DEVELOPED: &[&str] = &[
 ];
 
 /// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
-pub(super) fn least<'a, D: Dimension>(
+pub(in crate::rules) fn least<'a, D: Dimension>(
     report: &'a Report,
     stages: &[Stage],
     activity: Option<&Activity>,

@@ -1,0 +1,8 @@
+//! What rules of several groups compute alike, by the field's names.
+
+pub(super) mod allocated_share;
+pub(super) mod energy_chain;
+pub(super) mod impact_results;
+pub(super) mod primary_data;
+pub(super) mod published;
+pub(super) mod result_vs_inventory;
