@@ -32,7 +32,7 @@ pub(crate) fn all(schema: &Value) -> BTreeMap<Field, Asked> {
     let mut asked: BTreeMap<Field, Asked> = BTreeMap::new();
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {
-            let fields = clause.fields().iter().filter_map(|pointer| field(schema, pointer));
+            let fields = clause.pointers().filter_map(|pointer| field(schema, &pointer));
             for field in fields.collect::<BTreeSet<_>>() {
                 asked.entry(field).or_default().clauses.push(Asking { guideline, clause });
             }

@@ -11,7 +11,7 @@ use crate::document::{self, Format, Limits};
 use crate::messages::{Language, Name, Words};
 use crate::nearest::nearest;
 
-pub use clause::{Clause, Coverage, Ground};
+pub use clause::{Clause, Extent, Ground, Verb, alternatives};
 
 /// A guideline with what it asks of a report.
 #[derive(Debug, Clone, Deserialize)]
@@ -29,6 +29,9 @@ pub struct Guideline {
     pub publisher: Name,
     /// Where it is found, if it has an address of its own.
     pub url: Option<String>,
+    /// Documents of other bodies with the same text.
+    #[serde(default)]
+    pub twins: Vec<Twin>,
     /// Where it stands.
     pub status: Status,
     /// Under what terms it was used; never its text.
@@ -37,6 +40,16 @@ pub struct Guideline {
     pub read: Words,
     /// What it asks, clause by clause.
     pub clauses: Vec<Clause>,
+}
+
+/// A document of another body with the same text, read free of charge.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Twin {
+    /// Publisher and number, with the edition where it is known.
+    pub name: String,
+    /// Where it is found, if an address is known.
+    pub url: Option<String>,
 }
 
 /// Where a guideline stands.

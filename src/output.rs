@@ -90,13 +90,17 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     if let Some(help) = &placed.finding.help {
         lines.push(messages::text(telling.language, help));
     }
-    if let Some(accepted) = &placed.accepted {
-        let words = Message::new("accepted")
-            .with("day", accepted.expires.to_string())
-            .with("reason", accepted.reason.as_str());
-        lines.push(messages::text(telling.language, &words));
-    }
+    lines.extend(accepted(telling, placed));
     lines
+}
+
+/// Until when its publisher accepts a finding, and why, where that is so.
+fn accepted(telling: Telling, placed: &Placed) -> Option<String> {
+    let accepted = placed.accepted.as_ref()?;
+    let words = Message::new("accepted")
+        .with("day", accepted.expires.to_string())
+        .with("reason", accepted.reason.as_str());
+    Some(messages::text(telling.language, &words))
 }
 
 /// What follows from a finding in one line: how much, and by which rules.

@@ -2,7 +2,7 @@
 
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Severity;
-use crate::guidelines::{Clause, Ground, Guideline};
+use crate::guidelines::{Clause, Extent, Ground, Guideline, alternatives};
 use crate::outcome::{Outcome, Placed, RulesRan};
 
 /// What is said of a report by one guideline.
@@ -32,10 +32,12 @@ pub struct Judged<'a> {
 /// What is said of a report by a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every field is stated, and every check derived from the clause is met.
+    /// Every field is stated, the checks test all of the clause, and they found nothing.
     Met,
+    /// Every field is stated, and nothing above an advice was found; the checks test a part of the clause.
+    MetInPart,
     /// The checks are met by what is stated; something is absent, withheld, or not checked in this build.
-    Partly,
+    AsStated,
     /// Every field is stated, and no check looks further.
     Stated,
     /// Some fields are stated, and no check looks further.
@@ -46,7 +48,7 @@ pub enum Verdict {
     Doubtful,
     /// A check fails.
     NotMet,
-    /// No machine can say, or no check of this build does.
+    /// No machine can say, or no check that a statement runs does.
     NotAssessable,
     /// The structure is unsound, so that the check did not run.
     NotRun,
@@ -54,9 +56,10 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, in the order in which they are counted.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Met,
-        Self::Partly,
+        Self::MetInPart,
+        Self::AsStated,
         Self::Stated,
         Self::StatedInPart,
         Self::Silent,
@@ -70,7 +73,8 @@ impl Verdict {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Met => "checksMet",
-            Self::Partly => "checksMetInPart",
+            Self::MetInPart => "checksMetInPart",
+            Self::AsStated => "checksMetAsStated",
             Self::Stated => "stated",
             Self::StatedInPart => "statedInPart",
             Self::Silent => "notStated",
@@ -108,57 +112,72 @@ fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) 
     for field in clause.fields() {
         match tree.map_or(Presence::Absent, |tree| presence(tree, field)) {
             Presence::Stated => {}
-            Presence::Withheld => withheld.push(field.as_str()),
-            Presence::Absent => absent.push(field.as_str()),
+            Presence::Withheld => withheld.push(field),
+            Presence::Absent => absent.push(field),
         }
     }
     let any = |severity| findings.iter().any(|placed| placed.finding.severity == severity);
-    let whole = absent.is_empty() && withheld.is_empty() && clause.not_built().next().is_none();
+    let stated = absent.is_empty() && withheld.is_empty() && clause.not_built().next().is_none();
+    let runs = clause.built().any(|rule| clause.extent(rule.id) != Some(Extent::Elsewhere));
     let verdict = match clause.ground() {
         Ground::Human | Ground::NotBuilt => Verdict::NotAssessable,
+        Ground::Rules if !runs => Verdict::NotAssessable,
         _ if any(Severity::Error) => Verdict::NotMet,
         _ if outcome.rules != RulesRan::All => Verdict::NotRun,
         _ if any(Severity::Warning) => Verdict::Doubtful,
-        _ if absent.len() == clause.fields().len() => Verdict::Silent,
-        Ground::Fields if whole => Verdict::Stated,
+        _ if absent.len() == clause.fields().count() => Verdict::Silent,
+        Ground::Fields if stated => Verdict::Stated,
         Ground::Fields => Verdict::StatedInPart,
-        _ if whole => Verdict::Met,
-        Ground::Rules => Verdict::Partly,
+        Ground::Rules if !stated => Verdict::AsStated,
+        Ground::Rules if clause.is_tested_whole() && findings.is_empty() => Verdict::Met,
+        Ground::Rules => Verdict::MetInPart,
     };
     Judged { clause, verdict, findings, absent, withheld }
 }
 
 /// Whether a report holds a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Presence {
-    Stated,
-    Withheld,
     Absent,
+    Withheld,
+    Stated,
 }
 
-/// A field is stated where any entry of a list states it, and withheld where every entry that has it withholds it.
+/// A field is stated where one of its pointers is.
 fn presence(tree: &Tree<'_>, field: &str) -> Presence {
-    let mut nodes: Vec<NodeId> = vec![tree.root()];
-    for part in field.split('/').skip(1) {
-        nodes = match part {
-            "-" => nodes.iter().flat_map(|node| tree.items(*node)).collect(),
-            key => nodes.iter().filter_map(|node| tree.get(*node, key)).collect(),
-        };
-    }
-    // An empty list, map or text says nothing.
-    nodes.retain(|node| match tree.kind(*node) {
-        Kind::List => tree.items(*node).len() > 0,
-        Kind::Map => tree.entries(*node).next().is_some(),
-        Kind::String(text) => !text.trim().is_empty(),
-        Kind::Null | Kind::Bool(_) | Kind::Number(_) => true,
+    let found = alternatives(field).map(|pointer| {
+        let parts: Vec<_> = pointer.split('/').skip(1).collect();
+        under(tree, tree.root(), &parts)
     });
+    found.max().unwrap_or(Presence::Absent)
+}
+
+/// Of any entry of a list (`-`) the best counts, of every entry (`*`) the worst.
+fn under(tree: &Tree<'_>, node: NodeId, parts: &[&str]) -> Presence {
+    match parts.split_first() {
+        None => of(tree, node),
+        Some((&"-", rest)) => {
+            tree.items(node).map(|item| under(tree, item, rest)).max().unwrap_or(Presence::Absent)
+        }
+        Some((&"*", rest)) => {
+            tree.items(node).map(|item| under(tree, item, rest)).min().unwrap_or(Presence::Absent)
+        }
+        Some((key, rest)) => tree.get(node, key).map_or(Presence::Absent, |value| under(tree, value, rest)),
+    }
+}
+
+/// An empty list, map or text says nothing; a list of figures is withheld where each of them is.
+fn of(tree: &Tree<'_>, node: NodeId) -> Presence {
     let is_withheld = |node| tree.get(node, "withheld").is_some();
-    let withheld = |node: &NodeId| match tree.kind(*node) {
-        Kind::List => tree.items(*node).all(is_withheld),
-        _ => is_withheld(*node),
+    let (says, withheld) = match tree.kind(node) {
+        Kind::List => (tree.items(node).len() > 0, tree.items(node).all(is_withheld)),
+        Kind::Map => (tree.entries(node).next().is_some(), is_withheld(node)),
+        Kind::String(text) => (!text.trim().is_empty(), false),
+        Kind::Null | Kind::Bool(_) | Kind::Number(_) => (true, false),
     };
-    match nodes.iter().all(withheld) {
-        _ if nodes.is_empty() => Presence::Absent,
-        true => Presence::Withheld,
-        false => Presence::Stated,
+    match (says, withheld) {
+        (false, _) => Presence::Absent,
+        (true, true) => Presence::Withheld,
+        (true, false) => Presence::Stated,
     }
 }

@@ -230,6 +230,41 @@ fn acceptances_may_be_empty_and_say_what_they_want() {
 }
 
 #[test]
+fn a_statement_shows_what_is_accepted_and_lifts_nothing_for_it() {
+    let folder = folder("accept-statement");
+    let report = folder.join("report.yaml");
+    fs::copy("fixtures/reports/bloom-176b.yaml", &report).unwrap();
+    let ask = |form: &str| run(&["check", "--guideline", "iso-iec-21031", "--format", form, text(&report)]);
+    let verdict = |ran: &Ran| -> Vec<serde_json::Value> {
+        let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        told["reports"][0]["clauses"].as_array().unwrap().clone()
+    };
+    let before = verdict(&ask("json"));
+    let accept = "accept:\n  - { rule: GHG-001, path: /inventory, reason: Figures as published, expires: 9998-12-31 }\n  \
+                  - { rule: GHG-002, path: /nowhere, reason: None, expires: 9998-12-31 }\n";
+    fs::write(folder.join("ailca.yaml"), accept).unwrap();
+    for form in ["text", "markdown"] {
+        let ran = ask(form);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.out.contains("accepted until 9998-12-31: Figures as published"), "{}", ran.out);
+        assert!(ran.err.contains("ailca.yaml:3:"), "what accepts nothing is told: {}", ran.err);
+    }
+    let ran = ask("json");
+    assert_eq!(ran.code, 1);
+    let after = verdict(&ran);
+    let mut shown = 0;
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before["verdict"], after["verdict"]);
+        for finding in after["findings"].as_array().unwrap() {
+            let accepted = finding["rule"] == "GHG-001";
+            assert_eq!(finding["accepted"]["reason"] == "Figures as published", accepted, "{finding}");
+            shown += usize::from(accepted);
+        }
+    }
+    assert!(shown > 0);
+}
+
+#[test]
 fn a_dry_run_says_that_nothing_was_written_and_a_step_leaves_nothing() {
     let file = folder("migrate").join("old.yaml");
     fs::copy("fixtures/versions/0.1.0.yaml", &file).unwrap();

@@ -119,14 +119,26 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         if inputs.is_empty() {
             return unread.verdict(true);
         }
-        let outcomes: Vec<_> =
-            pool.install(|| inputs.par_iter().map(|input| check(input, &limits, against)).collect());
+        let mut folders = Folders::new(language, today());
+        for input in &inputs {
+            folders.visit(&input.folder, &limits)?;
+        }
+        let checked = |input| {
+            let (text, mut outcome) = check(input, &limits, against);
+            folders.apply(input, &mut outcome);
+            (text, outcome)
+        };
+        let outcomes: Vec<_> = pool.install(|| inputs.par_iter().map(checked).collect());
         let reports: Vec<_> = inputs
             .iter()
             .zip(&outcomes)
             .map(|(input, (text, outcome))| Checked { name: &input.name, line: input.line, text, outcome })
             .collect();
         let holds = statement::run(guideline, &reports, telling, arguments.format.of_statement())?;
+        // A statement is on reports: what is wrong with acceptances is told beside it.
+        for (name, text, outcome) in folders.outcomes() {
+            super::tell(&super::lines(name, text, &outcome.findings, language));
+        }
         return unread.verdict(holds);
     }
     let mut sheet = Sheet::new(form, telling);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::table;
 use crate::finding::Message;
 use crate::finding::Rule;
-use crate::guidelines::{self, Clause, Ground, Guideline};
+use crate::guidelines::{self, Clause, Extent, Ground, Guideline, Verb};
 use crate::messages::{self, Language};
 
 /// The form in which guidelines are told.
@@ -30,6 +30,7 @@ pub fn overview(language: Language, form: Form) -> String {
         "heading-key",
         "heading-clauses",
         "heading-by-rule",
+        "heading-whole",
         "heading-by-field",
         "heading-not-built",
         "heading-by-nothing",
@@ -43,6 +44,7 @@ pub fn overview(language: Language, form: Form) -> String {
             guideline.key.clone(),
             guideline.clauses.len().to_string(),
             count(Ground::Rules),
+            whole(guideline).to_string(),
             count(Ground::Fields),
             count(Ground::NotBuilt),
             count(Ground::Human),
@@ -87,14 +89,27 @@ pub(super) fn head(guideline: &Guideline, language: Language) -> Vec<String> {
         ),
     ];
     lines.extend(guideline.url.clone());
+    lines.extend(twins(guideline, language));
     lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
     lines
+}
+
+/// The documents of other bodies with the same text, in one line.
+pub(super) fn twins(guideline: &Guideline, language: Language) -> Option<String> {
+    let named = guideline.twins.iter().map(|twin| match &twin.url {
+        Some(url) => format!("{} ({url})", twin.name),
+        None => twin.name.clone(),
+    });
+    let named: Vec<_> = named.collect();
+    let message = || Message::new("guideline-twins").with("twins", named.join("; "));
+    (!named.is_empty()).then(|| messages::text(language, &message()))
 }
 
 fn counts(guideline: &Guideline, language: Language) -> String {
     let message = Message::new("guideline-counts")
         .with("clauses", guideline.clauses.len())
         .with("rules", count(guideline, Ground::Rules))
+        .with("whole", whole(guideline))
         .with("fields", count(guideline, Ground::Fields))
         .with("notBuilt", count(guideline, Ground::NotBuilt))
         .with("human", count(guideline, Ground::Human))
@@ -104,6 +119,11 @@ fn counts(guideline: &Guideline, language: Language) -> String {
 
 fn count(guideline: &Guideline, ground: Ground) -> usize {
     guideline.clauses.iter().filter(|clause| clause.ground() == ground).count()
+}
+
+/// How many of its clauses are tested in whole.
+fn whole(guideline: &Guideline) -> usize {
+    guideline.clauses.iter().filter(|clause| clause.is_tested_whole()).count()
 }
 
 fn text(guideline: &Guideline, language: Language) -> String {
@@ -137,35 +157,64 @@ fn markdown(guideline: &Guideline, language: Language) -> String {
     format!("# {}\n\n{}\n\n{counts}\n\n{}", table::plain(&first), lines.join("  \n"), table::markdown(&rows))
 }
 
-/// A clause as a heading: `8.1 (unverified)`.
+/// A clause as a heading: `8.1 (should; unverified)`.
 pub(super) fn title(clause: &Clause, language: Language) -> String {
-    let unverified = messages::text(language, &Message::new("unverified"));
+    let say = |key: &str| messages::text(language, &Message::new(key));
+    let verb = clause.verb.map(|verb| say(&format!("verb-{}", verb.key())));
+    let marks: Vec<_> = verb.into_iter().chain(clause.unverified.then(|| say("unverified"))).collect();
     let label = clause.clause.of(language);
-    if clause.unverified { format!("{label} ({unverified})") } else { label.to_owned() }
+    if marks.is_empty() { label.to_owned() } else { format!("{label} ({})", marks.join("; ")) }
 }
 
 /// What answers a clause, a line each kind.
 fn answers(clause: &Clause, language: Language) -> Vec<String> {
     let fill =
         |key: &str, name, words: String| messages::text(language, &Message::new(key).with(name, words));
-    let ids: Vec<_> = clause.built().map(|rule| rule.id).collect();
+    let rules: Vec<_> = clause.built().map(|rule| extent(clause, rule, language)).collect();
     let not_built: Vec<_> = clause.not_built().collect();
+    let present: Vec<_> = clause.present().collect();
+    let looked: Vec<_> = clause.fields().filter(|field| !present.contains(field)).collect();
     let mut lines = Vec::new();
-    if !ids.is_empty() {
-        lines.push(fill("answered-by-rules", "rules", ids.join(", ")));
+    if !rules.is_empty() {
+        lines.push(fill("answered-by-rules", "rules", rules.join(", ")));
         let tests: Vec<_> = clause.built().map(Rule::tests).collect();
         lines.push(fill("tested-in", "tests", tests.join(", ")));
     }
+    lines.extend(untested(clause, language));
     if !not_built.is_empty() {
         lines.push(fill("answered-not-built", "rules", not_built.join(", ")));
     }
-    if !clause.fields().is_empty() {
-        lines.push(fill("answered-by-fields", "fields", clause.fields().join(", ")));
+    if !looked.is_empty() {
+        lines.push(fill("answered-by-fields", "fields", looked.join(", ")));
+    }
+    if !present.is_empty() {
+        lines.push(fill("answered-by-presence", "fields", present.join(", ")));
     }
     if let Some(reason) = clause.reason() {
         lines.push(fill("answered-by-nothing", "reason", reason.of(language).to_owned()));
     }
     lines
+}
+
+/// A rule with how much of a clause it tests: `GHG-001 (a part)`.
+fn extent(clause: &Clause, rule: &Rule, language: Language) -> String {
+    let extent = clause.extent(rule.id).map(|extent| Message::new(format!("extent-{}", extent.key())));
+    extent.map_or_else(
+        || rule.id.to_owned(),
+        |extent| format!("{} ({})", rule.id, messages::text(language, &extent)),
+    )
+}
+
+/// What of a clause is not tested, in one line.
+pub(super) fn untested(clause: &Clause, language: Language) -> Option<String> {
+    let words = clause.untested()?.of(language);
+    Some(messages::text(language, &Message::new("untested").with("words", words)))
+}
+
+/// The rules of a clause with how much of it each tests, for programs.
+pub(super) fn extents(clause: &Clause) -> Value {
+    let extents = clause.built().map(|rule| (rule.id.to_owned(), json!(clause.extent(rule.id))));
+    Value::Object(extents.collect())
 }
 
 /// A guideline for programs.
@@ -174,13 +223,17 @@ fn data(guideline: &Guideline, language: Language) -> Value {
         json!({
             "clause": clause.clause.key(),
             "level": clause.level,
+            "verb": clause.verb,
             "unverified": clause.unverified,
             "requirement": clause.requirement.of(language),
             "coveredBy": clause.ground().key(),
             "rules": clause.built().map(|rule| rule.id).collect::<Vec<_>>(),
             "tests": clause.built().map(Rule::tests).collect::<Vec<_>>(),
+            "extents": extents(clause),
+            "untested": clause.untested().map(|words| words.of(language)),
             "rulesNotBuilt": clause.not_built().collect::<Vec<_>>(),
-            "fields": clause.fields(),
+            "fields": clause.fields().collect::<Vec<_>>(),
+            "presentOnly": clause.present().collect::<Vec<_>>(),
             "notMachineCheckable": clause.reason().map(|reason| reason.of(language)),
         })
     });
@@ -191,6 +244,7 @@ fn data(guideline: &Guideline, language: Language) -> Value {
         "edition": guideline.edition.key(),
         "publisher": guideline.publisher.of(language),
         "url": guideline.url,
+        "twins": guideline.twins,
         "status": guideline.status,
         "read": guideline.read.of(language),
         "clauses": clauses.collect::<Vec<_>>(),
@@ -213,10 +267,16 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
         "rulesNotBuilt",
         "fields",
         "notMachineCheckable",
+        "verb",
+        "extents",
+        "untested",
+        "presentOnly",
     ];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
     for guideline in guidelines {
         for clause in &guideline.clauses {
+            let extents = clause.built().filter_map(|rule| clause.extent(rule.id)).map(Extent::key);
+            let extents: Vec<_> = extents.collect();
             rows.push(vec![
                 guideline.key.clone(),
                 guideline.edition.key().to_owned(),
@@ -229,8 +289,12 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
                 clause.built().map(|rule| rule.id).collect::<Vec<_>>().join(" "),
                 clause.built().map(Rule::tests).collect::<Vec<_>>().join(" "),
                 clause.not_built().collect::<Vec<_>>().join(" "),
-                clause.fields().join(" "),
+                clause.fields().collect::<Vec<_>>().join(" "),
                 clause.reason().map_or_else(String::new, |reason| reason.of(language).to_owned()),
+                clause.verb.map_or("", Verb::key).to_owned(),
+                extents.join(" "),
+                clause.untested().map_or_else(String::new, |words| words.of(language).to_owned()),
+                clause.present().collect::<Vec<_>>().join(" "),
             ]);
         }
     }

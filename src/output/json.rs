@@ -9,7 +9,7 @@ use crate::messages;
 use crate::outcome::Placed;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.2";
+pub const JSON_VERSION: &str = "1.3";
 
 /// The reports together.
 pub(super) fn whole(reports: &[Value], conforms: bool, telling: Telling) -> Value {
@@ -83,13 +83,16 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "likelyCause": placed.finding.slip().map(|slip| slip.key),
         "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
-        "accepted": placed.accepted.as_ref().map(|accepted| json!({
-            "reason": accepted.reason,
-            "expires": accepted.expires,
-        })),
+        "accepted": accepted(placed),
         "askedForBy": asking::data(placed.finding.rule.id),
         "fingerprint": placed.fingerprint,
     })
+}
+
+/// How its publisher accepts a finding, or null.
+pub(super) fn accepted(placed: &Placed) -> Option<Value> {
+    let accepted = placed.accepted.as_ref()?;
+    Some(json!({ "reason": accepted.reason, "expires": accepted.expires }))
 }
 
 /// What follows from another finding, in short.

@@ -47,7 +47,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             format!("{}\n\n{}", say("matrix-legend"), table::markdown(&table))
         }
         Form::Csv => {
-            let heading = ["sharedBy", "title", "guideline", "clause", "unverified", "requirement"];
+            let heading = ["sharedBy", "title", "guideline", "clause", "unverified", "requirement", "tests"];
             let mut table = vec![heading.map(str::to_owned).to_vec()];
             for row in rows {
                 for Asking { guideline, clause } in row.clauses {
@@ -58,6 +58,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                         clause.clause.key().to_owned(),
                         clause.unverified.to_string(),
                         clause.requirement.of(language).to_owned(),
+                        clause.extent(&row.by).map_or_else(String::new, |extent| extent.key().to_owned()),
                     ]);
                 }
             }
@@ -71,6 +72,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                         "clause": clause.clause.key(),
                         "unverified": clause.unverified,
                         "requirement": clause.requirement.of(language),
+                        "tests": clause.extent(&row.by),
                     })
                 });
                 json!({ "sharedBy": row.by, "title": row.title, "clauses": clauses.collect::<Vec<_>>() })
@@ -89,16 +91,16 @@ fn rows(only: Option<&Guideline>, language: Language) -> Vec<Row> {
             clauses: guidelines::asking_for(rule.id).to_vec(),
         })
         .collect();
-    let mut fields: BTreeMap<&str, Vec<Asking>> = BTreeMap::new();
+    let mut fields: BTreeMap<String, Vec<Asking>> = BTreeMap::new();
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {
-            for field in clause.fields() {
+            for field in clause.pointers() {
                 fields.entry(field).or_default().push(Asking { guideline, clause });
             }
         }
     }
     let fields = fields.into_iter();
-    rows.extend(fields.map(|(field, clauses)| Row { by: field.to_owned(), title: String::new(), clauses }));
+    rows.extend(fields.map(|(by, clauses)| Row { by, title: String::new(), clauses }));
     rows.retain(|row| {
         let Some(first) = row.clauses.first() else { return false };
         let shared = row.clauses.iter().any(|each| each.guideline.key != first.guideline.key);

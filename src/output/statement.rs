@@ -5,11 +5,12 @@ mod markdown;
 
 use std::fmt::Write;
 
-use super::guidelines::{named, title};
-use super::{Checked, Telling, message, region};
+use super::guidelines::{named, title, twins, untested};
+use super::{Checked, Telling, accepted, message, region};
 use crate::digest::sha256;
 use crate::document::{self, Format, Kind, Limits, LineIndex};
 use crate::finding::Message;
+use crate::guidelines::Extent;
 use crate::messages::{self, Language};
 use crate::outcome::RulesRan;
 use crate::statement::{Judged, Statement, Verdict};
@@ -49,6 +50,7 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
     let guideline = statement.guideline;
     let mut lines = vec![guideline.title.of(language).to_owned()];
     lines.extend(guideline.url.clone());
+    lines.extend(twins(guideline, language));
     lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
     if let Some(title) = &checked.outcome.title {
         lines.push(fill(Message::new("statement-report").with("title", title.as_str())));
@@ -120,24 +122,48 @@ fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<
         ));
         let proof = placed.finding.proof.as_ref();
         lines.extend(proof.map(|proof| format!("  {}", messages::proof(telling.language, proof))));
+        lines.extend(accepted(telling, placed).map(|words| format!("  {words}")));
     }
     if let Some(reason) = judged.clause.reason() {
         lines.push(reason.of(telling.language).to_owned());
     }
     let clause = judged.clause;
-    let passed =
-        clause.built().filter(|rule| judged.findings.iter().all(|placed| placed.finding.rule.id != rule.id));
-    let passed: Vec<_> = passed.map(|rule| rule.id).collect();
-    let told = !matches!(judged.verdict, Verdict::NotRun | Verdict::Silent);
+    let asked = !matches!(judged.verdict, Verdict::NotRun | Verdict::NotAssessable);
+    if asked && judged.verdict != Verdict::Silent {
+        lines.extend(tested(judged, telling.language));
+    }
+    lines.extend(untested(clause, telling.language));
     for (key, words, shown) in [
-        ("statement-passed", passed, told),
         ("answered-not-built", clause.not_built().collect(), true),
         ("statement-withheld", judged.withheld.clone(), true),
-        ("statement-absent", judged.absent.clone(), judged.verdict != Verdict::NotRun),
+        ("statement-absent", judged.absent.clone(), asked),
     ] {
         if shown && !words.is_empty() {
             lines.push(fill(Message::new(key).with("rules", words.join(", "))));
         }
     }
     lines
+}
+
+/// What was tested without a finding, and what was looked at for being stated alone.
+fn tested(judged: &Judged<'_>, language: Language) -> Vec<String> {
+    let clause = judged.clause;
+    let passed = |wanted: fn(Extent) -> bool| {
+        let rules = clause.built().filter(move |rule| clause.extent(rule.id).is_some_and(wanted));
+        let silent =
+            rules.filter(|rule| judged.findings.iter().all(|placed| placed.finding.rule.id != rule.id));
+        silent.map(|rule| format!("{} ({})", messages::text(language, &Message::new(rule.id)), rule.id))
+    };
+    let looked: Vec<_> = passed(|extent| matches!(extent, Extent::All | Extent::Part)).collect();
+    let stated = clause.present().filter(|field| {
+        clause.built().next().is_some() && !judged.absent.contains(field) && !judged.withheld.contains(field)
+    });
+    let present: Vec<_> =
+        passed(|extent| extent == Extent::Presence).chain(stated.map(str::to_owned)).collect();
+    let lines = [("statement-passed", looked), ("statement-present", present)];
+    let told = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    told.map(|(key, words)| {
+        messages::text(language, &Message::new(key).with("rules", messages::listed(language, &words)))
+    })
+    .collect()
 }

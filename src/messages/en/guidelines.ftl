@@ -12,6 +12,7 @@ heading-clauses = clauses
 heading-title = title
 heading-key = guideline
 heading-by-rule = rule
+heading-whole = in whole
 heading-by-field = field
 heading-not-built = not built
 heading-by-nothing = people
@@ -37,17 +38,27 @@ explain-passes = passes:
 explain-source = Declared in { $source }; its tests are in { $tests }
 
 guideline-status = { $publisher }; { $status }
+guideline-twins = The same text, free of charge: { $twins }
 guideline-read = What was read: { $read }
 guideline-counts = { $clauses ->
     [one] { $clauses } requirement
    *[other] { $clauses } requirements
-}; checked by rules: { $rules }; answered by fields alone: { $fields }; by rules that this build does not have: { $notBuilt }; for people to judge: { $human }. Unverified, that is, not held against the guideline's own text: { $unverified }.
-guidelines-legend = Each clause counts once: checked by a rule, answered by a field alone, by rules that this build does not have, or for people to judge. Unverified clauses were not held against the guideline's own text.
+}; checked by rules: { $rules }, of these in whole: { $whole }; answered by fields alone: { $fields }; by rules that this build does not have: { $notBuilt }; for people to judge: { $human }. Unverified, that is, not held against the guideline's own text: { $unverified }.
+guidelines-legend = Each clause counts once: checked by a rule, in whole or in part; answered by a field alone, by rules that this build does not have, or for people to judge. Unverified clauses were not held against the guideline's own text.
 matrix-legend = Requirements of different guidelines that one rule or one field answers. They share a subject; it does not follow that they ask for it in the same words or to the same extent. A question mark stands for a clause that was not held against the guideline's own text.
 answered-by-rules = checked by: { $rules }
 tested-in = tested in: { $tests }
 answered-not-built = not checked in this build: { $rules }
 answered-by-fields = answered in: { $fields }
+answered-by-presence = looked at for being stated alone: { $fields }
+untested = not tested: { $words }
+extent-all = all of it
+extent-part = a part
+extent-presence = that something is stated
+extent-elsewhere = not in a statement
+verb-shall = shall
+verb-should = should
+verb-may = may
 answered-by-nothing = for people to judge: { $reason }
 
 status-inForce = in force
@@ -74,15 +85,16 @@ statement-counts = Results ({ $clauses ->
     [one] { $clauses } requirement
    *[other] { $clauses } requirements
 }): { $counts }.
-statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text, and a check may ask for less than its clause. What is stated is which checks derived from it this report meets.
-statement-scope = Conformity with { $guideline } is not stated: a check may ask for less than its clause{ $human ->
+statement-scope-unverified = Conformity with { $guideline } is not stated: { $unverified } of { $clauses } requirements were not held against its own text. What is stated is which checks derived from it this report meets, and what of each requirement they do not test.
+statement-scope = Conformity with { $guideline } is not stated: a check may test a part of its clause{ $human ->
     [0] {""}
     [one] , and { $human } requirement of { $clauses } is for people to judge
    *[other] , and { $human } requirements of { $clauses } are for people to judge
-}. What is stated is which checks derived from it this report meets.
+}. What is stated is which checks derived from it this report meets, and what of each requirement they do not test.
 statement-clause = { $clause }: { $verdict }
 statement-finding = line { $line }, { $rule } ({ $severity }): { $message }
-statement-passed = nothing found by: { $rules }
+statement-passed = tested, and nothing found: { $rules }
+statement-present = looked at for being stated alone: { $rules }
 statement-absent = not stated: { $rules }
 statement-withheld = withheld: { $rules }
 statement-unsound = The structure of the report is not sound, so that most checks did not run: mend what `ailca check` finds, then ask again.
@@ -90,7 +102,8 @@ statement-format = a statement on a guideline comes as text, markdown or json
 markdown-format = markdown is the form of a statement: name a guideline with --guideline
 
 verdict-checksMet = checks met
-verdict-checksMetInPart = checks met as far as stated
+verdict-checksMetInPart = checks met in part
+verdict-checksMetAsStated = checks met as far as stated
 verdict-stated = stated (no check looks further)
 verdict-statedInPart = stated in part (no check looks further)
 verdict-notStated = nothing stated to check

@@ -12,6 +12,7 @@ heading-clauses = dispositions
 heading-title = titre
 heading-key = guide
 heading-by-rule = règle
+heading-whole = en entier
 heading-by-field = champ
 heading-not-built = absente
 heading-by-nothing = humain
@@ -37,17 +38,27 @@ explain-passes = passe :
 explain-source = Déclarée dans { $source } ; ses tests sont dans { $tests }
 
 guideline-status = { $publisher } ; { $status }
+guideline-twins = Le même texte, gratuitement : { $twins }
 guideline-read = Ce qui a été lu : { $read }
 guideline-counts = { $clauses ->
     [one] { $clauses } disposition
    *[other] { $clauses } dispositions
-} ; vérifiées par des règles : { $rules } ; couvertes par des champs seuls : { $fields } ; relevant de règles absentes de cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
-guidelines-legend = Chaque disposition compte une fois : vérifiée par une règle, couverte par un champ seul, relevant de règles absentes de cette version, ou laissée au jugement humain. Les dispositions non vérifiées n'ont pas été confrontées au texte du guide.
+} ; vérifiées par des règles : { $rules }, dont en entier : { $whole } ; couvertes par des champs seuls : { $fields } ; relevant de règles absentes de cette version : { $notBuilt } ; laissées au jugement humain : { $human }. Non vérifiées, c'est-à-dire non confrontées au texte du guide : { $unverified }.
+guidelines-legend = Chaque disposition compte une fois : vérifiée par une règle, en entier ou en partie ; couverte par un champ seul, relevant de règles absentes de cette version, ou laissée au jugement humain. Les dispositions non vérifiées n'ont pas été confrontées au texte du guide.
 matrix-legend = Dispositions de guides différents auxquelles répond une même règle ou un même champ. Elles partagent un sujet ; il ne s'ensuit pas qu'elles le demandent dans les mêmes termes ni avec la même portée. Un point d'interrogation marque une disposition qui n'a pas été confrontée au texte du guide.
 answered-by-rules = vérifiée par : { $rules }
 tested-in = testée dans : { $tests }
 answered-not-built = non vérifiée dans cette version : { $rules }
 answered-by-fields = réponse dans : { $fields }
+answered-by-presence = regardé pour sa seule présence : { $fields }
+untested = non contrôlé : { $words }
+extent-all = en entier
+extent-part = une partie
+extent-presence = la présence d'une indication
+extent-elsewhere = pas dans une déclaration
+verb-shall = doit
+verb-should = devrait
+verb-may = peut
 answered-by-nothing = laissée au jugement humain : { $reason }
 
 status-inForce = en vigueur
@@ -74,15 +85,16 @@ statement-counts = Résultats ({ $clauses ->
     [one] { $clauses } disposition
    *[other] { $clauses } dispositions
 }) : { $counts }.
-statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } dispositions sur { $clauses } n'ont pas été confrontées à son texte, et un contrôle peut demander moins que sa disposition. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
-statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut demander moins que sa disposition{ $human ->
+statement-scope-unverified = La conformité au guide { $guideline } n'est pas déclarée : { $unverified } dispositions sur { $clauses } n'ont pas été confrontées à son texte. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait, et ce qu'ils laissent de côté dans chaque disposition.
+statement-scope = La conformité au guide { $guideline } n'est pas déclarée : un contrôle peut ne porter que sur une partie de sa disposition{ $human ->
     [0] {""}
     [one] , et { $human } disposition sur { $clauses } relève du jugement humain
    *[other] , et { $human } dispositions sur { $clauses } relèvent du jugement humain
-}. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait.
+}. Sont seulement déclarés les contrôles tirés de ce guide auxquels ce rapport satisfait, et ce qu'ils laissent de côté dans chaque disposition.
 statement-clause = { $clause } : { $verdict }
 statement-finding = ligne { $line }, { $rule } ({ $severity }) : { $message }
-statement-passed = rien trouvé par : { $rules }
+statement-passed = contrôlé, rien trouvé : { $rules }
+statement-present = regardé pour sa seule présence : { $rules }
 statement-absent = non indiqué : { $rules }
 statement-withheld = non communiqué : { $rules }
 statement-unsound = La structure du rapport n'est pas correcte, la plupart des contrôles n'ont donc pas eu lieu : corrigez ce que trouve `ailca check`, puis demandez de nouveau.
@@ -90,7 +102,8 @@ statement-format = une déclaration sur un guide se donne en text, markdown ou j
 markdown-format = markdown est la forme d'une déclaration : nommez un guide avec --guideline
 
 verdict-checksMet = contrôles satisfaits
-verdict-checksMetInPart = contrôles satisfaits pour ce qui est indiqué
+verdict-checksMetInPart = contrôles satisfaits en partie
+verdict-checksMetAsStated = contrôles satisfaits pour ce qui est indiqué
 verdict-stated = indiqué (aucun contrôle ne va plus loin)
 verdict-statedInPart = indiqué en partie (aucun contrôle ne va plus loin)
 verdict-notStated = rien d'indiqué à contrôler

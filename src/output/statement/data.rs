@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::super::guidelines::extents;
+use super::super::json::accepted;
 use super::{Checked, Telling, message, region, scope, stated};
 use crate::digest::sha256;
 use crate::document::LineIndex;
@@ -19,6 +21,7 @@ pub fn statement_json(reports: &[(Checked<'_>, Statement<'_>)], telling: Telling
             "title": guideline.title.of(telling.language),
             "edition": guideline.edition.key(),
             "url": guideline.url,
+            "twins": guideline.twins,
             "read": guideline.read.of(telling.language),
             "clauses": guideline.clauses.len(),
             "unverifiedClauses": guideline.unverified(),
@@ -42,16 +45,21 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
                 "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
                 "pointer": placed.spot.pointer,
                 "line": region(&index, placed)[0],
+                "accepted": accepted(placed),
                 "fingerprint": placed.fingerprint,
             })
         });
         json!({
             "clause": judged.clause.clause.key(),
             "level": judged.clause.level,
+            "verb": judged.clause.verb,
             "unverified": judged.clause.unverified,
             "requirement": judged.clause.requirement.of(telling.language),
             "verdict": judged.verdict.key(),
             "rules": judged.clause.built().map(|rule| rule.id).collect::<Vec<_>>(),
+            "extents": extents(judged.clause),
+            "untested": judged.clause.untested().map(|words| words.of(telling.language)),
+            "presentOnly": judged.clause.present().collect::<Vec<_>>(),
             "rulesNotBuilt": judged.clause.not_built().collect::<Vec<_>>(),
             "findings": findings.collect::<Vec<_>>(),
             "notStated": judged.absent,
