@@ -6,6 +6,7 @@ mod causes;
 mod partial;
 
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
+use crate::facts::Facts;
 use crate::finding::{Finding, Level, Severity};
 use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_problem, otherwise_invalid, place};
 use crate::profile::{self, Profile};
@@ -82,8 +83,9 @@ fn type_it(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> (Option<Report>, Ame
 /// What every rule says of a report.
 fn run(report: &Report, today: Option<Date>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let facts = Facts::of(report);
     for rule in rules::of_reports() {
-        (rule.check)(report, &mut Findings::of(&rule.rule, &mut findings, today));
+        (rule.check)(&facts, &mut Findings::of(&rule.rule, &mut findings, today));
     }
     findings
 }

@@ -9,6 +9,7 @@ pub mod check;
 mod demanded;
 mod digest;
 pub mod exchange;
+pub mod facts;
 pub mod finding;
 pub mod guidelines;
 pub mod messages;

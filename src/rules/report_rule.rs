@@ -1,8 +1,9 @@
 //! A rule on reports: its metadata with the function that checks, and where it puts its findings.
 
+use crate::facts::Facts;
 use crate::finding::{Finding, Place, Rule};
 use crate::quantity::Contradiction;
-use crate::report::{Date, Report};
+use crate::report::Date;
 
 /// A rule on the typed report.
 #[derive(Debug)]
@@ -10,7 +11,7 @@ pub struct ReportRule {
     /// What it is.
     pub rule: Rule,
     /// How it looks at a report.
-    pub check: fn(&Report, &mut Findings<'_>),
+    pub check: fn(&Facts<'_>, &mut Findings<'_>),
 }
 
 /// Where a rule puts its findings.

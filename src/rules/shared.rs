@@ -2,7 +2,6 @@
 
 pub(super) mod allocated_share;
 pub(super) mod energy_chain;
-pub(super) mod impact_results;
 pub(super) mod primary_data;
 pub(super) mod published;
 pub(super) mod result_vs_inventory;

@@ -8,7 +8,7 @@ rule!(
     ALC_004, "ALC-004", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for part in report.goal_and_scope.iter().flat_map(|scope| &scope.allocation) {
         let silent = part.justification.as_ref().is_none_or(|why| why.trim().is_empty());
         let attribute = match *part.rule {

@@ -9,7 +9,7 @@ rule!(
     ALC_001, "ALC-001", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let scope = report.goal_and_scope.as_ref();
     if scope.is_some_and(|scope| !scope.allocation.is_empty()) {
         return;

@@ -2,7 +2,6 @@
 
 use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// A figure per unit of use that holds training says over how many units training is spread.
@@ -12,27 +11,27 @@ rule!(
 /// The stages that happen once, however much is served.
 const ONCE: [Stage; 4] = [Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit().filter(|unit| is_of_use(*unit.unit)) else { return };
     let covered: Vec<Stage> = report.boundary().map(|all| all.covered().collect()).unwrap_or_default();
     let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
     let stated = || allocation.clone().filter_map(|part| part.units.as_ref());
-    impact_results::visit(report, &mut |view| {
-        let Some((node, _)) = view.statistic else { return };
+    for view in report.results() {
+        let Some((node, _)) = view.statistic else { continue };
         let stages = if view.unit_covers.is_empty() { &covered } else { &view.unit_covers };
         let once: Vec<Stage> = ONCE.into_iter().filter(|stage| stages.contains(stage)).collect();
         if !once.contains(&Stage::Training) || !stages.contains(&Stage::Inference) {
-            return;
+            continue;
         }
         if unit.delivered.is_none() && stated().next().is_none() {
             findings.report(Place::Key(node), "unstated").with("category", view.category).help("help");
-            return;
+            continue;
         }
         // Every stated number of units is given a chance: the figure must bear training over the largest of them.
         let proofs: Option<Vec<_>> =
-            stated().filter_map(Quantity::known).map(|units| (view.borne)(&once, units)).collect();
+            stated().filter_map(Quantity::known).map(|units| view.borne(&once, units)).collect();
         findings.prove(proofs.and_then(|proofs| proofs.into_iter().next()), "unborne");
-    });
+    }
 }
 
 /// Whether a unit of service is one of use, over which training can be spread.

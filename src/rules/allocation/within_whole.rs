@@ -12,7 +12,7 @@ rule!(
     ALC_002, "ALC-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
     let allocated = allocation.map(|part| (part.subject.trim().to_lowercase(), part.share.as_ref()));
     let inherited = report.system.models.iter().filter_map(|model| {

@@ -7,7 +7,7 @@ rule!(
     BND_005, "BND-005", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(cut_off) = report.goal_and_scope.as_ref().and_then(|scope| scope.cut_off.as_ref()) else {
         findings.report(Place::Key(super::stages::place(report)), "missing").help("help-missing");
         return;

@@ -8,6 +8,6 @@ rule!(
     BND_006, "BND-006", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     unspoken::find(report, findings, &unspoken::DEVELOPMENT);
 }

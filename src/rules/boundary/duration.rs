@@ -8,7 +8,7 @@ rule!(
     BND_012, "BND-012", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let duration = activity.duration.as_ref().and_then(Quantity::known);
         let (Some(period), Some(duration)) = (&activity.period, duration) else { continue };

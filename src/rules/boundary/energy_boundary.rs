@@ -9,7 +9,7 @@ rule!(
     BND_009, "BND-009", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let sections = report.inventory.iter().flat_map(|inventory| [&inventory.training, &inventory.inference]);
     for total in sections.flatten().filter_map(|section| section.total.as_ref()) {
         unstated(&total.energy, findings);

@@ -8,7 +8,7 @@ rule!(
     BND_011, "BND-011", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let goal = report.goal_and_scope.as_deref();
     let checks = [
         (goal.is_some_and(|goal| goal.intended_use.is_some()), "intendedUse"),

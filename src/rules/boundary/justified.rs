@@ -8,7 +8,7 @@ rule!(
     BND_002, "BND-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else {
         return;
     };

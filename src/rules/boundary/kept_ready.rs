@@ -8,6 +8,6 @@ rule!(
     BND_008, "BND-008", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     unspoken::find(report, findings, &unspoken::KEPT_READY);
 }

@@ -8,7 +8,7 @@ rule!(
     BND_001, "BND-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing = stages::unlisted(report);
     // Where only stages are missing of which rules of their own tell, those say more.
     if !missing.is_empty() && !super::unspoken::are_all(report, &missing) {

@@ -21,7 +21,7 @@ const fn main(unit: Option<ServiceUnit>) -> &'static [Stage] {
     }
 }
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else { return };
     // What is not listed, or counted all the same, is told by rules of its own.
     let left_out = |stage: &Stage| boundary.leaves_out(*stage) && counted(report, *stage).is_none();

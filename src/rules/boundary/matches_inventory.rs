@@ -1,10 +1,10 @@
 //! BND-003: what is said to be included is counted, and what is said to be excluded is not.
 
 use crate::document::{Located, NodeId};
+use crate::facts::Part;
 use crate::quantity::Walk;
 use crate::report::{Coverage, StageCoverage};
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results::{self, Part, View};
 
 rule!(
     /// An included stage has an activity or a part of a result; an excluded one has neither.
@@ -26,7 +26,7 @@ fn is_justified(said: &StageCoverage) -> bool {
     said.justification.as_ref().is_some_and(|why| !why.trim().is_empty())
 }
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else {
         return;
     };
@@ -60,7 +60,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 /// Where something of a stage is counted, if it is; naming the stage alone counts nothing.
-pub(super) fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
+pub(super) fn counted(report: &Facts<'_>, stage: Stage) -> Option<NodeId> {
     let activity =
         report.activities().find(|activity| *activity.stage == stage).map(|activity| activity.stage.node());
     let end = || {
@@ -71,21 +71,21 @@ pub(super) fn counted(report: &Report, stage: Stage) -> Option<NodeId> {
 }
 
 /// Where a contribution to a result names a stage.
-fn in_results(report: &Report, stage: Stage, counts: impl Fn(&Part<'_>) -> bool) -> Option<NodeId> {
+fn in_results(report: &Facts<'_>, stage: Stage, counts: impl Fn(&Part<'_>) -> bool) -> Option<NodeId> {
     let mut found = None;
-    impact_results::visit(report, &mut |view: &View<'_>| {
+    for view in report.results() {
         let mut own = view.parts.iter().filter(|part| counts(part)).flat_map(|part| part.stages);
         found = found.or_else(|| own.find(|each| ***each == stage).map(Located::node));
-    });
+    }
     found
 }
 
 /// Whether a stage is told of apart from what is counted of it alone: in the total of a result, or with the hardware.
-fn elsewhere(report: &Report, stage: Stage) -> bool {
+fn elsewhere(report: &Facts<'_>, stage: Stage) -> bool {
     let mut in_total = in_results(report, stage, |_| true).is_some();
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         in_total |= view.covers.iter().any(|each| **each == stage);
-    });
+    }
     let with_hardware = || {
         report.activities().any(|activity| has_figures(&activity.embodied))
             || report.hardware().iter().any(|hardware| {

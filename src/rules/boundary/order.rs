@@ -9,7 +9,7 @@ rule!(
     BND_010, "BND-010", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
     for activity in report.activities() {
         let Some(period) = &activity.period else { continue };

@@ -9,7 +9,7 @@ pub(super) struct Companions {
     along: &'static [Stage],
     named: &'static [Stage],
     /// Whether they are counted within something else.
-    within: fn(&Report) -> bool,
+    within: fn(&Facts<'_>) -> bool,
 }
 
 pub(super) static DEVELOPMENT: Companions = Companions {
@@ -31,7 +31,7 @@ static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &KEPT_READY];
 
 /// Finds the stages of which the report says nothing, where the boundary leaves out only such that rules of their own
 /// tell of: where it leaves out more, they are told together.
-pub(super) fn find(report: &Report, findings: &mut Findings<'_>, companions: &Companions) {
+pub(super) fn find(report: &Facts<'_>, findings: &mut Findings<'_>, companions: &Companions) {
     let silent = companions.silent(report);
     if !silent.is_empty() && are_all(report, &super::stages::unlisted(report)) {
         let place = Place::Key(super::stages::place(report));
@@ -40,7 +40,7 @@ pub(super) fn find(report: &Report, findings: &mut Findings<'_>, companions: &Co
 }
 
 /// Whether rules of their own tell of all these stages.
-pub(super) fn are_all(report: &Report, stages: &[Stage]) -> bool {
+pub(super) fn are_all(report: &Facts<'_>, stages: &[Stage]) -> bool {
     let told: Vec<_> = ALL.iter().flat_map(|companions| companions.silent(report)).collect();
     stages.iter().all(|stage| told.contains(stage))
 }
@@ -48,7 +48,7 @@ pub(super) fn are_all(report: &Report, stages: &[Stage]) -> bool {
 impl Companions {
     /// Those of which the report says nothing, neither in the boundary nor by counting them, although it counts what
     /// they go along with.
-    fn silent(&self, report: &Report) -> Vec<Stage> {
+    fn silent(&self, report: &Facts<'_>) -> Vec<Stage> {
         let boundary = report.boundary();
         let listed = |stage: Stage| boundary.and_then(|boundary| boundary.stage(stage));
         let covers = |stage: Stage| {
@@ -67,7 +67,7 @@ impl Companions {
 }
 
 /// Whether figures per unit count capacity that is kept ready.
-fn has_idle(report: &Report) -> bool {
+fn has_idle(report: &Facts<'_>) -> bool {
     report
         .activities()
         .filter_map(|activity| activity.per_unit())

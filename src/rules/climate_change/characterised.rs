@@ -8,7 +8,7 @@ rule!(
     GHG_006, "GHG-006", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
     let Some(method) = climate.and_then(|climate| climate.method.as_ref()) else { return };
     if !matches!(*method.model, CharacterisationModel::Gwp | CharacterisationModel::Gtp) {

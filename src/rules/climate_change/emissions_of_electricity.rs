@@ -26,7 +26,7 @@ const AROUND: f64 = 5.0;
 /// How sharp figures must be together for a slip to fit exactly.
 const SHARP: f64 = 1.05;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(supply) = report.electricity_of(activity) else { continue };
         let pue = energy_chain::pue(report, activity);

@@ -8,7 +8,7 @@ rule!(
     GHG_007, "GHG-007", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for supply in report.supplies() {
         let intensities = [&supply.location_based, &supply.market_based, &supply.marginal];
         let given = |figure: &&Quantity<GhgIntensity>| !figure.is_withheld();

@@ -26,7 +26,7 @@ const MOSTLY_BURNT: f64 = 400.0;
 /// Energy of the accelerators alone is a part of what is emitted for: no facility uses ten times as much.
 const WIDER: f64 = 10.0;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         implied(report, activity, findings);
         implied_by_rating(report, activity, findings);

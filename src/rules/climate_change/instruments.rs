@@ -10,7 +10,7 @@ rule!(
     GHG_003, "GHG-003", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for supply in report.supplies() {
         if let Some(intensity) = &supply.market_based {
             of_supply(supply, intensity, findings);

@@ -11,7 +11,7 @@ rule!(
     GHG_002, "GHG-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut alone = Alone::default();
     for activity in report.activities() {
         let whole = activity.emissions.as_ref();

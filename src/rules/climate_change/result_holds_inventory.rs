@@ -17,7 +17,7 @@ rule!(
 /// How many times all that is stated a total may be before it is asked what else is in it.
 const FAR: f64 = 100.0;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let of_activities = report.activities().filter_map(|activity| activity.emissions.as_deref());
     let of_totals = report.totals().filter_map(|total| total.emissions.as_ref());
     for emissions in of_activities.chain(of_totals) {

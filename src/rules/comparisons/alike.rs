@@ -7,7 +7,7 @@ rule!(
     CMP_001, "CMP-001", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for claim in &report.comparisons {
         let said = [
             ("sameFunctionalUnit", &claim.same_functional_unit),

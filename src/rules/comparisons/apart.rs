@@ -8,7 +8,7 @@ rule!(
     CMP_005, "CMP-005", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for claim in &report.comparisons {
         let claims_difference = claim.reduction.is_some() || claim.factor.is_some();
         for pair in figures::of(claim).iter().filter(|pair| claims_difference && pair.meet()) {

@@ -12,7 +12,7 @@ rule!(
     CMP_003, "CMP-003", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for claim in &report.comparisons {
         let said = Said::by(&claim.statement);
         let pairs = figures::of(claim);

@@ -11,7 +11,7 @@ rule!(
     CMP_004, "CMP-004", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let title = &report.report.title;
     let statements = report.comparisons.iter().map(|claim| &claim.statement);
     let measures = report.practices.iter().flat_map(|practices| &practices.measures);

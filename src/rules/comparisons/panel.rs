@@ -10,7 +10,7 @@ rule!(
     CMP_002, "CMP-002", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let claim = report.comparisons.first().map(|claim| claim.statement.node());
     let asserted = super::asserted(report);
     let Some(claim) = claim.or(asserted) else { return };

@@ -9,7 +9,7 @@ rule!(
     DQ_001, "DQ-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut silent: Vec<NodeId> = Vec::new();
     let mut visit = |figure: Figure<'_>| {
         if figure.basis.is_none() && figure.written.is_some() {

@@ -1,6 +1,6 @@
 //! DQ-009: a figure lies within the bounds that it states.
 
-use crate::quantity::{Interval, TrailingZeros, Walk};
+use crate::quantity::{Interval, TrailingZeros};
 use crate::rules::prelude::*;
 
 rule!(
@@ -8,10 +8,10 @@ rule!(
     DQ_009, "DQ-009", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
-    report.walk(&mut |figure| {
-        let (Some(written), Some(uncertainty)) = (figure.written, figure.uncertainty) else { return };
-        let Some(range) = &uncertainty.interval else { return };
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    for figure in report.figures().iter().copied() {
+        let (Some(written), Some(uncertainty)) = (figure.written, figure.uncertainty) else { continue };
+        let Some(range) = &uncertainty.interval else { continue };
         let zeros = TrailingZeros::Filling;
         let (low, high) = (range.low.interval(zeros), range.high.interval(zeros));
         if high.is_below(low) {
@@ -20,5 +20,5 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             let finding = findings.report(written.node(), "outside");
             finding.label(range.low.node(), "lower").label(range.high.node(), "upper").help("help");
         }
-    });
+    }
 }

@@ -13,7 +13,7 @@ rule!(
 /// Years after which a factor of the grid is of another grid: the oldest that statistics still lag by.
 const YEARS: i32 = 3;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut said = BTreeSet::new();
     for activity in report.activities() {
         let Some(supply) = report.electricity_of(activity).filter(|supply| supply.location_based.is_some())

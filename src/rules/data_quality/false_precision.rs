@@ -12,7 +12,7 @@ rule!(
 /// Reads the intensity by one accounting method.
 type IntensityBy = fn(&Electricity) -> Option<&Quantity<GhgIntensity>>;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let methods: [(EmissionsBy, IntensityBy); 2] = [
         (|emissions| emissions.location_based.as_ref(), |supply| supply.location_based.as_ref()),
         (|emissions| emissions.market_based.as_ref(), |supply| supply.market_based.as_ref()),

@@ -7,7 +7,7 @@ rule!(
     DQ_010, "DQ-010", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let worked = |hours: Option<f64>| hours.is_some_and(|hours| hours > 0.0);
         let busy = worked(activity.duration.as_ref().and_then(low))

@@ -8,7 +8,7 @@ rule!(
     DQ_008, "DQ-008", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let interpretation = report.interpretation.as_ref();
     let share = interpretation.and_then(|said| said.primary_data_share.as_ref());
     match share.and_then(Quantity::known) {

@@ -9,7 +9,7 @@ rule!(
     DQ_003, "DQ-003", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let interpretation = report.interpretation.as_ref();
     let Some(share) = interpretation.and_then(|said| said.primary_data_share.as_ref()) else {
         // Of a report that was reviewed DQ-008 asks for it, and for more.

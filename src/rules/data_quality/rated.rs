@@ -8,7 +8,7 @@ rule!(
     DQ_002, "DQ-002", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let quality =
         report.interpretation.as_ref().and_then(|interpretation| interpretation.data_quality.as_ref());
     let rated = quality.is_some_and(|quality| {

@@ -8,7 +8,7 @@ rule!(
     DQ_011, "DQ-011", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let quality =
         report.interpretation.as_ref().and_then(|interpretation| interpretation.data_quality.as_ref());
     let Some(rating) =

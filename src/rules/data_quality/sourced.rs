@@ -9,7 +9,7 @@ rule!(
     DQ_007, "DQ-007", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut silent: Vec<NodeId> = Vec::new();
     let mut unsourced = |figure: Figure<'_>, taken: bool| {
         let taken = taken || matches!(figure.basis, Some(Basis::Default | Basis::Proxy));
@@ -28,7 +28,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         hardware.embodied.walk(&mut factor);
     }
-    report.walk(&mut |figure| unsourced(figure, false));
+    for figure in report.figures().iter().copied() {
+        unsourced(figure, false);
+    }
     if let Some(first) = silent.first() {
         findings.report(*first, "missing").with("count", silent.len()).help("help");
     }

@@ -2,7 +2,6 @@
 
 use crate::document::Located;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// The totals of climate change carry an uncertainty, or the figures per functional unit where there is no total, and
@@ -10,17 +9,17 @@ rule!(
     DQ_004, "DQ-004", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
-    impact_results::visit(report, &mut |view| {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    for view in report.results() {
         if view.category != "climateChange" || view.uncertain {
-            return;
+            continue;
         }
         match (view.has_total, view.statistic) {
             (true, _) => drop(findings.report(Place::Key(view.node), "uncertainty").help("help")),
             (false, Some((unit, _))) => drop(findings.report(Place::Key(unit), "unit").help("help-unit")),
             (false, None) => drop(findings.report(Place::Key(view.node), "figure").help("help-figure")),
         }
-    });
+    }
     let interpretation = report.interpretation.as_ref();
     if interpretation.is_none_or(|interpretation| interpretation.sensitivity.is_empty()) {
         let node = interpretation.map_or_else(|| report.report.node(), Located::node);

@@ -1,7 +1,7 @@
 //! DQ-012: a share is no more than the whole.
 
 use crate::document::{Located, NodeId};
-use crate::quantity::{Dimension, Share, Walk};
+use crate::quantity::{Dimension, Share};
 use crate::rules::prelude::*;
 
 rule!(
@@ -9,9 +9,9 @@ rule!(
     DQ_012, "DQ-012", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let relative = relative(report);
-    report.walk(&mut |figure| {
+    for figure in report.figures().iter().copied() {
         let above = figure.interval.is_some_and(|interval| interval.low() > 1.0);
         if figure.dimension == Share::KEY && above && !relative.contains(&figure.node) {
             let place = figure.written.map_or(figure.node, Located::node);
@@ -19,7 +19,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             let text = if figure.unit == Some("%") { format!("{text} %") } else { text };
             findings.report(place, "above").with("share", text).help("help");
         }
-    });
+    }
 }
 
 /// Where figures stand that are relative to another one without being a part of it.

@@ -8,7 +8,7 @@ rule!(
     EFF_004, "EFF-004", Advice, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(effects) = &report.effects else { return };
     let burdens = super::all(report).any(|effect| *effect.direction == Direction::Adverse);
     if !burdens && super::beneficial(report).next().is_some() {

@@ -9,7 +9,7 @@ rule!(
     EFF_001, "EFF-001", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let benefits: Vec<Known<'_, Ghg>> =
         super::beneficial(report).filter_map(|effect| effect.climate_change.as_ref()?.known()).collect();
     let benefits: Vec<_> = benefits.into_iter().filter(|effect| effect.interval().low() > 0.0).collect();

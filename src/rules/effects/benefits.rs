@@ -8,7 +8,7 @@ rule!(
     EFF_002, "EFF-002", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let silent = |text: &Option<Located<String>>| text.as_ref().is_none_or(|text| text.trim().is_empty());
     for effect in super::beneficial(report) {
         let lacks = [

@@ -7,7 +7,7 @@ rule!(
     EFF_003, "EFF-003", Warning, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for effect in super::beneficial(report) {
         if effect.rebound.as_ref().is_none_or(|rebound| rebound.trim().is_empty()) {
             findings.report(effect.description.node(), "silent").help("help");

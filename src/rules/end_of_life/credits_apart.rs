@@ -9,7 +9,7 @@ rule!(
     EOL_002, "EOL-002", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
     if let Some(impacts) = end.and_then(|end| end.impacts.as_ref()) {
         let mut negative = None;

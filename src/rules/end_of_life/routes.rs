@@ -8,7 +8,7 @@ rule!(
     EOL_001, "EOL-001", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
     let Some(end) = end.filter(|end| !end.routes.is_empty()) else { return };
     let shares: Option<Vec<_>> = end.routes.iter().map(|route| route.share.known()).collect();

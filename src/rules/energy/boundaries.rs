@@ -12,7 +12,7 @@ rule!(
 /// How far two meters of one thing lie apart at most, as a rule.
 const METERS: f64 = 0.95;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let pue = energy_chain::pue(report, activity);
         compare(&activity.energy, pue, findings);

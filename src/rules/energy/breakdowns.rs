@@ -7,7 +7,7 @@ rule!(
     NRG_005, "NRG-005", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         for breakdown in &activity.energy_breakdowns {
             let mut boundaries = breakdown.parts.iter().map(|part| part.energy.metering());

@@ -18,7 +18,7 @@ const SEASON: Interval = Interval::new(0.8, 1.25);
 /// How many times what PUE gives no days explain.
 const FAR: f64 = 1.5;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(pue) = energy_chain::pue(report, activity) else { continue };
         compare(&activity.energy, pue, findings);

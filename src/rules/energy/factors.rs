@@ -7,7 +7,7 @@ rule!(
     NRG_004, "NRG-004", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for centre in report.data_centres() {
         let factors =
             [(&centre.renewable_energy_factor, "renewable"), (&centre.energy_reuse_factor, "reused")];

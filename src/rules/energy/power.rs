@@ -15,7 +15,7 @@ rule!(
 /// How far the average of a sample lies from that of the whole time at most, as a rule.
 const SAMPLE: Interval = Interval::new(0.8, 1.2);
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = energy_chain::uses(report, activity) else { continue };
         let Some((boundary, sum)) = drawn(activity, &uses) else { continue };

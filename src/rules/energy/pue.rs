@@ -9,7 +9,7 @@ rule!(
     NRG_001, "NRG-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for centre in report.data_centres() {
         let Some(ratio) = centre.pue.as_ref().map(|pue| &pue.ratio) else { continue };
         let Some(known) = ratio.known() else { continue };

@@ -7,7 +7,7 @@ rule!(
     NRG_006, "NRG-006", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for centre in report.data_centres() {
         let Some(pue) = centre.pue.as_ref().filter(|pue| !pue.ratio.is_withheld()) else { continue };
         let missing: Vec<_> = [("category", pue.category.is_some()), ("period", pue.period.is_some())]

@@ -8,7 +8,7 @@ rule!(
     FRG_003, "FRG-003", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(practices) = &report.practices else { return };
     let Some(claim) = practices.frugal_claim.as_ref().filter(|claim| ***claim) else { return };
     let adopted = |actor| {

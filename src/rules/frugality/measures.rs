@@ -8,7 +8,7 @@ rule!(
     FRG_002, "FRG-002", Advice, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let measures = report.practices.iter().flat_map(|practices| &practices.measures);
     if measures.clone().next().is_none() {
         let node = report.practices.as_ref().map_or_else(|| report.report.node(), Located::node);

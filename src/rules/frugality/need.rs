@@ -8,7 +8,7 @@ rule!(
     FRG_001, "FRG-001", Advice, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Where hardware alone is assessed, what it is used for is not known.
     if report.functional_unit().is_some_and(|unit| *unit.unit == ServiceUnit::Device) {
         return;

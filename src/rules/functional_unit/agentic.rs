@@ -8,7 +8,7 @@ rule!(
     FU_007, "FU-007", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
     let acts = report.system.modalities.iter().any(|modality| **modality == Modality::Action);
     let agentic = *unit.unit == ServiceUnit::Task || (acts && *unit.unit == ServiceUnit::Request);

@@ -9,7 +9,7 @@ rule!(
     FU_009, "FU-009", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
     let Some(stated) = unit.delivered.as_ref().and_then(Quantity::known) else { return };
     let serving = report

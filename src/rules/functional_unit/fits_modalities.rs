@@ -8,7 +8,7 @@ rule!(
     FU_003, "FU-003", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
     let modalities = &report.system.modalities;
     let wanted = modalities_of(*unit.unit);

@@ -9,7 +9,7 @@ rule!(
     FU_002, "FU-002", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let unit = report.functional_unit();
     // Where hardware alone is assessed, it serves systems of every quality.
     if unit.is_none_or(|unit| unit.performance.is_empty() && *unit.unit != ServiceUnit::Device) {

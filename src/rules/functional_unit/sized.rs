@@ -10,7 +10,7 @@ rule!(
     FU_005, "FU-005", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
     let given = unit.size.as_ref().filter(|size| !is_nothing(size));
     let node = unit.unit.node();

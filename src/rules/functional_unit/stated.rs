@@ -2,20 +2,21 @@
 
 use crate::document::Located;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// A report with figures per unit describes the functional unit.
     FU_001, "FU-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if report.functional_unit().is_some() {
         return;
     }
     let served = report.activities().find_map(|activity| activity.per_unit());
     let mut first = served.map(Located::node);
-    impact_results::visit(report, &mut |view| first = first.or(view.statistic.map(|(node, _)| node)));
+    for view in report.results() {
+        first = first.or(view.statistic.map(|(node, _)| node));
+    }
     if let Some(first) = first {
         findings.report(Place::Key(first), "missing").help("help");
     }

@@ -10,7 +10,7 @@ rule!(
     HW_007, "HW-007", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let embodied = || report.hardware().iter().filter(|hardware| hardware.embodied.is_some());
     let Some(first) = embodied().next() else { return };
     if !embodied().all(|hardware| energy_chain::is_accelerator(hardware)) {

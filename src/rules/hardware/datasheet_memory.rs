@@ -12,7 +12,7 @@ rule!(
     HW_011, "HW-011", Advice, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(memory)) = (&hardware.model, &hardware.memory) else { continue };
         let Some(known) = memory.known() else { continue };

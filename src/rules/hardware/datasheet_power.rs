@@ -20,7 +20,7 @@ const WATT: Interval = Interval::exactly(0.001);
 /// How far the forms of one model lie apart.
 const FORMS: f64 = 2.0;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(power)) = (&hardware.model, &hardware.thermal_design_power) else { continue };
         let Some(known) = power.rating() else { continue };

@@ -10,7 +10,7 @@ rule!(
     HW_001, "HW-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let (Some(count), Some(lifetime)) = (&hardware.count, &hardware.lifetime) else { continue };
         let Some(lifetime) = lifetime.rating() else { continue };

@@ -7,7 +7,7 @@ rule!(
     HW_010, "HW-010", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         for (used, kind) in energy_chain::uses(report, activity).into_iter().flatten() {
             let (Some(devices), Some(count)) = (&used.devices, &kind.count) else { continue };

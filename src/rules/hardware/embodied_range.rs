@@ -9,7 +9,7 @@ rule!(
     HW_003, "HW-003", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(published) = reference::making_of(*hardware.kind) else { continue };
         let unit = hardware.embodied.as_ref().and_then(|embodied| embodied.per_unit.climate_change.as_ref());

@@ -16,7 +16,7 @@ rule!(
 /// How many times the impact of devices that of all around them is at most, as a rule.
 const SURROUNDINGS: f64 = 10.0;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(embodied) = &activity.embodied else { continue };
         let Some(uses) = energy_chain::uses(report, activity).filter(|uses| !uses.is_empty()) else {

@@ -14,7 +14,7 @@ const USUAL: Interval = Interval::new(8_760.0, 87_660.0);
 /// A quarter to thirty years, in hours: beyond, no source makes it a lifetime of a device that computes.
 const POSSIBLE: Interval = Interval::new(2_190.0, 263_000.0);
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(lifetime) = &hardware.lifetime else { continue };
         let Some(known) = lifetime.rating() else { continue };

@@ -7,7 +7,7 @@ rule!(
     HW_006, "HW-006", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(embodied) = &hardware.embodied else { continue };
         let amounts = &embodied.per_unit;

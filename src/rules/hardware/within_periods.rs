@@ -10,7 +10,7 @@ rule!(
     HW_009, "HW-009", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(count) = &hardware.count else { continue };
         let uses: Vec<_> = report

@@ -8,7 +8,7 @@ rule!(
     HW_008, "HW-008", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut zeros = |amounts: &dyn Walk, justified: bool| {
         if justified {
             return;

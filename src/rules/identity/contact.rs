@@ -7,7 +7,7 @@ rule!(
     META_008, "META-008", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let contact = report.report.contact.as_ref();
     if contact.is_none_or(|contact| contact.email.is_none() && contact.url.is_none()) {
         let name = contact.and_then(|contact| contact.name.as_ref());

@@ -7,7 +7,7 @@ rule!(
     META_003, "META-003", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(issued) = &report.report.issue_date else { return };
     if findings.today().is_some_and(|today| **issued > today) {
         findings.report(issued.node(), "future").with("issued", issued.to_string()).help("help-future");

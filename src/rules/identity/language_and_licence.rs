@@ -7,7 +7,7 @@ rule!(
     META_009, "META-009", Advice, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let identity = &report.report;
     let checks = [(identity.language.is_some(), "language"), (identity.licence.is_some(), "licence")];
     let missing: Vec<_> =

@@ -9,7 +9,7 @@ rule!(
     META_010, "META-010", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
     let places = report.data_centres().iter().flat_map(|place| {
         let energy = place.pue.as_ref().and_then(|pue| pue.period.as_ref());

@@ -1,7 +1,6 @@
 //! META-007: no placeholder passes as content.
 
 use crate::document::NodeId;
-use crate::quantity::Walk;
 use crate::rules::prelude::*;
 
 rule!(
@@ -38,15 +37,15 @@ const ANNOUNCED: [&str; 6] = ["todo", "tbd", "tbc", "fixme", "xxx", "xxxx"];
 /// Hosts that nobody owns (RFC 2606, 2 and 3).
 const RESERVED: [&str; 4] = ["example.com", "example.net", "example.org", "example.edu"];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut found = |node: NodeId, text: &str| {
         findings.report(node, "placeholder").with("text", text).help("help");
     };
-    report.texts(NodeId::NOWHERE, &mut |text, node| {
+    for &(text, node) in report.texts() {
         if is_placeholder(text) {
             found(node, text);
         }
-    });
+    }
     let identity = &report.report;
     if let Some(url) = identity.publisher.url.as_ref().filter(|url| is_reserved(url)) {
         found(url.node(), url);

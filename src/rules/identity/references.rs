@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::document::Located;
 use crate::identifier::Identifier;
-use crate::quantity::Walk;
 use crate::report::Named;
 use crate::rules::prelude::*;
 
@@ -13,7 +12,7 @@ rule!(
     META_004, "META-004", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let models = ids(&report.system.models);
     let data_centres = ids(report.data_centres());
     let hardware = ids(report.hardware());
@@ -39,7 +38,9 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             exists(Some(&used.hardware), &hardware, findings);
         }
     }
-    report.walk(&mut |figure| exists(figure.source, &sources, findings));
+    for figure in report.figures().iter().copied() {
+        exists(figure.source, &sources, findings);
+    }
 }
 
 fn ids<T: Named>(entries: &[Located<T>]) -> Vec<&Located<Identifier>> {

@@ -9,7 +9,7 @@ rule!(
     META_006, "META-006", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let own = report.report.publisher.name.trim();
     for source in &report.sources {
         let missing = missing(source, own);

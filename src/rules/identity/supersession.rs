@@ -8,7 +8,7 @@ rule!(
     META_002, "META-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let identity = &report.report;
     let named = identity
         .supersedes

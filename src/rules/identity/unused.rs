@@ -2,7 +2,6 @@
 
 use crate::document::Located;
 use crate::identifier::Identifier;
-use crate::quantity::Walk;
 use crate::report::Named;
 use crate::rules::prelude::*;
 
@@ -11,9 +10,11 @@ rule!(
     META_005, "META-005", Advice, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut sources = Vec::new();
-    report.walk(&mut |figure| sources.extend(figure.source));
+    for figure in report.figures().iter().copied() {
+        sources.extend(figure.source);
+    }
     unused(&report.sources, &sources, findings);
     let of = |id: fn(&Activity) -> Option<&Located<Identifier>>| {
         report.activities().filter_map(move |activity| id(activity))

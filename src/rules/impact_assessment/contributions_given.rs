@@ -1,20 +1,20 @@
 //! IMP-011: each total says what contributes to it.
 
+use crate::facts::Sign;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results::{self, Sign};
 
 rule!(
     /// A total over several stages comes with contributions by stage, unless it is zero.
     IMP_011, "IMP-011", Warning, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
-    impact_results::visit(report, &mut |view| {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    for view in report.results() {
         let one_stage = view.covers.len() == 1;
-        let stated = || view.amounts.iter().filter(|amount| !amount.is_part);
+        let stated = || view.amounts().into_iter().filter(|amount| !amount.is_part);
         let nothing = stated().next().is_some() && stated().all(|amount| amount.sign == Sign::Zero);
         if view.has_total && !nothing && view.parts.is_empty() && !one_stage {
             findings.report(Place::Key(view.node), "missing").with("category", view.category).help("help");
         }
-    });
+    }
 }

@@ -21,7 +21,7 @@ const MAKING: [Stage; 3] = [Stage::HardwareManufacturing, Stage::RawMaterialAcqu
 /// The stages whose devices are not those of the data centre.
 const ELSEWHERE: [Stage; 2] = [Stage::Network, Stage::EndUserDevices];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(impacts) = &report.impacts else { return };
     if let Some(climate) = &impacts.climate_change {
         let results =

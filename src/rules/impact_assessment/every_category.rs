@@ -2,7 +2,6 @@
 
 use crate::document::Located;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// There is a result for fossil resources too, the category that is recommended beside water and minerals and metals.
@@ -11,9 +10,11 @@ rule!(
     IMP_013, "IMP-013", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut missing = vec!["fossilResources".to_owned()];
-    impact_results::visit(report, &mut |view| missing.retain(|category| category != view.category));
+    for view in report.results() {
+        missing.retain(|category| category != view.category);
+    }
     // Without any result there is a nearer cause to tell.
     if let Some(impacts) = report.impacts.as_deref().filter(|_| !missing.is_empty()) {
         let node = Located::node(impacts);

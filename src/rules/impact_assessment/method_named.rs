@@ -2,16 +2,15 @@
 
 use super::characterisation;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// Each category with a result names its characterisation model.
     IMP_012, "IMP-012", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut seen = None;
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         if view.method.is_none() && seen != Some(view.category) {
             seen = Some(view.category);
             let finding = findings.report(Place::Key(view.node), "missing").with("category", view.category);
@@ -23,5 +22,5 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
                 None => finding.help("help-other"),
             };
         }
-    });
+    }
 }

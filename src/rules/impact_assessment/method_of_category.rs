@@ -4,21 +4,20 @@ use super::characterisation::{self, Row};
 use crate::document::Located;
 use crate::report::{CharacterisationModel as Model, Method};
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// Model, version and unit are of the category; a version is named where results change with it.
     IMP_005, "IMP-005", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut seen = None;
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         if let Some(method) = view.method.filter(|method| seen != Some(method.node())) {
             seen = Some(method.node());
             characterised(view.category, method, findings);
         }
-    });
+    }
 }
 
 fn characterised(category: &'static str, method: &Located<Method>, findings: &mut Findings<'_>) {

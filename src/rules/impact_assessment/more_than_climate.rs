@@ -3,16 +3,17 @@
 use super::inventoried;
 use crate::document::Located;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// There are results for water and for minerals and metals.
     IMP_002, "IMP-002", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut missing = vec!["water".to_owned(), "mineralsAndMetals".to_owned()];
-    impact_results::visit(report, &mut |view| missing.retain(|category| category != view.category));
+    for view in report.results() {
+        missing.retain(|category| category != view.category);
+    }
     if !missing.is_empty() {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         let held: Vec<_> =

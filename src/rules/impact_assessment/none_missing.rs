@@ -1,7 +1,6 @@
 //! IMP-015: where contributions leave a rest of the total, no stage with activities lacks one.
 
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// Contributions leave no more of a total than the cut-off, unless each covered stage with activities has one.
@@ -11,13 +10,13 @@ rule!(
 /// The share that may be left where no cut-off is stated.
 const USUAL: f64 = 0.05;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let cut_off = report.goal_and_scope.as_ref().and_then(|scope| scope.cut_off.as_ref());
     let threshold = cut_off.and_then(|cut_off| cut_off.threshold.as_ref()).and_then(Quantity::known);
     let most = threshold.map_or(USUAL, |threshold| threshold.interval().high());
     let boundary: Vec<_> = report.boundary().map(|boundary| boundary.covered().collect()).unwrap_or_default();
-    impact_results::visit(report, &mut |view| {
-        let Some((total, rest)) = view.rest.filter(|(_, rest)| rest.low() > most) else { return };
+    for view in report.results() {
+        let Some((total, rest)) = view.rest().filter(|(_, rest)| rest.low() > most) else { continue };
         let covers = |stage: &Stage| {
             if view.covers.is_empty() {
                 boundary.contains(stage)
@@ -35,5 +34,5 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
         if !missing.is_empty() && rest.high().is_finite() {
             findings.report(Place::Value(total), "missing").with("stages", missing.as_slice()).help("help");
         }
-    });
+    }
 }

@@ -3,25 +3,25 @@
 use std::collections::BTreeSet;
 
 use crate::document::NodeId;
+use crate::facts::View;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results::{self, View};
 
 rule!(
     /// A total whose contributions leave out a stage that another category counts says what it covers.
     IMP_007, "IMP-007", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut counted: BTreeSet<Stage> = BTreeSet::new();
     let mut silent: Vec<(NodeId, &'static str, BTreeSet<Stage>)> = Vec::new();
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         let parts = view.parts.iter().filter(|part| part.counts).flat_map(|part| part.stages);
         let own: BTreeSet<Stage> = parts.map(|stage| **stage).collect();
         counted.extend(own.iter().copied());
         if view.covers.is_empty() && makes_the_whole(view) {
             silent.push((view.node, view.category, own));
         }
-    });
+    }
     for (node, category, own) in silent {
         let missing: Vec<Stage> = counted.difference(&own).copied().collect();
         if !missing.is_empty() {
@@ -35,7 +35,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 fn makes_the_whole(view: &View<'_>) -> bool {
     let amounts = || {
         let all = !view.parts.is_empty() && view.parts.iter().all(|part| part.has_amount);
-        all && (view.sum)().is_some_and(|sum| sum.differs.is_none())
+        all && view.sum().is_some_and(|sum| sum.differs.is_none())
     };
     let shares = || {
         let all = view.parts.iter().all(|part| part.share.is_some());

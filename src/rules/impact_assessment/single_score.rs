@@ -3,21 +3,20 @@
 use crate::document::Located;
 use crate::rules::comparisons::asserted;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results;
 
 rule!(
     /// A weighted score stands beside the categories that it weighs, and supports no public comparison.
     IMP_008, "IMP-008", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(score) = report.impacts.as_ref().and_then(|impacts| impacts.single_score.as_ref()) else {
         return;
     };
     let mut categories = std::collections::BTreeSet::new();
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         categories.insert(view.category);
-    });
+    }
     if categories.len() < 2 {
         findings.report(Place::Key(score.node()), "alone").with("count", categories.len()).help("help");
     }

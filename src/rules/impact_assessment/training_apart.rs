@@ -1,8 +1,8 @@
 //! IMP-009: training and inference are told apart.
 
 use crate::document::{Located, NodeId};
+use crate::facts::Part;
 use crate::rules::prelude::*;
-use crate::rules::shared::impact_results::{self, Part};
 
 rule!(
     /// Where both are covered, training and inference each have an activity, or in each result a contribution, without the
@@ -12,7 +12,7 @@ rule!(
 
 const PAIR: [Stage; 2] = [Stage::Training, Stage::Inference];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let boundary = report.boundary();
     let covered: Vec<_> = boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default();
     if !PAIR.iter().all(|stage| covered.contains(stage)) {
@@ -22,12 +22,12 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
     let mut apart = active;
     let mut mixed: Option<NodeId> = None;
     let mut results = 0;
-    impact_results::visit(report, &mut |view| {
+    for view in report.results() {
         let covers =
             |stage: &Stage| view.covers.is_empty() || view.covers.iter().any(|each| **each == *stage);
         let names = |part: &Part<'_>| part.stages.iter().any(|stage| PAIR.contains(stage));
         if !view.parts.iter().any(names) || !PAIR.iter().all(covers) {
-            return;
+            continue;
         }
         let mut told = active;
         for part in &view.parts {
@@ -45,7 +45,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
             *apart = told && (*apart || results == 0);
         }
         results += 1;
-    });
+    }
     let missing: Vec<_> =
         PAIR.into_iter().zip(apart).filter(|(_, apart)| !apart).map(|(stage, _)| stage).collect();
     if missing.is_empty() {

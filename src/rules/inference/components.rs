@@ -10,7 +10,7 @@ rule!(
     INF_002, "INF-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(unit) = activity.per_unit() else {
             continue;

@@ -8,7 +8,7 @@ rule!(
     INF_007, "INF-007", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for model in &report.system.models {
         let Some(base) = &model.derived_from else { continue };
         let own = |activity: &Activity| {

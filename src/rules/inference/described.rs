@@ -10,7 +10,7 @@ rule!(
     INF_003, "INF-003", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities().filter(|activity| *activity.stage == Stage::Inference) {
         let serving = activity.serving.as_ref();
         let of_service = [

@@ -18,7 +18,7 @@ const WINDOWS: u32 = 3;
 /// The largest relative spread.
 const SPREAD: f64 = 0.15;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(unit) = activity.per_unit() else { continue };
         let primary =

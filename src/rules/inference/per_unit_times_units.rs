@@ -9,7 +9,7 @@ rule!(
     INF_001, "INF-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(serving) = &activity.serving else { continue };
         let Some(delivered) = serving.delivered.as_ref().and_then(Quantity::known) else { continue };

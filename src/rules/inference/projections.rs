@@ -9,7 +9,7 @@ rule!(
     INF_005, "INF-005", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for section in report.sections() {
         let projected: Vec<_> = section.activities.iter().filter(|each| each.is_projected()).collect();
         let observed: Vec<_> = section.activities.iter().filter(|each| !each.is_projected()).collect();

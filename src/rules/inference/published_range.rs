@@ -17,7 +17,7 @@ rule!(
 /// kWh in a watt-hour: the table is in watt-hours, terms in kilowatt-hours.
 const WATT_HOUR: Interval = Interval::exactly(0.001);
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let published = subjects(report).into_iter();
     let published: Vec<_> =
         published.filter_map(|subject| reference::requests(subject, size(report))).collect();

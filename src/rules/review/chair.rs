@@ -8,7 +8,7 @@ rule!(
     REV_004, "REV-004", Warning, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(review) = report.review.as_ref().filter(|review| *review.kind == ReviewKind::Panel) else {
         return;
     };

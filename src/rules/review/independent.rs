@@ -8,7 +8,7 @@ rule!(
     REV_001, "REV-001", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(review) = &report.review else {
         findings.report(Place::Key(report.report.node()), "missing").help("help");
         return;

@@ -9,7 +9,7 @@ rule!(
     REV_002, "REV-002", Error, Assured, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(review) = report.review.as_ref().filter(|review| *review.kind != ReviewKind::InternalExpert)
     else {
         return;

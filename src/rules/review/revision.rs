@@ -7,7 +7,7 @@ rule!(
     REV_003, "REV-003", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(review) = &report.review else { return };
     let own = report.report.revision.as_ref().map_or(1, |revision| ***revision);
     match &review.revision {

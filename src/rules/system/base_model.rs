@@ -9,7 +9,7 @@ rule!(
     SYS_003, "SYS-003", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let said = report.boundary().and_then(|boundary| boundary.stage(Stage::Training));
     // Where training is left out as a whole, that of the base model is left out with it.
     let left_out =

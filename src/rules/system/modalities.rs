@@ -8,7 +8,7 @@ rule!(
     SYS_007, "SYS-007", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let system = &report.system;
     let class = system.technology_class.as_ref().filter(|class| ***class == TechnologyClass::GenerativeAi);
     if let Some(class) = class.filter(|_| system.modalities.is_empty()) {

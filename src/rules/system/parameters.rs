@@ -7,7 +7,7 @@ rule!(
     SYS_002, "SYS-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for model in &report.system.models {
         let active = model.active_parameters.as_ref().and_then(Quantity::known);
         if let (Some(active), Some(total)) =

@@ -8,7 +8,7 @@ rule!(
     SYS_001, "SYS-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(class) = &report.system.technology_class else { return };
     let stated = |model: &Model| model.architecture.as_ref().map(|architecture| **architecture);
     let models = || report.system.models.iter();

@@ -8,7 +8,7 @@ rule!(
     SYS_006, "SYS-006", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Where hardware alone is assessed, it serves systems of every class.
     let unit = report.functional_unit().map(|unit| *unit.unit);
     if report.system.technology_class.is_none() && unit != Some(ServiceUnit::Device) {

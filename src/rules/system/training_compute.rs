@@ -17,7 +17,7 @@ const LEAST: Exact<crate::quantity::Compute> = Exact::constant(3.0, ComputeUnit:
 /// recomputing activations adds another forward pass (Korthikanti et al. 2022, <https://arxiv.org/abs/2205.05198>).
 const MOST: Exact<crate::quantity::Compute> = Exact::constant(24.0, ComputeUnit::Flop);
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for model in &report.system.models {
         let dense = model.architecture.as_ref().is_some_and(|each| **each == Architecture::DenseTransformer);
         // Of a derived model it is not known whose tokens and operations are counted.

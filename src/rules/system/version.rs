@@ -10,7 +10,7 @@ rule!(
 /// Words for whatever version is in use today.
 const MOVING: [&str; 6] = ["latest", "current", "newest", "main", "dernière", "actuelle"];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let system = &report.system;
     let checks = [(system.version.is_some(), "version"), (system.release_date.is_some(), "releaseDate")];
     let missing: Vec<_> =

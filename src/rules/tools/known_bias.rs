@@ -15,7 +15,7 @@ rule!(
     ADV_001, "ADV-001", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for source in &report.sources {
         let (Some(tool), Some(version)) = (&source.tool, &source.version) else { continue };
         let files = || {
@@ -41,7 +41,7 @@ fn check(report: &Report, findings: &mut Findings<'_>) {
 }
 
 /// The figures of the source that the advisory concerns, those of activities with the PUE of their place.
-fn figures(report: &Report, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
+fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
     let concerned = |figure: &Figure<'_>| {
         let from = figure.source.is_some_and(|id| **id == *source.id);
         from && figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension)
@@ -56,11 +56,11 @@ fn figures(report: &Report, source: &Source, advisory: &Advisory, findings: &mut
             }
         });
     }
-    report.walk(&mut |figure| {
+    for figure in report.figures().iter().copied() {
         if concerned(&figure) && !seen.contains(&figure.node) {
             one(&figure, None, source, advisory, findings);
         }
-    });
+    }
 }
 
 fn one(

@@ -14,7 +14,7 @@ rule!(
 /// Of fewer devices, all but one may have been free.
 const MANY: u64 = 8;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(duration) = activity.duration.as_ref().and_then(Quantity::known) else { continue };
         for used in &activity.hardware {

@@ -14,7 +14,7 @@ const TELLING_DIGITS: u32 = 3;
 /// How uncertain two figures are at most, as a factor, for their agreement to tell something.
 const TELLING_SPREAD: f64 = 1.01;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = energy_chain::uses(report, activity) else { continue };
         let Some(rated) = energy_chain::drawn(activity, uses, |_, hardware| energy_chain::rated(hardware))

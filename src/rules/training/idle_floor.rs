@@ -7,7 +7,7 @@ rule!(
     TRN_003, "TRN-003", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(uses) = energy_chain::uses(report, activity) else { continue };
         let accelerators_alone = uses.iter().all(|(_, hardware)| energy_chain::is_accelerator(hardware));

@@ -14,7 +14,7 @@ rule!(
 /// PFLOP that a device gives in an hour at one TFLOP/s.
 const HOUR_AT_TERAFLOP: Interval = Interval::exactly(3.6);
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(compute) = activity.compute.as_ref().and_then(Quantity::known) else { continue };
         let Some(uses) = energy_chain::uses(report, activity) else { continue };

@@ -21,7 +21,7 @@ const WATT: Interval = Interval::exactly(0.001);
 /// Energy over its limit, up to which sensors and limits of power may be the cause.
 const LITTLE: f64 = 1.1;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let slips = energy_chain::slips_of_devices(report, activity);
         if let (Some(energy), Some(limit)) = (

@@ -9,7 +9,7 @@ rule!(
     TRN_006, "TRN-006", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(inventory) = &report.inventory else { return };
     let sections = [
         (&inventory.training, "training"),

@@ -10,7 +10,7 @@ rule!(
     WAT_004, "WAT-004", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for water in volumes::all(report) {
         let (Some(consumption), Some(withdrawal)) = (&water.consumption, &water.withdrawal) else { continue };
         let (consumption, withdrawal): (&WaterVolumes, &WaterVolumes) = (consumption, withdrawal);

@@ -36,7 +36,7 @@ const NOT_COUNTED: &[&str] = &[
     "ni",
 ];
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(water) = report.impacts.as_ref().and_then(|impacts| impacts.water.as_ref()) else { return };
     for result in [&water.consumption, &water.withdrawal, &water.unspecified].into_iter().flatten() {
         let given_back = result.contributions.iter().filter(|part| gives_back(part));

@@ -8,7 +8,7 @@ rule!(
     WAT_006, "WAT-006", Error, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let unit = activity.per_unit().and_then(|unit| unit.water.as_deref());
         for water in [activity.water.as_deref(), unit].into_iter().flatten() {

@@ -11,7 +11,7 @@ rule!(
     WAT_005, "WAT-005", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let consumption = Some(WaterFlow::Consumption);
     let wue = report.data_centres().iter().flat_map(|centre| &centre.wue);
     let on_site = reference::facilities(FacilitySubject::Wue);

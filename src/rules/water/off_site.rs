@@ -10,7 +10,7 @@ rule!(
     WAT_002, "WAT-002", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for used in volumes::uses(report) {
         for strayed in used.strayed(report) {
             let fits_it = strayed.fits_it();

@@ -10,7 +10,7 @@ rule!(
     WAT_001, "WAT-001", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for used in volumes::uses(report) {
         let on_site = used.strayed(report).into_iter().filter_map(|strayed| strayed.on_site);
         for on_site in on_site.filter(|on_site| !on_site.fits_facility) {

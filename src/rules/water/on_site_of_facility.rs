@@ -8,7 +8,7 @@ rule!(
     WAT_009, "WAT-009", Warning, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for used in volumes::uses(report) {
         // Where water off site tells of the same cause, it is told there.
         let alone = used.strayed(report).into_iter().filter(|strayed| !strayed.fits_it());

@@ -18,7 +18,7 @@ rule!(
 /// Reads one flow of the water of an activity.
 type Flow = fn(&WaterUse) -> Option<&WaterVolumes>;
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(water) = report.impacts.as_ref().and_then(|impacts| impacts.water.as_ref()) else { return };
     let flows: [(&Option<_>, Flow); 3] = [
         (&water.consumption, |water| water.consumption.as_deref()),

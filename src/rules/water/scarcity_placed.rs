@@ -7,7 +7,7 @@ rule!(
     WAT_007, "WAT-007", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(scarcity) = report.impacts.as_ref().and_then(|impacts| impacts.water_scarcity.as_ref()) else {
         return;
     };

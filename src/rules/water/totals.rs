@@ -9,7 +9,7 @@ rule!(
     WAT_003, "WAT-003", Error, Disclosure, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for water in volumes::all(report) {
         let (consumption, withdrawal) = (water.consumption.as_deref(), water.withdrawal.as_deref());
         for (own, other) in

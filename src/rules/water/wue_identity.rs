@@ -7,7 +7,7 @@ rule!(
     WAT_010, "WAT-010", Warning, Comparable, check
 );
 
-fn check(report: &Report, findings: &mut Findings<'_>) {
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let stated = report.data_centres().iter().flat_map(|centre| &centre.wue);
     for wue in stated.filter(|wue| !wue.intensity.is_withheld()) {
         let missing: Vec<_> = [("category", wue.category.is_some()), ("flow", wue.flow.is_some())]

@@ -5,62 +5,54 @@ use std::collections::BTreeSet;
 use crate::document::{Located, NodeId};
 use crate::quantity::{Contradiction, Count};
 use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
-use crate::report::{Contribution, ImpactResult, Method, Report, Stage, Statistic};
+use crate::report::{Contribution, ImpactResult, Impacts, Method, Report, Stage, Statistic, WaterImpact};
 
 /// One result, without its dimension.
-pub(in crate::rules) struct View<'a> {
+pub(crate) struct View<'a> {
     /// The key of its category.
-    pub(in crate::rules) category: &'static str,
+    pub(crate) category: &'static str,
     /// Where it stands.
-    pub(in crate::rules) node: NodeId,
+    pub(crate) node: NodeId,
     /// How it was characterised.
-    pub(in crate::rules) method: Option<&'a Located<Method>>,
+    pub(crate) method: Option<&'a Located<Method>>,
     /// The stages in the total, where they are named.
-    pub(in crate::rules) covers: &'a [Located<Stage>],
+    pub(crate) covers: &'a [Located<Stage>],
     /// What contributes.
-    pub(in crate::rules) parts: Vec<Part<'a>>,
+    pub(crate) parts: Vec<Part<'a>>,
     /// The statistic of the figure per functional unit, where there is such a figure.
-    pub(in crate::rules) statistic: Option<(NodeId, Option<&'a Located<Statistic>>)>,
+    pub(crate) statistic: Option<(NodeId, Option<&'a Located<Statistic>>)>,
     /// Whether a figure per functional unit covers what the total covers.
-    pub(in crate::rules) same_stages: bool,
-    /// Compares contributions and total.
-    pub(in crate::rules) sum: Box<dyn Fn() -> Option<Summed> + 'a>,
-    /// Compares figure per functional unit, times a number of them, and total.
-    pub(in crate::rules) scaled: Scale<'a>,
+    pub(crate) same_stages: bool,
     /// Whether the total, or the figure per functional unit where there is no total, says how uncertain it is; one that
     /// is withheld cannot.
-    pub(in crate::rules) uncertain: bool,
+    pub(crate) uncertain: bool,
     /// Whether there is a total.
-    pub(in crate::rules) has_total: bool,
-    /// Total, figure per functional unit and amounts of contributions, as far as they are stated.
-    pub(in crate::rules) amounts: Vec<Amount>,
-    /// Holds what a figure per functional unit must bear of the stages against it.
-    pub(in crate::rules) borne: Borne<'a>,
+    pub(crate) has_total: bool,
     /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
-    pub(in crate::rules) unit_covers: Vec<Stage>,
+    pub(crate) unit_covers: Vec<Stage>,
     /// The total, where nothing is given of it.
-    pub(in crate::rules) withheld: Option<NodeId>,
-    /// Where the total stands, and the share of it that no contribution makes up; `None` where that is not known.
-    pub(in crate::rules) rest: Option<(NodeId, Interval)>,
+    pub(crate) withheld: Option<NodeId>,
+    /// The result with its dimension, for what must be computed.
+    result: &'a dyn AnyResult,
 }
 
 /// A stated amount of a result, without its dimension.
-pub(in crate::rules) struct Amount {
+pub(crate) struct Amount {
     /// Where its number stands.
-    pub(in crate::rules) node: NodeId,
+    pub(crate) node: NodeId,
     /// Whether it is a part of the total.
-    pub(in crate::rules) is_part: bool,
+    pub(crate) is_part: bool,
     /// On which side of zero it lies.
-    pub(in crate::rules) sign: Sign,
+    pub(crate) sign: Sign,
     /// Whether a note or a name says what it is.
-    pub(in crate::rules) explained: bool,
+    pub(crate) explained: bool,
     /// Whether it was measured.
-    pub(in crate::rules) measured: bool,
+    pub(crate) measured: bool,
 }
 
 /// On which side of zero a figure lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Sign {
+pub(crate) enum Sign {
     /// Below, whatever its rounding.
     Negative,
     /// Zero as written.
@@ -69,59 +61,57 @@ pub(in crate::rules) enum Sign {
     Positive,
 }
 
-/// Divides the contributions of some stages by a number of units, and holds the figure per unit against that.
-type Borne<'a> = Box<dyn Fn(&[Stage], Known<'_, Count>) -> Option<Contradiction> + 'a>;
-
 /// A contribution, without its dimension.
-pub(in crate::rules) struct Part<'a> {
+pub(crate) struct Part<'a> {
     /// The stages it belongs to.
-    pub(in crate::rules) stages: &'a [Located<Stage>],
+    pub(crate) stages: &'a [Located<Stage>],
     /// Its share.
-    pub(in crate::rules) share: Option<&'a Quantity<Share>>,
+    pub(crate) share: Option<&'a Quantity<Share>>,
     /// Whether its amount is given.
-    pub(in crate::rules) has_amount: bool,
+    pub(crate) has_amount: bool,
     /// Whether it counts something: an amount or a share that is not zero, or that is withheld.
-    pub(in crate::rules) counts: bool,
+    pub(crate) counts: bool,
 }
 
 /// Contributions held against their total.
-pub(in crate::rules) struct Summed {
+pub(crate) struct Summed {
     /// The two differ.
-    pub(in crate::rules) differs: Option<Contradiction>,
+    pub(crate) differs: Option<Contradiction>,
     /// The contributions alone exceed the total.
-    pub(in crate::rules) exceeded: Option<Contradiction>,
+    pub(crate) exceeded: Option<Contradiction>,
 }
-
-/// Multiplies the figure per functional unit by a number of them; `None` where a figure is not given.
-type Scale<'a> = Box<dyn Fn(Known<'_, Count>) -> Option<Scaled> + 'a>;
 
 /// A figure per functional unit, times the number of them, held against the total.
-pub(in crate::rules) struct Scaled {
+pub(crate) struct Scaled {
     /// The proof that they differ.
-    pub(in crate::rules) differs: Option<Contradiction>,
+    pub(crate) differs: Option<Contradiction>,
     /// How sharp the two are together, as a factor.
-    pub(in crate::rules) spread: f64,
+    pub(crate) spread: f64,
 }
 
-/// Hands every result of every category to `visit`.
-pub(in crate::rules) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>)) {
-    let Some(impacts) = &report.impacts else { return };
-    if let Some(climate) = &impacts.climate_change {
-        for result in climate.results() {
-            visit(&view("climateChange", climate.method.as_ref(), result));
-        }
-    }
-    if let Some(water) = &impacts.water {
-        for result in [&water.consumption, &water.withdrawal, &water.unspecified].into_iter().flatten() {
-            visit(&view("water", water.method.as_ref(), result));
-        }
-    }
+/// Every result of every category, in the order of the chapter.
+pub(super) fn of(report: &Report) -> Vec<View<'_>> {
+    let Some(impacts) = report.impacts.as_deref() else { return Vec::new() };
+    let mut views = Vec::new();
+    // Every field by name: a category that is forgotten here does not compile.
     macro_rules! each {
-        ($($field:ident $key:literal),+ $(,)?) => { $(
-            if let Some(assessment) = &impacts.$field {
-                visit(&view($key, assessment.method.as_ref(), &assessment.result));
+        ($($field:ident $key:literal),+ $(,)?) => {
+            let Impacts { climate_change, water, $($field),+, single_score: _ } = &**impacts;
+            if let Some(climate) = climate_change {
+                let method = climate.method.as_ref();
+                views.extend(climate.results().map(|result| view("climateChange", method, result)));
             }
-        )+ };
+            if let Some(water) = water {
+                let WaterImpact { method, consumption, withdrawal, unspecified } = &***water;
+                let results = [consumption, withdrawal, unspecified].into_iter().flatten();
+                views.extend(results.map(|result| view("water", method.as_ref(), result)));
+            }
+            $(
+                if let Some(assessment) = $field {
+                    views.push(view($key, assessment.method.as_ref(), &assessment.result));
+                }
+            )+
+        };
     }
     each!(
         water_scarcity "waterScarcity", minerals_and_metals "mineralsAndMetals", fossil_resources "fossilResources",
@@ -133,6 +123,52 @@ pub(in crate::rules) fn visit(report: &Report, visit: &mut dyn FnMut(&View<'_>))
         terrestrial_eutrophication "terrestrialEutrophication", freshwater_eutrophication "freshwaterEutrophication",
         marine_eutrophication "marineEutrophication",
     );
+    views
+}
+
+/// What can be computed of a result without knowing its dimension.
+trait AnyResult {
+    fn sum(&self) -> Option<Summed>;
+    fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled>;
+    fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction>;
+    fn amounts(&self) -> Vec<Amount>;
+    fn rest(&self) -> Option<(NodeId, Interval)>;
+}
+
+impl<D: Dimension> AnyResult for ImpactResult<D> {
+    fn sum(&self) -> Option<Summed> {
+        let amounts = self.contributions.iter().filter_map(|part| part.amount.as_ref()?.known());
+        let sum = Sum(amounts.collect());
+        let total = self.total.as_ref()?.known().filter(|_| !sum.0.is_empty())?;
+        let positive = sum.0.iter().all(|amount| amount.interval().low() >= 0.0);
+        let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
+        Some(Summed { differs: total.contradicts(&sum, &[]), exceeded })
+    }
+
+    fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
+        let each = self.per_functional_unit.as_ref()?.amount.known()?;
+        let product = each.times(delivered);
+        let total = self.total.as_ref()?.known()?;
+        let spread = product.interval().spread() * total.interval().spread();
+        Some(Scaled { differs: total.contradicts(&product, &[]), spread })
+    }
+
+    fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction> {
+        let of = |part: &&Located<Contribution<D>>| part.stages.iter().all(|each| stages.contains(each));
+        let parts = self.contributions.iter().filter(of);
+        let sum = Sum(parts.filter_map(|part| part.amount.as_ref()?.known()).collect());
+        let unit = self.per_functional_unit.as_ref()?;
+        let each = unit.amount.known().filter(|_| !sum.0.is_empty())?;
+        each.falls_short_of(&sum.per(units), &[])
+    }
+
+    fn amounts(&self) -> Vec<Amount> {
+        amounts(self)
+    }
+
+    fn rest(&self) -> Option<(NodeId, Interval)> {
+        rest(self)
+    }
 }
 
 fn view<'a, D: Dimension>(
@@ -140,7 +176,6 @@ fn view<'a, D: Dimension>(
     method: Option<&'a Located<Method>>,
     result: &'a Located<ImpactResult<D>>,
 ) -> View<'a> {
-    let total = result.total.as_ref().and_then(Quantity::known);
     let unit = result.per_functional_unit.as_ref();
     let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
     let own = unit.map(|unit| sorted(&unit.covers)).unwrap_or_default();
@@ -162,35 +197,12 @@ fn view<'a, D: Dimension>(
             .collect(),
         statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
         same_stages: own.is_empty() || sorted(&result.covers) == own,
-        sum: Box::new(move || {
-            let amounts = result.contributions.iter().filter_map(|part| part.amount.as_ref()?.known());
-            let sum = Sum(amounts.collect());
-            let total = total.filter(|_| !sum.0.is_empty())?;
-            let positive = sum.0.iter().all(|amount| amount.interval().low() >= 0.0);
-            let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
-            Some(Summed { differs: total.contradicts(&sum, &[]), exceeded })
-        }),
-        scaled: Box::new(move |delivered| {
-            let each = unit?.amount.known()?;
-            let product = each.times(delivered);
-            let total = total?;
-            let spread = product.interval().spread() * total.interval().spread();
-            Some(Scaled { differs: total.contradicts(&product, &[]), spread })
-        }),
         uncertain: result.total.as_ref().or(unit.map(|unit| &unit.amount)).is_some_and(|figure| {
             // Nothing is no more or less than nothing.
             let zero = figure.written().is_some_and(|written| written.value() == 0.0);
             figure.uncertainty.is_some() || figure.is_withheld() || zero
         }),
         has_total: result.total.is_some(),
-        amounts: amounts(result),
-        borne: Box::new(move |stages, units| {
-            let of = |part: &&Located<Contribution<D>>| part.stages.iter().all(|each| stages.contains(each));
-            let parts = result.contributions.iter().filter(of);
-            let sum = Sum(parts.filter_map(|part| part.amount.as_ref()?.known()).collect());
-            let each = unit?.amount.known().filter(|_| !sum.0.is_empty())?;
-            each.falls_short_of(&sum.per(units), &[])
-        }),
         unit_covers: {
             let own = unit.map_or(&[][..], |unit| &unit.covers);
             let named = if own.is_empty() { &result.covers } else { own };
@@ -201,7 +213,7 @@ fn view<'a, D: Dimension>(
             .as_ref()
             .filter(|total| total.is_withheld() && total.known().is_none())
             .map(Quantity::node),
-        rest: rest(result),
+        result: &**result,
     }
 }
 
@@ -250,8 +262,33 @@ fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
 }
 
 impl View<'_> {
+    /// Compares contributions and total.
+    pub(crate) fn sum(&self) -> Option<Summed> {
+        self.result.sum()
+    }
+
+    /// Compares figure per functional unit, times a number of them, and total; `None` where one is not given.
+    pub(crate) fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
+        self.result.scaled(delivered)
+    }
+
+    /// Holds what a figure per functional unit must bear of the stages against it.
+    pub(crate) fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction> {
+        self.result.borne(stages, units)
+    }
+
+    /// Total, figure per functional unit and amounts of contributions, as far as they are stated.
+    pub(crate) fn amounts(&self) -> Vec<Amount> {
+        self.result.amounts()
+    }
+
+    /// Where the total stands, and the share of it that no contribution makes up; `None` where that is not known.
+    pub(crate) fn rest(&self) -> Option<(NodeId, Interval)> {
+        self.result.rest()
+    }
+
     /// Whether the contributions name every stage that the total covers, so that they ought to make the whole of it.
-    pub(in crate::rules) fn is_complete(&self, report: &Report) -> bool {
+    pub(crate) fn is_complete(&self, report: &Report) -> bool {
         let boundary = report.boundary();
         let covered: Vec<Stage> = if self.covers.is_empty() {
             boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
@@ -264,7 +301,7 @@ impl View<'_> {
     }
 
     /// The sum of the shares, with their places; `None` where there is none.
-    pub(in crate::rules) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
+    pub(crate) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
         let known: Vec<_> = self.parts.iter().filter_map(|part| part.share?.known()).collect();
         let nodes = known.iter().map(|share| share.quantity().value_node()).collect();
         (!known.is_empty()).then(|| (known.iter().map(Term::interval).sum(), nodes))

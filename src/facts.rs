@@ -1,0 +1,68 @@
+//! What a report states, gathered once: every figure, text and result, for all rules to read.
+//!
+//! The chapters stay reachable: facts read like the report that they are of.
+
+mod results;
+
+use std::collections::HashMap;
+use std::ops::Deref;
+
+use crate::document::NodeId;
+use crate::quantity::{Figure, Walk};
+use crate::report::Report;
+
+pub(crate) use results::{Part, Sign, View};
+
+/// A report with what is in it, gathered in one pass.
+pub struct Facts<'a> {
+    report: &'a Report,
+    figures: Vec<Figure<'a>>,
+    places: HashMap<NodeId, usize>,
+    texts: Vec<(&'a str, NodeId)>,
+    results: Vec<View<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Gathers what a report states.
+    pub fn of(report: &'a Report) -> Self {
+        let mut figures = Vec::new();
+        report.walk(&mut |figure| figures.push(figure));
+        let mut texts = Vec::new();
+        report.texts(NodeId::NOWHERE, &mut |text, node| texts.push((text, node)));
+        let places = figures.iter().enumerate().map(|(index, figure)| (figure.node, index)).collect();
+        Self { report, figures, places, texts, results: results::of(report) }
+    }
+
+    /// Every figure, in the order of the report.
+    pub fn figures(&self) -> &[Figure<'a>] {
+        &self.figures
+    }
+
+    /// The figure that stands at a node.
+    pub fn figure(&self, node: NodeId) -> Option<&Figure<'a>> {
+        self.figures.get(*self.places.get(&node)?)
+    }
+
+    /// Every free text with the node that it stands at, in the order of the report.
+    pub fn texts(&self) -> &[(&'a str, NodeId)] {
+        &self.texts
+    }
+
+    /// The results of all impact categories, seen alike.
+    pub(crate) fn results(&self) -> &[View<'a>] {
+        &self.results
+    }
+
+    /// The report itself.
+    pub const fn report(&self) -> &'a Report {
+        self.report
+    }
+}
+
+impl Deref for Facts<'_> {
+    type Target = Report;
+
+    fn deref(&self) -> &Report {
+        self.report
+    }
+}
