@@ -1,4 +1,37 @@
 //! Life cycle assessment reports of AI systems: typed, checked against their guidelines, explained at the line.
+//!
+//! Nothing here reads a file, a clock or the environment; the command line, behind the feature `cli`, does.
+//!
+//! ```
+//! use ailca::{Format, Language, Level, Limits, check, messages};
+//!
+//! let text = r#"
+//! schemaVersion: "0.4.0"
+//! report:
+//!   id: urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
+//!   title: Exemplar 7B
+//!   status: draft
+//!   publisher: { name: Larkspur Labs }
+//! system: { name: Exemplar 7B }
+//! inventory:
+//!   electricity:
+//!     - { id: grid, country: FR, locationBased: { value: 50, unit: g CO2e/kWh } }
+//!   training:
+//!     activities:
+//!       - id: run
+//!         stage: training
+//!         electricity: grid
+//!         energy: [{ value: 914, unit: kWh, boundary: facility, basis: measured }]
+//!         emissions: { locationBased: { value: 45.7, unit: t CO2e } }
+//! "#;
+//! let outcome = check(text, Format::Yaml, &Limits::default());
+//! assert!(!outcome.reaches(Level::Disclosure));
+//!
+//! let wrong = outcome.findings.iter().find(|placed| placed.finding.rule.id == "GHG-001").expect("a contradiction");
+//! assert_eq!(wrong.spot.pointer, "/inventory/training/activities/0/emissions/locationBased/value");
+//! let proof = wrong.finding.proof.as_ref().expect("with its proof");
+//! println!("{}", messages::proof(Language::English, proof));
+//! ```
 #![forbid(unsafe_code)]
 
 pub use ailca_model::{document, form, identifier, quantity, report};
@@ -23,6 +56,14 @@ pub mod rules;
 pub mod satisfiable;
 pub mod schema;
 pub mod statement;
+
+pub use check::{Against, check, check_against};
+pub use document::{Format, Limits};
+pub use finding::{Finding, Level, Severity};
+pub use messages::Language;
+pub use outcome::{Outcome, Placed};
+pub use profile::Profile;
+pub use report::Report;
 
 #[cfg(feature = "cli")]
 pub mod cli;

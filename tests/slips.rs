@@ -8,12 +8,11 @@
 
 use std::fs;
 
-use ailca::check;
 use ailca::document::{Format, Limits};
 use ailca::outcome::{Outcome, RulesRan};
 
 fn check(text: &str) -> Outcome {
-    check::check(text, Format::Yaml, &Limits::default())
+    ailca::check(text, Format::Yaml, &Limits::default())
 }
 
 fn report(name: &str) -> String {
