@@ -112,10 +112,16 @@ impl<'a> Edits<'a> {
         before.rfind('-').unwrap_or_default()
     }
 
-    /// The text with every change made; of changes that overlap the first counts.
+    /// The text with every change made; of changes that overlap the first counts. Lines that are added end as those of the
+    /// document do.
     pub fn apply(mut self) -> String {
         self.changes.sort_by_key(|(span, _)| *span);
         let text = self.tree.text();
+        if ends_in_two(text) {
+            for (_, words) in &mut self.changes {
+                *words = words.replace('\n', "\r\n");
+            }
+        }
         let mut edited = String::with_capacity(text.len());
         let mut done = 0;
         for (span, words) in &self.changes {
@@ -177,9 +183,8 @@ impl<'a> Edits<'a> {
             // What follows the dash moves up to it.
             Some(next) if !alone && !of_list => Span { start, end: self.entry_start(*next) },
             _ if alone || of_list => {
-                let whole =
-                    Span { start: line, end: end.saturating_add(1).min(Span::new(text.len(), 0).start) };
-                if siblings.len() > 1 { whole } else { Span { start: line.saturating_sub(1), end } }
+                let whole = Span { start: line, end: self.next_line(end) };
+                if siblings.len() > 1 { whole } else { Span { start: self.line_before(line), end } }
             }
             _ => Span { start, end: self.tree.span(value).end },
         }
@@ -193,7 +198,9 @@ impl<'a> Edits<'a> {
 
     fn line_start(&self, at: u32) -> u32 {
         let before = self.tree.text().get(..at as usize).unwrap_or_default();
-        before.rfind('\n').map_or(0, |newline| Span::new(newline + 1, 0).start)
+        // A byte order mark stands before the first line, and is no part of it.
+        let mark = if before.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Span::new(before.rfind('\n').map_or(mark, |newline| newline + 1), 0).start
     }
 
     fn line_end(&self, at: u32) -> u32 {
@@ -203,9 +210,28 @@ impl<'a> Edits<'a> {
         at.saturating_add(Span::new(length, 0).start)
     }
 
+    /// Where the line behind the end of another starts.
+    fn next_line(&self, end: u32) -> u32 {
+        let rest = self.tree.text().get(end as usize..).unwrap_or_default();
+        let length = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        end.saturating_add(Span::new(length, 0).start)
+    }
+
+    /// Where the line before the start of another ends.
+    fn line_before(&self, start: u32) -> u32 {
+        let before = self.tree.text().get(..start as usize).unwrap_or_default();
+        let before = before.strip_suffix('\n').unwrap_or(before);
+        Span::new(before.strip_suffix('\r').unwrap_or(before).len(), 0).start
+    }
+
     fn column(&self, at: u32) -> usize {
         (at - self.line_start(at)) as usize
     }
+}
+
+/// Whether most lines of a text end in a carriage return and a line feed.
+fn ends_in_two(text: &str) -> bool {
+    text.matches("\r\n").count() * 2 > text.matches('\n').count()
 }
 
 #[cfg(test)]
@@ -306,6 +332,36 @@ c: [1, 2]
             .replace("  empty: {}\n", "  empty: { full: 8 }\n  last: yes\n")
             .replace("c: [1, 2]\n", "c: [1, 2]\nd: 4\n");
         assert_eq!(text, wanted);
+    }
+
+    /// Whatever is done to a document whose lines end in two characters gives what is done to its other form.
+    #[test]
+    fn lines_keep_their_ending() {
+        let change = |edits: &mut Edits<'_>, at: &dyn Fn(&str) -> NodeId| {
+            edits.remove(at("/a/b"));
+            edits.remove(at("/a/list/1"));
+            edits.remove(at("/a/list/2"));
+            let block =
+                |entry: &&str, indent: usize| format!("{0}{entry}: 1\n{0}also: 2\n", " ".repeat(indent));
+            edits.append(at("/a"), &["more"], |entry| format!("{entry}: 1"), block);
+            edits.insert(at(""), "d", "4");
+        };
+        for text in [TEXT, "a:\n  b: 1\n  list: [1, 2, 3]", TEXT.trim_end()] {
+            let mixed = format!("e: 1\n{}", TEXT.replace('\n', "\r\n"));
+            let two = edited(&text.replace('\n', "\r\n"), change);
+            assert_eq!(two, edited(text, change).replace('\n', "\r\n"));
+            let mixed = edited(&mixed, change);
+            assert_eq!(mixed.matches('\n').count() - mixed.matches("\r\n").count(), 1, "{mixed:?}");
+        }
+        let alone = |edits: &mut Edits<'_>, at: &dyn Fn(&str) -> NodeId| edits.remove(at("/a/b"));
+        assert_eq!(edited("a:\r\n  b: 1\r\nc: 2\r\n", alone), "a: {}\r\nc: 2\r\n");
+        let bom = edited("\u{feff}a:\r\n  b: 1", |edits, at| edits.insert(at("/a"), "c", "2"));
+        assert_eq!(bom, "\u{feff}a:\r\n  b: 1\r\n  c: 2");
+        let root = edited("\u{feff}a: 1\nb: 2\n", |edits, at| {
+            edits.remove(at("/a"));
+            edits.insert(at(""), "c", "3");
+        });
+        assert_eq!(root, "\u{feff}b: 2\nc: 3\n");
     }
 
     #[test]
