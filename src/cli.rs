@@ -11,9 +11,12 @@ mod import;
 mod input;
 mod migrate;
 mod new;
+mod original;
 mod profile;
+mod reading;
 mod rules;
 mod schema;
+mod search;
 mod statement;
 
 use std::fmt;
@@ -28,7 +31,6 @@ use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::outcome::Placed;
 use crate::report::Date;
-use files::{create_file, read_text, refuse_existing, write_file};
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -72,7 +74,7 @@ enum Command {
 /// The language that the process was asked to speak, once its arguments are known.
 static LANGUAGE: OnceLock<Language> = OnceLock::new();
 
-/// Why the command could not run, in words.
+/// Why the command could not run, in words; without any where nobody is left to tell it to.
 #[derive(Debug)]
 struct Failure(String);
 
@@ -164,26 +166,51 @@ pub fn run() -> ExitCode {
     match result {
         Ok(conforms) => ExitCode::from(u8::from(!conforms)),
         Err(Failure(words)) => {
-            let _ = writeln!(io::stderr().lock(), "ailca: {words}");
+            if !words.is_empty() {
+                let _ = writeln!(io::stderr().lock(), "ailca: {words}");
+            }
             ExitCode::from(2)
         }
     }
 }
 
-/// Prints to standard output; a reader that has gone away is no failure.
+/// Prints to standard output; a reader that has gone away ends the work without a word.
 fn print(text: &str) -> Result<(), Failure> {
     let mut stream = anstream::AutoStream::auto(io::stdout().lock());
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::of("standard output", &error))
-        }
-        _ => Ok(()),
-    }
+    stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure(String::new()),
+        _ => Failure::of("standard output", &error),
+    })
+}
+
+/// Ends the work where the reader of standard output is gone, though there is nothing to print yet.
+#[cfg(unix)]
+fn refuse_deaf_output() -> Result<(), Failure> {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let output = io::stdout();
+    let mut polled = [PollFd::new(&output, PollFlags::empty())];
+    let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
+    // Of an output that cannot be asked, printing tells.
+    let is_told = poll(&mut polled, Some(&at_once)).is_ok_and(|count| count > 0);
+    let is_gone = is_told && polled.iter().any(|each| each.revents().contains(PollFlags::ERR));
+    if is_gone { Err(Failure(String::new())) } else { Ok(()) }
+}
+
+#[cfg(not(unix))]
+fn refuse_deaf_output() -> Result<(), Failure> {
+    Ok(())
 }
 
 /// The day that it is, in UTC.
-fn today() -> Date {
-    Date::from(jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
+fn today() -> Result<Date, Failure> {
+    day(std::time::SystemTime::now(), jiff::tz::Offset::UTC)
+}
+
+/// The day of a moment, at so many hours from UTC.
+fn day(moment: std::time::SystemTime, offset: jiff::tz::Offset) -> Result<Date, Failure> {
+    let moment =
+        jiff::Timestamp::try_from(moment).map_err(|_| Failure::said(&Message::new("failure-clock")))?;
+    Ok(Date::from(offset.to_datetime(moment).date()))
 }
 
 /// Every finding on a line of its own, with its place.
@@ -201,7 +228,7 @@ fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> Str
 
 /// Says which command comes next for a file that was written.
 fn next_check(path: &std::path::Path, language: Language) {
-    let path = path.display().to_string();
+    let path = reading::shown(path);
     let plain = |each: char| each.is_alphanumeric() || "/._-+".contains(each);
     let quoted = if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) };
     let command = format!("ailca check {quoted}");
@@ -212,4 +239,21 @@ fn next_check(path: &std::path::Path, language: Language) {
 fn tell(words: &str) {
     // Nothing is left to tell it to when even this cannot be printed.
     let _ = writeln!(io::stderr().lock(), "{words}");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    #[test]
+    fn a_clock_out_of_range_is_told() {
+        let at =
+            |seconds: u64| day(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds), jiff::tz::offset(14));
+        assert!(at(0).is_ok());
+        // 9999-12-30 22:00, the last moment that every zone has a day for, and the end of that year.
+        assert!(at(253_402_207_200).is_ok());
+        assert!(matches!(at(253_402_300_799), Err(Failure(words)) if words.contains("clock")));
+    }
 }

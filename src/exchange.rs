@@ -25,6 +25,7 @@ pub mod node;
 pub mod note;
 mod open_lca;
 mod pact;
+mod sample;
 mod sci;
 mod scope;
 pub mod source;
@@ -91,7 +92,8 @@ impl Import {
             return Ok(());
         }
         draft.begin(source, self.key);
-        (self.read)(source, draft)
+        (self.read)(source, draft)?;
+        if draft.is_too_large() { Err(source::too_large()) } else { Ok(()) }
     }
 }
 

@@ -46,7 +46,7 @@ fn import(import: &Import, name: &str, text: &str) -> Result<(String, String), R
         })
         .collect();
     let report = draft.finish(ID, Language::English);
-    Ok((exchange::told(&report, Language::English), notes.join("\n")))
+    Ok((exchange::told(report, Language::English)?, notes.join("\n")))
 }
 
 fn samples() -> Vec<(PathBuf, String)> {
@@ -544,7 +544,7 @@ fn import_all(import: &Import, documents: &[String]) -> Option<String> {
             Err(refusal) => panic!("{refusal:?}\n{document}"),
         }
     }
-    let report = exchange::told(&draft.finish(ID, Language::English), Language::English);
+    let report = exchange::told(draft.finish(ID, Language::English), Language::English).unwrap();
     (!documents.is_empty()).then_some(report)
 }
 

@@ -10,9 +10,14 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::os::unix::net::UnixListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 struct Ran {
     code: i32,
@@ -36,6 +41,35 @@ fn run_os(arguments: &[&OsStr], locale: &[(&str, &str)]) -> Ran {
 fn run(arguments: &[&str]) -> Ran {
     let arguments: Vec<_> = arguments.iter().map(OsStr::new).collect();
     run_os(&arguments, &[("LC_ALL", "C")])
+}
+
+/// Runs a command that has to end within so many seconds.
+fn within(seconds: u64, command: &mut Command) -> Ran {
+    // In a group of its own, so that what a shell started ends with it.
+    let child = command
+        .process_group(0)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let group = format!("-{}", child.id());
+    let (ended, end) = mpsc::channel();
+    let watch = thread::spawn(move || {
+        let is_late = end.recv_timeout(Duration::from_secs(seconds)).is_err();
+        if is_late {
+            Command::new("kill").args(["-9", "--", &group]).status().unwrap();
+        }
+        is_late
+    });
+    let output = child.wait_with_output().unwrap();
+    let _ = ended.send(());
+    assert!(!watch.join().unwrap(), "{command:?} did not end in {seconds} s");
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
 }
 
 /// An empty folder of this test's own.
@@ -86,37 +120,103 @@ fn what_a_folder_hides_is_told_and_the_rest_is_checked() {
     let ran = run(&["check", text(&folder)]);
     assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (0, 1), "{}{}", ran.out, ran.err);
 
-    // Links are followed, each file once; a link that leads back adds nothing.
-    let apart = self::folder("search-apart");
-    fs::copy(CONTRADICTS, apart.join("contradicts.yaml")).unwrap();
-    symlink(apart.canonicalize().unwrap(), folder.join("linked")).unwrap();
-    symlink(apart.join("contradicts.yaml").canonicalize().unwrap(), folder.join("one.yaml")).unwrap();
+    // Links inside of the folder are followed, each file once; a link that leads back adds nothing.
+    fs::create_dir(folder.join("runs")).unwrap();
+    fs::copy(CONTRADICTS, folder.join("runs/contradicts.yaml")).unwrap();
+    symlink("runs", folder.join("linked")).unwrap();
+    symlink("runs/contradicts.yaml", folder.join("one.yaml")).unwrap();
     symlink(folder.canonicalize().unwrap(), folder.join("loop")).unwrap();
     let ran = run(&["check", text(&folder)]);
     assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (1, 2), "{}{}", ran.out, ran.err);
+    // What has no way of its own is reached by the link alone; a pattern means the names on the way.
+    symlink(".git", folder.join("shown")).unwrap();
+    let ran = run(&["check", text(&folder)]);
+    assert!(ran.out.contains("shown/hidden.yaml reaches"), "{}{}", ran.out, ran.err);
+    let ran = run(&["check", text(&folder.join("lin*d/*.yaml"))]);
+    assert!(ran.out.contains("linked/contradicts.yaml reaches"), "{}{}", ran.out, ran.err);
 
     symlink("nowhere.yaml", folder.join("dangling.yaml")).unwrap();
     let ran = run(&["check", text(&folder)]);
-    assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (2, 2), "{}{}", ran.out, ran.err);
+    assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (2, 3), "{}{}", ran.out, ran.err);
     assert!(ran.err.contains("dangling.yaml: a link that leads nowhere"), "{}", ran.err);
 }
 
 #[test]
-fn a_folder_that_cannot_be_read_is_told() {
-    let folder = folder("locked");
+fn links_that_leave_a_folder_are_told_and_not_followed() {
+    let (folder, apart) = (folder("links"), folder("links-apart"));
     fs::copy(HOLDS, folder.join("holds.yaml")).unwrap();
-    let locked = folder.join("locked");
-    fs::create_dir(&locked).unwrap();
-    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
-    // Whoever may read everything cannot be locked out.
-    let is_locked = fs::read_dir(&locked).is_err();
+    fs::write(apart.join("secret.yaml"), "token: hunter2\n").unwrap();
+    fs::write(apart.join("notes.txt"), "mine\n").unwrap();
+    let apart = apart.canonicalize().unwrap();
+    symlink(apart.join("secret.yaml"), folder.join("one.yaml")).unwrap();
+    symlink(&apart, folder.join("all")).unwrap();
+    symlink("/", folder.join("everything")).unwrap();
+    // What holds no report is nobody's concern.
+    symlink(apart.join("notes.txt"), folder.join("notes.txt")).unwrap();
     let ran = run(&["check", text(&folder)]);
-    fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
-    if is_locked {
-        assert_eq!(ran.code, 2, "{}", ran.err);
-        assert!(ran.err.contains("locked: no permission"), "{}", ran.err);
+    assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (2, 1), "{}{}", ran.out, ran.err);
+    assert!(!ran.out.contains("hunter2") && !ran.err.contains("hunter2"), "{}{}", ran.out, ran.err);
+    for name in ["one.yaml", "all", "everything"] {
+        assert!(ran.err.contains(&format!("{name}: a link out of the folder")), "{name}: {}", ran.err);
     }
-    assert!(ran.out.contains("holds.yaml reaches"), "{}", ran.out);
+    assert!(!ran.err.contains("notes.txt"), "{}", ran.err);
+    // A pattern that cannot reach below a link says nothing of it.
+    let ran = run(&["check", text(&folder.join("h*.yaml"))]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    let ran = run(&["check", text(&folder.join("*/*.yaml"))]);
+    assert!(ran.code == 2 && ran.err.contains("all: a link out of the folder"), "{}", ran.err);
+    // Named by itself, it is meant.
+    let ran = run(&["check", text(&folder.join("one.yaml"))]);
+    assert!(ran.code == 1 && ran.out.contains("hunter2"), "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn a_tree_of_links_ends() {
+    let folder = folder("link-tree");
+    let names: Vec<_> = (0..24).map(|number| format!("d{number}")).collect();
+    for (name, next) in names.iter().zip(names.iter().skip(1)) {
+        let inside = folder.join(name);
+        fs::create_dir_all(&inside).unwrap();
+        for side in ["a", "b", "c"] {
+            symlink(format!("../{next}"), inside.join(side)).unwrap();
+        }
+    }
+    fs::create_dir_all(folder.join("d23")).unwrap();
+    fs::copy(HOLDS, folder.join("d23/holds.yaml")).unwrap();
+    for wanted in [folder.clone(), folder.join("**/*.yaml"), folder.join("*/a/*.yaml")] {
+        let ran = run(&["check", text(&wanted)]);
+        assert_eq!((ran.code, ran.out.matches(" reaches ").count()), (0, 1), "{wanted:?}: {}", ran.err);
+    }
+}
+
+/// A program as it runs for somebody who owns nothing, where the tests run for somebody who may do everything.
+fn as_nobody(folder: &Path) -> Command {
+    let program = folder.join("ailca");
+    fs::copy(env!("CARGO_BIN_EXE_ailca"), &program).unwrap();
+    let mut command = Command::new(&program);
+    if fs::metadata(&program).unwrap().uid() == 0 {
+        command.uid(65534).gid(65534);
+    }
+    command
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_told() {
+    // Below the folder for everybody's files, since others may not enter that of the tests.
+    let folder = std::env::temp_dir().join(format!("ailca-locked-{}", std::process::id()));
+    let locked = folder.join("locked");
+    fs::create_dir_all(&locked).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::copy(HOLDS, folder.join("holds.yaml")).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
+    let output = as_nobody(&folder).arg("check").arg(&folder).env("LC_ALL", "C").output();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    let output = output.unwrap();
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(2), "{err}");
+    assert!(err.contains("locked: no permission"), "{err}");
+    assert!(out.contains("holds.yaml reaches"), "{out}");
 }
 
 #[test]
@@ -165,11 +265,185 @@ fn sarif_alarms_only_up_to_the_level_that_is_asked_for() {
 }
 
 #[test]
-fn arguments_that_are_no_text_end_in_words() {
-    let name = OsStr::from_bytes(b"caf\xe9.yaml");
-    let ran = run_os(&[OsStr::new("check"), name], &[("LC_ALL", "C")]);
-    assert_eq!(ran.code, 2);
-    assert!(!ran.err.contains("panicked"), "{}", ran.err);
+fn names_that_are_no_text_are_names() {
+    let folder = folder("bytes");
+    let named = |bytes: &[u8]| folder.join(OsStr::from_bytes(bytes));
+    let (report, table, new) = (named(b"caf\xe9.yaml"), named(b"r\xffn.csv"), named(b"n\xe9w.yaml"));
+    fs::copy("fixtures/versions/0.1.0.yaml", &report).unwrap();
+    fs::write(&table, TABLE).unwrap();
+    let profile = named(b"p\xe9.yaml");
+    fs::write(&profile, run(&["profile", "show", "eu-gpai"]).out).unwrap();
+    let schema = named(b"s\xe9.json");
+    fs::write(&schema, run(&["schema", "show", "working"]).out).unwrap();
+    let word = OsStr::new;
+    for (arguments, code) in [
+        (vec![word("migrate"), report.as_os_str()], 0),
+        (vec![word("check"), word("--level"), word("wellFormed"), report.as_os_str()], 0),
+        (vec![word("export"), word("cyclonedx"), report.as_os_str()], 0),
+        (
+            vec![
+                word("import"),
+                word("--stage"),
+                word("training"),
+                table.as_os_str(),
+                word("-o"),
+                new.as_os_str(),
+            ],
+            0,
+        ),
+        (
+            vec![
+                word("import"),
+                word("--stage"),
+                word("training"),
+                table.as_os_str(),
+                word("--into"),
+                report.as_os_str(),
+            ],
+            0,
+        ),
+        (vec![word("profile"), word("check"), profile.as_os_str()], 0),
+        (vec![word("check"), word("--profile"), profile.as_os_str(), report.as_os_str()], 1),
+        (vec![word("schema"), word("validate"), schema.as_os_str()], 0),
+        (vec![word("schema"), word("diff"), schema.as_os_str(), word("working")], 0),
+        (vec![word("check"), named(b"absent\xe9.yaml").as_os_str()], 2),
+    ] {
+        let ran = run_os(&arguments, &[("LC_ALL", "C")]);
+        assert_eq!(ran.code, code, "{arguments:?}: {}{}", ran.out, ran.err);
+        assert!(!ran.err.contains("panicked") && !ran.err.contains("UTF-8"), "{arguments:?}: {}", ran.err);
+    }
+    assert!(fs::read_to_string(&report).unwrap().contains("- id: one"));
+    assert!(new.exists(), "the draft has the name that was asked for");
+    let ran = run_os(&[word("check"), folder.as_os_str()], &[("LC_ALL", "C")]);
+    assert!(ran.out.contains("caf\\xE9.yaml"), "{}{}", ran.out, ran.err);
+}
+
+/// What is no file, by its kind.
+fn others(folder: &Path) -> Vec<(PathBuf, &'static str)> {
+    let (pipe, socket) = (folder.join("pipe.yaml"), folder.join("socket.yaml"));
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    UnixListener::bind(&socket).unwrap();
+    vec![(pipe, "a named pipe"), (socket, "a socket"), ("/dev/zero".into(), "a device")]
+}
+
+#[test]
+fn what_is_no_file_is_refused_by_name_and_never_read() {
+    let folder = folder("kinds");
+    for (other, kind) in others(&folder) {
+        let other = text(&other);
+        for arguments in [
+            &["check", other][..],
+            &["import", "--stage", "training", other],
+            &["import", "--stage", "training", "--into", other, HOLDS],
+            &["migrate", other],
+            &["export", "spdx", other],
+            &["schema", "validate", other],
+            &["schema", "diff", "working", other],
+            &["profile", "check", other],
+            &["profile", "check", "eu-gpai", "--report", other],
+            &["check", "--profile", other, HOLDS],
+        ] {
+            let ran =
+                within(10, Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).env("LC_ALL", "C"));
+            assert_eq!(ran.code, 2, "{arguments:?}: {}", ran.err);
+            assert!(ran.err.contains(other) && ran.err.contains(kind), "{arguments:?}: {}", ran.err);
+        }
+    }
+    let ran = run(&["check", text(&folder)]);
+    assert!(
+        ran.err.contains("pipe.yaml: a named pipe") && ran.err.contains("socket.yaml: a socket"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn acceptances_stand_in_a_file_of_the_folder() {
+    let (folder, apart) = (folder("accept-kinds"), folder("accept-apart"));
+    fs::copy(HOLDS, folder.join("report.yaml")).unwrap();
+    fs::write(apart.join("ailca.yaml"), "token: hunter2\n").unwrap();
+    let file = folder.join("ailca.yaml");
+    let check = || {
+        let ran = within(
+            10,
+            Command::new(env!("CARGO_BIN_EXE_ailca")).arg("check").arg(&folder).env("LC_ALL", "C"),
+        );
+        fs::remove_file(&file).unwrap();
+        ran
+    };
+    assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
+    let ran = check();
+    assert!(ran.code == 2 && ran.err.contains("ailca.yaml: a named pipe"), "{}", ran.err);
+    for (to, said) in [
+        ("/dev/zero", "a link out of the folder"),
+        ("../accept-apart/ailca.yaml", "a link out of the folder"),
+        ("nowhere.yaml", "a link that leads nowhere"),
+    ] {
+        symlink(to, &file).unwrap();
+        let ran = check();
+        assert!(ran.code == 2 && ran.err.contains(said) && !ran.err.contains("hunter2"), "{to}: {}", ran.err);
+    }
+    fs::write(folder.join("shared.txt"), "accept: []\n").unwrap();
+    symlink("shared.txt", &file).unwrap();
+    let ran = check();
+    assert_eq!(ran.code, 0, "{}", ran.err);
+}
+
+#[test]
+fn what_a_program_writes_is_read_up_to_the_bound() {
+    let shell = |script: &str| {
+        let mut command = Command::new("bash");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_ailca")]).env("LC_ALL", "C");
+        within(30, &mut command)
+    };
+    for script in [
+        format!("cat {HOLDS} | \"$0\" check -"),
+        format!("cat {HOLDS} | \"$0\" check /dev/stdin"),
+        format!("\"$0\" check <(cat {HOLDS})"),
+        format!("cat {HOLDS} | \"$0\" export cyclonedx -"),
+        format!("cat {HOLDS} | \"$0\" migrate -"),
+    ] {
+        let ran = shell(&script);
+        assert_eq!(ran.code, 0, "{script}: {}{}", ran.out, ran.err);
+    }
+    for script in [
+        "\"$0\" check - < /dev/zero",
+        "\"$0\" check /dev/stdin < /dev/zero",
+        "\"$0\" check <(cat /dev/zero)",
+        "\"$0\" migrate - < /dev/zero",
+        "\"$0\" profile check - < /dev/zero",
+    ] {
+        let ran = shell(script);
+        assert!(
+            ran.code > 0 && format!("{}{}", ran.out, ran.err).contains("16 MiB"),
+            "{script}: {}{}",
+            ran.out,
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_work() {
+    // A reader that takes one line, and one that takes none, so that nothing has to be printed to see that it is gone.
+    for (form, reader) in [("text", "head -1"), ("github", "head -1"), ("text", "true"), ("json", "true")] {
+        let check = format!("yes '{{\"a\":1}}' | \"$0\" check --format {form} -");
+        let script = format!("{check} | {reader}; echo ${{PIPESTATUS[1]}}");
+        let mut command = Command::new("bash");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_ailca")]).env("LC_ALL", "C");
+        let ran = within(300, &mut command);
+        assert!(ran.out.ends_with("2\n") && ran.err.is_empty(), "{form}: {}{}", ran.out, ran.err);
+    }
+}
+
+#[test]
+fn no_number_of_threads_stops_a_check() {
+    for threads in ["100000", "1", "0", "many"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ailca"));
+        command.args(["check", HOLDS]).envs([("LC_ALL", "C"), ("RAYON_NUM_THREADS", threads)]);
+        let ran = within(20, &mut command);
+        assert_eq!(ran.code, 0, "{threads}: {}", ran.err);
+    }
 }
 
 #[test]

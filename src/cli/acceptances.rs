@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::input::Input;
+use super::reading::{found_text, shown};
+use super::search::beside;
 use super::{Failure, lines};
 use crate::acceptance::{self, Acceptances};
-use crate::document::{self, Limits};
 use crate::finding::Message;
 use crate::messages::Language;
 use crate::outcome::Outcome;
@@ -24,11 +25,11 @@ impl Folders {
         Self { known: BTreeMap::new(), language, today }
     }
 
-    /// Reads the acceptances of a folder, once.
-    pub(super) fn visit(&mut self, folder: &Path, limits: &Limits) -> Result<(), Failure> {
+    /// Reads the acceptances of a folder, once; they stand in it, or are linked to inside of `within`.
+    pub(super) fn visit(&mut self, folder: &Path, within: &Path) -> Result<(), Failure> {
         if !self.known.contains_key(folder) {
             let [long, short] = acceptance::FILES.map(|name| folder.join(name));
-            let found = match (self.read(&long, limits)?, self.read(&short, limits)?) {
+            let found = match (self.read(&long, within)?, self.read(&short, within)?) {
                 (Some((first, _)), Some((second, _))) => {
                     let message = Message::new("failure-acceptances-twice");
                     return Err(Failure::said(&message.with("first", first).with("second", second)));
@@ -40,23 +41,15 @@ impl Folders {
         Ok(())
     }
 
-    fn read(&self, path: &Path, limits: &Limits) -> Result<Option<(String, Acceptances)>, Failure> {
-        let name = path.strip_prefix(".").unwrap_or(path).display().to_string();
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Failure::of(name, &error)),
-        };
-        let text = match document::decode(&bytes, limits) {
-            Ok(text) => text,
-            Err(problem) => {
-                let findings = Outcome::unreadable(&problem).findings;
-                return Err(Failure(lines(&name, "", &findings, self.language)));
-            }
-        };
-        match Acceptances::read(text, self.today) {
+    fn read(&self, path: &Path, within: &Path) -> Result<Option<(String, Acceptances)>, Failure> {
+        let path = path.strip_prefix(".").unwrap_or(path);
+        if !beside(path, within)? {
+            return Ok(None);
+        }
+        let (name, Some(text)) = (shown(path), found_text(path, self.language)?) else { return Ok(None) };
+        match Acceptances::read(&text, self.today) {
             Ok(acceptances) => Ok(Some((name, acceptances))),
-            Err(unreadable) => Err(Failure(lines(&name, text, &unreadable.findings, self.language))),
+            Err(unreadable) => Err(Failure(lines(&name, &text, &unreadable.findings, self.language))),
         }
     }
 

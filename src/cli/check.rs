@@ -1,6 +1,7 @@
 //! `ailca check`.
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -19,18 +20,21 @@ use crate::report::Date;
 /// How many reports are in memory at one time.
 const BATCH: usize = 512;
 
+/// Threads that check, at most: each has a stack of its own, and beyond this the reading is slower than they are.
+const MOST_THREADS: usize = 64;
+
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out.
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
+    files: Vec<PathBuf>,
     /// Level that every report must reach.
     #[arg(long, value_enum, default_value_t = Asked::Disclosure)]
     level: Asked,
     /// Profile to hold the reports against as well: a file, or the name of one that comes with the program.
     #[arg(long, value_name = "FILE|NAME", conflicts_with = "guideline")]
-    profile: Option<String>,
+    profile: Option<PathBuf>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -109,9 +113,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
     };
     // Nesting is bounded, and this is room for the deepest.
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads()).stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
-    let against = Against { today: Some(latest_day()), profile: profile.as_ref() };
+    let against = Against { today: Some(latest_day()?), profile: profile.as_ref() };
     if let Some(guideline) = &arguments.guideline {
         let mut unread = Unread::default();
         let inputs: Vec<Input> =
@@ -119,9 +123,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         if inputs.is_empty() {
             return unread.verdict(true);
         }
-        let mut folders = Folders::new(language, today());
+        let mut folders = Folders::new(language, today()?);
         for input in &inputs {
-            folders.visit(&input.folder, &limits)?;
+            folders.visit(&input.folder, &input.within)?;
         }
         let checked = |input| {
             let (text, mut outcome) = check(input, &limits, against);
@@ -143,7 +147,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let mut sheet = Sheet::new(form, telling);
     let mut conforms = true;
-    let mut folders = Folders::new(language, today());
+    let mut folders = Folders::new(language, today()?);
     let mut unread = Unread::default();
     let mut any = false;
     let mut inputs = input::read(&arguments.files, limits).filter_map(|input| unread.told(input));
@@ -153,8 +157,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             break;
         }
         any = true;
+        super::refuse_deaf_output()?;
         for input in &batch {
-            folders.visit(&input.folder, &limits)?;
+            folders.visit(&input.folder, &input.within)?;
         }
         let checked = |input: &Input| {
             let (text, mut outcome) = check(input, &limits, against);
@@ -211,9 +216,16 @@ impl Unread {
     }
 }
 
+/// How many threads check: as many as the variable of the library for threads says, and no more than there are cores for.
+fn threads() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let asked = std::env::var("RAYON_NUM_THREADS").ok().and_then(|number| number.parse().ok());
+    asked.filter(|number| *number > 0).map_or(cores, |number: usize| number.min(cores))
+}
+
 /// The latest day that it is anywhere: no report of today is of the future, wherever it was written.
-fn latest_day() -> Date {
-    Date::from(jiff::tz::offset(14).to_datetime(jiff::Timestamp::now()).date())
+fn latest_day() -> Result<Date, Failure> {
+    super::day(std::time::SystemTime::now(), jiff::tz::offset(14))
 }
 
 /// Checks one report.

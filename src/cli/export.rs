@@ -1,13 +1,15 @@
 //! `ailca export`.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use super::files::{create_file, refuse_existing};
 use super::import::{listed, no_format, refused};
-use super::{Failure, create_file, lines, print, read_text, refuse_existing, tell, today};
+use super::reading::{STANDARD, read_text, shown};
+use super::{Failure, lines, print, tell, today};
 use crate::check;
 use crate::document::{self, Format, Limits};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
@@ -25,7 +27,7 @@ pub(super) struct Arguments {
     /// Report to export.
     #[arg(required_unless_present = "list")]
     report: Option<PathBuf>,
-    /// File to write to; a folder or a .zip where the format makes several; standard output when left out. A file that
+    /// File to write to; a folder or a .zip where the format makes several; standard output when left out, or -. A file that
     /// exists is not overwritten.
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -93,8 +95,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let keys = exchange::EXPORTS.iter().map(|export| export.key);
         no_format(format, keys, "ailca export --list", language)
     })?;
-    let name = path.display().to_string();
-    let text = read_text(&name, language)?;
+    let name = shown(path);
+    let text = read_text(path, language)?;
     let (notation, limits) = (Format::detect(&name, &text), Limits::default());
     let outcome = check::check(&text, notation, &limits);
     let tree = document::read(&text, notation, &limits).tree;
@@ -117,14 +119,15 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         company_ids: arguments.company_id.clone(),
         product_ids: arguments.product_id.clone(),
         exempted: arguments.exempted.clone(),
-        today: today().to_string(),
+        today: today()?.to_string(),
     };
     let job = Job { report: &report, options: &options };
     let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
-    match (&arguments.output, artefacts.as_slice()) {
+    let output = arguments.output.as_ref().filter(|output| *output != Path::new(STANDARD));
+    match (output, artefacts.as_slice()) {
         (Some(output), [one]) => create_file(output, &one.text)?,
         (Some(file), several) if file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip")) => {
-            create_file(file, zipped(several).map_err(|error| Failure::of(file.display(), &error))?)?;
+            create_file(file, zipped(several).map_err(|error| Failure::of(shown(file), &error))?)?;
         }
         (Some(folder), several) => {
             // All are refused before the first is written.

@@ -1,55 +1,57 @@
-//! Reading and writing files, so that none is lost, cut short or made readable to more people than before.
+//! Writing files, so that none is lost, cut short or made readable to more people than before.
 
-use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Failure, lines};
-use crate::document::{self, Limits};
-use crate::finding::Message;
-use crate::messages::Language;
-use crate::outcome::Outcome;
+use tempfile::{Builder, NamedTempFile};
 
-/// The text of a file; where it is none, its name with place and cause.
-pub(super) fn read_text(name: &str, language: Language) -> Result<String, Failure> {
-    let bytes = fs::read(name).map_err(|error| Failure::of(name, &error))?;
-    let text = document::decode(&bytes, &Limits::default());
-    text.map(str::to_owned)
-        .map_err(|problem| Failure(lines(name, "", &Outcome::unreadable(&problem).findings, language)))
-}
+use super::reading::{STANDARD, shown};
+use super::{Failure, print};
+use crate::finding::Message;
 
 /// Refuses a place where something is already, were it a link that leads nowhere.
 pub(super) fn refuse_existing(path: &Path) -> Result<(), Failure> {
-    if fs::symlink_metadata(path).is_ok() {
-        let message = Message::new("failure-exists").with("path", path.display().to_string());
-        return Err(Failure::said(&message));
+    if path != Path::new(STANDARD) && fs::symlink_metadata(path).is_ok() {
+        return Err(exists(path));
     }
     Ok(())
 }
 
-/// Writes a file that is not there yet.
-pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
-    refuse_existing(path)?;
-    write_file(path, text)
+fn exists(path: &Path) -> Failure {
+    Failure::said(&Message::new("failure-exists").with("path", shown(path)))
 }
 
-/// Writes a file beside its place and then renames it, so that no half-written file is ever left. What a link leads to is
-/// written, and keeps its permissions.
-pub(super) fn write_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
-    let failed = |error: &io::Error| Failure::of(path.display(), error);
-    let target = resolved(path).map_err(|error| failed(&error))?;
-    if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+/// Prints a text, or writes it to a file that is not there yet; the file.
+pub(super) fn deliver<'p>(output: Option<&'p Path>, text: &str) -> Result<Option<&'p Path>, Failure> {
+    match output.filter(|path| *path != Path::new(STANDARD)) {
+        None => print(text).map(|()| None),
+        Some(path) => create_file(path, text).map(|()| Some(path)),
     }
-    let mut name = target.file_name().map(OsStr::to_os_string).unwrap_or_default();
-    name.push(format!(".{}.part", std::process::id()));
-    let beside = target.with_file_name(name);
-    put(&target, &beside, text.as_ref()).map_err(|error| {
-        // What was begun is taken away; that it cannot be is the smaller trouble.
-        let _ = fs::remove_file(&beside);
-        failed(&error)
-    })
+}
+
+/// Writes a file that is not there yet, and never in the place of one that came meanwhile.
+pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
+    refuse_existing(path)?;
+    let failed = |error: &io::Error| Failure::of(shown(path), error);
+    let folder = folder_of(path);
+    fs::create_dir_all(&folder).map_err(|error| failed(&error))?;
+    let part = part(&folder, None, text.as_ref()).map_err(|error| failed(&error))?;
+    part.persist_noclobber(path).map_err(|refused| match refused.error.kind() {
+        io::ErrorKind::AlreadyExists => exists(path),
+        _ => failed(&refused.error),
+    })?;
+    settle(&folder);
+    Ok(())
+}
+
+/// Writes a file of the program's own in the place of the one that is there. What a link leads to is written.
+pub(super) fn write_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Failure> {
+    let failed = |error: &io::Error| Failure::of(shown(path), error);
+    let target = resolved(path).map_err(|error| failed(&error))?;
+    let folder = folder_of(&target);
+    fs::create_dir_all(&folder).map_err(|error| failed(&error))?;
+    put(&target, text.as_ref()).map_err(|error| failed(&error))
 }
 
 /// Where a path leads; itself where nothing is yet.
@@ -61,20 +63,72 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-fn put(target: &Path, beside: &Path, text: &[u8]) -> io::Result<()> {
-    let mut file = begun(target, beside)?;
-    file.write_all(text)?;
-    drop(file);
-    fs::rename(beside, target)
+/// The folder that a file stands in.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
 }
 
-/// The part file, which nobody may read who could not read the file: its permissions come before its first byte.
-fn begun(target: &Path, beside: &Path) -> io::Result<File> {
-    let file = OpenOptions::new().write(true).create(true).truncate(true).open(beside)?;
-    match fs::metadata(target) {
-        Ok(there) => file.set_permissions(there.permissions())?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+/// Writes beside a place and then renames, so that no half-written file is ever left.
+pub(super) fn put(target: &Path, text: &[u8]) -> io::Result<()> {
+    let there = match fs::metadata(target) {
+        Ok(there) => Some(there),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
+    };
+    let folder = folder_of(target);
+    let part = part(&folder, there.as_ref(), text)?;
+    part.persist(target).map_err(|refused| refused.error)?;
+    settle(&folder);
+    Ok(())
+}
+
+/// A part file under a name that nobody can foresee, with its content on the disk. Nobody may read it who could not read
+/// the file whose place it takes: owner and permissions come before its first byte.
+fn part(folder: &Path, there: Option<&Metadata>, text: &[u8]) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".ailca-").suffix(".part").rand_bytes(12);
+    let mut part = match there {
+        Some(there) => {
+            let part = builder.tempfile_in(folder)?;
+            owned(part.as_file(), there);
+            part.as_file().set_permissions(there.permissions())?;
+            part
+        }
+        None => as_new(&mut builder).tempfile_in(folder)?,
+    };
+    part.write_all(text)?;
+    part.as_file().sync_all()?;
+    Ok(part)
+}
+
+/// With the permissions that a new file has here.
+#[cfg(unix)]
+fn as_new<'b, 'n, 's>(builder: &'b mut Builder<'n, 's>) -> &'b mut Builder<'n, 's> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn as_new<'b, 'n, 's>(builder: &'b mut Builder<'n, 's>) -> &'b mut Builder<'n, 's> {
+    builder
+}
+
+/// Gives the part file to whom the file belongs, as far as whoever runs the program may: who may not keeps what they wrote.
+#[cfg(unix)]
+fn owned(part: &File, there: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let is_own = part.metadata().is_ok_and(|own| (own.uid(), own.gid()) == (there.uid(), there.gid()));
+    if !is_own && fchown(part, Some(there.uid()), Some(there.gid())).is_err() {
+        let _ = fchown(part, None, Some(there.gid()));
     }
-    Ok(file)
+}
+
+#[cfg(not(unix))]
+fn owned(_: &File, _: &Metadata) {}
+
+/// Puts the new name itself on the disk, where the system lets a folder be opened. The file is in place by now: that its
+/// folder cannot be synced is no reason to say that it was not written.
+fn settle(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, create_file, new, next_check, print, read_text, refuse_existing, tell, write_file};
+use super::files::{deliver, refuse_existing};
+use super::original::Original;
+use super::reading::{read_text, shown};
+use super::{Failure, new, next_check, print, tell};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
@@ -18,8 +21,8 @@ use crate::report::Stage;
 pub(super) struct Arguments {
     /// Format, where its name is known (`--list` shows them); then the files.
     #[arg(required_unless_present = "list")]
-    files: Vec<String>,
-    /// File to write the draft to; standard output when left out. A file that exists is not overwritten.
+    files: Vec<PathBuf>,
+    /// File to write the draft to; standard output when left out, or -. A file that exists is not overwritten.
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// Report to import into: adds what is missing, keeps comments and order, shows the difference.
@@ -66,14 +69,13 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         print(&listed(exchange::IMPORTS.iter().map(|import| (import.key, import.name))))?;
         return Ok(true);
     }
+    let format = |first: &PathBuf| first.to_str().and_then(Import::of);
     let (named, files) = match arguments.files.split_first() {
-        Some((first, rest)) if !rest.is_empty() && Import::of(first).is_some() => (Import::of(first), rest),
+        Some((first, rest)) if !rest.is_empty() && format(first).is_some() => (format(first), rest),
         // A name without an ending before a file is meant as a format.
-        Some((first, rest))
-            if !rest.is_empty() && !first.contains(['.', '/']) && !Path::new(first).exists() =>
-        {
+        Some((first, rest)) if !rest.is_empty() && is_word(first) && !first.exists() => {
             let keys = exchange::IMPORTS.iter().map(|import| import.key);
-            return Err(no_format(first, keys, "ailca import --list", language));
+            return Err(no_format(&shown(first), keys, "ailca import --list", language));
         }
         _ => (None, arguments.files.as_slice()),
     };
@@ -86,20 +88,30 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         provider: arguments.provider.clone(),
         stage: arguments.stage,
     };
-    let read = |path: &PathBuf| {
-        let name = path.display().to_string();
-        read_text(&name, language).map(|text| (path.clone(), Format::detect(&name, &text), name, text))
+    let into = arguments.into.as_deref();
+    if let Some(into) = into
+        && let Some(same) = files.iter().find(|file| is_same(file, into))
+    {
+        return Err(Failure::said(&Message::new("failure-into-itself").with("name", shown(same))));
+    }
+    let report = match into {
+        Some(path) => {
+            let (original, name) = (Original::read(path, language)?, shown(path));
+            Some((Format::detect(&name, &original.text), original, name))
+        }
+        None => None,
     };
-    let report = arguments.into.as_ref().map(read).transpose()?;
     let mut draft = match &report {
-        Some((_, format, name, text)) => {
-            let tree = Source { name, text }.tree(*format);
-            Draft::onto(about, &tree.map_err(|refusal| refused(name, &refusal, language))?)
+        Some((format, original, name)) => {
+            let tree = Source { name, text: &original.text }.tree(*format);
+            let tree = tree.map_err(|refusal| refused(name, &refusal, language))?;
+            merge::can_take(&tree).map_err(|refusal| refused(name, &refusal, language))?;
+            Draft::onto(about, &tree)
         }
         None => Draft::new(about),
     };
-    for name in files {
-        let text = read_text(name, language)?;
+    for path in files {
+        let (name, text) = (&shown(path), read_text(path, language)?);
         if text.trim().is_empty() {
             return Err(refused(name, &Refusal::new("empty-file"), language));
         }
@@ -114,33 +126,54 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     if !notes.is_empty() {
         tell(&notes.join("\n"));
     }
-    if let Some((path, format, name, text)) = &report {
-        let merged = merge::into(text, *format, &draft, arguments.replace)
+    if let Some((format, original, name)) = &report {
+        let merged = merge::into(&original.text, *format, &draft, arguments.replace)
             .map_err(|refusal| refused(name, &refusal, language))?;
-        return put(arguments, path, name, (text, &merged), language);
-    }
-    let text = exchange::told(&draft, language);
-    match &arguments.output {
-        None => print(&text)?,
-        Some(path) => create_file(path, &text)?,
+        return put(arguments, original, name, &merged, language);
     }
     let wanting = exchange::wanting(&draft);
+    let name = files.first().map(shown).unwrap_or_default();
+    let text = exchange::told(draft, language).map_err(|refusal| refused(&name, &refusal, language))?;
+    let written = deliver(arguments.output.as_deref(), &text)?;
     if !wanting.is_empty() {
         let message = Message::new("exchange-still-required").with("keys", wanting.join(", "));
         tell(&messages::text(language, &message));
     }
-    if let Some(path) = arguments.output.as_deref() {
+    if let Some(path) = written {
         next_check(path, language);
     }
     Ok(true)
 }
 
+/// Whether a name could be that of a format.
+fn is_word(name: &Path) -> bool {
+    name.to_str().is_some_and(|name| !name.contains(['.', '/']))
+}
+
+/// Whether two names lead to one file, be it by links of either kind.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let is_one = || Some(one.canonicalize().ok()? == other.canonicalize().ok()?);
+    is_one().unwrap_or(false) || has_one_inode(one, other).unwrap_or(false)
+}
+
+#[cfg(unix)]
+fn has_one_inode(one: &Path, other: &Path) -> Option<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let inode = |path: &Path| path.metadata().ok().map(|there| (there.dev(), there.ino()));
+    Some(inode(one)? == inode(other)?)
+}
+
+#[cfg(not(unix))]
+fn has_one_inode(_: &Path, _: &Path) -> Option<bool> {
+    None
+}
+
 /// Shows what changes in a report and where it says something else than the files, and writes it.
 fn put(
     arguments: &Arguments,
-    path: &Path,
+    original: &Original,
     name: &str,
-    (before, merged): (&str, &Merged),
+    merged: &Merged,
     language: Language,
 ) -> Result<bool, Failure> {
     let key = if arguments.replace { "exchange-replaced" } else { "exchange-kept" };
@@ -155,17 +188,18 @@ fn put(
     if !lines.is_empty() {
         tell(&lines.join("\n"));
     }
-    if before == merged.text {
+    if original.text == merged.text {
         tell(&messages::text(language, &Message::new("exchange-unchanged").with("name", name)));
         return Ok(true);
     }
     let text = new::without_examples(&merged.text);
-    let diff = similar::TextDiff::from_lines(before, &text);
-    print(&diff.unified_diff().context_radius(2).header(name, name).to_string())?;
+    let diff = similar::TextDiff::from_lines(&original.text, &text);
+    let shown = diff.unified_diff().context_radius(2).header(name, name).to_string();
+    // A reader of the difference that has gone away keeps nothing from being written.
     if !arguments.dry_run {
-        write_file(path, &text)?;
+        original.replace(&text)?;
     }
-    Ok(true)
+    print(&shown).map(|()| true)
 }
 
 /// A repair, assumption or omission on a line of its own.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, lines, print, read_text, tell, write_file};
+use super::original::Original;
+use super::reading::{is_standard, read_text, shown};
+use super::{Failure, lines, print, tell};
 use crate::document::Format;
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -33,17 +35,23 @@ fn versions() -> impl TypedValueParser<Value = SchemaVersion> {
 
 /// Migrates a report; whether all of it could be carried over.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
-    let name = arguments.file.display().to_string();
-    let text = read_text(&name, language)?;
-    let migrated = migrate(&text, Format::detect(&name, &text), arguments.to)
-        .map_err(|findings| Failure(lines(&name, &text, &findings, language)))?;
-    if arguments.dry_run {
-        print(&migrated.text)?;
-    } else if migrated.text != text {
-        write_file(&arguments.file, &migrated.text)?;
+    let name = shown(&arguments.file);
+    let is_printed = arguments.dry_run || is_standard(&arguments.file);
+    let original = (!is_printed).then(|| Original::read(&arguments.file, language)).transpose()?;
+    let read = match &original {
+        Some(_) => String::new(),
+        None => read_text(&arguments.file, language)?,
+    };
+    let text = original.as_ref().map_or(&*read, |original| &original.text);
+    let migrated = migrate(text, Format::detect(&name, text), arguments.to)
+        .map_err(|findings| Failure(lines(&name, text, &findings, language)))?;
+    match &original {
+        Some(original) if migrated.text != text => original.replace(&migrated.text)?,
+        Some(_) => {}
+        None => print(&migrated.text)?,
     }
     let way: Vec<_> = migrated.way.iter().map(|version| version.key()).collect();
-    let key = match (way.len() > 1, arguments.dry_run) {
+    let key = match (way.len() > 1, is_printed) {
         (false, _) => "migrate-nothing",
         (true, false) => "migrate-done",
         (true, true) => "migrate-would",

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use sha2::{Digest, Sha256};
 
-use super::{Failure, create_file, next_check, print};
+use super::files::deliver;
+use super::{Failure, next_check};
 use crate::messages::Language;
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
@@ -31,7 +32,7 @@ pub(super) fn fresh_id() -> String {
 /// What to write, and where to.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// File to write; standard output when left out. A file that exists is not overwritten.
+    /// File to write; standard output when left out, or -. A file that exists is not overwritten.
     file: Option<PathBuf>,
     /// Every chapter with an example of each figure, instead of the least.
     #[arg(long)]
@@ -44,7 +45,9 @@ pub(super) fn without_examples(report: &str) -> String {
     for example in examples() {
         let chapter = example.trim_start_matches("# ").split('\n').next().unwrap_or_default();
         let has_chapter = text.lines().any(|line| line.starts_with(chapter));
-        if let Some(at) = text.find(example).filter(|_| has_chapter) {
+        // As an editor on another system keeps it.
+        let example = if text.contains(example) { example.to_owned() } else { example.replace('\n', "\r\n") };
+        if let Some(at) = text.find(&example).filter(|_| has_chapter) {
             text.replace_range(at..at + example.len(), "");
         }
     }
@@ -74,12 +77,8 @@ fn examples() -> Vec<&'static str> {
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let text = if arguments.full { FULL } else { MINIMAL };
     let text = &text.replacen(NO_ID, &fresh_id(), 1);
-    match &arguments.file {
-        None => print(text)?,
-        Some(path) => {
-            create_file(path, text)?;
-            next_check(path, language);
-        }
+    if let Some(path) = deliver(arguments.file.as_deref(), text)? {
+        next_check(path, language);
     }
     Ok(true)
 }

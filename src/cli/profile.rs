@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, create_file, lines, new, print, refuse_existing};
+use super::files::{deliver, refuse_existing};
+use super::reading::{found_text, read_text, shown};
+use super::{Failure, lines, new, print};
 use crate::check::{self, Against};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
@@ -31,7 +33,7 @@ enum Action {
     /// Whether a profile asks for what a report can give, and loosens nothing.
     Check {
         /// The file, or the name of one that comes with the program.
-        profile: String,
+        profile: PathBuf,
         /// A report that conforms to it, where the program finds none itself.
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
@@ -45,19 +47,19 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     match &arguments.action {
         Action::List => {
             for (name, _) in SHIPPED {
-                let profile = read(name, language)?;
+                let profile = read(Path::new(name), language)?;
                 print(&format!("{name}  {} ({})\n", profile.title.of(language), *profile.version))?;
             }
             Ok(true)
         }
         Action::Show { name } => match SHIPPED.iter().find(|(known, _)| known == name) {
             Some((_, text)) => print(text).map(|()| true),
-            None => Err(unknown(name)),
+            None => Err(unknown(Path::new(name))),
         },
         Action::Check { profile, report, write } => {
             let Some(profile) = sound(profile, language)? else { return Ok(false) };
             match report {
-                Some(file) => shown(&profile, file, language),
+                Some(file) => satisfied(&profile, file, language),
                 None => sought(&profile, write.as_deref(), language),
             }
         }
@@ -65,8 +67,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 }
 
 /// The profile, where it can mean what it says; what is wrong with it is printed.
-fn sound(profile: &str, language: Language) -> Result<Option<Profile>, Failure> {
-    let (name, text) = load(profile)?;
+fn sound(profile: &Path, language: Language) -> Result<Option<Profile>, Failure> {
+    let (name, text) = load(profile, language)?;
     match Profile::read(&text) {
         Ok(profile) => Ok(Some(profile)),
         Err(findings) => print(&(lines(&name, &text, &findings, language) + "\n")).map(|()| None),
@@ -74,9 +76,9 @@ fn sound(profile: &str, language: Language) -> Result<Option<Profile>, Failure> 
 }
 
 /// Whether a report of the author's choice satisfies the profile.
-fn shown(profile: &Profile, file: &Path, language: Language) -> Result<bool, Failure> {
-    let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| Failure::of(&name, &error))?;
+fn satisfied(profile: &Profile, file: &Path, language: Language) -> Result<bool, Failure> {
+    let name = shown(file);
+    let text = read_text(file, language)?;
     let against = Against { today: None, profile: Some(profile) };
     let outcome = check::check_against(against, &text, Format::detect(&name, &text), &Limits::default());
     if outcome.profile.as_ref().is_some_and(|verdict| verdict.conforms) {
@@ -93,8 +95,8 @@ fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result
     write.map(refuse_existing).transpose()?;
     let Some(witness) = profile.witness(new::FULL) else { return Ok(false) };
     let text = serde_json::to_string_pretty(&witness.report).unwrap_or_default() + "\n";
-    if let Some(file) = write {
-        create_file(file, &text)?;
+    if write.is_some() {
+        deliver(write, &text)?;
     }
     if witness.conforms() {
         let key = if witness.changed == 0 { "profile-sound-example" } else { "profile-sound-witness" };
@@ -120,23 +122,21 @@ fn say(profile: &Profile, message: Message, language: Language) -> Result<(), Fa
 }
 
 /// The profile of a file, or the one of that name that comes with the program.
-pub(super) fn read(name: &str, language: Language) -> Result<Profile, Failure> {
-    let (name, text) = load(name)?;
+pub(super) fn read(name: &Path, language: Language) -> Result<Profile, Failure> {
+    let (name, text) = load(name, language)?;
     Profile::read(&text).map_err(|findings| Failure(lines(&name, &text, &findings, language)))
 }
 
-fn load(name: &str) -> Result<(String, String), Failure> {
-    if let Some((_, text)) = SHIPPED.iter().find(|(known, _)| *known == name) {
-        return Ok((name.to_owned(), (*text).to_owned()));
+fn load(name: &Path, language: Language) -> Result<(String, String), Failure> {
+    if let Some((known, text)) = SHIPPED.iter().find(|(known, _)| Path::new(known) == name) {
+        return Ok(((*known).to_owned(), (*text).to_owned()));
     }
-    match std::fs::read_to_string(name) {
-        Ok(text) => Ok((name.to_owned(), text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(unknown(name)),
-        Err(error) => Err(Failure::of(name, &error)),
-    }
+    let text = found_text(name, language)?.ok_or_else(|| unknown(name))?;
+    Ok((shown(name), text))
 }
 
-fn unknown(name: &str) -> Failure {
+fn unknown(name: &Path) -> Failure {
     let names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
-    Failure::said(&Message::new("failure-no-profile").with("name", name).with("known", names.join(", ")))
+    let message = Message::new("failure-no-profile").with("name", shown(name));
+    Failure::said(&message.with("known", names.join(", ")))
 }

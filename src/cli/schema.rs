@@ -11,7 +11,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Failure, create_file, print};
+use super::Failure;
+use super::files::deliver;
 use crate::messages::Language;
 use crate::schema;
 
@@ -30,12 +31,12 @@ enum Command {
     Show(versions::Show),
     /// Write the JSON Schema (draft 2020-12) of the types of this build.
     Generate {
-        /// File to write; standard output when left out. A file that exists is not overwritten.
+        /// File to write; standard output when left out, or -. A file that exists is not overwritten.
         #[arg(long, short)]
         output: Option<PathBuf>,
         /// Profile to narrow it by, as a schema on top of that of the standard: a file, or the name of a profile.
         #[arg(long, value_name = "FILE|NAME")]
-        profile: Option<String>,
+        profile: Option<PathBuf>,
     },
     /// Write the schema of the types as a released version, which never changes again.
     Freeze(freeze::Arguments),
@@ -59,11 +60,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                     serde_json::to_string_pretty(&overlay).unwrap_or_default() + "\n"
                 }
             };
-            match output {
-                None => print(&text)?,
-                Some(path) => create_file(path, &text)?,
-            }
-            Ok(true)
+            deliver(output.as_deref(), &text).map(|_| true)
         }
         Command::Freeze(arguments) => freeze::run(arguments, language),
         Command::Validate(arguments) => validate::run(arguments, language),

@@ -35,6 +35,10 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let rows = last_of_each_run(&table, draft);
     draft.note(StepKind::Assumption, None, Message::new("exchange-codecarbon-local-time"));
     for row in &rows {
+        // What is too large is never written, so that the rest needs no look.
+        if draft.is_too_large() {
+            return Ok(());
+        }
         activity::add(row, stage, source, draft)?;
     }
     table.tell_unread(draft);

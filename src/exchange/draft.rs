@@ -8,7 +8,7 @@ use super::note::Note;
 use super::source::{Foreign, Source};
 use super::yaml;
 use crate::digest::sha256;
-use crate::document::Tree;
+use crate::document::{Limits, Tree};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::report::{SchemaVersion, Stage, StepKind};
@@ -79,8 +79,10 @@ pub struct Draft {
     there: BTreeMap<(&'static str, String), Map>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
-    /// The file that each run was first read from.
-    runs: BTreeMap<String, String>,
+    /// The place among the records of the file that each run was first read from.
+    runs: BTreeMap<String, usize>,
+    /// The bytes and the keys and values of what was added, at least.
+    weight: (usize, usize),
 }
 
 /// What was read, and what reading it did.
@@ -96,7 +98,7 @@ struct Record {
 }
 
 /// Chapters in the order of the model.
-const CHAPTERS: &[&str] = &[
+pub(super) const CHAPTERS: &[&str] = &[
     "schemaVersion",
     "report",
     "system",
@@ -167,9 +169,11 @@ impl Draft {
 
     /// Tells where a run stands in an earlier file too: whether the two are copies, only a person knows.
     pub fn run(&mut self, run: &str, place: (usize, usize)) {
-        let file = self.records.last().map(|record| record.shown.clone()).unwrap_or_default();
-        let first = self.runs.entry(run.to_owned()).or_insert_with(|| file.clone()).clone();
-        if first != file {
+        let record = self.records.len();
+        let first = *self.runs.entry(run.to_owned()).or_insert(record);
+        if first != record {
+            let first = first.checked_sub(1).and_then(|index| self.records.get(index));
+            let first = first.map(|record| record.shown.clone()).unwrap_or_default();
             let message = Message::new("exchange-same-run").with("run", run).with("first", first);
             self.note(StepKind::Assumption, Some(place), message);
         }
@@ -259,6 +263,9 @@ impl Draft {
                 return id;
             }
         }
+        if self.is_full(entry) {
+            return wanted.to_owned();
+        }
         let id = self.names.give(key, wanted);
         self.known.insert(content, id.clone());
         let root = match chapter {
@@ -271,9 +278,25 @@ impl Draft {
 
     /// Adds an activity under the wanted name, or that name with a number.
     pub fn activity(&mut self, stage: Stage, wanted: &str, entry: &Map) {
+        if self.is_full(entry) {
+            return;
+        }
         let id = self.names.give(section(stage), wanted);
         let list = self.root.map("inventory").map(section(stage)).list("activities");
         list.push(Map::new().word("id", id).word("stage", stage.key()).merged(entry).into());
+    }
+
+    /// Weighs an entry; whether there is no room left for it, in which case nothing of the draft is ever written.
+    fn is_full(&mut self, entry: &Map) -> bool {
+        let (bytes, nodes) = entry.weight();
+        self.weight = (self.weight.0.saturating_add(bytes), self.weight.1.saturating_add(nodes));
+        self.is_too_large()
+    }
+
+    /// Whether what was added makes a report larger than what can be read.
+    pub fn is_too_large(&self) -> bool {
+        let limits = Limits::default();
+        self.weight.0 > limits.max_bytes || self.weight.1 > limits.max_nodes
     }
 
     /// Gives the report a title and the system a name, where neither a person nor an earlier file did.

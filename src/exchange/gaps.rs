@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::node::{Map, Node};
-use super::yaml;
+use super::note::Refusal;
+use super::source::readable;
+use super::{sample, yaml};
 use crate::check;
 use crate::document::{Format, Limits, line_column};
 use crate::finding::{Level, Message, Severity};
@@ -25,8 +27,12 @@ const BLANK: &str = "TO BE WRITTEN";
 const WIDTH: usize = 110;
 
 /// The text of a draft, with comments where something is missing.
-pub fn told(draft: &Map, language: Language) -> String {
-    let mut whole = draft.clone();
+///
+/// # Errors
+///
+/// Where the report would be larger than what can be read.
+pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
+    let mut whole = draft;
     for (chapter, key, _) in WANTED {
         let chapter = whole.map(chapter);
         if chapter.get(key).is_none() {
@@ -36,14 +42,23 @@ pub fn told(draft: &Map, language: Language) -> String {
         }
     }
     let text = written(&whole);
-    let mut comments = comments(&text, language);
+    let part = sample::of(&whole).map(|part| written(&part));
+    drop(whole);
+    readable(&text, Format::Yaml)?;
+    let checked = part.as_ref().unwrap_or(&text);
+    let mut comments = comments(checked, part.is_some(), language);
     let mut out = head(language);
     for comment in comments.remove(&0).unwrap_or_default() {
         out.push_str(&comment);
     }
-    for (index, line) in text.lines().enumerate() {
-        for comment in comments.remove(&(index + 1)).unwrap_or_default() {
-            out.push_str(&comment);
+    // What was checked is the text without some entries, whose first lines name none that was kept.
+    let (mut rest, mut number) = (checked.lines().peekable(), 0_usize);
+    for line in text.lines() {
+        if rest.next_if_eq(&line).is_some() {
+            number += 1;
+            for comment in comments.remove(&number).unwrap_or_default() {
+                out.push_str(&comment);
+            }
         }
         if line.contains(BLANK) {
             let indent = line.len() - line.trim_start().len();
@@ -57,7 +72,7 @@ pub fn told(draft: &Map, language: Language) -> String {
             out.push('\n');
         }
     }
-    out
+    Ok(out)
 }
 
 /// What a draft cannot be without and still lacks, by its path.
@@ -97,8 +112,9 @@ fn head(language: Language) -> String {
     )
 }
 
-/// The comments, by the line that they stand before; those of the whole report under 0.
-fn comments(text: &str, language: Language) -> BTreeMap<usize, Vec<String>> {
+/// The comments, by the line that they stand before; those of the whole report under 0. Of a part of a report it is only
+/// known how many there are at least.
+fn comments(text: &str, is_part: bool, language: Language) -> BTreeMap<usize, Vec<String>> {
     let outcome = check::check(text, Format::Yaml, &Limits::default());
     let wanted = |placed: &&Placed| {
         let finding = &placed.finding;
@@ -137,7 +153,9 @@ fn comments(text: &str, language: Language) -> BTreeMap<usize, Vec<String>> {
         let more = if more == 0 {
             String::new()
         } else {
-            let message = Message::new("exchange-and-more").with("count", more);
+            let message =
+                Message::new(if is_part { "exchange-and-at-least-more" } else { "exchange-and-more" })
+                    .with("count", more);
             format!(" ({})", messages::text(language, &message))
         };
         let indent: String = match line.checked_sub(1).and_then(|index| text.lines().nth(index)) {

@@ -1,10 +1,11 @@
 //! Putting a draft into a report that is there: what is missing is added, what a person wrote stays unless it is to be
 //! replaced, and comments and order are kept.
 
+use super::draft::CHAPTERS;
 use super::json;
 use super::node::{Map, Node};
 use super::note::Refusal;
-use super::source::tree_of;
+use super::source::{readable, tree_of};
 use super::yaml;
 use crate::document::{Edits, Format, Kind, LineIndex, NodeId, Tree};
 
@@ -33,6 +34,18 @@ pub struct Difference {
 /// By what entries of a list are known to be the same, the first that there is.
 const KEYS: [&str; 5] = ["id", "sha256", "boundary", "hardware", "by"];
 
+/// Whether a document can take a draft: it is a map, and has a chapter of a report.
+///
+/// # Errors
+///
+/// What it is in the place of a report.
+pub fn can_take(report: &Tree<'_>) -> Result<(), Refusal> {
+    let root = report.root();
+    let is_report =
+        report.kind(root) == Kind::Map && CHAPTERS.iter().any(|key| report.get(root, key).is_some());
+    if is_report { Ok(()) } else { Err(Refusal::new("no-report")) }
+}
+
 /// Puts a draft into a report; where both say something, the report's own stays unless `replace`.
 ///
 /// # Errors
@@ -40,6 +53,7 @@ const KEYS: [&str; 5] = ["id", "sha256", "boundary", "hardware", "by"];
 /// Where the report cannot be read, or what came of it cannot.
 pub fn into(text: &str, format: Format, draft: &Map, replace: bool) -> Result<Merged, Refusal> {
     let tree = tree_of(text, format)?;
+    can_take(&tree)?;
     let mut merge = Merge {
         tree: &tree,
         format,
@@ -51,10 +65,8 @@ pub fn into(text: &str, format: Format, draft: &Map, replace: bool) -> Result<Me
     merge.map(tree.root(), draft, "");
     let differences = merge.differences;
     let text = if merge.edits.is_empty() { text.to_owned() } else { merge.edits.apply() };
-    match tree_of(&text, format) {
-        Ok(_) => Ok(Merged { text, differences }),
-        Err(refusal) => Err(Refusal { place: refusal.place, ..Refusal::new("merge-broken") }),
-    }
+    readable(&text, format)?;
+    Ok(Merged { text, differences })
 }
 
 struct Merge<'a> {

@@ -39,7 +39,28 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The bytes and the keys and values that it has at least, wherever it is written.
+    pub(super) fn weight(&self) -> (usize, usize) {
+        let add =
+            |(bytes, nodes): (usize, usize), (more, further): (usize, usize)| (bytes + more, nodes + further);
+        match self {
+            Self::Word(text) | Self::Bare(text) => (text.len(), 1),
+            Self::Map(map) => map.weight(),
+            Self::List(list) => list.iter().map(Self::weight).fold((2, 1), add),
+        }
+    }
+}
+
 impl Map {
+    /// The bytes and the keys and values that it has at least, wherever it is written.
+    pub(super) fn weight(&self) -> (usize, usize) {
+        self.entries().fold((2, 1), |(bytes, nodes), (key, node)| {
+            let (more, further) = node.weight();
+            (bytes + key.len() + 1 + more, nodes + 1 + further)
+        })
+    }
+
     /// The entries of a map of a document.
     pub fn of(tree: &Tree<'_>, node: NodeId) -> Self {
         Self(tree.entries(node).map(|entry| (entry.key.to_owned(), Node::of(tree, entry.value))).collect())

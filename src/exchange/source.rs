@@ -5,7 +5,9 @@ use std::cell::RefCell;
 
 use super::coverage::Touched;
 use super::note::Refusal;
-use crate::document::{self, Format, Kind, Limits, LineIndex, NodeId, Problem, Tree, number, read};
+use crate::document::{
+    self, Format, Kind, Limits, LineIndex, NodeId, Problem, ProblemKind, Tree, number, read,
+};
 use crate::finding::Severity;
 
 /// A file of another format.
@@ -50,6 +52,30 @@ pub fn tree_of(text: &str, format: Format) -> Result<Tree<'_>, Refusal> {
         (_, Some(problem)) => Err(Refusal::of_problem(problem, text)),
         (None, None) => Err(Refusal::new("unreadable")),
     }
+}
+
+/// Refuses to write what could not be read again: it is too large, or no document.
+///
+/// # Errors
+///
+/// Which of the two, and what to do.
+pub fn readable(text: &str, format: Format) -> Result<(), Refusal> {
+    let reading = read(text, format, &Limits::default());
+    match reading.problems.iter().find(|problem| is_grave(problem)) {
+        None => Ok(()),
+        Some(problem) => Err(match problem.kind {
+            ProblemKind::TooLarge { .. } | ProblemKind::TooManyNodes { .. } => too_large(),
+            _ => Refusal { place: Refusal::of_problem(problem, text).place, ..Refusal::new("merge-broken") },
+        }),
+    }
+}
+
+/// That a report would be larger than what can be read.
+pub fn too_large() -> Refusal {
+    let limits = Limits::default();
+    Refusal::new("too-large")
+        .with("size", &(limits.max_bytes >> 20).to_string())
+        .with("nodes", &limits.max_nodes.to_string())
 }
 
 /// Whether a problem leaves open what the text says: a key that stands twice does, a doubtful number does not.

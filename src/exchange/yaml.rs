@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::node::{Map, Node};
+use crate::document::{decimal, number};
 
 /// The longest line that a map or list on one line may make.
 const WIDTH: usize = 118;
@@ -26,7 +27,7 @@ pub fn item(node: &Node, indent: usize) -> String {
 pub fn inline(node: &Node) -> String {
     match node {
         Node::Word(text) => word(text),
-        Node::Bare(text) => text.clone(),
+        Node::Bare(text) => bare(text),
         Node::Map(map) if map.is_empty() => "{}".to_owned(),
         Node::Map(map) => {
             let entries: Vec<_> =
@@ -34,6 +35,15 @@ pub fn inline(node: &Node) -> String {
             format!("{{ {} }}", entries.join(", "))
         }
         Node::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// A number or truth value, in the notation that no reader takes for anything else; what is neither is a text.
+fn bare(text: &str) -> String {
+    match text {
+        "true" | "false" => text.to_owned(),
+        _ if number(text).is_some() => decimal(text).into_owned(),
+        _ => quoted(text),
     }
 }
 
@@ -167,6 +177,18 @@ mod tests {
             "  version: \"1.0\"\n  activities:\n    - id: run\n      energy:\n        - { value: 1e-05, unit: kWh, \
              boundary: facility }\n      period: { start: 2026-01-01, end: 2026-01-02 }\n"
         );
+    }
+
+    #[test]
+    fn a_bare_value_is_a_plain_number_or_a_text() {
+        for (text, written) in
+            [("0762", "762"), ("+5", "5"), (".5", "0.5"), ("1e-05", "1e-05"), ("true", "true")]
+        {
+            assert_eq!(inline(&Node::Bare(text.to_owned())), written);
+        }
+        for text in ["1 }, x: [", "1e400", "~", "# no", ""] {
+            assert_eq!(inline(&Node::Bare(text.to_owned())), format!("\"{text}\""));
+        }
     }
 
     proptest! {

@@ -1,7 +1,10 @@
 //! `ailca schema diff`.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
+use super::super::reading::shown;
 use super::super::{Failure, print};
 use super::source;
 use crate::messages::Language;
@@ -14,10 +17,10 @@ use crate::schema::diff::{self, Step};
 pub(super) struct Arguments {
     /// The older schema: a version, a file, or `working` for the types of this build.
     #[arg(required_unless_present = "kinds")]
-    old: Option<String>,
+    old: Option<PathBuf>,
     /// The newer schema.
     #[arg(required_unless_present = "kinds")]
-    new: Option<String>,
+    new: Option<PathBuf>,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -58,13 +61,14 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         print(&output::kinds_of_change(language))?;
         return Ok(true);
     };
+    let is_file = to.is_file();
     let texts = (source::text(from)?, source::text(to)?);
+    let (from, to) = (&shown(from), &shown(to));
     let trees = (source::tree(from, &texts.0)?, source::tree(to, &texts.1)?);
     let (old, new) = (source::schema(from, &trees.0)?, source::schema(to, &trees.1)?);
     let (old, new) = (schema::unfolded(old), schema::unfolded(new));
     let changes = diff::compare(&old, &new);
     let differences = Differences { from, to, version: diff::stated(&old), changes: &changes, language };
-    let is_file = std::path::Path::new(to).is_file();
     print(&match arguments.format {
         Form::Text => differences.text(),
         Form::Json => serde_json::to_string_pretty(&differences.json()).unwrap_or_default() + "\n",

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::{Failure, write_file};
+use super::super::Failure;
+use super::super::files::write_file;
 use crate::output;
 
 /// Where to write the reference.

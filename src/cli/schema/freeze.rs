@@ -1,10 +1,12 @@
 //! `ailca schema freeze`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::{Failure, print, write_file};
+use super::super::files::{create_file, write_file};
+use super::super::reading::{found_text, shown};
+use super::super::{Failure, print};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::report::SchemaVersion;
@@ -29,43 +31,28 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         ));
     }
     let lock_path = folder.join("released.lock");
-    let lock = match std::fs::read_to_string(&lock_path) {
-        Ok(lock) => lock,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let path = lock_path.display().to_string();
-            return Err(Failure::said(&Message::new("failure-no-lock").with("path", path)));
-        }
-        Err(error) => return Err(Failure::of(lock_path.display(), &error)),
-    };
+    let lock = found_text(&lock_path, language)?
+        .ok_or_else(|| Failure::said(&Message::new("failure-no-lock").with("path", shown(&lock_path))))?;
     if released::locked(&lock).iter().any(|(known, _)| known == version) {
         return Err(Failure::said(
-            &Message::new("failure-frozen")
-                .with("path", lock_path.display().to_string())
-                .with("version", version.as_str()),
+            &Message::new("failure-frozen").with("path", shown(&lock_path)).with("version", version.as_str()),
         ));
     }
     let text = schema::text();
     let path = folder.join(version).join("report.schema.json");
-    refuse_another(&path, &text)?;
-    write_file(&path, &text)?;
+    // A file that differs is never overwritten, though no lock knows it.
+    match found_text(&path, language)? {
+        Some(there) if there == text => {}
+        Some(_) => {
+            return Err(Failure::said(&Message::new("failure-other-schema").with("path", shown(&path))));
+        }
+        None => create_file(&path, &text)?,
+    }
     write_file(&lock_path, format!("{lock}{}  {version}\n", released::digest(&text)))?;
     let message = Message::new("schema-frozen")
-        .with("path", path.display().to_string())
-        .with("lock", lock_path.display().to_string())
+        .with("path", shown(&path))
+        .with("lock", shown(&lock_path))
         .with("version", version.as_str());
     print(&(messages::text(language, &message) + "\n"))?;
     Ok(true)
-}
-
-/// A file that differs is never overwritten, though no lock knows it.
-fn refuse_another(path: &Path, text: &str) -> Result<(), Failure> {
-    match std::fs::read_to_string(path) {
-        Ok(there) if there != text => {
-            Err(Failure::said(&Message::new("failure-other-schema").with("path", path.display().to_string())))
-        }
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure::of(path.display(), &error))
-        }
-        _ => Ok(()),
-    }
 }

@@ -1,24 +1,24 @@
 //! Where a schema comes from: a version, the types of this build, or a file.
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use crate::cli::Failure;
+use crate::cli::reading::{found, shown};
 use crate::document::{self, Format, Limits, Tree};
 use crate::finding::Message;
 use crate::schema::released;
 
 /// The text of a schema that an argument names.
-pub(super) fn text(name: &str) -> Result<String, Failure> {
-    if let Some(text) = released::text(name) {
+pub(super) fn text(name: &Path) -> Result<String, Failure> {
+    if let Some(text) = name.to_str().and_then(released::text) {
         return Ok(text);
     }
-    let bytes = std::fs::read(name).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::said(&Message::new("failure-no-schema").with("name", name)),
-        _ => Failure::of(name, &error),
-    })?;
+    let said = |key: &str| Failure::said(&Message::new(key).with("name", shown(name)));
+    let bytes = found(name)?.ok_or_else(|| said("failure-no-schema"))?;
     let text = document::decode(&bytes, &Limits::default());
-    text.map(str::to_owned)
-        .map_err(|_| Failure::said(&Message::new("failure-schema-text").with("name", name)))
+    text.map(str::to_owned).map_err(|_| said("failure-schema-text"))
 }
 
 /// The text as a tree that knows its lines.

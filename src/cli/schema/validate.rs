@@ -1,9 +1,11 @@
 //! `ailca schema validate`.
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use clap::Args;
 
+use super::super::reading::shown;
 use super::super::{Failure, print};
 use super::source;
 use crate::document::LineIndex;
@@ -16,13 +18,13 @@ use crate::schema;
 pub(super) struct Arguments {
     /// A file, a version, or `working` for the types of this build.
     #[arg(value_name = "FILE")]
-    schema: String,
+    schema: PathBuf,
 }
 
 /// One line a breach; whether there is none.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
-    let name = &arguments.schema;
-    let text = source::text(name)?;
+    let name = &shown(&arguments.schema);
+    let text = source::text(&arguments.schema)?;
     let tree = source::tree(name, &text)?;
     let breaches = schema::breaches(&source::schema(name, &tree)?);
     let index = LineIndex::new(&text);

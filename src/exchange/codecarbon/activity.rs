@@ -1,5 +1,7 @@
 //! A run as an activity: its energy, emissions and water, its place and its devices.
 
+use jiff::civil::DateTime;
+
 use super::table::Row;
 use crate::advisories::{self, Correction};
 use crate::exchange::countries;
@@ -123,8 +125,7 @@ fn electricity(
     draft: &mut Draft,
 ) -> Result<Option<String>, Refusal> {
     let zone = row.text("region").or_else(|| row.text("cloud_region"));
-    let year =
-        row.text("timestamp").and_then(|text| text.get(..4)).filter(|year| year.parse::<u32>().is_ok());
+    let year = row.text("timestamp").and_then(end).map(|end| end.year().to_string());
     let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
     let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
         let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;
@@ -145,7 +146,7 @@ fn electricity(
     let entry = Map::new()
         .word_if("country", country)
         .word_if("zone", zone)
-        .with_if("year", year.map(|year| Node::Bare(year.to_owned())))
+        .with_if("year", year.map(Node::Bare))
         .with_if("locationBased", intensity);
     let wanted = if wanted.is_empty() { "grid".to_owned() } else { format!("grid-{wanted}") };
     Ok(Some(draft.intern(Registry::Electricity, &wanted, &entry)))
@@ -293,10 +294,15 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
         .collect()
 }
 
+/// The end of a run, where it lies in the years that a report takes: a clock that was never set tells another.
+fn end(text: &str) -> Option<DateTime> {
+    moment(text).filter(|end| (1990..=2100).contains(&end.year()))
+}
+
 /// The days of the run: the timestamp is local time at its end.
 fn period(row: &Row, draft: &mut Draft) -> Option<Map> {
     let text = row.text("timestamp")?;
-    let Some(end) = moment(text) else {
+    let Some(end) = end(text) else {
         draft.cannot_read("timestamp", text, (row.line, 1), "2026-03-31T17:05:00");
         return None;
     };

@@ -1,7 +1,7 @@
 //! The table: its columns by name, and rows that a version of the tool wrote shifted put back in place.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::document::number;
@@ -21,17 +21,25 @@ pub(super) struct Row {
     /// The line of the file that it begins on, from 1.
     pub(super) line: usize,
     columns: Rc<Columns>,
-    cells: Vec<String>,
+    /// The cells, one behind the other: a table can have more rows than there is room for lists of texts.
+    text: Box<str>,
+    /// Where each cell ends.
+    ends: Box<[u32]>,
 }
 
 /// The columns of a file, and which of them were looked at in any row.
 struct Columns {
     names: Vec<String>,
+    /// The place of each name.
+    places: BTreeMap<String, usize>,
     read: RefCell<BTreeSet<usize>>,
 }
 
 /// The only columns that the writer of 3.2.9 and 3.3.0 leaves out of a row when they are empty (issue 1304).
 const MAY_VANISH: [&str; 5] = ["region", "gpu_count", "gpu_model", "longitude", "latitude"];
+
+/// Columns that are named where they are not read; no version of the tool has as many.
+const MOST_NAMED: usize = 100;
 
 /// Columns without which a row says nothing.
 const NEEDED: [&str; 3] = ["duration", "emissions", "energy_consumed"];
@@ -42,6 +50,9 @@ impl Table {
         let text = source.text.trim_start_matches('\u{feff}');
         let header = text.lines().next().unwrap_or_default();
         let delimiter = if header.contains(',') { b',' } else { b';' };
+        if let Some(place) = open_quote(text, delimiter) {
+            return Err(Refusal::new("codecarbon-open-quote").at(place));
+        }
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
@@ -57,8 +68,8 @@ impl Table {
             Some(Err(error)) => return Err(broken(&error)),
             None => return Err(Refusal::new("codecarbon-empty")),
         };
-        check_columns(&columns)?;
-        let columns = Rc::new(Columns { names: columns, read: RefCell::default() });
+        let places = check_columns(&columns)?;
+        let columns = Rc::new(Columns { names: columns, places, read: RefCell::default() });
         let mut rows = Vec::new();
         for record in records {
             let record = record.map_err(|error| broken(&error))?;
@@ -94,36 +105,63 @@ impl Table {
     pub(super) fn tell_unread(&self, draft: &mut Draft) {
         let Some(columns) = self.rows.first().map(|row| &row.columns) else { return };
         let read = columns.read.borrow();
-        let holds = |index: usize| {
-            self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()))
-        };
+        let holds =
+            |index: usize| self.rows.iter().any(|row| row.cell(index).is_some_and(|cell| !cell.is_empty()));
         let unread =
             columns.names.iter().enumerate().filter(|(index, _)| !read.contains(index) && holds(*index));
         let left: Vec<&str> = unread.map(|(_, name)| name.as_str()).collect();
         if !left.is_empty() {
-            let message = Message::new("exchange-codecarbon-columns").with("columns", left.join(", "));
+            let (shown, more) = left.split_at(left.len().min(MOST_NAMED));
+            let more = if more.is_empty() { String::new() } else { format!(", … (+{})", more.len()) };
+            let columns = shown.join(", ") + &more;
+            let message = Message::new("exchange-codecarbon-columns").with("columns", columns);
             draft.note(StepKind::Omission, None, message);
         }
     }
 }
 
-/// Refuses tables that only look alike, and those without the figures.
-fn check_columns(columns: &[String]) -> Result<(), Refusal> {
-    let has = |name: &str| columns.iter().any(|column| column == name);
+/// The places of the columns; refuses tables that only look alike, and those without the figures.
+fn check_columns(columns: &[String]) -> Result<BTreeMap<String, usize>, Refusal> {
+    let mut places = BTreeMap::new();
+    let mut twice = None;
+    for (index, name) in columns.iter().enumerate() {
+        let is_known = places.contains_key(name);
+        places.entry(name.clone()).or_insert(index);
+        twice = twice.or(is_known.then_some(name));
+    }
+    let has = |name: &str| places.contains_key(name);
     if has("emissions_sum") {
         return Err(Refusal::new("codecarbon-dashboard").at((1, 1)));
     }
     if let Some(missing) = NEEDED.iter().find(|name| !has(name)) {
         return Err(Refusal::new("codecarbon-column").at((1, 1)).with("column", missing));
     }
-    let twice = columns
-        .iter()
-        .enumerate()
-        .find(|(index, name)| columns.iter().skip(index + 1).any(|each| each == *name));
     match twice {
-        Some((_, name)) => Err(Refusal::new("codecarbon-twice").at((1, 1)).with("column", name)),
-        None => Ok(()),
+        Some(name) => Err(Refusal::new("codecarbon-twice").at((1, 1)).with("column", name)),
+        None => Ok(places),
     }
+}
+
+/// The line and column of a quote that is opened and never closed: all behind it is one value. As RFC 4180 has it, a quote
+/// opens a value only at its start, and two of them inside stand for one.
+fn open_quote(text: &str, delimiter: u8) -> Option<(usize, usize)> {
+    let (mut open, mut line, mut column, mut at_start) = (None, 1_usize, 1_usize, true);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        match (byte, open) {
+            (b'"', Some(_)) if bytes.next_if_eq(&b'"').is_some() => {}
+            (b'"', Some(_)) => open = None,
+            (b'"', None) if at_start => open = Some((line, column)),
+            _ => {}
+        }
+        at_start = open.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
+        if byte == b'\n' {
+            (line, column) = (line + 1, 1);
+        } else if open.is_none() && byte == delimiter {
+            column += 1;
+        }
+    }
+    open
 }
 
 /// Versions that take empty columns out of the file leave earlier rows in a file beside it (issue 1092).
@@ -216,22 +254,35 @@ fn is_plausible(columns: &[String], cells: &[&str]) -> bool {
 
 impl Row {
     fn new(line: usize, columns: &Rc<Columns>, cells: Vec<&str>) -> Self {
-        let cell = |text: &str| match text {
-            "nan" | "NaN" | "None" => String::new(),
-            text => text.to_owned(),
+        let cell = |text| match text {
+            "nan" | "NaN" | "None" => "",
+            text => text,
         };
-        Self { line, columns: Rc::clone(columns), cells: cells.into_iter().map(cell).collect() }
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(cells.len());
+        for each in cells {
+            text.push_str(cell(each));
+            // No text that is read is longer.
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        }
+        Self { line, columns: Rc::clone(columns), text: text.into(), ends: ends.into() }
+    }
+
+    /// The text of a cell by its place.
+    fn cell(&self, index: usize) -> Option<&str> {
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(start as usize..*self.ends.get(index)? as usize)
     }
 
     fn column(&self, name: &str) -> Option<usize> {
-        self.columns.names.iter().position(|column| column == name)
+        self.columns.places.get(name).copied()
     }
 
     /// The text of a cell that is not blank.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         let column = self.column(name)?;
         self.columns.read.borrow_mut().insert(column);
-        self.cells.get(column).map(String::as_str).filter(|cell| !cell.is_empty())
+        self.cell(column).filter(|cell| !cell.is_empty())
     }
 
     /// The value of a cell that holds a number.
@@ -254,6 +305,26 @@ impl Row {
             None => Err(wrong("codecarbon-no-number")),
             Some(value) if value < 0.0 => Err(wrong("codecarbon-negative")),
             Some(_) => Ok(crate::exchange::source::figure_text(text)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::open_quote;
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_found_where_it_opens() {
+        for (text, place) in [
+            ("a,b\n1,\"2\n3,4\n", Some((2, 2))),
+            ("a,\"b\n1,2\n", Some((1, 2))),
+            ("a,b\n\"x\ny\",\"z\n", Some((3, 2))),
+            ("a,b\r\n\"1\"\"\",2\r\n", None),
+            ("a,b\n1,2\"\n", None),
+            ("a,b\n\"1\n2\",3\n", None),
+            ("", None),
+        ] {
+            assert_eq!(open_quote(text, b','), place, "{text:?}");
         }
     }
 }

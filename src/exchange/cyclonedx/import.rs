@@ -17,7 +17,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     for key in ["$schema", "bomFormat"] {
         let _ = root.word(key);
     }
-    let version = root.word("specVersion").unwrap_or_default();
+    let Some(version) = root.word("specVersion") else {
+        return Err(Refusal::new("cyclonedx-none").at(root.place()));
+    };
     if !matches!(version, "1.6" | "1.7") {
         return Err(Refusal::new("cyclonedx-version").at(root.place()).with("version", version));
     }

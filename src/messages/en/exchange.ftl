@@ -4,6 +4,7 @@ exchange-lines = { $count ->
     [one] line { $lines }
    *[other] lines { $lines }
 }
+exchange-and-at-least-more = and at least { $count } more
 exchange-and-more = { $count ->
     [one] and one more like it
    *[other] and { $count } more like it
@@ -30,6 +31,10 @@ exchange-left-out-value = { $path } (“{ $value }”) is not in the report: the
 exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
 exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
 exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files
+exchange-no-report = no report: a report is a map with chapters such as report, system and inventory; nothing was changed
+exchange-no-report-help = name a report behind --into, or write a new one with --output
+exchange-too-large = the report would be larger than what can be read: { $size } MiB, or { $nodes } keys and values; nothing was written
+exchange-too-large-help = split what is to be read, by month or project, into reports of their own; or add up runs of one kind before, and say in a note what was added up
 exchange-empty-file = the file is empty
 exchange-empty-file-help = give the file as the tool wrote it
 exchange-no-such-format = there is no such format
@@ -46,6 +51,8 @@ exchange-codecarbon-broken = not a table of comma-separated values: { $detail }
 exchange-codecarbon-broken-help = give the file as CodeCarbon wrote it; a spreadsheet may have changed it
 exchange-codecarbon-empty = the file is empty
 exchange-codecarbon-empty-help = look for emissions.csv, or emissions.csv.bak beside it
+exchange-codecarbon-open-quote = a quote is opened here and never closed, so that all behind it is one value
+exchange-codecarbon-open-quote-help = close the quote, or give the file as CodeCarbon wrote it; the end of the file may be missing
 exchange-codecarbon-no-rows = no row below the header could be read
 exchange-codecarbon-no-rows-help = look for emissions.csv.bak beside the file; some versions move rows there
 exchange-codecarbon-dashboard = this is an export of the CodeCarbon dashboard (emissions_sum), not an emissions.csv
@@ -76,6 +83,8 @@ exchange-codecarbon-water-pue = water of { $written } L was multiplied by PUE { 
 exchange-codecarbon-gpu-count = gpu_count is { $count }, gpu_model says “{ $model }”: the numbers beside the models were taken
 exchange-codecarbon-rate = emissions_rate is a thousand times emissions / duration (ADV-CC-01): it follows from the two and is not in the report
 
+exchange-cyclonedx-none = no BOM of CycloneDX: it states no specVersion
+exchange-cyclonedx-none-help = give a BOM in JSON, of 1.6 or 1.7; leave the name of the format out and it is told by the content
 exchange-cyclonedx-version = version { $version } of CycloneDX is not read
 exchange-cyclonedx-version-help = give a BOM of 1.6 or 1.7: earlier versions have no field for energy
 exchange-cyclonedx-no-model = the BOM has no component of type machine-learning-model

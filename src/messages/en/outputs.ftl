@@ -86,6 +86,17 @@ failure-empty-corpus = { $name }: no report in it: the file is empty; give one r
 failure-acceptances-twice = { $first } and { $second } both hold acceptances; put them into one of the two
 failure-no-match = { $name }: nothing matches; put the pattern in quotes, or look at the folder
 failure-no-profile = { $name }: no such file, and no profile of this name; there are: { $known }
+failure-no-file = { $name }: { $kind ->
+    [pipe] a named pipe
+    [socket] a socket
+    [device] a device
+   *[other] something else
+ }, where a file is wanted; what a program writes is read as -, from standard input
+failure-link-leaves = { $name }: a link out of the folder that was named, which is not followed; name what it leads to as well, or take the link away
+failure-changed = { $name }: somebody else changed it in the meantime, so nothing was written; run the command again
+failure-held = { $name }: another run of ailca has been changing files of this folder for a minute, so nothing was written; see what it waits for
+failure-into-itself = { $name }: both the file to read and the report to change; name the report behind --into
+failure-clock = the clock of this machine shows a day after 9999-12-30 or none at all; set it first
 failure-exists = { $path }: exists already; give another name
 failure-not-found = { $name }: there is no such file or folder; check the path, which counts from the folder that you are in
 failure-not-permitted = { $name }: no permission to read or write it; check who owns it

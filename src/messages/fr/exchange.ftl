@@ -4,6 +4,7 @@ exchange-lines = { $count ->
     [one] ligne { $lines }
    *[other] lignes { $lines }
 }
+exchange-and-at-least-more = et au moins { $count } de plus
 exchange-and-more = { $count ->
     [one] et un autre semblable
    *[other] et { $count } autres semblables
@@ -30,6 +31,10 @@ exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport
 exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
 exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
 exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers
+exchange-no-report = pas un rapport : un rapport est une table avec des chapitres tels que report, system et inventory ; rien n'a été modifié
+exchange-no-report-help = indiquez un rapport après --into, ou écrivez-en un nouveau avec --output
+exchange-too-large = le rapport serait plus grand que ce qui peut être lu : { $size } Mio, ou { $nodes } clés et valeurs ; rien n'a été écrit
+exchange-too-large-help = répartissez ce qui est à lire, par mois ou par projet, en plusieurs rapports ; ou additionnez d'abord les exécutions d'une même sorte, et dites dans une note ce qui l'a été
 exchange-empty-file = le fichier est vide
 exchange-empty-file-help = donnez le fichier tel que l'outil l'a écrit
 exchange-no-such-format = il n'y a pas de tel format
@@ -46,6 +51,8 @@ exchange-codecarbon-broken = ce n'est pas un tableau de valeurs séparées par d
 exchange-codecarbon-broken-help = donnez le fichier tel que CodeCarbon l'a écrit ; un tableur l'a peut-être changé
 exchange-codecarbon-empty = le fichier est vide
 exchange-codecarbon-empty-help = cherchez emissions.csv, ou emissions.csv.bak à côté
+exchange-codecarbon-open-quote = un guillemet s'ouvre ici et ne se ferme jamais, si bien que tout ce qui suit est une seule valeur
+exchange-codecarbon-open-quote-help = fermez le guillemet, ou donnez le fichier tel que CodeCarbon l'a écrit ; la fin du fichier manque peut-être
 exchange-codecarbon-no-rows = aucune ligne sous l'en-tête n'a pu être lue
 exchange-codecarbon-no-rows-help = cherchez emissions.csv.bak à côté du fichier ; certaines versions y déplacent les lignes
 exchange-codecarbon-dashboard = c'est un export du tableau de bord CodeCarbon (emissions_sum), pas un emissions.csv
@@ -76,6 +83,8 @@ exchange-codecarbon-water-pue = l'eau de { $written } L a été multipliée par 
 exchange-codecarbon-gpu-count = gpu_count vaut { $count }, gpu_model dit « { $model } » : les nombres à côté des modèles ont été pris
 exchange-codecarbon-rate = emissions_rate vaut mille fois emissions / duration (ADV-CC-01) : il découle des deux et n'est pas dans le rapport
 
+exchange-cyclonedx-none = pas une BOM CycloneDX : elle n'indique aucune specVersion
+exchange-cyclonedx-none-help = donnez une BOM en JSON, 1.6 ou 1.7 ; sans le nom du format, il est reconnu au contenu
 exchange-cyclonedx-version = la version { $version } de CycloneDX n'est pas lue
 exchange-cyclonedx-version-help = donnez une nomenclature 1.6 ou 1.7 : les versions antérieures n'ont pas de champ pour l'énergie
 exchange-cyclonedx-no-model = la nomenclature n'a pas de composant de type machine-learning-model

@@ -89,6 +89,17 @@ failure-empty-corpus = { $name } : aucun rapport dedans, le fichier est vide ; d
 failure-acceptances-twice = { $first } et { $second } contiennent tous deux des acceptations ; réunissez-les dans l'un des deux
 failure-no-match = { $name } : rien ne correspond ; mettez le motif entre guillemets, ou regardez le dossier
 failure-no-profile = { $name } : ni fichier ni profil de ce nom ; il y a : { $known }
+failure-no-file = { $name } : { $kind ->
+    [pipe] un tube nommé
+    [socket] une socket
+    [device] un périphérique
+   *[other] autre chose
+ } là où un fichier est attendu ; ce qu'un programme écrit se lit sous le nom -, de l'entrée standard
+failure-link-leaves = { $name } : un lien qui sort du dossier indiqué et n'est pas suivi ; indiquez aussi ce à quoi il mène, ou retirez-le
+failure-changed = { $name } : quelqu'un d'autre l'a modifié entre-temps, rien n'a donc été écrit ; relancez la commande
+failure-held = { $name } : une autre exécution d'ailca modifie des fichiers de ce dossier depuis une minute, rien n'a donc été écrit ; voyez ce qu'elle attend
+failure-into-itself = { $name } : à la fois le fichier à lire et le rapport à modifier ; indiquez le rapport après --into
+failure-clock = l'horloge de cette machine indique un jour après le 9999-12-30, ou aucun ; réglez-la d'abord
 failure-exists = { $path } : existe déjà ; donnez un autre nom
 failure-not-found = { $name } : ni fichier ni dossier de ce nom ; vérifiez le chemin, qui part du dossier où vous êtes
 failure-not-permitted = { $name } : pas le droit de le lire ou de l'écrire ; vérifiez à qui il appartient

@@ -1,0 +1,172 @@
+//! Imports of large and odd files: in little memory, and nothing is written that cannot be read again.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what it does not expect")]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use ailca::document::{Format, Limits, read};
+use ailca::exchange::{self, About, Draft, Import, Source};
+use ailca::messages::Language;
+use ailca::report::Stage;
+
+const COLUMNS: &str =
+    "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version";
+
+fn table(runs: usize) -> String {
+    let mut table = format!("{COLUMNS}\n");
+    for run in 0..runs {
+        writeln!(table, "2026-03-01T12:00:00,r{run},3600,0.05,1.0,FRA,3.4.0").unwrap();
+    }
+    table
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("imports").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Exit code, what was told beside the output, and the most memory that was taken, in MB.
+fn import(folder: &Path, arguments: &[&str]) -> (i32, String, u64) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ailca"))
+        .args([&["import", "--stage", "training"], arguments].concat())
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .stdout(Stdio::null())
+        .stderr(fs::File::create(folder.join("err.txt")).unwrap())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    let code = loop {
+        // The mark only rises; what is taken between the last look and the end is given back by then.
+        let words = fs::read_to_string(&status).unwrap_or_default();
+        let mark = words.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+        most = most.max(mark.trim().trim_end_matches(" kB").parse().unwrap_or(0));
+        if let Some(status) = child.try_wait().unwrap() {
+            break status.code().unwrap();
+        }
+        thread::sleep(Duration::from_millis(2));
+    };
+    assert!(most > 1000, "memory was seen");
+    (code, fs::read_to_string(folder.join("err.txt")).unwrap(), most / 1024)
+}
+
+#[test]
+fn more_runs_than_a_report_can_hold_are_refused_in_little_memory() {
+    let folder = folder("many");
+    fs::write(folder.join("rows.csv"), table(200_000)).unwrap();
+    let report = "schemaVersion: \"0.4.0\"\nsystem:\n  name: X\n";
+    fs::write(folder.join("report.yaml"), report).unwrap();
+    fs::write(folder.join("fewer.csv"), table(24_000)).unwrap();
+    for arguments in [&["rows.csv", "-o", "draft.yaml"][..], &["fewer.csv", "--into", "report.yaml"]] {
+        let (code, err, most) = import(&folder, arguments);
+        assert!(code == 2 && err.contains("larger than what can be read"), "{err}");
+        assert!(err.contains("by month or project"), "it is said what to do: {err}");
+        assert!(most < 200, "{most} MB");
+    }
+    assert!(!folder.join("draft.yaml").exists());
+    assert_eq!(fs::read_to_string(folder.join("report.yaml")).unwrap(), report);
+}
+
+#[test]
+fn as_many_runs_as_a_report_can_hold_are_written_and_read() {
+    let folder = folder("full");
+    fs::write(folder.join("rows.csv"), table(12_000)).unwrap();
+    let (code, err, most) = import(&folder, &["rows.csv", "-o", "draft.yaml"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(most < 128, "{most} MB");
+    let text = fs::read_to_string(folder.join("draft.yaml")).unwrap();
+    assert_eq!(text.matches("- id: r").count(), 12_000);
+    let reading = read(&text, Format::Yaml, &Limits::default());
+    assert!(reading.tree.is_some() && reading.problems.is_empty(), "{:?}", reading.problems);
+}
+
+#[test]
+fn two_imports_make_no_report_that_cannot_be_read() {
+    let folder = folder("twice");
+    fs::write(folder.join("rows.csv"), table(12_000)).unwrap();
+    fs::write(folder.join("more.csv"), table(12_000).replace(",r", ",q")).unwrap();
+    assert_eq!(import(&folder, &["rows.csv", "-o", "draft.yaml"]).0, 0);
+    let before = fs::read_to_string(folder.join("draft.yaml")).unwrap();
+    let (code, err, _) = import(&folder, &["more.csv", "--into", "draft.yaml"]);
+    assert!(code == 2 && err.contains("larger than what can be read"), "{err}");
+    assert_eq!(fs::read_to_string(folder.join("draft.yaml")).unwrap(), before);
+}
+
+/// A text as a draft.
+fn drafted(format: &str, name: &str, text: &str) -> Result<String, String> {
+    let mut draft = Draft::new(About { stage: Some(Stage::Training), ..About::default() });
+    let import = Import::of(format).unwrap();
+    let told = import.add(&Source { name, text }, &mut draft).and_then(|()| {
+        exchange::told(
+            draft.finish("3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10", Language::English),
+            Language::English,
+        )
+    });
+    told.map_err(|refusal| ailca::messages::text(Language::English, &refusal.message))
+}
+
+#[test]
+fn what_is_drafted_can_be_read() {
+    for when in [
+        "0762-03-01T12:00:00",
+        "1970-01-01T00:00:00",
+        "+762-03-01",
+        "-0001-01-01",
+        "0x7E-01-01",
+        "9999-12-31T23:59:59",
+        "~",
+        "'",
+        "\u{202e}",
+    ] {
+        for number in ["0003600", "+3600", ".5", "1.", "1e3", "0x10", "1e-400"] {
+            for version in ["3.4.0", "0762", "1e3", "", "- x", "# x", "true"] {
+                let text =
+                    format!("{COLUMNS}\n{when},{when},{number},{number},{number},{version},{version}\n");
+                let Ok(draft) = drafted("codecarbon", "emissions.csv", &text) else { continue };
+                let reading = read(&draft, Format::Yaml, &Limits::default());
+                assert!(
+                    reading.tree.is_some() && reading.problems.is_empty(),
+                    "{:?}\n{draft}",
+                    reading.problems
+                );
+            }
+        }
+    }
+    let year = |year: &str| {
+        let text = format!("{COLUMNS}\n{year}-03-01T12:00:00,one,3600,0.05,1.0,FRA,3.4.0\n");
+        drafted("codecarbon", "emissions.csv", &text).unwrap()
+    };
+    assert!(year("2026").contains("year: 2026") && !year("0762").contains("year:"));
+}
+
+#[test]
+fn many_columns_are_named_up_to_a_number() {
+    let folder = folder("columns");
+    let names = (0..60_000).fold(String::new(), |names, number| names + &format!(",c{number}"));
+    let row = "2026-03-01T12:00:00,one,3600,0.05,1.0,FRA,3.4.0";
+    fs::write(folder.join("wide.csv"), format!("{COLUMNS}{names}\n{row}{}\n", ",1".repeat(60_000))).unwrap();
+    let (code, err, _) = import(&folder, &["wide.csv"]);
+    assert!(code == 0 && err.contains("c99, … (+59900)") && err.len() < 4000, "{err}");
+}
+
+#[test]
+fn what_is_broken_is_named() {
+    let open = format!(
+        "{COLUMNS}\n2026-03-01T12:00:00,\"one,3600,0.05,1.0,FRA,3.4.0\n2026-03-02T12:00:00,two,3600,0.05,1.0,FRA,3.4.0\n"
+    );
+    assert!(drafted("codecarbon", "emissions.csv", &open).unwrap_err().contains("never closed"));
+    for text in ["{}", "[]", "{\"name\": \"x\"}", "\"x\"", "{\"specVersion\": null}"] {
+        let told = drafted("cyclonedx", "x.json", text).unwrap_err();
+        assert!(told.contains("no BOM of CycloneDX") && !told.contains("version "), "{text}: {told}");
+    }
+    let old = drafted("cyclonedx", "x.json", "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.4\"}");
+    assert!(old.unwrap_err().contains("version 1.4"));
+}

@@ -1,0 +1,281 @@
+//! Files that the command writes: whole or not at all, never in the place of another, and no change of anybody lost.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at what it does not expect")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+use std::time::Instant;
+
+const HEAD: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\n  \
+    title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar # ours\n";
+const COLUMNS: &str =
+    "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version\n";
+
+fn table(runs: impl IntoIterator<Item = usize>) -> String {
+    runs.into_iter().fold(COLUMNS.to_owned(), |mut table, run| {
+        writeln!(table, "2026-03-01T12:00:00,run{run},3600,0.05,1.0,FRA,3.4.0").unwrap();
+        table
+    })
+}
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("writing").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The command in a folder.
+fn ailca(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ailca"));
+    command.args(arguments).current_dir(folder).env("LC_ALL", "C");
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+const IMPORT: [&str; 4] = ["import", "--stage", "training", "--into"];
+
+fn import(folder: &Path, report: &str, files: &[&str]) -> Command {
+    ailca(folder, &[&IMPORT[..], &[report], files].concat())
+}
+
+#[test]
+fn only_a_report_is_imported_into() {
+    let folder = folder("no-report");
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    for (name, text) in [
+        ("table.csv", "name,kWh\nmine,1\n"),
+        ("notes.txt", "call the operator\n"),
+        ("word.yaml", "draft\n"),
+        ("number.yaml", "12\n"),
+        ("null.yaml", "null\n"),
+        ("comment.yaml", "# nothing yet\n"),
+        ("quoted.yaml", "\"a text\"\n"),
+        ("list.yaml", "- a\n"),
+        ("empty.yaml", ""),
+        ("nothing.yaml", "{}\n"),
+        ("services.yaml", "services:\n  web: { image: nginx }\n"),
+        ("word.json", "\"report\""),
+        ("package.json", "{\"name\": \"x\"}\n"),
+    ] {
+        fs::write(folder.join(name), text).unwrap();
+        for more in [&["run.csv"][..], &["run.csv", "--replace"], &["run.csv", "--dry-run"]] {
+            let output = import(&folder, name, more).output().unwrap();
+            assert_eq!(code(&output), 2, "{name}: {}", err(&output));
+            assert!(err(&output).contains(name), "{}", err(&output));
+            assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), text);
+        }
+    }
+}
+
+#[test]
+fn a_file_is_not_imported_into_itself() {
+    let folder = folder("itself");
+    let bom = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    fs::write(folder.join("report.yaml"), &bom).unwrap();
+    symlink("report.yaml", folder.join("link.yaml")).unwrap();
+    fs::hard_link(folder.join("report.yaml"), folder.join("twin.yaml")).unwrap();
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    for file in ["report.yaml", "./report.yaml", "link.yaml", "twin.yaml"] {
+        for files in [&[file][..], &["run.csv", file]] {
+            let output = import(&folder, "report.yaml", files).output().unwrap();
+            assert!(code(&output) == 2 && err(&output).contains("behind --into"), "{file}: {}", err(&output));
+            assert_eq!(fs::read_to_string(folder.join("report.yaml")).unwrap(), bom);
+        }
+    }
+}
+
+#[test]
+fn of_writers_at_once_none_is_lost() {
+    let folder = folder("at-once");
+    fs::write(folder.join("report.yaml"), HEAD).unwrap();
+    let runs = 0..8;
+    let children: Vec<Child> = runs
+        .clone()
+        .map(|run| {
+            let name = format!("run{run}.csv");
+            fs::write(folder.join(&name), table([run])).unwrap();
+            import(&folder, "report.yaml", &[&name]).spawn().unwrap()
+        })
+        .collect();
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 0, "{}", err(&output));
+    }
+    let report = fs::read_to_string(folder.join("report.yaml")).unwrap();
+    assert!(runs.clone().all(|run| report.contains(&format!("- id: run{run}\n"))), "{report}");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 9, "nothing half-written is left");
+}
+
+#[test]
+fn what_somebody_else_wrote_meanwhile_stays() {
+    let folder = folder("meanwhile");
+    let report = folder.join("report.yaml");
+    fs::write(&report, HEAD).unwrap();
+    let mut child = import(&folder, "report.yaml", &["-"]).stdin(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    // More than a pipe holds: once it is taken, the report has been read.
+    input.write_all(table(0..3000).as_bytes()).unwrap();
+    let theirs = HEAD.replace("Least", "Theirs");
+    fs::write(&report, &theirs).unwrap();
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(code(&output), 2, "{}", err(&output));
+    assert!(err(&output).contains("report.yaml: somebody else changed it"), "{}", err(&output));
+    assert_eq!(fs::read_to_string(&report).unwrap(), theirs);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing half-written is left");
+}
+
+#[test]
+fn a_write_that_is_killed_leaves_the_old_or_the_new() {
+    let folder = folder("killed");
+    let (report, model) = (folder.join("report.yaml"), folder.join("model.yaml"));
+    fs::write(folder.join("runs.csv"), table(0..40)).unwrap();
+    fs::write(&model, HEAD).unwrap();
+    let begun = Instant::now();
+    assert_eq!(code(&import(&folder, "model.yaml", &["runs.csv"]).output().unwrap()), 0);
+    let (length, new) = (begun.elapsed(), fs::read_to_string(&model).unwrap());
+    let mut seen = [0, 0];
+    for step in 0..30_u32 {
+        fs::write(&report, HEAD).unwrap();
+        let mut child = import(&folder, "report.yaml", &["runs.csv"]).stdout(Stdio::null()).spawn().unwrap();
+        // Most of the kills fall where the write is, at the end.
+        thread::sleep(length * 2 * (step + 2) / 32);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let text = fs::read_to_string(&report).unwrap();
+        assert!(text == HEAD || text == new, "half-written: {text}");
+        seen[usize::from(text == new)] += 1;
+    }
+    assert!(seen.iter().all(|count| *count > 0), "old and new: {seen:?} after up to {length:?}");
+}
+
+#[test]
+fn a_planted_name_leads_nowhere() {
+    let folder = folder("planted");
+    fs::write(folder.join("report.yaml"), HEAD.replace("0.4.0", "0.1.0")).unwrap();
+    fs::write(folder.join("victim.txt"), "mine\n").unwrap();
+    let script = "ln -s victim.txt report.yaml.$$.part; exec \"$0\" migrate report.yaml";
+    let output = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_ailca")])
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert_eq!(fs::read_to_string(folder.join("victim.txt")).unwrap(), "mine\n");
+    assert!(fs::symlink_metadata(folder.join("report.yaml")).unwrap().is_file());
+    assert!(fs::read_to_string(folder.join("report.yaml")).unwrap().contains("0.4.0"));
+}
+
+#[test]
+fn a_new_file_replaces_none_and_is_as_others_are() {
+    let folder = folder("new");
+    let children: Vec<Child> = (0..8).map(|_| ailca(&folder, &["new", "r.yaml"]).spawn().unwrap()).collect();
+    let codes: Vec<i32> =
+        children.into_iter().map(|child| code(&child.wait_with_output().unwrap())).collect();
+    assert_eq!(codes.iter().filter(|code| **code == 0).count(), 1, "{codes:?}");
+    assert!(codes.iter().all(|code| matches!(code, 0 | 2)), "{codes:?}");
+    fs::write(folder.join("mine.txt"), "").unwrap();
+    let mode = |name: &str| fs::metadata(folder.join(name)).unwrap().mode();
+    assert_eq!(mode("r.yaml"), mode("mine.txt"));
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written is left");
+}
+
+#[test]
+fn a_write_that_fails_leaves_what_was_there() {
+    let folder = folder("full");
+    fs::write(folder.join("report.yaml"), HEAD).unwrap();
+    fs::write(folder.join("runs.csv"), table(0..40)).unwrap();
+    // Files may grow to one block, which is less than the report would have.
+    let script = "ulimit -f 1; trap '' XFSZ; exec \"$0\" import --stage training --into report.yaml runs.csv";
+    let output = Command::new("bash")
+        .args(["-c", script, env!("CARGO_BIN_EXE_ailca")])
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    assert_eq!(code(&output), 2, "{}", err(&output));
+    assert_eq!(fs::read_to_string(folder.join("report.yaml")).unwrap(), HEAD);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written is left");
+}
+
+#[test]
+fn owner_and_permissions_stay() {
+    let folder = folder("owner");
+    let report = folder.join("report.yaml");
+    fs::write(&report, HEAD).unwrap();
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    fs::set_permissions(&report, fs::Permissions::from_mode(0o640)).unwrap();
+    // Only who may give files away can try it.
+    let _ = std::os::unix::fs::chown(&report, Some(65534), Some(65534));
+    let before = fs::metadata(&report).unwrap();
+    let output = import(&folder, "report.yaml", &["run.csv"]).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let after = fs::metadata(&report).unwrap();
+    let of = |there: &fs::Metadata| (there.uid(), there.gid(), there.mode());
+    assert_ne!(before.ino(), after.ino(), "it was replaced");
+    assert_eq!(of(&after), of(&before));
+}
+
+#[test]
+fn endings_of_lines_stay_as_they_are() {
+    let folder = folder("endings");
+    fs::write(folder.join("run.csv"), table([1, 2])).unwrap();
+    let template = String::from_utf8(ailca(&folder, &["new"]).output().unwrap().stdout).unwrap();
+    for (text, bom) in [(HEAD, false), (HEAD, true), (HEAD.trim_end(), false), (&*template, false)] {
+        let of = |text: &str| format!("{}{text}", if bom { "\u{feff}" } else { "" });
+        for arguments in [&[&IMPORT[..], &["r.yaml", "run.csv"]].concat()[..], &["migrate", "r.yaml"]] {
+            let text =
+                if arguments[0] == "migrate" { text.replace("0.4.0", "0.1.0") } else { text.to_owned() };
+            let edited = |text: String| {
+                fs::write(folder.join("r.yaml"), &text).unwrap();
+                let output = ailca(&folder, arguments).output().unwrap();
+                assert!(code(&output) < 2, "{}", err(&output));
+                let edited = fs::read_to_string(folder.join("r.yaml")).unwrap();
+                assert_ne!(edited, text, "{arguments:?}");
+                edited
+            };
+            let one = edited(of(&text));
+            assert_eq!(edited(of(&text.replace('\n', "\r\n"))), one.replace('\n', "\r\n"), "{arguments:?}");
+            assert_eq!((one.ends_with('\n'), one.starts_with('\u{feff}')), (text.ends_with('\n'), bom));
+        }
+    }
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = folder("dash");
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    fs::write(folder.join("report.yaml"), fs::read_to_string("fixtures/complete.yaml").unwrap()).unwrap();
+    for (arguments, said) in [
+        (&["new", "-"][..], "schemaVersion:"),
+        (&["import", "--stage", "training", "run.csv", "-o", "-"], "- id: run1"),
+        (&["export", "cyclonedx", "report.yaml", "-o", "-"], "\"bomFormat\""),
+        (&["schema", "generate", "-o", "-"], "\"$schema\""),
+    ] {
+        // Twice: nothing that exists is in the way.
+        for _ in 0..2 {
+            let output = ailca(&folder, arguments).output().unwrap();
+            assert_eq!(code(&output), 0, "{arguments:?}: {}", err(&output));
+            assert!(String::from_utf8_lossy(&output.stdout).contains(said), "{arguments:?}");
+            assert!(!err(&output).contains("next:"), "{}", err(&output));
+        }
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "no file of that name");
+    // Below a folder, it is a name like others.
+    let output = ailca(&folder, &["new", "./-"]).output().unwrap();
+    assert!(code(&output) == 0 && folder.join("-").exists(), "{}", err(&output));
+}
