@@ -208,14 +208,26 @@ impl<D: Dimension> Quantity<D> {
         self.boundary.as_ref().and_then(|boundary| boundary.metering())
     }
 
+    /// Every value that is printed so, in its own unit, whatever uncertainty is stated beside it; the bounds of a
+    /// withheld figure. `None` when nothing is given.
+    pub fn printed_as_written(&self) -> Option<Interval> {
+        match &self.amount {
+            Amount::Stated { value, .. } => {
+                let interval = value.interval(D::TRAILING_ZEROS);
+                Some(if D::MAY_BE_NEGATIVE { interval } else { interval.not_negative() })
+            }
+            Amount::Withheld(withheld) => {
+                let bounds = withheld.bounds.as_ref()?;
+                Some(bounds.low.exact().hull(bounds.high.exact()))
+            }
+        }
+    }
+
     /// Every value that the figure may truly have, in its own unit; `None` when nothing is given.
     pub fn interval_as_written(&self) -> Option<Interval> {
         let (value, uncertainty) = match &self.amount {
             Amount::Stated { value, .. } => (value, self.uncertainty.as_ref()),
-            Amount::Withheld(withheld) => {
-                let bounds = withheld.bounds.as_ref()?;
-                return Some(bounds.low.exact().hull(bounds.high.exact()));
-            }
+            Amount::Withheld(_) => return self.printed_as_written(),
         };
         let mut interval = value.interval(D::TRAILING_ZEROS);
         if let Some(relative) = uncertainty.and_then(|uncertainty| uncertainty.relative.as_ref()) {

@@ -59,6 +59,12 @@ impl Interval {
         self.low <= other.low && other.high <= self.high
     }
 
+    /// The values that lie in both; `None` where none does.
+    pub fn common(self, other: Self) -> Option<Self> {
+        let (low, high) = (self.low.max(other.low), self.high.min(other.high));
+        (low <= high).then_some(Self { low, high })
+    }
+
     /// Whether each value lies below each value of `other`.
     pub fn is_below(self, other: Self) -> bool {
         self.high < other.low

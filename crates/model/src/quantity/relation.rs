@@ -1,7 +1,7 @@
 //! Relations between a stated figure and a derived one, and the proof where they cannot both hold.
 
 use super::dimension::{Dimension, Unit};
-use super::slip::{self, Pair, Slip};
+use super::slip::{Pair, Slip};
 use super::{Interval, Known, Operand, Step, Sum, Term};
 
 /// How the stated figure ought to stand to the derived one.
@@ -114,7 +114,7 @@ impl<D: Dimension> Stated<'_, D> {
             symbols: &symbols,
             is_limit: relation != Relation::Equal,
         };
-        let slip = slip::explain(&pair, slips, holds);
+        let slip = pair.slip(slips, holds);
         Some(Contradiction {
             relation,
             stated: (self.operand)(),

@@ -137,23 +137,32 @@ const COMMON: &[Common] = &[
 ];
 
 /// Two figures between which a relation does not hold, and the symbols of the units that are written in it.
-pub(super) struct Pair<'a> {
-    pub(super) dimension: &'static str,
-    pub(super) stated: Interval,
-    pub(super) derived: Interval,
-    pub(super) symbols: &'a [&'a str],
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    /// The key of their dimension.
+    pub dimension: &'static str,
+    /// The stated figure, in the unit that is computed in.
+    pub stated: Interval,
+    /// What it ought to be, in the same unit.
+    pub derived: Interval,
+    /// The symbols of all units.
+    pub symbols: &'a [&'a str],
     /// Whether the derived figure is a limit, not what the stated one ought to be.
-    pub(super) is_limit: bool,
+    pub is_limit: bool,
+}
+
+impl Pair<'_> {
+    /// The slip that explains why the relation does not hold; `own` are those that only the relation knows, and `holds`
+    /// says whether it would hold of a stated and a derived figure.
+    pub fn slip(&self, own: &[Slip], holds: impl Fn(Interval, Interval) -> bool) -> Option<Slip> {
+        explain(self, own, holds)
+    }
 }
 
 /// The first slip after which the relation would hold, and that the figures are sharp enough to tell.
 ///
 /// Those that the relation itself names come first. A figure known to a few per cent cannot tell a PUE of 1.1.
-pub(super) fn explain(
-    pair: &Pair<'_>,
-    own: &[Slip],
-    holds: impl Fn(Interval, Interval) -> bool,
-) -> Option<Slip> {
+fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> bool) -> Option<Slip> {
     let &Pair { dimension, stated, derived, symbols, is_limit } = pair;
     let common = COMMON
         .iter()

@@ -1,0 +1,202 @@
+//! Figures: what is stated of a quantity, read in three ways.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use ailca_model::document::{Located, NodeId};
+use ailca_model::quantity::{Basis, Count, CountUnit, Dimension, Interval, Operand, Quantity, Unit};
+
+use crate::{Level, Reading};
+
+/// A figure of a document, whatever its dimension.
+pub trait Stated {
+    /// The figure as it takes part in a derivation; `exact` where it counts as exact.
+    fn operand(&self, exact: bool) -> Operand;
+
+    /// The symbol of its unit.
+    fn symbol(&self) -> &'static str;
+
+    /// Values of the unit that is computed in, in its own unit.
+    fn in_unit(&self, values: Interval) -> Interval;
+}
+
+impl<D: Dimension> Stated for Quantity<D> {
+    fn operand(&self, exact: bool) -> Operand {
+        let exactly = self.written().filter(|_| exact).map(|written| written.exact());
+        let interval = exactly.or_else(|| self.printed_as_written());
+        Operand {
+            node: self.value_node(),
+            written: self.to_string(),
+            interval: interval.unwrap_or(Interval::exactly(0.0)),
+            unit: self.symbol(),
+            exact: exactly.is_some(),
+        }
+    }
+
+    fn symbol(&self) -> &'static str {
+        self.unit().map_or("", Unit::symbol)
+    }
+
+    fn in_unit(&self, values: Interval) -> Interval {
+        self.unit().map_or(values, |unit| unit.in_unit(values))
+    }
+}
+
+/// A number that is exact by its nature.
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    value: f64,
+    node: NodeId,
+    symbol: &'static str,
+    /// The unit as an exact fraction of the one that is computed in.
+    fraction: (f64, f64),
+}
+
+/// What is stated of a quantity.
+///
+/// Which reading counts is the relation's business, not the author's luck: a stated uncertainty must not disarm a sum.
+/// Withheld figures have their bounds in all three.
+#[derive(Clone, Copy)]
+pub struct Figure<'a> {
+    source: Source<'a>,
+    exact: Interval,
+    printed: Interval,
+    believed: Interval,
+    basis: Option<Basis>,
+    chosen: bool,
+    doubtful: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Written(&'a dyn Stated),
+    Number(Number),
+}
+
+impl fmt::Debug for Figure<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.operand(false).written)
+    }
+}
+
+/// A figure of dimension `D`, to be stated of a quantity of that dimension.
+#[derive(Debug, Clone, Copy)]
+pub struct FigureOf<'a, D: Dimension> {
+    pub(crate) figure: Figure<'a>,
+    dimension: PhantomData<fn() -> D>,
+}
+
+impl<'a, D: Dimension> FigureOf<'a, D> {
+    /// A figure of the report; `None` when nothing is given of it.
+    pub fn of(quantity: &'a Quantity<D>) -> Option<Self> {
+        let unit = quantity.unit()?;
+        let printed = unit.to_canonical(quantity.printed_as_written()?);
+        let believed = unit.to_canonical(quantity.interval_as_written()?);
+        let exact = quantity.written().map_or(printed, |written| unit.to_canonical(written.exact()));
+        let basis = quantity.basis.as_ref().map(|basis| **basis);
+        let source = Source::Written(quantity);
+        let figure = Figure { source, exact, printed, believed, basis, chosen: false, doubtful: false };
+        Some(Self { figure, dimension: PhantomData })
+    }
+
+    /// A constant, in `unit`.
+    pub fn constant(value: f64, unit: D::Unit) -> Self {
+        Self::number(value, unit, NodeId::NOWHERE)
+    }
+
+    fn number(value: f64, unit: D::Unit, node: NodeId) -> Self {
+        let number = Number { value, node, symbol: unit.symbol(), fraction: unit.fraction() };
+        let exact = unit.to_canonical(Interval::exactly(value));
+        let source = Source::Number(number);
+        let (printed, believed, basis) = (exact, exact, None);
+        let figure = Figure { source, exact, printed, believed, basis, chosen: true, doubtful: false };
+        Self { figure, dimension: PhantomData }
+    }
+
+    /// The same as something that somebody chose, not measured: a rating, a default, a duration, an intensity of zero.
+    ///
+    /// It counts as exact until rounding could explain a difference, which is then worth advice.
+    #[must_use]
+    pub const fn chosen(mut self) -> Self {
+        self.figure.chosen = true;
+        self
+    }
+
+    /// The same, known to lie outside of what is published: of two possible causes it is the likelier.
+    #[must_use]
+    pub const fn doubtful(mut self) -> Self {
+        self.figure.doubtful = true;
+        self
+    }
+}
+
+impl FigureOf<'_, Count> {
+    /// A number of things that the report counts.
+    #[allow(clippy::cast_precision_loss, reason = "nobody counts more than 2^53 devices")]
+    pub fn count(number: &Located<u64>) -> Self {
+        Self::number(**number as f64, CountUnit::One, number.node())
+    }
+}
+
+impl Figure<'_> {
+    /// Every value it may have at a level, for a relation that reads figures so; in the unit that is computed in.
+    pub const fn at(&self, level: Level, reading: Reading) -> Interval {
+        match (level, reading) {
+            (Level::Claim | Level::Told, _) if self.chosen => self.exact,
+            (Level::Range, _) | (Level::Advice | Level::Warning, Reading::Believed) => self.believed,
+            _ => self.printed,
+        }
+    }
+
+    /// How it was come by.
+    pub const fn basis(&self) -> Option<Basis> {
+        self.basis
+    }
+
+    /// Whether it lies outside of what is published.
+    pub const fn is_doubtful(&self) -> bool {
+        self.doubtful
+    }
+
+    /// Whether it counts as exact where it can.
+    pub const fn is_chosen(&self) -> bool {
+        self.chosen
+    }
+
+    /// Whether somebody wrote it: a constant is never wrong.
+    pub fn is_constant(&self) -> bool {
+        matches!(&self.source, Source::Number(number) if number.node == NodeId::NOWHERE)
+    }
+
+    /// The figure as it takes part in a derivation.
+    pub fn operand(&self, exact: bool) -> Operand {
+        match &self.source {
+            Source::Written(stated) => stated.operand(exact),
+            Source::Number(Number { value, node, symbol, .. }) => Operand {
+                node: *node,
+                written: if *symbol == "1" { value.to_string() } else { format!("{value} {symbol}") },
+                interval: Interval::exactly(*value),
+                unit: symbol,
+                exact: true,
+            },
+        }
+    }
+
+    /// The symbol of its unit.
+    pub fn symbol(&self) -> &'static str {
+        match &self.source {
+            Source::Written(stated) => stated.symbol(),
+            Source::Number(number) => number.symbol,
+        }
+    }
+
+    /// Values of the unit that is computed in, in its own unit.
+    pub fn in_unit(&self, values: Interval) -> Interval {
+        match &self.source {
+            Source::Written(stated) => stated.in_unit(values),
+            Source::Number(Number { fraction: (numerator, denominator), .. }) => {
+                values * Interval::exactly(*denominator) / Interval::exactly(*numerator)
+            }
+        }
+    }
+}

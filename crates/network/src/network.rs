@@ -1,0 +1,164 @@
+//! The network: quantities, what is stated of them, and the relations between them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use ailca_model::quantity::Dimension;
+
+use crate::relation::{Member, OwnSlip, Relation, small};
+use crate::{Figure, FigureOf, Key, QuantityId, RelationId, Var};
+
+/// Quantities, stated or not, and the relations between them.
+#[derive(Debug, Default)]
+pub struct Network<'a> {
+    pub(crate) nodes: Vec<Node<'a>>,
+    keys: HashMap<Key, QuantityId, BuildHasherDefault<Mixed>>,
+    pub(crate) relations: Vec<Relation>,
+    pub(crate) members: Vec<Member>,
+    pub(crate) slips: Vec<OwnSlip>,
+}
+
+/// A quantity and what is stated of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node<'a> {
+    pub(crate) key: Option<Key>,
+    pub(crate) figure: Option<Figure<'a>>,
+    pub(crate) dimension: &'static str,
+    pub(crate) may_be_negative: bool,
+}
+
+impl<'a> Network<'a> {
+    /// A network without quantities.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The quantity of `key`, the same one each time it is asked for; a key has one dimension.
+    pub fn quantity<D: Dimension>(&mut self, key: Key) -> Var<D> {
+        if let Some(known) = self.keys.get(&key) {
+            return Var::new(*known);
+        }
+        let id = self.add::<D>(Some(key));
+        self.keys.insert(key, id);
+        Var::new(id)
+    }
+
+    /// A quantity without a name of its own, for a step of a formula.
+    pub fn step<D: Dimension>(&mut self) -> Var<D> {
+        Var::new(self.add::<D>(None))
+    }
+
+    /// A constant, in `unit`.
+    pub fn constant<D: Dimension>(&mut self, value: f64, unit: D::Unit) -> Var<D> {
+        let constant = self.step::<D>();
+        self.state(constant, FigureOf::constant(value, unit));
+        constant
+    }
+
+    /// States a quantity; `false` when it is stated already, and is left as it is.
+    ///
+    /// What a report states twice is two quantities with an equality between them.
+    pub fn state<D: Dimension>(&mut self, quantity: Var<D>, figure: FigureOf<'a, D>) -> bool {
+        match self.nodes.get_mut(quantity.id().0 as usize) {
+            Some(node) if node.figure.is_none() => {
+                node.figure = Some(figure.figure);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn add<D: Dimension>(&mut self, key: Option<Key>) -> QuantityId {
+        let id = QuantityId(small(self.nodes.len()));
+        let (dimension, may_be_negative) = (D::KEY, D::MAY_BE_NEGATIVE);
+        self.nodes.push(Node { key, figure: None, dimension, may_be_negative });
+        id
+    }
+
+    /// Every quantity, in the order of declaration.
+    pub fn quantities(&self) -> impl Iterator<Item = QuantityId> + use<> {
+        (0..small(self.nodes.len())).map(QuantityId)
+    }
+
+    /// Every relation, in the order of declaration.
+    pub fn relations(&self) -> impl Iterator<Item = RelationId> + use<> {
+        (0..small(self.relations.len())).map(RelationId)
+    }
+
+    /// What a quantity is; `None` for a step of a formula.
+    pub fn key(&self, quantity: QuantityId) -> Option<Key> {
+        self.node(quantity)?.key
+    }
+
+    /// The key of its dimension.
+    pub fn dimension(&self, quantity: QuantityId) -> &'static str {
+        self.node(quantity).map_or("", |node| node.dimension)
+    }
+
+    /// What is stated of it.
+    pub fn figure(&self, quantity: QuantityId) -> Option<&Figure<'a>> {
+        self.node(quantity)?.figure.as_ref()
+    }
+
+    /// The rule that declared a relation.
+    pub fn rule(&self, relation: RelationId) -> &'static str {
+        self.relation(relation).map_or("", |relation| relation.rule)
+    }
+
+    /// The key of the margin of a relation; empty where it has none.
+    pub fn margin(&self, relation: RelationId) -> &'static str {
+        self.relation(relation).map_or("", |relation| relation.margin.key)
+    }
+
+    /// The result of a relation.
+    pub fn result(&self, relation: RelationId) -> Option<QuantityId> {
+        self.members(relation).first().map(|member| member.quantity)
+    }
+
+    /// What the result follows from.
+    pub fn inputs(&self, relation: RelationId) -> impl Iterator<Item = QuantityId> + '_ {
+        self.members(relation).iter().skip(1).map(|member| member.quantity)
+    }
+
+    pub(crate) fn node(&self, quantity: QuantityId) -> Option<&Node<'a>> {
+        self.nodes.get(quantity.0 as usize)
+    }
+
+    pub(crate) fn relation(&self, relation: RelationId) -> Option<&Relation> {
+        self.relations.get(relation.0 as usize)
+    }
+
+    pub(crate) fn members(&self, relation: RelationId) -> &[Member] {
+        self.relation(relation).map_or(&[], |relation| relation.members.of(&self.members))
+    }
+
+    pub(crate) fn is_stated(&self, quantity: QuantityId) -> bool {
+        self.figure(quantity).is_some()
+    }
+
+    pub(crate) fn may_be_negative(&self, quantity: QuantityId) -> bool {
+        self.node(quantity).is_none_or(|node| node.may_be_negative)
+    }
+}
+
+/// Mixes the two numbers of a key. They are places in a report that was read, not words of a stranger.
+#[derive(Debug, Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // The golden ratio in 64 bits: neighbours land far apart, in the high bits as well.
+        let mixed = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 29);
+    }
+}

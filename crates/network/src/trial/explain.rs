@@ -1,0 +1,162 @@
+//! Whether a test holds, how grave it is that it does not, and which slip would explain it.
+
+use ailca_model::quantity::{Interval, Pair, Relation, Slip};
+
+use super::{End, Severity, Verdict};
+use crate::derivation::{Arena, How};
+use crate::relation::{Kind, OwnSlip, Power};
+use crate::solve::ANYTHING;
+use crate::{DerivationId, Level, Network, QuantityId, Reading, RelationId};
+
+/// Both sides of a test at a level: what is stated, and what is derived.
+pub(crate) fn sides(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+    relation: RelationId,
+    level: Level,
+) -> (Interval, Interval) {
+    let reading = net.relation(relation).map_or(Reading::Printed, |relation| relation.reading);
+    let derived = arena.value(net, derivation, level, reading).unwrap_or(ANYTHING);
+    let stated = match end {
+        End::Figure(quantity) => net.figure(quantity).map(|figure| figure.at(level, reading)),
+        End::Derivation(other) => arena.value(net, other, level, reading),
+    };
+    (stated.unwrap_or(ANYTHING), derived)
+}
+
+/// Whether a test holds, and how grave it is that it does not: the margins in turn, and a slip that they would excuse.
+pub(super) fn judge(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+    relation: RelationId,
+) -> Verdict {
+    let apart = |level| {
+        let (stated, derived) = sides(net, arena, end, derivation, relation, level);
+        !stated.meets(derived)
+    };
+    if !apart(Level::Told) {
+        return Verdict::Held;
+    }
+    let severity = if apart(Level::Plain) && slip(net, arena, end, derivation, relation).is_some() {
+        Severity::Error
+    } else if !apart(Level::Advice) {
+        Severity::Advice
+    } else if !apart(Level::Warning) {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
+    let other = match end {
+        End::Figure(_) => DerivationId::NONE,
+        End::Derivation(other) => other,
+    };
+    let passed = arena.relations(derivation).iter().chain(arena.relations(other));
+    let most =
+        passed.filter_map(|relation| net.relation(RelationId(*relation))).map(|passed| passed.most).min();
+    Verdict::Broken(severity.min(most.unwrap_or(Severity::Error)))
+}
+
+/// How a test's figure ought to stand to what is derived: as the margins leave both sides open, or one.
+pub(crate) fn relation_of(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+    relation: RelationId,
+) -> Relation {
+    let side = |level| sides(net, arena, end, derivation, relation, level).1;
+    let (told, plain) = (side(Level::Told), side(Level::Plain));
+    if told.high().is_infinite() {
+        Relation::AtLeast
+    } else if told.low() <= 0.0 && plain.low() > 0.0 {
+        Relation::AtMost
+    } else {
+        Relation::Equal
+    }
+}
+
+/// The slip that explains a broken test, as its figures are claimed.
+pub(crate) fn slip(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+    relation: RelationId,
+) -> Option<Slip> {
+    let (stated, derived) = sides(net, arena, end, derivation, relation, Level::Claim);
+    let stands = relation_of(net, arena, end, derivation, relation);
+    let mut own = Vec::new();
+    slips(net, arena, derivation, false, &mut own);
+    let symbols = symbols(net, arena, end, derivation);
+    let quantity = arena.get(derivation)?.quantity;
+    let pair = Pair {
+        dimension: net.dimension(quantity),
+        stated,
+        derived,
+        symbols: &symbols,
+        is_limit: stands != Relation::Equal,
+    };
+    pair.slip(&own, |stated, derived| match stands {
+        Relation::Equal => stated.meets(derived),
+        Relation::AtMost => !derived.is_below(stated),
+        Relation::AtLeast => !stated.is_below(derived),
+    })
+}
+
+/// The symbols of the units of all figures of a test.
+pub(crate) fn symbols(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+) -> Vec<&'static str> {
+    let symbol = |quantity: QuantityId| net.figure(quantity).map(crate::Figure::symbol);
+    let mut symbols: Vec<_> =
+        arena.evidence(derivation).iter().filter_map(|figure| symbol(QuantityId(*figure))).collect();
+    match end {
+        End::Figure(quantity) => symbols.extend(symbol(quantity)),
+        End::Derivation(other) => {
+            symbols.extend(arena.evidence(other).iter().filter_map(|figure| symbol(QuantityId(*figure))));
+        }
+    }
+    symbols
+}
+
+/// The slips of the relations of a derivation, by what they make of its value; `inverted` where it stands in a divisor. A
+/// slip of one part is none of a sum.
+pub(crate) fn slips(
+    net: &Network<'_>,
+    arena: &Arena,
+    derivation: DerivationId,
+    inverted: bool,
+    found: &mut Vec<Slip>,
+) {
+    let Some(How::Through { relation, target, inputs }) = arena.get(derivation).map(|own| own.how) else {
+        return;
+    };
+    let Some(rule) = net.relation(relation) else { return };
+    let members = net.members(relation);
+    let divides = |position: usize| members.get(position).is_some_and(|member| member.power == Power::Over);
+    // Solved for a factor, the result divides; solved for a divisor, the result divides and it does itself.
+    let turned = target != 0 && !divides(target as usize);
+    let result = members.first().map(|member| member.quantity);
+    for OwnSlip { slip, .. } in rule.slips.of(&net.slips).iter().filter(|own| Some(own.of) == result) {
+        let factor = if inverted == turned { slip.factor } else { Interval::exactly(1.0) / slip.factor };
+        if !found.iter().any(|known| known.key == slip.key) {
+            found.push(Slip { key: slip.key, factor });
+        }
+    }
+    let inputs = arena.inputs(inputs);
+    if rule.kind == Kind::Sum && inputs.iter().filter(|input| arena.get(**input).is_some()).count() > 1 {
+        return;
+    }
+    for (position, input) in inputs.iter().enumerate() {
+        let upright = target == 0 || divides(target as usize);
+        let above = if position == 0 { !upright } else { divides(position) != upright };
+        slips(net, arena, *input, inverted == above, found);
+    }
+}
