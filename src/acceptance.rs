@@ -1,5 +1,6 @@
 //! Findings that a publisher accepts for a while, with a reason: shown in every output, and never a way to a level.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -85,8 +86,20 @@ impl TryFrom<String> for Reason {
 #[derive(Debug)]
 pub struct Acceptances {
     text: String,
-    entries: Vec<(Located<Entry>, AtomicBool)>,
+    entries: Vec<(Located<Entry>, usize)>,
+    /// What entries ask for, once for those that ask for the same.
+    demands: Vec<Demand>,
+    /// The demands by the report that they are for, if they are for one, by rule and by path.
+    index: HashMap<Option<String>, HashMap<String, HashMap<String, usize>>>,
     today: Date,
+}
+
+/// What one entry or several accept.
+#[derive(Debug, Default)]
+struct Demand {
+    matched: AtomicBool,
+    /// The last of the entries that has not expired.
+    lasting: Option<usize>,
 }
 
 /// What keeps a file of acceptances from being read: in the text, or of its structure.
@@ -114,36 +127,56 @@ impl Acceptances {
             Ok(document) => document,
             Err(error) => return Err(unreadable(vec![outcome::of_data_file(error, &tree)], Some(&tree))),
         };
-        let entries = document.accept.into_iter().map(|entry| (entry, AtomicBool::new(false))).collect();
-        Ok(Self { text: text.to_owned(), entries, today })
+        let text = text.to_owned();
+        let mut read = Self { text, entries: Vec::new(), demands: Vec::new(), index: HashMap::new(), today };
+        document.accept.into_iter().for_each(|entry| read.add(entry));
+        Ok(read)
+    }
+
+    fn add(&mut self, entry: Located<Entry>) {
+        let report = entry.report.as_ref().map(|name| (**name).clone());
+        let by_path = self.index.entry(report).or_default().entry((*entry.rule).clone()).or_default();
+        let path = entry.path.trim_end_matches('/').to_owned();
+        let demand = *by_path.entry(path).or_insert(self.demands.len());
+        if demand == self.demands.len() {
+            self.demands.push(Demand::default());
+        }
+        if let Some(demand) = self.demands.get_mut(demand)
+            && *entry.expires >= self.today
+        {
+            demand.lasting = Some(self.entries.len());
+        }
+        self.entries.push((entry, demand));
     }
 
     /// Marks the findings of a report that are accepted.
     pub fn apply(&self, report: &str, outcome: &mut Outcome) {
-        for (entry, matched) in &self.entries {
-            if entry.report.as_ref().is_some_and(|name| **name != report) {
-                continue;
-            }
-            // What follows from a finding is accepted on its own: the cause may be another figure.
-            outcome.each(|placed| {
-                let lies_at =
-                    [&placed.spot.pointer, &placed.path].iter().any(|path| is_under(path, &entry.path));
-                if placed.finding.rule.id != *entry.rule || !lies_at {
-                    return;
-                }
-                matched.store(true, Ordering::Relaxed);
-                if *entry.expires >= self.today {
-                    let reason = entry.reason.0.clone();
-                    placed.accepted = Some(Acceptance { reason, expires: *entry.expires });
-                }
+        let of_reports = [None, Some(report.to_owned())];
+        let by_rule: Vec<_> = of_reports.iter().filter_map(|report| self.index.get(report)).collect();
+        // What follows from a finding is accepted on its own: the cause may be another figure.
+        outcome.each(|placed| {
+            let by_path = by_rule.iter().filter_map(|by_rule| by_rule.get(placed.finding.rule.id));
+            let demands = by_path.flat_map(|by_path| {
+                let paths = [&placed.spot.pointer, &placed.path];
+                paths.into_iter().flat_map(|path| with_parents(path)).filter_map(|path| by_path.get(path))
             });
-        }
+            let mut lasting = None;
+            for demand in demands.filter_map(|demand| self.demands.get(*demand)) {
+                demand.matched.store(true, Ordering::Relaxed);
+                lasting = lasting.max(demand.lasting);
+            }
+            if let Some((entry, _)) = lasting.and_then(|entry| self.entries.get(entry)) {
+                let reason = entry.reason.0.clone();
+                placed.accepted = Some(Acceptance { reason, expires: *entry.expires });
+            }
+        });
     }
 
     /// What there is to say of the acceptances themselves, once they were applied to every report.
     pub fn outcome(&self) -> Outcome {
         let mut findings = Vec::new();
-        for (entry, matched) in &self.entries {
+        for (entry, demand) in &self.entries {
+            let matched = self.demands.get(*demand).is_some_and(|each| each.matched.load(Ordering::Relaxed));
             if rules::find(&entry.rule).is_err() {
                 let mut unknown = Finding::new(&rule::MATCHES, entry.rule.node(), "unknown");
                 unknown.with("rule", entry.rule.as_str()).help("unknown-help");
@@ -152,7 +185,7 @@ impl Acceptances {
                 let mut expired = Finding::new(&rule::IN_TIME, entry.expires.node(), "expired");
                 expired.with("rule", entry.rule.as_str()).with("day", entry.expires.to_string()).help("help");
                 findings.push(expired);
-            } else if !matched.load(Ordering::Relaxed) {
+            } else if !matched {
                 let mut idle = Finding::new(&rule::MATCHES, entry.node(), "matches-nothing");
                 idle.with("rule", entry.rule.as_str()).with("path", entry.path.as_str()).help("help");
                 findings.push(idle);
@@ -176,9 +209,9 @@ impl Acceptances {
     }
 }
 
-/// Whether a path is another one or lies under it.
-fn is_under(path: &str, root: &str) -> bool {
-    path.strip_prefix(root.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// A path, and each that it lies under; the last is that of the whole document.
+fn with_parents(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(parent, _)| parent))
 }
 
 #[cfg(test)]

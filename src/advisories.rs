@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use pep440_rs::Version;
 use serde::Deserialize;
 
+use crate::carried;
 use crate::document::{self, Format, Limits};
 use crate::messages::Words;
 
@@ -84,12 +85,23 @@ pub const FILES: &[(&str, &str)] = &[
     ("sci-ai", include_str!("advisories/sci-ai.yaml")),
 ];
 
-/// Every tool; a file that cannot be read is left out, which a test rules out.
+/// Every tool; a file that cannot be read is a fault of the program.
 pub fn all() -> &'static [Tool] {
     static ALL: LazyLock<Vec<Tool>> = LazyLock::new(|| {
-        let read = |(_, text): &(&str, &str)| {
-            let tree = document::read(text, Format::Yaml, &Limits::default()).tree?;
-            document::typed::<Tool>(&tree).ok()
+        let read = |(name, text): &(&str, &str)| {
+            let tree = document::read(text, Format::Yaml, &Limits::default()).tree;
+            let tool = tree.as_ref().map(document::typed::<Tool>);
+            match tool {
+                Some(Ok(tool)) => Some(tool),
+                Some(Err(error)) => {
+                    carried::record(name, &error);
+                    None
+                }
+                None => {
+                    carried::record(name, &"no YAML");
+                    None
+                }
+            }
         };
         FILES.iter().filter_map(read).collect()
     });

@@ -5,10 +5,11 @@
 mod causes;
 mod partial;
 
+use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
 use crate::facts::Facts;
 use crate::finding::{Finding, Level, Severity};
-use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_problem, otherwise_invalid, place};
+use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, place};
 use crate::profile::{self, Profile};
 use crate::report::{Date, Report};
 use crate::rules::{self, Findings};
@@ -52,6 +53,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         causes::gather(&mut found, (ran == RulesRan::All).then_some(&again));
         findings.append(&mut found);
     }
+    findings.extend(carried::faults().iter().map(of_fault));
     let level = level(&findings);
     let profile = against.profile.map(|profile| {
         let mut own = profile::judge(profile, &tree, report.as_ref());
@@ -69,6 +71,9 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
 
 /// Reads a document as a report, as far as its structure lets, and says what of the structure does not hold.
 fn type_it(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> (Option<Report>, Amendments) {
+    if let Some(report) = partial::whole(tree) {
+        return (Some(report), Amendments::default());
+    }
     let mut structure = schema::check(tree);
     findings.append(&mut structure.findings);
     let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);

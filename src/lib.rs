@@ -38,6 +38,7 @@ pub use ailca_model::{document, form, identifier, quantity, report};
 
 pub mod acceptance;
 pub mod advisories;
+pub mod carried;
 pub mod check;
 mod demanded;
 mod digest;

@@ -13,7 +13,7 @@ use crate::finding::{Finding, Level, Severity};
 pub(crate) use data_file::finding as of_data_file;
 pub(crate) use place::{operand_alone, place};
 pub use placed::{Acceptance, Placed, Spot};
-pub(crate) use problem::{of_problem, otherwise_invalid};
+pub(crate) use problem::{of_fault, of_problem, otherwise_invalid};
 
 /// What checking a report gave.
 #[derive(Debug, Clone)]

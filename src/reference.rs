@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 
+use crate::carried;
 use crate::report::{HardwareKind, Modality};
 
 pub use published::Published;
@@ -20,7 +21,7 @@ macro_rules! tables {
     ($($(#[doc = $doc:literal])+ $name:ident: $row:ty = $file:literal;)+) => { $(
         $(#[doc = $doc])+
         pub static $name: LazyLock<Vec<$row>> =
-            LazyLock::new(|| rows(include_str!(concat!("reference/", $file, ".csv"))));
+            LazyLock::new(|| rows($file, include_str!(concat!("reference/", $file, ".csv"))));
     )+
 
         /// The tables as they stand, by their name.
@@ -63,9 +64,10 @@ tables! {
     LEFT_OUT: LeftOut = "left_out";
 }
 
-/// Every row that reads; a test holds that all do.
-fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
-    csv::Reader::from_reader(text.as_bytes()).deserialize().filter_map(Result::ok).collect()
+/// Every row of a table; one that cannot be read is a fault of the program.
+fn rows<T: DeserializeOwned>(table: &str, text: &str) -> Vec<T> {
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
+    rows.filter_map(|row| row.map_err(|error| carried::record(table, &error)).ok()).collect()
 }
 
 /// The source with a key.

@@ -13,10 +13,13 @@ mod written;
 
 use std::sync::LazyLock;
 
+use crate::carried;
+
 pub use conventions::{Breach, breaches};
 pub use explain::{Structure, check};
 pub use generate::{generate, text};
-pub use instance::{TreeJson, TreeNode, value};
+pub use instance::value;
+use instance::{Instance, TreeJson, TreeNode};
 pub use part::{Part, part, smallest};
 pub use shipped::unfolded;
 
@@ -27,13 +30,21 @@ struct Compiled {
 }
 
 impl Compiled {
-    /// Nothing where the schema is unsound, which tests rule out for ours.
-    fn new(schema: serde_json::Value) -> Option<Self> {
+    /// Nothing where the schema of this name is unsound, which is a fault of the program.
+    fn new(name: &str, schema: serde_json::Value) -> Option<Self> {
         let options = jsonschema::options_for::<TreeJson>().should_validate_formats(true);
-        let validator = options.build(&schema).ok()?;
-        Some(Self { schema, validator })
+        match options.build(&schema) {
+            Ok(validator) => Some(Self { schema, validator }),
+            Err(error) => {
+                carried::record(name, &error);
+                None
+            }
+        }
     }
 }
 
-/// The schema of the types of this build, built when the first document asks for it.
-static WORKING: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new(generate()));
+/// The schema of the types of this build, as the first document that asks for it makes it.
+static GENERATED: LazyLock<serde_json::Value> = LazyLock::new(generate);
+
+/// The same, compiled for the first document that declares no released version and is no report.
+static WORKING: LazyLock<Option<Compiled>> = LazyLock::new(|| Compiled::new("working", GENERATED.clone()));

@@ -1,12 +1,22 @@
 //! Reading as much of a report as its structure lets, and keeping only what that much can prove.
 
+use std::collections::HashSet;
+
 use crate::document::{Amendments, Kind, NodeId, Tree, TypeError};
 use crate::finding::{Finding, Place};
 use crate::quantity::Step;
-use crate::report::Report;
+use crate::report::{Report, SchemaVersion};
 
 /// The most values that are left out before the report is given up: each costs another reading.
 const MOST_LEFT_OUT: usize = 64;
+
+/// The report, where it is of the version of the types and they take it whole. They take what the schema of that
+/// version takes and nothing else, so that the schema need not speak.
+pub(super) fn whole(tree: &Tree<'_>) -> Option<Report> {
+    let version = tree.kind(tree.at("/schemaVersion")?);
+    let is_current = version == Kind::String(SchemaVersion::CURRENT.key());
+    if is_current { Report::read_amended(tree, &Amendments::default()).ok() } else { None }
+}
 
 /// The report without what does not fit, and what was refused; no report where too much of it does not fit.
 pub(super) fn read(tree: &Tree<'_>, amendments: &mut Amendments) -> (Option<Report>, Vec<TypeError>) {
@@ -29,7 +39,7 @@ pub(super) fn read(tree: &Tree<'_>, amendments: &mut Amendments) -> (Option<Repo
 /// Keeps the findings that what was left out cannot have caused: contradictions among figures none of which stands
 /// beside it.
 pub(super) fn keep_proved(findings: &mut Vec<Finding>, tree: &Tree<'_>, amendments: &Amendments) {
-    let zones: Vec<_> = amendments.left_out().map(|node| zone(tree, node)).collect();
+    let zones: HashSet<_> = amendments.left_out().map(|node| zone(tree, node)).collect();
     findings.retain(|finding| {
         let Some(proof) = &finding.proof else { return false };
         let operands = proof.derivation.iter().filter_map(|step| match step {
@@ -44,7 +54,7 @@ pub(super) fn keep_proved(findings: &mut Vec<Finding>, tree: &Tree<'_>, amendmen
             .chain([proof.stated.node])
             .chain(place)
             .filter(|node| *node != NodeId::NOWHERE)
-            .all(|node| !zones.iter().any(|zone| lies_in(tree, node, *zone)))
+            .all(|node| !lies_in(tree, node, &zones))
     });
 }
 
@@ -60,6 +70,6 @@ fn zone(tree: &Tree<'_>, node: NodeId) -> NodeId {
     zone
 }
 
-fn lies_in(tree: &Tree<'_>, node: NodeId, zone: NodeId) -> bool {
-    std::iter::successors(Some(node), |node| tree.parent(*node)).any(|each| each == zone)
+fn lies_in(tree: &Tree<'_>, node: NodeId, zones: &HashSet<NodeId>) -> bool {
+    std::iter::successors(Some(node), |node| tree.parent(*node)).any(|each| zones.contains(&each))
 }

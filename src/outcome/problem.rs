@@ -1,6 +1,7 @@
 //! What is wrong with a text, or refused by the types, as findings.
 
-use crate::document::{Problem, ProblemKind, TypeError};
+use crate::carried::Fault;
+use crate::document::{Problem, ProblemKind, Span, TypeError};
 use crate::finding::{Argument, Finding, Label, Message, Place, Rule};
 use crate::rules::structure;
 
@@ -15,9 +16,10 @@ pub(crate) fn otherwise_invalid(error: TypeError) -> Finding {
 const fn rule_of(kind: &ProblemKind) -> &'static Rule {
     match kind {
         ProblemKind::DuplicateKey { .. } => &structure::DUPLICATE_KEY,
-        ProblemKind::TooLarge { .. } | ProblemKind::TooDeep { .. } | ProblemKind::TooManyNodes { .. } => {
-            &structure::TOO_LARGE
-        }
+        ProblemKind::TooLarge { .. }
+        | ProblemKind::TooDeep { .. }
+        | ProblemKind::TooManyNodes { .. }
+        | ProblemKind::AliasesTooLarge { .. } => &structure::TOO_LARGE,
         ProblemKind::NotANumber { .. } | ProblemKind::NumberOutOfRange { .. } => &structure::NOT_FINITE,
         ProblemKind::SeveralDocuments
         | ProblemKind::Tag { .. }
@@ -45,5 +47,12 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
         let place = Place::Text(related);
         finding.labels.push(Label { place, message: message(format!("{key}-related")) });
     }
+    finding
+}
+
+/// What the program carries and cannot read: nothing that it does not find may pass for sound.
+pub(crate) fn of_fault(fault: &Fault) -> Finding {
+    let mut finding = Finding::new(&structure::OTHERWISE_INVALID, Place::Text(Span::default()), "carried");
+    finding.with("name", fault.name.as_str()).with("detail", fault.detail.as_str()).help("anew");
     finding
 }

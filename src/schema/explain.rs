@@ -6,12 +6,16 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value;
 
-use super::{Compiled, TreeNode, released, version, written};
+use super::{Compiled, Instance, TreeNode, released, version, written};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::nearest::nearest;
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
+
+/// How many errors are told of one document, and how many findings made of them: with more of them it is no report
+/// with mistakes in it.
+const MOST: usize = 10_000;
 
 /// The keys that misspelt ones stand for, each with the map it is meant in.
 type Meant = HashSet<(NodeId, String)>;
@@ -29,12 +33,15 @@ pub struct Structure {
 pub fn check(tree: &Tree<'_>) -> Structure {
     // A version that is not known is told as such by the newest schema.
     let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
-        document::Kind::String(version) => released::of(version),
+        document::Kind::String(version) => released::position(version),
         _ => None,
     });
-    let mut structure = declared
-        .or_else(|| super::WORKING.as_ref())
-        .map_or_else(Structure::default, |schema| against(tree, schema));
+    // A schema that cannot be used is recorded as a fault, beside which nothing passes.
+    let schema = match declared {
+        Some(version) => released::compiled(version),
+        None => super::WORKING.as_ref(),
+    };
+    let mut structure = schema.map_or_else(Structure::default, |schema| against(tree, schema));
     structure.findings.extend(version::outdated(tree));
     structure
 }
@@ -42,18 +49,26 @@ pub fn check(tree: &Tree<'_>) -> Structure {
 /// The same, for a schema of one's choice.
 pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Structure {
     let Compiled { schema, validator } = compiled;
-    if validator.is_valid(TreeNode::root(tree)) {
+    let instance = Instance::new(tree, MOST);
+    if validator.is_valid(TreeNode::root(&instance)) {
         return Structure::default();
     }
     let mut structure = Structure::default();
     // The keys that a misspelt key stands for are not missing as well.
     let mut meant = Meant::default();
-    let errors: Vec<_> = validator.iter_errors(TreeNode::root(tree)).collect();
+    let errors = validator.iter_errors(TreeNode::root(&instance));
+    let errors: Vec<_> = errors.filter(|error| instance.wants(error)).collect();
     for error in &errors {
         explain_unknown_keys(schema, tree, error, &mut structure, &mut meant);
     }
     for error in &errors {
         explain(schema, tree, error, &meant, &mut structure);
+    }
+    if instance.is_spent() || structure.findings.len() > MOST {
+        structure.findings.truncate(MOST);
+        let mut more = Finding::new(&rules::OTHERWISE_INVALID, Place::Value(tree.root()), "more");
+        more.help("again");
+        structure.findings.push(more);
     }
     // A value that several keywords refuse alike has one cause.
     let mut told = HashSet::new();
@@ -85,7 +100,7 @@ fn explain_unknown_keys(
     let node = node_of(tree, error);
     let known =
         definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
-    for key in unexpected {
+    for key in unexpected.iter().take(MOST + 1) {
         let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
         unknown.with("key", key.as_str());

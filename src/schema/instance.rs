@@ -1,42 +1,70 @@
 //! The located tree as the schema validator reads it, without a copy: the only file that knows its instance traits.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
-use jsonschema::JsonType;
 use jsonschema::json::{Array, Json, JsonNumber, Node, NodeIdentity, Object, cmp};
+use jsonschema::{JsonType, ValidationError};
 use serde_json::{Number, Value};
 
 use crate::document::{self, Items, Kind, NodeId, Pairs, Tree};
 
+/// A document while it is held against a schema.
+#[derive(Debug)]
+pub(super) struct Instance<'a> {
+    tree: &'a Tree<'a>,
+    /// How many errors are wanted; nothing where it is not held against a schema.
+    most: Option<usize>,
+    met: Cell<usize>,
+}
+
+impl<'a> Instance<'a> {
+    /// A document of which at most so many errors are wanted: once there are more, the rest of it looks empty.
+    pub(super) fn new(tree: &'a Tree<'a>, most: usize) -> Self {
+        Self { tree, most: Some(most), met: Cell::new(0) }
+    }
+
+    /// Whether there are more errors than are wanted.
+    pub(super) fn is_spent(&self) -> bool {
+        self.most.is_some_and(|most| self.met.get() > most)
+    }
+
+    /// Whether an error was met before the rest was left.
+    pub(super) fn wants(&self, error: &ValidationError<'_>) -> bool {
+        let met = error.instance().as_u64();
+        met.zip(self.most).is_none_or(|(met, most)| met <= most as u64)
+    }
+}
+
 /// The representation that `jsonschema::options_for` takes; its nodes are [`TreeNode`]s.
 #[derive(Debug)]
-pub struct TreeJson;
+pub(super) struct TreeJson;
 
 /// A value of a tree, or the name of a property on its own.
 #[derive(Debug, Clone, Copy)]
-pub enum TreeNode<'a> {
+pub(super) enum TreeNode<'a> {
     /// A value of a tree.
-    Value(&'a Tree<'a>, NodeId),
+    Value(&'a Instance<'a>, NodeId),
     /// A property's name.
     Name(&'a str),
 }
 
 impl<'a> TreeNode<'a> {
     /// The whole document.
-    pub fn root(tree: &'a Tree<'a>) -> Self {
-        Self::Value(tree, tree.root())
+    pub(super) fn root(of: &'a Instance<'a>) -> Self {
+        Self::Value(of, of.tree.root())
     }
 
     fn kind(&self) -> Kind<'a> {
         match *self {
-            Self::Value(tree, node) => tree.kind(node),
+            Self::Value(of, node) => of.tree.kind(node),
             Self::Name(name) => Kind::String(name),
         }
     }
 
     fn container(&self, wanted: Kind<'_>) -> Option<Container<'a>> {
         match *self {
-            Self::Value(tree, node) if tree.kind(node) == wanted => Some(Container { tree, node }),
+            Self::Value(of, node) if of.tree.kind(node) == wanted => Some(Container { of, node }),
             _ => None,
         }
     }
@@ -44,19 +72,36 @@ impl<'a> TreeNode<'a> {
 
 /// A whole document as a value of `serde_json`.
 pub fn value(tree: &Tree<'_>) -> Value {
-    TreeNode::root(tree).to_value().into_owned()
+    written_out(tree, tree.root())
+}
+
+/// A value of a tree as one of `serde_json`, each alias written out.
+fn written_out(tree: &Tree<'_>, node: NodeId) -> Value {
+    match tree.kind(node) {
+        Kind::Null => Value::Null,
+        Kind::Bool(value) => Value::Bool(value),
+        Kind::Number(text) => Value::Number(TreeNumber(text).to_json()),
+        Kind::String(text) => Value::String(text.to_owned()),
+        Kind::List => tree.items(node).map(|item| written_out(tree, item)).collect(),
+        Kind::Map => {
+            let entries = tree.entries(node);
+            Value::Object(
+                entries.map(|entry| (entry.key.to_owned(), written_out(tree, entry.value))).collect(),
+            )
+        }
+    }
 }
 
 /// A list or a map of a tree.
 #[derive(Debug, Clone, Copy)]
-pub struct Container<'a> {
-    tree: &'a Tree<'a>,
+pub(super) struct Container<'a> {
+    of: &'a Instance<'a>,
     node: NodeId,
 }
 
 /// A number as the document writes it.
 #[derive(Debug, Clone, Copy)]
-pub struct TreeNumber<'a>(&'a str);
+pub(super) struct TreeNumber<'a>(&'a str);
 
 impl Json for TreeJson {
     type Node<'a> = TreeNode<'a>;
@@ -133,36 +178,30 @@ impl<'a> Node<'a, TreeJson> for TreeNode<'a> {
             (Kind::String(text), Value::String(expected)) => text == expected,
             (Kind::Number(text), Value::Number(expected)) => cmp::equal_numbers(&TreeNumber(text), expected),
             (Kind::List, Value::Array(_)) | (Kind::Map, Value::Object(_)) => {
-                cmp::equal(&self.to_value(), expected)
+                matches!(*self, Self::Value(of, node) if cmp::equal(&written_out(of.tree, node), expected))
             }
             _ => false,
         }
     }
 
+    /// The validator asks for it when it makes an error. An error of a document that is held against a schema bears
+    /// its number instead: the value is at its path, and may be the whole document.
     fn to_value(&self) -> Cow<'a, Value> {
-        Cow::Owned(match (self.kind(), *self) {
-            (Kind::Bool(value), _) => Value::Bool(value),
-            (Kind::Number(text), _) => Value::Number(TreeNumber(text).to_json()),
-            (Kind::String(text), _) => Value::String(text.to_owned()),
-            (Kind::List, Self::Value(tree, node)) => {
-                tree.items(node).map(|item| Self::Value(tree, item).to_value().into_owned()).collect()
+        match *self {
+            Self::Value(of, _) if of.most.is_some() => {
+                of.met.set(of.met.get().saturating_add(1));
+                Cow::Owned(Value::from(of.met.get()))
             }
-            (Kind::Map, Self::Value(tree, node)) => Value::Object(
-                tree.entries(node)
-                    .map(|entry| {
-                        (entry.key.to_owned(), Self::Value(tree, entry.value).to_value().into_owned())
-                    })
-                    .collect(),
-            ),
-            (Kind::Null | Kind::List | Kind::Map, _) => Value::Null,
-        })
+            Self::Value(of, node) => Cow::Owned(written_out(of.tree, node)),
+            Self::Name(name) => Cow::Owned(Value::from(name)),
+        }
     }
 
     /// An alias is the node that it stands for, so a value is checked once for all of its aliases.
     fn identity(&self) -> Option<NodeIdentity> {
         Some(match *self {
-            Self::Value(tree, node) => {
-                NodeIdentity::tagged(std::ptr::from_ref(tree).addr(), tree.resolve(node).index())
+            Self::Value(of, node) => {
+                NodeIdentity::tagged(std::ptr::from_ref(of).addr(), of.tree.resolve(node).index())
             }
             Self::Name(name) => NodeIdentity::tagged(name.as_ptr().addr(), NodeId::NOWHERE.index()),
         })
@@ -175,15 +214,15 @@ impl<'a> Object<'a, TreeJson> for Container<'a> {
     type MembersIter = Members<'a>;
 
     fn len(&self) -> usize {
-        self.tree.len(self.node)
+        self.of.tree.len(self.node)
     }
 
     fn get(&self, key: &String) -> Option<TreeNode<'a>> {
-        self.tree.get(self.node, key).map(|node| TreeNode::Value(self.tree, node))
+        self.of.tree.get(self.node, key).map(|node| TreeNode::Value(self.of, node))
     }
 
     fn members(&self) -> Members<'a> {
-        Members { tree: self.tree, pairs: self.tree.pairs(self.node) }
+        Members { of: self.of, pairs: self.of.tree.pairs(self.node) }
     }
 }
 
@@ -192,18 +231,25 @@ impl<'a> Array<'a, TreeJson> for Container<'a> {
     type ElementsIter = Elements<'a>;
 
     fn len(&self) -> usize {
-        self.tree.len(self.node)
+        self.of.tree.len(self.node)
+    }
+
+    /// Not by the elements' values, which are not at hand where errors are wanted.
+    fn is_unique(&self) -> bool {
+        let elements = self.of.tree.children(self.node);
+        let values: Vec<_> = elements.map(|node| Cow::Owned(written_out(self.of.tree, node))).collect();
+        jsonschema::json::unique::is_unique(&values)
     }
 
     fn elements(&self) -> Elements<'a> {
-        Elements { tree: self.tree, items: self.tree.children(self.node) }
+        Elements { of: self.of, items: self.of.tree.children(self.node) }
     }
 }
 
 /// The names and values of a map.
 #[derive(Debug)]
-pub struct Members<'a> {
-    tree: &'a Tree<'a>,
+pub(super) struct Members<'a> {
+    of: &'a Instance<'a>,
     pairs: Pairs<'a>,
 }
 
@@ -211,15 +257,15 @@ impl<'a> Iterator for Members<'a> {
     type Item = (&'a str, TreeNode<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (key, value) = self.pairs.next()?;
-        Some((self.tree.key(key), TreeNode::Value(self.tree, value)))
+        let (key, value) = self.pairs.next().filter(|_| !self.of.is_spent())?;
+        Some((self.of.tree.key(key), TreeNode::Value(self.of, value)))
     }
 }
 
 /// The items of a list.
 #[derive(Debug)]
-pub struct Elements<'a> {
-    tree: &'a Tree<'a>,
+pub(super) struct Elements<'a> {
+    of: &'a Instance<'a>,
     items: Items<'a>,
 }
 
@@ -227,7 +273,7 @@ impl<'a> Iterator for Elements<'a> {
     type Item = TreeNode<'a>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(|node| TreeNode::Value(self.tree, node))
+        self.items.next().filter(|_| !self.of.is_spent()).map(|node| TreeNode::Value(self.of, node))
     }
 }
 
@@ -282,17 +328,41 @@ mod tests {
         read(text, format, &Limits::default()).tree.unwrap()
     }
 
+    fn whole<'a>(tree: &'a Tree<'a>) -> Instance<'a> {
+        Instance { tree, most: None, met: Cell::new(0) }
+    }
+
+    #[test]
+    fn no_more_errors_are_built_than_are_wanted() {
+        let schema = json!({
+            "items": { "oneOf": [{ "type": "string" }, { "type": "null" }, { "required": ["a"] }] }
+        });
+        let validator = jsonschema::options_for::<TreeJson>().build(&schema).unwrap();
+        // An empty map fails each branch; once no more is wanted it must not look as if it fitted several of them.
+        let text = format!("[{}]", vec!["{}"; 10_000].join(","));
+        let tree = tree(&text, Format::Json);
+        let instance = Instance::new(&tree, 100);
+        let all: Vec<_> = validator.iter_errors(TreeNode::root(&instance)).collect();
+        assert!(instance.is_spent());
+        assert!((100..200).contains(&instance.met.get()), "{}", instance.met.get());
+        let wanted: Vec<_> = all.iter().filter(|error| instance.wants(error)).collect();
+        assert!((10..=100).contains(&wanted.len()), "{}", wanted.len());
+        for (index, error) in wanted.iter().enumerate() {
+            assert_eq!(error.instance_path().as_str(), format!("/{index}"));
+        }
+    }
+
     #[test]
     fn the_tree_conforms() {
         let text = conformance::document().to_string();
         for format in [Format::Json, Format::Yaml] {
             let tree = tree(&text, format);
-            conformance::assert_conformance::<TreeJson>(&TreeNode::root(&tree));
+            conformance::assert_conformance::<TreeJson>(&TreeNode::root(&whole(&tree)));
         }
         let yaml = "string: héllo\ninteger: 42\nfloat: 1.5\nboolean: true\n\"null\": null\narray: [10, 20, 30]\n\
                     duplicates: [1, &a {a: 1}, *a]\nobject:\n  nested: value\n";
         let tree = tree(yaml, Format::Yaml);
-        conformance::assert_conformance::<TreeJson>(&TreeNode::root(&tree));
+        conformance::assert_conformance::<TreeJson>(&TreeNode::root(&whole(&tree)));
     }
 
     #[test]
@@ -315,9 +385,10 @@ mod tests {
         let text = "énergie: &e {value: 3.0, unit: kWh}\n\
                     runs: [*e, {value: 0x10}, {value: 0}, {unit: GWh}, {value: 1.5, x: 1}]\n";
         let tree = tree(text, Format::Yaml);
-        assert!(!validator.is_valid(TreeNode::root(&tree)));
+        let instance = whole(&tree);
+        assert!(!validator.is_valid(TreeNode::root(&instance)));
         let mut places: Vec<_> = validator
-            .iter_errors(TreeNode::root(&tree))
+            .iter_errors(TreeNode::root(&instance))
             .map(|error| {
                 let node = tree.at(&error.instance_path().to_string()).unwrap();
                 tree.span(node).slice(text).to_owned()
@@ -327,6 +398,6 @@ mod tests {
         assert_eq!(places, ["0", "1.5", "GWh", "{unit: GWh}", "{value: 1.5, x: 1}"]);
         let names = json!({ "propertyNames": { "maxLength": 7 } });
         let validator = jsonschema::options_for::<TreeJson>().build(&names).unwrap();
-        assert!(validator.is_valid(TreeNode::root(&tree)));
+        assert!(validator.is_valid(TreeNode::root(&instance)));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::WORKING;
+use super::GENERATED;
 use crate::quantity::SYMBOLS;
 
 /// The part of the schema that describes what a path leads to.
@@ -11,7 +11,7 @@ pub struct Part(&'static Value);
 
 /// The part of the schema for a path of a report; `*` or a number stands for an entry of a list.
 pub fn part<S: AsRef<str>>(steps: &[S]) -> Option<Part> {
-    let mut part = resolved(&WORKING.as_ref()?.schema)?;
+    let mut part = resolved(&GENERATED)?;
     for step in steps {
         let step = step.as_ref();
         let below = match part.get("items") {
@@ -78,7 +78,7 @@ fn resolved(part: &'static Value) -> Option<&'static Value> {
     // Definitions of the schema refer to others, never round in a circle without a key between.
     for _ in 0..8 {
         let Some(reference) = part.get("$ref").and_then(Value::as_str) else { return Some(part) };
-        part = WORKING.as_ref()?.schema.pointer(reference.strip_prefix('#')?)?;
+        part = GENERATED.pointer(reference.strip_prefix('#')?)?;
     }
     None
 }

@@ -1,10 +1,11 @@
 //! The released versions of the schema, which never change again.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde_json::Value;
 
 use super::Compiled;
+use crate::carried;
 use crate::digest::sha256;
 use crate::report::SchemaVersion;
 
@@ -21,15 +22,25 @@ macro_rules! released {
 /// What this build carries.
 pub const RELEASED: &[(&str, &str)] = released!("0.1.0", "0.2.0", "0.3.0", "0.4.0");
 
-/// Each released version, compiled when the first report declares one of them.
-static COMPILED: LazyLock<Vec<Option<Compiled>>> = LazyLock::new(|| {
-    RELEASED.iter().map(|(_, text)| Compiled::new(serde_json::from_str(text).ok()?)).collect()
-});
+/// Each released version, compiled when the first report asks for it; nothing where it cannot be.
+static COMPILED: [OnceLock<Option<Compiled>>; RELEASED.len()] = [const { OnceLock::new() }; RELEASED.len()];
 
-/// The schema of a released version.
-pub(super) fn of(version: &str) -> Option<&'static Compiled> {
-    let index = RELEASED.iter().position(|(known, _)| *known == version)?;
-    COMPILED.get(index)?.as_ref()
+/// Which of the released versions this is.
+pub(super) fn position(version: &str) -> Option<usize> {
+    RELEASED.iter().position(|(known, _)| *known == version)
+}
+
+/// The schema of a released version by its position; nothing where the schema cannot be used, which is recorded.
+pub(super) fn compiled(position: usize) -> Option<&'static Compiled> {
+    let (cell, (version, text)) = (COMPILED.get(position)?, RELEASED.get(position)?);
+    let compile = || match serde_json::from_str(text) {
+        Ok(schema) => Compiled::new(version, schema),
+        Err(error) => {
+            carried::record(version, &error);
+            None
+        }
+    };
+    cell.get_or_init(compile).as_ref()
 }
 
 /// The schema of a version: a released one, or `working` for that of the types of this build.
@@ -78,7 +89,7 @@ mod tests {
     fn a_report_is_held_against_the_schema_of_choice() {
         let mut old = super::super::generate();
         old["properties"].as_object_mut().unwrap().shift_remove("practices");
-        let old = Compiled::new(old).unwrap();
+        let old = Compiled::new("old", old).unwrap();
         let text = include_str!("../../fixtures/complete.yaml");
         let tree = read(text, Format::Yaml, &Limits::default()).tree.unwrap();
         let found = explain::against(&tree, &old).findings;

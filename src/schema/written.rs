@@ -35,15 +35,14 @@ pub(super) fn comma_in_braces(tree: &Tree<'_>, map: NodeId, key: &str) -> Option
     if key.is_empty() || !key.bytes().all(|each| each.is_ascii_digit()) {
         return None;
     }
-    let mut before = None;
-    for entry in tree.entries(map) {
-        if entry.key == key && tree.kind(entry.value) == Kind::Null {
-            let Kind::Number(whole) = tree.kind(before?) else { return None };
-            return Some(Message::new("SCH-003.comma").with("number", format!("{whole}.{key}")));
+    let node = tree.key_node(map, key)?;
+    let value = tree.get(map, key)?;
+    match (tree.kind(value), tree.kind(tree.scalar_before(node)?)) {
+        (Kind::Null, Kind::Number(whole)) => {
+            Some(Message::new("SCH-003.comma").with("number", format!("{whole}.{key}")))
         }
-        before = Some(entry.value);
+        _ => None,
     }
-    None
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl Format {
 /// How much a document may ask of the machine that reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest text, in bytes.
+    /// The largest text, in bytes, also with each alias written out as what it stands for.
     pub max_bytes: usize,
     /// The deepest nesting of lists and maps, counted through aliases.
     pub max_depth: usize,

@@ -78,6 +78,10 @@ SCH-009 = the structure is the schema's
     .about = Other programs read the report by its schema.
     .invalid = this does not hold: { $keyword }
     .typed = this cannot be read: { $detail }
+    .more = there are more errors of structure than are told here
+    .again = mend what these have in common, and check again for the others
+    .carried = this build of the program is damaged: its own “{ $name }” cannot be read ({ $detail }), so that nothing can be held to be sound
+    .anew = take the program anew from where it is handed out
 
 type-null = nothing (null)
 type-boolean = true or false

@@ -78,6 +78,10 @@ SCH-009 = la structure est celle du schéma
     .about = Les autres programmes lisent le rapport par son schéma.
     .invalid = ceci n'est pas respecté : { $keyword }
     .typed = ceci ne peut être lu : { $detail }
+    .more = il y a plus d'erreurs de structure qu'il n'en est dit ici
+    .again = corrigez ce que celles-ci ont en commun, puis vérifiez à nouveau pour voir les autres
+    .carried = cet exemplaire du programme est endommagé : ses propres données « { $name } » sont illisibles ({ $detail }), si bien que rien ne peut être tenu pour conforme
+    .anew = reprenez le programme là où il est distribué
 
 type-null = rien (null)
 type-boolean = vrai ou faux

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::carried;
 use crate::report::CharacterisationModel as Model;
 
 /// A row of the table.
@@ -22,7 +23,8 @@ pub(super) struct Row {
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let text = include_str!("../../reference/characterisation.csv");
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
-    reader.deserialize().filter_map(Result::ok).collect()
+    let rows = reader.deserialize();
+    rows.filter_map(|row| row.map_err(|error| carried::record("characterisation", &error)).ok()).collect()
 });
 
 /// The rows of a category.

@@ -16,8 +16,8 @@ pub(super) struct Builder<'t> {
     limits: Limits,
     problems: Vec<Problem>,
     is_fatal: bool,
-    /// The nodes that aliases stand for, above the one that each of them is.
-    aliased: u64,
+    /// What aliases stand for, above the node and the name that each of them is.
+    aliased: Weight,
     /// Where the latest key or value ends.
     end: u32,
 }
@@ -28,14 +28,36 @@ struct Open {
     len: u32,
     /// How deep the deepest child goes, aliases followed.
     height: usize,
-    aliased: u64,
+    aliased: Weight,
+}
+
+/// How much a value is, each alias within it written out.
+#[derive(Debug, Clone, Copy, Default)]
+struct Weight {
+    nodes: u64,
+    bytes: u64,
+}
+
+impl Weight {
+    fn plus(self, other: Self) -> Self {
+        Self { nodes: self.nodes.saturating_add(other.nodes), bytes: self.bytes.saturating_add(other.bytes) }
+    }
+
+    fn minus(self, other: Self) -> Self {
+        Self { nodes: self.nodes.saturating_sub(other.nodes), bytes: self.bytes.saturating_sub(other.bytes) }
+    }
 }
 
 /// What an alias to a finished value costs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cost {
-    nodes: u64,
+    weight: Weight,
     height: usize,
+}
+
+/// How many bytes a span covers.
+fn length(span: Span) -> u64 {
+    u64::from(span.end.saturating_sub(span.start))
 }
 
 impl<'t> Builder<'t> {
@@ -43,7 +65,15 @@ impl<'t> Builder<'t> {
         let nodes = Vec::with_capacity((text.len() / 16).min(limits.max_nodes));
         let tree = Tree { text, nodes, decoded: String::new(), tables: Vec::new(), long: Vec::new() };
         let limits = Limits { max_nodes: limits.max_nodes.min(u32::MAX as usize / 2), ..*limits };
-        Self { tree, open: Vec::new(), limits, problems: Vec::new(), is_fatal: false, aliased: 0, end: 0 }
+        Self {
+            tree,
+            open: Vec::new(),
+            limits,
+            problems: Vec::new(),
+            is_fatal: false,
+            aliased: Weight::default(),
+            end: 0,
+        }
     }
 
     /// The tree, unless something fatal was met, and all that was met.
@@ -76,6 +106,15 @@ impl<'t> Builder<'t> {
     /// The node that comes next.
     pub(super) fn next_id(&self) -> NodeId {
         NodeId(self.count())
+    }
+
+    /// Lets the innermost open list or map start no later than here.
+    pub(super) fn starts_by(&mut self, at: u32) {
+        if let Some(open) = self.open.last()
+            && let Some(node) = self.tree.nodes.get_mut(open.id as usize)
+        {
+            node.span.start = node.span.start.min(at);
+        }
     }
 
     /// Where the innermost open list or map starts.
@@ -115,7 +154,11 @@ impl<'t> Builder<'t> {
 
     /// An alias to a finished value.
     pub(super) fn alias(&mut self, span: Span, target: NodeId, cost: Cost, is_key: bool) -> Result<(), Stop> {
-        self.aliased = self.aliased.saturating_add(cost.nodes);
+        self.aliased = self.aliased.plus(cost.weight);
+        let written_out = self.aliased.bytes.saturating_add(self.tree.text.len() as u64);
+        if written_out > self.limits.max_bytes as u64 {
+            return self.stop(ProblemKind::AliasesTooLarge { limit: self.limits.max_bytes }, span);
+        }
         if self.open.len().saturating_add(cost.height) > self.limits.max_depth {
             return self.stop(ProblemKind::TooDeep { limit: self.limits.max_depth }, span);
         }
@@ -125,9 +168,9 @@ impl<'t> Builder<'t> {
         self.push(Form::Alias, is_key, span, target.0, 0)
     }
 
-    /// What an alias to the latest scalar costs.
-    pub(super) fn scalar_cost() -> Cost {
-        Cost { nodes: 0, height: 0 }
+    /// What an alias to a scalar costs.
+    pub(super) fn scalar_cost(span: Span) -> Cost {
+        Cost { weight: Weight { nodes: 0, bytes: length(span) }, height: 0 }
     }
 
     /// Opens a list or a map at the start of this span.
@@ -145,14 +188,15 @@ impl<'t> Builder<'t> {
     /// Closes the innermost list or map, at `end` or else where its last child ends.
     #[inline]
     pub(super) fn close(&mut self, end: Option<u32>) -> Cost {
-        let Some(open) = self.open.pop() else { return Self::scalar_cost() };
+        let Some(open) = self.open.pop() else { return Cost::default() };
         let (after, latest) = (self.count(), self.end);
-        let Some(node) = self.tree.nodes.get_mut(open.id as usize) else { return Self::scalar_cost() };
+        let Some(node) = self.tree.nodes.get_mut(open.id as usize) else { return Cost::default() };
         let is_map = node.form == Form::Map;
         let len = if is_map { open.len / 2 } else { open.len };
         (node.a, node.b) = (len, after);
         node.span.end = end.unwrap_or(latest).max(node.span.start);
         self.end = node.span.end;
+        let bytes = length(node.span);
         if len as usize > FEW {
             self.tabulate(open.id, is_map);
         } else if is_map {
@@ -162,16 +206,13 @@ impl<'t> Builder<'t> {
         if let Some(parent) = self.open.last_mut() {
             parent.height = parent.height.max(height);
         }
-        let aliased = self.aliased.saturating_sub(open.aliased);
-        Cost {
-            nodes: u64::from(after.saturating_sub(open.id).saturating_sub(1)).saturating_add(aliased),
-            height,
-        }
+        let nodes = u64::from(after.saturating_sub(open.id).saturating_sub(1));
+        Cost { weight: Weight { nodes, bytes }.plus(self.aliased.minus(open.aliased)), height }
     }
 
     #[inline]
     fn push(&mut self, form: Form, is_key: bool, span: Span, a: u32, b: u32) -> Result<(), Stop> {
-        if self.aliased.saturating_add(u64::from(self.count())) >= self.limits.max_nodes as u64 {
+        if self.aliased.nodes.saturating_add(u64::from(self.count())) >= self.limits.max_nodes as u64 {
             return self.stop(ProblemKind::TooManyNodes { limit: self.limits.max_nodes }, span);
         }
         let parent = match self.open.last_mut() {

@@ -47,6 +47,11 @@ pub enum ProblemKind {
         /// The largest number.
         limit: usize,
     },
+    /// More bytes than the limit, once each alias is written out as what it stands for.
+    AliasesTooLarge {
+        /// The largest size.
+        limit: usize,
+    },
     /// Bytes that are not UTF-8.
     BadUtf8 {
         /// The first wrong byte.
@@ -172,6 +177,7 @@ impl ProblemKind {
             Self::TooLarge { .. } => "too-large",
             Self::TooDeep { .. } => "too-deep",
             Self::TooManyNodes { .. } => "too-many-nodes",
+            Self::AliasesTooLarge { .. } => "aliases-too-large",
             Self::BadUtf8 { .. } => "bad-utf8",
             Self::Empty => "empty",
             Self::SeveralDocuments => "several-documents",
@@ -215,6 +221,7 @@ impl ProblemKind {
                 vec![("bytes", bytes.to_string()), ("limit", size(*limit))]
             }
             Self::TooDeep { limit } | Self::TooManyNodes { limit } => vec![("limit", limit.to_string())],
+            Self::AliasesTooLarge { limit } => vec![("limit", size(*limit))],
             Self::BadUtf8 { offset } => vec![("offset", offset.to_string())],
             Self::DuplicateKey { key } => vec![("key", shortened(key))],
             Self::Tag { tag } => vec![("tag", shortened(tag))],
@@ -292,6 +299,7 @@ impl ProblemKind {
             Self::TooLarge { bytes: 2, limit: 1 },
             Self::TooDeep { limit: 1 },
             Self::TooManyNodes { limit: 1 },
+            Self::AliasesTooLarge { limit: 1 },
             Self::BadUtf8 { offset: 0 },
             Self::Empty,
             Self::SeveralDocuments,

@@ -208,6 +208,34 @@ fn aliases_are_edges() {
 }
 
 #[test]
+fn a_list_covers_an_item_that_is_left_out() {
+    let text = "a: \n- \n- x\n";
+    let tree = tree(Format::Yaml, text);
+    let (list, item) = (tree.span(tree.at("/a").unwrap()), tree.span(tree.at("/a/0").unwrap()));
+    assert!(list.start <= item.start && item.end <= list.end, "{list:?} {item:?}");
+}
+
+#[test]
+fn keys_are_found_in_maps_short_and_long() {
+    for count in [3, 400] {
+        let text: String = (0..count).rev().map(|index| format!("k{index}: {{a: [{index}]}}\n")).collect();
+        let tree = tree(Format::Yaml, &text);
+        for index in 0..count {
+            let key = format!("k{index}");
+            let node = tree.key_node(tree.root(), &key).unwrap();
+            assert_eq!(tree.key(node), key);
+            assert_eq!(tree.key_span(tree.get(tree.root(), &key).unwrap()), Some(tree.span(node)));
+        }
+        assert_eq!(tree.key_node(tree.root(), "k"), None);
+    }
+    let tree = tree(Format::Yaml, "{ a: 12, 5: , b: [1], c: 2, 7: }");
+    let before = |key: &str| tree.key_node(tree.root(), key).and_then(|key| tree.scalar_before(key));
+    assert_eq!(before("5").map(|node| tree.kind(node)), Some(Kind::Number("12")));
+    assert_eq!(before("7").map(|node| tree.kind(node)), Some(Kind::Number("2")));
+    assert_eq!((before("a"), before("c")), (None, None));
+}
+
+#[test]
 fn alias_bombs_and_loops_are_refused() {
     let mut bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned();
     for level in 1..10 {
@@ -215,6 +243,19 @@ fn alias_bombs_and_loops_are_refused() {
         bomb.push_str(&format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 9].join(",")));
     }
     assert_eq!(yaml(&bomb).problems[0].kind, ProblemKind::TooManyNodes { limit: 1_000_000 });
+
+    // Few nodes, and long ones: an alias weighs what it stands for, directly or within what it stands for.
+    let long = "x".repeat(100_000);
+    for (anchored, alias) in [(long.clone(), "*a"), (format!("[{{k: {long}}}]"), "[*a]")] {
+        let times = |count| format!("a: &a {anchored}\nb: [{}]\n", vec![alias; count].join(","));
+        assert!(yaml(&times(150)).tree.is_some(), "{alias}");
+        let kind = ProblemKind::AliasesTooLarge { limit: 16 << 20 };
+        assert_eq!(yaml(&times(170)).problems[0].kind, kind, "{alias}");
+    }
+    let doubled = format!("- &a {long}\n- &b [*a,*a]\n- &c [*b,*b,*b,*b,*b]\n");
+    assert!(yaml(&doubled).tree.is_some());
+    let kind = ProblemKind::AliasesTooLarge { limit: 16 << 20 };
+    assert_eq!(yaml(&(doubled + &"- *c\n".repeat(20))).problems[0].kind, kind);
 
     // Deep through aliases alone, and light.
     let mut deep = "- &a0 [x]\n".to_owned();

@@ -143,17 +143,24 @@ impl<'t> Tree<'t> {
 
     /// The node of a key of a map.
     pub fn key_node(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        self.pairs(id).find(|(node, _)| self.key_text(node.0) == key).map(|(node, _)| node)
+        let (map, node) = self.resolved(id)?;
+        if let Some(table) = self.table(map, node) {
+            let found = table.binary_search_by(|id| self.key_text(*id).cmp(key)).ok()?;
+            return table.get(found).copied().map(NodeId);
+        }
+        self.pairs(map).find(|(node, _)| self.key_text(node.0) == key).map(|(node, _)| node)
+    }
+
+    /// The value of the entry before a key of a map, where it is no list or map with something in it.
+    pub fn scalar_before(&self, key: NodeId) -> Option<NodeId> {
+        let before = NodeId(key.0.checked_sub(1)?);
+        let node = self.node(before)?;
+        (!node.is_key && Some(node.parent) == self.node(key).map(|key| key.parent)).then_some(before)
     }
 
     /// The value under a key of a map.
     pub fn get(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        let (map, node) = self.resolved(id)?;
-        if let Some(table) = self.table(map, node) {
-            let found = table.binary_search_by(|id| self.key_text(*id).cmp(key)).ok()?;
-            return table.get(found).map(|id| NodeId(id.saturating_add(1)));
-        }
-        self.pairs(map).find(|(id, _)| self.key_text(id.0) == key).map(|(_, value)| value)
+        self.key_node(id, key).map(|key| NodeId(key.0.saturating_add(1)))
     }
 
     /// Where a value stands; an alias stands where it is written. A node from elsewhere has the root's place.

@@ -185,12 +185,14 @@ impl<'t> Reader<'t> {
 
     fn scalar(&mut self, value: &str, style: ScalarStyle, anchor: usize, span: Span) -> Result<(), Stop> {
         let is_key = self.enter(span)?;
-        self.define(anchor, Some(Builder::scalar_cost()));
+        self.define(anchor, Some(Builder::scalar_cost(span)));
         let source = span.slice(self.text);
         let is_plain = style == ScalarStyle::Plain;
         // The parser writes `~` for a value that the text leaves out.
         if is_plain && (value.is_empty() || value == "~" && source != "~") {
             let span = self.left_out(span, is_key);
+            // The parser lets a list that is not indented start at its first item, which may come later than this.
+            self.builder.starts_by(span.start);
             return if is_key { self.builder.source(span, span, true) } else { self.builder.null(span) };
         }
         let span = match style {

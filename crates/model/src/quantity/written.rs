@@ -18,6 +18,9 @@ use crate::document::NUMBER;
 pub struct Written {
     text: Box<str>,
     value: f64,
+    /// Every value that rounds to it, by what the zeros at its end say: rules look at a figure many times over.
+    filling: Interval,
+    significant: Interval,
 }
 
 /// What the zeros at the end of a whole number say.
@@ -41,7 +44,16 @@ impl Written {
         } else {
             text.parse::<f64>().ok()
         };
-        value.filter(|value| value.is_finite()).map(|value| Self { text: text.into(), value })
+        let value = value.filter(|value| value.is_finite())?;
+        let (filling, significant) = if let Some(decimal) = Decimal::read(text) {
+            let significant = decimal.interval(TrailingZeros::Significant);
+            let may_fill = !decimal.pointed && decimal.mantissa % 10 == 0;
+            (if may_fill { decimal.interval(TrailingZeros::Filling) } else { significant }, significant)
+        } else {
+            let near = Interval::exactly(value).widened();
+            (near, near)
+        };
+        Some(Self { text: text.into(), value, filling, significant })
     }
 
     /// The text as written.
@@ -55,10 +67,10 @@ impl Written {
     }
 
     /// Every value that rounds to the number as written.
-    pub fn interval(&self, zeros: TrailingZeros) -> Interval {
-        match Decimal::read(&self.text) {
-            Some(decimal) => decimal.interval(zeros),
-            None => Interval::exactly(self.value).widened(),
+    pub const fn interval(&self, zeros: TrailingZeros) -> Interval {
+        match zeros {
+            TrailingZeros::Filling => self.filling,
+            TrailingZeros::Significant => self.significant,
         }
     }
 
