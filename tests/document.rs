@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
+mod pieces;
+
 use ailca::document::{Format, Kind, Limits, NodeId, Tree, decimal, decode, line_column, read, typed};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -163,7 +165,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn any_bytes_end(bytes in pieces::bytes()) {
         if let Ok(text) = decode(&bytes, &Limits::default()) {
             survives(text);
         }
