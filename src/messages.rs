@@ -1,15 +1,13 @@
 //! The words of every message, in every language.
 
 mod amount;
+mod files;
 mod number;
 mod words;
 
 pub use words::{Name, Words};
 
-use std::sync::LazyLock;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::finding::{Argument, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
@@ -90,30 +88,6 @@ impl Language {
             Self::French => files!("fr"),
         }
     }
-
-    fn bundle(self) -> &'static FluentBundle<FluentResource> {
-        match self {
-            Self::English => &ENGLISH,
-            Self::French => &FRENCH,
-        }
-    }
-}
-
-/// Read when the first message is put into words.
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));
-static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::French));
-
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    let locale = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    bundle.set_use_isolating(false);
-    for (_, text) in language.files() {
-        let resource = match FluentResource::try_new((*text).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
 }
 
 /// A message in words; its key where there are none.
@@ -140,9 +114,9 @@ pub fn knows(language: Language, key: &str) -> bool {
 }
 
 fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-    let bundle = language.bundle();
     let (name, attribute) =
         key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+    let bundle = files::of(language, name)?;
     let message = bundle.get_message(name)?;
     let pattern = match attribute {
         Some(attribute) => message.get_attribute(attribute)?.value(),

@@ -1,5 +1,7 @@
 //! The lines around a place, found without walking the text, however long it is.
 
+use std::sync::OnceLock;
+
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::Checked;
@@ -11,30 +13,35 @@ const LONGEST_LINE: usize = 1000;
 /// A named text with its lines.
 pub(super) struct Excerpts<'a> {
     checked: Checked<'a>,
-    index: LineIndex<'a>,
+    /// Made for the first excerpt: a report without findings needs none.
+    index: OnceLock<LineIndex<'a>>,
 }
 
 impl<'a> Excerpts<'a> {
     pub(super) fn new(checked: &Checked<'a>) -> Self {
-        Self { checked: *checked, index: LineIndex::new(checked.text) }
+        Self { checked: *checked, index: OnceLock::new() }
+    }
+
+    fn index(&self) -> &LineIndex<'a> {
+        self.index.get_or_init(|| LineIndex::new(self.checked.text))
     }
 
     /// Whether the lines of a span can be shown.
     pub(super) fn shows(&self, span: Span) -> bool {
         let [first, last] = self.lines(span.range());
-        (first..=last).all(|line| self.index.line(line).len() <= LONGEST_LINE)
+        (first..=last).all(|line| self.index().line(line).len() <= LONGEST_LINE)
     }
 
     /// The place of a span in words: file, line and column.
     pub(super) fn place(&self, span: Span) -> String {
-        let (line, column) = self.index.line_column(span.start as usize);
+        let (line, column) = self.index().line_column(span.start as usize);
         format!("{}:{}:{column}", self.checked.name, self.checked.line_of_file(line))
     }
 
     /// The first and the last line of a range of bytes.
     fn lines(&self, range: std::ops::Range<usize>) -> [usize; 2] {
         let last = range.end.saturating_sub(1).max(range.start);
-        [range.start, last].map(|offset| self.index.line_of(offset))
+        [range.start, last].map(|offset| self.index().line_of(offset))
     }
 }
 
@@ -47,13 +54,13 @@ impl SourceCode for Excerpts<'_> {
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let [first, last] = self.lines(span.offset()..span.offset().saturating_add(span.len()));
         let first = first.saturating_sub(lines_before).max(1);
-        let last = last.saturating_add(lines_after).min(self.index.lines());
-        let (start, text) = self.index.between(first, last);
+        let last = last.saturating_add(lines_after).min(self.index().lines());
+        let (start, text) = self.index().between(first, last);
         let covered = SourceSpan::new(start.into(), text.len());
         let line = self.checked.line_of_file(first).saturating_sub(1);
         // Without lines around it, it is asked where the span itself starts.
         let column = match lines_before {
-            0 => self.index.line_column(span.offset()).1.saturating_sub(1),
+            0 => self.index().line_column(span.offset()).1.saturating_sub(1),
             _ => 0,
         };
         let count = last.saturating_sub(first).saturating_add(1);
