@@ -108,6 +108,29 @@ fn a_withheld_figure_is_told_as_withheld() {
 }
 
 #[test]
+fn one_of_several_fields_is_enough_where_each_answers() {
+    let water = |total: &str| {
+        format!("{{ consumption: {{ total: {{ value: 5, unit: m3, basis: metered }}{total} }} }}")
+    };
+    let parts = water(", totalCovers: [onSite]");
+    let report = |training: &str, inference: &str| {
+        format!("{LEAST}inventory:\n  training: {{ {training} }}\n  inference: {{ {inference} }}\n")
+    };
+    let activity = |stage: &str| format!("activities: [{{ id: {stage}, stage: {stage}, water: {parts} }}]");
+    let total = format!("total: {{ water: {parts} }}");
+    let said = |text: &str| {
+        let outcome = outcome(text);
+        let statement = Statement::of(guidelines::find("iso-14046").unwrap(), text, Format::Yaml, &outcome);
+        let judged = statement.clauses.iter().find(|each| each.clause.clause.key() == "4.8").unwrap();
+        judged.absent.len()
+    };
+    assert_eq!(said(&report(&total, &activity("inference"))), 0);
+    assert_eq!(said(&report(&activity("training"), &total)), 0);
+    assert_eq!(said(&report(&total, "activities: []")), 1);
+    assert_eq!(said(LEAST), 2);
+}
+
+#[test]
 fn an_unsound_report_is_not_judged() {
     let text = LEAST.replace("name: Exemplar", "title: Exemplar");
     let outcome = outcome(&text);
