@@ -10,11 +10,14 @@ use crate::document::LineIndex;
 use crate::messages;
 use crate::statement::{Statement, Verdict};
 
+/// Version of the shape: the first number grows when a reader of the old one would break.
+const VERSION: &str = "2.0";
+
 /// The statements of several reports on one guideline, as one object.
 pub fn statement_json(reports: &[(Checked<'_>, Statement<'_>)], telling: Telling) -> Value {
     let guideline = reports.first().map(|(_, statement)| statement.guideline);
     json!({
-        "formatVersion": super::super::JSON_VERSION,
+        "formatVersion": VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "guideline": guideline.map(|guideline| json!({
             "key": guideline.key,
