@@ -1,5 +1,8 @@
 //! Holding a document against the schema, and saying what is wrong in the words of the reader.
 
+mod spelling;
+mod unit;
+
 use std::collections::HashSet;
 
 use jsonschema::ValidationError;
@@ -202,7 +205,6 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
         return (found, None);
     };
     let dimension = |symbol: &str| SYMBOLS.iter().find(|(known, _)| *known == symbol).map(|(_, key)| *key);
-    let near = nearest(given, words.iter().copied());
     let own = words.first().and_then(|first| {
         // Some symbols are of two dimensions: the list tells which one it is.
         let of = |key: &str| {
@@ -215,6 +217,7 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
         SYMBOLS.iter().find(|(symbol, key)| symbol == first && of(key)).map(|(_, key)| *key)
     });
     let Some(own) = own else {
+        let near = nearest(given, words.iter().copied());
         let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
         unknown.with("word", given);
         unknown.help = Some(suggestion(&near, &words, "SCH-004"));
@@ -229,7 +232,8 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
         None => Finding::new(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
     };
     wrong.with("unit", given).with("dimension", Argument::Term(format!("dimension-{own}")));
-    wrong.help = Some(suggestion(&near, &words, "SCH-005"));
+    let symbols = SYMBOLS.iter().filter(|(_, key)| *key == own).map(|(symbol, _)| *symbol);
+    wrong.help = Some(unit::help(given, own, &symbols.collect::<Vec<_>>()));
     (wrong, None)
 }
 
