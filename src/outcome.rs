@@ -7,8 +7,9 @@ mod place;
 mod placed;
 mod problem;
 
-use crate::document::Problem;
-use crate::finding::{Finding, Level, Severity};
+use crate::document::{Problem, Span};
+use crate::finding::{Finding, Level, Message, Place, Severity};
+use crate::rules::structure;
 
 pub(crate) use data_file::finding as of_data_file;
 pub(crate) use place::{operand_alone, place};
@@ -126,6 +127,14 @@ impl Outcome {
     /// An outcome of bytes that are no text.
     pub fn unreadable(problem: &Problem) -> Self {
         Self::of_a_text(vec![of_problem(problem)])
+    }
+
+    /// An outcome of a text that is no report, but a file of another format that one can be made of.
+    pub fn foreign(format: &str, file: &str) -> Self {
+        let mut finding = Finding::new(&structure::UNREADABLE, Place::Text(Span::default()), "found");
+        finding.message = Message::new("document-foreign").with("name", format);
+        finding.help = Some(Message::new("document-foreign-help").with("file", file));
+        Self::of_a_text(vec![finding])
     }
 
     /// An outcome of a text that did not become a tree.

@@ -11,6 +11,7 @@ use super::input::Input;
 use super::{Failure, input, print, statement, today};
 use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
+use crate::exchange;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Outcome;
@@ -232,11 +233,25 @@ fn latest_day() -> Result<Date, Failure> {
 fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i str, Outcome) {
     match document::decode(&input.bytes, limits) {
         Ok(text) => {
+            if let Some(import) = foreign(input, text) {
+                return (text, Outcome::foreign(import.name, &input.file));
+            }
             let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
             (text, check::check_against(against, text, notation, limits))
         }
-        Err(problem) => ("", Outcome::unreadable(&problem)),
+        Err(problem) => {
+            // What stands before the first byte that is no character shows where that is.
+            let before = input.bytes.get(..problem.span.range().start).unwrap_or_default();
+            (std::str::from_utf8(before).unwrap_or_default(), Outcome::unreadable(&problem))
+        }
     }
+}
+
+/// The format of a file that is no report: one that has neither the key of every report nor is meant as one.
+fn foreign(input: &Input, text: &str) -> Option<&'static exchange::Import> {
+    let is_report = text.contains("schemaVersion") || input.line.is_some();
+    let recognised = || exchange::recognise(&exchange::Source { name: &input.name, text });
+    if is_report { None } else { recognised() }
 }
 
 /// Colours on a terminal only, unless the environment says otherwise; the width of the terminal, else 100 columns.

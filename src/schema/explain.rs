@@ -1,5 +1,10 @@
 //! Holding a document against the schema, and saying what is wrong in the words of the reader.
 
+mod day;
+mod flow;
+mod form;
+mod key;
+mod shape;
 mod spelling;
 mod unit;
 
@@ -62,7 +67,7 @@ pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Structure {
     let errors = validator.iter_errors(TreeNode::root(&instance));
     let errors: Vec<_> = errors.filter(|error| instance.wants(error)).collect();
     for error in &errors {
-        explain_unknown_keys(schema, tree, error, &mut structure, &mut meant);
+        key::explain(schema, tree, error, &mut structure, &mut meant);
     }
     for error in &errors {
         explain(schema, tree, error, &meant, &mut structure);
@@ -92,44 +97,6 @@ fn definition<'s>(schema: &'s Value, error: &ValidationError<'_>) -> Option<&'s 
     schema.pointer(parent)
 }
 
-fn explain_unknown_keys(
-    schema: &Value,
-    tree: &Tree<'_>,
-    error: &ValidationError<'_>,
-    structure: &mut Structure,
-    meant: &mut Meant,
-) {
-    let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
-    let node = node_of(tree, error);
-    let known =
-        definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
-    for key in unexpected.iter().take(MOST + 1) {
-        let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
-        let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
-        unknown.with("key", key.as_str());
-        if let Some(known) = known {
-            // A key that is there already is not what was meant.
-            let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
-            let near = nearest(key, free);
-            if let Some(key) = tree.key_node(node, key) {
-                match near.as_slice() {
-                    [only] if !meant.contains(&(node, (*only).to_owned())) => {
-                        structure.amendments.read_as(key, only);
-                    }
-                    _ => drop(structure.amendments.leave_out(key)),
-                }
-            }
-            meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
-            let names: Vec<_> = known.keys().map(String::as_str).collect();
-            unknown.help = Some(suggestion(&near, &names, "SCH-001"));
-        }
-        if let Some(hint) = written::comma_in_braces(tree, node, key) {
-            unknown.help = Some(hint);
-        }
-        structure.findings.push(unknown);
-    }
-}
-
 fn explain(
     schema: &Value,
     tree: &Tree<'_>,
@@ -149,6 +116,10 @@ fn explain(
             if !is_meant(key) {
                 let mut missing = Finding::new(&rules::MISSING_KEY, Place::Key(node), "missing");
                 missing.with("key", key).help("help");
+                let wanted = definition(schema, error).and_then(|part| part.get("properties")?.get(key));
+                if wanted.is_some_and(form::is_report_id) {
+                    missing.help = Some(Message::new("SCH-002.fresh-id").with("id", form::fresh_id(tree)));
+                }
                 findings.push(missing);
             }
         }
@@ -156,14 +127,25 @@ fn explain(
             findings.push(version::unknown(tree, node));
         }
         Kind::Enum { options } => {
-            let (unknown, meant) = unknown_word(tree, node, options);
+            let (mut unknown, meant) = unknown_word(tree, node, options);
+            if !is_text(tree, node) {
+                unknown.help =
+                    definition(schema, error).and_then(|part| shape::help(schema, part, tree, node));
+            }
             findings.push(unknown);
             if let Some(word) = meant {
                 amendments.read_as(node, word);
                 return;
             }
         }
-        Kind::Type { kind } => findings.push(wrong_type(tree, node, kind)),
+        Kind::Type { kind } => {
+            let mut wrong = wrong_type(tree, node, kind);
+            let part = definition(schema, error);
+            if let Some(shape) = part.and_then(|part| shape::help(schema, part, tree, node)) {
+                wrong.help = Some(shape);
+            }
+            findings.push(wrong);
+        }
         Kind::Minimum { limit } | Kind::ExclusiveMinimum { limit } => {
             findings.push(out_of_range(tree, node, limit, "below"));
         }
@@ -171,7 +153,7 @@ fn explain(
             findings.push(out_of_range(tree, node, limit, "above"));
         }
         Kind::Pattern { .. } | Kind::Format { .. } | Kind::MinLength { .. } | Kind::MaxLength { .. } => {
-            findings.push(malformed(schema, tree, node, error));
+            findings.push(form::malformed(schema, tree, node, error));
         }
         Kind::OneOfNotValid { .. } | Kind::OneOfMultipleValid { .. } | Kind::AnyOf { .. } => {
             findings.extend(unfinished(schema, tree, node, error, &is_meant));
@@ -274,7 +256,6 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
             Some("quoted")
         }
         (document::Kind::String(_), "type-number" | "type-integer") => Some("number"),
-        (document::Kind::Number(_), "type-object") => Some("figure"),
         (document::Kind::Map, "type-array") => Some("list"),
         (document::Kind::Number(_) | document::Kind::Bool(_), "type-string") => Some("quotes"),
         _ => None,
@@ -306,19 +287,6 @@ fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -
     outside
 }
 
-fn malformed(schema: &Value, tree: &Tree<'_>, node: NodeId, error: &ValidationError<'_>) -> Finding {
-    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
-    malformed.with("text", tree.span(node).slice(tree.text()));
-    let example = definition(schema, error)
-        .and_then(|schema| schema.get("examples")?.get(0)?.as_str().map(str::to_owned));
-    malformed.help = match error.kind() {
-        Kind::MinLength { .. } => Some(Message::new("SCH-007.empty")),
-        Kind::Format { format } if format != "date" => Some(Message::new(format!("SCH-007.{format}"))),
-        _ => example.map(|example| Message::new("SCH-007.example").with("example", example)),
-    };
-    malformed
-}
-
 /// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.
 fn unfinished(
     schema: &Value,
@@ -327,6 +295,12 @@ fn unfinished(
     error: &ValidationError<'_>,
     is_meant: &impl Fn(&str) -> bool,
 ) -> Option<Finding> {
+    // A value that is no group at all is told as such.
+    let wants_group =
+        definition(schema, error).is_some_and(|part| part.get("type").is_some_and(|kind| kind == "object"));
+    if wants_group && tree.kind(node) != document::Kind::Map {
+        return None;
+    }
     let has = |key: &str| tree.get(node, key).is_some();
     let is_figure = definition(schema, error)
         .and_then(|schema| schema.get("properties"))

@@ -93,10 +93,19 @@ pub fn decode<'b>(bytes: &'b [u8], limits: &Limits) -> Result<&'b str, Problem> 
         let kind = ProblemKind::TooLarge { bytes: bytes.len(), limit: limits.max_bytes };
         return Err(Problem::new(kind, Span::default()));
     }
+    if is_utf16(bytes) {
+        return Err(Problem::new(ProblemKind::Utf16, Span::default()));
+    }
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         Problem::new(ProblemKind::BadUtf8 { offset }, Span::new(offset, offset.saturating_add(1)))
     })
+}
+
+/// Whether bytes begin as UTF-16 does: with its mark, or with letters that a zero stands beside.
+fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
+        || matches!(bytes, [a, 0, b, 0, ..] | [0, a, 0, b, ..] if *a != 0 && *b != 0)
 }
 
 /// Reads a text as one located tree.

@@ -36,6 +36,18 @@ pub(super) fn help(given: &str, dimension: &str, symbols: &[&'static str]) -> Me
     }
 }
 
+/// The only unit that a text can mean, where nothing is to be asked.
+pub(super) fn only(given: &str, dimension: &str, symbols: &[&'static str]) -> Option<&'static str> {
+    let help = help(given, dimension, symbols);
+    match help.arguments.as_slice() {
+        [("nearest", Argument::List(units))] => match units.as_slice() {
+            [only] => symbols.iter().copied().find(|symbol| symbol == only),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 struct Units<'a> {
     dimension: &'a str,
     symbols: &'a [&'static str],

@@ -57,6 +57,8 @@ pub enum ProblemKind {
         /// The first wrong byte.
         offset: usize,
     },
+    /// Text in UTF-16.
+    Utf16,
     /// No value at all.
     Empty,
     /// A second document in one file.
@@ -179,6 +181,7 @@ impl ProblemKind {
             Self::TooManyNodes { .. } => "too-many-nodes",
             Self::AliasesTooLarge { .. } => "aliases-too-large",
             Self::BadUtf8 { .. } => "bad-utf8",
+            Self::Utf16 => "utf16",
             Self::Empty => "empty",
             Self::SeveralDocuments => "several-documents",
             Self::DuplicateKey { .. } => "duplicate-key",
@@ -236,7 +239,8 @@ impl ProblemKind {
             Self::Unclosed { bracket } => vec![("bracket", bracket.to_string())],
             Self::ControlCharacter { code } => vec![("code", format!("U+{code:04X}"))],
             Self::Syntax { detail } => vec![("detail", shortened(detail))],
-            Self::Empty
+            Self::Utf16
+            | Self::Empty
             | Self::SeveralDocuments
             | Self::ComplexKey
             | Self::MergeKey
@@ -301,6 +305,7 @@ impl ProblemKind {
             Self::TooManyNodes { limit: 1 },
             Self::AliasesTooLarge { limit: 1 },
             Self::BadUtf8 { offset: 0 },
+            Self::Utf16,
             Self::Empty,
             Self::SeveralDocuments,
             Self::DuplicateKey { key: text() },

@@ -294,6 +294,9 @@ fn hostile_nesting_is_refused() {
     let small = Limits { max_bytes: 3, ..Limits::default() };
     assert_eq!(read("null", Format::Json, &small).problems[0].kind.key(), "too-large");
     assert_eq!(decode(b"null", &small).unwrap_err().kind, ProblemKind::TooLarge { bytes: 4, limit: 3 });
+    for utf16 in [&b"\xff\xfea\0"[..], b"\xfe\xff\0a", b"a\0:\0", b"\0a\0:"] {
+        assert_eq!(decode(utf16, &Limits::default()).unwrap_err().kind, ProblemKind::Utf16);
+    }
     let bad = decode(b"\xc3\xa9\xff", &Limits::default()).unwrap_err();
     assert_eq!((bad.kind, bad.span), (ProblemKind::BadUtf8 { offset: 2 }, Span { start: 2, end: 3 }));
 }
@@ -325,7 +328,10 @@ fn yaml_refuses_what_reports_have_no_use_for() {
     fails(Yaml, "a: \"é\\n\\ud83d\\ude00 \\ud800\"\n", &[("lone-surrogate", "\\ud800")]);
     fails(Yaml, "a: \"C:\\\\Dir\\é\"\n", &[("bad-escape", "\\é")]);
     fails(Yaml, "a: \"\\x4\"\n", &[("bad-escape", "\\x4")]);
-    assert_eq!(yaml("a:\n\t- 1\n").problems[0].kind, ProblemKind::Tab);
+    for text in ["a:\n\t- 1\n", "a:\n\t  b: 1\n", "a:\n  b: 1\n \t c: 2\n"] {
+        let problem = yaml(text).problems[0].clone();
+        assert_eq!((problem.kind, problem.span.slice(text)), (ProblemKind::Tab, "\t"), "{text:?}");
+    }
     assert_eq!(yaml("a: [1, 2").problems[0].kind, ProblemKind::Unclosed { bracket: '[' });
     assert_eq!(yaml("a: \"x").problems[0].kind, ProblemKind::UnclosedString);
 }

@@ -268,6 +268,8 @@ impl<'t> Reader<'t> {
         let span = match kind {
             // The parser gives the place of the opening quote.
             ProblemKind::BadEscape | ProblemKind::LoneSurrogate => escape::first_wrong(self.text, at),
+            // The parser gives the place that it had got to: before the tab, at it or behind it.
+            ProblemKind::Tab => first_character(self.text, tab(self.text, at)),
             _ => first_character(self.text, at),
         };
         self.builder.stop(kind, span)
@@ -338,6 +340,13 @@ impl<'t> Reader<'t> {
 /// The parser's place in bytes, which it always knows of a text in memory.
 fn bytes(place: &granit_parser::Span) -> Span {
     place.byte_range().map_or_else(Span::default, |range| Span::new(range.start, range.end))
+}
+
+/// The tab of a line that cannot be read at a byte, else the next one.
+fn tab(text: &str, at: usize) -> usize {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    let next = text.get(start..).and_then(|rest| rest.find('\t')).map(|offset| start + offset);
+    next.unwrap_or(at)
 }
 
 /// The character at an offset.

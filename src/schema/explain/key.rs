@@ -1,0 +1,235 @@
+//! Keys that the schema does not know: which one is meant, or where it belongs.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind as Kind;
+use serde_json::{Map, Value};
+
+use super::super::{WORKING, written};
+use super::flow::quoted;
+use super::{MOST, Meant, Structure, definition, node_of, suggestion};
+use crate::document::{self, NodeId, Tree};
+use crate::finding::{Argument, Finding, Message, Place};
+use crate::nearest::nearest;
+use crate::rules::structure as rules;
+
+/// Words for a key that are no misspelling of it.
+const SYNONYMS: [(&str, &str); 16] = [
+    ("min", "low"),
+    ("minimum", "low"),
+    ("lower", "low"),
+    ("max", "high"),
+    ("maximum", "high"),
+    ("upper", "high"),
+    ("from", "start"),
+    ("begin", "start"),
+    ("to", "end"),
+    ("until", "end"),
+    ("amount", "value"),
+    ("number", "value"),
+    ("units", "unit"),
+    ("author", "publisher"),
+    ("organisation", "publisher"),
+    ("organization", "publisher"),
+];
+
+/// The longest text that a hint repeats.
+const LONGEST: usize = 160;
+
+/// What an unknown key is.
+#[derive(PartialEq)]
+enum Cause {
+    /// A misspelling of one of these; of none, where nothing is near.
+    Near,
+    /// Another word for a known key.
+    Synonym,
+    /// A key that is known elsewhere, at these paths.
+    Elsewhere(Vec<String>),
+    /// A part of the text before it, which a comma has cut.
+    Comma,
+}
+
+/// Tells the keys of a map that the schema does not know: one finding a cause.
+pub(super) fn explain(
+    schema: &Value,
+    tree: &Tree<'_>,
+    error: &ValidationError<'_>,
+    structure: &mut Structure,
+    meant: &mut Meant,
+) {
+    let Kind::AdditionalProperties { unexpected } = error.kind() else { return };
+    let node = node_of(tree, error);
+    let known =
+        definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
+    let mut told: Vec<(Cause, usize)> = Vec::new();
+    for key in unexpected.iter().take(MOST + 1) {
+        let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
+        let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
+        unknown.with("key", key.as_str());
+        let mut cause = Cause::Near;
+        if let Some(known) = known {
+            // A key that is there already is not what was meant.
+            let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
+            let mut near = nearest(key, free.clone());
+            let synonym = SYNONYMS.iter().find(|(word, _)| word == key).map(|(_, key)| *key);
+            if let Some(synonym) = free.clone().find(|name| Some(*name) == synonym) {
+                near = vec![synonym];
+                cause = Cause::Synonym;
+            }
+            let names: Vec<_> = known.keys().map(String::as_str).collect();
+            unknown.help = Some(suggestion(&near, &names, "SCH-001"));
+            if let Some(comma) = written::comma_in_braces(tree, node, key) {
+                unknown.help = Some(comma);
+                near.clear();
+            } else if let Some(comma) = cut_text(tree, node, key) {
+                unknown.help = Some(comma);
+                cause = Cause::Comma;
+                near.clear();
+            } else if near.is_empty() {
+                let homes = homes(schema, known, tree, node, key);
+                if !homes.is_empty() {
+                    unknown.help =
+                        Some(Message::new("SCH-001.belongs").with("homes", Argument::List(homes.clone())));
+                    cause = Cause::Elsewhere(homes);
+                }
+            }
+            if let Some(key) = tree.key_node(node, key) {
+                match near.as_slice() {
+                    [only] if !meant.contains(&(node, (*only).to_owned())) => {
+                        structure.amendments.read_as(key, only);
+                    }
+                    _ => drop(structure.amendments.leave_out(key)),
+                }
+            }
+            meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
+        }
+        let same = told.iter().find(|(other, _)| cause != Cause::Near && *other == cause);
+        match same.and_then(|(_, at)| structure.findings.get_mut(*at)) {
+            Some(first) => join(first, unknown, key),
+            None => {
+                told.push((cause, structure.findings.len()));
+                structure.findings.push(unknown);
+            }
+        }
+    }
+}
+
+/// Tells a further key of one cause at the first.
+fn join(first: &mut Finding, further: Finding, key: &str) {
+    first.labels.push(crate::finding::Label {
+        place: further.place,
+        message: Message::new("SCH-001.also").with("key", key),
+    });
+    let added = further.help.into_iter().flat_map(|help| help.arguments);
+    let Some(help) = first.help.as_mut() else { return };
+    for (name, argument) in added {
+        if let (Some((_, Argument::List(words))), Argument::List(more)) =
+            (help.arguments.iter_mut().find(|(known, _)| *known == name), argument)
+        {
+            words.extend(more.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
+        }
+    }
+}
+
+/// What to write where a comma within braces has made keys of the rest of a text: `{ note: Measured, not estimated }`.
+fn cut_text(tree: &Tree<'_>, map: NodeId, key: &str) -> Option<Message> {
+    let text = tree.text();
+    let is_stray = |entry: &document::Entry<'_>| {
+        let behind = text.get(entry.key_span.range().end..).unwrap_or_default().trim_start();
+        tree.kind(entry.value) == document::Kind::Null && behind.starts_with([',', '}'])
+    };
+    let mut before: Option<NodeId> = None;
+    let mut holds_key = false;
+    let mut end = 0;
+    for entry in tree.entries(map) {
+        if is_stray(&entry) {
+            holds_key |= entry.key == key;
+            end = entry.key_span.range().end;
+        } else if holds_key {
+            break;
+        } else {
+            before = Some(entry.value);
+        }
+    }
+    let before = before.filter(|_| holds_key)?;
+    let start = tree.span(before).range().start;
+    let whole = text.get(start..end)?;
+    let is_text = matches!(tree.kind(before), document::Kind::String(_)) && !whole.starts_with(['"', '\'']);
+    let name = tree.key_span(before)?.slice(text);
+    (is_text && whole.len() <= LONGEST && !whole.contains('\n'))
+        .then(|| Message::new("SCH-001.comma").with("written", format!("{name}: {}", quoted(whole))))
+}
+
+/// Where a key is known that is not known here: a level below, a level above, else the nearest to the top.
+fn homes(
+    schema: &Value,
+    known: &Map<String, Value>,
+    tree: &Tree<'_>,
+    node: NodeId,
+    key: &str,
+) -> Vec<String> {
+    let has = |part: &Value| {
+        let target = part.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+        let part = target.and_then(|target| schema.pointer(target)).unwrap_or(part);
+        part.get("properties").is_some_and(|keys| keys.get(key).is_some())
+    };
+    let below: Vec<_> = known.iter().filter(|(_, part)| has(part)).map(|(name, _)| name.clone()).collect();
+    if !below.is_empty() && below.len() <= 3 {
+        return below;
+    }
+    let pointer = tree.pointer(node);
+    let places = HOMES.get(key).map(Vec::as_slice).unwrap_or_default();
+    let is_around = |home: &&Vec<String>| {
+        let around: Vec<&str> = pointer
+            .split('/')
+            .skip(1)
+            .map(|step| if step.bytes().all(|each| each.is_ascii_digit()) { "*" } else { step })
+            .collect();
+        home.len() < around.len() && home.iter().zip(&around).all(|(home, step)| home == step)
+    };
+    let shown =
+        |home: &Vec<String>| home.iter().filter(|step| *step != "*").cloned().collect::<Vec<_>>().join(".");
+    if let Some(above) =
+        places.iter().filter(is_around).max_by_key(|home| home.len()).filter(|home| !home.is_empty())
+    {
+        return vec![shown(above)];
+    }
+    let shallowest = places.iter().filter(|home| !home.is_empty()).map(Vec::len).min();
+    let homes: Vec<_> = places.iter().filter(|home| Some(home.len()) == shallowest).map(shown).collect();
+    if homes.len() <= 3 { homes } else { Vec::new() }
+}
+
+/// For each key of the schema, the paths of the groups that know it, as far as five steps from the top.
+static HOMES: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
+    let mut homes = BTreeMap::new();
+    if let Some(working) = WORKING.as_ref() {
+        collect(&working.schema, &working.schema, &mut Vec::new(), &mut homes);
+    }
+    homes
+});
+
+fn collect(
+    schema: &Value,
+    part: &Value,
+    path: &mut Vec<String>,
+    homes: &mut BTreeMap<String, Vec<Vec<String>>>,
+) {
+    let target = part.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+    let part = target.and_then(|target| schema.pointer(target)).unwrap_or(part);
+    if let Some(items) = part.get("items") {
+        path.push("*".to_owned());
+        collect(schema, items, path, homes);
+        path.pop();
+    }
+    let Some(keys) = part.get("properties").and_then(Value::as_object) else { return };
+    for (key, below) in keys {
+        homes.entry(key.clone()).or_default().push(path.clone());
+        if path.len() < 5 {
+            path.push(key.clone());
+            collect(schema, below, path, homes);
+            path.pop();
+        }
+    }
+}
