@@ -9,6 +9,8 @@ pub use words::{Name, Words};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use number::Towards;
+
 use crate::finding::{Argument, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 
@@ -155,8 +157,8 @@ fn figure(language: Language, operand: &Operand) -> String {
 /// A range: `359.5 to 360.8 kg CO2e`, or `at least 359.5 kg CO2e`.
 pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     let digits = number::digits(interval);
-    let of = |value: f64| number::plain(language, value, digits);
-    let (low, high) = (of(interval.low()), of(interval.high()));
+    let of = |value: f64, towards| number::outward(language, value, digits, towards);
+    let (low, high) = (of(interval.low(), Towards::Less), of(interval.high(), Towards::More));
     // A range too narrow to matter is its value alone.
     let words = if interval.is_point() {
         number::plain(language, interval.middle(), 9)

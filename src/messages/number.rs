@@ -39,3 +39,71 @@ pub(super) fn plain(language: Language, value: f64, digits: usize) -> String {
         Language::French => text.replace('.', ","),
     }
 }
+
+/// In which direction a number is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Towards {
+    /// Down: the lower end of a range.
+    Less,
+    /// Up: the upper end of a range.
+    More,
+}
+
+/// An end of a range with so many significant digits, rounded outward: what is shown holds all that the range does.
+pub(super) fn outward(language: Language, value: f64, digits: usize, towards: Towards) -> String {
+    // What differs from a short number by the rounding of arithmetic alone is that number.
+    const NOISE: f64 = 1e-11;
+    if value == 0.0 || !value.is_finite() {
+        return plain(language, value, digits);
+    }
+    let exponent = value.abs().log10().floor() - (f64::from(u32::try_from(digits.max(1)).unwrap_or(3)) - 1.0);
+    let step = 10_f64.powf(exponent);
+    let places = value / step;
+    let nearest = places.round();
+    let rounded = match towards {
+        _ if (places - nearest).abs() <= places.abs() * NOISE => nearest,
+        Towards::Less => places.floor(),
+        Towards::More => places.ceil(),
+    };
+    // A power of ten below one is exact only as a divisor.
+    let end = if exponent < 0.0 { rounded / 10_f64.powf(-exponent) } else { rounded * step };
+    plain(language, end, digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_of_a_range_are_rounded_outward() {
+        let both = |value: f64, digits: usize| {
+            [Towards::Less, Towards::More].map(|towards| outward(Language::English, value, digits, towards))
+        };
+        assert_eq!(both(359.4872, 4), ["359.4", "359.5"]);
+        assert_eq!(both(0.012_349, 3), ["0.0123", "0.0124"]);
+        assert_eq!(both(-2.345_1, 3), ["-2.35", "-2.34"]);
+        assert_eq!(both(999.96, 4), ["999.9", "1000"]);
+        assert_eq!(both(35_948.72, 3), ["35900", "36000"]);
+        // What arithmetic leaves of 1.245 is 1.245.
+        assert_eq!(both(1.245_f64.next_down(), 4), ["1.245", "1.245"]);
+        assert_eq!(both(0.0, 4), ["0", "0"]);
+    }
+
+    /// Whatever the figures, what is shown holds the range.
+    #[test]
+    fn a_range_lies_within_what_is_shown() {
+        let mut seed = 7_u64;
+        for _ in 0..20_000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            #[allow(clippy::cast_precision_loss, reason = "any number will do")]
+            let value = (seed >> 11) as f64 / 1e6_f64.powf((seed % 4) as f64);
+            let digits = 3 + (seed % 7) as usize;
+            let end = |towards| {
+                let text = outward(Language::English, value, digits, towards).replace(" × 10^", "e");
+                text.parse::<f64>().unwrap_or(f64::NAN)
+            };
+            let slack = value * 1e-10;
+            assert!(end(Towards::Less) <= value + slack && value <= end(Towards::More) + slack, "{value}");
+        }
+    }
+}
