@@ -132,8 +132,8 @@ impl Outcome {
     /// An outcome of a text that is no report, but a file of another format that one can be made of.
     pub fn foreign(format: &str, file: &str) -> Self {
         let mut finding = Finding::new(&structure::UNREADABLE, Place::Text(Span::default()), "found");
-        finding.message = Message::new("document-foreign").with("name", format);
-        finding.help = Some(Message::new("document-foreign-help").with("file", file));
+        finding.message = Message::new("foreign-file").with("name", format);
+        finding.help = Some(Message::new("foreign-file-help").with("file", file));
         Self::of_a_text(vec![finding])
     }
 

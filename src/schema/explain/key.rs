@@ -106,12 +106,11 @@ pub(super) fn explain(
             meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
         }
         let same = told.iter().find(|(other, _)| cause != Cause::Near && *other == cause);
-        match same.and_then(|(_, at)| structure.findings.get_mut(*at)) {
-            Some(first) => join(first, unknown, key),
-            None => {
-                told.push((cause, structure.findings.len()));
-                structure.findings.push(unknown);
-            }
+        if let Some(first) = same.and_then(|(_, at)| structure.findings.get_mut(*at)) {
+            join(first, unknown, key);
+        } else {
+            told.push((cause, structure.findings.len()));
+            structure.findings.push(unknown);
         }
     }
 }
