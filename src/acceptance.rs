@@ -118,7 +118,7 @@ impl Acceptances {
     pub fn read(text: &str, today: Date) -> Result<Self, Unreadable> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
         let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| Unreadable {
-            findings: findings.into_iter().map(|finding| outcome::place(finding, tree)).collect(),
+            findings: outcome::placed(findings, tree),
         };
         let Some(tree) = reading.tree else {
             return Err(unreadable(reading.problems.iter().map(outcome::of_problem).collect(), None));
@@ -155,6 +155,15 @@ impl Acceptances {
         let by_rule: Vec<_> = of_reports.iter().filter_map(|report| self.index.get(report)).collect();
         // What follows from a finding is accepted on its own: the cause may be another figure.
         outcome.each(|placed| {
+            // What is counted and not told may be what they are for.
+            if placed.more.is_some() {
+                let of_rule = by_rule.iter().filter_map(|by_rule| by_rule.get(placed.finding.rule.id));
+                for demand in of_rule.flat_map(|by_path| by_path.values()) {
+                    if let Some(demand) = self.demands.get(*demand) {
+                        demand.matched.store(true, Ordering::Relaxed);
+                    }
+                }
+            }
             let by_path = by_rule.iter().filter_map(|by_rule| by_rule.get(placed.finding.rule.id));
             let demands = by_path.flat_map(|by_path| {
                 let paths = [&placed.spot.pointer, &placed.path];
@@ -192,7 +201,7 @@ impl Acceptances {
             }
         }
         let tree = document::read(&self.text, Format::Yaml, &Limits::default()).tree;
-        let findings = findings.into_iter().map(|finding| outcome::place(finding, tree.as_ref())).collect();
+        let findings = outcome::placed(findings, tree.as_ref());
         Outcome {
             title: None,
             findings,

@@ -9,7 +9,7 @@ use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
 use crate::facts::Facts;
 use crate::finding::{Finding, Level, Severity};
-use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, place};
+use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, placed};
 use crate::profile::{self, Profile};
 use crate::report::{Date, Report};
 use crate::rules::{self, Findings};
@@ -62,10 +62,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         findings.append(&mut own);
         Verdict { name: profile.profile.to_string(), conforms }
     });
-    let mut findings: Vec<_> = findings.into_iter().map(|finding| place(finding, Some(&tree))).collect();
-    findings.sort_by(|left, right| {
-        (left.spot.span.start, left.finding.rule.id).cmp(&(right.spot.span.start, right.finding.rule.id))
-    });
+    let findings = placed(findings, Some(&tree));
     Outcome { title: title(&tree), findings, level, rules: ran, profile, subject: Subject::Report }
 }
 

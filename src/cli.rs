@@ -17,20 +17,23 @@ mod reading;
 mod rules;
 mod schema;
 mod search;
-mod statement;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::document::LineIndex;
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Placed;
+use crate::output;
 use crate::report::Date;
+use crate::shown::{Edge, at_edge, in_line};
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -94,9 +97,15 @@ impl Failure {
         Self::said(&Message::new(key).with("name", what.to_string()).with("detail", error.to_string()))
     }
 
-    /// In the language of the process.
+    /// In the language of the process; what it names, such as a path, is named whole.
     fn said(message: &Message) -> Self {
-        Self(messages::text(LANGUAGE.get().copied().unwrap_or(Language::English), message))
+        let mut message = message.clone();
+        for (_, argument) in &mut message.arguments {
+            if let Argument::Text(name) = argument {
+                *argument = Argument::Name(std::mem::take(name));
+            }
+        }
+        Self(messages::text(LANGUAGE.get().copied().unwrap_or(Language::English), &message))
     }
 }
 
@@ -143,7 +152,7 @@ pub fn run() -> ExitCode {
             // Nothing is left to tell it to when even this cannot be printed.
             match help::error(&error, before) {
                 Some(words) => tell(&format!("ailca: {words}")),
-                None => drop(error.print()),
+                None => told_by_clap(&error),
             }
             return if asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
@@ -167,20 +176,11 @@ pub fn run() -> ExitCode {
         Ok(conforms) => ExitCode::from(u8::from(!conforms)),
         Err(Failure(words)) => {
             if !words.is_empty() {
-                let _ = writeln!(io::stderr().lock(), "ailca: {words}");
+                tell(&format!("ailca: {words}"));
             }
             ExitCode::from(2)
         }
     }
-}
-
-/// Prints to standard output; a reader that has gone away ends the work without a word.
-fn print(text: &str) -> Result<(), Failure> {
-    let mut stream = anstream::AutoStream::auto(io::stdout().lock());
-    stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
-        io::ErrorKind::BrokenPipe => Failure(String::new()),
-        _ => Failure::of("standard output", &error),
-    })
 }
 
 /// Ends the work where the reader of standard output is gone, though there is nothing to print yet.
@@ -199,6 +199,46 @@ fn refuse_deaf_output() -> Result<(), Failure> {
 #[cfg(not(unix))]
 fn refuse_deaf_output() -> Result<(), Failure> {
     Ok(())
+}
+
+/// Prints words to standard output.
+fn print(words: &str) -> Result<(), Failure> {
+    print_past(words, Edge::default())
+}
+
+/// Prints a document that others may read from standard output, and says where it is not printed sign for sign.
+fn print_document(text: &str) -> Result<(), Failure> {
+    print(text)?;
+    if let Cow::Owned(_) = at_edge(text, Edge::default()) {
+        tell(&Failure::said(&Message::new("print-steers")).0);
+    }
+    Ok(())
+}
+
+/// Prints words, in which what an edge lets pass is our own; a reader that has gone away ends the work without a word.
+fn print_past(words: &str, edge: Edge) -> Result<(), Failure> {
+    let mut stream = io::stdout().lock();
+    let words = at_edge(words, edge);
+    stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure(String::new()),
+        _ => Failure::of("standard output", &error),
+    })
+}
+
+/// Help, and errors of the arguments, in clap's own words; an argument can hold anything.
+fn told_by_clap(error: &clap::Error) {
+    let is_error = error.use_stderr();
+    let choice = if is_error { AutoStream::choice(&io::stderr()) } else { AutoStream::choice(&io::stdout()) };
+    let colours = choice != ColorChoice::Never;
+    let words = error.render();
+    let words = if colours { words.ansi().to_string() } else { words.to_string() };
+    let words = at_edge(&words, Edge { colours, commands: false });
+    // Nothing is left to tell it to when even this cannot be printed.
+    let _ = if is_error {
+        io::stderr().lock().write_all(words.as_bytes())
+    } else {
+        io::stdout().lock().write_all(words.as_bytes())
+    };
 }
 
 /// The day that it is, in UTC.
@@ -220,8 +260,9 @@ fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> Str
         let (line, column) = index.line_column(placed.spot.span.start as usize);
         let words = messages::text(language, &placed.finding.message);
         let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
-        let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
-        format!("{name}:{line}:{column}: {words}{help}")
+        let further = help.into_iter().chain(output::more(language, placed));
+        let further: String = further.flat_map(|line| ["\n  ".to_owned(), line]).collect();
+        format!("{}:{line}:{column}: {words}{further}", in_line(name))
     };
     findings.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -231,14 +272,14 @@ fn next_check(path: &std::path::Path, language: Language) {
     let path = reading::shown(path);
     let plain = |each: char| each.is_alphanumeric() || "/._-+".contains(each);
     let quoted = if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) };
-    let command = format!("ailca check {quoted}");
+    let command = Argument::Name(format!("ailca check {quoted}"));
     tell(&messages::text(language, &Message::new("next-command").with("command", command)));
 }
 
 /// Says something beside the output.
 fn tell(words: &str) {
     // Nothing is left to tell it to when even this cannot be printed.
-    let _ = writeln!(io::stderr().lock(), "{words}");
+    let _ = writeln!(io::stderr().lock(), "{}", at_edge(words, Edge::default()));
 }
 
 #[cfg(test)]

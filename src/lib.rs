@@ -56,6 +56,7 @@ pub mod reference;
 pub mod rules;
 pub mod satisfiable;
 pub mod schema;
+pub mod shown;
 pub mod statement;
 
 pub use check::{Against, check, check_against};

@@ -13,6 +13,7 @@ use number::Towards;
 
 use crate::finding::{Argument, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
+use crate::shown;
 
 /// A language that messages are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,6 +93,9 @@ impl Language {
     }
 }
 
+/// How many words of a list are listed; the others are counted.
+const MOST_LISTED: usize = 100;
+
 /// A message in words; its key where there are none.
 pub fn text(language: Language, message: &Message) -> String {
     let mut arguments = FluentArgs::new();
@@ -129,17 +133,25 @@ fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<S
 
 fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
     match argument {
-        Argument::Text(words) => words.clone().into(),
+        Argument::Text(words) => shown::quoted(words).into_owned().into(),
+        Argument::Name(name) => shown::in_line(name).into_owned().into(),
+        Argument::Said(words) => words.clone().into(),
         Argument::Term(key) => text(language, &Message::new(key.clone())).into(),
         Argument::Whole(number) => (*number).into(),
         Argument::Figure(operand) => figure(language, operand).into(),
         Argument::Written(operand) => amount::as_written(language, operand).into(),
         Argument::Range(interval, unit) => range(language, *interval, unit).into(),
         Argument::Words(english, french) => match language {
-            Language::English => english.clone().into(),
-            Language::French => french.clone().into(),
+            Language::English => shown::in_line(english).into_owned().into(),
+            Language::French => shown::in_line(french).into_owned().into(),
         },
-        Argument::List(words) => words.join(", ").into(),
+        Argument::List(words) => {
+            let mut listed: Vec<_> = words.iter().take(MOST_LISTED).map(|word| shown::quoted(word)).collect();
+            if words.len() > MOST_LISTED {
+                listed.push(format!("… (+{})", words.len() - MOST_LISTED).into());
+            }
+            listed.join(", ").into()
+        }
     }
 }
 
@@ -210,7 +222,7 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
     text(
         language,
         &Message::new(key)
-            .with("formula", formula)
+            .with("formula", Argument::Said(formula))
             .with("result", result)
             .with("derived", range(language, proof.derived, ""))
             .with("stated", range(language, proof.stated.interval, unit)),

@@ -80,17 +80,9 @@ struct Read<'t> {
 fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<Placed>> {
     let reading = document::read(text, format, &Limits::default());
     let Some(tree) = reading.tree else {
-        return Err(reading
-            .problems
-            .iter()
-            .map(|problem| outcome::place(outcome::of_problem(problem), None))
-            .collect());
+        return Err(outcome::placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
     };
-    let wrong: Vec<_> = schema::check(&tree)
-        .findings
-        .into_iter()
-        .map(|finding| outcome::place(finding, Some(&tree)))
-        .collect();
+    let wrong = outcome::placed(schema::check(&tree).findings, Some(&tree));
     let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
         Kind::String(version) => SchemaVersion::of(version),
         _ => None,

@@ -2,6 +2,7 @@
 //!
 //! Nothing here runs a rule; the pipeline is `check`, and what only needs data or places stays below it.
 
+mod crowd;
 mod data_file;
 mod place;
 mod placed;
@@ -11,6 +12,8 @@ use crate::document::{Problem, Span};
 use crate::finding::{Finding, Level, Message, Place, Severity};
 use crate::rules::structure;
 
+pub(crate) use crowd::placed;
+pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
 pub(crate) use data_file::finding as of_data_file;
 pub(crate) use place::{operand_alone, place};
 pub use placed::{Acceptance, Placed, Spot};
@@ -86,7 +89,7 @@ impl RulesRan {
 impl Outcome {
     /// How many findings of a severity there are up to `level`.
     pub fn count(&self, severity: Severity, level: Level) -> usize {
-        self.up_to(level).filter(|placed| placed.finding.severity == severity).count()
+        self.up_to(level).filter(|placed| placed.finding.severity == severity).map(Placed::stands_for).sum()
     }
 
     /// Whether the report reaches `level`.
@@ -141,7 +144,7 @@ impl Outcome {
     pub(crate) fn of_a_text(findings: Vec<Finding>) -> Self {
         Self {
             title: None,
-            findings: findings.into_iter().map(|finding| place(finding, None)).collect(),
+            findings: placed(findings, None),
             level: None,
             rules: RulesRan::Not,
             profile: None,

@@ -10,6 +10,7 @@ mod github;
 mod guidelines;
 mod json;
 mod junit;
+mod list;
 mod matrix;
 mod reference;
 mod sarif;
@@ -29,16 +30,19 @@ use crate::outcome::{Outcome, Placed};
 pub use catalogue::{rules, rules_json, rules_markdown};
 pub use explain::explain;
 pub use fields::fields;
+pub use github::Github;
 pub use guidelines::{Form as GuidelineForm, guideline, overview};
-pub use json::JSON_VERSION;
+pub use json::{JSON_VERSION, Json, text as json_text};
+pub use junit::Junit;
 pub use matrix::matrix;
 pub use reference::reference_markdown;
+pub use sarif::Sarif;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
-pub use sheet::{Form, Piece, Sheet, told};
-pub use statement::{statement, statement_json, statement_markdown};
+pub use sheet::{Format, Piece, Sheet, Unwritable, told};
+pub use statement::{StatementForm, Statements, statement, statement_markdown};
 pub use summary::summary;
 #[cfg(feature = "cli")]
-pub use text::{Style, text};
+pub use text::{Style, Text, text};
 
 /// A checked report with what an output needs to show it.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +95,7 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
         lines.push(messages::text(telling.language, help));
     }
     lines.extend(accepted(telling, placed));
+    lines.extend(more(telling.language, placed));
     lines
 }
 
@@ -103,19 +108,30 @@ fn accepted(telling: Telling, placed: &Placed) -> Option<String> {
     Some(messages::text(telling.language, &words))
 }
 
+/// How many others like it are counted with a finding, and where the first of them stand.
+pub fn more(language: Language, placed: &Placed) -> Option<String> {
+    let more = placed.more.as_ref()?;
+    let others: Vec<_> =
+        more.places.iter().map(|spot| spot.pointer.clone()).filter(|pointer| !pointer.is_empty()).collect();
+    let key = if others.is_empty() { "more-alike" } else { "more-alike.at" };
+    let message = Message::new(key).with("count", more.count).with("rule", placed.finding.rule.id);
+    Some(messages::text(language, &message.with("places", others)))
+}
+
 /// What follows from a finding in one line: how much, and by which rules.
 fn consequences(telling: Telling, placed: &Placed) -> Option<String> {
     let mut rules: Vec<(&str, usize)> = Vec::new();
     for consequence in &placed.consequences {
         match rules.iter_mut().find(|(id, _)| *id == consequence.finding.rule.id) {
-            Some((_, count)) => *count += 1,
-            None => rules.push((consequence.finding.rule.id, 1)),
+            Some((_, count)) => *count += consequence.stands_for(),
+            None => rules.push((consequence.finding.rule.id, consequence.stands_for())),
         }
     }
     let rules = rules
         .into_iter()
         .map(|(id, count)| if count == 1 { id.to_owned() } else { format!("{id} × {count}") });
-    let message = Message::new("consequences").with("count", placed.consequences.len());
+    let message = Message::new("consequences")
+        .with("count", placed.consequences.iter().map(Placed::stands_for).sum::<usize>());
     (!placed.consequences.is_empty())
         .then(|| messages::text(telling.language, &message.with("rules", rules.collect::<Vec<_>>())))
 }

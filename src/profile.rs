@@ -168,9 +168,7 @@ impl Profile {
     /// What is wrong with it, each at its place: in the text, of its shape, or in what it asks for.
     pub fn read(text: &str) -> Result<Self, Vec<Placed>> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
-        let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
-            findings.into_iter().map(|finding| outcome::place(finding, tree)).collect::<Vec<_>>()
-        };
+        let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| outcome::placed(findings, tree);
         let Some(tree) = reading.tree else {
             return Err(placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
         };

@@ -170,12 +170,13 @@ fn findings_carry_who_asks_in_every_output_for_programs() {
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let reports = [Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome }];
     let telling = Telling { language: Language::English, level: Level::Disclosure };
-    let told =
-        |form| -> Value { serde_json::from_str(&output::told(&reports, form, telling).unwrap()).unwrap() };
-    let json = told(output::Form::Json);
+    let told = |form: &dyn output::Format| -> Value {
+        serde_json::from_str(&output::told(&reports, form, telling).unwrap()).unwrap()
+    };
+    let json = told(&output::Json);
     let findings = json["reports"][0]["findings"].as_array().unwrap();
     let emissions = findings.iter().find(|finding| finding["rule"] == "GHG-001").unwrap();
-    let sarif = told(output::Form::Sarif);
+    let sarif = told(&output::Sarif);
     let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     let rule = rules.iter().find(|rule| rule["id"] == "GHG-001").unwrap();
     for asked in [&emissions["askedForBy"], &rule["properties"]["askedForBy"]] {

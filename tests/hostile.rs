@@ -16,7 +16,7 @@ use ailca::document::{self, Format, Limits, line_column};
 use ailca::finding::Level;
 use ailca::messages::Language;
 use ailca::outcome::Outcome;
-use ailca::output::{Checked, Form, Style, Telling, told};
+use ailca::output::{self, Checked, Github, Json, Junit, Sarif, Style, Telling, Text, told};
 use proptest::prelude::*;
 
 fn outcome(bytes: &[u8], format: Format) -> Outcome {
@@ -31,13 +31,9 @@ fn outcome(bytes: &[u8], format: Format) -> Outcome {
 fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     for language in Language::ALL {
-        for form in [
-            Form::Text(Style { colour: true, width: 40 }),
-            Form::Json,
-            Form::Sarif,
-            Form::Junit,
-            Form::Github,
-        ] {
+        let formats: [&dyn output::Format; 5] =
+            [&Text(Style { colour: true, width: 40 }), &Json, &Sarif, &Junit, &Github];
+        for form in formats {
             let checked = Checked { name, line: None, text, outcome };
             let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();
             assert!(!told.is_empty() || outcome.findings.is_empty());

@@ -13,7 +13,7 @@ use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
 use ailca::outcome::Outcome;
-use ailca::output::{Checked, Form, Telling, told};
+use ailca::output::{self, Checked, Github, Junit, Sarif, Telling, told};
 use serde_json::Value;
 
 /// Published disclosures, and texts that are wrong in other ways.
@@ -29,7 +29,7 @@ fn texts() -> Vec<(String, String)> {
     texts
 }
 
-fn write(form: Form, language: Language) -> (String, usize) {
+fn write(form: &dyn output::Format, language: Language) -> (String, usize) {
     let texts = texts();
     let outcomes: Vec<Outcome> =
         texts.iter().map(|(_, text)| check::check(text, Format::Yaml, &Limits::default())).collect();
@@ -54,7 +54,7 @@ fn sarif_is_valid_against_its_schema() {
     }
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     for language in Language::ALL {
-        let (text, findings) = write(Form::Sarif, language);
+        let (text, findings) = write(&Sarif, language);
         let sarif: Value = serde_json::from_str(&text).unwrap();
         let errors: Vec<_> = validator.iter_errors(&sarif).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:#?}");
@@ -70,10 +70,10 @@ fn sarif_is_valid_against_its_schema() {
 
 #[test]
 fn junit_is_xml_with_a_failure_for_each_error() {
-    let (text, _) = write(Form::Junit, Language::French);
+    let (text, _) = write(&Junit, Language::French);
     let report = quick_junit::Report::deserialize_from_str(&text).unwrap();
     assert_eq!(report.test_suites.len(), texts().len());
-    let (sarif, _) = write(Form::Sarif, Language::French);
+    let (sarif, _) = write(&Sarif, Language::French);
     let sarif: Value = serde_json::from_str(&sarif).unwrap();
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     let errors = results.iter().filter(|result| result["level"] == "error").count();
@@ -82,7 +82,7 @@ fn junit_is_xml_with_a_failure_for_each_error() {
 
 #[test]
 fn annotations_are_one_line_each_with_nothing_that_ends_them_early() {
-    let (text, findings) = write(Form::Github, Language::English);
+    let (text, findings) = write(&Github, Language::English);
     assert_eq!(text.lines().count(), findings);
     for line in text.lines() {
         let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();

@@ -155,7 +155,9 @@ fn conformity_is_never_stated() {
         assert!(english.contains("is not stated"), "{english}");
         let french = output::statement_markdown(&checked, &statement(), telling(Language::French));
         assert!(french.contains("n'est pas déclarée"), "{french}");
-        let data = output::statement_json(&[(checked, statement())], telling(Language::English));
+        let json = output::Statements { guideline, form: output::StatementForm::Json };
+        let told = output::told(&[checked], &json, telling(Language::English)).unwrap();
+        let data: serde_json::Value = serde_json::from_str(&told).unwrap();
         assert_eq!(data["reports"][0]["statesConformity"], false);
         assert_eq!(data["reports"][0]["clauses"].as_array().unwrap().len(), guideline.clauses.len());
     }

@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                 .iter()
                 .flat_map(|tool| tool.advisories.iter().map(move |each| entry(tool, each)))
                 .collect();
-            serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+            crate::output::json_text(&entries) + "\n"
         }
     };
     print(&text)?;

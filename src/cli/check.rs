@@ -8,18 +8,23 @@ use rayon::prelude::*;
 
 use super::acceptances::Folders;
 use super::input::Input;
-use super::{Failure, input, print, statement, today};
+use super::{Failure, guidelines, input, print_past, today};
 use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
 use crate::exchange;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Outcome;
-use crate::output::{self, Checked, Piece, Sheet, Style, Telling};
+use crate::output::{
+    Checked, Format, Github, Json, Junit, Sarif, Sheet, StatementForm, Statements, Style, Telling, Text,
+    Unwritable,
+};
 use crate::report::Date;
 
 /// How many reports are in memory at one time.
-const BATCH: usize = 512;
+const MOST_AT_ONCE: usize = 64;
+/// How many bytes of reports are read before what they hold is checked.
+const MOST_BYTES_AT_ONCE: usize = 4 << 20;
 
 /// Threads that check, at most: each has a stack of its own, and beyond this the reading is slower than they are.
 const MOST_THREADS: usize = 64;
@@ -67,20 +72,30 @@ enum Form {
     /// Annotations for GitHub's workflows.
     Github,
     /// A statement on one guideline, to go with a disclosure.
-    #[value(name = "markdown")]
-    Statement,
+    Markdown,
 }
 
-impl Form {
-    /// The form of a statement on a guideline, where there is one.
-    const fn of_statement(self) -> Option<statement::Form> {
-        match self {
-            Self::Text => Some(statement::Form::Text),
-            Self::Json => Some(statement::Form::Json),
-            Self::Statement => Some(statement::Form::Markdown),
-            Self::Sarif | Self::Junit | Self::Github => None,
-        }
+/// The output that is asked for: of a guideline a statement, which not every form can be.
+fn format(arguments: &Arguments, language: Language) -> Result<Box<dyn Format>, Failure> {
+    let refused = |key: &str| Failure(messages::text(language, &Message::new(key)));
+    if let Some(id) = &arguments.guideline {
+        let guideline = guidelines::find(id, language)?;
+        let form = match arguments.format {
+            Form::Text => StatementForm::Text,
+            Form::Json => StatementForm::Json,
+            Form::Markdown => StatementForm::Markdown,
+            Form::Sarif | Form::Junit | Form::Github => return Err(refused("statement-format")),
+        };
+        return Ok(Box::new(Statements { guideline, form }));
     }
+    Ok(match arguments.format {
+        Form::Text => Box::new(Text(style())),
+        Form::Json => Box::new(Json),
+        Form::Sarif => Box::new(Sarif),
+        Form::Junit => Box::new(Junit),
+        Form::Github => Box::new(Github),
+        Form::Markdown => return Err(refused("markdown-format")),
+    })
 }
 
 impl From<Asked> for Level {
@@ -102,90 +117,69 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let asked = Level::from(arguments.level);
     let level = profile.as_ref().map_or(asked, |profile| asked.max(*profile.level));
     let telling = Telling { language, level };
-    let form = match arguments.format {
-        Form::Text => output::Form::Text(style()),
-        Form::Json => output::Form::Json,
-        Form::Sarif => output::Form::Sarif,
-        Form::Junit => output::Form::Junit,
-        Form::Github => output::Form::Github,
-        Form::Statement if arguments.guideline.is_some() => output::Form::Json,
-        Form::Statement => {
-            return Err(Failure(messages::text(language, &Message::new("markdown-format"))));
-        }
-    };
+    let format = format(arguments, language)?;
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads()).stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
     let against = Against { today: Some(latest_day()?), profile: profile.as_ref() };
-    if let Some(guideline) = &arguments.guideline {
-        let mut unread = Unread::default();
-        let inputs: Vec<Input> =
-            input::read(&arguments.files, limits).filter_map(|input| unread.told(input)).collect();
-        if inputs.is_empty() {
-            return unread.verdict(true);
-        }
-        let mut folders = Folders::new(language, today()?);
-        for input in &inputs {
-            folders.visit(&input.folder, &input.within)?;
-        }
-        let checked = |input| {
-            let (text, mut outcome) = check(input, &limits, against);
-            folders.apply(input, &mut outcome);
-            (text, outcome)
-        };
-        let outcomes: Vec<_> = pool.install(|| inputs.par_iter().map(checked).collect());
-        let reports: Vec<_> = inputs
-            .iter()
-            .zip(&outcomes)
-            .map(|(input, (text, outcome))| Checked { name: &input.name, line: input.line, text, outcome })
-            .collect();
-        let holds = statement::run(guideline, &reports, telling, arguments.format.of_statement())?;
-        // A statement is on reports: what is wrong with acceptances is told beside it.
-        for (name, text, outcome) in folders.outcomes() {
-            super::tell(&super::lines(name, text, &outcome.findings, language));
-        }
-        return unread.verdict(holds);
-    }
-    let mut sheet = Sheet::new(form, telling);
-    let mut conforms = true;
+    let print = |words: &str| print_past(words, format.edge());
+    let failed = |error: Unwritable| Failure(error.to_string());
+    let mut sheet = Sheet::new(format.as_ref(), telling);
     let mut folders = Folders::new(language, today()?);
     let mut unread = Unread::default();
     let mut any = false;
     let mut inputs = input::read(&arguments.files, limits).filter_map(|input| unread.told(input));
     loop {
-        let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect();
+        let batch = batch(&mut inputs);
         if batch.is_empty() {
             break;
         }
-        any = true;
         super::refuse_deaf_output()?;
         for input in &batch {
             folders.visit(&input.folder, &input.within)?;
         }
-        let checked = |input: &Input| {
+        let piece = |input: &Input| {
             let (text, mut outcome) = check(input, &limits, against);
             folders.apply(input, &mut outcome);
-            let reaches = outcome.conforms(telling.level);
             let checked = Checked { name: &input.name, line: input.line, text, outcome: &outcome };
-            (reaches, Piece::of(&checked, form, telling))
+            format.piece(&checked, telling)
         };
-        let pieces: Vec<_> = pool.install(|| batch.par_iter().map(checked).collect());
-        for (reaches, piece) in pieces {
-            conforms &= reaches;
-            print(&sheet.add(piece))?;
+        let pieces: Vec<_> = pool.install(|| batch.par_iter().map(piece).collect());
+        if !std::mem::replace(&mut any, true) {
+            print(&sheet.open())?;
+        }
+        for piece in pieces {
+            print(&sheet.add(piece.map_err(failed)?))?;
         }
     }
     drop(inputs);
     if !any {
         return unread.verdict(true);
     }
-    conforms &= unread.count == 0;
+    let holds = sheet.holds() && unread.count == 0;
     for (name, text, outcome) in folders.outcomes() {
+        // A statement is on reports: what is wrong with acceptances is told beside it.
+        if arguments.guideline.is_some() {
+            super::tell(&super::lines(name, text, &outcome.findings, language));
+            continue;
+        }
         let checked = Checked { name, line: None, text, outcome: &outcome };
-        print(&sheet.add(Piece::of(&checked, form, telling)))?;
+        print(&sheet.add(format.piece(&checked, telling).map_err(failed)?))?;
     }
-    print(&sheet.close(conforms).map_err(|error| Failure(error.to_string()))?)?;
-    unread.verdict(conforms)
+    print(&sheet.close(unread.count == 0))?;
+    unread.verdict(holds)
+}
+
+/// The next reports, which are in memory at one time.
+fn batch(inputs: &mut impl Iterator<Item = Input>) -> Vec<Input> {
+    let mut batch = Vec::new();
+    let mut bytes = 0_usize;
+    while batch.len() < MOST_AT_ONCE && bytes < MOST_BYTES_AT_ONCE {
+        let Some(input) = inputs.next() else { break };
+        bytes = bytes.saturating_add(input.bytes.len());
+        batch.push(input);
+    }
+    batch
 }
 
 /// What could not be read, while the rest is checked.

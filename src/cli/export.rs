@@ -9,12 +9,13 @@ use serde_json::json;
 use super::files::{create_file, refuse_existing};
 use super::import::{listed, no_format, refused};
 use super::reading::{STANDARD, read_text, shown};
-use super::{Failure, lines, print, tell, today};
+use super::{Failure, lines, print, print_document, tell, today};
 use crate::check;
 use crate::document::{self, Format, Limits};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
-use crate::finding::{Level, Message};
+use crate::finding::{Argument, Level, Message};
 use crate::messages::{self, Language};
+use crate::output;
 use crate::quantity::Decimal;
 use crate::report::Report;
 
@@ -109,7 +110,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let ledger = Ledger::new(tree);
     if arguments.whole && !export.holds_whole {
         let known = exchange::EXPORTS.iter().filter(|export| export.holds_whole).map(|export| export.key);
-        let refusal = Refusal::new("no-room").with("known", &known.collect::<Vec<_>>().join(", "));
+        let refusal =
+            Refusal::new("no-room").with("known", Argument::Name(known.collect::<Vec<_>>().join(", ")));
         return Err(refused(export.key, &refusal, language));
     }
     let options = Options {
@@ -136,7 +138,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                 create_file(&folder.join(&artefact.name), &artefact.text)?;
             }
         }
-        (None, all) => print(&all.iter().map(|artefact| artefact.text.as_str()).collect::<String>())?,
+        (None, all) => {
+            print_document(&all.iter().map(|artefact| artefact.text.as_str()).collect::<String>())?;
+        }
     }
     let losses = ledger.losses(&report);
     tell(&match arguments.losses {
@@ -175,10 +179,10 @@ fn in_words(losses: &[Loss], export: &Export, language: Language) -> String {
         let reason = messages::text(language, &Message::new(format!("exchange-loss-{}", first.reason.key())));
         let message = Message::new("exchange-loss")
             .with("line", first.line.to_string())
-            .with("path", path.as_str())
+            .with("path", Argument::Name(path.clone()))
             .with("count", *count)
             .with("figures", *figures)
-            .with("reason", reason);
+            .with("reason", Argument::Said(reason));
         messages::text(language, &message)
     };
     std::iter::once(messages::text(language, &head))
@@ -196,5 +200,5 @@ fn generic(pointer: &str) -> String {
 
 fn in_json(losses: &[Loss]) -> String {
     let loss = |loss: &Loss| json!({ "path": loss.pointer, "line": loss.line, "reason": loss.reason.key(), "figures": loss.figures });
-    serde_json::to_string_pretty(&losses.iter().map(loss).collect::<Vec<_>>()).unwrap_or_default()
+    output::json_text(&losses.iter().map(loss).collect::<Vec<_>>())
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use super::reading::{STANDARD, shown};
-use super::{Failure, print};
+use super::{Failure, print_document};
 use crate::finding::Message;
 
 /// Refuses a place where something is already, were it a link that leads nowhere.
@@ -25,7 +25,7 @@ fn exists(path: &Path) -> Failure {
 /// Prints a text, or writes it to a file that is not there yet; the file.
 pub(super) fn deliver<'p>(output: Option<&'p Path>, text: &str) -> Result<Option<&'p Path>, Failure> {
     match output.filter(|path| *path != Path::new(STANDARD)) {
-        None => print(text).map(|()| None),
+        None => print_document(text).map(|()| None),
         Some(path) => create_file(path, text).map(|()| Some(path)),
     }
 }

@@ -7,7 +7,7 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 
 /// The command with its help in a language.
@@ -53,7 +53,8 @@ fn translate(mut command: Command, key: &str, language: Language) -> Command {
                 .collect();
             for (key, list) in [("values", values), ("default", defaults)] {
                 if !list.is_empty() {
-                    let message = Message::new(format!("help-word-{key}")).with("words", list.join(", "));
+                    let message = Message::new(format!("help-word-{key}"))
+                        .with("words", Argument::Name(list.join(", ")));
                     words = format!("{words} {}", messages::text(language, &message));
                 }
             }
@@ -106,7 +107,7 @@ pub(super) fn error(error: &Error, language: Language) -> Option<String> {
         .with("argument", argument)
         .with("value", value)
         .with("other", of(ContextKind::PriorArg).unwrap_or_default())
-        .with("detail", detail.strip_prefix("error: ").unwrap_or(&detail));
+        .with("detail", Argument::Name(detail.strip_prefix("error: ").unwrap_or(&detail).to_owned()));
     let mut words = messages::text(language, &message);
     let known = of(ContextKind::ValidValue).or_else(|| of(ContextKind::ValidSubcommand));
     let near = of(ContextKind::SuggestedArg)
@@ -114,8 +115,10 @@ pub(super) fn error(error: &Error, language: Language) -> Option<String> {
         .or_else(|| of(ContextKind::SuggestedValue));
     for (key, list) in [("argument-known", known), ("argument-near", near)] {
         if let Some(list) = list.filter(|list| !list.is_empty()) {
-            words =
-                format!("{words}\n  {}", messages::text(language, &Message::new(key).with("words", list)));
+            words = format!(
+                "{words}\n  {}",
+                messages::text(language, &Message::new(key).with("words", Argument::Name(list)))
+            );
         }
     }
     Some(words)

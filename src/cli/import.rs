@@ -12,9 +12,10 @@ use super::{Failure, new, next_check, print, tell};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::report::Stage;
+use crate::shown::in_line;
 
 /// What to read, and where to.
 #[derive(Debug, Args)]
@@ -136,7 +137,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let text = exchange::told(draft, language).map_err(|refusal| refused(&name, &refusal, language))?;
     let written = deliver(arguments.output.as_deref(), &text)?;
     if !wanting.is_empty() {
-        let message = Message::new("exchange-still-required").with("keys", wanting.join(", "));
+        let message =
+            Message::new("exchange-still-required").with("keys", Argument::Name(wanting.join(", ")));
         tell(&messages::text(language, &message));
     }
     if let Some(path) = written {
@@ -182,7 +184,7 @@ fn put(
             .with("path", &*difference.pointer)
             .with("own", &*difference.own)
             .with("other", &*difference.other);
-        format!("{name}:{}: {}", difference.line, messages::text(language, &message))
+        format!("{}:{}: {}", in_line(name), difference.line, messages::text(language, &message))
     };
     let lines: Vec<_> = merged.differences.iter().map(told).collect();
     if !lines.is_empty() {
@@ -194,7 +196,7 @@ fn put(
     }
     let text = new::without_examples(&merged.text);
     let diff = similar::TextDiff::from_lines(&original.text, &text);
-    let shown = diff.unified_diff().context_radius(2).header(name, name).to_string();
+    let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
     // A reader of the difference that has gone away keeps nothing from being written.
     if !arguments.dry_run {
         original.replace(&text)?;
@@ -206,8 +208,11 @@ fn put(
 fn line(file: &str, note: &Note, language: Language) -> String {
     let kind = messages::text(language, &Message::new(format!("exchange-{}", note.kind.key())));
     let words = messages::text(language, &note.message);
-    let said =
-        messages::text(language, &Message::new("exchange-note").with("kind", kind).with("words", words));
+    let said = messages::text(
+        language,
+        &Message::new("exchange-note").with("kind", kind).with("words", Argument::Said(words)),
+    );
+    let file = in_line(file);
     match note.lines() {
         lines if lines.is_empty() => format!("{file}: {said}"),
         lines => format!("{file}:{lines}: {said}"),
@@ -220,13 +225,13 @@ pub(super) fn refused(name: &str, refusal: &Refusal, language: Language) -> Fail
     let words = messages::text(language, &refusal.message);
     let help = refusal.help.as_ref().map(|help| messages::text(language, help));
     let help = help.map(|help| format!("\n  {help}")).unwrap_or_default();
-    Failure(format!("{name}{place}: {words}{help}"))
+    Failure(format!("{}{place}: {words}{help}", in_line(name)))
 }
 
 /// No format of theirs: the names of those that there are.
 pub(super) fn unknown(name: &str, keys: impl Iterator<Item = &'static str>, language: Language) -> Failure {
     let known: Vec<_> = keys.collect();
-    refused(name, &Refusal::new("unknown-format").with("known", &known.join(", ")), language)
+    refused(name, &Refusal::new("unknown-format").with("known", Argument::Name(known.join(", "))), language)
 }
 
 /// A name that is none of a format: the list, and the command that shows it.
@@ -237,7 +242,11 @@ pub(super) fn no_format(
     language: Language,
 ) -> Failure {
     let known = keys.collect::<Vec<_>>().join(", ");
-    refused(name, &Refusal::new("no-such-format").with("known", &known).with("list", list), language)
+    refused(
+        name,
+        &Refusal::new("no-such-format").with("known", Argument::Name(known)).with("list", list),
+        language,
+    )
 }
 
 /// Formats by their keys and names, a line each.

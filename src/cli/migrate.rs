@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::original::Original;
 use super::reading::{is_standard, read_text, shown};
-use super::{Failure, lines, print, tell};
+use super::{Failure, lines, print_document, tell};
 use crate::document::Format;
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     match &original {
         Some(original) if migrated.text != text => original.replace(&migrated.text)?,
         Some(_) => {}
-        None => print(&migrated.text)?,
+        None => print_document(&migrated.text)?,
     }
     let way: Vec<_> = migrated.way.iter().map(|version| version.key()).collect();
     let key = match (way.len() > 1, is_printed) {

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     print(&match arguments.format {
         Form::Text => output::rules(language),
         Form::Markdown => output::rules_markdown(language),
-        Form::Json => serde_json::to_string_pretty(&output::rules_json(language)).unwrap_or_default() + "\n",
+        Form::Json => output::json_text(&output::rules_json(language)) + "\n",
     })?;
     Ok(true)
 }

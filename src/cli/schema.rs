@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                 None => schema::text(),
                 Some(name) => {
                     let overlay = super::profile::read(name, language)?.schema();
-                    serde_json::to_string_pretty(&overlay).unwrap_or_default() + "\n"
+                    crate::output::json_text(&overlay) + "\n"
                 }
             };
             deliver(output.as_deref(), &text).map(|_| true)

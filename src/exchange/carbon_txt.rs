@@ -7,6 +7,7 @@ use toml::{Table, Value};
 use super::ledger::Ledger;
 use super::note::Refusal;
 use super::{Artefact, Export, Job};
+use crate::shown::in_line;
 
 /// Writing it.
 pub(super) const EXPORT: Export =
@@ -16,7 +17,8 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let Some(address) = job.options.link.clone() else { return Err(Refusal::new("carbon-txt-link")) };
     let title = ledger.root().at("report").and_then(|report| report.word("title"));
     let mut line = Table::new();
-    let mut set = |key: &str, text: &str| drop(line.insert(key.to_owned(), Value::String(text.to_owned())));
+    let mut set =
+        |key: &str, text: &str| drop(line.insert(key.to_owned(), Value::String(in_line(text).into_owned())));
     set("doc_type", "measurement-data");
     set("url", &address);
     if let Some(title) = title {

@@ -13,6 +13,7 @@ use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, json};
 use crate::quantity::Decimal;
+use crate::shown::in_line;
 
 /// Writing it for people.
 pub(super) const EXPORT: Export = Export {
@@ -47,13 +48,14 @@ struct Row {
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let mut text = format!("# {}: model documentation, compute and energy\n\n", name(root));
+    let mut text = format!("# {}: model documentation, compute and energy\n\n", plain(&name(root)));
     let report = root.get("report");
     let word = |key: &str| report.and_then(|report| report.word(key)).unwrap_or_default();
     let link = job.options.link.as_deref().map(|link| format!(" ({link})")).unwrap_or_default();
     let publisher = root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default();
     let day = word("issueDate");
-    let _ = writeln!(text, "From the report “{}”, {publisher} {day}{link}.", word("title"));
+    let head = format!("From the report “{}”, {publisher} {day}{link}.", word("title"));
+    let _ = writeln!(text, "{}", plain(&head));
     for (name, rows) in forms(ledger) {
         let _ = writeln!(
             text,
@@ -78,7 +80,12 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
 
 /// A text that fits a cell of a table.
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace(['\n', '\r'], " ")
+    plain(text).replace('|', "\\|")
+}
+
+/// Words of the report in a line of Markdown.
+fn plain(text: &str) -> String {
+    in_line(&text.replace(['\n', '\r'], " ")).into_owned()
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]

@@ -9,7 +9,7 @@ use super::source::readable;
 use super::{sample, yaml};
 use crate::check;
 use crate::document::{Format, Limits, line_column};
-use crate::finding::{Level, Message, Severity};
+use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages::{self, Language};
 use crate::outcome::Placed;
 
@@ -128,8 +128,9 @@ fn comments(text: &str, is_part: bool, language: Language) -> BTreeMap<usize, Ve
     for placed in outcome.findings.iter().filter(wanted) {
         let key = (placed.finding.rule.id, place_of_kind(&placed.spot.pointer));
         let count = said.entry(key.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
+        let is_first = *count == 0;
+        *count += placed.stands_for();
+        if !is_first {
             continue;
         }
         // A finding of the whole report points at its first line for want of a better one.
@@ -141,7 +142,9 @@ fn comments(text: &str, is_part: bool, language: Language) -> BTreeMap<usize, Ve
         let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));
         let words = match help {
             Some(help) => {
-                let both = Message::new("exchange-joined").with("words", words).with("help", help);
+                let both = Message::new("exchange-joined")
+                    .with("words", Argument::Said(words))
+                    .with("help", Argument::Said(help));
                 messages::text(language, &both)
             }
             None => words,

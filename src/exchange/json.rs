@@ -2,6 +2,7 @@
 
 use super::node::{Map, Node};
 use crate::document::decimal;
+use crate::shown::in_json;
 
 /// A map as indented JSON, with a line break behind it.
 pub fn pretty(map: &Map) -> String {
@@ -70,5 +71,5 @@ fn between<T>(
 }
 
 fn quoted(word: &str) -> String {
-    serde_json::Value::from(word).to_string()
+    in_json(&serde_json::Value::from(word).to_string()).into_owned()
 }

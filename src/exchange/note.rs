@@ -1,7 +1,7 @@
 //! The small vocabulary of what an import does beside copying, and why an import or export cannot be done.
 
 use crate::document::{Problem, line_column};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::report::StepKind;
 
 /// Something that an import repaired, assumed or left out.
@@ -56,8 +56,9 @@ impl Refusal {
 
     /// With a gap of cause and help filled.
     #[must_use]
-    pub fn with(mut self, name: &'static str, argument: &str) -> Self {
-        self.message = self.message.with(name, argument);
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        let argument = argument.into();
+        self.message = self.message.with(name, argument.clone());
         self.help = self.help.map(|help| help.with(name, argument));
         self
     }

@@ -8,6 +8,7 @@ use super::node::{Map, Node, words};
 use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, countries, json, scope, whole};
+use crate::finding::Argument;
 use crate::report::SchemaVersion;
 
 /// Writing it.
@@ -118,7 +119,7 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
     let (Some(unit), Some(period), Some(result), Some(method), true) =
         (unit, period, result, method, missing.is_empty())
     else {
-        return Err(Refusal::new("pact-needs").with("missing", &missing.join(", ")));
+        return Err(Refusal::new("pact-needs").with("missing", Argument::Name(missing.join(", "))));
     };
     let assessment = method.text().unwrap_or_default().to_owned();
     // Factors of an earlier assessment report would have to be computed anew.

@@ -6,6 +6,7 @@ use super::ledger::Ledger;
 use super::node::Map;
 use super::note::Refusal;
 use super::{Artefact, Export, Job, scope, yaml};
+use crate::finding::Argument;
 use crate::report::Stage;
 
 /// Writing it.
@@ -30,7 +31,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         missing.push("goalAndScope.boundary.hardwareManufacturing");
     }
     let (Some(unit), Some(result), true) = (unit, result, missing.is_empty()) else {
-        return Err(Refusal::new("sci-needs").with("missing", &missing.join(", ")));
+        return Err(Refusal::new("sci-needs").with("missing", Argument::Name(missing.join(", "))));
     };
     let Some(sci) = ledger.amount_in(result, "ghg", "g CO2e") else {
         return Err(Refusal::new("sci-needs").with("missing", "impacts.climateChange.locationBased"));

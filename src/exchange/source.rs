@@ -74,8 +74,8 @@ pub fn readable(text: &str, format: Format) -> Result<(), Refusal> {
 pub fn too_large() -> Refusal {
     let limits = Limits::default();
     Refusal::new("too-large")
-        .with("size", &(limits.max_bytes >> 20).to_string())
-        .with("nodes", &limits.max_nodes.to_string())
+        .with("size", (limits.max_bytes >> 20).to_string())
+        .with("nodes", limits.max_nodes.to_string())
 }
 
 /// Whether a problem leaves open what the text says: a key that stands twice does, a doubtful number does not.

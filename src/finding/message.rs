@@ -29,8 +29,12 @@ impl Message {
 /// What fills a gap of a sentence; it is put into words when the language is known.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
-    /// Words of the report or of the schema, as they are.
+    /// Words of the report, of the schema or of whoever else, as they are; quoted in one line, of long ones the beginning.
     Text(String),
+    /// A name of a file, a path or a command, quoted in one line and whole.
+    Name(String),
+    /// Words that are put together already.
+    Said(String),
     /// Words of the message files, by their key.
     Term(String),
     /// A whole number.
@@ -50,6 +54,18 @@ pub enum Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<&&str> for Argument {
+    fn from(text: &&str) -> Self {
+        Self::Text((*text).to_owned())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
     }
 }
 

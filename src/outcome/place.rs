@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::{Placed, Spot};
+use super::{Placed, Spot, placed};
 use crate::document::{Kind, NodeId, Span, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::quantity::{Operand, Step};
@@ -23,7 +23,7 @@ pub(crate) fn operand_alone(operand: &Operand) -> Message {
 /// Puts a finding in its place; without a tree only places in the text are known.
 pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     let consequences = std::mem::take(&mut finding.consequences);
-    let consequences = consequences.into_iter().map(|consequence| place(consequence, tree)).collect();
+    let consequences = placed(consequences, tree);
     let spot = spot(finding.place, tree);
     let mut labels: Vec<_> =
         finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
@@ -39,24 +39,29 @@ pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     }
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
     let fingerprint = fingerprint(&finding, &path);
-    Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint }
+    Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint, more: None }
 }
 
-fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {
-    let Some(tree) = tree else {
-        let span = if let Place::Text(span) = place { span } else { Span::default() };
-        return Spot { span, pointer: String::new() };
+pub(super) fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {
+    let pointer = match (place, tree) {
+        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => tree.pointer(node),
+        _ => String::new(),
     };
-    let pointer = |node| if node == NodeId::NOWHERE { String::new() } else { tree.pointer(node) };
-    match place {
-        Place::Text(span) => Spot { span, pointer: String::new() },
-        Place::Key(node) => Spot { span: key_span(node, tree), pointer: pointer(node) },
+    Spot { span: span(place, tree), pointer }
+}
+
+/// The bytes to underline.
+pub(super) fn span(place: Place, tree: Option<&Tree<'_>>) -> Span {
+    match (place, tree) {
+        (Place::Text(span), _) => span,
+        (_, None) => Span::default(),
+        (Place::Key(node), Some(tree)) => key_span(node, tree),
         // A whole block is better shown by its key than by many underlined lines.
-        Place::Value(node) => {
+        (Place::Value(node), Some(tree)) => {
             let span = tree.span(node);
             let long =
                 matches!(tree.kind(node), Kind::Map | Kind::List) && span.slice(tree.text()).contains('\n');
-            Spot { span: if long { key_span(node, tree) } else { span }, pointer: pointer(node) }
+            if long { key_span(node, tree) } else { span }
         }
     }
 }
@@ -71,6 +76,9 @@ fn key_span(node: NodeId, tree: &Tree<'_>) -> Span {
     })
 }
 
+/// The longest `id` that stands for its entry in a path, in bytes.
+const LONGEST_ID: usize = 200;
+
 /// The pointer with the `id` of list entries in place of their position.
 fn stable_path(pointer: &str, tree: &Tree<'_>) -> String {
     let mut path = String::new();
@@ -80,7 +88,12 @@ fn stable_path(pointer: &str, tree: &Tree<'_>) -> String {
         path.push_str(part);
         let id = tree.at(&path).and_then(|node| tree.get(node, "id"));
         let name = match id.map(|id| tree.kind(id)) {
-            Some(Kind::String(id)) if part.bytes().all(|byte| byte.is_ascii_digit()) => id,
+            // What is too long to be a name is none.
+            Some(Kind::String(id))
+                if id.len() <= LONGEST_ID && part.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                id
+            }
             _ => part,
         };
         stable.push('/');

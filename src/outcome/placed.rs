@@ -1,5 +1,6 @@
 //! A finding in its place in the text.
 
+use super::More;
 use crate::document::Span;
 use crate::finding::{Finding, Message};
 use crate::report::Date;
@@ -21,6 +22,15 @@ pub struct Placed {
     pub consequences: Vec<Self>,
     /// The same for the same cause at the same entry, also when lines or list positions have moved.
     pub fingerprint: String,
+    /// Others like it that are counted with it and not told.
+    pub more: Option<More>,
+}
+
+impl Placed {
+    /// How many findings it stands for: itself, and those that are counted with it.
+    pub fn stands_for(&self) -> usize {
+        1 + self.more.as_ref().map_or(0, |more| more.count)
+    }
 }
 
 /// A place in the text.

@@ -2,12 +2,27 @@
 
 use std::fmt::Write;
 
-use super::{Checked, Telling, paragraphs, region};
+use super::{Checked, Format, Piece, Telling, Unwritable, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
+use crate::shown::{Edge, in_line};
+
+/// Annotations for GitHub's workflows.
+#[derive(Debug, Clone, Copy)]
+pub struct Github;
+
+impl Format for Github {
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+        Ok(Piece { words: annotations(checked, telling), holds: checked.outcome.conforms(telling.level) })
+    }
+
+    fn edge(&self) -> Edge {
+        Edge { commands: true, ..Edge::default() }
+    }
+}
 
 /// The outcome of one report as workflow commands.
-pub(super) fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
+fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
     let mut lines = String::new();
     let index = LineIndex::new(checked.text);
     for placed in checked.outcome.up_to(telling.level) {
@@ -24,7 +39,7 @@ pub(super) fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
         let _ = writeln!(
             lines,
             "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",
-            property(checked.name),
+            property(&in_line(checked.name)),
             property(placed.finding.rule.id),
             data(&text),
         );

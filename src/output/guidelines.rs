@@ -5,8 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::table;
-use crate::finding::Message;
-use crate::finding::Rule;
+use crate::finding::{Argument, Message, Rule};
 use crate::guidelines::{self, Clause, Extent, Ground, Guideline, Verb};
 use crate::messages::{self, Language};
 
@@ -90,7 +89,9 @@ pub(super) fn head(guideline: &Guideline, language: Language) -> Vec<String> {
     ];
     lines.extend(guideline.url.clone());
     lines.extend(twins(guideline, language));
-    lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
+    lines.push(fill(
+        Message::new("guideline-read").with("read", Argument::Name(guideline.read.of(language).to_owned())),
+    ));
     lines
 }
 
@@ -101,7 +102,7 @@ pub(super) fn twins(guideline: &Guideline, language: Language) -> Option<String>
         None => twin.name.clone(),
     });
     let named: Vec<_> = named.collect();
-    let message = || Message::new("guideline-twins").with("twins", named.join("; "));
+    let message = || Message::new("guideline-twins").with("twins", Argument::Said(named.join("; ")));
     (!named.is_empty()).then(|| messages::text(language, &message()))
 }
 
@@ -168,8 +169,9 @@ pub(super) fn title(clause: &Clause, language: Language) -> String {
 
 /// What answers a clause, a line each kind.
 fn answers(clause: &Clause, language: Language) -> Vec<String> {
-    let fill =
-        |key: &str, name, words: String| messages::text(language, &Message::new(key).with(name, words));
+    let fill = |key: &str, name, words: String| {
+        messages::text(language, &Message::new(key).with(name, Argument::Name(words)))
+    };
     let rules: Vec<_> = clause.built().map(|rule| extent(clause, rule, language)).collect();
     let not_built: Vec<_> = clause.not_built().collect();
     let present: Vec<_> = clause.present().collect();
@@ -208,7 +210,7 @@ fn extent(clause: &Clause, rule: &Rule, language: Language) -> String {
 /// What of a clause is not tested, in one line.
 pub(super) fn untested(clause: &Clause, language: Language) -> Option<String> {
     let words = clause.untested()?.of(language);
-    Some(messages::text(language, &Message::new("untested").with("words", words)))
+    Some(messages::text(language, &Message::new("untested").with("words", Argument::Said(words.to_owned()))))
 }
 
 /// The rules of a clause with how much of it each tests, for programs.
@@ -302,5 +304,5 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
 }
 
 pub(super) fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+    super::json_text(value) + "\n"
 }

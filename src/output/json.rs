@@ -1,29 +1,65 @@
 //! JSON, for programs: one object a report, in a documented shape with a version of its own.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, advice, asking, message, region};
+use super::list::{self, Frame};
+use super::{Checked, Format, Piece, Telling, Unwritable, advice, asking, message, region};
 use crate::document::LineIndex;
 use crate::finding::{Level, Severity};
 use crate::messages;
 use crate::outcome::Placed;
+use crate::shown::in_json;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.2";
+pub const JSON_VERSION: &str = "1.3";
 
-/// The reports together.
-pub(super) fn whole(reports: &[Value], conforms: bool, telling: Telling) -> Value {
-    json!({
+/// A value as indented JSON, in which whatever steers a terminal or a log is escaped.
+pub fn text(value: &impl serde::Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    match in_json(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(escaped) => escaped,
+    }
+}
+
+/// One JSON object, in the shape that docs/src/reference/json-output.md describes.
+#[derive(Debug, Clone, Copy)]
+pub struct Json;
+
+impl Format for Json {
+    fn open(&self, telling: Telling) -> String {
+        frame(true, telling).open()
+    }
+
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+        let words = list::entries(&[report(checked, telling)], 1);
+        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+    }
+
+    fn between(&self) -> &'static str {
+        ","
+    }
+
+    fn close(&self, telling: Telling, any: bool, holds: bool) -> String {
+        frame(holds, telling).close(any, 1)
+    }
+}
+
+/// What stands around the reports; whether all conform is known behind the last one.
+fn frame(conforms: bool, telling: Telling) -> Frame {
+    Frame::of(&json!({
         "formatVersion": JSON_VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "levelAskedFor": telling.level,
+        "reports": [],
         "conforms": conforms,
-        "reports": reports,
-    })
+    }))
 }
 
 /// The outcome of one report.
-pub(super) fn report(checked: &Checked<'_>, telling: Telling) -> Value {
+fn report(checked: &Checked<'_>, telling: Telling) -> Value {
     let outcome = checked.outcome;
     let index = LineIndex::new(checked.text);
     json!({
@@ -86,6 +122,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "accepted": accepted(placed),
         "askedForBy": asking::data(placed.finding.rule.id),
         "fingerprint": placed.fingerprint,
+        "more": more(placed, index),
     })
 }
 
@@ -93,6 +130,16 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
 pub(super) fn accepted(placed: &Placed) -> Option<Value> {
     let accepted = placed.accepted.as_ref()?;
     Some(json!({ "reason": accepted.reason, "expires": accepted.expires }))
+}
+
+/// How many others like it are counted with a finding and not told.
+fn more(placed: &Placed, index: &LineIndex<'_>) -> Option<Value> {
+    let more = placed.more.as_ref()?;
+    let others = more.places.iter().map(|spot| {
+        let (line, column) = index.line_column(spot.span.start as usize);
+        json!({ "pointer": spot.pointer, "line": line, "column": column })
+    });
+    Some(json!({ "count": more.count, "under": more.under, "places": others.collect::<Vec<_>>() }))
 }
 
 /// What follows from another finding, in short.
@@ -108,5 +155,6 @@ fn consequence(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Valu
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
         "likelyCause": placed.finding.slip().map(|slip| slip.key),
         "fingerprint": placed.fingerprint,
+        "more": more(placed, index),
     })
 }

@@ -4,21 +4,45 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Checked, Telling, asking, paragraphs, region};
+use super::list::{self, Frame};
+use super::{Checked, Format, Piece, Telling, Unwritable, asking, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
 use crate::messages;
 use crate::outcome::Placed;
 use crate::rules;
 
-/// The findings of one report, up to the level that is asked for: others are no alarm.
-pub(super) fn results(checked: &Checked<'_>, telling: Telling) -> Vec<Value> {
-    let index = LineIndex::new(checked.text);
-    checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling)).collect()
+/// SARIF 2.1.0: one run, a result a finding up to the level that is asked for; others are no alarm.
+#[derive(Debug, Clone, Copy)]
+pub struct Sarif;
+
+/// How deep the list of results stands.
+const DEPTH: usize = 3;
+
+impl Format for Sarif {
+    fn open(&self, telling: Telling) -> String {
+        frame(telling).open()
+    }
+
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+        let index = LineIndex::new(checked.text);
+        let results =
+            checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling));
+        let words = list::entries(&results.collect::<Vec<_>>(), DEPTH);
+        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+    }
+
+    fn between(&self) -> &'static str {
+        ","
+    }
+
+    fn close(&self, telling: Telling, any: bool, _: bool) -> String {
+        frame(telling).close(any, DEPTH)
+    }
 }
 
-/// The findings of several reports as one run.
-pub(super) fn whole(results: &[Value], telling: Telling) -> Value {
+/// What stands around the results: the tool, with every rule that could have had one.
+fn frame(telling: Telling) -> Frame {
     let rules: Vec<_> = rules::all()
         .map(|rule| {
             let words = |key: String| messages::text(telling.language, &Message::new(key));
@@ -31,7 +55,7 @@ pub(super) fn whole(results: &[Value], telling: Telling) -> Value {
             })
         })
         .collect();
-    json!({
+    Frame::of(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -42,9 +66,9 @@ pub(super) fn whole(results: &[Value], telling: Telling) -> Value {
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
-            "results": results,
+            "results": [],
         }],
-    })
+    }))
 }
 
 const fn level(severity: Severity) -> &'static str {
@@ -98,7 +122,7 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
             "ruleId": each.finding.rule.id,
             "pointer": each.spot.pointer,
             "fingerprint": each.fingerprint,
-        })).collect::<Vec<_>>() },
+        })).collect::<Vec<_>>(), "more": placed.more.as_ref().map_or(0, |more| more.count) },
         "partialFingerprints": { "ailca/v1": placed.fingerprint },
     })
 }

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::document::{LineIndex, Tree};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::schema::diff::{Change, Direction, KINDS, Step, next, step};
+use crate::shown::{in_line, quoted};
 
 /// Two schemas and what differs between them.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl Differences<'_> {
     }
 
     fn place(&self, change: &Change) -> String {
-        if change.at.is_empty() { self.words(Message::new("whole")) } else { change.at.clone() }
+        if change.at.is_empty() { self.words(Message::new("whole")) } else { quoted(&change.at).into_owned() }
     }
 
     fn count(&self, step: Step) -> usize {
@@ -100,7 +101,9 @@ impl Differences<'_> {
 
     /// A changelog in Markdown.
     pub fn markdown(&self) -> String {
-        let heading = Message::new("changelog").with("from", self.from).with("to", self.to);
+        let heading = Message::new("changelog")
+            .with("from", Argument::Name(self.from.to_owned()))
+            .with("to", Argument::Name(self.to.to_owned()));
         let mut text = format!("# {}\n\n{}\n", self.words(heading), self.tally());
         for step in [Step::Major, Step::Minor, Step::Patch] {
             if self.count(step) == 0 {
@@ -162,7 +165,7 @@ impl Differences<'_> {
                 let span = tree.span(tree.at(&change.at)?);
                 Some(format!(
                     "file={},line={},",
-                    super::github::property(self.to),
+                    super::github::property(&in_line(self.to)),
                     index.line_column(span.start as usize).0
                 ))
             });

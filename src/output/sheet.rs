@@ -1,93 +1,91 @@
-//! The whole of an output, put together report by report, so that no text has to be kept.
+//! The whole of an output, put together report by report, so that no text and no outcome has to be kept.
 
-use serde_json::Value;
+use super::{Checked, Telling};
+use crate::shown::Edge;
 
-use super::{Checked, Telling, github, json, junit, sarif};
-
-/// The form of an output.
-#[derive(Debug, Clone, Copy)]
-pub enum Form {
-    /// Diagnostics with the lines of the report, for people.
-    #[cfg(feature = "cli")]
-    Text(super::Style),
-    /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
-    Json,
-    /// SARIF 2.1.0.
-    Sarif,
-    /// `JUnit` XML.
-    Junit,
-    /// Annotations for GitHub's workflows.
-    Github,
-}
+/// Why words could not be written.
+pub type Unwritable = quick_junit::SerializeError;
 
 /// What an output has to say of one report.
-#[derive(Debug)]
-pub struct Piece(Content);
-
-#[derive(Debug)]
-enum Content {
-    Words(String),
-    Values(Vec<Value>),
-    Suite(Box<quick_junit::TestSuite>),
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words; empty where there is nothing to say.
+    pub words: String,
+    /// Whether the report holds up to what was asked of it.
+    pub holds: bool,
 }
 
-impl Piece {
-    /// What an output in `form` has to say of a report.
-    pub fn of(checked: &Checked<'_>, form: Form, telling: Telling) -> Self {
-        Self(match form {
-            #[cfg(feature = "cli")]
-            Form::Text(style) => {
-                let findings = super::text(checked, telling, style);
-                Content::Words(format!("{findings}{}\n", super::summary(checked, telling)))
-            }
-            Form::Json => Content::Values(vec![json::report(checked, telling)]),
-            Form::Sarif => Content::Values(sarif::results(checked, telling)),
-            Form::Junit => Content::Suite(Box::new(junit::suite(checked, telling))),
-            Form::Github => Content::Words(github::annotations(checked, telling)),
-        })
-    }
-}
-
-/// An output that is being put together.
-#[derive(Debug)]
-pub struct Sheet {
-    form: Form,
-    telling: Telling,
-    values: Vec<Value>,
-    suites: quick_junit::Report,
-}
-
-impl Sheet {
-    /// An output that says nothing yet.
-    pub fn new(form: Form, telling: Telling) -> Self {
-        Self { form, telling, values: Vec::new(), suites: quick_junit::Report::new("ailca") }
-    }
-
-    /// Adds what there is to say of the next report, and returns what can be printed at once.
-    pub fn add(&mut self, piece: Piece) -> String {
-        match piece.0 {
-            Content::Words(words) => return words,
-            Content::Values(mut values) => self.values.append(&mut values),
-            Content::Suite(suite) => drop(self.suites.add_test_suite(*suite)),
-        }
+/// A form of output: what it says of a report, which needs no other report to be known, and what stands around that.
+pub trait Format: Sync {
+    /// What stands before the first report.
+    fn open(&self, telling: Telling) -> String {
+        let _ = telling;
         String::new()
     }
 
-    /// The rest of the output; `conforms` tells whether every report reaches the level that is asked for.
+    /// What there is to say of a report.
     ///
     /// # Errors
     ///
-    /// When the words cannot be written as XML.
-    pub fn close(self, conforms: bool) -> Result<String, quick_junit::SerializeError> {
-        let pretty = |value: &Value| serde_json::to_string_pretty(value).unwrap_or_default() + "\n";
-        Ok(match self.form {
-            #[cfg(feature = "cli")]
-            Form::Text(_) => String::new(),
-            Form::Github => String::new(),
-            Form::Json => pretty(&json::whole(&self.values, conforms, self.telling)),
-            Form::Sarif => pretty(&sarif::whole(&self.values, self.telling)),
-            Form::Junit => self.suites.to_string()?,
-        })
+    /// When its words cannot be written in this form.
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable>;
+
+    /// What stands between the words of two reports.
+    fn between(&self) -> &'static str {
+        ""
+    }
+
+    /// What stands behind the last report; `any` tells whether a report had words, `holds` whether all reports hold.
+    fn close(&self, telling: Telling, any: bool, holds: bool) -> String {
+        let _ = (telling, any, holds);
+        String::new()
+    }
+
+    /// What of its words is no plain text, when they are printed.
+    fn edge(&self) -> Edge {
+        Edge::default()
+    }
+}
+
+/// An output that is being put together: nothing is kept of it but whether it began, and whether all holds.
+pub struct Sheet<'f> {
+    format: &'f dyn Format,
+    telling: Telling,
+    any: bool,
+    holds: bool,
+}
+
+impl<'f> Sheet<'f> {
+    /// An output that says nothing yet.
+    pub const fn new(format: &'f dyn Format, telling: Telling) -> Self {
+        Self { format, telling, any: false, holds: true }
+    }
+
+    /// What stands before the first report.
+    pub fn open(&self) -> String {
+        self.format.open(self.telling)
+    }
+
+    /// What is to be printed of the next report.
+    pub fn add(&mut self, piece: Piece) -> String {
+        self.holds &= piece.holds;
+        if piece.words.is_empty() || !std::mem::replace(&mut self.any, true) {
+            return piece.words;
+        }
+        match self.format.between() {
+            "" => piece.words,
+            between => format!("{between}{}", piece.words),
+        }
+    }
+
+    /// Whether every report holds.
+    pub const fn holds(&self) -> bool {
+        self.holds
+    }
+
+    /// The rest of the output; `read` tells whether everything that was to be read could be.
+    pub fn close(self, read: bool) -> String {
+        self.format.close(self.telling, self.any, self.holds && read)
     }
 }
 
@@ -95,18 +93,13 @@ impl Sheet {
 ///
 /// # Errors
 ///
-/// When the words cannot be written as XML.
-pub fn told(
-    reports: &[Checked<'_>],
-    form: Form,
-    telling: Telling,
-) -> Result<String, quick_junit::SerializeError> {
-    let mut sheet = Sheet::new(form, telling);
-    let mut words = String::new();
+/// When the words cannot be written in this form.
+pub fn told(reports: &[Checked<'_>], format: &dyn Format, telling: Telling) -> Result<String, Unwritable> {
+    let mut sheet = Sheet::new(format, telling);
+    let mut words = sheet.open();
     for checked in reports {
-        words.push_str(&sheet.add(Piece::of(checked, form, telling)));
+        words.push_str(&sheet.add(format.piece(checked, telling)?));
     }
-    let conforms = reports.iter().all(|checked| checked.outcome.conforms(telling.level));
-    words.push_str(&sheet.close(conforms)?);
+    words.push_str(&sheet.close(true));
     Ok(words)
 }

@@ -1,6 +1,7 @@
 //! What a report meets of one guideline, clause by clause, to go with a disclosure.
 
 mod data;
+mod format;
 mod markdown;
 
 use std::fmt::Write;
@@ -9,13 +10,13 @@ use super::guidelines::{named, title, twins, untested};
 use super::{Checked, Telling, accepted, message, region};
 use crate::digest::sha256;
 use crate::document::{self, Format, Kind, Limits, LineIndex};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::guidelines::Extent;
 use crate::messages::{self, Language};
 use crate::outcome::RulesRan;
 use crate::statement::{Judged, Statement, Verdict};
 
-pub use data::statement_json;
+pub use format::{StatementForm, Statements};
 pub use markdown::statement_markdown;
 
 /// The statement as text.
@@ -28,7 +29,7 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
     let _ = writeln!(text, "\n{}\n{}", counts(statement, language), scope(checked, statement, language));
     for judged in &statement.clauses {
         let clause = Message::new("statement-clause")
-            .with("clause", title(judged.clause, language))
+            .with("clause", Argument::Said(title(judged.clause, language)))
             .with("verdict", verdict(judged.verdict, language));
         let _ = writeln!(text, "\n{}", messages::text(language, &clause));
         let _ = writeln!(text, "  {}", judged.clause.requirement.of(language));
@@ -41,7 +42,7 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
 
 fn heading(statement: &Statement<'_>, language: Language) -> String {
     let guideline = named(statement.guideline, language);
-    messages::text(language, &Message::new("statement-heading").with("guideline", guideline))
+    messages::text(language, &Message::new("statement-heading").with("guideline", Argument::Said(guideline)))
 }
 
 /// What was judged, by what, and on what reading of the guideline.
@@ -51,7 +52,9 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
     let mut lines = vec![guideline.title.of(language).to_owned()];
     lines.extend(guideline.url.clone());
     lines.extend(twins(guideline, language));
-    lines.push(fill(Message::new("guideline-read").with("read", guideline.read.of(language))));
+    lines.push(fill(
+        Message::new("guideline-read").with("read", Argument::Name(guideline.read.of(language).to_owned())),
+    ));
     if let Some(title) = &checked.outcome.title {
         lines.push(fill(Message::new("statement-report").with("title", title.as_str())));
     }
@@ -59,7 +62,9 @@ fn about(checked: &Checked<'_>, statement: &Statement<'_>, language: Language) -
         lines.extend(stated(checked, pointer).map(|words| fill(Message::new(key).with("words", words))));
     }
     lines.push(fill(
-        Message::new("statement-file").with("file", checked.title()).with("digest", sha256(checked.text)),
+        Message::new("statement-file")
+            .with("file", Argument::Name(checked.title()))
+            .with("digest", sha256(checked.text)),
     ));
     lines.push(fill(Message::new("statement-tool").with("version", env!("CARGO_PKG_VERSION"))));
     lines
@@ -81,7 +86,7 @@ fn counts(statement: &Statement<'_>, language: Language) -> String {
     let message = Message::new("statement-counts").with("clauses", statement.clauses.len());
     messages::text(
         language,
-        &message.with("counts", messages::listed(language, &counted.collect::<Vec<_>>())),
+        &message.with("counts", Argument::Said(messages::listed(language, &counted.collect::<Vec<_>>()))),
     )
 }
 
@@ -118,11 +123,12 @@ fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<
                 .with("line", region(&index, placed)[0])
                 .with("rule", placed.finding.rule.id)
                 .with("severity", fill(severity))
-                .with("message", message(telling, placed)),
+                .with("message", Argument::Said(message(telling, placed))),
         ));
         let proof = placed.finding.proof.as_ref();
         lines.extend(proof.map(|proof| format!("  {}", messages::proof(telling.language, proof))));
         lines.extend(accepted(telling, placed).map(|words| format!("  {words}")));
+        lines.extend(super::more(telling.language, placed).map(|more| format!("  {more}")));
     }
     if let Some(reason) = judged.clause.reason() {
         lines.push(reason.of(telling.language).to_owned());
@@ -139,7 +145,7 @@ fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<
         ("statement-absent", judged.absent.clone(), asked),
     ] {
         if shown && !words.is_empty() {
-            lines.push(fill(Message::new(key).with("rules", words.join(", "))));
+            lines.push(fill(Message::new(key).with("rules", Argument::Name(words.join(", ")))));
         }
     }
     lines
@@ -163,7 +169,10 @@ fn tested(judged: &Judged<'_>, language: Language) -> Vec<String> {
     let lines = [("statement-passed", looked), ("statement-present", present)];
     let told = lines.into_iter().filter(|(_, words)| !words.is_empty());
     told.map(|(key, words)| {
-        messages::text(language, &Message::new(key).with("rules", messages::listed(language, &words)))
+        messages::text(
+            language,
+            &Message::new(key).with("rules", Argument::Said(messages::listed(language, &words))),
+        )
     })
     .collect()
 }

@@ -15,14 +15,16 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
         .with("warnings", outcome.count(Severity::Warning, telling.level))
         .with("advice", outcome.count(Severity::Advice, telling.level)));
     if outcome.subject == Subject::Acceptances {
-        let words = Message::new("summary-acceptances").with("name", checked.title()).with("counts", counts);
+        let words = Message::new("summary-acceptances")
+            .with("name", Argument::Name(checked.title()))
+            .with("counts", counts);
         return say(words) + "\n";
     }
     let first = match outcome.level {
         Some(level) => Message::new("summary-reached").with("level", level.key()),
         None => Message::new("summary-none"),
     };
-    let mut lines = vec![say(first.with("name", checked.title()).with("counts", counts))];
+    let mut lines = vec![say(first.with("name", Argument::Name(checked.title())).with("counts", counts))];
     if let Some(next) = outcome.level.map_or(Some(Level::WellFormed), Level::next) {
         let mut needs: Vec<String> = Vec::new();
         // What a profile asks for keeps no report from a level of the standard.
@@ -35,7 +37,7 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
             }
         }
         if !needs.is_empty() {
-            let needs = Argument::Text(messages::listed(telling.language, &needs));
+            let needs = Argument::Said(messages::listed(telling.language, &needs));
             lines.push(say(Message::new("summary-next").with("level", next.key()).with("needs", needs)));
         }
     } else {

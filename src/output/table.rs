@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::shown::in_line;
+
 /// Rows as aligned columns, the last one unbounded; the first row is the heading.
 pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -39,9 +41,9 @@ pub(super) fn markdown(rows: &[Vec<String>]) -> String {
 /// Words of a report or guideline as Markdown shows them.
 pub(super) fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for character in words.chars() {
+    let words = words.replace(['\n', '\r'], " ");
+    for character in in_line(&words).chars() {
         match character {
-            '\n' | '\r' => text.push(' '),
             '\\' | '|' | '<' | '*' | '`' | '[' => text.extend(['\\', character]),
             _ => text.push(character),
         }

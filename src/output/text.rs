@@ -7,12 +7,12 @@ use miette::{
     ThemeCharacters, ThemeStyles,
 };
 
-use super::excerpt::Excerpts;
-use super::{Checked, Telling, advice, asking, message};
-use crate::document::Span;
+use super::excerpt::{Drawn, Excerpts};
+use super::{Checked, Format, Piece, Telling, Unwritable, advice, asking, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
-use crate::outcome::operand_alone;
+use crate::outcome::{Placed, operand_alone};
+use crate::shown::Edge;
 
 /// How text is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -26,12 +26,32 @@ pub struct Style {
 /// More findings than anyone reads on a screen.
 const MOST_SHOWN: usize = 200;
 
+/// Diagnostics with the lines of the report, and a summary, for people.
+#[derive(Debug, Clone, Copy)]
+pub struct Text(pub Style);
+
+impl Format for Text {
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+        let words = format!("{}{}\n", text(checked, telling, self.0), super::summary(checked, telling));
+        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+    }
+
+    fn edge(&self) -> Edge {
+        Edge { colours: self.0.colour, ..Edge::default() }
+    }
+}
+
 /// The findings of one report; of very many the first, and how many more there are.
 pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
+    // A report without findings needs no excerpts.
+    if checked.outcome.up_to(telling.level).next().is_none() {
+        return String::new();
+    }
     let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
     let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-    let source = Excerpts::new(checked);
+    let drawn = Drawn::new(checked.text);
+    let source = Excerpts::new(checked, &drawn);
     let mut text = String::new();
     for placed in checked.outcome.up_to(telling.level).take(MOST_SHOWN) {
         let graveness = match placed.finding.severity {
@@ -41,21 +61,23 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
         };
         let own = placed.finding.proof.as_ref().map(|proof| {
             let figure = messages::text(telling.language, &operand_alone(&proof.stated));
-            messages::text(telling.language, &Message::new("stated").with("figure", figure))
+            messages::text(telling.language, &Message::new("stated").with("figure", Argument::Said(figure)))
         });
-        let mut labels = vec![LabeledSpan::new_primary_with_span(own, placed.spot.span.range())];
+        let mut labels = vec![LabeledSpan::new_primary_with_span(own, source.span(placed.spot.span))];
         for (spot, label) in &placed.labels {
             labels.push(LabeledSpan::new_with_span(
                 Some(messages::text(telling.language, label)),
-                spot.span.range(),
+                source.span(spot.span),
             ));
         }
         let mut lines = advice(telling, placed);
         lines.extend(asking::line(placed.finding.rule.id, telling.language));
-        let readable = labels.iter().all(|label| source.shows(span_of(label)));
+        let readable = labels
+            .iter()
+            .all(|label| source.shows(label.offset()..label.offset().saturating_add(label.len())));
         if !readable {
             let place = Message::new("at")
-                .with("place", source.place(placed.spot.span))
+                .with("place", Argument::Name(source.place(placed.spot.span)))
                 .with("pointer", placed.spot.pointer.as_str());
             lines.insert(0, messages::text(telling.language, &place));
         }
@@ -73,7 +95,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
         text.push_str(&with_own_help(&finding, telling));
         text.push('\n');
     }
-    let more = checked.outcome.up_to(telling.level).count().saturating_sub(MOST_SHOWN);
+    let more: usize = checked.outcome.up_to(telling.level).skip(MOST_SHOWN).map(Placed::stands_for).sum();
     if more > 0 {
         let more = Message::new("more-findings").with("count", Argument::from(more));
         text.push_str(&messages::text(telling.language, &more));
@@ -92,10 +114,6 @@ fn with_own_help(finding: &str, telling: Telling) -> String {
     let start = at + "\n  ".len();
     let (before, rest) = finding.split_at(start);
     format!("{before}{word} {}", rest.strip_prefix("help: ").unwrap_or(rest))
-}
-
-fn span_of(label: &LabeledSpan) -> Span {
-    Span::new(label.offset(), label.offset().saturating_add(label.len()))
 }
 
 /// A finding as miette wants it.

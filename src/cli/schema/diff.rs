@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::super::reading::shown;
-use super::super::{Failure, print};
+use super::super::{Failure, print, print_past};
 use super::source;
 use crate::messages::Language;
 use crate::output::{self, Differences};
 use crate::schema;
 use crate::schema::diff::{self, Step};
+use crate::shown::Edge;
 
 /// What to compare, and how to tell it.
 #[derive(Debug, Args)]
@@ -69,12 +70,14 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let (old, new) = (schema::unfolded(old), schema::unfolded(new));
     let changes = diff::compare(&old, &new);
     let differences = Differences { from, to, version: diff::stated(&old), changes: &changes, language };
-    print(&match arguments.format {
+    let edge = Edge { commands: matches!(arguments.format, Form::Github), ..Edge::default() };
+    let words = match arguments.format {
         Form::Text => differences.text(),
-        Form::Json => serde_json::to_string_pretty(&differences.json()).unwrap_or_default() + "\n",
+        Form::Json => output::json_text(&differences.json()) + "\n",
         Form::Markdown => differences.markdown(),
         Form::Github => differences.github(is_file.then_some(&trees.1)),
-    })?;
+    };
+    print_past(&words, edge)?;
     let step = diff::step(&changes);
     Ok(match arguments.fail_on {
         FailOn::Breaking => step < Some(Step::Major),

@@ -9,9 +9,10 @@ use super::super::reading::shown;
 use super::super::{Failure, print};
 use super::source;
 use crate::document::LineIndex;
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::schema;
+use crate::shown::{in_line, quoted};
 
 /// Which schema to check.
 #[derive(Debug, Args)]
@@ -34,11 +35,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let message =
             Message::new(format!("schema-validate-{}", breach.key)).with("subject", breach.subject.as_str());
         let whole = || messages::text(language, &Message::new("schema-diff-whole"));
-        let at = if breach.at.is_empty() { whole() } else { breach.at.clone() };
-        let _ = writeln!(lines, "{name}:{line}: {at}: {}", messages::text(language, &message));
+        let at = if breach.at.is_empty() { whole() } else { quoted(&breach.at).into_owned() };
+        let _ = writeln!(lines, "{}:{line}: {at}: {}", in_line(name), messages::text(language, &message));
     }
     if breaches.is_empty() {
-        let sound = Message::new("schema-validate-sound").with("name", name.as_str());
+        let sound = Message::new("schema-validate-sound").with("name", Argument::Name(name.clone()));
         let _ = writeln!(lines, "{}", messages::text(language, &sound));
     }
     print(&lines)?;

@@ -38,9 +38,6 @@ struct Columns {
 /// The only columns that the writer of 3.2.9 and 3.3.0 leaves out of a row when they are empty (issue 1304).
 const MAY_VANISH: [&str; 5] = ["region", "gpu_count", "gpu_model", "longitude", "latitude"];
 
-/// Columns that are named where they are not read; no version of the tool has as many.
-const MOST_NAMED: usize = 100;
-
 /// Columns without which a row says nothing.
 const NEEDED: [&str; 3] = ["duration", "emissions", "energy_consumed"];
 
@@ -61,7 +58,7 @@ impl Table {
         let mut records = reader.records();
         let broken = |error: &csv::Error| {
             let line = error.position().map_or(1, |position| usize::try_from(position.line()).unwrap_or(1));
-            Refusal::new("codecarbon-broken").at((line, 1)).with("detail", &error.to_string())
+            Refusal::new("codecarbon-broken").at((line, 1)).with("detail", error.to_string())
         };
         let columns: Vec<String> = match records.next() {
             Some(Ok(record)) => record.iter().map(|name| name.trim().to_owned()).collect(),
@@ -81,7 +78,7 @@ impl Table {
                     let message = Message::new("exchange-codecarbon-shifted")
                         .with("fields", fields.len())
                         .with("columns", columns.names.len())
-                        .with("blank", blank.join(", "));
+                        .with("blank", listed(&blank));
                     draft.note(StepKind::Repair, Some((line, 1)), message);
                     rows.push(Row::new(line, &columns, cells));
                 }
@@ -111,13 +108,15 @@ impl Table {
             columns.names.iter().enumerate().filter(|(index, _)| !read.contains(index) && holds(*index));
         let left: Vec<&str> = unread.map(|(_, name)| name.as_str()).collect();
         if !left.is_empty() {
-            let (shown, more) = left.split_at(left.len().min(MOST_NAMED));
-            let more = if more.is_empty() { String::new() } else { format!(", … (+{})", more.len()) };
-            let columns = shown.join(", ") + &more;
-            let message = Message::new("exchange-codecarbon-columns").with("columns", columns);
+            let message = Message::new("exchange-codecarbon-columns").with("columns", listed(&left));
             draft.note(StepKind::Omission, None, message);
         }
     }
+}
+
+/// Names of columns, to be listed.
+fn listed(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// The places of the columns; refuses tables that only look alike, and those without the figures.
@@ -134,7 +133,7 @@ fn check_columns(columns: &[String]) -> Result<BTreeMap<String, usize>, Refusal>
         return Err(Refusal::new("codecarbon-dashboard").at((1, 1)));
     }
     if let Some(missing) = NEEDED.iter().find(|name| !has(name)) {
-        return Err(Refusal::new("codecarbon-column").at((1, 1)).with("column", missing));
+        return Err(Refusal::new("codecarbon-column").at((1, 1)).with("column", *missing));
     }
     match twice {
         Some(name) => Err(Refusal::new("codecarbon-twice").at((1, 1)).with("column", name)),
@@ -177,7 +176,7 @@ fn tell_vanished(columns: &[String], rows: &[Row], draft: &mut Draft) {
     {
         let message = Message::new("exchange-codecarbon-vanished")
             .with("version", *version)
-            .with("columns", vanished.join(", "));
+            .with("columns", listed(&vanished));
         draft.note(StepKind::Omission, Some((1, 1)), message);
     }
 }

@@ -10,6 +10,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, countries, yaml};
 use crate::quantity::Decimal;
+use crate::shown::in_line;
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -55,7 +56,8 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let mut text = format!("---\n{}---\n\n## Environmental Impact\n\n", yaml::block(&matter, 0));
     let mut line = |name: &str, value: Option<&str>| {
         if let Some(value) = value {
-            let _ = writeln!(text, "- **{name}:** {}", value.replace(['\n', '\r'], " "));
+            let value = value.replace(['\n', '\r'], " ");
+            let _ = writeln!(text, "- **{name}:** {}", in_line(&value));
         }
     };
     line("Hardware Type", hardware.as_deref());

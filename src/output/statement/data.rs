@@ -7,33 +7,29 @@ use super::super::json::accepted;
 use super::{Checked, Telling, message, region, scope, stated};
 use crate::digest::sha256;
 use crate::document::LineIndex;
-use crate::messages;
+use crate::guidelines::Guideline;
+use crate::messages::{self, Language};
 use crate::statement::{Statement, Verdict};
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-const VERSION: &str = "2.0";
+pub(super) const VERSION: &str = "2.1";
 
-/// The statements of several reports on one guideline, as one object.
-pub fn statement_json(reports: &[(Checked<'_>, Statement<'_>)], telling: Telling) -> Value {
-    let guideline = reports.first().map(|(_, statement)| statement.guideline);
+/// The guideline that reports are held against.
+pub(super) fn guideline(guideline: &Guideline, language: Language) -> Value {
     json!({
-        "formatVersion": VERSION,
-        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
-        "guideline": guideline.map(|guideline| json!({
-            "key": guideline.key,
-            "title": guideline.title.of(telling.language),
-            "edition": guideline.edition.key(),
-            "url": guideline.url,
-            "twins": guideline.twins,
-            "read": guideline.read.of(telling.language),
-            "clauses": guideline.clauses.len(),
-            "unverifiedClauses": guideline.unverified(),
-        })),
-        "reports": reports.iter().map(|(checked, statement)| report(checked, statement, telling)).collect::<Vec<_>>(),
+        "key": guideline.key,
+        "title": guideline.title.of(language),
+        "edition": guideline.edition.key(),
+        "url": guideline.url,
+        "twins": guideline.twins,
+        "read": guideline.read.of(language),
+        "clauses": guideline.clauses.len(),
+        "unverifiedClauses": guideline.unverified(),
     })
 }
 
-fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> Value {
+/// The statement of one report.
+pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> Value {
     let index = LineIndex::new(checked.text);
     let counts: serde_json::Map<_, _> = Verdict::ALL
         .into_iter()
@@ -50,6 +46,7 @@ fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) ->
                 "line": region(&index, placed)[0],
                 "accepted": accepted(placed),
                 "fingerprint": placed.fingerprint,
+                "more": placed.more.as_ref().map_or(0, |more| more.count),
             })
         });
         json!({

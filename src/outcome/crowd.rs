@@ -1,0 +1,91 @@
+//! Of many findings of one rule together, the first are told and the others counted, so that what is told has a bound.
+//!
+//! Counts, levels and exit codes are those of all of them: what is left out is only their words.
+
+use std::collections::HashMap;
+
+use super::place::{place, span, spot};
+use super::{Placed, Spot};
+use crate::document::{NodeId, Tree};
+use crate::finding::{Finding, Level, Place, Severity};
+
+/// How many findings of one rule are told in one list or map.
+pub const MOST_TOGETHER: usize = 50;
+/// How many findings of one rule are told in a report.
+pub const MOST_OF_A_RULE: usize = 200;
+/// Of how many of those that are counted the place is named.
+const NAMED: usize = 3;
+
+/// Findings of the same rule, as grave and of the same level, that are counted and not told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct More {
+    /// How many, 1 at least.
+    pub count: usize,
+    /// Where the first of them stand.
+    pub places: Vec<Spot>,
+    /// The JSON pointer of the list or map that they all stand in; empty for the whole document.
+    pub under: String,
+}
+
+/// What counts as alike: the rule, and what it blocks.
+type Kind = (&'static str, Severity, Level);
+
+/// What was told of a kind, and the finding that tells of the others.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    count: usize,
+    last: usize,
+}
+
+/// Puts findings in their places, in the order of the text, and of a crowd counts all but the first.
+pub(crate) fn placed(mut findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec<Placed> {
+    findings.sort_by_cached_key(|finding| (span(finding.place, tree).start, finding.rule.id));
+    let mut told: Vec<Placed> = Vec::new();
+    let mut of_rules: HashMap<Kind, Told> = HashMap::new();
+    let mut together: HashMap<(Kind, NodeId), Told> = HashMap::new();
+    for finding in findings {
+        let kind = (finding.rule.id, finding.severity, finding.level);
+        let parent = parent(finding.place, tree);
+        let of_rule = of_rules.entry(kind).or_default();
+        let here = together.entry((kind, parent)).or_default();
+        if here.count < MOST_TOGETHER && of_rule.count < MOST_OF_A_RULE {
+            for known in [here, of_rule] {
+                *known = Told { count: known.count + 1, last: told.len() };
+            }
+            told.push(place(finding, tree));
+            continue;
+        }
+        let (host, under) = match here.count {
+            0 => (of_rule.last, NodeId::NOWHERE),
+            _ => (here.last, parent),
+        };
+        let Some(host) = told.get_mut(host) else { continue };
+        let more = host.more.get_or_insert_with(|| More {
+            count: 0,
+            places: Vec::new(),
+            under: pointer(under, tree),
+        });
+        if under == NodeId::NOWHERE {
+            more.under.clear();
+        }
+        more.count += 1;
+        if more.places.len() < NAMED {
+            more.places.push(spot(finding.place, tree));
+        }
+    }
+    told
+}
+
+/// The list or map that a finding stands in.
+fn parent(place: Place, tree: Option<&Tree<'_>>) -> NodeId {
+    match (place, tree) {
+        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
+            tree.parent(node).unwrap_or(NodeId::NOWHERE)
+        }
+        _ => NodeId::NOWHERE,
+    }
+}
+
+fn pointer(node: NodeId, tree: Option<&Tree<'_>>) -> String {
+    tree.filter(|_| node != NodeId::NOWHERE).map_or_else(String::new, |tree| tree.pointer(node))
+}

@@ -1,0 +1,66 @@
+//! Statements on one guideline as forms of output.
+
+use serde_json::json;
+
+use super::super::list::{self, Frame};
+use super::super::{Checked, Format, Piece, Telling, Unwritable};
+use super::{data, statement, statement_markdown};
+use crate::document;
+use crate::guidelines::Guideline;
+use crate::statement::Statement;
+
+/// What reports meet of one guideline; a report holds where every check ran and none failed.
+#[derive(Debug, Clone, Copy)]
+pub struct Statements<'g> {
+    /// The guideline.
+    pub guideline: &'g Guideline,
+    /// How it is told.
+    pub form: StatementForm,
+}
+
+/// The form of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatementForm {
+    /// For people.
+    Text,
+    /// To go with a disclosure.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Statements<'_> {
+    fn frame(&self, telling: Telling) -> Frame {
+        Frame::of(&json!({
+            "formatVersion": data::VERSION,
+            "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
+            "guideline": data::guideline(self.guideline, telling.language),
+            "reports": [],
+        }))
+    }
+}
+
+impl Format for Statements<'_> {
+    fn open(&self, telling: Telling) -> String {
+        if self.form == StatementForm::Json { self.frame(telling).open() } else { String::new() }
+    }
+
+    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+        let format = document::Format::detect(checked.name, checked.text);
+        let judged = Statement::of(self.guideline, checked.text, format, checked.outcome);
+        let words = match self.form {
+            StatementForm::Text => statement(checked, &judged, telling),
+            StatementForm::Markdown => statement_markdown(checked, &judged, telling),
+            StatementForm::Json => list::entries(&[data::report(checked, &judged, telling)], 1),
+        };
+        Ok(Piece { words, holds: judged.holds() })
+    }
+
+    fn between(&self) -> &'static str {
+        if self.form == StatementForm::Json { "," } else { "\n" }
+    }
+
+    fn close(&self, telling: Telling, any: bool, _: bool) -> String {
+        if self.form == StatementForm::Json { self.frame(telling).close(any, 1) } else { String::new() }
+    }
+}
