@@ -172,7 +172,8 @@ impl Arena {
         }
     }
 
-    /// The same with one figure replaced; what does not rest on it is not computed again.
+    /// The same with one figure replaced; what does not rest on it is not computed again. `None` where something would lie
+    /// below zero that cannot.
     pub(crate) fn value_with(
         &self,
         net: &Network<'_>,
@@ -188,10 +189,22 @@ impl Arena {
         let How::Through { relation, target, inputs } = derivation.how else { return Some(with.1) };
         let rule = net.relation(relation)?;
         let inputs = self.inputs(inputs);
-        let value = |position: usize| self.value_with(net, *inputs.get(position)?, level, rule.reading, with);
+        let mut given = Vec::with_capacity(inputs.len());
+        for input in inputs {
+            let is_there = *input != DerivationId::NONE;
+            let value = is_there.then(|| self.value_with(net, *input, level, rule.reading, with));
+            given.push(match value {
+                Some(value) => Some(value?),
+                None => None,
+            });
+        }
+        let value = |position: usize| given.get(position).copied().flatten();
         let values = solve(rule.kind, net.members(relation), target as usize, rule.margin.at(level), value);
         let bounded = !net.may_be_negative(derivation.quantity);
-        Some(if bounded && values.high() >= 0.0 { values.not_negative() } else { values })
+        if !bounded {
+            return Some(values);
+        }
+        (values.high() >= 0.0).then(|| values.not_negative())
     }
 }
 

@@ -14,10 +14,12 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod cause;
 mod declare;
 mod derivation;
 mod figure;
 mod margin;
+mod mends;
 mod network;
 mod quantity;
 mod relation;
@@ -25,6 +27,7 @@ mod search;
 mod solve;
 mod trial;
 
+pub use cause::{Candidate, Cause, Group};
 pub use declare::Declared;
 pub use derivation::DerivationId;
 pub use figure::{Figure, FigureOf, Stated};

@@ -2,6 +2,8 @@
 
 mod explain;
 
+pub(crate) use explain::{sides, slips as own_slips, symbols};
+
 use ailca_model::quantity::Interval;
 
 use crate::derivation::{Arena, is_within};
@@ -208,17 +210,16 @@ impl Derivations<'_, '_> {
         value.unwrap_or(crate::solve::ANYTHING)
     }
 
-    /// The same with one figure replaced by other values.
+    /// The same with one figure replaced by other values; `None` where something would lie below zero that cannot.
     pub fn value_with(
         &self,
         derivation: DerivationId,
         level: Level,
         figure: QuantityId,
         values: Interval,
-    ) -> Interval {
+    ) -> Option<Interval> {
         let with = (figure, values);
-        let value = self.arena.value_with(self.net, derivation, level, crate::Reading::Believed, with);
-        value.unwrap_or(crate::solve::ANYTHING)
+        self.arena.value_with(self.net, derivation, level, crate::Reading::Believed, with)
     }
 }
 

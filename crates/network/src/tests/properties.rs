@@ -13,6 +13,16 @@ use crate::{Key, Level, Network, Verdict};
 pub(super) struct Printed {
     pub(super) truth: [f64; ROLES],
     pub(super) digits: [Option<usize>; ROLES],
+    /// Which quantity is printed wrong, and by what factor.
+    pub(super) wrong: Option<(usize, f64)>,
+}
+
+impl Printed {
+    /// What is printed of a quantity before it is rounded.
+    fn value(&self, role: usize) -> f64 {
+        let factor = self.wrong.filter(|(wrong, _)| *wrong == role).map_or(1.0, |(_, factor)| factor);
+        self.truth[role] * factor
+    }
 }
 
 pub(super) fn printed() -> impl Strategy<Value = Printed> {
@@ -20,7 +30,7 @@ pub(super) fn printed() -> impl Strategy<Value = Printed> {
     let values =
         values.prop_map(|(hours, power, pue, grid, wue, water)| truth([hours, power, pue, grid, wue, water]));
     let digits = prop::array::uniform12(prop::option::weighted(0.6, 2..9_usize));
-    (values, digits).prop_map(|(truth, digits)| Printed { truth, digits })
+    (values, digits).prop_map(|(truth, digits)| Printed { truth, digits, wrong: None })
 }
 
 /// A network of activities, with totals; each declaration in the order that `order` gives.
@@ -28,8 +38,8 @@ pub(super) fn network(printed: &[Printed], total: Option<usize>, order: &[usize]
     let mut net = Network::new();
     let (mut figures, mut relations) = (Vec::new(), Vec::new());
     for (scope, activity) in (0..).zip(printed) {
-        for (role, (value, digits)) in (0..).zip(activity.truth.iter().zip(activity.digits)) {
-            figures.extend(digits.map(|digits| (Key { scope, role }, *value, digits)));
+        for (role, digits) in (0..).zip(activity.digits) {
+            figures.extend(digits.map(|digits| (Key { scope, role }, activity.value(role as usize), digits)));
         }
         relations.extend((0..RELATIONS).map(|which| (scope, which)));
     }
@@ -77,8 +87,6 @@ fn told(net: &Network<'_>) -> BTreeSet<Told> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
-
     #[test]
     fn rounded_truth_never_contradicts_itself(
         printed in prop::collection::vec(printed(), 1..4),
@@ -119,7 +127,7 @@ proptest! {
         order in prop::collection::vec(0..1000_usize, 40),
     ) {
         let mut printed = printed;
-        printed[0].truth[wrong.0] *= wrong.1;
+        printed[0].wrong = Some(wrong);
         let (straight, shuffled) = (network(&printed, total, &[]), network(&printed, total, &order));
         prop_assert_eq!(told(&straight), told(&shuffled));
     }
@@ -135,7 +143,7 @@ fn the_work_grows_with_the_activities_and_no_faster() {
             // Every third activity leaves its energy out, so that there is something to pass through.
             let stated = |role: usize| scope % 3 != 0 || role != IT as usize && role != FACILITY as usize;
             let digits = std::array::from_fn(|role| stated(role).then_some(6));
-            all.push(Printed { truth, digits });
+            all.push(Printed { truth, digits, wrong: None });
         }
         let net = network(&all, Some(6), &[]);
         let found = net.derive();

@@ -1,0 +1,115 @@
+//! What one figure would have to be.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use ailca_model::quantity::{Interval, Pair, Slip};
+
+use super::Candidate;
+use crate::mends::Permit;
+use crate::relation::OwnSlip;
+use crate::trial::{own_slips, symbols};
+use crate::{Derivations, End, Level, QuantityId, Reading, RelationId, TestId};
+
+/// What the figures of each test may be, found once.
+pub(super) struct Sought<'r, 'n, 'a> {
+    run: &'r Derivations<'n, 'a>,
+    told: Vec<OnceCell<Vec<Permit>>>,
+    claim: Vec<OnceCell<Vec<Permit>>>,
+}
+
+impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
+    pub(super) fn new(run: &'r Derivations<'n, 'a>) -> Self {
+        let none = || vec![OnceCell::new(); run.tests.list.len()];
+        Self { run, told: none(), claim: none() }
+    }
+
+    /// What a figure may be for a test to hold.
+    fn permit(&self, test: TestId, figure: QuantityId, level: Level) -> Option<&Permit> {
+        let cells = if level == Level::Told { &self.told } else { &self.claim };
+        let own = self.run.test(test)?;
+        let permits = cells.get(test.0 as usize)?.get_or_init(|| self.run.permits(own, level));
+        let place = permits.binary_search_by_key(&figure, |permit| permit.figure).ok()?;
+        permits.get(place)
+    }
+
+    /// A figure as a cause of some of the broken tests of `left`: with the value on which the most of them agree, unless a
+    /// test that holds would break.
+    pub(super) fn candidate(&self, figure: QuantityId, left: &BTreeSet<TestId>) -> Option<Candidate> {
+        let stated = self.run.net.figure(figure).filter(|figure| !figure.is_constant())?;
+        let broken: Vec<_> = self
+            .run
+            .tests
+            .of(figure)
+            .filter(|(id, test)| test.is_broken() && left.contains(id))
+            .filter_map(|(id, _)| Some((id, self.permit(id, figure, Level::Told)?.values?)))
+            .collect();
+        let claimed = stated.at(Level::Plain, Reading::Printed).middle();
+        let (mut values, mends) = agreed(&broken, claimed)?;
+        let mut then = Vec::new();
+        for (id, _) in self.run.tests.of(figure).filter(|(_, test)| !test.is_broken()) {
+            let Some(permit) = self.permit(id, figure, Level::Told) else { continue };
+            match permit.values.and_then(|own| own.common(values)) {
+                Some(common) if !permit.summed => values = common,
+                None if !permit.summed => return None,
+                None => then.push(id),
+                Some(_) => {}
+            }
+        }
+        let near = self.claimed(figure, &mends).unwrap_or(values);
+        let slip = self.slip(figure, near, &mends);
+        let true_value = if near.high().is_finite() { near.middle() } else { near.low() };
+        Some(Candidate { figure, values, factor: claimed / true_value, slip, mends, then })
+    }
+
+    /// What a figure ought to be by the plain formulas of the tests that it mends: what all of them give, else the
+    /// sharpest.
+    fn claimed(&self, figure: QuantityId, mends: &[TestId]) -> Option<Interval> {
+        let permits = || mends.iter().filter_map(|test| self.permit(*test, figure, Level::Claim)?.values);
+        let common = permits().map(Some).reduce(|left, right| left?.common(right?)).flatten();
+        common.or_else(|| permits().min_by(|left, right| left.spread().total_cmp(&right.spread())))
+    }
+
+    /// The slip that was made with a figure which ought to be `values`.
+    fn slip(&self, figure: QuantityId, values: Interval, mends: &[TestId]) -> Option<Slip> {
+        let net = self.run.net;
+        let stated = net.figure(figure)?.at(Level::Claim, Reading::Printed);
+        let mut own: Vec<Slip> = Vec::new();
+        let mut units = Vec::new();
+        for test in mends.iter().filter_map(|test| self.run.test(*test)) {
+            if test.end == End::Figure(figure) {
+                own_slips(net, &self.run.arena, test.derivation, false, &mut own);
+            }
+            for relation in self.run.arena.relations(test.derivation) {
+                let known = net.relation(RelationId(*relation)).map(|relation| relation.slips.of(&net.slips));
+                for OwnSlip { of, slip } in known.unwrap_or_default() {
+                    if *of == figure && !own.contains(slip) {
+                        own.push(slip.clone());
+                    }
+                }
+            }
+            units.extend(symbols(net, &self.run.arena, test.end, test.derivation));
+        }
+        let dimension = net.dimension(figure);
+        let pair = Pair { dimension, stated, derived: values, symbols: &units, is_limit: false };
+        pair.slip(&own, Interval::meets)
+    }
+}
+
+/// The range on which the most tests agree, with those tests; among several the one nearest to what is stated.
+fn agreed(broken: &[(TestId, Interval)], stated: f64) -> Option<(Interval, Vec<TestId>)> {
+    let mut lows: Vec<_> = broken.iter().map(|(_, values)| values.low()).collect();
+    let mut highs: Vec<_> = broken.iter().map(|(_, values)| values.high()).collect();
+    lows.sort_by(f64::total_cmp);
+    highs.sort_by(f64::total_cmp);
+    let count =
+        |value: f64| lows.partition_point(|low| *low <= value) - highs.partition_point(|high| *high < value);
+    let far =
+        |value: f64| if value > 0.0 && stated > 0.0 { (value / stated).ln().abs() } else { value.abs() };
+    let start = lows.iter().copied().min_by(|left, right| {
+        count(*right).cmp(&count(*left)).then_with(|| far(*left).total_cmp(&far(*right)))
+    })?;
+    let agree = || broken.iter().filter(|(_, values)| values.contains(start));
+    let values = agree().map(|(_, values)| Some(*values)).reduce(|left, right| left?.common(right?));
+    Some((values.flatten()?, agree().map(|(test, _)| *test).collect()))
+}

@@ -1,0 +1,66 @@
+//! One figure of a true report made wrong: it is found where a test sees it, and nothing else is blamed alone.
+
+use proptest::prelude::*;
+
+use super::properties::{network, printed};
+use super::site::*;
+use crate::{Cause, Key, Level};
+
+proptest! {
+    #[test]
+    fn a_planted_factor_is_found_where_a_test_sees_it(
+        printed in prop::collection::vec(printed(), 1..4),
+        total in prop::option::of(4..9_usize),
+        role in 0..ROLES,
+        factor in prop::sample::select(vec![1e3, 1e-3, 1e6]),
+    ) {
+        let mut printed = printed;
+        printed[0].digits[role].get_or_insert(4);
+        let key = Key { scope: 0, role: u32::try_from(role).unwrap_or_default() };
+        let sound = network(&printed, total, &[]);
+        let before = sound.derive();
+        let figure = sound.quantities().find(|id| sound.key(*id) == Some(key)).expect("it is stated");
+        let wrong = printed[0].truth[role] * factor;
+        // Whether a test of the sound report leaves no room for the wrong value.
+        let seen = before.tests().any(|(id, _)| {
+            before.mends(id, figure, Level::Told).is_some_and(|room| !room.contains(wrong * 0.9) && !room.contains(wrong * 1.1))
+        });
+        printed[0].wrong = Some((role, factor));
+        let net = network(&printed, total, &[]);
+        let found = net.derive();
+        let groups = found.causes();
+        prop_assert!(!seen || !groups.is_empty());
+        let figure = net.quantities().find(|id| net.key(*id) == Some(key)).expect("it is stated");
+        for group in &groups {
+            prop_assert!(found.questioned(group).contains(&figure), "{group:#?}");
+        }
+        prop_assert!(groups.len() <= 1 || groups.iter().any(|group| matches!(group.cause, Cause::Unknown)), "{groups:#?}");
+    }
+
+    #[test]
+    fn what_mends_a_test_is_what_makes_it_hold(
+        printed in prop::collection::vec(printed(), 1..3),
+        total in prop::option::of(4..9_usize),
+        role in 0..ROLES,
+        factor in 0.01..100.0_f64,
+    ) {
+        let mut printed = printed;
+        printed[0].wrong = Some((role, factor));
+        let net = network(&printed, total, &[]);
+        let found = net.derive();
+        for (id, test) in found.tests() {
+            for figure in found.evidence(id) {
+                let Some(room) = found.mends(id, figure, Level::Plain) else { continue };
+                let inside = if room.high().is_finite() { room.middle() } else { room.low().max(1e-3) * 2.0 };
+                let at = ailca_model::quantity::Interval::exactly(inside);
+                let sides = found.sides_with(test, Level::Plain, (figure, at));
+                prop_assert!(sides.is_some_and(|(stated, derived)| stated.meets(derived)), "{sides:?} {room:?}");
+                if room.high().is_finite() && room.spread() < 1e6 {
+                    let beyond = ailca_model::quantity::Interval::exactly(room.high() + 1e-3 * room.high().abs());
+                    let sides = found.sides_with(test, Level::Plain, (figure, beyond));
+                    prop_assert!(sides.is_none_or(|(stated, derived)| !stated.meets(derived)), "{sides:?} {room:?}");
+                }
+            }
+        }
+    }
+}
