@@ -15,9 +15,11 @@
 #![deny(missing_docs)]
 
 mod cause;
+mod coverage;
 mod declare;
 mod derivation;
 mod figure;
+mod follows;
 mod margin;
 mod mends;
 mod network;
@@ -26,17 +28,21 @@ mod relation;
 mod search;
 mod solve;
 mod trial;
+mod written;
 
 pub use cause::{Candidate, Cause, Group};
+pub use coverage::{Coverage, FigureCoverage, RelationCoverage, Standing};
 pub use declare::Declared;
 pub use derivation::DerivationId;
 pub use figure::{Figure, FigureOf, Stated};
+pub use follows::Following;
 pub use margin::{Level, Margin, Reading};
 pub use network::Network;
 pub use quantity::{Formula, Key, Product, QuantityId, Quotient, Var};
 pub use relation::{Kind, Power, RelationId};
 pub use search::Derivations;
 pub use trial::{End, Severity, Test, TestId, Verdict};
+pub use written::{Passed, Written};
 
 #[cfg(test)]
 mod tests;

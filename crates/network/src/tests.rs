@@ -3,5 +3,6 @@
 mod causes;
 mod derivations;
 mod faults;
+mod following;
 mod properties;
 mod site;

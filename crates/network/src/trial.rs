@@ -2,7 +2,7 @@
 
 mod explain;
 
-pub(crate) use explain::{sides, slips as own_slips, symbols};
+pub(crate) use explain::{relation_of, sides, slips as own_slips, symbols};
 
 use ailca_model::quantity::Interval;
 
