@@ -167,7 +167,11 @@ pub fn run() -> ExitCode {
         Command::Advisories(arguments) => advisories::run(&arguments, language),
         Command::Migrate(arguments) => migrate::run(&arguments, language),
         Command::Profile(arguments) => profile::run(&arguments, language),
-        Command::Schema(arguments) => schema::run(&arguments, language),
+        Command::Schema(arguments) => match schema::run(&arguments, language) {
+            // A comparison has a code more than the other commands.
+            Ok(code) => return ExitCode::from(code),
+            Err(failure) => Err(failure),
+        },
         Command::Rules(arguments) => rules::run(&arguments, language),
         Command::Explain(arguments) => rules::explain(&arguments, language),
         Command::Guidelines(arguments) => guidelines::run(&arguments, language),

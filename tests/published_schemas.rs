@@ -69,9 +69,9 @@ fn found(old: &Value, new: &Value, version: &str) -> Vec<Change> {
         kind: change.kind.key.into(),
         at: short(&change.at, &pointer),
         subject: short(&change.subject, &name),
-        breaks: (change.kind.step == Step::Major).then(|| change.kind.direction.key().into()),
+        breaks: (change.step == Step::Major).then(|| change.breaks().key().into()),
     };
-    diff::compare(old, new).into_iter().map(of).collect()
+    diff::compare(old, new).changes.into_iter().map(of).collect()
 }
 
 /// Every entry is shown by the changes that it names, and every change stands under one entry or as unannounced.
@@ -105,15 +105,17 @@ fn every_entry_of_the_changelog_is_found_and_nothing_else() {
     }
 }
 
-/// The publisher calls each of these versions a minor one; what it adds breaks no writer but by the version number.
+/// The publisher calls each of these versions a minor one; what it adds breaks no writer but by the version number, and
+/// by names that it takes for keys which could hold anything until then.
 #[test]
 fn announced_changes_break_no_writer() {
     for release in releases() {
         for entry in release.entries {
             let breaks = entry.changes.iter().filter(|change| change.at != "/properties/asyncapi");
             for change in breaks {
+                let named = change.kind == "field-described" && change.breaks.as_deref() == Some("writers");
                 assert!(
-                    matches!(change.breaks.as_deref(), None | Some("readers")),
+                    named || matches!(change.breaks.as_deref(), None | Some("readers")),
                     "{}: {}: {change:?}",
                     release.to,
                     entry.says

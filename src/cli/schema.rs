@@ -2,6 +2,7 @@
 
 mod diff;
 mod docs;
+mod files;
 mod freeze;
 mod source;
 mod validate;
@@ -43,12 +44,20 @@ enum Command {
     /// Check that a schema is sound and keeps the conventions of this one. Exit code 1: it does not.
     Validate(validate::Arguments),
     /// Say what changed between two schemas, and whom it breaks. Exit code 1: what --fail-on names has been found.
+    /// Exit code 3: it has not, and something was not compared or could not be decided.
     Diff(diff::Arguments),
     /// Write the reference of fields, one Markdown page a chapter.
     Docs(docs::Arguments),
 }
 
-pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<u8, Failure> {
+    if let Command::Diff(arguments) = &arguments.command {
+        return diff::run(arguments, language);
+    }
+    rest(arguments, language).map(|conforms| u8::from(!conforms))
+}
+
+fn rest(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     match &arguments.command {
         Command::List => versions::list(language),
         Command::Show(arguments) => versions::show(arguments),
@@ -64,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
         Command::Freeze(arguments) => freeze::run(arguments, language),
         Command::Validate(arguments) => validate::run(arguments, language),
-        Command::Diff(arguments) => diff::run(arguments, language),
+        Command::Diff(_) => Ok(true),
         Command::Docs(arguments) => docs::run(arguments),
     }
 }

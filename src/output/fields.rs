@@ -264,8 +264,8 @@ fn changes(schema: &Value) -> Vec<(&'static str, Vec<Change>)> {
     }
     let steps = versions.iter().zip(versions.iter().skip(1));
     let told = |((_, old), (version, new)): (&(&str, Value), &(&'static str, Value))| {
-        let mut changes = diff::compare(old, new);
-        changes.retain(|change| change.kind.step > diff::Step::Patch);
+        let mut changes = diff::compare(old, new).changes;
+        changes.retain(|change| change.step > diff::Step::Patch);
         (*version, changes)
     };
     steps.map(told).collect()

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::document::{LineIndex, Tree};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
-use crate::schema::diff::{Change, Direction, KINDS, Step, next, step};
+use crate::schema::diff::{Change, Direction, KINDS, Passed, Step, next, step};
 use crate::shown::{in_line, quoted};
 
 /// Two schemas and what differs between them.
@@ -21,6 +21,8 @@ pub struct Differences<'a> {
     pub version: Option<[u64; 3]>,
     /// The changes, in the order of their places.
     pub changes: &'a [Change],
+    /// What was not compared, or could not be decided.
+    pub passed: &'a [Passed],
     /// Language of the words.
     pub language: Language,
 }
@@ -34,10 +36,10 @@ impl Differences<'_> {
     fn sentence(&self, change: &Change) -> String {
         let or_none = |text: &str| match text {
             "" => self.words(Message::new("nothing")),
-            text => text.replace('\n', " "),
+            text => quoted(&text.replace('\n', " ")).into_owned(),
         };
         let message = Message::new(change.kind.key)
-            .with("subject", change.subject.as_str())
+            .with("subject", quoted(&change.subject).into_owned())
             .with("old", or_none(&change.old))
             .with("new", or_none(&change.new));
         self.words(message)
@@ -45,18 +47,34 @@ impl Differences<'_> {
 
     /// Whom it breaks.
     fn touched(&self, change: &Change) -> String {
-        let direction = change.kind.direction;
-        let mind =
-            if change.kind.step < Step::Major && direction != Direction::Nobody { "mind-" } else { "" };
+        let direction = change.touches;
+        let mind = if change.step < Step::Major && direction != Direction::Nobody { "mind-" } else { "" };
         self.words(Message::new(format!("direction-{mind}{}", direction.key())))
     }
 
     fn place(&self, change: &Change) -> String {
-        if change.at.is_empty() { self.words(Message::new("whole")) } else { quoted(&change.at).into_owned() }
+        let place = self.named(&change.at);
+        match change.elsewhere.len() {
+            0 => place,
+            count => {
+                let more = Message::new("elsewhere").with("place", place).with("count", count.to_string());
+                self.words(more)
+            }
+        }
+    }
+
+    fn named(&self, at: &str) -> String {
+        if at.is_empty() { self.words(Message::new("whole")) } else { quoted(at).into_owned() }
+    }
+
+    /// What was not compared, in one sentence.
+    fn omission(&self, passed: &Passed) -> String {
+        let reason = Message::new(format!("passed-{}", passed.reason.key()));
+        self.words(reason.with("subject", quoted(&passed.subject).into_owned()))
     }
 
     fn count(&self, step: Step) -> usize {
-        self.changes.iter().filter(|change| change.kind.step == step).count()
+        self.changes.iter().filter(|change| change.step == step).count()
     }
 
     /// The version that the newer schema should bear.
@@ -66,8 +84,9 @@ impl Differences<'_> {
     }
 
     fn tally(&self) -> String {
+        let passed = || self.words(Message::new("passed-count").with("count", self.passed.len().to_string()));
         if self.changes.is_empty() {
-            return self.words(Message::new("none"));
+            return if self.passed.is_empty() { self.words(Message::new("none")) } else { passed() };
         }
         let mut message = Message::new("count");
         for (name, step) in [("major", Step::Major), ("minor", Step::Minor), ("patch", Step::Patch)] {
@@ -77,6 +96,9 @@ impl Differences<'_> {
         if let Some(version) = self.proposed() {
             let _ = write!(tally, "; {}", self.words(Message::new("next").with("version", version)));
         }
+        if !self.passed.is_empty() {
+            let _ = write!(tally, "; {}", passed());
+        }
         tally
     }
 
@@ -84,7 +106,7 @@ impl Differences<'_> {
     pub fn text(&self) -> String {
         let mut text = String::new();
         for step in [Step::Major, Step::Minor, Step::Patch] {
-            for change in self.changes.iter().filter(|change| change.kind.step == step) {
+            for change in self.changes.iter().filter(|change| change.step == step) {
                 let _ = writeln!(
                     text,
                     "{} [{}] {}: {} ({})",
@@ -95,6 +117,11 @@ impl Differences<'_> {
                     self.touched(change)
                 );
             }
+        }
+        for passed in self.passed {
+            let step = self.words(Message::new("step-passed"));
+            let (key, place) = (passed.reason.key(), self.named(&passed.at));
+            let _ = writeln!(text, "{step} [{key}] {place}: {}", self.omission(passed));
         }
         text + &self.tally() + "\n"
     }
@@ -110,7 +137,7 @@ impl Differences<'_> {
                 continue;
             }
             let _ = writeln!(text, "\n## {}\n", self.words(Message::new(format!("heading-{}", step.key()))));
-            for change in self.changes.iter().filter(|change| change.kind.step == step) {
+            for change in self.changes.iter().filter(|change| change.step == step) {
                 let _ = writeln!(
                     text,
                     "- `{}`: {} ({}; `{}`)",
@@ -120,6 +147,13 @@ impl Differences<'_> {
                     change.kind.key
                 );
             }
+        }
+        if !self.passed.is_empty() {
+            let _ = writeln!(text, "\n## {}\n", self.words(Message::new("heading-passed")));
+        }
+        for passed in self.passed {
+            let (key, place) = (passed.reason.key(), self.named(&passed.at));
+            let _ = writeln!(text, "- `{place}`: {} (`{key}`)", self.omission(passed).replace('<', "\\<"));
         }
         text
     }
@@ -132,13 +166,26 @@ impl Differences<'_> {
             .map(|change| {
                 json!({
                     "kind": change.kind.key,
-                    "step": change.kind.step.key(),
-                    "breaks": if change.kind.step == Step::Major { change.kind.direction.key() } else { "nobody" },
+                    "step": change.step.key(),
+                    "breaks": change.breaks().key(),
                     "at": change.at,
+                    "elsewhere": change.elsewhere,
                     "subject": change.subject,
                     "old": change.old,
                     "new": change.new,
                     "message": self.sentence(change),
+                })
+            })
+            .collect();
+        let passed: Vec<_> = self
+            .passed
+            .iter()
+            .map(|passed| {
+                json!({
+                    "reason": passed.reason.key(),
+                    "at": passed.at,
+                    "subject": passed.subject,
+                    "message": self.omission(passed),
                 })
             })
             .collect();
@@ -148,6 +195,7 @@ impl Differences<'_> {
             "step": step(self.changes).map(Step::key),
             "nextVersion": self.proposed(),
             "changes": changes,
+            "notCompared": passed,
         })
     }
 
@@ -155,29 +203,37 @@ impl Differences<'_> {
     pub fn github(&self, tree: Option<&Tree<'_>>) -> String {
         let mut lines = String::new();
         let index = tree.map(|tree| (tree, LineIndex::new(tree.text())));
-        for change in self.changes {
-            let command = match change.kind.step {
-                Step::Major => "error",
-                Step::Minor => "warning",
-                Step::Patch => "notice",
-            };
+        let place = |at: &str| {
             let place = index.as_ref().and_then(|(tree, index)| {
-                let span = tree.span(tree.at(&change.at)?);
+                let span = tree.span(tree.at(at)?);
                 Some(format!(
                     "file={},line={},",
                     super::github::property(&in_line(self.to)),
                     index.line_column(span.start as usize).0
                 ))
             });
+            place.unwrap_or_default()
+        };
+        for change in self.changes {
+            let command = match change.step {
+                Step::Major => "error",
+                Step::Minor => "warning",
+                Step::Patch => "notice",
+            };
             let sentence =
                 format!("{}: {} ({})", self.place(change), self.sentence(change), self.touched(change));
             let _ = writeln!(
                 lines,
                 "::{command} {}title={}::{}",
-                place.unwrap_or_default(),
+                place(&change.at),
                 change.kind.key,
                 super::github::data(&sentence)
             );
+        }
+        for passed in self.passed {
+            let sentence = format!("{}: {}", self.named(&passed.at), self.omission(passed));
+            let (key, data) = (passed.reason.key(), super::github::data(&sentence));
+            let _ = writeln!(lines, "::warning {}title={key}::{data}", place(&passed.at));
         }
         lines
     }

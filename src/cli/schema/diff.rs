@@ -6,17 +6,17 @@ use clap::{Args, ValueEnum};
 
 use super::super::reading::shown;
 use super::super::{Failure, print, print_past};
-use super::source;
+use super::{files, source};
+use crate::finding::Message;
 use crate::messages::Language;
 use crate::output::{self, Differences};
-use crate::schema;
 use crate::schema::diff::{self, Step};
 use crate::shown::Edge;
 
 /// What to compare, and how to tell it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The older schema: a version, a file, or `working` for the types of this build.
+    /// The older schema: a version, a file, a folder of schemas, or `working` for the types of this build.
     #[arg(required_unless_present = "kinds")]
     old: Option<PathBuf>,
     /// The newer schema.
@@ -57,31 +57,48 @@ enum FailOn {
     None,
 }
 
-pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+/// Exit code where nothing that `--fail-on` names was found, and something was not compared or could not be decided.
+const NOT_COMPARED: u8 = 3;
+
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<u8, Failure> {
     let (Some(from), Some(to)) = (&arguments.old, &arguments.new) else {
         print(&output::kinds_of_change(language))?;
-        return Ok(true);
+        return Ok(0);
     };
-    let is_file = to.is_file();
-    let texts = (source::text(from)?, source::text(to)?);
+    if from.is_dir() != to.is_dir() {
+        let message = Message::new("failure-schema-pair").with("old", shown(from));
+        return Err(Failure::said(&message.with("new", shown(to))));
+    }
+    let (old, new) = (files::schema(from)?, files::schema(to)?);
+    let text = if to.is_file() { Some(source::text(to)?) } else { None };
     let (from, to) = (&shown(from), &shown(to));
-    let trees = (source::tree(from, &texts.0)?, source::tree(to, &texts.1)?);
-    let (old, new) = (source::schema(from, &trees.0)?, source::schema(to, &trees.1)?);
-    let (old, new) = (schema::unfolded(old), schema::unfolded(new));
-    let changes = diff::compare(&old, &new);
-    let differences = Differences { from, to, version: diff::stated(&old), changes: &changes, language };
+    let comparison = diff::compare(&old, &new);
+    let differences = Differences {
+        from,
+        to,
+        version: diff::stated(&old),
+        changes: &comparison.changes,
+        passed: &comparison.passed,
+        language,
+    };
+    let tree = text.as_ref().map(|text| source::tree(to, text)).transpose()?;
     let edge = Edge { commands: matches!(arguments.format, Form::Github), ..Edge::default() };
     let words = match arguments.format {
         Form::Text => differences.text(),
         Form::Json => output::json_text(&differences.json()) + "\n",
         Form::Markdown => differences.markdown(),
-        Form::Github => differences.github(is_file.then_some(&trees.1)),
+        Form::Github => differences.github(tree.as_ref()),
     };
     print_past(&words, edge)?;
-    let step = diff::step(&changes);
-    Ok(match arguments.fail_on {
-        FailOn::Breaking => step < Some(Step::Major),
-        FailOn::Any => step.is_none(),
-        FailOn::None => true,
+    let step = diff::step(&comparison.changes);
+    let found = match arguments.fail_on {
+        FailOn::Breaking => step >= Some(Step::Major),
+        FailOn::Any => step.is_some(),
+        FailOn::None => false,
+    };
+    Ok(match (found, comparison.passed.is_empty()) {
+        (true, _) => 1,
+        (false, true) => 0,
+        (false, false) => NOT_COMPARED,
     })
 }

@@ -22,6 +22,27 @@ const PLAIN: &[(&str, &Kind)] = &[
 /// Names under which schemas state the unit of a number.
 const UNITS: &[&str] = &["unit", "x-unit", "units", "x-units"];
 
+/// Keywords that explain and accept nothing.
+pub(super) const EXPLAINING: &[&str] = &[
+    "title",
+    "description",
+    "examples",
+    "$comment",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$recursiveAnchor",
+    "$vocabulary",
+    "$defs",
+    "definitions",
+    "$ref",
+];
+
 /// The keywords of draft 2020-12 and draft-07; others only annotate.
 const KEYWORDS: &[&str] = &[
     "$schema",
@@ -30,6 +51,8 @@ const KEYWORDS: &[&str] = &[
     "$anchor",
     "$dynamicAnchor",
     "$dynamicRef",
+    "$recursiveRef",
+    "$recursiveAnchor",
     "$defs",
     "definitions",
     "$comment",
@@ -95,7 +118,7 @@ pub(super) fn check(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     for (key, kind) in PLAIN {
         let (old, new) = (pair.old.get(key), pair.new.get(key));
         let renamed = || {
-            let newer = old.and_then(Value::as_str).map(|id| walk.naming.newer(id));
+            let newer = old.and_then(Value::as_str).map(|id| walk.prover.judge.naming.newer(id));
             !pair.at.is_empty() && newer.is_some() && newer.as_deref() == new.and_then(Value::as_str)
         };
         // The address of a part follows that of the whole.

@@ -63,8 +63,13 @@ impl<'s> Items<'s> {
 }
 
 fn contains<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
+    // At least none asks for nothing.
+    let asks = |view: &View<'s>| {
+        let none = view.get("minContains").and_then(Value::as_f64).is_some_and(|least| least <= 0.0);
+        view.get("contains").filter(|_| !none || view.get("maxContains").is_some())
+    };
     let counts = |view: &View<'s>| ["minContains", "maxContains"].map(|key| view.get(key));
-    match (pair.old.get("contains"), pair.new.get("contains")) {
+    match (asks(pair.old), asks(pair.new)) {
         (None, Some(_)) => walk.report(&kinds::CONTAINS_ADDED, pair.at, "", None, None),
         (Some(_), None) => walk.report(&kinds::CONTAINS_REMOVED, pair.at, "", None, None),
         (Some(old), Some(new)) if !walk.same(old, new) || counts(pair.old) != counts(pair.new) => {

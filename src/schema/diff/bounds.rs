@@ -1,8 +1,11 @@
 //! Bounds of numbers, lengths and counts.
 
+use std::cmp::Ordering;
+
 use serde_json::Value;
 
 use super::kinds::{self, Kind};
+use super::number::Decimal;
 use super::view::View;
 use super::walk::{Pair, Walk};
 
@@ -19,10 +22,19 @@ const COUNTS: &[(&str, bool, &Kind, &Kind)] = &[
 pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     for (key, lower, tightened, loosened) in COUNTS {
         let (old, new) = (pair.old.get(key), pair.new.get(key));
-        let none = if *lower { 0.0 } else { f64::INFINITY };
-        let of = |value: Option<&Value>| value.and_then(Value::as_f64).unwrap_or(none);
-        match of(new).total_cmp(&of(old)) {
-            std::cmp::Ordering::Equal => {}
+        // A least count that is not set is 0; a largest one is without end.
+        let of = |value: Option<&Value>| match (value.and_then(Decimal::of), lower) {
+            (None, true) => Some(Decimal::whole(0)),
+            (bound, _) => bound,
+        };
+        let order = match (of(new), of(old)) {
+            (Some(new), Some(old)) => new.order(old),
+            (None, None) => Ordering::Equal,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+        };
+        match order {
+            Ordering::Equal => {}
             order => {
                 let kind = if order.is_gt() == *lower { tightened } else { loosened };
                 walk.report(kind, pair.at, "", old, new);
@@ -34,21 +46,27 @@ pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     steps(walk, pair);
 }
 
-/// One end of a range: the bound, then 1 where the bound itself is left out; upper ends are mirrored.
-fn end(view: &View<'_>, lower: bool) -> (f64, u8) {
-    let sign = if lower { 1.0 } else { -1.0 };
-    let of =
-        |key: &str| view.get(key).and_then(Value::as_f64).map_or(f64::NEG_INFINITY, |bound| sign * bound);
-    let (with, without) =
-        if lower { (of("minimum"), of("exclusiveMinimum")) } else { (of("maximum"), of("exclusiveMaximum")) };
-    if without < with || without.is_infinite() {
-        (with, 0)
-    } else if view.text("type") == Some("integer") {
-        // Of whole numbers, more than 0 is at least 1.
-        ((without.floor() + 1.0).max(with), 0)
-    } else {
-        (without, 1)
-    }
+/// One end of a range: the bound, and whether the bound itself is left out.
+fn end(view: &View<'_>, lower: bool) -> Option<(Decimal, bool)> {
+    let keys = if lower { ["minimum", "exclusiveMinimum"] } else { ["maximum", "exclusiveMaximum"] };
+    let [with, without] = keys.map(|key| view.get(key).and_then(Decimal::of));
+    let inner =
+        |one: Decimal, two: Decimal| one.order(two) == if lower { Ordering::Greater } else { Ordering::Less };
+    let (bound, left_out) = match (with, without) {
+        (Some(with), Some(without)) if inner(with, without) => (with, false),
+        (_, Some(without)) => (without, true),
+        (with, None) => (with?, false),
+    };
+    let around = if view.text("type") == Some("integer") { bound.around() } else { None };
+    // Of whole numbers, more than 0 is at least 1.
+    Some(match around {
+        Some((below, above)) => {
+            let step = i128::from(left_out && below == above);
+            let inner = if lower { above.saturating_add(step) } else { below.saturating_sub(step) };
+            (Decimal::whole(inner), false)
+        }
+        None => (bound, left_out),
+    })
 }
 
 fn ends(
@@ -59,11 +77,17 @@ fn ends(
     loosened: &'static Kind,
 ) {
     let (old, new) = (end(pair.old, lower), end(pair.new, lower));
-    let kind = match new.partial_cmp(&old) {
-        Some(std::cmp::Ordering::Greater) => tightened,
-        Some(std::cmp::Ordering::Less) => loosened,
-        _ => return,
+    let tighter = match (old, new) {
+        (None, None) => return,
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
+        (Some(old), Some(new)) => match new.0.order(old.0) {
+            Ordering::Equal if new.1 == old.1 => return,
+            Ordering::Equal => new.1,
+            order => (order == Ordering::Greater) == lower,
+        },
     };
+    let kind = if tighter { tightened } else { loosened };
     let keys = if lower { ["exclusiveMinimum", "minimum"] } else { ["exclusiveMaximum", "maximum"] };
     let stated = |view: &View<'_>| keys.iter().find_map(|key| view.get(key).cloned());
     walk.report(kind, pair.at, "", stated(pair.old).as_ref(), stated(pair.new).as_ref());
@@ -71,15 +95,16 @@ fn ends(
 
 fn steps(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     let (old, new) = (pair.old.get("multipleOf"), pair.new.get("multipleOf"));
-    // Whether every multiple of the one is a multiple of the other; decimals are near enough to be told so.
-    let within = |fine: f64, coarse: f64| ((coarse / fine).round() - coarse / fine).abs() < 1e-9;
-    let kind = match (old.and_then(Value::as_f64), new.and_then(Value::as_f64)) {
+    let within = |fine: Decimal, coarse: Decimal| coarse.is_multiple_of(fine) == Some(true);
+    let kind = match (old.and_then(Decimal::of), new.and_then(Decimal::of)) {
         (None, Some(_)) => &kinds::STEP_TIGHTENED,
         (Some(_), None) => &kinds::STEP_LOOSENED,
-        (Some(old), Some(new)) if (old - new).abs() < f64::EPSILON * old.abs() => return,
-        (Some(old), Some(new)) if within(old, new) => &kinds::STEP_TIGHTENED,
-        (Some(old), Some(new)) if within(new, old) => &kinds::STEP_LOOSENED,
-        (Some(_), Some(_)) => &kinds::STEP_CHANGED,
+        (Some(old), Some(new)) => match (within(old, new), within(new, old)) {
+            (true, true) => return,
+            (true, false) => &kinds::STEP_TIGHTENED,
+            (false, true) => &kinds::STEP_LOOSENED,
+            (false, false) => &kinds::STEP_CHANGED,
+        },
         (None, None) => return,
     };
     walk.report(kind, pair.at, "", old, new);

@@ -1,10 +1,13 @@
 //! Branches, exclusions and conditions.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use serde_json::Value;
 
+use super::judge::Side;
 use super::kinds;
 use super::reference::join;
-use super::view::{View, reference};
+use super::view::View;
 use super::walk::{Pair, Walk};
 
 pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
@@ -52,33 +55,29 @@ fn condition<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     }
 }
 
-/// Whether a branch of the older choice is one of the newer.
-type Matching<'s> = fn(&Walk<'s>, &'s Value, &'s Value) -> bool;
+/// Branches of each side up to this number are each held against each; of more, those of one form or mark are.
+const FEW: usize = 64;
 
 /// Matches branches whatever their order: those that ask the same, then those that are recognisably the same.
 fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new: &'s [Value]) {
     let mut left: Vec<&'s Value> = old.iter().collect();
     let mut right: Vec<(usize, &'s Value)> = new.iter().enumerate().collect();
-    let matches: [Matching<'s>; 5] = [
-        |walk, old, new| one_reference(walk, old, new) && walk.same(old, new),
-        |walk, old, new| walk.same(old, new),
-        |walk, old, new| walk.same_in_form(old, new),
-        |walk, old, new| mark(walk, old, true).is_some_and(|old| Some(old) == mark(walk, new, false)),
-        |_, old, new| alike(old, new),
-    ];
-    for matching in matches {
-        left.retain(|old| {
-            let Some(found) = right.iter().position(|(_, new)| matching(walk, old, new)) else { return true };
-            let (index, new) = right.remove(found);
-            walk.parts(old, new, &format!("{}/{index}", join(at, key)));
-            false
-        });
-    }
+    let pair = |walk: &mut Walk<'s>, old: &'s Value, index: usize, new: &'s Value| {
+        walk.parts(old, new, &format!("{}/{index}", join(at, key)));
+    };
+    let names: [Name; 2] =
+        [|walk, part, side| Some(walk.form(part, side)), |walk, part, side| walk.mark(part, side)];
+    let [form, mark] = names;
+    named(walk, &mut left, &mut right, form, pair);
+    let same: Matching<'s> = |walk, old, new| walk.same(old, new);
+    each(walk, &mut left, &mut right, same, pair);
+    named(walk, &mut left, &mut right, mark, pair);
+    each(walk, &mut left, &mut right, |_, old, new| alike(old, new), pair);
     // One of each is left: it is the same branch, changed.
     if let (&[old], &[(index, new)]) = (left.as_slice(), right.as_slice())
         && kind_of(old) == kind_of(new)
     {
-        return walk.parts(old, new, &format!("{}/{index}", join(at, key)));
+        return pair(walk, old, index, new);
     }
     let (added, removed) = if key == "allOf" {
         (&kinds::DEMAND_ADDED, &kinds::DEMAND_REMOVED)
@@ -93,28 +92,59 @@ fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new:
     }
 }
 
-fn one_reference(walk: &Walk<'_>, old: &Value, new: &Value) -> bool {
-    reference(old).map(|target| walk.naming.newer(target)).as_deref() == reference(new)
+/// What a branch is known by.
+type Name = fn(&Walk<'_>, &Value, Side) -> Option<String>;
+
+/// Whether a branch of the older choice is one of the newer.
+type Matching<'s> = fn(&mut Walk<'s>, &'s Value, &'s Value) -> bool;
+
+/// Pairs branches that are known by one name, in their order.
+fn named<'s>(
+    walk: &mut Walk<'s>,
+    left: &mut Vec<&'s Value>,
+    right: &mut Vec<(usize, &'s Value)>,
+    name: Name,
+    pair: impl Fn(&mut Walk<'s>, &'s Value, usize, &'s Value),
+) {
+    let mut known: HashMap<String, VecDeque<usize>> = HashMap::new();
+    for (index, part) in right.iter() {
+        if let Some(name) = name(walk, part, Side::New) {
+            known.entry(name).or_default().push_back(*index);
+        }
+    }
+    walk.prover.judge.looked(left.len() + right.len());
+    let parts: HashMap<usize, &'s Value> = right.iter().copied().collect();
+    let mut taken = HashSet::new();
+    left.retain(|old| {
+        let found = name(walk, old, Side::Old).and_then(|name| known.get_mut(&name)?.pop_front());
+        let Some((index, new)) = found.and_then(|index| Some((index, *parts.get(&index)?))) else {
+            return true;
+        };
+        pair(walk, old, index, new);
+        taken.insert(index);
+        false
+    });
+    right.retain(|(index, _)| !taken.contains(index));
 }
 
-/// What a branch is recognised by: what it points at, its title, or the constant that tells it apart.
-fn mark(walk: &Walk<'_>, branch: &Value, is_old: bool) -> Option<String> {
-    let constant = || {
-        let properties = branch.get("properties")?.as_object()?;
-        properties.iter().find_map(|(name, part)| {
-            let only = part.get("const").or_else(|| match part.get("enum")?.as_array()?.as_slice() {
-                [only] => Some(only),
-                _ => None,
-            })?;
-            Some(format!("{name}={only}"))
-        })
-    };
-    let title = || branch.get("title").and_then(Value::as_str).map(str::to_owned);
-    let target = || {
-        let target = reference(branch)?;
-        Some(if is_old { walk.naming.newer(target) } else { target.to_owned() })
-    };
-    target().or_else(title).or_else(constant)
+/// Pairs branches of which one is found to be the other, where they are few.
+fn each<'s>(
+    walk: &mut Walk<'s>,
+    left: &mut Vec<&'s Value>,
+    right: &mut Vec<(usize, &'s Value)>,
+    matching: Matching<'s>,
+    pair: impl Fn(&mut Walk<'s>, &'s Value, usize, &'s Value),
+) {
+    if left.len() > FEW || right.len() > FEW {
+        return;
+    }
+    left.retain(|old| {
+        walk.prover.judge.looked(right.len());
+        let Some(found) = right.iter().position(|(_, new)| matching(walk, old, new)) else { return true };
+        let (index, new) = right.remove(found);
+        pair(walk, old, index, new);
+        false
+    });
 }
 
 /// Whether two branches are of one type and describe more keys in common than apart.
@@ -138,11 +168,13 @@ pub(super) fn wrapped<'s>(walk: &mut Walk<'s>, old: &'s Value, new: &'s Value, a
         ["oneOf", "anyOf"].into_iter().find_map(|key| Some((key, part.get(key)?.as_array()?)))
     };
     // One that asks the same, else one of the same form.
-    let forms: [Matching<'s>; 2] = [Walk::same, Walk::same_in_form];
+    let forms: [Matching<'s>; 2] =
+        [Walk::same, |walk, old, new| walk.form(old, Side::Old) == walk.form(new, Side::New)];
     match (choice(old), choice(new)) {
         (None, Some((key, branches))) => {
-            let is = |form: &Matching<'s>| branches.iter().position(|branch| form(walk, old, branch));
-            let Some(own) = forms.iter().find_map(is) else { return false };
+            let mut is =
+                |form: &Matching<'s>| branches.iter().take(FEW).position(|branch| form(walk, old, branch));
+            let Some(own) = forms.iter().find_map(&mut is) else { return false };
             for (index, branch) in branches.iter().enumerate() {
                 let at = format!("{}/{index}", join(at, key));
                 if index == own {
@@ -154,8 +186,9 @@ pub(super) fn wrapped<'s>(walk: &mut Walk<'s>, old: &'s Value, new: &'s Value, a
             true
         }
         (Some((key, branches)), None) => {
-            let is = |form: &Matching<'s>| branches.iter().position(|branch| form(walk, branch, new));
-            let Some(own) = forms.iter().find_map(is) else { return false };
+            let mut is =
+                |form: &Matching<'s>| branches.iter().take(FEW).position(|branch| form(walk, branch, new));
+            let Some(own) = forms.iter().find_map(&mut is) else { return false };
             for (index, branch) in branches.iter().enumerate() {
                 if index == own {
                     walk.parts(branch, new, at);

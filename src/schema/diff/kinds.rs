@@ -35,7 +35,42 @@ pub struct Kind {
     pub direction: Direction,
 }
 
+impl Kind {
+    /// Whether it touches what a value means, or what validators do not agree on, so that no proof about the documents
+    /// that are valid takes it back.
+    pub(super) fn is_meaning(&self) -> bool {
+        [
+            &UNIT_CHANGED,
+            &FORMAT_ADDED,
+            &FORMAT_REMOVED,
+            &FORMAT_CHANGED,
+            &CONTENT_CHANGED,
+            &DEFAULT_ADDED,
+            &DEFAULT_REMOVED,
+            &DEFAULT_CHANGED,
+            &FOREIGN_REFERENCE_CHANGED,
+        ]
+        .contains(&self)
+    }
+
+    /// Whether it tells of documents although no proof takes it back: words of a unit, and what is not followed.
+    pub(super) fn explains(&self, subject: &str) -> bool {
+        *self == FOREIGN_REFERENCE_CHANGED || *self == UNIT_CHANGED && subject.is_empty()
+    }
+
+    /// Whether a key comes or goes, which is told also where it breaks nobody.
+    pub(super) fn is_of_keys(&self) -> bool {
+        [&FIELD_RENAMED, &FIELD_DESCRIBED, &FIELD_NO_LONGER_DESCRIBED, &FIELD_REMOVED, &VALUE_FORBIDDEN]
+            .contains(&self)
+    }
+}
+
 impl Direction {
+    /// Whether writers, or readers, are among those whom it touches.
+    pub fn includes(self, whom: Self) -> bool {
+        self == whom || self == Self::Both && whom != Self::Nobody
+    }
+
     /// The word for it.
     pub const fn key(self) -> &'static str {
         match self {
@@ -73,7 +108,7 @@ kinds! {
     FIELD_NO_LONGER_DESCRIBED "field-no-longer-described" Major Readers,
     FIELD_RENAMED "field-renamed" Major Both,
     OPTIONAL_FIELD_ADDED "optional-field-added" Minor Nobody,
-    FIELD_DESCRIBED "field-described" Minor Writers,
+    FIELD_DESCRIBED "field-described" Major Writers,
     REQUIRED_FIELD_ADDED "required-field-added" Major Writers,
     REQUIRED_ADDED "required-added" Major Writers,
     REQUIRED_REMOVED "required-removed" Major Readers,
@@ -157,6 +192,10 @@ kinds! {
     CONDITION_ADDED "condition-added" Major Writers,
     CONDITION_REMOVED "condition-removed" Major Readers,
     CONDITION_CHANGED "condition-changed" Major Both,
+    // What no other kind explains.
+    DOCUMENT_REFUSED "document-refused" Major Writers,
+    DOCUMENT_ACCEPTED "document-accepted" Major Readers,
+    REWRITTEN "rewritten" Patch Nobody,
     // What explains.
     TITLE_CHANGED "title-changed" Patch Nobody,
     DESCRIPTION_CHANGED "description-changed" Patch Nobody,
@@ -168,7 +207,7 @@ kinds! {
     DEFAULT_CHANGED "default-changed" Major Both,
     DEPRECATED "deprecated" Minor Writers,
     DEPRECATION_WITHDRAWN "deprecation-withdrawn" Patch Nobody,
-    READ_ONLY_CHANGED "read-only-changed" Major Both,
+    READ_ONLY_CHANGED "read-only-changed" Minor Both,
     // The schema as a document.
     ID_CHANGED "id-changed" Patch Nobody,
     DIALECT_CHANGED "dialect-changed" Minor Nobody,

@@ -1,5 +1,7 @@
 //! Keys of objects.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Map, Value};
 
 use super::kinds;
@@ -15,6 +17,8 @@ pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     }
     patterns(walk, pair);
     match (pair.old.get("propertyNames"), pair.new.get("propertyNames")) {
+        (None, Some(part)) if is_free(part) => {}
+        (Some(part), None) if is_free(part) => {}
         (None, Some(_)) => walk.report(&kinds::KEY_NAMES_CONSTRAINED, pair.at, "", None, None),
         (Some(_), None) => walk.report(&kinds::KEY_NAMES_FREED, pair.at, "", None, None),
         (Some(old), Some(new)) => walk.parts(old, new, &join(pair.at, "propertyNames")),
@@ -23,20 +27,36 @@ pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     dependencies(walk, pair);
 }
 
+/// Whether a part takes anything.
+fn is_free(part: &Value) -> bool {
+    part.as_bool() == Some(true)
+}
+
 fn is_closed(view: &View<'_>) -> bool {
     ["additionalProperties", "unevaluatedProperties"]
         .iter()
         .any(|key| view.get(key).and_then(Value::as_bool) == Some(false))
 }
 
-fn needs(view: &View<'_>, name: &str) -> bool {
-    view.list("required").is_some_and(|list| list.iter().any(|each| each == name))
+/// Of keys that are described alike, how many are looked at for one that has another name now.
+const TWINS: usize = 16;
+
+fn needs<'s>(view: &View<'s>) -> HashSet<&'s str> {
+    view.list("required").into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn fields<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     let (old, new) = (pair.old.map("properties"), pair.new.map("properties"));
     let lacks = |map: Option<&Map<String, Value>>, name: &str| map.is_none_or(|map| !map.contains_key(name));
-    let mut added: Vec<_> = new.into_iter().flatten().filter(|(name, _)| lacks(old, name)).collect();
+    let added = || new.into_iter().flatten().filter(|(name, _)| lacks(old, name));
+    let mut described: HashMap<&str, Vec<(&'s String, &'s Value)>> = HashMap::new();
+    for (name, part) in added() {
+        if let Some(text) = part.get("description").and_then(Value::as_str) {
+            described.entry(text).or_default().push((name, part));
+        }
+    }
+    let mut renamed = HashSet::new();
+    let needed = (needs(pair.old), needs(pair.new));
     let place = join(pair.at, "properties");
     for (name, part) in old.into_iter().flatten() {
         if let Some(other) = new.and_then(|new| new.get(name)) {
@@ -44,13 +64,13 @@ fn fields<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
             continue;
         }
         // Described in the same words, and asking the same: the key has another name now.
-        let twin = added.iter().position(|(_, other)| {
-            part.get("description").is_some()
-                && part.get("description") == other.get("description")
-                && walk.same(part, other)
-        });
-        if let Some(twin) = twin {
-            let (other, _) = added.swap_remove(twin);
+        let twins = part.get("description").and_then(Value::as_str).and_then(|text| described.get(text));
+        let twins = twins.into_iter().flatten().take(TWINS).copied();
+        walk.prover.judge.looked(1);
+        let twin =
+            twins.filter(|(other, _)| !renamed.contains(*other)).find(|(_, other)| walk.same(part, other));
+        if let Some((other, _)) = twin {
+            renamed.insert(other);
             let names = [name, other].map(|name| Value::from(name.as_str()));
             walk.report(&kinds::FIELD_RENAMED, &join(&place, other), "", Some(&names[0]), Some(&names[1]));
         } else if is_closed(pair.new) {
@@ -59,11 +79,14 @@ fn fields<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
             walk.report(&kinds::FIELD_NO_LONGER_DESCRIBED, pair.at, name, None, None);
         }
     }
-    for (name, part) in added {
+    for (name, part) in added().filter(|(name, _)| !renamed.contains(*name)) {
         let at = join(&place, name);
+        if is_closed(pair.old) {
+            walk.key_comes();
+        }
         if part.as_bool() == Some(false) {
             walk.report(&kinds::VALUE_FORBIDDEN, &at, "", None, None);
-        } else if needs(pair.new, name) && !needs(pair.old, name) {
+        } else if needed.1.contains(name.as_str()) && !needed.0.contains(name.as_str()) {
             walk.report(&kinds::REQUIRED_FIELD_ADDED, &at, name, None, None);
         } else if is_closed(pair.old) {
             walk.report(&kinds::OPTIONAL_FIELD_ADDED, &at, name, None, None);
@@ -74,20 +97,16 @@ fn fields<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
 }
 
 fn required(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
-    let names = |view: &View<'_>| -> Vec<String> {
-        let list = view.list("required").into_iter().flatten();
-        list.filter_map(Value::as_str).map(str::to_owned).collect()
-    };
     let knows =
         |view: &View<'_>, name: &str| view.map("properties").is_some_and(|map| map.contains_key(name));
-    let (old, new) = (names(pair.old), names(pair.new));
-    for name in new.iter().filter(|name| !old.contains(name)) {
+    let (old, new) = (needs(pair.old), needs(pair.new));
+    for name in new.iter().filter(|name| !old.contains(*name)) {
         // A key that is new and required has been told as one change.
         if knows(pair.old, name) || !knows(pair.new, name) {
             walk.report(&kinds::REQUIRED_ADDED, pair.at, name, None, None);
         }
     }
-    for name in old.iter().filter(|name| !new.contains(name)) {
+    for name in old.iter().filter(|name| !new.contains(*name)) {
         if knows(pair.new, name) || !knows(pair.old, name) {
             walk.report(&kinds::REQUIRED_REMOVED, pair.at, name, None, None);
         }
@@ -139,11 +158,12 @@ fn dependencies<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
         KEYS.iter().filter_map(|key| view.map(key)).flatten().collect()
     };
     let (old, new) = (all(pair.old), all(pair.new));
-    let twin = |list: &[(&'s String, &'s Value)], (name, part): (&'s String, &'s Value)| {
-        list.iter().find(|(other, value)| *other == name && value.is_array() == part.is_array()).copied()
+    let index = |list: &[(&'s String, &'s Value)]| -> HashMap<(&'s str, bool), &'s Value> {
+        list.iter().rev().map(|(name, part)| ((name.as_str(), part.is_array()), *part)).collect()
     };
+    let (known, newly) = (index(&old), index(&new));
     for &(name, part) in &old {
-        let Some((_, other)) = twin(&new, (name, part)) else {
+        let Some(other) = newly.get(&(name.as_str(), part.is_array())).copied() else {
             walk.report(&kinds::DEPENDENCY_REMOVED, pair.at, name, Some(part), None);
             continue;
         };
@@ -151,14 +171,17 @@ fn dependencies<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
             walk.parts(part, other, &join(&join(pair.at, "dependentSchemas"), name));
             continue;
         };
-        if after.iter().any(|each| !before.contains(each)) {
+        let set = |list: &'s [Value]| list.iter().filter_map(Value::as_str).collect::<HashSet<_>>();
+        let (before, after) = (set(before), set(after));
+        if !after.is_subset(&before) {
             walk.report(&kinds::DEPENDENCY_ADDED, pair.at, name, Some(part), Some(other));
         }
-        if before.iter().any(|each| !after.contains(each)) {
+        if !before.is_subset(&after) {
             walk.report(&kinds::DEPENDENCY_REMOVED, pair.at, name, Some(part), Some(other));
         }
     }
-    for &(name, part) in new.iter().filter(|each| twin(&old, **each).is_none()) {
+    let fresh = |(name, part): &&(&String, &Value)| !known.contains_key(&(name.as_str(), part.is_array()));
+    for &(name, part) in new.iter().filter(fresh) {
         walk.report(&kinds::DEPENDENCY_ADDED, pair.at, name, None, Some(part));
     }
 }

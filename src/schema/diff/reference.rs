@@ -5,11 +5,18 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 /// Keywords whose value is data, in which `$id` and `$ref` are words like any other.
-const DATA: &[&str] = &["const", "default", "enum", "examples"];
+pub(super) const DATA: &[&str] = &["const", "default", "enum", "examples"];
 
 /// Keywords whose value is a schema for each name.
-const NAMING: &[&str] =
-    &["$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties"];
+pub(super) const NAMING: &[&str] = &[
+    "$defs",
+    "definitions",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "patternProperties",
+    "properties",
+];
 
 /// A part with its pointer.
 pub(super) type Place<'s> = (&'s Value, String);

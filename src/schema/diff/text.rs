@@ -42,7 +42,7 @@ fn patterns(old: Option<&str>, new: Option<&str>) -> Option<&'static Kind> {
 }
 
 /// Whether a pattern is another one with an anchor more, or with a narrower count; of others this cannot be told.
-fn narrower(wide: &str, narrow: &str) -> bool {
+pub(super) fn narrower(wide: &str, narrow: &str) -> bool {
     // An anchor binds only the alternative that it stands in.
     if !wide.contains('|') {
         let anchored = [format!("^{wide}"), format!("{wide}$"), format!("^{wide}$")];

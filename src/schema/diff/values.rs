@@ -1,8 +1,11 @@
 //! Types and lists of values.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::kinds;
+use super::number::{canonical, equal};
 use super::reference::name;
 use super::view::View;
 use super::walk::{Pair, Walk};
@@ -40,7 +43,7 @@ pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     let (old, new) = (pair.old, pair.new);
     match (old.get("const"), new.get("const")) {
         (Some(before), Some(after)) => {
-            if before != after {
+            if !equal(before, after) {
                 walk.report(&kinds::CONST_CHANGED, pair.at, "", Some(before), Some(after));
             }
         }
@@ -73,16 +76,19 @@ fn lists(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     } else {
         (&kinds::ENUM_VALUE_ADDED, &kinds::ENUM_VALUE_REMOVED)
     };
-    if units && !old.iter().any(|value| new.contains(value)) {
+    let set = |list: &[&Value]| list.iter().map(|value| canonical(value)).collect::<HashSet<_>>();
+    walk.prover.judge.looked(old.len() + new.len());
+    let (before, after) = (set(&old), set(&new));
+    if units && before.is_disjoint(&after) {
         return walk.report(&kinds::UNIT_CHANGED, pair.at, "", pair.old.get("enum"), pair.new.get("enum"));
     }
-    for value in old.iter().filter(|value| !new.contains(value)) {
+    for value in old.iter().filter(|value| !after.contains(&canonical(value))) {
         walk.report(removed, pair.at, &word(value), None, None);
     }
-    for value in new.iter().filter(|value| !old.contains(value)) {
+    for value in new.iter().filter(|value| !before.contains(&canonical(value))) {
         walk.report(added, pair.at, &word(value), None, None);
     }
-    if old != new && old.len() == new.len() && old.iter().all(|value| new.contains(value)) {
+    if old != new && before == after && !old.iter().zip(&new).all(|(old, new)| equal(old, new)) {
         walk.report(&kinds::ENUM_REORDERED, pair.at, "", pair.old.get("enum"), pair.new.get("enum"));
     }
 }

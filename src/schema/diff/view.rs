@@ -4,10 +4,13 @@ use serde_json::{Map, Value};
 
 use super::reference::Root;
 
-/// Keywords of a part, of its only `allOf` branch, and of what `$ref` points at: the nearest counts.
+/// Keywords of a part, of its only `allOf` branch, and of what `$ref` points at. Of what explains the nearest counts; of
+/// what asks something all do (see [`super::meeting`]).
 #[derive(Debug, Clone)]
 pub(super) struct View<'s> {
     layers: Vec<&'s Map<String, Value>>,
+    /// What is left of keywords that several layers hold.
+    settled: Vec<(&'s str, Option<&'s Value>)>,
 }
 
 /// The reference of a part: its own, or that of its only `allOf` branch, as draft-07 needs it beside other keywords.
@@ -32,7 +35,8 @@ impl<'s> View<'s> {
     /// The part alone.
     pub(super) fn alone(part: &'s Value) -> Self {
         let layers = [Some(part), only_demand(part)];
-        Self { layers: layers.into_iter().flatten().filter_map(Value::as_object).collect() }
+        let layers = layers.into_iter().flatten().filter_map(Value::as_object).collect();
+        Self { layers, settled: Vec::new() }
     }
 
     /// The part on all that it points at.
@@ -49,12 +53,31 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&'s Value> {
-        self.layers.iter().find_map(|layer| layer.get(key).filter(|value| key != "allOf" || !is_one(value)))
+        if let Some((_, settled)) = self.settled.iter().find(|(name, _)| *name == key) {
+            return *settled;
+        }
+        self.each(key).next()
     }
 
-    /// The nearest object that holds a reference.
-    pub(super) fn holder(&self) -> Option<&'s Map<String, Value>> {
-        self.layers.iter().copied().find(|layer| layer.get("$ref").is_some_and(Value::is_string))
+    fn each<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'s Value> + 'a {
+        let layers = self.layers.iter();
+        layers.filter_map(move |layer| layer.get(key).filter(|value| key != "allOf" || !is_one(value)))
+    }
+
+    /// What the layers say by one keyword, the nearest first, each once.
+    pub(super) fn all(&self, key: &str) -> Vec<&'s Value> {
+        let mut all: Vec<&'s Value> = Vec::new();
+        for value in self.each(key) {
+            if !all.contains(&value) {
+                all.push(value);
+            }
+        }
+        all
+    }
+
+    /// Leaves one value of a keyword, or none, to be compared.
+    pub(super) fn settle(&mut self, key: &'s str, value: Option<&'s Value>) {
+        self.settled.push((key, value));
     }
 
     pub(super) fn text(&self, key: &str) -> Option<&'s str> {

@@ -1,14 +1,17 @@
 //! The way through two schemas side by side.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::kinds::{self, Kind};
-use super::reference::{Naming, Place, Root, join, name};
-use super::same::Same;
+use super::judge::{Judge, Side};
+use super::kinds::{self, Direction, Kind, Step};
+use super::mark;
+use super::reference::{Place, Root, join, name};
 use super::view::{View, holder};
-use super::{Change, annotations, arrays, bounds, choices, objects, text, values};
+use super::within::Prover;
+use super::{Change, annotations, arrays, bounds, choices, meeting, objects, text, values};
 
 /// Two parts that stand for each other.
 pub(super) struct Pair<'a, 's> {
@@ -25,47 +28,133 @@ type Check = for<'s> fn(&mut Walk<'s>, &Pair<'_, 's>);
 const DEMANDS: &[Check] =
     &[values::check, bounds::check, text::check, objects::check, arrays::check, choices::check];
 
+/// Who is safe for certain: of writers, every document that was valid still is; of readers, none is valid that was not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Safe {
+    pub(super) writers: bool,
+    pub(super) readers: bool,
+}
+
+impl Safe {
+    fn and(self, other: Self) -> Self {
+        Self { writers: self.writers && other.writers, readers: self.readers && other.readers }
+    }
+
+    /// Those of a direction who are not safe.
+    fn left(self, direction: Direction) -> Direction {
+        let writers = matches!(direction, Direction::Writers | Direction::Both) && !self.writers;
+        let readers = matches!(direction, Direction::Readers | Direction::Both) && !self.readers;
+        match (writers, readers) {
+            (true, true) => Direction::Both,
+            (true, false) => Direction::Writers,
+            (false, true) => Direction::Readers,
+            (false, false) => Direction::Nobody,
+        }
+    }
+}
+
+/// Two parts that are still to be compared.
+struct Waiting<'s> {
+    old: &'s Value,
+    new: &'s Value,
+    at: String,
+    /// Who is safe because the parts around these were proved to be.
+    safe: Safe,
+    /// The outermost place at which both were.
+    proved_at: Option<Arc<str>>,
+}
+
+/// Two parts of which a document breaks somebody, or may, that no change told so far explains.
+pub(super) struct Unexplained<'s> {
+    pub(super) old: &'s Value,
+    pub(super) new: &'s Value,
+    pub(super) at: String,
+    /// Writers or readers.
+    pub(super) whom: Direction,
+}
+
+/// Two schemas on the way, with what has been seen of them.
 pub(super) struct Walk<'s> {
-    pub(super) old: Root<'s>,
-    pub(super) new: Root<'s>,
-    pub(super) naming: Naming,
+    pub(super) prover: Prover<'s>,
     changes: Vec<Change>,
-    seen: HashSet<(usize, usize)>,
-    /// Definitions that stand for each other and are still to be compared.
-    waiting: VecDeque<(&'s Value, &'s Value, String)>,
+    /// Pairs that have been compared, with who was safe then and the place.
+    seen: HashMap<(usize, usize), (Safe, String)>,
+    /// Further places of pairs that were compared at another one.
+    elsewhere: HashMap<String, Vec<String>>,
+    waiting: VecDeque<Waiting<'s>>,
     renamed: HashSet<(String, String)>,
+    verdicts: HashMap<(usize, usize), Safe>,
+    pub(super) unexplained: Vec<Unexplained<'s>>,
+    /// Places that say the same in other words.
+    rewritten: HashSet<Arc<str>>,
+    safe: Safe,
+    proved_at: Option<Arc<str>>,
+    /// Whom the changes noted for the pair at hand break.
+    told: Safe,
+    /// The pairs that the pair at hand leads to.
+    below: Vec<(&'s Value, &'s Value)>,
+}
+
+/// What a comparison found.
+pub(super) struct Found<'s> {
+    pub(super) changes: Vec<Change>,
+    pub(super) unexplained: Vec<Unexplained<'s>>,
+    pub(super) prover: Prover<'s>,
 }
 
 impl<'s> Walk<'s> {
-    pub(super) fn new(old: &'s Value, new: &'s Value) -> Self {
-        let (old, new) = (Root::new(old), Root::new(new));
-        let naming = Naming::new(&old, &new);
+    pub(super) fn new(old: &'s Value, new: &'s Value, budget: usize) -> Self {
         Self {
-            old,
-            new,
-            naming,
+            prover: Prover::new(Judge::new(Root::new(old), Root::new(new)), budget),
             changes: Vec::new(),
-            seen: HashSet::new(),
+            seen: HashMap::new(),
+            elsewhere: HashMap::new(),
             waiting: VecDeque::new(),
             renamed: HashSet::new(),
+            verdicts: HashMap::new(),
+            unexplained: Vec::new(),
+            rewritten: HashSet::new(),
+            safe: Safe::default(),
+            proved_at: None,
+            told: Safe::default(),
+            below: Vec::new(),
         }
     }
 
-    pub(super) fn run(mut self) -> Vec<Change> {
-        self.parts(self.old.value, self.new.value, "");
+    pub(super) fn run(mut self) -> Found<'s> {
+        let (old, new) = (self.root(Side::Old).value, self.root(Side::New).value);
+        self.parts(old, new, "");
+        self.drain();
+        self.whole(old, new);
+        self.unused();
         self.drain();
         self.definitions();
-        self.drain();
-        self.changes
+        for at in std::mem::take(&mut self.rewritten) {
+            self.note(&kinds::REWRITTEN, &at, "", None, None, Direction::Nobody, Step::Patch);
+        }
+        for change in &mut self.changes {
+            let mut at = Some(change.at.as_str());
+            while let Some(place) = at {
+                let rest = change.at.get(place.len()..).unwrap_or_default();
+                let more = self.elsewhere.get(place).into_iter().flatten();
+                change.elsewhere.extend(more.map(|other| format!("{other}{rest}")));
+                at = place.rsplit_once('/').map(|(above, _)| above);
+            }
+        }
+        Found { changes: self.changes, unexplained: self.unexplained, prover: self.prover }
+    }
+
+    pub(super) const fn root(&self, side: Side) -> &Root<'s> {
+        self.prover.judge.root(side)
     }
 
     fn drain(&mut self) {
-        while let Some((old, new, at)) = self.waiting.pop_front() {
-            self.parts(old, new, &at);
+        while let Some(next) = self.waiting.pop_front() {
+            self.compare(next);
         }
     }
 
-    /// Notes a change.
+    /// Notes a change of the pair at hand: breaks nobody who is safe.
     pub(super) fn report(
         &mut self,
         kind: &'static Kind,
@@ -74,30 +163,128 @@ impl<'s> Walk<'s> {
         old: Option<&Value>,
         new: Option<&Value>,
     ) {
+        let explains = kind.explains(subject);
+        self.told = Safe { writers: self.told.writers || explains, readers: self.told.readers || explains };
+        if kind.step < Step::Major || kind.is_meaning() {
+            return self.note(kind, at, subject, old, new, kind.direction, kind.step);
+        }
+        let left = self.safe.left(kind.direction);
+        if let (true, true, Some(place), false) =
+            (self.safe.writers, self.safe.readers, &self.proved_at, kind.is_of_keys())
+        {
+            self.rewritten.insert(Arc::clone(place));
+            return;
+        }
+        self.told.writers |= matches!(left, Direction::Writers | Direction::Both);
+        self.told.readers |= matches!(left, Direction::Readers | Direction::Both);
+        let step = if left == Direction::Nobody { Step::Minor } else { kind.step };
+        self.note(kind, at, subject, old, new, left, step);
+    }
+
+    /// That a document may hold a key more, where there was no room for others, is told, though it breaks no reader.
+    pub(super) const fn key_comes(&mut self) {
+        self.told.readers = true;
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the fields of a change")]
+    fn note(
+        &mut self,
+        kind: &'static Kind,
+        at: &str,
+        subject: &str,
+        old: Option<&Value>,
+        new: Option<&Value>,
+        touches: Direction,
+        step: Step,
+    ) {
         self.changes.push(Change {
             kind,
             at: at.to_owned(),
             subject: subject.to_owned(),
             old: old.map_or_else(String::new, shown),
             new: new.map_or_else(String::new, shown),
+            touches,
+            step,
+            elsewhere: Vec::new(),
         });
     }
 
     /// Whether two parts ask the same.
-    pub(super) fn same(&self, old: &'s Value, new: &'s Value) -> bool {
-        Same::new(&self.old, &self.new, &self.naming).schemas(old, new)
-    }
-
-    /// Whether two parts ask the same where definitions of one name count as one, whatever became of them.
-    pub(super) fn same_in_form(&self, old: &'s Value, new: &'s Value) -> bool {
-        Same::new(&self.old, &self.new, &self.naming).by_name().schemas(old, new)
-    }
-
-    /// Holds two parts against each other, unless that has been done.
-    pub(super) fn parts(&mut self, old: &'s Value, new: &'s Value, at: &str) {
-        if !self.seen.insert((std::ptr::from_ref(old).addr(), std::ptr::from_ref(new).addr())) {
-            return;
+    pub(super) fn same(&mut self, old: &'s Value, new: &'s Value) -> bool {
+        self.prover.alike((old, Side::Old), (new, Side::New)) || {
+            let safe = self.verdict(old, new);
+            safe.writers && safe.readers
         }
+    }
+
+    /// One text for parts that ask the same where definitions of one name count as one, whatever became of them.
+    pub(super) fn form(&self, part: &Value, side: Side) -> String {
+        mark::form(part, self.root(side), &self.prover.judge.naming, side == Side::Old)
+    }
+
+    /// What a branch is recognised by.
+    pub(super) fn mark(&self, branch: &Value, side: Side) -> Option<String> {
+        mark::mark(branch, &self.prover.judge.naming, side == Side::Old)
+    }
+
+    /// Who is proved safe of a pair.
+    fn verdict(&mut self, old: &'s Value, new: &'s Value) -> Safe {
+        let pair = (std::ptr::from_ref(old).addr(), std::ptr::from_ref(new).addr());
+        if let Some(known) = self.verdicts.get(&pair) {
+            return *known;
+        }
+        let safe = if self.prover.alike((old, Side::Old), (new, Side::New)) {
+            Safe { writers: true, readers: true }
+        } else {
+            Safe {
+                writers: self.prover.holds(old, Side::Old, new, Side::New),
+                readers: self.prover.holds(new, Side::New, old, Side::Old),
+            }
+        };
+        self.verdicts.insert(pair, safe);
+        safe
+    }
+
+    /// Holds two parts against each other later on, unless that has been done.
+    pub(super) fn parts(&mut self, old: &'s Value, new: &'s Value, at: &str) {
+        self.below.push((old, new));
+        self.push(old, new, at.to_owned());
+    }
+
+    fn push(&mut self, old: &'s Value, new: &'s Value, at: String) {
+        let (safe, proved_at) = (self.safe, self.proved_at.clone());
+        self.waiting.push_back(Waiting { old, new, at, safe, proved_at });
+    }
+
+    fn compare(&mut self, next: Waiting<'s>) {
+        let Waiting { old, new, at, safe, proved_at } = next;
+        self.prover.judge.looked(1);
+        let pair = (std::ptr::from_ref(old).addr(), std::ptr::from_ref(new).addr());
+        let safe = match self.seen.get(&pair) {
+            Some((before, first)) if before.and(safe) == *before => {
+                if *first != at {
+                    self.elsewhere.entry(first.clone()).or_default().push(at);
+                }
+                return;
+            }
+            Some((before, _)) => before.and(safe),
+            None => safe,
+        };
+        self.seen.insert(pair, (safe, at.clone()));
+        let verdict = self.verdict(old, new);
+        self.safe =
+            Safe { writers: safe.writers || verdict.writers, readers: safe.readers || verdict.readers };
+        // Both of one pair: a branch that is safe for the one, in a choice that is safe for the other, says something else.
+        let all = verdict.writers && verdict.readers && !(safe.writers && safe.readers);
+        self.proved_at = proved_at.or_else(|| all.then(|| Arc::from(at.as_str())));
+        self.told = Safe::default();
+        self.below.clear();
+        self.pair(old, new, &at);
+        self.explain(old, new, &at);
+        (self.safe, self.proved_at) = (Safe::default(), None);
+    }
+
+    fn pair(&mut self, old: &'s Value, new: &'s Value, at: &str) {
         let closed = |part: &Value| part.as_bool() == Some(false);
         match (closed(old), closed(new)) {
             (true, true) => return,
@@ -106,17 +293,19 @@ impl<'s> Walk<'s> {
             (false, false) => {}
         }
         let found = |root: &Root<'s>, part: &Value| holder(part).and_then(|holder| root.find(holder));
-        let (old_view, new_view) = match (found(&self.old, old), found(&self.new, new)) {
-            (Some(old_target), Some(new_target)) => {
+        let (old_target, new_target) = (found(self.root(Side::Old), old), found(self.root(Side::New), new));
+        let (mut old_view, mut new_view) =
+            if let (Some(old_target), Some(new_target)) = (old_target, new_target) {
                 self.targets(&old_target, &new_target, at);
                 (View::alone(old), View::alone(new))
-            }
-            _ => (View::whole(old, &self.old), View::whole(new, &self.new)),
-        };
+            } else {
+                (View::whole(old, self.root(Side::Old)), View::whole(new, self.root(Side::New)))
+            };
         self.foreign(old, new, at);
         if choices::wrapped(self, old, new, at) {
             return;
         }
+        meeting::check(self, &mut old_view, &mut new_view, at);
         let pair = Pair { old: &old_view, new: &new_view, at };
         annotations::check(self, &pair);
         if values::types(self, &pair) {
@@ -126,19 +315,58 @@ impl<'s> Walk<'s> {
         }
     }
 
+    /// Notes whom the pair may break although neither a change nor a pair below says so.
+    fn explain(&mut self, old: &'s Value, new: &'s Value, at: &str) {
+        let (safe, told) = (self.safe, self.told);
+        if (safe.writers || told.writers) && (safe.readers || told.readers) {
+            return;
+        }
+        let mut below = Safe { writers: true, readers: true };
+        for (old, new) in std::mem::take(&mut self.below) {
+            below = below.and(self.verdict(old, new));
+        }
+        for (explained, whom) in [
+            (safe.writers || told.writers || !below.writers, Direction::Writers),
+            (safe.readers || told.readers || !below.readers, Direction::Readers),
+        ] {
+            if !explained {
+                self.unexplained.push(Unexplained { old, new, at: at.to_owned(), whom });
+            }
+        }
+    }
+
+    /// The schemas as a whole: pairs may have been left to each other in a circle.
+    fn whole(&mut self, old: &'s Value, new: &'s Value) {
+        let safe = self.verdict(old, new);
+        for (safe, whom) in [(safe.writers, Direction::Writers), (safe.readers, Direction::Readers)] {
+            let told = self.changes.iter().any(|change| {
+                change.step == Step::Major
+                    && (!change.kind.is_meaning() || change.kind.explains(&change.subject))
+                    && change.breaks().includes(whom)
+                    || whom == Direction::Readers
+                        && [&kinds::OPTIONAL_FIELD_ADDED, &kinds::REQUIRED_FIELD_ADDED].contains(&change.kind)
+            });
+            if !safe && !told && self.unexplained.iter().all(|each| each.whom != whom) {
+                self.unexplained.push(Unexplained { old, new, at: String::new(), whom });
+            }
+        }
+    }
+
     /// Two references: what they point at is compared at its own place, once.
     fn targets(&mut self, old: &Place<'s>, new: &Place<'s>, at: &str) {
-        if self.naming.newer(&old.1) == new.1 {
-            self.waiting.push_back((old.0, new.0, new.1.clone()));
-        } else if self.new.value.pointer(&self.naming.newer(&old.1)).is_some() {
+        self.below.push((old.0, new.0));
+        let newer = self.prover.judge.naming.newer(&old.1);
+        if newer == new.1 {
+            self.push(old.0, new.0, new.1.clone());
+        } else if self.root(Side::New).value.pointer(&newer).is_some() {
             // The old definition is still there: this place points elsewhere now.
-            self.waiting.push_back((old.0, new.0, at.to_owned()));
+            self.push(old.0, new.0, at.to_owned());
         } else {
             if self.renamed.insert((old.1.clone(), new.1.clone())) && old.1.starts_with('/') {
                 let names = [name(&old.1), name(&new.1)].map(Value::from);
                 self.report(&kinds::DEFINITION_RENAMED, &new.1, "", Some(&names[0]), Some(&names[1]));
             }
-            self.waiting.push_back((old.0, new.0, new.1.clone()));
+            self.push(old.0, new.0, new.1.clone());
         }
     }
 
@@ -148,30 +376,51 @@ impl<'s> Walk<'s> {
             let target = part.get("$ref").filter(|target| target.is_string())?;
             part.as_object().is_some_and(|holder| root.find(holder).is_none()).then_some(target)
         };
-        let (old, new) = (of(&self.old, old), of(&self.new, new));
-        let newer = old.and_then(Value::as_str).map(|target| self.naming.newer(target));
+        let (old, new) = (of(self.root(Side::Old), old), of(self.root(Side::New), new));
+        let newer = old.and_then(Value::as_str).map(|target| self.prover.judge.naming.newer(target));
         if newer.as_deref() != new.and_then(Value::as_str) {
             self.report(&kinds::FOREIGN_REFERENCE_CHANGED, at, "", old, new);
         }
     }
 
-    /// Definitions that came or went, and those that nothing within the schema points at.
-    fn definitions(&mut self) {
+    fn map(&self, side: Side, key: &str) -> Option<&'s Map<String, Value>> {
+        self.root(side).value.get(key)?.as_object()
+    }
+
+    /// Definitions of one name that nothing within the schema points at: nobody breaks by them.
+    fn unused(&mut self) {
+        let used: HashSet<usize> = self.seen.keys().flat_map(|(old, new)| [*old, *new]).collect();
+        self.safe = Safe { writers: true, readers: true };
         for key in ["$defs", "definitions"] {
-            let of = |root: &Root<'s>| -> Option<&'s Map<String, Value>> { root.value.get(key)?.as_object() };
-            let none = Map::new();
-            let (old, new) = (of(&self.old), of(&self.new));
-            for (name, part) in old.into_iter().flatten() {
-                let at = join(&format!("/{key}"), name);
-                let newer = self.naming.newer(name);
-                if let Some(other) = new.and_then(|new| new.get(&newer)) {
-                    self.waiting.push_back((part, other, join(&format!("/{key}"), &newer)));
-                } else if !self.renamed.iter().any(|(from, _)| *from == at) {
-                    self.report(&kinds::DEFINITION_REMOVED, &format!("/{key}"), name, None, None);
+            for (name, part) in self.map(Side::Old, key).into_iter().flatten() {
+                let newer = self.prover.judge.naming.newer(name);
+                if let Some(other) = self.map(Side::New, key).and_then(|new| new.get(&newer)) {
+                    let pair = [part, other].map(|part| std::ptr::from_ref(part).addr());
+                    if pair.iter().all(|part| !used.contains(part)) {
+                        self.push(part, other, join(&format!("/{key}"), &newer));
+                    }
                 }
             }
-            let known: HashSet<_> =
-                old.into_iter().flatten().map(|(name, _)| self.naming.newer(name)).collect();
+        }
+        self.safe = Safe::default();
+    }
+
+    /// Definitions that came or went.
+    fn definitions(&mut self) {
+        for key in ["$defs", "definitions"] {
+            let none = Map::new();
+            let (old, new) = (self.map(Side::Old, key), self.map(Side::New, key));
+            let mut known = HashSet::new();
+            for name in old.into_iter().flatten().map(|(name, _)| name) {
+                let at = join(&format!("/{key}"), name);
+                let newer = self.prover.judge.naming.newer(name);
+                if new.is_none_or(|new| !new.contains_key(&newer))
+                    && !self.renamed.iter().any(|(from, _)| *from == at)
+                {
+                    self.report(&kinds::DEFINITION_REMOVED, &format!("/{key}"), name, None, None);
+                }
+                known.insert(newer);
+            }
             for name in new.unwrap_or(&none).keys().filter(|name| !known.contains(*name)) {
                 let at = join(&format!("/{key}"), name);
                 if !self.renamed.iter().any(|(_, to)| *to == at) {
@@ -182,11 +431,7 @@ impl<'s> Walk<'s> {
     }
 }
 
-/// A value in few characters.
+/// A value as text, whole.
 fn shown(value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    if text.chars().count() <= 120 {
-        return text;
-    }
-    text.chars().take(117).chain("...".chars()).collect()
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -1,0 +1,140 @@
+//! What a comparison passed over.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::annotations::is_annotation;
+use super::dialect::Dialect;
+use super::modern::{ASLEEP, Modern};
+use super::reference::{DATA, NAMING, Naming, Root, join};
+
+/// Why something was not compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// `$schema` names a draft that is not known.
+    DialectUnknown,
+    /// A keyword of no draft changed; whether it asks for something is not known.
+    KeywordUnknown,
+    /// A reference leads to another document that was not given, or depends on the way to it.
+    Unfollowed,
+    /// Whether writers are broken could not be decided.
+    WritersUndecided,
+    /// Whether readers are broken could not be decided.
+    ReadersUndecided,
+}
+
+impl Reason {
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::DialectUnknown => "dialect-unknown",
+            Self::KeywordUnknown => "keyword-unknown",
+            Self::Unfollowed => "reference-not-followed",
+            Self::WritersUndecided => "writers-not-decided",
+            Self::ReadersUndecided => "readers-not-decided",
+        }
+    }
+}
+
+/// Something that was not compared.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passed {
+    /// JSON pointer into the schema that holds it; of both, into the newer one.
+    pub at: String,
+    /// Why.
+    pub reason: Reason,
+    /// The keyword, reference or address.
+    pub subject: String,
+}
+
+/// What is wrong with a schema by the rules of its draft: the place and a sentence; nothing where it is sound.
+pub fn unsound(schema: &Value) -> Option<(String, String)> {
+    let dialect = match (Dialect::named(schema), schema.get("$schema")) {
+        (Some(dialect), _) => dialect,
+        (None, None) => Dialect::fitting(schema),
+        // By the rules of an unknown draft nothing can be said.
+        (None, Some(_)) => return None,
+    };
+    dialect.unsound(schema)
+}
+
+/// What of two schemas cannot be compared, whatever the rest of them says.
+pub(super) fn of(old: &Modern, new: &Modern) -> Vec<Passed> {
+    let mut passed: Vec<Passed> = old.passed.iter().chain(&new.passed).cloned().collect();
+    let roots = (Root::new(&old.value), Root::new(&new.value));
+    let naming = Naming::new(&roots.0, &roots.1);
+    let (mut before, mut after) = (Survey::default(), Survey::default());
+    before.part(&roots.0, &old.value, "");
+    after.part(&roots.1, &new.value, "");
+    for (at, subject) in before.unfollowed.into_iter().chain(after.unfollowed) {
+        passed.push(Passed { at, reason: Reason::Unfollowed, subject });
+    }
+    let renamed: BTreeSet<_> =
+        before.unknown.into_iter().map(|(at, key, value)| (naming.newer(&at), key, value)).collect();
+    let unknown = renamed.symmetric_difference(&after.unknown);
+    passed.extend(unknown.map(|(at, key, _)| Passed {
+        at: at.clone(),
+        reason: Reason::KeywordUnknown,
+        subject: key.clone(),
+    }));
+    passed
+}
+
+/// What is looked for in one schema.
+#[derive(Default)]
+struct Survey {
+    unfollowed: Vec<(String, String)>,
+    unknown: BTreeSet<(String, String, String)>,
+}
+
+impl Survey {
+    fn part(&mut self, root: &Root<'_>, part: &Value, at: &str) {
+        match part {
+            Value::Object(keys) => {
+                if let Some(target) = keys.get("$ref").and_then(Value::as_str)
+                    && root.find(keys).is_none()
+                    && !is_fixed(target)
+                {
+                    self.unfollowed.push((at.to_owned(), target.to_owned()));
+                }
+                for (key, value) in keys {
+                    if is_annotation(key) {
+                        if !is_extension(key) {
+                            self.unknown.insert((at.to_owned(), key.clone(), value.to_string()));
+                        }
+                        continue;
+                    }
+                    let at = join(at, key);
+                    match value {
+                        Value::Object(parts) if NAMING.contains(&key.as_str()) => {
+                            for (name, part) in parts {
+                                self.part(root, part, &join(&at, name));
+                            }
+                        }
+                        value if !DATA.contains(&key.as_str()) => self.part(root, value, &at),
+                        _ => {}
+                    }
+                }
+            }
+            Value::Array(parts) => {
+                for (index, part) in parts.iter().enumerate() {
+                    self.part(root, part, &format!("{at}/{index}"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Addresses of documents that never change: the drafts themselves.
+fn is_fixed(target: &str) -> bool {
+    ["http://json-schema.org/draft-", "https://json-schema.org/draft/"]
+        .iter()
+        .any(|fixed| target.starts_with(fixed))
+}
+
+/// Whether a keyword of no draft is named as what explains is named (`x-unit`, `meta:enum`), or is of another draft.
+fn is_extension(key: &str) -> bool {
+    key.starts_with("x-") || key.contains(':') || key.starts_with(ASLEEP)
+}
