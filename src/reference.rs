@@ -2,6 +2,7 @@
 //!
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
+pub(crate) mod margins;
 mod published;
 mod rows;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::carried;
 use crate::report::{HardwareKind, Modality};
 
+pub use margins::{JUDGEMENT, Leniency, Margin};
 pub use published::Published;
 pub use rows::*;
 
@@ -63,6 +65,9 @@ tables! {
     /// Figures of the sources that are not relied on.
     LEFT_OUT: LeftOut = "left_out";
 }
+
+/// Every leniency that the rules grant.
+pub static MARGINS: LazyLock<Vec<Margin>> = LazyLock::new(|| rows("margins", margins::TABLE));
 
 /// Every row of a table; one that cannot be read is a fault of the program.
 fn rows<T: DeserializeOwned>(table: &str, text: &str) -> Vec<T> {

@@ -16,6 +16,7 @@ use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
 use ailca::profile::Profile;
+use ailca::reference::MARGINS;
 use ailca::report::Date;
 use ailca::{guidelines, output};
 
@@ -48,12 +49,25 @@ fn current(name: &str, page: &str) {
 fn generated_pages_are_current() {
     current("reference/rules.md", &output::rules_markdown(Language::English));
     current("reference/figures.md", &output::reference_markdown(Language::English));
+    current("reference/margins.md", &output::margins_markdown(Language::English));
     let mut page = output::overview(Language::English, output::GuidelineForm::Markdown);
     for guideline in guidelines::all() {
         page.push('\n');
         page.push_str(&output::guideline(guideline, Language::English, output::GuidelineForm::Markdown));
     }
     current("reference/guidelines.md", &page);
+}
+
+/// Whoever asks why a leniency is granted finds the rules that grant it and the decision that argues it.
+#[test]
+fn margins_name_rules_and_decisions_that_there_are() {
+    for row in MARGINS.iter() {
+        for id in row.rules.split(';') {
+            assert!(ailca::rules::all().any(|rule| rule.id == id), "{}: {id}", row.key);
+        }
+        let path = format!("docs/decisions/{}.md", row.decision);
+        assert!(row.decision.is_empty() || Path::new(&path).exists(), "{}: {path}", row.key);
+    }
 }
 
 /// The fenced blocks of a page: info string and text.

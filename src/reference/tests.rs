@@ -47,6 +47,48 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
 }
 
 #[test]
+fn every_margin_is_taken_by_rules_nested_and_sourced() {
+    let name = |row: &Margin| (row.key.replace('-', "_"), format!("{:?}", row.severity).to_uppercase());
+    let rows: Vec<_> = MARGINS.iter().map(name).collect();
+    let read: Vec<_> =
+        margins::READ.iter().map(|(key, severity, _)| ((*key).to_owned(), (*severity).to_owned())).collect();
+    assert_eq!(rows, read, "a row that is not read, or stands twice or elsewhere");
+    for (row, (_, _, bounds)) in MARGINS.iter().zip(margins::READ) {
+        for source in row.source.split(';').filter(|source| *source != JUDGEMENT) {
+            assert!(self::source(source).is_some(), "{}: {source}", row.key);
+        }
+        assert!(!row.for_en.is_empty() && !row.for_fr.is_empty() && !row.rules.is_empty(), "{}", row.key);
+        assert!(bounds.low().is_finite() || bounds.high().is_finite(), "{} bounds nothing", row.key);
+        let wider = MARGINS.iter().zip(margins::READ);
+        let wider = wider.filter(|(other, _)| other.key == row.key && other.severity > row.severity);
+        for (other, (_, _, more)) in wider {
+            assert!(
+                more.covers(*bounds),
+                "{}: {:?} is no part of {:?}",
+                row.key,
+                row.severity,
+                other.severity
+            );
+        }
+    }
+}
+
+/// The bounds that are read while compiling are those that the text states.
+#[test]
+fn bounds_are_those_of_the_table() {
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    for (row, (_, _, bounds)) in MARGINS.iter().zip(margins::READ) {
+        let value = |text: &str| match text.split_once('/') {
+            Some((over, under)) => number(over) / number(under),
+            None => number(text),
+        };
+        let low = if row.low.is_empty() { f64::NEG_INFINITY } else { value(&row.low) };
+        let high = if row.high.is_empty() { f64::INFINITY } else { value(&row.high) };
+        assert_eq!((bounds.low(), bounds.high()), (low, high), "{}", row.key);
+    }
+}
+
+#[test]
 fn no_key_stands_twice() {
     fn distinct<T: Ord>(keys: Vec<T>) {
         let count = keys.len();

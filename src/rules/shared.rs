@@ -1,7 +1,9 @@
 //! What rules of several groups compute alike, by the field's names.
 
+pub(super) mod accounting;
 pub(super) mod allocated_share;
 pub(super) mod energy_chain;
 pub(super) mod primary_data;
 pub(super) mod published;
 pub(super) mod result_vs_inventory;
+pub(super) mod sections;

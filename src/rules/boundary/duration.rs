@@ -1,6 +1,7 @@
 //! BND-012: an activity lasts no longer than its period.
 
 use crate::quantity::{DurationUnit, Exact};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
@@ -16,8 +17,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if days < 0 {
             continue;
         }
-        // First and last day count in full, and a day more where sites lie in several time zones.
-        let longest = Exact::constant(f64::from(days) + 2.0, DurationUnit::Day);
+        // First and last day count in full.
+        let days = f64::from(days) + 1.0 + margins::time_zones::SILENT.high() / 24.0;
+        let longest = Exact::constant(days, DurationUnit::Day);
         if let Some(finding) = findings.prove(duration.exceeds(&longest, &[]), "longer") {
             finding.label(period.node(), "period");
         }

@@ -1,8 +1,10 @@
 //! GHG-001: emissions of electricity follow from the energy of the facility and the intensity of the grid.
 
 use crate::quantity::{Contradiction, Energy, Ghg, GhgIntensity, Interval, Ratio};
+use crate::reference::margins;
 use crate::report::{Electricity, Emissions};
 use crate::rules::prelude::*;
+use crate::rules::shared::accounting;
 use crate::rules::shared::primary_data::{is_near, is_noted, is_observed};
 
 rule!(
@@ -13,18 +15,6 @@ rule!(
     /// much. Emissions that were observed, or say in a note what they rest on, may be better than the factor of a year.
     GHG_001, "GHG-001", Error, Disclosure, check
 );
-
-/// How far emissions hour by hour, or with power of one's own, lie from those by the factor of a year, as a rule.
-const BETTER: Interval = Interval::new(0.5, 2.0);
-
-/// How far emissions that were computed more finely than by the factor of a year lie from those, as a rule.
-const REFINED: Interval = Interval::new(0.7, 1.4);
-
-/// How many times the energy inside of it a facility uses at most, as a rule.
-const AROUND: f64 = 5.0;
-
-/// How sharp figures must be together for a slip to fit exactly.
-const SHARP: f64 = 1.05;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -49,13 +39,7 @@ fn compare(
     pue: Option<Known<'_, Ratio>>,
     findings: &mut Findings<'_>,
 ) {
-    let series = [
-        (&emissions.location_based, &supply.location_based),
-        (&emissions.market_based, &supply.market_based),
-        (&emissions.marginal, &supply.marginal),
-    ];
-    for (stated, intensity) in series {
-        let (Some(stated), Some(intensity)) = (stated, intensity) else { continue };
+    for (stated, intensity) in accounting::with_intensity(emissions, supply) {
         let (Some(stated), Some(intensity)) = (stated.known(), intensity.known()) else { continue };
         let Some(facility) = energy_chain::facility(energy, pue) else { continue };
         let Some(proof) = stated.contradicts(&facility.times(intensity), &energy_chain::pue_slips(pue))
@@ -79,8 +63,8 @@ fn compare(
 fn better(figure: &Quantity<Ghg>) -> Interval {
     let computed = figure.basis.as_ref().is_some_and(|basis| !basis.is_primary());
     match is_noted(figure) {
-        true if computed => REFINED,
-        noted if noted || is_observed(figure) => BETTER,
+        true if computed => margins::refined_factor::WARNING,
+        noted if noted || is_observed(figure) => margins::better_than_yearly_factor::WARNING,
         _ => Interval::exactly(1.0),
     }
 }
@@ -101,7 +85,7 @@ fn far_above(
     }
     let severity = if is_exact(&proof) {
         Severity::Error
-    } else if proof.ratio.low() > AROUND {
+    } else if proof.ratio.low() > margins::around_energy::SILENT.high() {
         Severity::Warning
     } else {
         return;
@@ -118,5 +102,6 @@ fn far_above(
 fn is_exact(proof: &Contradiction) -> bool {
     const UNITS: [&str; 4] =
         ["thousandfold-high", "millionfold-high", "megajoules-as-kilowatt-hours", "carbon-dioxide-as-carbon"];
-    proof.slip.as_ref().is_some_and(|slip| UNITS.contains(&slip.key)) && proof.ratio.spread() < SHARP
+    proof.slip.as_ref().is_some_and(|slip| UNITS.contains(&slip.key))
+        && proof.ratio.spread() < margins::telling_agreement::SILENT.high()
 }

@@ -3,7 +3,7 @@
 use crate::document::Located;
 use crate::finding::Argument;
 use crate::quantity::Interval;
-use crate::reference::{self, DEVICES, GRIDS};
+use crate::reference::{self, DEVICES, GRIDS, margins};
 use crate::report::{DataCentre, Electricity};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_range};
@@ -16,15 +16,6 @@ rule!(
 
 /// kg in a gram: the tables are in grams, terms in kilograms.
 const GRAM: Interval = Interval::exactly(0.001);
-
-/// Published averages are of what a country generates; one that imports much consumes a mix up to some times higher.
-const BEYOND_IMPORTS: f64 = 5.0;
-
-/// Grams from which a country burns most of what it generates, so that no hour and no part of it has a fifth.
-const MOSTLY_BURNT: f64 = 400.0;
-
-/// Energy of the accelerators alone is a part of what is emitted for: no facility uses ten times as much.
-const WIDER: f64 = 10.0;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -50,9 +41,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         // An hour or a part with much wind, sun or water may lie far below the average of the country.
-        let beyond = stated.low() > (published * GRAM).high() * BEYOND_IMPORTS
-            || (published.low() >= MOSTLY_BURNT
-                && stated.high() <= (published * GRAM).low() / BEYOND_IMPORTS);
+        let beyond = stated.low() > (published * GRAM).high() * margins::beyond_imports::ADVICE.high()
+            || (published.low() >= margins::mostly_burnt::ADVICE.high()
+                && stated.high() <= (published * GRAM).low() / margins::beyond_imports::ADVICE.high());
         let finding = findings.report(figure.value_node(), "country");
         finding
             .severity(if beyond { Severity::Warning } else { Severity::Advice })
@@ -89,7 +80,9 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     let Some(any) = reference::range("grid") else { return };
     let highest = any.interval().high() * GRAM.high();
     let (mass, amount) = (emissions.interval(), energy.interval());
-    if amount.low() <= 0.0 || mass.low() <= amount.high() * highest * WIDER {
+    if amount.low() <= 0.0
+        || mass.low() <= amount.high() * highest * margins::around_implied_energy::SILENT.high()
+    {
         return;
     }
     let country = supply.and_then(|supply| supply.country.as_ref()).map(|country| country.code());
@@ -118,9 +111,6 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     }
 }
 
-/// Energy that devices draw beside their rated power: of hosts, and of what the facility adds.
-const AROUND: f64 = 2.5;
-
 /// Emissions that no grid explains, where the hours of devices at their rated power are all that is known of energy.
 fn implied_by_rating(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     let emissions = activity.emissions.as_ref().and_then(|by| by.location_based.as_ref());
@@ -133,7 +123,13 @@ fn implied_by_rating(report: &Report, activity: &Activity, findings: &mut Findin
     };
     let Some(any) = reference::range("grid") else { return };
     let (mass, energy) = (stated.interval(), drawn.interval());
-    if energy.low() <= 0.0 || mass.low() <= energy.high() * any.interval().high() * GRAM.high() * AROUND {
+    if energy.low() <= 0.0
+        || mass.low()
+            <= energy.high()
+                * any.interval().high()
+                * GRAM.high()
+                * margins::around_rated_power::SILENT.high()
+    {
         return;
     }
     let finding = findings.report(stated.operand().node, "implied-rating");

@@ -2,6 +2,7 @@
 
 use crate::document::NodeId;
 use crate::quantity::{Figure, GhgIntensity, Interval, Share, Walk};
+use crate::reference::margins;
 use crate::report::Electricity;
 use crate::rules::prelude::*;
 
@@ -51,15 +52,15 @@ fn is_zero(figure: &Quantity<GhgIntensity>) -> bool {
     figure.written().is_some_and(|written| written.value() == 0.0)
 }
 
-/// The most that a zero is rounded from, in kg CO2e/kWh: half a gram. Nobody rounds to whole kilograms.
-const HALF_A_GRAM: f64 = 0.0005;
+/// kg in a gram: the margin is in grams, terms in kilograms.
+const GRAM: Interval = Interval::exactly(0.001);
 
 /// Whether what no contract covers, by the intensity of the grid, rounds to the zero that is stated.
 fn rounds_to(zero: &Quantity<GhgIntensity>, supply: &Electricity, covered: &Sum<Known<'_, Share>>) -> bool {
     let grid = supply.location_based.as_ref().and_then(Quantity::known);
     let (Some(zero), Some(grid)) = (zero.interval(), grid) else { return false };
     let rest = (Interval::exactly(1.0) - covered.interval()).not_negative() * grid.interval();
-    rest.low() <= zero.high().min(HALF_A_GRAM)
+    rest.low() <= zero.high().min(margins::rounded_to_zero::SILENT.high() * GRAM.high())
 }
 
 /// The first market-based figure of the report, in its inventory or its results.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Ghg};
+use crate::reference::margins;
 use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult};
 use crate::rules::prelude::*;
+use crate::rules::shared::accounting;
 use crate::rules::shared::allocated_share::Amount;
 use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
@@ -13,9 +15,6 @@ rule!(
     /// less than the electricity of their activities, or than the share of it that is borne, and no thousandfold of it.
     GHG_008, "GHG-008", Error, Disclosure, check
 );
-
-/// How many times all that is stated a total may be before it is asked what else is in it.
-const FAR: f64 = 100.0;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let of_activities = report.activities().filter_map(|activity| activity.emissions.as_deref());
@@ -26,11 +25,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref()) else {
         return;
     };
-    let results = [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
-    for (result, method) in results.into_iter().zip(Emissions::METHODS) {
-        if let Some(result) = result {
-            holds(report, result, method, findings);
-        }
+    for (result, method) in accounting::results(climate) {
+        holds(report, result, method, findings);
     }
 }
 
@@ -107,5 +103,7 @@ fn far_above(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy) -
         })
     };
     let only = !result.covers.is_empty() && covered.iter().all(stated);
-    total.contradicts(&all, &[]).filter(|proof| only && proof.ratio.low() > FAR)
+    total
+        .contradicts(&all, &[])
+        .filter(|proof| only && proof.ratio.low() > margins::beyond_inventory::SILENT.high())
 }

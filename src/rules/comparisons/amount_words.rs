@@ -1,6 +1,7 @@
 //! The amount that the words of a claim state: `33 times less`, `12 % lower`, in English and French.
 
 use crate::quantity::Interval;
+use crate::reference::margins;
 
 /// What a statement says in words.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,7 +65,8 @@ fn number(word: &str) -> Option<Interval> {
     let value = word.parse::<f64>().ok().filter(|value| *value > 0.0)?;
     let decimals = word.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let step = 10_f64.powi(-i32::try_from(decimals).ok()?);
-    Some(Interval::new(value - step, value + step))
+    let apart = margins::number_in_words::SILENT;
+    Some(Interval::new(value + apart.low() * step, value + apart.high() * step))
 }
 
 #[cfg(test)]

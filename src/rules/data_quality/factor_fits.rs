@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::reference::margins;
 use crate::report::{Date, Period};
 use crate::rules::prelude::*;
 
@@ -9,9 +10,6 @@ rule!(
     /// The intensity of the grid is of the country of the data centre, and of a year near the activity.
     DQ_006, "DQ-006", Warning, Comparable, check
 );
-
-/// Years after which a factor of the grid is of another grid: the oldest that statistics still lag by.
-const YEARS: i32 = 3;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut said = BTreeSet::new();
@@ -43,7 +41,6 @@ fn apart(year: u32, period: &Period) -> Option<u32> {
     let year = i32::try_from(year).ok()?;
     let before = Date::year(*period.start) - year;
     let after = year - Date::year(*period.end);
-    u32::try_from(before.max(after))
-        .ok()
-        .filter(|years| i32::try_from(*years).is_ok_and(|years| years > YEARS))
+    let years = u32::try_from(before.max(after)).ok()?;
+    (!margins::age_of_factor::SILENT.contains(f64::from(years))).then_some(years)
 }

@@ -1,6 +1,7 @@
 //! DQ-005: a product has no more significant digits than its least precise factor.
 
 use crate::quantity::{Basis, Dimension, Ghg, GhgIntensity, TrailingZeros};
+use crate::reference::margins;
 use crate::report::{Electricity, EmissionsBy};
 use crate::rules::prelude::*;
 
@@ -61,9 +62,8 @@ fn sharper(
     ) else {
         return;
     };
-    // One digit more than the factors have is kept on purpose, against rounding twice.
     let least = intensity.min(consumed);
-    if own > least + 1 {
+    if f64::from(own) > f64::from(least) + margins::digit_beside::SILENT.high() {
         let blunt = if intensity <= consumed { factor.value_node() } else { energy.value_node() };
         let finding = findings.report(result.value_node(), "sharper").with("digits", own);
         finding.with("least", least).label(blunt, "factor").help("help");

@@ -1,6 +1,7 @@
 //! DQ-008: most of the climate result rests on measured data.
 
 use crate::document::Located;
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
@@ -12,7 +13,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let interpretation = report.interpretation.as_ref();
     let share = interpretation.and_then(|said| said.primary_data_share.as_ref());
     match share.and_then(Quantity::known) {
-        Some(share) if share.interval().high() <= 0.5 => {
+        Some(share) if share.interval().high() <= margins::primary_share::SILENT.low() => {
             findings.report(share.quantity().value_node(), "minor").help("help");
         }
         Some(_) => {}

@@ -1,6 +1,7 @@
 //! NRG-007: a wider boundary of energy holds no less than a narrower one.
 
 use crate::quantity::{Contradiction, Energy, Ratio};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 use crate::rules::shared::primary_data::is_observed;
 
@@ -8,9 +9,6 @@ rule!(
     /// Of one activity, energy at a wider metering boundary is no less than at a narrower one.
     NRG_007, "NRG-007", Error, Disclosure, check
 );
-
-/// How far two meters of one thing lie apart at most, as a rule.
-const METERS: f64 = 0.95;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -49,5 +47,7 @@ fn compare(energy: &[Quantity<Energy>], pue: Option<Known<'_, Ratio>>, findings:
 /// The proof that a wider boundary holds less than a narrower one; two meters may differ a little.
 pub(super) fn falls_short(whole: Known<'_, Energy>, part: Known<'_, Energy>) -> Option<Contradiction> {
     let metered = is_observed(whole.quantity()) && is_observed(part.quantity());
-    whole.falls_short_of(&part, &[]).filter(|proof| !metered || proof.ratio.high() < METERS)
+    whole
+        .falls_short_of(&part, &[])
+        .filter(|proof| !metered || proof.ratio.high() < margins::two_meters::SILENT.low())
 }

@@ -1,7 +1,8 @@
 //! NRG-002: facility energy is IT energy times PUE, once.
 
 use super::boundaries;
-use crate::quantity::{Energy, Interval, Ratio};
+use crate::quantity::{Energy, Ratio};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 use crate::rules::shared::primary_data::{is_near, is_observed};
 
@@ -11,12 +12,6 @@ rule!(
     /// PUE is a quotient of twelve months: metered energy of the facility may differ from it.
     NRG_002, "NRG-002", Error, Disclosure, check
 );
-
-/// How far the quotient of some days lies from that of the year at most, as a rule.
-const SEASON: Interval = Interval::new(0.8, 1.25);
-
-/// How many times what PUE gives no days explain.
-const FAR: f64 = 1.5;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -36,7 +31,7 @@ fn compare(energy: &[Quantity<Energy>], pue: Known<'_, Ratio>, findings: &mut Fi
     let Some(proof) = facility.contradicts(&it.times(pue), &energy_chain::pue_slips(Some(pue))) else {
         return;
     };
-    let far = proof.ratio.low() > FAR;
+    let far = proof.ratio.low() > margins::season_pue::WARNING.high();
     if proof.slip.is_some() || !is_observed(facility.quantity()) || far {
         findings.prove(Some(proof), "differs");
         return;
@@ -45,7 +40,7 @@ fn compare(energy: &[Quantity<Energy>], pue: Known<'_, Ratio>, findings: &mut Fi
     if boundaries::falls_short(facility, it).is_some() {
         return;
     }
-    let expected = is_observed(it.quantity()) && is_near(&proof, SEASON);
+    let expected = is_observed(it.quantity()) && is_near(&proof, margins::season_pue::ADVICE);
     if let Some(finding) = findings.prove(Some(proof), "metered") {
         let severity = if expected { Severity::Advice } else { Severity::Warning };
         finding.severity(severity).help("help-metered");

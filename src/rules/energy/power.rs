@@ -1,6 +1,7 @@
 //! NRG-003: energy is average power times the time for which devices were occupied.
 
-use crate::quantity::{Contradiction, Energy, Interval, Ratio};
+use crate::quantity::{Contradiction, Energy, Ratio};
+use crate::reference::margins;
 use crate::report::{Hardware, HardwareUse};
 use crate::rules::prelude::*;
 use crate::rules::shared::primary_data::{is_near, is_observed};
@@ -11,9 +12,6 @@ rule!(
     /// Where several figures of one activity do not, the one taken nearest to the power tells of all.
     NRG_003, "NRG-003", Error, Disclosure, check
 );
-
-/// How far the average of a sample lies from that of the whole time at most, as a rule.
-const SAMPLE: Interval = Interval::new(0.8, 1.2);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -31,7 +29,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let first =
             energies.into_iter().find_map(|energy| Some((energy, compare(energy, &drawn, pue, &slips)?)));
         let Some((energy, (proof, attribute))) = first else { continue };
-        let sampled = observed && is_observed(energy) && is_near(&proof, SAMPLE);
+        let sampled = observed && is_observed(energy) && is_near(&proof, margins::sampled_power::WARNING);
         if let Some(finding) = findings.prove(Some(proof), attribute)
             && sampled
         {

@@ -1,6 +1,6 @@
 //! NRG-001: a facility uses at least the energy of its IT equipment.
 
-use crate::reference::{self, FacilitySubject};
+use crate::reference::{self, FacilitySubject, margins};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite_published;
 
@@ -15,10 +15,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let Some(known) = ratio.known() else { continue };
         if known.interval().high() < 1.0 {
             findings.report(ratio.value_node(), "below-one").with("pue", known.operand()).help("help");
-        } else if let Some(usual) = reference::facilities(FacilitySubject::Pue)
-            .filter(|usual| known.interval().low() > usual.interval().high() + 1.0)
-        {
-            // Rooms of few servers may well need as much for cooling as for computing.
+        } else if let Some(usual) = reference::facilities(FacilitySubject::Pue).filter(|usual| {
+            known.interval().low() > usual.interval().high() + margins::above_published_pue::SILENT.high()
+        }) {
             let finding = findings.report(ratio.value_node(), "high");
             finding.severity(Severity::Advice).with("pue", known.operand());
             finding.help("help-high");

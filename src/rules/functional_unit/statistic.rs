@@ -2,15 +2,13 @@
 
 use crate::document::NodeId;
 use crate::quantity::Energy;
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
     /// A figure per unit says which statistic it is; a median is never multiplied by a count to make a total.
     FU_006, "FU-006", Error, Disclosure, check
 );
-
-/// How sharp two figures must be together for their agreement to be no coincidence.
-const SHARP: f64 = 1.05;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -34,7 +32,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                 let several =
                     delivered.filter(|delivered| view.same_stages && delivered.interval().low() > 1.0);
                 let scaled = several.and_then(|delivered| view.scaled(delivered));
-                if scaled.is_some_and(|scaled| scaled.differs.is_none() && scaled.spread < SHARP) {
+                if scaled.is_some_and(|scaled| {
+                    scaled.differs.is_none() && scaled.spread < margins::telling_agreement::SILENT.high()
+                }) {
                     findings.report(statistic.node(), "multiplied").help("help-multiplied");
                 }
             }
@@ -53,7 +53,9 @@ fn multiplied(activity: &Activity) -> Option<NodeId> {
         let each = unit.energy.iter().find(|each| each.metering() == energy.metering())?.known()?;
         let (stated, product) = (energy.known()?, each.times(delivered));
         let spread = stated.interval().spread() * product.interval().spread();
-        Some(spread < SHARP && stated.contradicts(&product, &[]).is_none())
+        Some(
+            spread < margins::telling_agreement::SILENT.high() && stated.contradicts(&product, &[]).is_none(),
+        )
     };
     activity.energy.iter().any(|energy| is_product(energy) == Some(true)).then(|| statistic.node())
 }

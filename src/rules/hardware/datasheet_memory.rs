@@ -1,7 +1,7 @@
 //! HW-011: the memory of a known model is that of its datasheet.
 
 use crate::quantity::Interval;
-use crate::reference::{self, DEVICES, Device};
+use crate::reference::{self, DEVICES, Device, margins};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
 
@@ -38,7 +38,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// Gigabytes are written for gibibytes, and the other way round.
 fn near(memory: Interval) -> Interval {
-    memory * Interval::new(0.93, 1.08)
+    memory * margins::gigabytes_as_gibibytes::SILENT
 }
 
 fn name(device: &Device) -> String {

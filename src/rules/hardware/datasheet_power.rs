@@ -2,7 +2,7 @@
 
 use crate::finding::Cause;
 use crate::quantity::{Interval, Operand, Slip};
-use crate::reference;
+use crate::reference::{self, margins};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
 
@@ -17,9 +17,6 @@ rule!(
 /// kW in a watt: the table is in watts, terms in kilowatts.
 const WATT: Interval = Interval::exactly(0.001);
 
-/// How far the forms of one model lie apart.
-const FORMS: f64 = 2.0;
-
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(power)) = (&hardware.model, &hardware.thermal_design_power) else { continue };
@@ -31,7 +28,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if watts().any(|watts| (watts * WATT).meets(stated)) {
             continue;
         }
-        let above = stated.low() > (published * WATT).high() * FORMS;
+        let above = stated.low() > (published * WATT).high() * margins::forms_of_model::ADVICE.high();
         let finding = findings.report(power.value_node(), "differs");
         finding
             .severity(if above { Severity::Warning } else { Severity::Advice })

@@ -1,6 +1,7 @@
 //! HW-002: an activity bears the share of the impact of making a device for which it occupied it.
 
 use crate::quantity::Dimension;
+use crate::reference::margins;
 use crate::report::{CategoryAmounts, Hardware, HardwareUse};
 use crate::rules::prelude::*;
 use crate::rules::shared::primary_data::is_noted;
@@ -13,9 +14,6 @@ rule!(
     HW_002, "HW-002", Error, Disclosure, check
 );
 
-/// How many times the impact of devices that of all around them is at most, as a rule.
-const SURROUNDINGS: f64 = 10.0;
-
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(embodied) = &activity.embodied else { continue };
@@ -25,11 +23,13 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let mut slips = energy_chain::slips_of_devices(report, activity);
         slips.extend(utilisation_slip(&uses));
         let bearing = Bearing { activity, embodied, uses, slips };
-        bearing.compare(|amounts| amounts.climate_change.as_ref(), findings);
-        bearing.compare(|amounts| amounts.water.as_ref(), findings);
-        bearing.compare(|amounts| amounts.minerals_and_metals.as_ref(), findings);
-        bearing.compare(|amounts| amounts.fossil_resources.as_ref(), findings);
-        bearing.compare(|amounts| amounts.primary_energy.as_ref(), findings);
+        macro_rules! each {
+            ($($field:ident),+) => {
+                let CategoryAmounts { $($field: _),+ } = bearing.embodied;
+                $(bearing.compare(|amounts| amounts.$field.as_ref(), findings);)+
+            };
+        }
+        each!(climate_change, water, minerals_and_metals, fossil_resources, primary_energy);
     }
 }
 
@@ -73,7 +73,8 @@ impl<'a> Bearing<'a> {
         // The time share of ISO/IEC 21031 knows no utilisation.
         let time_share = proof.slip.as_ref().is_some_and(|slip| slip.key == "utilisation-left-out");
         if proof.slip.is_none() && proof.ratio.low() > 1.0 {
-            let noted = is_noted(stated.quantity()) && proof.ratio.low() <= SURROUNDINGS;
+            let noted =
+                is_noted(stated.quantity()) && proof.ratio.low() <= margins::surroundings::ADVICE.high();
             if let Some(finding) = findings.prove(Some(proof), "more") {
                 finding.severity(if noted { Severity::Advice } else { Severity::Warning }).help("help-more");
             }

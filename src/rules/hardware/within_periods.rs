@@ -2,6 +2,7 @@
 
 use crate::finding::Argument;
 use crate::quantity::{DeviceTimeUnit, Interval, Unit};
+use crate::reference::margins;
 use crate::report::Period;
 use crate::rules::prelude::*;
 
@@ -27,8 +28,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let crowded = windows.filter(|window| *window.start <= *window.end).find_map(|window| {
             let within: Vec<_> = uses.iter().filter(|(period, _)| window.covers(period)).collect();
             let occupied: Interval = within.iter().map(|(_, hours)| hours.interval()).sum();
-            // A day more, since clocks are changed and sites lie in several time zones.
-            let limit = energy_chain::devices(count) * Interval::exactly(window.hours() + 24.0);
+            let limit = energy_chain::devices(count)
+                * Interval::exactly(window.hours() + margins::time_zones::SILENT.high());
             (!within.is_empty() && limit.is_below(occupied)).then_some((window, within, occupied, limit))
         });
         let Some((window, within, occupied, limit)) = crowded else { continue };

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Dimension};
-use crate::report::{CategoryAmounts, Emissions, ImpactResult};
+use crate::report::{CategoryAmounts, ImpactResult};
 use crate::rules::climate_change::emitted;
 use crate::rules::prelude::*;
+use crate::rules::shared::accounting;
 use crate::rules::shared::allocated_share::Amount;
 use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
@@ -24,17 +25,17 @@ const ELSEWHERE: [Stage; 2] = [Stage::Network, Stage::EndUserDevices];
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(impacts) = &report.impacts else { return };
     if let Some(climate) = &impacts.climate_change {
-        let results =
-            [&climate.location_based, &climate.market_based, &climate.marginal, &climate.unspecified];
-        for (result, method) in results.into_iter().zip(Emissions::METHODS) {
-            let Some(result) = result else { continue };
+        for (result, method) in accounting::results(climate) {
             let electricity = |stages: &BTreeSet<Stage>| emitted(report, stages, method);
             Held { report, result, electricity: &electricity, of: |each| each.climate_change.as_ref() }
                 .tell(findings);
         }
     }
     macro_rules! each {
-        ($($field:ident),+) => { $(
+        ($($field:ident),+) => {
+            // Of water another rule tells (WAT-011).
+            let _: fn(&CategoryAmounts) = |CategoryAmounts { climate_change: _, water: _, $($field: _),+ }| ();
+            $(
             if let Some(assessment) = &impacts.$field {
                 let (result, none) = (&assessment.result, &|_: &BTreeSet<Stage>| Sum(Vec::new()));
                 Held { report, result, electricity: none, of: |each| each.$field.as_ref() }.tell(findings);

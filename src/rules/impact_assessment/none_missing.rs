@@ -1,5 +1,6 @@
 //! IMP-015: where contributions leave a rest of the total, no stage with activities lacks one.
 
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
@@ -7,13 +8,11 @@ rule!(
     IMP_015, "IMP-015", Warning, Comparable, check
 );
 
-/// The share that may be left where no cut-off is stated.
-const USUAL: f64 = 0.05;
-
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let cut_off = report.goal_and_scope.as_ref().and_then(|scope| scope.cut_off.as_ref());
     let threshold = cut_off.and_then(|cut_off| cut_off.threshold.as_ref()).and_then(Quantity::known);
-    let most = threshold.map_or(USUAL, |threshold| threshold.interval().high());
+    let most = threshold
+        .map_or(margins::rest_of_contributions::SILENT.high(), |threshold| threshold.interval().high());
     let boundary: Vec<_> = report.boundary().map(|boundary| boundary.covered().collect()).unwrap_or_default();
     for view in report.results() {
         let Some((total, rest)) = view.rest().filter(|(_, rest)| rest.low() > most) else { continue };

@@ -1,6 +1,7 @@
 //! INF-006: a measured figure per unit comes from a fit measurement.
 
 use crate::quantity::{Basis, Energy};
+use crate::reference::margins;
 use crate::report::{Component, Measurement, PerUnit};
 use crate::rules::prelude::*;
 
@@ -11,12 +12,8 @@ rule!(
     INF_006, "INF-006", Warning, Comparable, check
 );
 
-/// The shortest window, in hours: 120 seconds.
-const WINDOW: f64 = 120.0 / 3600.0;
-/// The fewest windows.
-const WINDOWS: u32 = 3;
-/// The largest relative spread.
-const SPREAD: f64 = 0.15;
+/// The margin is in seconds, figures in hours.
+const SECONDS_IN_AN_HOUR: f64 = 3600.0;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -52,20 +49,27 @@ fn is_census(activity: &Activity, unit: &PerUnit, figure: &Quantity<Energy>) -> 
 }
 
 fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
+    let shortest = margins::measurement_window::SILENT.low() / SECONDS_IN_AN_HOUR;
     let window = measurement.window.as_ref();
-    if let Some(window) = window.filter(|window| window.interval().is_some_and(|value| value.high() < WINDOW))
+    if let Some(window) =
+        window.filter(|window| window.interval().is_some_and(|value| value.high() < shortest))
     {
         findings.report(window.value_node(), "short").help("help");
     }
-    if let Some(windows) = measurement.windows.as_ref().filter(|windows| ****windows < WINDOWS) {
+    if let Some(windows) = measurement
+        .windows
+        .as_ref()
+        .filter(|windows| f64::from(****windows) < margins::measurement_windows::SILENT.low())
+    {
         findings.report(windows.node(), "few").help("help");
     }
     if let Some(excluded) = measurement.warm_up_excluded.as_ref().filter(|excluded| !***excluded) {
         findings.report(excluded.node(), "warm-up").help("help");
     }
     let spread = measurement.relative_spread.as_ref();
-    if let Some(spread) = spread.filter(|spread| spread.interval().is_some_and(|value| value.low() > SPREAD))
-    {
+    if let Some(spread) = spread.filter(|spread| {
+        spread.interval().is_some_and(|value| value.low() > margins::measurement_spread::SILENT.high())
+    }) {
         findings.report(spread.value_node(), "spread").help("help");
     }
 }

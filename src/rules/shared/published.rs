@@ -2,10 +2,7 @@
 
 use crate::finding::{Argument, Finding, Severity};
 use crate::quantity::Interval;
-use crate::reference::{self, Published, Range};
-
-/// How far a figure may stray from what was published before its unit or prefix is the likelier cause.
-const ORDER_OF_MAGNITUDE: f64 = 10.0;
+use crate::reference::{self, Published, Range, margins};
 
 /// How grave it is that a figure lies outside of what was published; `None` where it does not, or is zero.
 ///
@@ -14,8 +11,8 @@ pub(in crate::rules) fn strays(stated: Interval, published: Interval) -> Option<
     if stated.high() <= 0.0 || stated.meets(published) {
         return None;
     }
-    let far = stated.low() > published.high() * ORDER_OF_MAGNITUDE
-        || stated.high() < published.low() / ORDER_OF_MAGNITUDE;
+    let far = stated.low() > published.high() * margins::beyond_published::ADVICE.high()
+        || stated.high() < published.low() / margins::beyond_published::ADVICE.high();
     Some(if far { Severity::Warning } else { Severity::Advice })
 }
 

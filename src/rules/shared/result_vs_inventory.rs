@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::allocated_share::{self, Amount};
 use crate::quantity::{Contradiction, Dimension};
-use crate::report::{ImpactResult, Section, Total};
+use crate::report::{ImpactResult, Total};
 use crate::rules::prelude::*;
+use crate::rules::shared::sections::{Named, sections};
 
 /// The figures that the inventory states for some stages, as far as a result bears them.
 pub(in crate::rules) type Stated<'a, D> = dyn Fn(&BTreeSet<Stage>) -> Sum<Amount<'a, D>> + 'a;
@@ -131,7 +132,7 @@ pub(in crate::rules) fn stated<'a, D: Dimension>(
     of_total: &dyn Fn(&'a Total) -> Option<Amount<'a, D>>,
 ) -> Sum<Amount<'a, D>> {
     let mut amounts = Vec::new();
-    for (section, usual) in sections(report) {
+    for Named { section, usual, .. } in sections(report) {
         let mut listed = false;
         for activity in &section.activities {
             let Some(amount) = of_activity(activity) else { continue };
@@ -153,20 +154,4 @@ pub(in crate::rules) fn stated<'a, D: Dimension>(
         }
     }
     Sum(amounts)
-}
-
-/// The sections of the inventory, each with the stages that it is of where it lists no activity.
-fn sections(report: &Report) -> impl Iterator<Item = (&Section, &'static [Stage])> {
-    const TRAINING: &[Stage] = &[Stage::Training];
-    const INFERENCE: &[Stage] = &[Stage::Inference];
-    const USE: &[Stage] = &[Stage::Network, Stage::EndUserDevices];
-    report.inventory.iter().flat_map(|inventory| {
-        [
-            (&inventory.training, TRAINING),
-            (&inventory.inference, INFERENCE),
-            (&inventory.network_and_devices, USE),
-        ]
-        .into_iter()
-        .filter_map(|(section, stages)| Some((&**section.as_ref()?, stages)))
-    })
 }

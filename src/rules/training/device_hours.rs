@@ -1,6 +1,7 @@
 //! TRN-001: devices are occupied for no longer than their number times the time on the clock.
 
 use crate::quantity::{Contradiction, Exact, Interval, Slip};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,9 +12,6 @@ rule!(
     TRN_001, "TRN-001", Error, Disclosure, check
 );
 
-/// Of fewer devices, all but one may have been free.
-const MANY: u64 = 8;
-
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(duration) = activity.duration.as_ref().and_then(Quantity::known) else { continue };
@@ -21,7 +19,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known) else { continue };
             let Some(devices) = &used.devices else { continue };
             let limit = Exact::count(devices).times(duration);
-            let counted = energy_chain::count_slips(Some(**devices).filter(|devices| *devices >= MANY));
+            let many = energy_chain::devices(devices).low() >= margins::free_devices::SILENT.high();
+            let counted = energy_chain::count_slips(many.then_some(**devices));
             let machine = report.device(&used.hardware).map(|kind| energy_chain::machine_slips(kind));
             let machine = machine.unwrap_or_default();
             // What is left after a slip is all of the time: ten of them are no eight.

@@ -1,18 +1,13 @@
 //! TRN-004: energy that equals device-hours times rated power is an estimate, not a measurement.
 
 use crate::quantity::{Basis, Dimension, Energy};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
     /// Measured energy differs from device-hours times thermal design power: devices rarely draw just their rating.
     TRN_004, "TRN-004", Advice, Disclosure, check
 );
-
-/// How many digits a figure has at least for its agreement to tell something.
-const TELLING_DIGITS: u32 = 3;
-
-/// How uncertain two figures are at most, as a factor, for their agreement to tell something.
-const TELLING_SPREAD: f64 = 1.01;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -28,9 +23,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             let Some(written) = energy.written().filter(|_| accelerators) else { continue };
             let Some(known) = energy.known() else { continue };
             let stated = known.interval();
-            let sharp = written.significant_digits(Energy::TRAILING_ZEROS) >= TELLING_DIGITS
-                && stated.spread() < TELLING_SPREAD
-                && rated.spread() < TELLING_SPREAD;
+            let sharp = margins::telling_digits::SILENT
+                .contains(f64::from(written.significant_digits(Energy::TRAILING_ZEROS)))
+                && stated.spread() < margins::telling_of_rating::SILENT.high()
+                && rated.spread() < margins::telling_of_rating::SILENT.high();
             if sharp && rated.low() > 0.0 && stated.meets(rated) {
                 findings
                     .report(basis.node(), "equals")

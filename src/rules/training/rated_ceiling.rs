@@ -2,7 +2,7 @@
 
 use crate::finding::{Argument, Finding};
 use crate::quantity::{Either, Energy, Interval};
-use crate::reference;
+use crate::reference::{self, margins};
 use crate::report::HardwareKind;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
@@ -17,9 +17,6 @@ rule!(
 
 /// kW in a watt: the table is in watts, terms in kilowatts.
 const WATT: Interval = Interval::exactly(0.001);
-
-/// Energy over its limit, up to which sensors and limits of power may be the cause.
-const LITTLE: f64 = 1.1;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
@@ -43,7 +40,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 /// Makes advice of a finding whose energy is little above its limit.
 fn soften(finding: Option<&mut Finding>) {
     if let Some(finding) = finding
-        && finding.proof.as_ref().is_some_and(|proof| proof.ratio.low() <= LITTLE)
+        && finding
+            .proof
+            .as_ref()
+            .is_some_and(|proof| proof.ratio.low() <= margins::above_rating::ADVICE.high())
     {
         finding.severity(Severity::Advice).help("help-little");
     }
@@ -71,7 +71,7 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
         return;
     }
     let finding = findings.report(energy.quantity().value_node(), "exceeds-published");
-    let little = energy.interval().low() <= limit.high() * LITTLE;
+    let little = energy.interval().low() <= limit.high() * margins::above_rating::ADVICE.high();
     finding.severity(if little { Severity::Advice } else { Severity::Warning });
     finding.with("energy", energy.operand());
     finding.with("limit", Argument::Range(limit, "kWh")).help("help-published");

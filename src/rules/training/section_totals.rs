@@ -3,6 +3,7 @@
 use crate::quantity::{Dimension, Energy, Interval};
 use crate::report::{Emissions, Section, Total, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
+use crate::rules::shared::sections::{Named, sections};
 
 rule!(
     /// The stated total of a section equals the sum over its activities, where each of them states the figure.
@@ -10,18 +11,11 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let Some(inventory) = &report.inventory else { return };
-    let sections = [
-        (&inventory.training, "training"),
-        (&inventory.inference, "inference"),
-        (&inventory.network_and_devices, "networkAndDevices"),
-    ];
-    for (section, name) in sections {
-        if let Some(section) = section
-            && let Some(total) = &section.total
+    for Named { section, key, .. } in sections(report) {
+        if let Some(total) = &section.total
             && !section.activities.is_empty()
         {
-            Sums { section, name, findings: &mut *findings }.check(total);
+            Sums { section, name: key, findings: &mut *findings }.check(total);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The volumes of water of a report, with the energy that they go with and the parts that they are made of.
 
 use crate::quantity::{Contradiction, Energy, Interval, Ratio, Water, WaterIntensity};
+use crate::reference::margins;
 use crate::report::{Electricity, WaterFlow, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
 use crate::rules::shared::primary_data::{is_noted, is_observed};
@@ -65,7 +66,9 @@ impl<'a> Use<'a> {
         let facility =
             energy_chain::facility(self.energy, pue).map(|facility| facility.times(wue.known).interval());
         // Water that was metered, it is said, has to fit sharply to be one that was computed.
-        let is_sharp = |facility: Interval| facility.spread() * known.interval().spread() < SHARP;
+        let is_sharp = |facility: Interval| {
+            facility.spread() * known.interval().spread() < margins::telling_agreement::SILENT.high()
+        };
         let facility = facility
             .filter(|facility| facility.high().is_finite() && (!is_observed(stated) || is_sharp(*facility)));
         let fits_facility = wue.named && facility.is_some_and(|facility| known.interval().meets(facility));
@@ -73,7 +76,7 @@ impl<'a> Use<'a> {
             proof.slip = Some(Slip::by("wue-on-facility", proof.ratio));
         }
         let severity = match severity(&proof, stated) {
-            _ if !wue.named => unnamed(&proof, ON_SITE)?,
+            _ if !wue.named => unnamed(&proof, margins::unnamed_flow_on_site::SILENT)?,
             severity => severity,
         };
         Some(OnSite { proof, severity, named: wue.named, fits_facility })
@@ -92,7 +95,7 @@ impl<'a> Use<'a> {
             stated.known()?.contradicts(&energy.times(intensity.known), &energy_chain::pue_slips(pue))?;
         // No meter counts the water of power plants: only a note tells of what such a figure is.
         let severity = match severity(&proof, stated) {
-            _ if !intensity.named => unnamed(&proof, OFF_SITE)?,
+            _ if !intensity.named => unnamed(&proof, margins::unnamed_flow_off_site::SILENT)?,
             _ if !is_noted(stated) => Severity::Error,
             severity => severity,
         };
@@ -132,23 +135,8 @@ impl Strayed {
     }
 }
 
-/// How many times the water of a year that of some days is at most, as a rule.
-const SEASON: f64 = 3.0;
-
-/// How sharp figures must be together for their agreement to be no coincidence.
-const SHARP: f64 = 1.05;
-
 /// The slips of a unit that no weather explains.
 const GALLONS: [&str; 2] = ["gallons-as-litres", "litres-as-gallons"];
-
-/// How many times consumption withdrawal is at most on site, as a rule.
-const ON_SITE: f64 = 9.0;
-
-/// How many times consumption withdrawal is at most in the making of electricity, as a rule: rivers cool power plants.
-const OFF_SITE: f64 = 50.0;
-
-/// How large a slip is at least that the weather cannot be.
-const SLIP: f64 = 100.0;
 
 /// How grave it is that water does not follow from energy: that of some days, metered, differs from the quotient of
 /// the year with the weather, down to nothing in winter.
@@ -157,22 +145,32 @@ fn severity(proof: &Contradiction, stated: &Quantity<Water>) -> Severity {
         return Severity::Error;
     }
     match &proof.slip {
-        Some(slip) if GALLONS.contains(&slip.key) && proof.ratio.spread() < SHARP => Severity::Error,
-        Some(slip) if slip.factor.middle() >= SLIP || slip.factor.middle() <= 1.0 / SLIP => Severity::Error,
-        None if proof.ratio.low() <= SEASON => Severity::Advice,
+        Some(slip)
+            if GALLONS.contains(&slip.key)
+                && proof.ratio.spread() < margins::telling_agreement::SILENT.high() =>
+        {
+            Severity::Error
+        }
+        Some(slip) if is_beyond(slip, margins::beyond_weather::WARNING) => Severity::Error,
+        None if proof.ratio.low() <= margins::season_wue::ADVICE.high() => Severity::Advice,
         _ => Severity::Warning,
     }
 }
 
-/// How grave it is that water does not follow from an intensity that names no flow: those of one place differ by
-/// `factor` at most, as a rule, so that nothing less tells anything.
-fn unnamed(proof: &Contradiction, factor: f64) -> Option<Severity> {
-    let large = |slip: &Slip| slip.factor.middle() >= 1e3 || slip.factor.middle() <= 1e-3;
-    if proof.slip.as_ref().is_some_and(large) {
+/// How grave it is that water does not follow from an intensity that names no flow: those of one place lie
+/// `apart` at most, as a rule, so that nothing less tells anything.
+fn unnamed(proof: &Contradiction, apart: Interval) -> Option<Severity> {
+    if proof.slip.as_ref().is_some_and(|slip| is_beyond(slip, margins::unnamed_flow::WARNING)) {
         return Some(Severity::Error);
     }
-    let far = proof.ratio.low() > factor || proof.ratio.high() < 1.0 / factor;
+    let far = proof.ratio.low() > apart.high() || proof.ratio.high() < apart.low();
     far.then_some(Severity::Warning)
+}
+
+/// Whether a slip is as large as a margin is wide, or larger.
+fn is_beyond(slip: &Slip, margin: Interval) -> bool {
+    let factor = slip.factor.middle();
+    factor >= margin.high() || factor <= margin.low()
 }
 
 /// An intensity of water, and whether it names the flow that it is of.
