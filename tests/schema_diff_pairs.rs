@@ -12,7 +12,7 @@ use std::process::Command;
 
 use ailca::schema::diff::{self, Direction};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const FOLDER: &str = "fixtures/schema-diff-pairs";
 
@@ -145,4 +145,34 @@ fn files_beside_a_schema_are_followed() {
     fs::remove_dir_all(&folder).unwrap();
     assert_eq!(code, 3, "{said}");
     assert!(said.contains("reference-not-followed") && !said.contains("No difference"), "{said}");
+}
+
+/// Four times the branches, words or keys take about four times the looking, whether all of them changed or one did.
+#[test]
+fn the_work_grows_with_the_schemas() {
+    let numbers = |from: usize, count: usize| (from..from + count).collect::<Vec<_>>();
+    let one_of = |numbers: &[usize]| json!({ "oneOf": numbers.iter().map(|each| json!({ "const": each })).collect::<Vec<_>>() });
+    let words = |numbers: &[usize]| json!({ "enum": numbers.iter().map(|each| format!("v{each}")).collect::<Vec<_>>() });
+    let keys = |numbers: &[usize]| {
+        let keys = numbers.iter().map(|each| (format!("p{each}"), json!({ "type": "string" })));
+        json!({ "properties": keys.collect::<serde_json::Map<_, _>>() })
+    };
+    let marked = |numbers: &[usize]| {
+        let branch = |each: &usize| json!({ "type": "object", "properties": { "kind": { "const": each } }, "required": ["kind"] });
+        json!({ "oneOf": numbers.iter().map(branch).collect::<Vec<_>>() })
+    };
+    let makes: [(&str, &dyn Fn(&[usize]) -> Value); 4] =
+        [("oneOf", &one_of), ("enum", &words), ("properties", &keys), ("marked", &marked)];
+    for (name, make) in makes {
+        for moved in [true, false] {
+            let work = |count: usize| {
+                let old = numbers(0, count);
+                let new = if moved { numbers(count, count) } else { numbers(1, count) };
+                diff::compare(&make(&old), &make(&new)).work
+            };
+            let (small, large) = (work(100), work(400));
+            assert!(small > 100, "{name}: {small}");
+            assert!(large <= small * 5, "{name}, all moved: {moved}: {small} grows to {large}");
+        }
+    }
 }
