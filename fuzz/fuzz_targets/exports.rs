@@ -1,0 +1,4 @@
+//! `cargo fuzz run exports`
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| ailca_fuzz::doors::exports(data));

@@ -1,0 +1,4 @@
+//! What the fuzz targets try.
+#![forbid(unsafe_code)]
+
+pub mod doors;
