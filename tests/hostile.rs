@@ -50,7 +50,7 @@ const PLACES: &[(&str, usize, usize)] = &[
     ("DOC-001-nul.yaml", 2, 12),
     ("DOC-001-only-comments.yaml", 1, 1),
     ("DOC-001-single-quotes.json", 1, 2),
-    ("DOC-001-tab-as-indent.yaml", 2, 2),
+    ("DOC-001-tab-as-indent.yaml", 2, 1),
     ("DOC-001-trailing-comma.json", 1, 25),
     ("DOC-001-unclosed-bracket.yaml", 1, 9),
     ("DOC-001-utf-16.yaml", 1, 1),

@@ -79,7 +79,8 @@ pub fn reports(data: &[u8]) {
         let checked = Checked { name: "a report", line: None, text, outcome: &outcome };
         for language in [Language::English, Language::French] {
             let telling = Telling { language, level: Level::Assured };
-            let told = |format: &dyn output::Format| output::told(&[checked], format, telling).unwrap_or_default();
+            let told =
+                |format: &dyn output::Format| output::told(&[checked], format, telling).unwrap_or_default();
             for data in [told(&Json), told(&Sarif)] {
                 assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok(), "{data}");
             }
@@ -123,7 +124,7 @@ pub fn schemas(data: &[u8]) {
     let schema = schema::value(&tree);
     let sound = schema::breaches(&schema).is_empty();
     let same = diff::compare(&schema, &schema);
-    assert!(!sound || same.is_empty(), "{same:?}");
+    assert!(!sound || same.changes.is_empty(), "{same:?}");
     let _ = diff::compare(&schema, &serde_json::json!({ "type": "object" }));
     let _ = diff::compare(&serde_json::json!({ "type": "object" }), &schema);
 }
@@ -134,8 +135,8 @@ pub fn migrations(data: &[u8]) {
     for format in FORMATS {
         let Ok(once) = migrate::migrate(text, format, SchemaVersion::CURRENT) else { continue };
         assert!(document::read(&once.text, format, &Limits::default()).tree.is_some(), "{}", once.text);
-        let twice = migrate::migrate(&once.text, format, SchemaVersion::CURRENT).map(|twice| twice.text);
-        assert_eq!(twice.as_ref(), Ok(&once.text).as_ref().map_err(|error: &&Vec<_>| *error));
+        let twice = migrate::migrate(&once.text, format, SchemaVersion::CURRENT);
+        assert_eq!(twice.map(|twice| twice.text).ok().as_deref(), Some(&*once.text));
     }
 }
 
