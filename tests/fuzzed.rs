@@ -8,6 +8,7 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+#[allow(unreachable_pub, reason = "the fuzz targets reach it")]
 #[path = "../fuzz/src/doors.rs"]
 mod doors;
 
