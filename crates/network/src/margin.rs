@@ -71,6 +71,13 @@ impl Margin {
         Self { key, claim, told, advice: told, warning: told }
     }
 
+    /// The same margin under a key.
+    #[must_use]
+    pub const fn keyed(mut self, key: &'static str) -> Self {
+        self.key = key;
+        self
+    }
+
     /// What is only worth advice, beside what is let pass.
     #[must_use]
     pub const fn advice(mut self, advice: Interval) -> Self {

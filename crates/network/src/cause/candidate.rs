@@ -3,12 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use ailca_model::quantity::{Interval, Pair, Slip};
+use ailca_model::quantity::{Interval, Pair, Relation, Slip};
 
 use super::Candidate;
 use crate::mends::Permit;
 use crate::relation::OwnSlip;
-use crate::trial::{own_slips, symbols};
+use crate::trial::{own_slips, relation_of, symbols};
 use crate::{Derivations, End, Level, QuantityId, Reading, RelationId, TestId};
 
 /// What the figures of each test may be, found once.
@@ -63,11 +63,19 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
     }
 
     /// What a figure ought to be by the plain formulas of the tests that it mends: what all of them give, else the
-    /// sharpest.
+    /// sharpest. A limit does not tell it where an equation does.
     fn claimed(&self, figure: QuantityId, mends: &[TestId]) -> Option<Interval> {
-        let permits = || mends.iter().filter_map(|test| self.permit(*test, figure, Level::Claim)?.values);
-        let common = permits().map(Some).reduce(|left, right| left?.common(right?)).flatten();
-        common.or_else(|| permits().min_by(|left, right| left.spread().total_cmp(&right.spread())))
+        let is_equation = |test: &TestId| {
+            self.run.test(*test).is_some_and(|own| {
+                let (net, arena) = (self.run.net, &self.run.arena);
+                relation_of(net, arena, own.end, own.derivation, own.relation) == Relation::Equal
+            })
+        };
+        let permit = |test: &TestId| self.permit(*test, figure, Level::Claim)?.values;
+        let equations: Vec<_> = mends.iter().filter(|test| is_equation(test)).filter_map(permit).collect();
+        let all = if equations.is_empty() { mends.iter().filter_map(permit).collect() } else { equations };
+        let common = all.iter().map(|own| Some(*own)).reduce(|left, right| left?.common(right?)).flatten();
+        common.or_else(|| all.iter().copied().min_by(|left, right| left.spread().total_cmp(&right.spread())))
     }
 
     /// The slip that was made with a figure which ought to be `values`.

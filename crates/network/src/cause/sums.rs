@@ -16,6 +16,9 @@ const PARTS: usize = 20;
 /// The most parts that are left out, or counted twice, at once.
 const AT_ONCE: usize = 3;
 
+/// By how much a row that nobody lists may use power or devices unlike the others: a judgement.
+const UNLIKE: f64 = 2.0;
+
 /// A broken sum: its total, and each part with its value.
 struct BrokenSum {
     test: TestId,
@@ -105,8 +108,9 @@ impl Derivations<'_, '_> {
         Some(BrokenSum { test: id, total, stated, parts: parts? })
     }
 
-    /// Whether the gaps of two totals stand to each other as their parts do, as far as these are alike.
-    fn is_coherent(&self, left: &BrokenSum, right: &BrokenSum) -> bool {
+    /// How the gaps of two totals stand to each other beside their parts: `Some(true)` where as the parts do, `Some(false)`
+    /// where not much unlike them, `None` where no row of this kind would leave them.
+    fn coherence(&self, left: &BrokenSum, right: &BrokenSum) -> Option<bool> {
         let scope = |quantity: QuantityId| self.net.key(quantity).map(|key| key.scope);
         let values: BTreeMap<_, _> =
             right.parts.iter().filter_map(|(part, value)| Some((scope(*part)?, *value))).collect();
@@ -114,9 +118,28 @@ impl Derivations<'_, '_> {
             let other = values.get(&scope(*part)?)?;
             (other.low() > 0.0 && value.low() > 0.0).then(|| *value / *other)
         });
-        let usual = ratios.reduce(Interval::hull);
+        let usual = ratios.reduce(Interval::hull)?;
         let (own, other) = (left.gap(), right.gap());
-        other.low() > 0.0 && own.low() > 0.0 && usual.is_some_and(|usual| usual.meets(own / other))
+        if other.low() <= 0.0 || own.low() <= 0.0 {
+            return None;
+        }
+        let ratio = own / other;
+        (usual * Interval::new(1.0 / UNLIKE, UNLIKE)).meets(ratio).then(|| usual.meets(ratio))
+    }
+
+    /// Whether one row that nobody lists may be what several totals have more than their parts: two of its figures stand to
+    /// each other as in the other rows, as emissions and energy of one grid do, and none is far from them.
+    fn is_one_row(&self, sums: &[BrokenSum]) -> bool {
+        let mut alike = false;
+        for (index, left) in sums.iter().enumerate() {
+            for right in sums.iter().skip(index + 1) {
+                match self.coherence(left, right) {
+                    Some(as_parts) => alike |= as_parts,
+                    None => return false,
+                }
+            }
+        }
+        alike
     }
 
     /// Totals of one section that leave out, or count twice, the same rows.
@@ -203,8 +226,7 @@ impl Causes<'_, '_, '_> {
             sections
         };
         for section in sections {
-            let Some((first, others)) = section.split_first() else { continue };
-            if others.is_empty() || !others.iter().all(|other| self.run.is_coherent(first, other)) {
+            if !self.run.is_one_row(&section) {
                 continue;
             }
             let gaps = section.iter().map(|sum| (sum.total, sum.gap())).collect();

@@ -156,6 +156,9 @@ fn a_row_that_nobody_lists_is_told_once() {
     let Cause::PartMissing(gaps) = &group.cause else { panic!("{group:#?}") };
     assert_eq!(gaps.len(), 3);
     assert!(gaps.iter().any(|(_, gap)| is_near(*gap, 71_400.0)));
+    // Of another power, on the same grid.
+    let net = rows([71_400.0, 58_600.0 * 1.2, 58_600.0 * 1.2 * 0.275]);
+    assert!(matches!(only_group(&net.derive()).cause, Cause::PartMissing(_)));
     // Gaps that no row of this kind would leave are not one row.
     let net = rows([71_400.0, 7_000.0, 71_400.0 * 0.82 * 0.275]);
     assert!(net.derive().causes().iter().all(|group| !matches!(group.cause, Cause::PartMissing(_))));
