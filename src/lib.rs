@@ -53,6 +53,7 @@ pub mod outcome;
 pub mod output;
 pub mod profile;
 pub mod reference;
+pub mod relations;
 pub mod rules;
 pub mod satisfiable;
 pub mod schema;

@@ -1,0 +1,146 @@
+//! Energy: from boundary to boundary, and from power and time.
+
+use ailca_network::{FigureOf, Formula, Margin, Network, Var};
+
+use super::margins;
+use super::role::Role;
+use super::site::{Site, is_observed};
+use crate::quantity::{Count, DeviceTime, Duration, Energy, MeteringBoundary, Power, Quantity};
+use crate::report::{HardwareKind, HardwareUse};
+
+/// The boundaries from the inside out.
+const BOUNDARIES: [MeteringBoundary; 4] = [
+    MeteringBoundary::Accelerator,
+    MeteringBoundary::Server,
+    MeteringBoundary::It,
+    MeteringBoundary::Facility,
+];
+
+/// NRG-002 and NRG-007: the facility has IT energy times PUE, and each boundary at least what is inside of it.
+pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    use MeteringBoundary::{Facility, It};
+    for (inner, outer) in BOUNDARIES.into_iter().zip(BOUNDARIES.into_iter().skip(1)) {
+        let metered = is_observed(site.energy_at(Some(inner)));
+        let (inside, around) = (site.energy(net, Some(inner)), site.energy(net, Some(outer)));
+        let margin = if metered { margins::TWO_METERS } else { Margin::AT_LEAST };
+        net.equal("NRG-007", around, inside).margin(margin);
+    }
+    let (it, facility) = (site.energy(net, Some(It)), site.energy(net, Some(Facility)));
+    let pue = site.pue(net);
+    let slips = site.pue_slips(net);
+    let [of_it, of_facility] = [It, Facility].map(|boundary| is_observed(site.energy_at(Some(boundary))));
+    let margin = if of_facility { margins::season_pue(of_it) } else { Margin::NONE };
+    net.equal("NRG-002", facility, it.times(pue)).margin(margin).slips(slips);
+    // A second figure at one boundary is the same energy.
+    for (place, again) in site.energies().iter().enumerate() {
+        let first = site.energies().iter().position(|energy| energy.metering() == again.metering());
+        if let (true, Some(figure)) = (first != Some(place), FigureOf::of(again)) {
+            let (own, other) = (site.energy(net, again.metering()), net.step::<Energy>());
+            net.state(other, figure);
+            net.equal("NRG-007", other, own);
+        }
+    }
+    // Nobody says where it was taken, or how much the facility adds to it.
+    if site.energy_at(None).is_some() {
+        let taken = site.energy(net, None);
+        net.equal("NRG-007", facility, taken).margin(margins::AROUND);
+    }
+    let inside = BOUNDARIES.iter().rev().skip(1).find(|boundary| site.energy_at(Some(**boundary)).is_some());
+    if let Some(inside) = inside
+        && net.figure(pue.id()).is_none()
+    {
+        let inside = site.energy(net, Some(*inside));
+        net.equal("NRG-007", facility, inside).margin(margins::AROUND);
+    }
+}
+
+/// NRG-003, TRN-001 and TRN-002: energy from the power of devices and the time for which they were occupied.
+pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let uses = &site.activity.hardware;
+    let duration = site.activity.duration.as_ref().and_then(FigureOf::of).map(FigureOf::chosen);
+    let duration: Var<Duration> = site.stated(net, Role::Duration, duration);
+    for (number, used) in (0..).zip(uses) {
+        let hours = hours(net, site, number, used);
+        let devices = used.devices.as_ref().map(FigureOf::count);
+        let devices: Var<Count> = site.stated(net, Role::Devices(number), devices);
+        net.equal("TRN-001", hours, devices.times(duration)).margin(Margin::AT_MOST);
+    }
+    if let Some(boundary) = power_of_all(site).map(Quantity::metering) {
+        let powers = (0..).zip(uses).filter(|(_, used)| {
+            boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used)
+        });
+        let mut parts: Vec<Var<Energy>> = Vec::new();
+        let mut observed = is_observed(site.energy_at(boundary));
+        for (number, used) in powers {
+            let figure = used.average_power.as_ref().and_then(FigureOf::of);
+            observed &= is_observed(used.average_power.as_ref());
+            let power: Var<Power> = site.stated(net, Role::Power(number), figure);
+            let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Drawn(number)));
+            net.equal("NRG-003", part, power.times(hours));
+            parts.push(part);
+        }
+        let energy = site.energy(net, boundary);
+        let margin = match boundary {
+            None => margins::AROUND,
+            Some(_) if observed => margins::SAMPLED_POWER,
+            Some(_) => Margin::NONE,
+        };
+        match parts.as_slice() {
+            [only] => drop(net.equal("NRG-003", energy, *only).margin(margin)),
+            _ => drop(
+                net.sum("NRG-003", energy, parts).margin(margin).reading(ailca_network::Reading::Believed),
+            ),
+        }
+    }
+    ceiling(net, site);
+}
+
+/// TRN-002: accelerators draw at most what they are rated for.
+fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let accelerators: Vec<_> =
+        (0..).zip(&site.activity.hardware).filter(|(_, used)| is_accelerator(site, used)).collect();
+    let rating = |used: &HardwareUse| site.report.device(&used.hardware)?.thermal_design_power.as_ref();
+    let rated: Option<Vec<_>> = accelerators
+        .iter()
+        .map(|(number, used)| Some((*number, *used, FigureOf::of(rating(used)?)?)))
+        .collect();
+    let Some(rated) = rated.filter(|rated| !rated.is_empty()) else { return };
+    let mut parts: Vec<Var<Energy>> = Vec::new();
+    for (number, used, rating) in rated {
+        let power: Var<Power> = site.stated(net, Role::Rating(number), Some(rating.chosen()));
+        let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Rated(number)));
+        net.equal("TRN-002", part, power.times(hours));
+        parts.push(part);
+    }
+    let whole = net.step::<Energy>();
+    net.sum("TRN-002", whole, parts).reading(ailca_network::Reading::Believed);
+    let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
+    net.equal("TRN-002", energy, whole).margin(margins::RATING);
+}
+
+/// The time for which the devices of a use were occupied.
+pub(super) fn hours<'a>(
+    net: &mut Network<'a>,
+    site: &Site<'a>,
+    number: u32,
+    used: &'a HardwareUse,
+) -> Var<DeviceTime> {
+    site.stated(net, Role::Hours(number), used.device_hours.as_ref().and_then(FigureOf::of))
+}
+
+/// A power, taken where all others were; `None` where they differ, or that of a device that counts is missing.
+fn power_of_all<'a>(site: &Site<'a>) -> Option<&'a Quantity<Power>> {
+    let powers = site.activity.hardware.iter().map(|used| (used, used.average_power.as_ref()));
+    let first = powers.clone().find_map(|(_, power)| power)?;
+    let boundary = first.metering();
+    // Accelerators draw their own energy whatever else is listed.
+    let counts =
+        |used: &HardwareUse| boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used);
+    let fits = |power: Option<&Quantity<Power>>| power.is_some_and(|power| power.metering() == boundary);
+    powers.clone().filter(|(used, _)| counts(used)).all(|(_, power)| fits(power)).then_some(first)
+}
+
+/// Whether the devices of a use are accelerators.
+pub(super) fn is_accelerator(site: &Site<'_>, used: &HardwareUse) -> bool {
+    site.report.device(&used.hardware).is_some_and(|kind| *kind.kind == HardwareKind::Accelerator)
+}

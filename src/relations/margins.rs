@@ -1,0 +1,42 @@
+//! The leniencies that relations are declared with, from the table of margins.
+
+use ailca_network::Margin;
+
+use crate::quantity::Interval;
+use crate::reference::margins;
+
+const NONE: Interval = Interval::exactly(1.0);
+
+/// Energy of the facility over metered IT energy times the PUE of a year, where both were observed, or the facility alone.
+pub(super) fn season_pue(both: bool) -> Margin {
+    let margin = Margin::silent("season-pue", NONE);
+    let margin = if both { margin.advice(margins::season_pue::ADVICE) } else { margin };
+    margin.warning(margins::season_pue::WARNING)
+}
+
+/// Observed emissions, or ones with a note, over energy times the factor of a year.
+pub(super) const BETTER_THAN_YEARLY_FACTOR: Margin =
+    Margin::silent("better-than-yearly-factor", NONE).warning(margins::better_than_yearly_factor::WARNING);
+
+/// Computed emissions with a note over energy times the factor of a year.
+pub(super) const REFINED_FACTOR: Margin =
+    Margin::silent("refined-factor", NONE).warning(margins::refined_factor::WARNING);
+
+/// Measured energy over measured average power times hours.
+pub(super) const SAMPLED_POWER: Margin =
+    Margin::silent("sampled-power", NONE).warning(margins::sampled_power::WARNING);
+
+/// Energy at a wider boundary over that at a narrower one, both metered.
+pub(super) const TWO_METERS: Margin = Margin::silent("two-meters", margins::two_meters::SILENT.or_more());
+
+/// Energy over what the rated power allows.
+pub(super) const RATING: Margin = Margin::AT_MOST.keyed("above-rating").advice(margins::above_rating::ADVICE);
+
+/// Energy over that inside of it, where nothing tells how much lies around, or nobody says where it was taken.
+pub(super) const AROUND: Margin =
+    Margin::silent("around-energy", margins::around_energy::SILENT).warning(NONE.or_more());
+
+/// Observed water over energy times the intensity of the year: from nothing in winter to a multiple in summer.
+pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)
+    .advice(margins::season_wue::ADVICE)
+    .warning(Interval::new(0.0, f64::INFINITY));

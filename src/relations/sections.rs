@@ -1,0 +1,82 @@
+//! TRN-006: the total of a section is the sum over its activities.
+
+use ailca_network::{FigureOf, Margin, Network, Var};
+
+use super::energy::{hours, is_accelerator};
+use super::role::{Method, Role, Scope};
+use super::site::{Site, at, by, volumes};
+use crate::quantity::{DeviceTime, Dimension, Quantity};
+use crate::report::{Total, WaterFlow, WaterPart};
+
+/// Each figure of a total against those of all activities, stated or not.
+pub(super) fn total<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>], number: u32) {
+    if sites.is_empty() {
+        return;
+    }
+    device_hours(net, total, sites, number);
+    for energy in &total.energy {
+        let boundary = energy.metering();
+        let parts = sites.iter().map(|site| site.energy(net, boundary)).collect();
+        add(net, number, Role::Energy(boundary), Some(energy), parts);
+    }
+    for method in Method::ALL {
+        let figure = total.emissions.as_ref().and_then(|emissions| by(emissions, method));
+        if figure.is_some() {
+            let parts = sites.iter().map(|site| site.emissions(net, method)).collect();
+            add(net, number, Role::Emissions(method), figure, parts);
+        }
+    }
+    for flow in [WaterFlow::Consumption, WaterFlow::Withdrawal] {
+        let Some(own) = total.water.as_ref().and_then(|water| volumes(water, flow)) else { continue };
+        let places = [Some(WaterPart::OnSite), Some(WaterPart::OffSite), Some(WaterPart::Embodied), None];
+        for part in places {
+            let figure = at(own, part);
+            // Totals that cover different parts do not add up to one another.
+            let alike =
+                |site: &Site<'a>| site.volumes(flow).is_some_and(|volumes| volumes.covers_the_same(own));
+            if figure.is_none() || (part.is_none() && !sites.iter().all(alike)) {
+                continue;
+            }
+            let parts = sites.iter().map(|site| site.water(net, flow, part)).collect();
+            add(net, number, Role::Water(flow, part), figure, parts);
+        }
+    }
+}
+
+/// Time of devices. Where hosts are listed beside accelerators, nobody says whether the total counts them too.
+fn device_hours<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>], number: u32) {
+    let (mut all, mut accelerators): (Vec<Var<DeviceTime>>, Vec<_>) = (Vec::new(), Vec::new());
+    for site in sites {
+        for (place, used) in (0..).zip(&site.activity.hardware) {
+            let hours = hours(net, site, place, used);
+            all.push(hours);
+            accelerators.extend(is_accelerator(site, used).then_some(hours));
+        }
+    }
+    let Some(figure) = total.device_hours.as_ref().and_then(FigureOf::of) else { return };
+    if sites.iter().any(|site| site.activity.hardware.is_empty()) {
+        return;
+    }
+    let whole = net.quantity(Role::DeviceHours.of(Scope::Site(number)));
+    net.state(whole, figure);
+    if accelerators.is_empty() || accelerators.len() == all.len() {
+        net.sum("TRN-006", whole, all);
+    } else {
+        net.sum("TRN-006", whole, all).margin(Margin::AT_MOST);
+        net.sum_of_some("TRN-006", whole, accelerators);
+    }
+}
+
+fn add<'a, D: Dimension>(
+    net: &mut Network<'a>,
+    number: u32,
+    role: Role,
+    figure: Option<&'a Quantity<D>>,
+    parts: Vec<Var<D>>,
+) {
+    let Some(figure) = figure.and_then(FigureOf::of) else { return };
+    let total = net.quantity(role.of(Scope::Site(number)));
+    if net.state(total, figure) {
+        net.sum("TRN-006", total, parts);
+    }
+}

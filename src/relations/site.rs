@@ -1,0 +1,245 @@
+//! A site: an activity or one unit of its service, with what registries say of where it was.
+
+use ailca_network::{Figure, FigureOf, Formula, Level, Network, Reading, Var};
+
+use super::role::{Method, Role, Scope};
+use crate::quantity::{
+    Basis, Count, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip,
+    Water, WaterIntensity,
+};
+use crate::report::{
+    Activity, DataCentre, Electricity, Emissions, PerUnit, Report, Statistic, WaterFlow, WaterPart, WaterUse,
+    WaterVolumes,
+};
+
+/// An activity, or one unit of its service.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub(super) report: &'a Report,
+    pub(super) activity: &'a Activity,
+    /// The unit of service, where the site is one.
+    unit: Option<&'a PerUnit>,
+    centre: Option<(&'a DataCentre, u32)>,
+    supply: Option<(&'a Electricity, u32)>,
+    number: u32,
+}
+
+impl<'a> Site<'a> {
+    /// The whole of an activity.
+    pub(super) fn whole(report: &'a Report, activity: &'a Activity, number: u32) -> Self {
+        let centre = report.data_centre_of(activity).map(|centre| (&**centre, centre.node().index()));
+        let supply = report.electricity_of(activity).map(|supply| (&**supply, supply.node().index()));
+        Self { report, activity, unit: None, centre, supply, number }
+    }
+
+    /// One unit of its service.
+    pub(super) fn unit(report: &'a Report, activity: &'a Activity, number: u32) -> Option<Self> {
+        let unit = activity.per_unit()?;
+        Some(Self { unit: Some(unit), ..Self::whole(report, activity, number) })
+    }
+
+    /// The key of something that is its own.
+    pub(super) fn own<D: Dimension>(&self, net: &mut Network<'a>, role: Role) -> Var<D> {
+        net.quantity(role.of(Scope::Site(self.number)))
+    }
+
+    /// Its own, stated as the report has it.
+    pub(super) fn stated<D: Dimension>(
+        &self,
+        net: &mut Network<'a>,
+        role: Role,
+        figure: Option<FigureOf<'a, D>>,
+    ) -> Var<D> {
+        let own = self.own(net, role);
+        if let Some(figure) = figure
+            && net.figure(own.id()).is_none()
+        {
+            net.state(own, figure);
+        }
+        own
+    }
+
+    pub(super) fn energies(&self) -> &'a [Quantity<Energy>] {
+        self.unit.map_or(&self.activity.energy, |unit| &unit.energy)
+    }
+
+    pub(super) fn energy_at(&self, boundary: Option<MeteringBoundary>) -> Option<&'a Quantity<Energy>> {
+        self.energies().iter().find(|energy| energy.metering() == boundary)
+    }
+
+    /// Its energy at a boundary, stated or not.
+    pub(super) fn energy(&self, net: &mut Network<'a>, boundary: Option<MeteringBoundary>) -> Var<Energy> {
+        let figure = self.energy_at(boundary).and_then(FigureOf::of);
+        self.stated(net, Role::Energy(boundary), figure)
+    }
+
+    fn emissions_of(&self) -> Option<&'a Emissions> {
+        match self.unit {
+            Some(unit) => unit.emissions.as_deref(),
+            None => self.activity.emissions.as_deref(),
+        }
+    }
+
+    /// The figure of its emissions by a method.
+    pub(super) fn emissions_by(&self, method: Method) -> Option<&'a Quantity<Ghg>> {
+        by(self.emissions_of()?, method)
+    }
+
+    /// Its emissions by a method, stated or not.
+    pub(super) fn emissions(&self, net: &mut Network<'a>, method: Method) -> Var<Ghg> {
+        let figure = self.emissions_by(method).and_then(FigureOf::of);
+        self.stated(net, Role::Emissions(method), figure)
+    }
+
+    fn water_of(&self) -> Option<&'a WaterUse> {
+        match self.unit {
+            Some(unit) => unit.water.as_deref(),
+            None => self.activity.water.as_deref(),
+        }
+    }
+
+    /// Its volumes of a flow.
+    pub(super) fn volumes(&self, flow: WaterFlow) -> Option<&'a WaterVolumes> {
+        volumes(self.water_of()?, flow)
+    }
+
+    /// Its water of a flow at a place, stated or not.
+    pub(super) fn water(
+        &self,
+        net: &mut Network<'a>,
+        flow: WaterFlow,
+        part: Option<WaterPart>,
+    ) -> Var<Water> {
+        let figure = self.volumes(flow).and_then(|volumes| at(volumes, part)).and_then(FigureOf::of);
+        self.stated(net, Role::Water(flow, part), figure)
+    }
+
+    /// The PUE of its place.
+    pub(super) fn pue(&self, net: &mut Network<'a>) -> Var<Ratio> {
+        let stated = self.centre.and_then(|(centre, node)| Some((&centre.pue.as_ref()?.ratio, node)));
+        self.shared(net, Role::Pue, stated.map(|(pue, node)| (pue, Scope::Centre(node))))
+    }
+
+    /// The intensity of its electricity by a method.
+    pub(super) fn intensity(&self, net: &mut Network<'a>, method: Method) -> Var<GhgIntensity> {
+        let stated = self.supply.and_then(|(supply, node)| {
+            let intensity = match method {
+                Method::Location => supply.location_based.as_ref(),
+                Method::Market => supply.market_based.as_ref(),
+                Method::Marginal => supply.marginal.as_ref(),
+                Method::Unspecified => None,
+            };
+            Some((intensity?, Scope::Supply(node)))
+        });
+        self.shared(net, Role::Intensity(method), stated)
+    }
+
+    /// The WUE of its place for a flow.
+    pub(super) fn wue(&self, net: &mut Network<'a>, flow: WaterFlow) -> Var<WaterIntensity> {
+        let stated = self.centre.and_then(|(centre, node)| {
+            let named = centre.wue.iter().find(|entry| entry.flow.as_deref() == Some(&flow))?;
+            Some((&named.intensity, Scope::Centre(node)))
+        });
+        self.shared(net, Role::Wue(flow), stated)
+    }
+
+    /// The water of its electricity for a flow.
+    pub(super) fn water_intensity(&self, net: &mut Network<'a>, flow: WaterFlow) -> Var<WaterIntensity> {
+        let stated = self.supply.and_then(|(supply, node)| {
+            let named = supply.water_intensity.iter().find(|entry| entry.flow.as_deref() == Some(&flow))?;
+            Some((&named.intensity, Scope::Supply(node)))
+        });
+        self.shared(net, Role::WaterIntensity(flow), stated)
+    }
+
+    /// What a registry states, the same for all that point at it; else an unknown of its own.
+    fn shared<D: Dimension>(
+        &self,
+        net: &mut Network<'a>,
+        role: Role,
+        stated: Option<(&'a Quantity<D>, Scope)>,
+    ) -> Var<D> {
+        let known = stated.and_then(|(quantity, scope)| Some((FigureOf::of(quantity)?, quantity, scope)));
+        let Some((figure, quantity, scope)) = known else { return self.own(net, role) };
+        let shared = net.quantity(role.of(scope));
+        if net.figure(shared.id()).is_none() {
+            net.state(shared, if is_chosen(quantity) { figure.chosen() } else { figure });
+        }
+        shared
+    }
+
+    /// The slips that its PUE allows in what it multiplies: left out, or applied to what already has it.
+    pub(super) fn pue_slips(&self, net: &mut Network<'a>) -> Vec<Slip> {
+        let pue = self.pue(net);
+        let known = net.figure(pue.id()).map(|figure: &Figure<'_>| figure.at(Level::Claim, Reading::Printed));
+        let Some(pue) = known.filter(|pue: &Interval| pue.low() > 1.0) else { return Vec::new() };
+        vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
+    }
+}
+
+/// Declares that what an activity has is what one unit has, times the units: of means alone.
+pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site<'a>) {
+    let statistic = unit.unit.and_then(|unit| unit.statistic.as_deref());
+    if statistic.is_some_and(|statistic| *statistic != Statistic::Mean) {
+        return;
+    }
+    let figure =
+        whole.activity.serving.as_ref().and_then(|serving| FigureOf::of(serving.delivered.as_ref()?));
+    let units: Var<Count> = whole.stated(net, Role::Delivered, figure);
+    for boundary in unit.energies().iter().map(Quantity::metering) {
+        let (all, one) = (whole.energy(net, boundary), unit.energy(net, boundary));
+        net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+    }
+    for method in Method::ALL {
+        if unit.emissions_by(method).is_some() {
+            let (all, one) = (whole.emissions(net, method), unit.emissions(net, method));
+            net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+        }
+    }
+}
+
+/// Whether somebody chose a parameter, and did not measure it: then it counts as exact. So does zero.
+fn is_chosen<D: Dimension>(figure: &Quantity<D>) -> bool {
+    let assumed =
+        figure.basis.as_ref().is_some_and(|basis| matches!(**basis, Basis::Default | Basis::Estimated));
+    assumed || figure.written().is_some_and(|written| written.value() == 0.0)
+}
+
+/// Whether a figure was measured or metered.
+pub(super) fn is_observed<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
+    figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| basis.is_primary()))
+}
+
+/// Whether a note says what a figure rests on.
+pub(super) fn is_noted<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
+    figure.is_some_and(|figure| figure.note.is_some())
+}
+
+/// Emissions by a method.
+pub(super) fn by(emissions: &Emissions, method: Method) -> Option<&Quantity<Ghg>> {
+    match method {
+        Method::Location => emissions.location_based.as_ref(),
+        Method::Market => emissions.market_based.as_ref(),
+        Method::Marginal => emissions.marginal.as_ref(),
+        Method::Unspecified => emissions.unspecified.as_ref(),
+    }
+}
+
+/// Volumes of a flow.
+pub(super) fn volumes(water: &WaterUse, flow: WaterFlow) -> Option<&WaterVolumes> {
+    match flow {
+        WaterFlow::Consumption => water.consumption.as_deref(),
+        WaterFlow::Withdrawal => water.withdrawal.as_deref(),
+        WaterFlow::Input => None,
+    }
+}
+
+/// Water at a place; `None` for the total.
+pub(super) fn at(volumes: &WaterVolumes, part: Option<WaterPart>) -> Option<&Quantity<Water>> {
+    match part {
+        Some(WaterPart::OnSite) => volumes.on_site.as_ref(),
+        Some(WaterPart::OffSite) => volumes.off_site.as_ref(),
+        Some(WaterPart::Embodied) => volumes.embodied.as_ref(),
+        None => volumes.total.as_ref(),
+    }
+}
