@@ -99,6 +99,15 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
         Some(Self { figure, dimension: PhantomData })
     }
 
+    /// A rating: the number that a datasheet sets, which nobody rounded; `None` when nothing is given of it.
+    pub fn rating(quantity: &'a Quantity<D>) -> Option<Self> {
+        let mut rating = Self::of(quantity)?.chosen();
+        if quantity.uncertainty.is_none() {
+            (rating.figure.printed, rating.figure.believed) = (rating.figure.exact, rating.figure.exact);
+        }
+        Some(rating)
+    }
+
     /// A constant, in `unit`.
     pub fn constant(value: f64, unit: D::Unit) -> Self {
         Self::number(value, unit, NodeId::NOWHERE)

@@ -1,7 +1,8 @@
 //! What is derived, what is tested, and how grave it is that it does not hold.
 
+use ailca_model::document::{self, Format, Limits};
 use ailca_model::quantity::{
-    Basis, Energy, EnergyUnit, Ghg, GhgIntensity, Interval, Power, Ratio, Water, WaterIntensity,
+    Basis, Energy, EnergyUnit, Ghg, GhgIntensity, Interval, Power, Quantity, Ratio, Water, WaterIntensity,
 };
 
 use super::site::*;
@@ -156,6 +157,21 @@ fn what_was_chosen_is_exact_until_rounding_explains_it() {
         verdict(stated::<GhgIntensity>("0.4 kg CO2e/kWh").chosen()),
         Verdict::Broken(Severity::Advice)
     );
+}
+
+#[test]
+fn a_rating_is_rounded_by_nobody() {
+    let reading = document::read(r#"{"value": 700, "unit": "W"}"#, Format::Json, &Limits::default());
+    let quantity: Quantity<Power> = document::typed(&reading.tree.expect("JSON")).expect("a power");
+    let rating = FigureOf::rating(&quantity).expect("it is given").figure;
+    let printed = FigureOf::of(&quantity).expect("it is given").figure;
+    for level in Level::ALL {
+        assert!(
+            is_near(rating.at(level, Reading::Believed), 0.7)
+                && rating.at(level, Reading::Believed).is_point()
+        );
+        assert!(!printed.at(level, Reading::Believed).is_point());
+    }
 }
 
 #[test]
