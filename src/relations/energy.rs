@@ -5,7 +5,9 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Var};
 use super::margins;
 use super::role::Role;
 use super::site::{Site, is_observed};
-use crate::quantity::{Count, DeviceTime, Duration, Energy, MeteringBoundary, Power, Quantity};
+use crate::quantity::{
+    Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip,
+};
 use crate::report::{HardwareKind, HardwareUse};
 
 /// The boundaries from the inside out.
@@ -63,8 +65,11 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let hours = hours(net, site, number, used);
         let devices = used.devices.as_ref().map(FigureOf::count);
         let devices: Var<Count> = site.stated(net, Role::Devices(number), devices);
-        net.equal("TRN-001", hours, devices.times(duration)).margin(Margin::AT_MOST);
+        net.equal("TRN-001", hours, devices.times(duration))
+            .margin(Margin::AT_MOST)
+            .slips(device_slips(site, used));
     }
+    let slips = uses_slips(site);
     if let Some(boundary) = power_of_all(site).map(Quantity::metering) {
         let powers = (0..).zip(uses).filter(|(_, used)| {
             boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used)
@@ -86,28 +91,50 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             Some(_) => Margin::NONE,
         };
         match parts.as_slice() {
-            [only] => drop(net.equal("NRG-003", energy, *only).margin(margin)),
+            [only] => drop(net.equal("NRG-003", energy, *only).margin(margin).slips(slips.clone())),
             _ => drop(
                 net.sum("NRG-003", energy, parts).margin(margin).reading(ailca_network::Reading::Believed),
             ),
         }
     }
-    ceiling(net, site);
+    ceiling(net, site, slips);
+}
+
+/// The slips that the number of devices of a use allows, and that of taking the machine which holds them for one.
+fn device_slips(site: &Site<'_>, used: &HardwareUse) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    if is_accelerator(site, used) {
+        // Most machines hold eight.
+        let eight = Interval::exactly(8.0);
+        slips.extend([Slip::by("eight-devices-as-one", eight), Slip::inverse("eight-devices-as-one", eight)]);
+    }
+    let devices = used.devices.as_ref().and_then(|devices| u32::try_from(**devices).ok());
+    if let Some(devices) = devices.filter(|devices| *devices > 1) {
+        let factor = Interval::exactly(f64::from(devices));
+        slips.extend([Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]);
+    }
+    slips
+}
+
+/// The slips that the devices of an activity allow in its energy: those of its one use.
+fn uses_slips(site: &Site<'_>) -> Vec<Slip> {
+    let [used] = site.activity.hardware.as_slice() else { return Vec::new() };
+    device_slips(site, used)
 }
 
 /// TRN-002: accelerators draw at most what they are rated for.
-fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
     let accelerators: Vec<_> =
         (0..).zip(&site.activity.hardware).filter(|(_, used)| is_accelerator(site, used)).collect();
     let rating = |used: &HardwareUse| site.report.device(&used.hardware)?.thermal_design_power.as_ref();
     let rated: Option<Vec<_>> = accelerators
         .iter()
-        .map(|(number, used)| Some((*number, *used, FigureOf::of(rating(used)?)?)))
+        .map(|(number, used)| Some((*number, *used, FigureOf::rating(rating(used)?)?)))
         .collect();
     let Some(rated) = rated.filter(|rated| !rated.is_empty()) else { return };
     let mut parts: Vec<Var<Energy>> = Vec::new();
     for (number, used, rating) in rated {
-        let power: Var<Power> = site.stated(net, Role::Rating(number), Some(rating.chosen()));
+        let power: Var<Power> = site.stated(net, Role::Rating(number), Some(rating));
         let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Rated(number)));
         net.equal("TRN-002", part, power.times(hours));
         parts.push(part);
@@ -115,7 +142,7 @@ fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let whole = net.step::<Energy>();
     net.sum("TRN-002", whole, parts).reading(ailca_network::Reading::Believed);
     let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
-    net.equal("TRN-002", energy, whole).margin(margins::RATING);
+    net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
 }
 
 /// The time for which the devices of a use were occupied.
