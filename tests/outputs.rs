@@ -10,10 +10,11 @@ use std::fs;
 
 use ailca::check;
 use ailca::document::{Format, Limits};
-use ailca::finding::Level;
+use ailca::finding::{Level, Severity};
 use ailca::messages::Language;
-use ailca::outcome::Outcome;
+use ailca::outcome::{MOST_OF_A_RULE, Outcome};
 use ailca::output::{self, Checked, Github, Junit, Sarif, Telling, told};
+use ailca::rules;
 use serde_json::Value;
 
 /// Published disclosures, and texts that are wrong in other ways.
@@ -112,4 +113,49 @@ fn fingerprints_tell_findings_apart_and_outlast_moved_lines() {
     let mut distinct = before.clone();
     distinct.dedup();
     assert_eq!(distinct.len(), before.len());
+}
+
+/// A report with as many sources of one id.
+fn crowd(sources: usize) -> String {
+    let text = fs::read_to_string("fixtures/least.yaml").unwrap();
+    let mut report: Value = serde_yaml::from_str(&text).unwrap();
+    report["sources"] = vec![serde_json::json!({ "id": "a", "title": "t" }); sources].into();
+    report.to_string()
+}
+
+#[test]
+fn of_a_crowd_the_first_are_told_and_all_are_counted_in_every_format() {
+    let level = Level::Assured;
+    let checked = |text: &str| check::check(text, Format::Json, &Limits::default());
+    let counted = |outcome: &Outcome| outcome.count(Severity::Error, level);
+    let [forty, one_more] = [40, 41].map(|sources| counted(&checked(&crowd(sources))));
+    assert!(one_more > forty, "each source of a known id is an error");
+    let text = crowd(4000);
+    let outcome = checked(&text);
+    assert_eq!(counted(&outcome), forty + (one_more - forty) * 3960);
+    for rule in rules::all() {
+        let told = outcome.findings.iter().filter(|placed| placed.finding.rule.id == rule.id).count();
+        assert!(told <= MOST_OF_A_RULE, "{}: {told}", rule.id);
+    }
+    let more = outcome.findings.iter().find_map(|placed| placed.more.as_ref()).unwrap();
+    assert_eq!((more.under.as_str(), more.places.len()), ("/sources", 3));
+    let reports = [Checked { name: "crowd.json", line: None, text: &text, outcome: &outcome }];
+    let formats: [&dyn output::Format; 4] = [&output::Json, &Sarif, &Junit, &Github];
+    for language in Language::ALL {
+        for format in formats {
+            let told = told(&reports, format, Telling { language, level }).unwrap();
+            assert!(told.len() < 65536 + 20 * text.len(), "{}", told.len());
+            assert!(told.contains(&more.count.to_string()), "the others are counted");
+        }
+    }
+    let json: Value = serde_json::from_str(
+        &told(&reports, &output::Json, Telling { language: Language::English, level }).unwrap(),
+    )
+    .unwrap();
+    let report = &json["reports"][0];
+    let findings =
+        report["findings"].as_array().unwrap().iter().filter(|finding| finding["severity"] == "error");
+    let all: u64 = findings.map(|finding| 1 + finding["more"]["count"].as_u64().unwrap_or_default()).sum();
+    assert_eq!(report["counts"]["error"], all);
+    assert_eq!(usize::try_from(all).unwrap(), counted(&outcome));
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::node::{Map, Node};
 use crate::document::{decimal, number};
-use crate::shown::steers;
+use crate::shown::in_json;
 
 /// The longest line that a map or list on one line may make.
 const WIDTH: usize = 118;
@@ -136,20 +136,16 @@ pub fn word(text: &str) -> String {
     if is_plain || is_date(text) { text.to_owned() } else { quoted(text) }
 }
 
-/// In double quotes, with escapes for what YAML does not count as printable (YAML 1.2, 5.1), and for what steers those who show it.
+/// In double quotes, with escapes for what YAML does not count as printable (YAML 1.2, 5.1), and for what steers those who
+/// show it: those of JSON are of YAML as well.
 fn quoted(text: &str) -> String {
-    let printable = |each: char| {
-        !steers(each)
-            && matches!(each, ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..)
-    };
+    let printable = |each: char| matches!(each, ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
     let mut quoted = String::new();
-    for each in serde_json::Value::from(text).to_string().chars() {
+    for each in in_json(&serde_json::Value::from(text).to_string()).chars() {
         if printable(each) {
             quoted.push(each);
         } else {
-            for unit in each.encode_utf16(&mut [0; 2]) {
-                let _ = write!(quoted, "\\u{unit:04x}");
-            }
+            let _ = write!(quoted, "\\u{:04x}", u32::from(each));
         }
     }
     quoted
