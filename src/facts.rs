@@ -3,6 +3,7 @@
 //! The chapters stay reachable: facts read like the report that they are of.
 
 mod results;
+pub(crate) mod told;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -11,7 +12,7 @@ use crate::document::NodeId;
 use crate::quantity::{Figure, Walk};
 use crate::report::Report;
 
-pub(crate) use results::{Part, Sign, View};
+pub(crate) use results::{Part, Sign, Told, View};
 
 /// A report with what is in it, gathered in one pass.
 pub struct Facts<'a> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::told;
 use crate::document::{Located, NodeId};
-use crate::quantity::{Contradiction, Count};
+use crate::quantity::{self, Contradiction, Count};
 use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
 use crate::report::{Contribution, ImpactResult, Impacts, Method, Report, Stage, Statistic, WaterImpact};
 
@@ -26,6 +27,10 @@ pub(crate) struct View<'a> {
     /// Whether the total, or the figure per functional unit where there is no total, says how uncertain it is; one that
     /// is withheld cannot.
     pub(crate) uncertain: bool,
+    /// What of it tells something.
+    pub(crate) told: Told,
+    /// The bounds of the total, where they are too far apart to tell something.
+    pub(crate) wide: Option<NodeId>,
     /// Whether there is a total.
     pub(crate) has_total: bool,
     /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
@@ -34,6 +39,17 @@ pub(crate) struct View<'a> {
     pub(crate) withheld: Option<NodeId>,
     /// The result with its dimension, for what must be computed.
     result: &'a dyn AnyResult,
+}
+
+/// What of a result tells something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// The total, or the figure per functional unit.
+    Whole,
+    /// A contribution alone.
+    Part,
+    /// No figure.
+    Nothing,
 }
 
 /// A stated amount of a result, without its dimension.
@@ -69,6 +85,8 @@ pub(crate) struct Part<'a> {
     pub(crate) share: Option<&'a Quantity<Share>>,
     /// Whether its amount is given.
     pub(crate) has_amount: bool,
+    /// Whether its amount or share tells something.
+    pub(crate) tells: bool,
     /// Whether it counts something: an amount or a share that is not zero, or that is withheld.
     pub(crate) counts: bool,
 }
@@ -179,6 +197,13 @@ fn view<'a, D: Dimension>(
     let unit = result.per_functional_unit.as_ref();
     let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
     let own = unit.map(|unit| sorted(&unit.covers)).unwrap_or_default();
+    let total_tells = result.total.as_ref().is_some_and(told::is_told)
+        || unit.is_some_and(|unit| told::is_told(&unit.amount));
+    let told = match (total_tells, told::any(result)) {
+        (true, _) => Told::Whole,
+        (false, true) => Told::Part,
+        (false, false) => Told::Nothing,
+    };
     View {
         category,
         node: result.node(),
@@ -191,6 +216,8 @@ fn view<'a, D: Dimension>(
                 stages: &part.stages,
                 share: part.share.as_ref(),
                 has_amount: part.amount.as_ref().is_some_and(|amount| amount.known().is_some()),
+                tells: part.amount.as_ref().is_some_and(told::is_told)
+                    || part.share.as_ref().is_some_and(told::is_told),
                 counts: part.amount.as_ref().is_some_and(is_something)
                     || part.share.as_ref().is_some_and(is_something),
             })
@@ -202,6 +229,8 @@ fn view<'a, D: Dimension>(
             let zero = figure.written().is_some_and(|written| written.value() == 0.0);
             figure.uncertainty.is_some() || figure.is_withheld() || zero
         }),
+        told,
+        wide: wide(result),
         has_total: result.total.is_some(),
         unit_covers: {
             let own = unit.map_or(&[][..], |unit| &unit.covers);
@@ -228,6 +257,13 @@ fn rest<D: Dimension>(result: &ImpactResult<D>) -> Option<(NodeId, Interval)> {
     let parts: Option<Vec<_>> = result.contributions.iter().map(|each| part(each)).collect();
     let parts = parts.filter(|parts| !parts.is_empty())?;
     Some((total.quantity().value_node(), Interval::exactly(1.0) - parts.into_iter().sum()))
+}
+
+/// The bounds of a total that is withheld, where they tell nothing.
+fn wide<D: Dimension>(result: &ImpactResult<D>) -> Option<NodeId> {
+    let total = result.total.as_ref().filter(|total| !told::is_told(total))?;
+    let quantity::Amount::Withheld(withheld) = &total.amount else { return None };
+    Some(withheld.bounds.as_ref()?.low.node())
 }
 
 /// Whether a figure is of something: not zero as written, or withheld.

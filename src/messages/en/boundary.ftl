@@ -13,16 +13,19 @@ BND-002 = what is not fully included is justified
 BND-003 = what is included is counted, and what is excluded is not
     .about = The boundary promises what the inventory and the results hold.
     .absent = the stage { $stage } is said to be included, but no activity and no result counts it
+    .absent-part = the stage { $stage } is said to be included in part, but no activity and no result counts any of it
     .counted = the stage { $stage } is said not to be covered, but it is counted
     .here = it is counted here
-    .help = add an activity or a contribution for it, name it under `covers` of the result that holds it, or say partial or excluded with a justification
-    .help-within = where it is counted within another stage, say so in its justification, or name it under `covers` of the result that holds it; else add an activity for it, or say partial or excluded
+    .help = add an activity or a contribution for it, name it under `covers` of the result that holds it, or say excluded with a justification
+    .help-within = where it is counted within another stage, say so in its justification, or name it under `covers` of the result that holds it; else add an activity for it, or say excluded
     .help-counted = say included, or take it out of inventory and results
 
 BND-004 = making of hardware, training, inference and end of life are covered
     .about = Reports that leave out one of them cannot be held against each other (ITU-T L.1801, 8.1). A training run alone needs no inference, and a device neither.
     .missing = these stages are not covered: { $stages }
+    .untold = these stages are said to be covered, but no figure of them is given, nor bounds within a factor of ten: { $stages }
     .help = assess them, at least in part
+    .help-untold = give a figure, or bounds of which the upper is at most ten times the lower: wider ones cannot be compared
 
 BND-009 = each energy figure says where it was taken
     .about = Accelerators, servers and the whole facility differ by a factor of two and more; without the boundary PUE is applied twice or never.

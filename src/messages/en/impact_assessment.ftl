@@ -10,7 +10,9 @@ IMP-002 = water and minerals and metals are assessed too
     .about = Carbon alone hides what is shifted to water and materials (ISO 14044, 4.4.2).
     .missing = there is no result under impacts for: { $categories }
     .to-make = there is no result under impacts for: { $categories }; the inventory has figures for: { $held }
+    .wide = the bounds of { $category } lie more than a factor of ten apart: that tells no result
     .help = add the categories under impacts
+    .help-wide = give the figure, or bounds of which the upper is at most ten times the lower
 
 IMP-003 = the contributions make the total
     .about = A reader who adds up the parts must reach the total within its rounding.

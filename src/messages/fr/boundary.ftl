@@ -13,16 +13,19 @@ BND-002 = ce qui n'est pas pleinement inclus est justifié
 BND-003 = ce qui est inclus est compté, et ce qui est exclu ne l'est pas
     .about = Les frontières annoncent ce que contiennent l'inventaire et les résultats.
     .absent = l'étape { $stage } est dite incluse, mais ni activité ni résultat ne la compte
+    .absent-part = l'étape { $stage } est dite incluse en partie, mais ni activité ni résultat n'en compte rien
     .counted = l'étape { $stage } est dite non couverte, mais elle est comptée
     .here = elle est comptée ici
-    .help = ajoutez-lui une activité ou une contribution, nommez-la sous `covers` du résultat qui la contient, ou dites partial ou excluded avec une justification
-    .help-within = si elle est comptée dans une autre étape, dites-le dans sa justification, ou nommez-la sous `covers` du résultat qui la contient ; sinon, ajoutez-lui une activité, ou dites partial ou excluded
+    .help = ajoutez-lui une activité ou une contribution, nommez-la sous `covers` du résultat qui la contient, ou dites excluded avec une justification
+    .help-within = si elle est comptée dans une autre étape, dites-le dans sa justification, ou nommez-la sous `covers` du résultat qui la contient ; sinon, ajoutez-lui une activité, ou dites excluded
     .help-counted = dites included, ou retirez-la de l'inventaire et des résultats
 
 BND-004 = fabrication du matériel, entraînement, inférence et fin de vie sont couverts
     .about = Des rapports qui omettent l'une d'elles ne peuvent être comparés (UIT-T L.1801, 8.1). Un entraînement seul n'a pas à couvrir l'inférence, et un équipement ni l'un ni l'autre.
     .missing = ces étapes ne sont pas couvertes : { $stages }
+    .untold = ces étapes sont dites couvertes, mais aucun chiffre n'en est donné, ni bornes dans un facteur dix : { $stages }
     .help = évaluez-les, au moins en partie
+    .help-untold = donnez un chiffre, ou des bornes dont la supérieure vaut au plus dix fois l'inférieure : de plus larges ne se comparent pas
 
 BND-009 = chaque chiffre d'énergie dit où il a été relevé
     .about = Accélérateurs, serveurs et site entier diffèrent d'un facteur deux et plus ; sans cette frontière, le PUE est appliqué deux fois ou jamais.

@@ -10,7 +10,9 @@ IMP-002 = l'eau et les minéraux et métaux sont évalués aussi
     .about = Le carbone seul cache ce qui est déplacé vers l'eau et les matières (ISO 14044, 4.4.2).
     .missing = il n'y a pas de résultat sous impacts pour : { $categories }
     .to-make = il n'y a pas de résultat sous impacts pour : { $categories } ; l'inventaire a des chiffres pour : { $held }
+    .wide = les bornes de { $category } sont distantes de plus d'un facteur dix : cela ne dit aucun résultat
     .help = ajoutez les catégories sous impacts
+    .help-wide = donnez le chiffre, ou des bornes dont la supérieure vaut au plus dix fois l'inférieure
 
 IMP-003 = la somme des contributions fait le total
     .about = Un lecteur qui additionne les parties doit trouver le total à l'arrondi près.

@@ -1,6 +1,7 @@
 //! BND-004: the stages that make most of the impact are covered.
 
-use super::matches_inventory::counted;
+use super::matches_inventory::{counted, elsewhere};
+use crate::facts::{Told, told};
 use crate::report::ServiceUnit;
 use crate::rules::prelude::*;
 
@@ -30,5 +31,40 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if !missing.is_empty() {
         let place = Place::Key(boundary.node());
         findings.report(place, "missing").with("stages", missing.as_slice()).help("help");
+    }
+    // What nothing counts is told by a rule of its own.
+    let untold = |stage: &Stage| {
+        let is_counted = counted(report, *stage).is_some() || elsewhere(report, *stage);
+        boundary.covers(*stage) && is_counted && !tells(report, *stage)
+    };
+    let untold: Vec<_> = main(unit).iter().copied().filter(untold).collect();
+    if !untold.is_empty() {
+        let place = Place::Key(boundary.node());
+        findings.report(place, "untold").with("stages", untold.as_slice()).help("help-untold");
+    }
+}
+
+/// Whether a figure of a stage is given, or bounds that inform.
+fn tells(report: &Facts<'_>, stage: Stage) -> bool {
+    let mut told = report.activities().any(|activity| *activity.stage == stage && told::any(activity));
+    for view in report.results() {
+        let in_total = view.told == Told::Whole
+            && (view.covers.iter().any(|each| **each == stage) || view.unit_covers.contains(&stage));
+        let in_part =
+            view.parts.iter().any(|part| part.tells && part.stages.iter().any(|each| **each == stage));
+        told |= in_total || in_part;
+    }
+    told || match stage {
+        Stage::EndOfLife => {
+            let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
+            end.is_some_and(|end| told::any(&end.impacts))
+        }
+        Stage::HardwareManufacturing => {
+            report.activities().any(|activity| told::any(&activity.embodied))
+                || report.hardware().iter().any(|hardware| {
+                    hardware.embodied.as_ref().is_some_and(|embodied| told::any(&embodied.per_unit))
+                })
+        }
+        _ => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::report::{Coverage, StageCoverage};
 use crate::rules::prelude::*;
 
 rule!(
-    /// An included stage has an activity or a part of a result; an excluded one has neither.
+    /// A stage that is included, in whole or in part, has an activity or a part of a result; an excluded one has neither.
     ///
     /// A stage that is often metered within another may say where it is counted.
     BND_003, "BND-003", Error, Disclosure, check
@@ -34,12 +34,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let Some(said) = boundary.stage(stage) else { continue };
         let counted = counted(report, stage);
         match *said.coverage {
-            Coverage::Included if counted.is_none() && !elsewhere(report, stage) => {
+            how @ (Coverage::Included | Coverage::Partial)
+                if counted.is_none() && !elsewhere(report, stage) =>
+            {
                 let within = WITHIN.contains(&stage);
-                if within && is_justified(said) {
+                // Of a stage in part, the justification says what is left out, not where the rest is counted.
+                if within && is_justified(said) && how == Coverage::Included {
                     continue;
                 }
-                let finding = findings.report(said.coverage.node(), "absent");
+                let sentence = if how == Coverage::Included { "absent" } else { "absent-part" };
+                let finding = findings.report(said.coverage.node(), sentence);
                 finding.with("stage", stage).help("help");
                 if within {
                     finding.severity(Severity::Warning).help("help-within");
@@ -81,7 +85,7 @@ fn in_results(report: &Facts<'_>, stage: Stage, counts: impl Fn(&Part<'_>) -> bo
 }
 
 /// Whether a stage is told of apart from what is counted of it alone: in the total of a result, or with the hardware.
-fn elsewhere(report: &Facts<'_>, stage: Stage) -> bool {
+pub(super) fn elsewhere(report: &Facts<'_>, stage: Stage) -> bool {
     let mut in_total = in_results(report, stage, |_| true).is_some();
     for view in report.results() {
         in_total |= view.covers.iter().any(|each| **each == stage);

@@ -2,17 +2,31 @@
 
 use super::inventoried;
 use crate::document::Located;
+use crate::facts::Told;
 use crate::rules::prelude::*;
 
 rule!(
-    /// There are results for water and for minerals and metals.
+    /// There are results for water and for minerals and metals: figures, or bounds that inform.
     IMP_002, "IMP-002", Error, Comparable, check
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut missing = vec!["water".to_owned(), "mineralsAndMetals".to_owned()];
+    let mut wide = Vec::new();
     for view in report.results() {
-        missing.retain(|category| category != view.category);
+        // A total without figure or bounds is told by a rule of its own.
+        if view.told != Told::Nothing || view.withheld.is_some() {
+            missing.retain(|category| category != view.category);
+        } else if let Some(bounds) = view.wide {
+            wide.push((view.category, bounds));
+        }
+    }
+    for (category, bounds) in wide {
+        let before = missing.len();
+        missing.retain(|missing| missing != category);
+        if missing.len() < before {
+            findings.report(bounds, "wide").with("category", category).help("help-wide");
+        }
     }
     if !missing.is_empty() {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);

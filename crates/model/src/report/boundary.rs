@@ -88,12 +88,14 @@ impl SystemBoundary {
             .is_some_and(|said| matches!(*said.coverage, Coverage::Excluded | Coverage::NotApplicable))
     }
 
+    /// Whether a stage is said to be covered, in whole or in part.
+    pub fn covers(&self, stage: Stage) -> bool {
+        self.stage(stage).is_some_and(|said| matches!(*said.coverage, Coverage::Included | Coverage::Partial))
+    }
+
     /// The stages that are said to be covered, in whole or in part.
     pub fn covered(&self) -> impl Iterator<Item = Stage> + '_ {
-        Stage::ALL.into_iter().filter(|stage| {
-            self.stage(*stage)
-                .is_some_and(|said| matches!(*said.coverage, Coverage::Included | Coverage::Partial))
-        })
+        Stage::ALL.into_iter().filter(|stage| self.covers(*stage))
     }
 }
 

@@ -1,0 +1,24 @@
+//! Whether a figure tells something: it is stated, or withheld within bounds that inform.
+
+use crate::quantity::{Dimension, Interval, Quantity, Walk};
+
+/// The greatest value over the smallest beyond which bounds tell nothing: one order of magnitude. A judgement; no source
+/// states a width, and results of one category of two systems differ by less.
+const WIDEST: f64 = 10.0;
+
+/// Whether bounds of a figure that is withheld inform.
+pub(crate) fn informs(bounds: Interval) -> bool {
+    bounds.spread() <= WIDEST * (1.0 + 1e-9)
+}
+
+/// Whether a figure tells something.
+pub(crate) fn is_told<D: Dimension>(figure: &Quantity<D>) -> bool {
+    figure.written().is_some() || figure.interval().is_some_and(informs)
+}
+
+/// Whether any figure in a part of the report tells something.
+pub(crate) fn any(part: &impl Walk) -> bool {
+    let mut any = false;
+    part.walk(&mut |figure| any |= figure.written.is_some() || figure.interval.is_some_and(informs));
+    any
+}
