@@ -8,6 +8,7 @@ mod expression;
 mod judge;
 mod overlay;
 mod pattern;
+mod withheld;
 
 use serde::Deserialize;
 
@@ -63,10 +64,22 @@ pub struct Require {
     pub path: Located<Pattern>,
     /// Only where this is there.
     pub when: Option<Located<Pattern>>,
+    /// How much of a figure has to be given; without it a figure may be withheld.
+    pub given: Option<Located<Given>>,
     /// The clause that asks for it.
     pub clause: Option<String>,
     /// What to say where it is missing.
     pub message: Words,
+}
+
+/// How much of a figure has to be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Given {
+    /// The figure itself.
+    Stated,
+    /// The figure, or bounds of it that inform: within one order of magnitude.
+    StatedOrBounded,
 }
 
 /// The values that are allowed at a place.
@@ -83,7 +96,7 @@ pub struct Allow {
     pub message: Words,
 }
 
-/// The bounds of a figure.
+/// The bounds of a figure; one that is withheld meets them only where its own bounds lie within.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bound {
@@ -101,7 +114,7 @@ pub struct Bound {
     pub message: Words,
 }
 
-/// A relation among figures.
+/// A relation among figures, which a figure that is withheld does not meet but where its bounds show it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Relate {
@@ -136,6 +149,15 @@ impl Comparison {
             Self::Equals => left.meets(right),
             Self::AtMost => left.low() <= right.high(),
             Self::AtLeast => left.high() >= right.low(),
+        }
+    }
+
+    /// Whether all values within both sides compare so.
+    fn is_shown(self, left: Interval, right: Interval) -> bool {
+        match self {
+            Self::Equals => left.is_point() && right.is_point() && left.meets(right),
+            Self::AtMost => left.high() <= right.low(),
+            Self::AtLeast => left.low() >= right.high(),
         }
     }
 }

@@ -68,6 +68,9 @@ impl Profile {
             if applies && !exists_all(report, require.path.steps()) {
                 changes += usize::from(fill(report, require.path.steps()));
             }
+            if applies && require.given.is_some() {
+                changes += state(report, &require.path);
+            }
         }
         for allow in &self.allow {
             let Some(value) = allow.values.first() else { continue };
@@ -156,6 +159,21 @@ fn fill_below(value: &mut Value, steps: &[String], depth: usize, registries: &Va
     }
 }
 
+/// States every figure of a path that is withheld, as small as the schema takes it; how many.
+fn state(report: &mut Value, path: &Pattern) -> usize {
+    let registries = report.get("inventory").cloned().unwrap_or_default();
+    let withheld =
+        |report: &Value, at: &str| report.pointer(at).is_some_and(|figure| figure.get("withheld").is_some());
+    let Some(figure) = schema::smallest(path.steps(), &registries) else { return 0 };
+    let places: Vec<_> = pointers(report, path).into_iter().filter(|at| withheld(report, at)).collect();
+    for at in &places {
+        if let Some(place) = report.pointer_mut(at) {
+            *place = figure.clone();
+        }
+    }
+    places.len()
+}
+
 /// Sets a figure to the middle of its bounds, or to the one that it has.
 fn bring_within(report: &mut Value, pointer: &str, bound: &Bound) -> bool {
     let (least, most) = (bound.at_least.as_ref().map(|end| **end), bound.at_most.as_ref().map(|end| **end));
@@ -165,6 +183,11 @@ fn bring_within(report: &mut Value, pointer: &str, bound: &Bound) -> bool {
         (None, None) => return false,
     };
     let Some(Value::Object(figure)) = report.pointer_mut(pointer) else { return false };
+    if figure.remove("withheld").is_some() {
+        figure.insert("value".into(), json!(wanted));
+        figure.insert("unit".into(), bound.unit.as_str().into());
+        return true;
+    }
     let unit = figure.get("unit").and_then(Value::as_str).unwrap_or("1");
     let dimension =
         quantity::SYMBOLS.iter().find(|(symbol, _)| *symbol == bound.unit.as_str()).map(|(_, key)| *key);

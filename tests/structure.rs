@@ -32,6 +32,8 @@ struct Fixture {
 #[serde(deny_unknown_fields)]
 struct Case {
     name: serde_json::Value,
+    /// Another report than that of the other cases.
+    base: Option<String>,
     /// Lines that are added to the base.
     #[serde(default)]
     text: String,
@@ -52,6 +54,7 @@ fn today() -> Date {
 }
 
 fn found(base: &str, case: &Case) -> Vec<Placed> {
+    let base = case.base.as_deref().unwrap_or(base);
     let mut report = fs::read_to_string(format!("fixtures/{base}")).unwrap() + &case.text;
     for (from, to) in &case.replace {
         assert!(report.contains(from.as_str()), "{}: no {from}", case.name);

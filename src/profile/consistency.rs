@@ -67,7 +67,14 @@ pub(super) fn check(profile: &Profile) -> Vec<Finding> {
         }
     }
     for require in &profile.require {
-        known(&require.path);
+        let part = known(&require.path);
+        if let Some(given) = &require.given
+            && part.is_some_and(|part| part.dimension().is_none())
+        {
+            let mut none = Finding::new(&rule::SOUND, given.node(), "given");
+            none.with("path", require.path.to_string());
+            later.push(none);
+        }
         if let Some(when) = &require.when {
             known(when);
         }

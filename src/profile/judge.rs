@@ -1,7 +1,7 @@
 //! Holding a report against a profile.
 
 use super::expression::Figures;
-use super::{Bound, Profile};
+use super::{Bound, Given, Profile, Relate, withheld};
 use crate::document::{Kind, Tree};
 use crate::finding::Rule;
 use crate::finding::{Argument, Finding, Place, Severity};
@@ -43,34 +43,57 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, report: Option<&Report>)
             let Some(limits) = dimensions.get(&node).and_then(|dimension| limits(bound, dimension)) else {
                 continue;
             };
-            if figures.get(&node).is_some_and(|value| !value.meets(limits)) {
-                findings.push(said(
-                    &rule::BOUND,
-                    Place::Value(node),
-                    &bound.message,
-                    bound.clause.as_deref(),
-                ));
+            let value = figures.get(&node).copied();
+            let is_open = withheld::is_withheld(tree, node)
+                && !value.is_some_and(|value| withheld::lies_within(value, limits));
+            let is_outside = value.is_some_and(|value| !value.meets(limits));
+            if is_open || is_outside {
+                let mut finding =
+                    said(&rule::BOUND, Place::Value(node), &bound.message, bound.clause.as_deref());
+                if !is_outside {
+                    finding.help("not-shown");
+                }
+                findings.push(finding);
             }
         }
     }
     for relate in &profile.relate {
-        let (Some((left, mut nodes)), Some((right, mut others))) =
-            (relate.left.value(tree, &figures), relate.right.value(tree, &figures))
-        else {
-            continue;
+        let values = relate.left.value(tree, &figures).zip(relate.right.value(tree, &figures));
+        let paths = relate.left.paths().into_iter().chain(relate.right.paths());
+        let withheld =
+            paths.flat_map(|path| path.matches(tree).found).find(|node| withheld::is_withheld(tree, *node));
+        let holds = |left, right| match withheld {
+            None => relate.relation.holds(left, right),
+            Some(_) => relate.relation.is_shown(left, right),
         };
-        let holds = relate.relation.holds(left, right);
-        nodes.append(&mut others);
-        if let Some((first, rest)) = nodes.split_first().filter(|_| !holds) {
+        let (nodes, is_broken) = match (values, withheld) {
+            (Some(((left, mut nodes), (right, mut others))), _) if !holds(left, right) => {
+                nodes.append(&mut others);
+                (nodes, !relate.relation.holds(left, right))
+            }
+            // A figure without bounds shows nothing; one that is not there is asked for by other demands.
+            (None, Some(node)) if is_whole(relate, tree) => (vec![node], false),
+            _ => continue,
+        };
+        if let Some((first, rest)) = nodes.split_first() {
             let mut finding =
                 said(&rule::RELATION, Place::Value(*first), &relate.message, relate.clause.as_deref());
             for node in rest {
                 finding.label(*node, "figure");
             }
+            if !is_broken {
+                finding.help("not-shown");
+            }
             findings.push(finding);
         }
     }
     findings
+}
+
+/// Whether every figure of a relation is there, stated or withheld.
+fn is_whole(relate: &Relate, tree: &Tree<'_>) -> bool {
+    let mut paths = relate.left.paths().into_iter().chain(relate.right.paths());
+    paths.all(|path| path.matches(tree).missing.is_empty())
 }
 
 fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
@@ -79,7 +102,16 @@ fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let path = require.path.to_string();
-        for node in require.path.matches(tree).missing {
+        let matches = require.path.matches(tree);
+        if let Some(given) = require.given.as_ref().map(|given| **given) {
+            for node in matches.found.into_iter().filter(|node| !withheld::is_given(tree, *node, given)) {
+                let place = Place::Value(node);
+                let mut secret = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
+                secret.help(if given == Given::Stated { "state" } else { "state-or-bound" });
+                findings.push(secret);
+            }
+        }
+        for node in matches.missing {
             let place = if node == tree.root() { Place::Value(node) } else { Place::Key(node) };
             let mut missing = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
             missing.with("path", path.as_str()).help("add");

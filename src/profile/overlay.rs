@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Profile;
+use super::{Given, Profile};
 use crate::messages::Language;
 use crate::report::SchemaVersion;
 
@@ -15,9 +15,9 @@ pub(super) fn schema(profile: &Profile) -> Value {
         json!({ "$ref": format!("https://w3id.org/ailca/{}/report.schema.json", SchemaVersion::CURRENT.key()) }),
     ];
     for require in &profile.require {
-        let asked = required(require.path.steps());
+        let asked = required(require.path.steps(), require.given.as_ref().map(|given| **given));
         parts.push(match &require.when {
-            Some(when) => json!({ "if": required(when.steps()), "then": asked }),
+            Some(when) => json!({ "if": required(when.steps(), None), "then": asked }),
             None => asked,
         });
     }
@@ -37,6 +37,13 @@ pub(super) fn schema(profile: &Profile) -> Value {
             json!({ "properties": { "unit": { "const": bound.unit.as_str() } }, "required": ["value"] });
         let bounded = json!({ "properties": { "value": limits } });
         parts.push(within(bound.path.steps(), json!({ "if": in_unit, "then": bounded })));
+        // What is withheld meets the bound only by bounds of its own within it.
+        let own = json!({
+            "if": { "properties": { "unit": { "const": bound.unit.as_str() } } },
+            "then": { "properties": { "low": limits, "high": limits } },
+        });
+        let shown = json!({ "properties": { "withheld": { "required": ["bounds"], "properties": { "bounds": own } } } });
+        parts.push(within(bound.path.steps(), json!({ "if": { "required": ["withheld"] }, "then": shown })));
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -47,11 +54,20 @@ pub(super) fn schema(profile: &Profile) -> Value {
 }
 
 /// Everything on the way is there; a list has an entry, and each of its entries goes on.
-fn required(steps: &[String]) -> Value {
-    match steps.split_first() {
-        None => json!(true),
-        Some((step, rest)) if step == "*" => json!({ "minItems": 1, "items": required(rest) }),
-        Some((step, rest)) => json!({ "required": [step], "properties": { step: required(rest) } }),
+fn required(steps: &[String], given: Option<Given>) -> Value {
+    match (steps.split_first(), given) {
+        (None, None) => json!(true),
+        (None, Some(Given::Stated)) => json!({ "required": ["value"] }),
+        // How far bounds lie apart is beyond a JSON Schema.
+        (None, Some(Given::StatedOrBounded)) => json!({
+            "anyOf": [{ "required": ["value"] }, { "properties": { "withheld": { "required": ["bounds"] } } }]
+        }),
+        (Some((step, rest)), given) if step == "*" => {
+            json!({ "minItems": 1, "items": required(rest, given) })
+        }
+        (Some((step, rest)), given) => {
+            json!({ "required": [step], "properties": { step: required(rest, given) } })
+        }
     }
 }
 

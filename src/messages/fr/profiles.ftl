@@ -4,6 +4,8 @@ PRF-001 = ce que le profil exige est présent
     .about = Un profil demande plus que la norme : un pays, un secteur ou un acheteur en a besoin.
     .said = { $words }
     .add = ajoutez { $path }
+    .state = ce chiffre est retenu, et le profil demande le chiffre lui-même
+    .state-or-bound = ce chiffre est retenu : le profil demande le chiffre, ou des bornes dont la supérieure vaut au plus dix fois l'inférieure
 
 PRF-002 = une valeur est de celles que le profil admet
     .about = Parmi les valeurs que la norme admet, le profil en retient moins.
@@ -13,11 +15,13 @@ PRF-002 = une valeur est de celles que le profil admet
 PRF-003 = un chiffre reste dans les bornes du profil
     .about = Aucune valeur que le chiffre peut représenter n'est dans ce que le profil demande.
     .said = { $words }
+    .not-shown = ce chiffre est retenu : qu'il soit dans les bornes du profil n'est pas montré ; donnez-le, ou des bornes comprises dans celles-ci
 
 PRF-004 = les chiffres ont entre eux la relation que le profil demande
     .about = Aucun choix de valeurs vraies derrière les chiffres tels qu'écrits ne satisfait la relation que le profil pose.
     .said = { $words }
     .figure = intervient
+    .not-shown = un chiffre est retenu : que la relation tienne n'est pas montré ; donnez-le, ou des bornes qui le montrent
 
 PRF-005 = un profil demande ce qu'un rapport peut donner, et n'assouplit rien
     .about = Un profil qui demande ce que le schéma ne connaît pas, ou qui allège une erreur de la norme, ne dirait rien ou trop.
@@ -36,6 +40,7 @@ PRF-005 = un profil demande ce qu'un rapport peut donner, et n'assouplit rien
     .rule = « { $rule } » n'est pas une règle
     .loosens = { $rule } est une erreur dans la norme et le reste
     .loosens-help = un profil peut relever conseils et avertissements, et ramener un avertissement à un conseil
+    .given = { $path } n'est pas un chiffre : on ne peut demander ce qui en est donné
 
 profile-sound-example = { $name } est cohérent, et le rapport de départ complet y est conforme
 profile-sound-witness = { $name } est cohérent, et un rapport peut s'y conformer : le rapport de départ complet le fait avec { $changes } modifications
