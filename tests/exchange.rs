@@ -20,7 +20,7 @@ use ailca::report::{Report, Stage};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const ID: &str = "6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90";
+const ID: &str = "1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21";
 
 fn about() -> About {
     About {

@@ -17,8 +17,8 @@ use ailca::outcome::Outcome;
 use ailca::output::{self, Checked, Telling};
 use ailca::statement::{Statement, Verdict};
 
-const LEAST: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90\n  \
-                     title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar\n";
+const LEAST: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21\n  \
+                     title: Least\n  status: draft\n  publisher: { name: Tarn Lab }\nsystem:\n  name: Exemplar\n";
 
 fn outcome(text: &str) -> Outcome {
     check(text, Format::Yaml, &Limits::default())
@@ -99,7 +99,7 @@ fn a_withheld_figure_is_told_as_withheld() {
         (judged.verdict, judged.absent.concat(), judged.withheld.concat())
     };
     let energy = "/inventory/training/total/energy".to_owned();
-    let withheld = "{ withheld: { reason: trade secret, heldBy: Example Lab } }";
+    let withheld = "{ withheld: { reason: trade secret, heldBy: Tarn Lab } }";
     assert_eq!(judged(withheld), (Verdict::AsStated, String::new(), energy.clone()));
     let stated = "{ value: 5, unit: MWh, basis: metered, boundary: facility }";
     assert_eq!(judged(stated), (Verdict::MetInPart, String::new(), String::new()));

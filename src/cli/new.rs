@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use sha2::{Digest, Sha256};
 
 use super::files::deliver;
 use super::{Failure, next_check};
+use crate::digest;
 use crate::messages::Language;
 
 const MINIMAL: &str = include_str!("new/minimal.yaml");
-pub(super) const FULL: &str = include_str!("new/full.yaml");
+const FULL: &str = include_str!("new/full.yaml");
 
 /// The id of the templates.
 const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
@@ -18,15 +18,13 @@ const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
 /// A UUID of its own (RFC 9562, version 8): of the time, the process and the folder.
 pub(super) fn fresh_id() -> String {
     let seed = (std::time::SystemTime::now(), std::process::id(), std::env::current_dir().ok());
-    let mut bytes: Vec<u8> = Sha256::digest(format!("{seed:?}")).iter().copied().take(16).collect();
-    for (index, keep, set) in [(6, 0x0f, 0x80), (8, 0x3f, 0x80)] {
-        if let Some(byte) = bytes.get_mut(index) {
-            *byte = *byte & keep | set;
-        }
-    }
-    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let group = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default().concat();
-    [group(0..4), group(4..6), group(6..8), group(8..10), group(10..16)].join("-")
+    digest::uuid(&format!("{seed:?}"))
+}
+
+/// The full starting report with its gaps filled in, as somebody would have it who uses it.
+pub(super) fn filled() -> String {
+    let own = FULL.replace('<', "Own ").replace('>', "").replace("example.org", "ours.example");
+    own.replacen(NO_ID, &fresh_id(), 1)
 }
 
 /// What to write, and where to.

@@ -93,8 +93,9 @@ fn satisfied(profile: &Profile, file: &Path, language: Language) -> Result<bool,
 /// Whether a report that satisfies the profile is found.
 fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result<bool, Failure> {
     write.map(refuse_existing).transpose()?;
-    let Some(witness) = profile.witness(new::FULL) else { return Ok(false) };
-    let text = crate::output::json_text(&witness.report) + "\n";
+    let Some(witness) = profile.witness(&new::filled()) else { return Ok(false) };
+    let text = crate::output::json_text(&witness.report) + "
+";
     if write.is_some() {
         deliver(write, &text)?;
     }

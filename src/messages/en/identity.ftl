@@ -50,6 +50,7 @@ META-006 = a source can be found again
 META-007 = no placeholder passes as content
     .about = A placeholder looks like an answer to a program and like carelessness to a reader.
     .placeholder = “{ $text }” is a placeholder
+    .template = “{ $text }” is of a template, not of this report
     .undrawn = the id of the report is one of a template
     .help = write the content, or leave the key out: what is not known is left out, what is not given is withheld
     .help-id = make one with `uuidgen`, write it as urn:uuid:…, and keep it through all revisions

@@ -50,6 +50,7 @@ META-006 = une source peut être retrouvée
 META-007 = aucun texte provisoire ne tient lieu de contenu
     .about = Un texte provisoire passe pour une réponse aux yeux d'un programme, et pour de la négligence aux yeux d'un lecteur.
     .placeholder = « { $text } » est un texte provisoire
+    .template = « { $text } » vient d'un modèle, pas de ce rapport
     .undrawn = l'identifiant du rapport est celui d'un modèle
     .help = écrivez le contenu, ou omettez la clé : ce qui n'est pas connu s'omet, ce qui n'est pas donné se dit withheld
     .help-id = créez-en un avec `uuidgen`, écrivez-le sous la forme urn:uuid:…, et gardez-le pour toutes les révisions

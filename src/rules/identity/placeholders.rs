@@ -4,9 +4,16 @@ use crate::document::NodeId;
 use crate::rules::prelude::*;
 
 rule!(
-    /// No text is a placeholder that waits for its content.
-    META_007, "META-007", Warning, Disclosure, check
+    /// No text, name, address or id is one of a template, nor a placeholder that waits for its content.
+    META_007, "META-007", Error, Disclosure, check
 );
+
+/// The reports that the program hands out to be filled in, and the example of the schema.
+const TEMPLATES: [&str; 3] = [
+    include_str!("../../cli/new/minimal.yaml"),
+    include_str!("../../cli/new/full.yaml"),
+    include_str!("../../schema/example.json"),
+];
 
 /// Texts that say nothing, in lower case.
 const EMPTY: [&str; 19] = [
@@ -38,37 +45,83 @@ const ANNOUNCED: [&str; 6] = ["todo", "tbd", "tbc", "fixme", "xxx", "xxxx"];
 const RESERVED: [&str; 4] = ["example.com", "example.net", "example.org", "example.edu"];
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut found = |node: NodeId, text: &str| {
-        findings.report(node, "placeholder").with("text", text).help("help");
-    };
     for &(text, node) in report.texts() {
-        if is_placeholder(text) {
-            found(node, text);
+        if is_gap(text) && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
+            template(findings, node, text);
+        } else if is_placeholder(text) {
+            let found = findings.report(node, "placeholder");
+            found.with("text", text).severity(Severity::Warning).help("help");
         }
     }
     let identity = &report.report;
-    if let Some(url) = identity.publisher.url.as_ref().filter(|url| is_reserved(url)) {
-        found(url.node(), url);
+    let (party, system) = (&identity.publisher, &report.system);
+    let names = [("title", &identity.title), ("name", &party.name), ("name", &system.name)];
+    for (key, text) in names {
+        let (name, node): (&str, _) = (text, text.node());
+        if is_reserved(name) || !is_gap(name) && TEMPLATES.iter().any(|text| has_entry(text, key, name)) {
+            template(findings, node, name);
+        }
     }
-    if is_reserved(&identity.publisher.name) {
-        found(identity.publisher.name.node(), &identity.publisher.name);
-    }
+    addresses(report, &mut |address, node| {
+        if is_reserved(address) {
+            template(findings, node, address);
+        }
+    });
     // A UUID of zeros but for its version and variant was never drawn.
     let digits = identity.id.rsplit(':').next().unwrap_or_default();
-    if digits.bytes().filter(|byte| !matches!(byte, b'0' | b'-')).count() <= 2 {
+    let is_blank = digits.bytes().filter(|byte| !matches!(byte, b'0' | b'-')).count() <= 2;
+    if is_blank || TEMPLATES.iter().any(|template| template.contains(digits)) {
         findings.report(identity.id.node(), "undrawn").help("help-id");
     }
+}
+
+fn template(findings: &mut Findings<'_>, node: NodeId, text: &str) {
+    findings.report(node, "template").with("text", text).help("help");
+}
+
+/// Every address of the report: of who publishes it, answers for it, and of what it was read from.
+fn addresses(report: &Facts<'_>, visit: &mut dyn FnMut(&str, NodeId)) {
+    let identity = &report.report;
+    let contact = identity.contact.as_ref();
+    let urls = [identity.publisher.url.as_ref(), contact.and_then(|contact| contact.url.as_ref())];
+    let sources = report.sources.iter().map(|source| source.url.as_ref());
+    for url in urls.into_iter().chain(sources).flatten() {
+        visit(url, url.node());
+    }
+    if let Some(email) = contact.and_then(|contact| contact.email.as_ref()) {
+        visit(email.rsplit('@').next().unwrap_or_default(), email.node());
+    }
+}
+
+/// Whether a template has just this text behind a key, in YAML or JSON.
+fn has_entry(template: &str, key: &str, text: &str) -> bool {
+    let begins = |before: &str| {
+        let before = before.trim_end_matches('"').strip_suffix(": ").unwrap_or_default();
+        before.trim_end_matches('"').ends_with(key)
+    };
+    let ends = |behind: &str| {
+        let behind = behind.trim_start_matches('"');
+        behind.starts_with(['\n', '\r', ',']) || behind.starts_with(" }")
+    };
+    let places = template.match_indices(text).map(|(at, _)| template.split_at(at));
+    let mut entries = places.filter_map(|(before, rest)| Some((before, rest.strip_prefix(text)?)));
+    !text.is_empty() && entries.any(|(before, behind)| begins(before) && ends(behind))
+}
+
+/// Whether a text is a gap in brackets.
+fn is_gap(text: &str) -> bool {
+    let text = text.trim();
+    let is_in = |open: char, close: char| text.starts_with(open) && text.ends_with(close);
+    is_in('<', '>') || is_in('{', '}')
 }
 
 fn is_placeholder(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
-    let is_gap = |open: char, close: char| text.starts_with(open) && text.ends_with(close);
     EMPTY.contains(&text.as_str())
         || ANNOUNCED.contains(&first)
         || text.starts_with("lorem ipsum")
-        || is_gap('<', '>')
-        || is_gap('{', '}')
+        || is_gap(&text)
 }
 
 fn is_reserved(address: &str) -> bool {
