@@ -147,6 +147,13 @@ fn recursive_schemas_end() {
     diff::compare(&unrolled, &node(9));
     diff::compare(&loops, &node(9));
     diff::compare(&loops, &loops);
+    // Two ways back to itself about the same value, at each step.
+    let doubled = |more: Value| {
+        json!({ "$ref": "#/$defs/a", "$defs": { "a": { "oneOf": [
+            { "$ref": "#/$defs/a" }, { "$ref": "#/$defs/a" }, { "anyOf": [{ "$ref": "#/$defs/a" }, more] },
+        ] } } })
+    };
+    diff::compare(&doubled(json!({ "const": 1 })), &doubled(json!({ "const": 2 })));
 }
 
 #[test]

@@ -359,6 +359,11 @@ fn undecided(comparison: &Comparison, reason: Reason) -> bool {
     comparison.passed.iter().any(|passed| passed.reason == reason)
 }
 
+/// The first seed, to go on where another run ended.
+fn from() -> u64 {
+    std::env::var("DIFF_FROM").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0)
+}
+
 fn cases() -> u64 {
     std::env::var("DIFF_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100)
 }
@@ -366,7 +371,7 @@ fn cases() -> u64 {
 #[test]
 fn no_edit_that_breaks_a_document_is_told_as_compatible() {
     let (mut breaking, mut open, mut decided) = (0, 0, 0);
-    for seed in 0..cases() {
+    for seed in from()..from() + cases() {
         let random = &mut Random(seed);
         let old = whole(random);
         let mut new = edited(random, &old);

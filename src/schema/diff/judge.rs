@@ -14,6 +14,9 @@ use super::types;
 /// How deep references are followed for one value.
 const DEPTH: usize = 48;
 
+/// How many parts are looked at for one value: past that nothing is said of it.
+const PARTS: usize = 20_000;
+
 /// Which of the two schemas a part belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Side {
@@ -30,6 +33,10 @@ pub(super) struct Judge<'s> {
     lists: RefCell<HashMap<usize, HashSet<String>>>,
     /// How many keywords, words, keys, branches and claims have been looked at.
     work: Cell<usize>,
+    /// How many parts may still be looked at for the value at hand.
+    left: Cell<usize>,
+    /// Parts that are being held against a value, by their addresses.
+    open: RefCell<HashSet<(usize, usize)>>,
 }
 
 /// All of several verdicts: false where one is, unsaid where one is and none is false.
@@ -56,7 +63,9 @@ fn any(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
 impl<'s> Judge<'s> {
     pub(super) fn new(old: Root<'s>, new: Root<'s>) -> Self {
         let naming = Naming::new(&old, &new);
-        Self { old, new, naming, patterns: RefCell::default(), lists: RefCell::default(), work: Cell::new(0) }
+        Self { old, new, naming, patterns: RefCell::default(), lists: RefCell::default(), work: Cell::new(0),
+            left: Cell::new(0),
+            open: RefCell::default() }
     }
 
     /// Counts what is looked at.
@@ -102,6 +111,7 @@ impl<'s> Judge<'s> {
     }
 
     pub(super) fn valid(&self, part: &Value, side: Side, value: &Value) -> Option<bool> {
+        self.left.set(PARTS);
         self.at(part, side, value, 0)
     }
 
@@ -113,6 +123,7 @@ impl<'s> Judge<'s> {
         side: Side,
         value: &Value,
     ) -> Option<bool> {
+        self.left.set(PARTS);
         keys.get(key).map_or(Some(true), |demand| self.keyword(keys, key, demand, side, value, 0))
     }
 
@@ -122,7 +133,12 @@ impl<'s> Judge<'s> {
             Value::Object(keys) => keys,
             _ => return None,
         };
-        if depth == DEPTH {
+        if depth == DEPTH || !self.spend() {
+            return None;
+        }
+        // A part that leads back to itself about the same value says nothing of it.
+        let pair = (std::ptr::from_ref(part).addr(), std::ptr::from_ref(value).addr());
+        if !self.open.borrow_mut().insert(pair) {
             return None;
         }
         let mut sum = Some(true);
@@ -130,11 +146,22 @@ impl<'s> Judge<'s> {
         for (key, demand) in keys {
             match self.keyword(keys, key, demand, side, value, depth) {
                 Some(true) => {}
-                Some(false) => return Some(false),
+                Some(false) => {
+                    sum = Some(false);
+                    break;
+                }
                 None => sum = None,
             }
         }
+        self.open.borrow_mut().remove(&pair);
         sum
+    }
+
+    /// Whether one more part may be looked at for the value at hand.
+    fn spend(&self) -> bool {
+        let left = self.left.get();
+        self.left.set(left.saturating_sub(1));
+        left > 0
     }
 
     fn keyword(

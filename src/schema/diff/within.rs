@@ -32,6 +32,9 @@ const FREE: usize = usize::MAX;
 /// Branches up to this number are each held against each.
 pub(super) const FEW: usize = 48;
 
+/// How far what stands in the place of an object is followed for the keys or items that it looks at.
+pub(super) const NEARBY: usize = 6;
+
 static NEVER: Value = Value::Bool(false);
 
 /// Literals, and the part that is claimed to follow from them.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::super::facts::{Facts, Layer, Literal};
 use super::super::number::Decimal;
-use super::{Prover, bounds};
+use super::{NEARBY, Prover, bounds};
 
 /// The parts of the first items, and of those after them.
 pub(super) fn positions(keys: &Map<String, Value>) -> (&[Value], Option<&Value>) {
@@ -75,7 +75,7 @@ impl<'s> Prover<'s> {
     fn looked_at(&self, keys: &'s Map<String, Value>, side: super::Side, depth: usize) -> (usize, bool) {
         let (first, rest) = positions(keys);
         let mut sum = (first.len(), rest.is_some());
-        if depth == 16 {
+        if depth == NEARBY {
             return sum;
         }
         let demands = keys.get("allOf").and_then(Value::as_array).into_iter().flatten();
@@ -92,7 +92,7 @@ impl<'s> Prover<'s> {
     fn may_look_at(&self, keys: &'s Map<String, Value>, side: super::Side, depth: usize) -> Option<usize> {
         let open = ["contains", "$dynamicRef", "$recursiveRef"].iter().any(|key| keys.contains_key(*key));
         let (first, rest) = positions(keys);
-        if open || depth == 16 || rest.is_some() || depth > 0 && keys.contains_key("unevaluatedItems") {
+        if open || depth == NEARBY || rest.is_some() || depth > 0 && keys.contains_key("unevaluatedItems") {
             return None;
         }
         let lists =

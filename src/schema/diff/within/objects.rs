@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::super::facts::{Facts, Layer, Literal};
 use super::super::judge::Side;
 use super::super::number::Decimal;
-use super::{NEVER, Prover, bounds};
+use super::{NEARBY, NEVER, Prover, bounds};
 
 /// What an object of keywords describes by name or form: of itself, or with what it points at and demands.
 struct Described<'s> {
@@ -57,7 +57,7 @@ impl<'s> Prover<'s> {
 
     /// Whether something beside an object's own keywords may describe a key for it.
     fn may_describe(&self, keys: &'s Map<String, Value>, side: Side, name: &str, depth: usize) -> bool {
-        if depth == 16 || keys.contains_key("$dynamicRef") || keys.contains_key("$recursiveRef") {
+        if depth == NEARBY || keys.contains_key("$dynamicRef") || keys.contains_key("$recursiveRef") {
             return true;
         }
         let lists =
@@ -184,7 +184,7 @@ impl<'s> Prover<'s> {
         sum.forms.extend(forms.flat_map(|map| map.keys().map(String::as_str)));
         sum.all |= keys.contains_key("additionalProperties")
             || depth > 0 && keys.contains_key("unevaluatedProperties");
-        if depth == 16 {
+        if depth == NEARBY {
             return;
         }
         let demands = keys.get("allOf").and_then(Value::as_array).into_iter().flatten();
