@@ -147,6 +147,9 @@ fn files_beside_a_schema_are_followed() {
     assert!(said.contains("reference-not-followed") && !said.contains("No difference"), "{said}");
 }
 
+/// What makes a schema of the numbers of its parts.
+type Make<'a> = &'a dyn Fn(&[usize]) -> Value;
+
 /// Four times the branches, words or keys take about four times the looking, whether all of them changed or one did.
 #[test]
 fn the_work_grows_with_the_schemas() {
@@ -161,7 +164,7 @@ fn the_work_grows_with_the_schemas() {
         let branch = |each: &usize| json!({ "type": "object", "properties": { "kind": { "const": each } }, "required": ["kind"] });
         json!({ "oneOf": numbers.iter().map(branch).collect::<Vec<_>>() })
     };
-    let makes: [(&str, &dyn Fn(&[usize]) -> Value); 4] =
+    let makes: [(&str, Make); 4] =
         [("oneOf", &one_of), ("enum", &words), ("properties", &keys), ("marked", &marked)];
     for (name, make) in makes {
         for moved in [true, false] {

@@ -26,7 +26,7 @@ const SIGNS: &str = "x\u{1b}]0;planted\u{7}\u{1b}[2J\u{1b}[31m\u{9b}31mb\rc\u{85
 
 /// Whether words may leave the program: no sign that steers but line breaks, and no line that a build obeys.
 fn is_plain(words: &str, commands: bool) -> Result<(), String> {
-    let plain = words.replace('\n', "").replace('\t', "");
+    let plain = words.replace(['\n', '\t'], "");
     if let Some(sign) = plain.chars().find(|sign| steers(*sign)) {
         return Err(format!("U+{:04X} in:\n{words:?}", u32::from(sign)));
     }

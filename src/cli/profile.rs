@@ -94,8 +94,7 @@ fn satisfied(profile: &Profile, file: &Path, language: Language) -> Result<bool,
 fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result<bool, Failure> {
     write.map(refuse_existing).transpose()?;
     let Some(witness) = profile.witness(&new::filled()) else { return Ok(false) };
-    let text = crate::output::json_text(&witness.report) + "
-";
+    let text = crate::output::json_text(&witness.report) + "\n";
     if write.is_some() {
         deliver(write, &text)?;
     }

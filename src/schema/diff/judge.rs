@@ -63,9 +63,16 @@ fn any(verdicts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
 impl<'s> Judge<'s> {
     pub(super) fn new(old: Root<'s>, new: Root<'s>) -> Self {
         let naming = Naming::new(&old, &new);
-        Self { old, new, naming, patterns: RefCell::default(), lists: RefCell::default(), work: Cell::new(0),
+        Self {
+            old,
+            new,
+            naming,
+            patterns: RefCell::default(),
+            lists: RefCell::default(),
+            work: Cell::new(0),
             left: Cell::new(0),
-            open: RefCell::default() }
+            open: RefCell::default(),
+        }
     }
 
     /// Counts what is looked at.

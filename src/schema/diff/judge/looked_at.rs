@@ -18,7 +18,11 @@ impl Judge<'_> {
         value: &Value,
         depth: usize,
     ) -> Option<Looked> {
-        if depth >= DEPTH || !self.spend() || keys.contains_key("$dynamicRef") || keys.contains_key("$recursiveRef") {
+        if depth >= DEPTH
+            || !self.spend()
+            || keys.contains_key("$dynamicRef")
+            || keys.contains_key("$recursiveRef")
+        {
             return None;
         }
         let mut looked = match value {
