@@ -1,6 +1,6 @@
 //! The relations of a report: its quantities, stated or not, and what ties them together, as one network.
 //!
-//! [`of`] walks the report once. Each activity is a [`site::Site`], and so is one unit of its service; what a site has of
+//! [`of`] walks the report once. Each activity is a `site::Site`, and so is one unit of its service; what a site has of
 //! registries is shared where it is stated, and an unknown of its own where it is not: an intensity that changes by the
 //! hour carries no evidence from one activity to another.
 

@@ -1,7 +1,7 @@
 //! What changed between two JSON Schemas (draft-04 to 2020-12, each read by its own rules), and whom it breaks.
 //!
 //! Each change is of a named [`Kind`]. A definition that many places point at is compared once, and its changes are
-//! told at the definition. Whether a change breaks anybody is proved where it can be ([`within`]); where two parts
+//! told at the definition. Whether a change breaks anybody is proved where it can be (`within`); where two parts
 //! differ in a way that no change tells, a document is looked for that shows it, and where none is found that is said.
 
 mod annotations;
