@@ -5,7 +5,6 @@
 mod results;
 pub(crate) mod told;
 
-use std::collections::HashMap;
 use std::ops::Deref;
 
 use crate::document::NodeId;
@@ -18,7 +17,6 @@ pub(crate) use results::{Part, Sign, Told, View};
 pub struct Facts<'a> {
     report: &'a Report,
     figures: Vec<Figure<'a>>,
-    places: HashMap<NodeId, usize>,
     texts: Vec<(&'a str, NodeId)>,
     results: Vec<View<'a>>,
 }
@@ -30,18 +28,12 @@ impl<'a> Facts<'a> {
         report.walk(&mut |figure| figures.push(figure));
         let mut texts = Vec::new();
         report.texts(NodeId::NOWHERE, &mut |text, node| texts.push((text, node)));
-        let places = figures.iter().enumerate().map(|(index, figure)| (figure.node, index)).collect();
-        Self { report, figures, places, texts, results: results::of(report) }
+        Self { report, figures, texts, results: results::of(report) }
     }
 
     /// Every figure, in the order of the report.
     pub fn figures(&self) -> &[Figure<'a>] {
         &self.figures
-    }
-
-    /// The figure that stands at a node.
-    pub fn figure(&self, node: NodeId) -> Option<&Figure<'a>> {
-        self.figures.get(*self.places.get(&node)?)
     }
 
     /// Every free text with the node that it stands at, in the order of the report.
