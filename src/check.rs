@@ -8,11 +8,13 @@ mod partial;
 use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
 use crate::facts::Facts;
-use crate::finding::{Finding, Level, Severity};
-use crate::outcome::{Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, placed};
+use crate::finding::{Counted, Finding, Found, Level, Severity};
+use crate::outcome::{
+    Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, placed_with,
+};
 use crate::profile::{self, Profile};
 use crate::report::{Date, Report};
-use crate::rules::{self, Findings};
+use crate::rules::{self, Around};
 use crate::schema;
 
 /// What a report is held against beside the standard.
@@ -37,24 +39,25 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         return Outcome::of_a_text(findings);
     };
     let (report, amendments) = type_it(&tree, &mut findings);
-    weigh(against, &mut findings);
+    weigh(against, &mut findings, &mut []);
     let mut ran = RulesRan::Not;
+    let mut counted = Vec::new();
     if let Some(report) = &report {
-        let mut found = run(report, against.today);
-        ran = RulesRan::All;
-        if amendments.leaves_out() {
-            partial::keep_proved(&mut found, &tree, &amendments);
-            ran = RulesRan::Partly;
-        }
+        ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
+        let left_out = partial::LeftOut::of(&tree, &amendments);
+        let counts = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
+        let around = Around { tree: &tree, today: against.today, counts: &counts };
+        let Found { findings: mut kept, counted: more } = rules::run(&Facts::of(report), around);
+        counted = more;
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
-        weigh(against, &mut found);
+        weigh(against, &mut kept, &mut counted);
         let again =
             causes::Again { tree: &tree, format, limits, amendments: &amendments, today: against.today };
-        causes::gather(&mut found, (ran == RulesRan::All).then_some(&again));
-        findings.append(&mut found);
+        causes::gather(&mut kept, (ran == RulesRan::All).then_some(&again));
+        findings.append(&mut kept);
     }
     findings.extend(carried::faults().iter().map(of_fault));
-    let level = level(&findings);
+    let level = level(&findings, &counted);
     let profile = against.profile.map(|profile| {
         let mut own = profile::judge(profile, &tree, report.as_ref());
         let reached = level.is_some_and(|level| level >= *profile.level);
@@ -62,7 +65,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         findings.append(&mut own);
         Verdict { name: profile.profile.to_string(), conforms }
     });
-    let findings = placed(findings, Some(&tree));
+    let findings = placed_with(findings, counted, Some(&tree));
     Outcome { title: title(&tree), findings, level, rules: ran, profile, subject: Subject::Report }
 }
 
@@ -82,27 +85,22 @@ fn type_it(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> (Option<Report>, Ame
     (report, structure.amendments)
 }
 
-/// What every rule says of a report.
-fn run(report: &Report, today: Option<Date>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let facts = Facts::of(report);
-    for rule in rules::of_reports() {
-        (rule.check)(&facts, &mut Findings::of(&rule.rule, &mut findings, today));
-    }
-    findings
-}
-
 /// Gives findings the weight that a profile asks for.
-fn weigh(against: Against<'_>, findings: &mut [Finding]) {
+fn weigh(against: Against<'_>, findings: &mut [Finding], counted: &mut [Counted]) {
     if let Some(profile) = against.profile {
-        profile::weigh(profile, findings);
+        let kept = findings.iter_mut().map(|finding| (finding.rule.id, &mut finding.severity));
+        profile::weigh(profile, kept);
+        profile::weigh(profile, counted.iter_mut().map(|more| (more.rule.id, &mut more.severity)));
     }
 }
 
 /// The highest level that no error blocks, nor any level below it.
-fn level(findings: &[Finding]) -> Option<Level> {
-    let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
-    Level::ALL.into_iter().take_while(|level| !errors().any(|finding| finding.level <= *level)).last()
+fn level(findings: &[Finding], counted: &[Counted]) -> Option<Level> {
+    let errors = |severity: Severity| severity == Severity::Error;
+    let kept = findings.iter().filter(|finding| errors(finding.severity)).map(|finding| finding.level);
+    let more = counted.iter().filter(|more| errors(more.severity)).map(|more| more.level);
+    let lowest = kept.chain(more).min();
+    Level::ALL.into_iter().take_while(|level| lowest.is_none_or(|lowest| lowest > *level)).last()
 }
 
 fn title(tree: &Tree<'_>) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Findings: what a check has to say about a report, as data. Text, colour and language belong to the outputs.
 
+mod counted;
 mod level;
 mod message;
 mod rule;
@@ -7,6 +8,8 @@ mod rule;
 use crate::document::{NodeId, Span};
 use crate::quantity::{Contradiction, Operand, Slip};
 
+pub use counted::Counted;
+pub(crate) use counted::{Found, parent};
 pub use level::{Level, Severity};
 pub use message::{Argument, Message};
 pub(crate) use rule::metadata;

@@ -96,6 +96,9 @@ impl Language {
 /// How many words of a list are listed; the others are counted.
 const MOST_LISTED: usize = 100;
 
+/// How many figures and signs of a derivation are written out; further figures are counted.
+const MOST_STEPS: usize = 200;
+
 /// A message in words; its key where there are none.
 pub fn text(language: Language, message: &Message) -> String {
     let mut arguments = FluentArgs::new();
@@ -195,14 +198,20 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
     {
         return words;
     }
-    let steps: Vec<_> = proof
+    let mut steps: Vec<_> = proof
         .derivation
         .iter()
+        .take(MOST_STEPS)
         .map(|step| match step {
             Step::Operand(operand) => amount::as_written(language, operand),
             Step::Sign(sign) => (*sign).to_owned(),
         })
         .collect();
+    let left = proof.derivation.iter().skip(MOST_STEPS);
+    let left = left.filter(|step| matches!(step, Step::Operand(_))).count();
+    if left > 0 {
+        steps.push(format!("… (+{left})"));
+    }
     let formula = steps.join(" ").replace("( ", "(").replace(" )", ")");
     let unit = if proof.stated.unit == "1" { "" } else { proof.stated.unit };
     let open = proof.derived.high().is_infinite();

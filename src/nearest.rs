@@ -13,9 +13,15 @@ pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Cl
         return qualified;
     }
     let allowed = (given.chars().count() / 3).clamp(1, 3);
-    let distance = |word: &str| strsim::damerau_levenshtein(&plain, &self::plain(word));
-    let best = known.clone().map(distance).min().filter(|best| *best <= allowed);
-    best.map_or_else(Vec::new, |best| known.filter(|word| distance(word) == best).take(3).collect())
+    let length = plain.chars().count();
+    let distance = |word: &str| {
+        let word = self::plain(word);
+        // So many signs more or fewer are so many edits at least, which a text of any length need not be compared for.
+        let is_near = word.chars().count().abs_diff(length) <= allowed;
+        is_near.then(|| strsim::damerau_levenshtein(&plain, &word)).filter(|edits| *edits <= allowed)
+    };
+    let best = known.clone().filter_map(distance).min();
+    best.map_or_else(Vec::new, |best| known.filter(|word| distance(word) == Some(best)).take(3).collect())
 }
 
 /// Whether `word` says more exactly what `given` says: `US gal` for `gal`, `gallon` or `gallons`.

@@ -12,8 +12,8 @@ use crate::document::{Problem, Span};
 use crate::finding::{Finding, Level, Message, Place, Severity};
 use crate::rules::structure;
 
-pub(crate) use crowd::placed;
 pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
+pub(crate) use crowd::{placed, placed_with};
 pub(crate) use data_file::finding as of_data_file;
 pub(crate) use place::{operand_alone, place};
 pub use placed::{Acceptance, Placed, Spot};

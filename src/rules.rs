@@ -29,6 +29,7 @@ mod water;
 use crate::finding::Rule;
 use crate::nearest::nearest;
 
+pub(crate) use report_rule::{Around, run};
 pub use report_rule::{Findings, ReportRule};
 
 /// Every group of rules, in the order in which they run.

@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 
 use super::partial;
 use crate::document::{self, Amendments, Edits, Format, Kind, Limits, NodeId, Tree};
+use crate::facts::Facts;
 use crate::finding::{Cause, Finding, Message, Place, Severity};
 use crate::quantity::{Operand, Relation, Slip, Step};
 use crate::report::Date;
+use crate::rules::{self, Around};
 
 /// Rules that show a figure to be impossible by itself, where they find an error.
 const IMPOSSIBLE: [&str; 8] =
@@ -211,7 +213,10 @@ impl Again<'_> {
         if !refused.is_empty() {
             return None;
         }
-        report.map(|report| super::run(&report, self.today))
+        report.map(|report| {
+            let around = Around { tree: &tree, today: self.today, counts: &|_| true };
+            rules::run(&Facts::of(&report), around).findings
+        })
     }
 }
 

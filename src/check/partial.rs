@@ -36,11 +36,20 @@ pub(super) fn read(tree: &Tree<'_>, amendments: &mut Amendments) -> (Option<Repo
     (None, refused)
 }
 
-/// Keeps the findings that what was left out cannot have caused: contradictions among figures none of which stands
-/// beside it.
-pub(super) fn keep_proved(findings: &mut Vec<Finding>, tree: &Tree<'_>, amendments: &Amendments) {
-    let zones: HashSet<_> = amendments.left_out().map(|node| zone(tree, node)).collect();
-    findings.retain(|finding| {
+/// What was left out of a report: findings that it cannot have caused are contradictions among figures none of which
+/// stands beside it.
+pub(super) struct LeftOut<'t> {
+    tree: &'t Tree<'t>,
+    zones: HashSet<NodeId>,
+}
+
+impl<'t> LeftOut<'t> {
+    pub(super) fn of(tree: &'t Tree<'t>, amendments: &Amendments) -> Self {
+        Self { tree, zones: amendments.left_out().map(|node| zone(tree, node)).collect() }
+    }
+
+    /// Whether what was left out cannot have caused a finding.
+    pub(super) fn is_apart_from(&self, finding: &Finding) -> bool {
         let Some(proof) = &finding.proof else { return false };
         let operands = proof.derivation.iter().filter_map(|step| match step {
             Step::Operand(operand) => Some(operand.node),
@@ -54,8 +63,8 @@ pub(super) fn keep_proved(findings: &mut Vec<Finding>, tree: &Tree<'_>, amendmen
             .chain([proof.stated.node])
             .chain(place)
             .filter(|node| *node != NodeId::NOWHERE)
-            .all(|node| !lies_in(tree, node, &zones))
-    });
+            .all(|node| !lies_in(self.tree, node, &self.zones))
+    }
 }
 
 /// The map around a node; around a list entry the map that holds the list.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::place::{place, span, spot};
 use super::{Placed, Spot};
 use crate::document::{NodeId, Tree};
-use crate::finding::{Finding, Level, Place, Severity};
+use crate::finding::{Counted, Finding, Level, Message, Place, Severity, parent};
 
 /// How many findings of one rule are told in one list or map.
 pub const MOST_TOGETHER: usize = 50;
@@ -38,7 +38,16 @@ struct Told {
 }
 
 /// Puts findings in their places, in the order of the text, and of a crowd counts all but the first.
-pub(crate) fn placed(mut findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec<Placed> {
+pub(crate) fn placed(findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec<Placed> {
+    placed_with(findings, Vec::new(), tree)
+}
+
+/// The same, with others that are counted already.
+pub(crate) fn placed_with(
+    mut findings: Vec<Finding>,
+    counted: Vec<Counted>,
+    tree: Option<&Tree<'_>>,
+) -> Vec<Placed> {
     findings.sort_by_cached_key(|finding| (span(finding.place, tree).start, finding.rule.id));
     let mut told: Vec<Placed> = Vec::new();
     let mut of_rules: HashMap<Kind, Told> = HashMap::new();
@@ -59,31 +68,50 @@ pub(crate) fn placed(mut findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec
             0 => (of_rule.last, NodeId::NOWHERE),
             _ => (here.last, parent),
         };
-        let Some(host) = told.get_mut(host) else { continue };
-        let more = host.more.get_or_insert_with(|| More {
-            count: 0,
-            places: Vec::new(),
-            under: pointer(under, tree),
-        });
-        if under == NodeId::NOWHERE {
-            more.under.clear();
+        if let Some(host) = told.get_mut(host) {
+            count(host, 1, &[finding.place], under, tree);
         }
-        more.count += 1;
-        if more.places.len() < NAMED {
-            more.places.push(spot(finding.place, tree));
+    }
+    for more in counted {
+        let kind = (more.rule.id, more.severity, more.level);
+        let here = together.get(&(kind, more.parent)).filter(|_| more.parent != NodeId::NOWHERE);
+        let (host, under) = match (here, of_rules.get(&kind)) {
+            (Some(here), _) => (here.last, more.parent),
+            (None, Some(of_rule)) => (of_rule.last, NodeId::NOWHERE),
+            (None, None) => (usize::MAX, NodeId::NOWHERE),
+        };
+        match told.get_mut(host) {
+            Some(host) => count(host, more.count, &more.places, under, tree),
+            // None of its kind is told: the first of them is, in the words of its rule alone.
+            None => told.extend(alone(&more, tree)),
         }
     }
     told
 }
 
-/// The list or map that a finding stands in.
-fn parent(place: Place, tree: Option<&Tree<'_>>) -> NodeId {
-    match (place, tree) {
-        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
-            tree.parent(node).unwrap_or(NodeId::NOWHERE)
-        }
-        _ => NodeId::NOWHERE,
+/// Adds to what a finding stands for.
+fn count(host: &mut Placed, count: usize, places: &[Place], under: NodeId, tree: Option<&Tree<'_>>) {
+    let more =
+        host.more.get_or_insert_with(|| More { count: 0, places: Vec::new(), under: pointer(under, tree) });
+    if under == NodeId::NOWHERE {
+        more.under.clear();
     }
+    more.count += count;
+    let free = NAMED.saturating_sub(more.places.len());
+    more.places.extend(places.iter().take(free).map(|place| spot(*place, tree)));
+}
+
+/// Findings of which none was kept, as one that bears the title of their rule.
+fn alone(counted: &Counted, tree: Option<&Tree<'_>>) -> Option<Placed> {
+    let (first, others) = counted.places.split_first()?;
+    let mut finding = Finding::new(counted.rule, *first, "");
+    finding.message = Message::new(counted.rule.id);
+    (finding.severity, finding.level) = (counted.severity, counted.level);
+    let mut told = place(finding, tree);
+    if counted.count > 1 {
+        count(&mut told, counted.count - 1, others, counted.parent, tree);
+    }
+    Some(told)
 }
 
 fn pointer(node: NodeId, tree: Option<&Tree<'_>>) -> String {

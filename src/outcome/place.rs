@@ -1,5 +1,6 @@
 //! How a finding gets its place: bytes, pointer, a path that holds when entries move, and a fingerprint.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -20,26 +21,53 @@ pub(crate) fn operand_alone(operand: &Operand) -> Message {
     Message::new(key).with("written", written).with("range", Argument::Range(operand.interval, ""))
 }
 
+/// How many places beside its own a finding names.
+const MOST_LABELS: usize = 50;
+
 /// Puts a finding in its place; without a tree only places in the text are known.
 pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
     let consequences = std::mem::take(&mut finding.consequences);
     let consequences = placed(consequences, tree);
     let spot = spot(finding.place, tree);
-    let mut labels: Vec<_> =
-        finding.labels.iter().map(|label| (self::spot(label.place, tree), label.message.clone())).collect();
-    for operand in finding.proof.iter().flat_map(|proof| &proof.derivation).filter_map(|step| match step {
-        Step::Operand(operand) => Some(operand),
-        Step::Sign(_) => None,
-    }) {
-        let place = self::spot(Place::Value(operand.node), tree);
-        if operand.node != NodeId::NOWHERE && labels.iter().all(|(known, _)| *known != place) && place != spot
-        {
-            labels.push((place, operand_alone(operand)));
-        }
-    }
+    let labels = labels(&finding, &spot, tree);
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
     let fingerprint = fingerprint(&finding, &path);
     Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint, more: None }
+}
+
+/// The other places that take part: those that the rule names, and the figures of the proof. Of very many the first
+/// are told, and how many there are beside them.
+fn labels(finding: &Finding, at: &Spot, tree: Option<&Tree<'_>>) -> Vec<(Spot, Message)> {
+    let named = finding.labels.iter().map(|label| (label.place, Ok(&label.message)));
+    let figures = finding.proof.iter().flat_map(|proof| &proof.derivation).filter_map(|step| match step {
+        Step::Operand(operand) if operand.node != NodeId::NOWHERE => {
+            Some((Place::Value(operand.node), Err(operand)))
+        }
+        _ => None,
+    });
+    let mut known = HashSet::from([(at.span.start, at.span.end)]);
+    let mut labels: Vec<(Spot, Message)> = Vec::new();
+    let mut further = 0_usize;
+    for (place, said) in named.chain(figures) {
+        let bytes = span(place, tree);
+        if !known.insert((bytes.start, bytes.end)) && said.is_err() {
+            continue;
+        }
+        if labels.len() < MOST_LABELS {
+            labels.push((spot(place, tree), said.map_or_else(operand_alone, Message::clone)));
+        } else {
+            further += 1;
+            if further == 1 {
+                labels.push((spot(place, tree), Message::new("labels-more")));
+            }
+        }
+    }
+    if further > 0
+        && let Some((_, message)) = labels.last_mut()
+    {
+        *message = Message::new("labels-more").with("count", further);
+    }
+    labels
 }
 
 pub(super) fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {

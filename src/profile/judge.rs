@@ -11,12 +11,15 @@ use crate::report::Report;
 use crate::rules::profiles as rule;
 
 /// Gives the findings of the standard the weight that a profile asks for; nothing gets milder.
-pub(crate) fn weigh(profile: &Profile, findings: &mut [Finding]) {
-    for weight in &profile.severity {
-        for finding in findings.iter_mut().filter(|finding| finding.rule.id == *weight.rule) {
+pub(crate) fn weigh<'f>(profile: &Profile, findings: impl Iterator<Item = (&'static str, &'f mut Severity)>) {
+    if profile.severity.is_empty() {
+        return;
+    }
+    for (rule, severity) in findings {
+        for weight in profile.severity.iter().filter(|weight| *weight.rule == rule) {
             // What is an error in the standard is one in every profile.
-            if finding.severity != Severity::Error {
-                finding.severity = *weight.severity;
+            if *severity != Severity::Error {
+                *severity = *weight.severity;
             }
         }
     }

@@ -1,7 +1,8 @@
 //! A rule on reports: its metadata with the function that checks, and where it puts its findings.
 
+use crate::document::Tree;
 use crate::facts::Facts;
-use crate::finding::{Finding, Place, Rule};
+use crate::finding::{Finding, Found, Place, Rule, parent};
 use crate::quantity::Contradiction;
 use crate::report::Date;
 
@@ -17,26 +18,63 @@ pub struct ReportRule {
 /// Where a rule puts its findings.
 pub struct Findings<'a> {
     rule: &'static Rule,
-    list: &'a mut Vec<Finding>,
-    today: Option<Date>,
+    found: Found,
+    /// How many findings there were before those of the rule.
+    first: usize,
+    around: Around<'a>,
 }
 
-impl<'a> Findings<'a> {
-    /// Takes the findings of `rule`; `today` is the day of the check, where it is known.
-    pub const fn of(rule: &'static Rule, list: &'a mut Vec<Finding>, today: Option<Date>) -> Self {
-        Self { rule, list, today }
-    }
+/// What findings are made in.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    /// The document.
+    pub(crate) tree: &'a Tree<'a>,
+    /// The day of the check, where it is known.
+    pub(crate) today: Option<Date>,
+    /// Which findings count; what does not is dropped.
+    pub(crate) counts: &'a dyn Fn(&Finding) -> bool,
+}
 
+/// What every rule on reports says of one.
+pub(crate) fn run(facts: &Facts<'_>, around: Around<'_>) -> Found {
+    let mut found = Found::default();
+    for rule in super::of_reports() {
+        let first = found.findings.len();
+        let mut findings = Findings { rule: &rule.rule, found, first, around };
+        (rule.check)(facts, &mut findings);
+        findings.settle();
+        found = findings.found;
+    }
+    found
+}
+
+impl Findings<'_> {
     /// The day of the check, where it is known.
     pub const fn today(&self) -> Option<Date> {
-        self.today
+        self.around.today
     }
 
     /// A finding at `place`; `attribute` is the sentence of the rule to say.
     pub fn report(&mut self, place: impl Into<Place>, attribute: &str) -> &mut Finding {
-        let index = self.list.len();
-        self.list.push(Finding::new(self.rule, place, attribute));
-        &mut self.list[index]
+        self.settle();
+        let findings = &mut self.found.findings;
+        let index = findings.len();
+        findings.push(Finding::new(self.rule, place, attribute));
+        &mut findings[index]
+    }
+
+    /// Judges the last finding of the rule, which is whole only when the next begins: drops it where it does not
+    /// count, and only counts it in a crowd.
+    fn settle(&mut self) {
+        let Found { findings, .. } = &mut self.found;
+        let of_rule = findings.len() - self.first;
+        let counts = of_rule == 0 || findings.last().is_some_and(|last| (self.around.counts)(last));
+        if of_rule == 0 || (counts && !Found::is_crowd(of_rule)) {
+            return;
+        }
+        if let Some(last) = findings.pop().filter(|_| counts) {
+            self.found.count(&last, parent(last.place, Some(self.around.tree)));
+        }
     }
 
     /// A finding that figures contradict each other, at the stated one; nothing where they do not.

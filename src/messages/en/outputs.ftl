@@ -71,6 +71,7 @@ summary-no-rules = the rules did not run: mend the structure first, then check a
 summary-some-rules = values that could not be read were left out: contradictions among the others are shown; what is missing shows once the structure is mended
 summary-scope = judged by the { $rules } rules of this build; not every clause of every guideline has one yet
 
+labels-more = and { $count } further places
 more-alike = and { $count } more findings of { $rule } here, which are counted and not shown
     .at = and { $count } more findings of { $rule } here, which are counted and not shown: the first at { $places }
 print-steers = some signs of it cannot be printed as they are and stand as their numbers, such as <U+202E>; write it to a file to keep them

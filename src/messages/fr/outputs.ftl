@@ -74,6 +74,7 @@ summary-no-rules = les règles n'ont pas été appliquées : corrigez d'abord la
 summary-some-rules = les valeurs illisibles ont été laissées de côté : les contradictions entre les autres sont montrées ; ce qui manque se verra une fois la structure corrigée
 summary-scope = jugé selon les { $rules } règles de cette version ; certaines dispositions de certains guides n'en ont pas encore
 
+labels-more = et { $count } autres endroits
 more-alike = et { $count } autres constats { $rule } ici, comptés et non montrés
     .at = et { $count } autres constats { $rule } ici, comptés et non montrés : les premiers à { $places }
 print-steers = certains signes ne peuvent pas s’afficher tels quels et figurent par leur numéro, comme <U+202E> ; écrire dans un fichier pour les garder

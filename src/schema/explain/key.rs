@@ -1,6 +1,6 @@
 //! Keys that the schema does not know: which one is meant, or where it belongs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use jsonschema::ValidationError;
@@ -64,6 +64,7 @@ pub(super) fn explain(
     let known =
         definition(schema, error).and_then(|schema| schema.get("properties")).and_then(Value::as_object);
     let mut told: Vec<(Cause, usize)> = Vec::new();
+    let cut = cut_texts(tree, node);
     for key in unexpected.iter().take(MOST + 1) {
         let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
@@ -83,7 +84,7 @@ pub(super) fn explain(
             if let Some(comma) = written::comma_in_braces(tree, node, key) {
                 unknown.help = Some(comma);
                 near.clear();
-            } else if let Some(comma) = cut_text(tree, node, key) {
+            } else if let Some(comma) = cut.get(key.as_str()).and_then(|cut| cut.mended(tree)) {
                 unknown.help = Some(comma);
                 cause = Cause::Comma;
                 near.clear();
@@ -105,11 +106,13 @@ pub(super) fn explain(
             }
             meant.extend(near.iter().map(|name| (node, (*name).to_owned())));
         }
-        let same = told.iter().find(|(other, _)| cause != Cause::Near && *other == cause);
+        let same = told.iter().find(|(other, _)| *other == cause);
         if let Some(first) = same.and_then(|(_, at)| structure.findings.get_mut(*at)) {
             join(first, unknown, key);
         } else {
-            told.push((cause, structure.findings.len()));
+            if cause != Cause::Near {
+                told.push((cause, structure.findings.len()));
+            }
             structure.findings.push(unknown);
         }
     }
@@ -132,33 +135,54 @@ fn join(first: &mut Finding, further: Finding, key: &str) {
     }
 }
 
-/// What to write where a comma within braces has made keys of the rest of a text: `{ note: Measured, not estimated }`.
-fn cut_text(tree: &Tree<'_>, map: NodeId, key: &str) -> Option<Message> {
+/// A text that commas within braces have cut: `{ note: Measured, not estimated }`.
+#[derive(Clone, Copy)]
+struct Cut {
+    /// What was read of it as the value.
+    before: NodeId,
+    /// Where the last of the rest ends, which was read as keys.
+    end: usize,
+}
+
+/// For each key of a map that is the rest of a text which a comma has cut, that text.
+fn cut_texts<'t>(tree: &'t Tree<'_>, map: NodeId) -> HashMap<&'t str, Cut> {
     let text = tree.text();
-    let is_stray = |entry: &document::Entry<'_>| {
-        let behind = text.get(entry.key_span.range().end..).unwrap_or_default().trim_start();
-        tree.kind(entry.value) == document::Kind::Null && behind.starts_with([',', '}'])
-    };
+    let mut cut = HashMap::new();
+    let mut stray: Vec<&'t str> = Vec::new();
     let mut before: Option<NodeId> = None;
-    let mut holds_key = false;
     let mut end = 0;
+    let mut close = |stray: &mut Vec<&'t str>, before: Option<NodeId>, end: usize| {
+        if let Some(before) = before {
+            cut.extend(stray.drain(..).map(|key| (key, Cut { before, end })));
+        }
+        stray.clear();
+    };
     for entry in tree.entries(map) {
-        if is_stray(&entry) {
-            holds_key |= entry.key == key;
+        let behind = text.get(entry.key_span.range().end..).unwrap_or_default().trim_start();
+        if tree.kind(entry.value) == document::Kind::Null && behind.starts_with([',', '}']) {
+            stray.push(entry.key);
             end = entry.key_span.range().end;
-        } else if holds_key {
-            break;
         } else {
+            close(&mut stray, before, end);
             before = Some(entry.value);
         }
     }
-    let before = before.filter(|_| holds_key)?;
-    let start = tree.span(before).range().start;
-    let whole = text.get(start..end)?;
-    let is_text = matches!(tree.kind(before), document::Kind::String(_)) && !whole.starts_with(['"', '\'']);
-    let name = tree.key_span(before)?.slice(text);
-    (is_text && whole.len() <= LONGEST && !whole.contains('\n'))
-        .then(|| Message::new("SCH-001.comma").with("written", format!("{name}: {}", quoted(whole))))
+    close(&mut stray, before, end);
+    cut
+}
+
+impl Cut {
+    /// What to write for it.
+    fn mended(self, tree: &Tree<'_>) -> Option<Message> {
+        let start = tree.span(self.before).range().start;
+        let whole = tree.text().get(start..self.end)?;
+        let is_text = whole.len() <= LONGEST
+            && !whole.contains('\n')
+            && !whole.starts_with(['"', '\''])
+            && matches!(tree.kind(self.before), document::Kind::String(_));
+        let name = tree.key_span(self.before)?.slice(tree.text());
+        is_text.then(|| Message::new("SCH-001.comma").with("written", format!("{name}: {}", quoted(whole))))
+    }
 }
 
 /// Where a key is known that is not known here: a level below, a level above, else the nearest to the top.

@@ -1,0 +1,78 @@
+//! Findings past the first of a rule, as a number: a report of a stranger may break a rule a hundred thousand times.
+
+use super::{Finding, Level, Place, Rule, Severity};
+use crate::document::{NodeId, Tree};
+
+/// How many findings of one rule are kept whole; of further ones only how many there are.
+const KEPT: usize = 500;
+/// Of how many of those that are counted the place is kept.
+const NAMED: usize = 3;
+
+/// Findings of one rule, as grave and of the same level, that are counted and no longer kept.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How grave they are.
+    pub severity: Severity,
+    /// The level that they block, where they are errors.
+    pub level: Level,
+    /// How many, 1 at least.
+    pub count: usize,
+    /// Where the first of them stand.
+    pub places: Vec<Place>,
+    /// The list or map that they all stand in; [`NodeId::NOWHERE`] where that is not one.
+    pub parent: NodeId,
+}
+
+/// What rules have found: the first findings of each whole, the others counted.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// Those that are kept whole.
+    pub(crate) findings: Vec<Finding>,
+    /// The others.
+    pub(crate) counted: Vec<Counted>,
+}
+
+impl Found {
+    /// Whether so many findings of a rule are kept whole that the next is only counted.
+    pub(crate) const fn is_crowd(of_rule: usize) -> bool {
+        of_rule > KEPT
+    }
+
+    /// Counts a finding that is not kept; `parent` is the list or map that it stands in.
+    pub(crate) fn count(&mut self, finding: &Finding, parent: NodeId) {
+        let alike = |known: &&mut Counted| {
+            (known.rule.id, known.severity, known.level) == (finding.rule.id, finding.severity, finding.level)
+        };
+        match self.counted.iter_mut().rev().find(alike) {
+            Some(known) => {
+                known.count += 1;
+                if known.parent != parent {
+                    known.parent = NodeId::NOWHERE;
+                }
+                if known.places.len() < NAMED {
+                    known.places.push(finding.place);
+                }
+            }
+            None => self.counted.push(Counted {
+                rule: finding.rule,
+                severity: finding.severity,
+                level: finding.level,
+                count: 1,
+                places: vec![finding.place],
+                parent,
+            }),
+        }
+    }
+}
+
+/// The list or map that a place stands in.
+pub(crate) fn parent(place: Place, tree: Option<&Tree<'_>>) -> NodeId {
+    match (place, tree) {
+        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
+            tree.parent(node).unwrap_or(NodeId::NOWHERE)
+        }
+        _ => NodeId::NOWHERE,
+    }
+}
