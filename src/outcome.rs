@@ -107,6 +107,11 @@ impl Outcome {
         self.findings.iter().filter(move |placed| placed.finding.level <= level)
     }
 
+    /// The findings that matter only to who asks for more than `level`.
+    pub fn above(&self, level: Level) -> impl Iterator<Item = &Placed> {
+        self.findings.iter().filter(move |placed| placed.finding.level > level)
+    }
+
     /// Every finding, and whatever follows from it.
     pub fn everything(&self) -> impl Iterator<Item = &Placed> {
         self.findings.iter().flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))

@@ -40,7 +40,7 @@ pub use matrix::matrix;
 pub use reference::reference_markdown;
 pub use sarif::Sarif;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
-pub use sheet::{Format, Piece, Sheet, Unwritable, told};
+pub use sheet::{Format, Piece, Sheet, Summed, Unwritable, told};
 pub use statement::{StatementForm, Statements, statement, statement_markdown};
 pub use summary::summary;
 #[cfg(feature = "cli")]

@@ -33,6 +33,9 @@ struct Case {
 /// Address space of a run, in kB: a run past it aborts, and takes nothing else with it.
 const SPACE: u64 = 2 << 20;
 
+/// How much longer than its input an output may be, beyond 300 kB.
+const MOST_SAID: usize = 40;
+
 /// An empty folder of a test, with its files.
 fn folder(name: &str, files: &Files) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("limits").join(name);
@@ -74,7 +77,17 @@ fn run(name: &str, case: &Case) {
     );
     assert!(memory <= case.memory, "{name}: {memory} MB, where {} may be taken", case.memory);
     assert!(said.contains(case.says), "{name}: {:?} is not said", case.says);
+    let given: usize = case.files.iter().map(|(_, text)| text.len()).sum();
+    let most = given * MOST_SAID + (300 << 10);
+    assert!(said.len() <= most, "{name}: {} bytes are said, where {most} may be", said.len());
     fs::remove_dir_all(folder).unwrap();
+}
+
+/// A corpus of many reports that say as little as a report can.
+fn corpus() -> (&'static str, String) {
+    let report = "{\"schemaVersion\":\"0.4.0\",\"report\":{\"id\":\"urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\",\
+                  \"title\":\"L\",\"status\":\"draft\",\"publisher\":{\"name\":\"E\"}},\"system\":{\"name\":\"X\"}}\n";
+    ("corpus.ndjson", report.repeat(4_000))
 }
 
 macro_rules! cases {
@@ -135,4 +148,24 @@ cases! {
             ("ailca.yaml", format!("accept:\n{}", (0..2_000).map(|each| format!("  - {{ rule: SRC-001, path: /sources/{each}, reason: x, expires: 2300-01-01 }}\n")).collect::<String>())),
         ],
         ["check", "."] => codes [1], memory 256, says "SRC-001";
+    many_sources_of_one_id:
+        vec![("report.yaml", format!("{HEAD}sources:\n{}", "  - { id: s, title: t }\n".repeat(50_000)))],
+        ["check", "--format", "json", "report.yaml"] => codes [1], memory 256, says "META-004";
+    many_sources:
+        vec![("report.yaml", format!("{HEAD}sources:\n{}", (0..130_000).map(|each| format!("- {{id: s{each}, title: t}}\n")).collect::<String>()))],
+        ["check", "--format", "sarif", "report.yaml"] => codes [1], memory 256, says "results";
+    a_sum_of_very_many:
+        vec![("report.yaml", format!(
+            "{HEAD}inventory:\n  training:\n    activities:\n{}    total:\n      energy: [ {{ value: 1, unit: kWh, boundary: facility }} ]\n",
+            (0..20_000).map(|each| format!("    - {{id: a{each}, name: x, stage: training, energy: [{{value: 7, unit: kWh, boundary: facility}}]}}\n")).collect::<String>()
+        ))],
+        ["check", "--format", "json", "report.yaml"] => codes [1], memory 256, says "TRN-006";
+    a_key_of_two_megabytes:
+        vec![("report.yaml", format!("{HEAD}? {}\n: 1\n", "k".repeat(2_000_000)))],
+        ["check", "report.yaml"] => codes [1], memory 100, says "SCH-001";
+    many_small_reports_as_json: vec![corpus()], ["check", "--format", "json", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    many_small_reports_as_sarif: vec![corpus()], ["check", "--format", "sarif", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    many_small_reports_as_junit: vec![corpus()], ["check", "--format", "junit", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    many_small_reports_as_annotations: vec![corpus()], ["check", "--format", "github", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    many_small_reports_as_text: vec![corpus()], ["check", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
 }

@@ -66,6 +66,14 @@ fn sarif_is_valid_against_its_schema() {
         for result in results {
             assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{result}");
         }
+        // A rule that nothing names is no news to a reader of the log.
+        let named = |result: &Value, id: &Value| {
+            let follows = result["properties"]["consequences"].as_array().unwrap();
+            result["ruleId"] == *id || follows.iter().any(|each| each["ruleId"] == *id)
+        };
+        for rule in rules {
+            assert!(results.iter().any(|result| named(result, &rule["id"])), "{rule}");
+        }
     }
 }
 

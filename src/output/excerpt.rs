@@ -88,8 +88,15 @@ impl SourceCode for Excerpts<'_> {
         lines_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let [first, last] = self.lines(span.offset()..span.offset().saturating_add(span.len()));
-        let first = first.saturating_sub(lines_before).max(1);
-        let last = last.saturating_add(lines_after).min(self.index.lines());
+        // A line around it that is too long to read ends what is shown.
+        let is_short = |line: &usize| self.index.line(*line).len() <= LONGEST_LINE;
+        let first = (first.saturating_sub(lines_before).max(1)..first)
+            .rev()
+            .take_while(is_short)
+            .last()
+            .unwrap_or(first);
+        let end = last.saturating_add(lines_after).min(self.index.lines());
+        let last = (last.saturating_add(1)..=end).take_while(is_short).last().unwrap_or(last);
         let (start, text) = self.index.between(first, last);
         let covered = SourceSpan::new(start.into(), text.len());
         let line = self.checked.line_of_file(first).saturating_sub(1);

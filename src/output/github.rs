@@ -13,7 +13,7 @@ pub struct Github;
 
 impl Format for Github {
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        Ok(Piece { words: annotations(checked, telling), holds: checked.outcome.conforms(telling.level) })
+        Ok(Piece::of(annotations(checked, telling), checked, telling))
     }
 
     fn edge(&self) -> Edge {

@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::list::{self, Frame};
-use super::{Checked, Format, Piece, Telling, Unwritable, advice, asking, message, region};
+use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, asking, message, region};
 use crate::document::LineIndex;
-use crate::finding::{Level, Severity};
+use crate::finding::{Level, Message, Severity};
 use crate::messages;
 use crate::outcome::Placed;
 use crate::shown::in_json;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "1.3";
+pub const JSON_VERSION: &str = "2.0";
 
 /// A value as indented JSON, in which whatever steers a terminal or a log is escaped.
 pub fn text(value: &impl serde::Serialize) -> String {
@@ -30,31 +30,36 @@ pub struct Json;
 
 impl Format for Json {
     fn open(&self, telling: Telling) -> String {
-        frame(true, telling).open()
+        frame(&Summed::default(), telling).open()
     }
 
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
         let words = list::entries(&[report(checked, telling)], 1);
-        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+        Ok(Piece::of(words, checked, telling))
     }
 
     fn between(&self) -> &'static str {
         ","
     }
 
-    fn close(&self, telling: Telling, any: bool, holds: bool) -> String {
-        frame(holds, telling).close(any, 1)
+    fn close(&self, telling: Telling, summed: &Summed) -> String {
+        frame(summed, telling).close(summed.any, 1)
     }
 }
 
-/// What stands around the reports; whether all conform is known behind the last one.
-fn frame(conforms: bool, telling: Telling) -> Frame {
+/// What stands around the reports; whether all conform, and of which rules they speak, is known behind the last one.
+fn frame(summed: &Summed, telling: Telling) -> Frame {
+    let rules = summed.rules.iter().map(|id| {
+        let title = messages::text(telling.language, &Message::new(*id));
+        ((*id).to_owned(), json!({ "title": title, "askedForBy": asking::data(id) }))
+    });
     Frame::of(&json!({
         "formatVersion": JSON_VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "levelAskedFor": telling.level,
-        "reports": [],
-        "conforms": conforms,
+        "reports": list::HERE,
+        "rules": rules.collect::<Map<_, _>>(),
+        "conforms": summed.holds,
     }))
 }
 
@@ -79,7 +84,21 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
             "advice": outcome.count(Severity::Advice, telling.level),
         },
         "nextLevel": outcome.level.map_or(Some(Level::WellFormed), Level::next),
-        "findings": outcome.findings.iter().map(|placed| finding(placed, &index, telling)).collect::<Vec<_>>(),
+        "findings": outcome.up_to(telling.level).map(|placed| finding(placed, &index, telling)).collect::<Vec<_>>(),
+        "above": outcome.above(telling.level).map(|placed| in_short(placed, &index, telling)).collect::<Vec<_>>(),
+    })
+}
+
+/// A finding that matters only to who asks for a higher level.
+fn in_short(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+    json!({
+        "rule": placed.finding.rule.id,
+        "severity": placed.finding.severity,
+        "level": placed.finding.level,
+        "message": message(telling, placed),
+        "pointer": placed.spot.pointer,
+        "line": region(index, placed)[0],
+        "count": placed.stands_for(),
     })
 }
 
@@ -120,7 +139,6 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
         "accepted": accepted(placed),
-        "askedForBy": asking::data(placed.finding.rule.id),
         "fingerprint": placed.fingerprint,
         "more": more(placed, index),
     })

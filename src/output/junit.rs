@@ -2,7 +2,7 @@
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{Checked, Format, Piece, Telling, Unwritable, advice, message, region};
+use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, message, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 use crate::shown::{in_line, quoted};
@@ -25,10 +25,10 @@ impl Format for Junit {
         let start = text.find("    <testsuite ").unwrap_or_default();
         let end = text.rfind("</testsuites>").unwrap_or(text.len());
         let words = text.get(start..end).unwrap_or_default().to_owned();
-        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+        Ok(Piece::of(words, checked, telling))
     }
 
-    fn close(&self, _: Telling, _: bool, _: bool) -> String {
+    fn close(&self, _: Telling, _: &Summed) -> String {
         "</testsuites>\n".to_owned()
     }
 }

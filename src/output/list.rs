@@ -3,18 +3,22 @@
 use serde_json::Value;
 
 use super::json;
+use crate::shown::in_json;
 
-/// What stands around the entries: a value whose last empty list is theirs.
+/// Where the entries stand in a frame.
+pub(super) const HERE: &str = "<entries>";
+
+/// What stands around the entries.
 pub(super) struct Frame {
     before: String,
     after: String,
 }
 
 impl Frame {
-    /// `value` with an empty list in which the entries will stand.
+    /// `value` with [`HERE`] in place of the list of the entries.
     pub(super) fn of(value: &Value) -> Self {
         let text = json::text(value);
-        let (before, after) = text.rsplit_once("[]").unwrap_or((&text, ""));
+        let (before, after) = text.split_once(&format!("\"{HERE}\"")).unwrap_or((&text, ""));
         Self { before: format!("{before}["), after: format!("]{after}\n") }
     }
 
@@ -29,10 +33,9 @@ impl Frame {
     }
 }
 
-/// Entries with what sets them apart, in a list that stands `depth` steps deep.
+/// Entries with what sets them apart, a line each, in a list that stands `depth` steps deep.
 pub(super) fn entries(values: &[Value], depth: usize) -> String {
     let indent = format!("\n{}", "  ".repeat(depth + 1));
-    // A line break stands in no string of JSON.
-    let entry = |value: &Value| format!("{indent}{}", json::text(value).replace('\n', &indent));
+    let entry = |value: &Value| format!("{indent}{}", in_json(&value.to_string()));
     values.iter().map(entry).collect::<Vec<_>>().join(",")
 }

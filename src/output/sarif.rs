@@ -1,11 +1,12 @@
 //! SARIF 2.1.0 (OASIS), for code scanning.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde_json::{Value, json};
 
 use super::list::{self, Frame};
-use super::{Checked, Format, Piece, Telling, Unwritable, asking, paragraphs, region};
+use super::{Checked, Format, Piece, Summed, Telling, Unwritable, asking, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
 use crate::messages;
@@ -21,7 +22,7 @@ const DEPTH: usize = 3;
 
 impl Format for Sarif {
     fn open(&self, telling: Telling) -> String {
-        frame(telling).open()
+        frame(&Summed::default(), telling).open()
     }
 
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
@@ -29,21 +30,27 @@ impl Format for Sarif {
         let results =
             checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling));
         let words = list::entries(&results.collect::<Vec<_>>(), DEPTH);
-        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+        let told = checked.outcome.up_to(telling.level);
+        let rules: BTreeSet<_> = told
+            .flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))
+            .map(|placed| placed.finding.rule.id)
+            .collect();
+        Ok(Piece { rules: rules.into_iter().collect(), ..Piece::of(words, checked, telling) })
     }
 
     fn between(&self) -> &'static str {
         ","
     }
 
-    fn close(&self, telling: Telling, any: bool, _: bool) -> String {
-        frame(telling).close(any, DEPTH)
+    fn close(&self, telling: Telling, summed: &Summed) -> String {
+        frame(summed, telling).close(summed.any, DEPTH)
     }
 }
 
-/// What stands around the results: the tool, with every rule that could have had one.
-fn frame(telling: Telling) -> Frame {
+/// What stands around the results: the tool, with every rule that has one or is named by one, known behind the last.
+fn frame(summed: &Summed, telling: Telling) -> Frame {
     let rules: Vec<_> = rules::all()
+        .filter(|rule| summed.rules.contains(rule.id))
         .map(|rule| {
             let words = |key: String| messages::text(telling.language, &Message::new(key));
             json!({
@@ -59,14 +66,14 @@ fn frame(telling: Telling) -> Frame {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
+            "columnKind": "unicodeCodePoints",
+            "results": list::HERE,
             "tool": { "driver": {
                 "name": "ailca",
                 "version": env!("CARGO_PKG_VERSION"),
                 "informationUri": "https://w3id.org/ailca",
                 "rules": rules,
             } },
-            "columnKind": "unicodeCodePoints",
-            "results": [],
         }],
     }))
 }

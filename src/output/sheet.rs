@@ -1,5 +1,7 @@
 //! The whole of an output, put together report by report, so that no text and no outcome has to be kept.
 
+use std::collections::BTreeSet;
+
 use super::{Checked, Telling};
 use crate::shown::Edge;
 
@@ -13,6 +15,27 @@ pub struct Piece {
     pub words: String,
     /// Whether the report holds up to what was asked of it.
     pub holds: bool,
+    /// Ids of the rules that it speaks of.
+    pub rules: Vec<&'static str>,
+}
+
+impl Piece {
+    /// Words on a checked report, which holds where it conforms to what is asked for.
+    pub(super) fn of(words: String, checked: &Checked<'_>, telling: Telling) -> Self {
+        let rules: BTreeSet<_> = checked.outcome.everything().map(|placed| placed.finding.rule.id).collect();
+        Self { words, holds: checked.outcome.conforms(telling.level), rules: rules.into_iter().collect() }
+    }
+}
+
+/// What was told of all reports.
+#[derive(Debug, Clone, Default)]
+pub struct Summed {
+    /// Whether a report had words.
+    pub any: bool,
+    /// Whether all reports hold.
+    pub holds: bool,
+    /// Ids of the rules that were spoken of.
+    pub rules: BTreeSet<&'static str>,
 }
 
 /// A form of output: what it says of a report, which needs no other report to be known, and what stands around that.
@@ -35,9 +58,9 @@ pub trait Format: Sync {
         ""
     }
 
-    /// What stands behind the last report; `any` tells whether a report had words, `holds` whether all reports hold.
-    fn close(&self, telling: Telling, any: bool, holds: bool) -> String {
-        let _ = (telling, any, holds);
+    /// What stands behind the last report.
+    fn close(&self, telling: Telling, summed: &Summed) -> String {
+        let _ = (telling, summed);
         String::new()
     }
 
@@ -47,18 +70,18 @@ pub trait Format: Sync {
     }
 }
 
-/// An output that is being put together: nothing is kept of it but whether it began, and whether all holds.
+/// An output that is being put together: nothing is kept of it but whether it began, whether all holds, and of which
+/// rules it spoke.
 pub struct Sheet<'f> {
     format: &'f dyn Format,
     telling: Telling,
-    any: bool,
-    holds: bool,
+    summed: Summed,
 }
 
 impl<'f> Sheet<'f> {
     /// An output that says nothing yet.
     pub const fn new(format: &'f dyn Format, telling: Telling) -> Self {
-        Self { format, telling, any: false, holds: true }
+        Self { format, telling, summed: Summed { any: false, holds: true, rules: BTreeSet::new() } }
     }
 
     /// What stands before the first report.
@@ -68,8 +91,9 @@ impl<'f> Sheet<'f> {
 
     /// What is to be printed of the next report.
     pub fn add(&mut self, piece: Piece) -> String {
-        self.holds &= piece.holds;
-        if piece.words.is_empty() || !std::mem::replace(&mut self.any, true) {
+        self.summed.holds &= piece.holds;
+        self.summed.rules.extend(piece.rules);
+        if piece.words.is_empty() || !std::mem::replace(&mut self.summed.any, true) {
             return piece.words;
         }
         match self.format.between() {
@@ -80,12 +104,13 @@ impl<'f> Sheet<'f> {
 
     /// Whether every report holds.
     pub const fn holds(&self) -> bool {
-        self.holds
+        self.summed.holds
     }
 
     /// The rest of the output; `read` tells whether everything that was to be read could be.
-    pub fn close(self, read: bool) -> String {
-        self.format.close(self.telling, self.any, self.holds && read)
+    pub fn close(mut self, read: bool) -> String {
+        self.summed.holds &= read;
+        self.format.close(self.telling, &self.summed)
     }
 }
 

@@ -33,7 +33,7 @@ pub struct Text(pub Style);
 impl Format for Text {
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
         let words = format!("{}{}\n", text(checked, telling, self.0), super::summary(checked, telling));
-        Ok(Piece { words, holds: checked.outcome.conforms(telling.level) })
+        Ok(Piece::of(words, checked, telling))
     }
 
     fn edge(&self) -> Edge {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::super::list::{self, Frame};
-use super::super::{Checked, Format, Piece, Telling, Unwritable};
+use super::super::{Checked, Format, Piece, Summed, Telling, Unwritable};
 use super::{data, statement, statement_markdown};
 use crate::document;
 use crate::guidelines::Guideline;
@@ -35,7 +35,7 @@ impl Statements<'_> {
             "formatVersion": data::VERSION,
             "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
             "guideline": data::guideline(self.guideline, telling.language),
-            "reports": [],
+            "reports": list::HERE,
         }))
     }
 }
@@ -53,14 +53,18 @@ impl Format for Statements<'_> {
             StatementForm::Markdown => statement_markdown(checked, &judged, telling),
             StatementForm::Json => list::entries(&[data::report(checked, &judged, telling)], 1),
         };
-        Ok(Piece { words, holds: judged.holds() })
+        Ok(Piece { words, holds: judged.holds(), rules: Vec::new() })
     }
 
     fn between(&self) -> &'static str {
         if self.form == StatementForm::Json { "," } else { "\n" }
     }
 
-    fn close(&self, telling: Telling, any: bool, _: bool) -> String {
-        if self.form == StatementForm::Json { self.frame(telling).close(any, 1) } else { String::new() }
+    fn close(&self, telling: Telling, summed: &Summed) -> String {
+        if self.form == StatementForm::Json {
+            self.frame(telling).close(summed.any, 1)
+        } else {
+            String::new()
+        }
     }
 }

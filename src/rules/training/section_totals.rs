@@ -99,8 +99,10 @@ impl<'a> Sums<'a, '_, '_> {
     }
 
     fn prove<D: Dimension>(&mut self, stated: Known<'a, D>, parts: Vec<Known<'a, D>>, of: &[&Activity]) {
-        let left_out = left_out(stated.interval(), &parts, of);
-        if let Some(finding) = self.findings.prove(stated.contradicts(&Sum(parts), &[]), "differs") {
+        let within = stated.interval();
+        let Some(proof) = stated.contradicts(&Sum(parts.clone()), &[]) else { return };
+        let left_out = left_out(within, &parts, of);
+        if let Some(finding) = self.findings.prove(Some(proof), "differs") {
             finding.with("section", self.name);
             if let Some(id) = left_out {
                 finding.help("help-left-out").help_with("activity", id);
@@ -111,13 +113,28 @@ impl<'a> Sums<'a, '_, '_> {
 
 /// The one activity without which the sum would be what is stated.
 fn left_out<D: Dimension>(stated: Interval, parts: &[Known<'_, D>], of: &[&Activity]) -> Option<String> {
-    let mut ids: Vec<_> = of.iter().map(|activity| activity.id.as_str()).collect();
-    ids.dedup();
-    let without = |id: &&str| {
-        let others = parts.iter().zip(of).filter(|(_, activity)| activity.id.as_str() != *id);
-        others.map(|(part, _)| part.interval()).sum::<Interval>().meets(stated)
-    };
-    let fitting: Vec<_> = ids.into_iter().filter(without).collect();
+    let mut rows: Vec<(&str, Interval)> = Vec::new();
+    for (part, activity) in parts.iter().zip(of) {
+        match rows.last_mut() {
+            Some((id, sum)) if *id == activity.id.as_str() => *sum = *sum + part.interval(),
+            _ => rows.push((activity.id.as_str(), part.interval())),
+        }
+    }
+    // What stands behind each row, added up from the end, so that every row is tried in one pass.
+    let mut behind: Vec<_> = rows
+        .iter()
+        .rev()
+        .scan(Interval::exactly(0.0), |sum, (_, row)| Some(std::mem::replace(sum, *sum + *row)))
+        .collect();
+    let mut before = Interval::exactly(0.0);
+    let mut fitting = Vec::new();
+    for (id, row) in rows {
+        let others = before + behind.pop().unwrap_or(Interval::exactly(0.0));
+        if others.meets(stated) {
+            fitting.push(id);
+        }
+        before = before + row;
+    }
     match fitting.as_slice() {
         [only] => Some((*only).to_owned()),
         _ => None,
