@@ -99,10 +99,8 @@ impl<'a> Sums<'a, '_, '_> {
     }
 
     fn prove<D: Dimension>(&mut self, stated: Known<'a, D>, parts: Vec<Known<'a, D>>, of: &[&Activity]) {
-        let within = stated.interval();
-        let Some(proof) = stated.contradicts(&Sum(parts.clone()), &[]) else { return };
-        let left_out = left_out(within, &parts, of);
-        if let Some(finding) = self.findings.prove(Some(proof), "differs") {
+        let left_out = left_out(stated.interval(), &parts, of);
+        if let Some(finding) = self.findings.prove(stated.contradicts(&Sum(parts), &[]), "differs") {
             finding.with("section", self.name);
             if let Some(id) = left_out {
                 finding.help("help-left-out").help_with("activity", id);
