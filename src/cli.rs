@@ -27,10 +27,11 @@ use std::sync::OnceLock;
 use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::carried;
 use crate::document::LineIndex;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
-use crate::outcome::Placed;
+use crate::outcome::{self, Placed};
 use crate::output;
 use crate::report::Date;
 use crate::shown::{Edge, at_edge, in_line};
@@ -159,31 +160,37 @@ pub fn run() -> ExitCode {
     };
     let language = chosen(arguments.lang);
     let language = *LANGUAGE.get_or_init(|| language);
+    let held = |holds: bool| u8::from(!holds);
     let result = match arguments.command {
-        Command::Check(arguments) => check::run(&arguments, language),
-        Command::New(arguments) => new::run(&arguments, language),
-        Command::Import(arguments) => import::run(&arguments, language),
-        Command::Export(arguments) => export::run(&arguments, language),
-        Command::Advisories(arguments) => advisories::run(&arguments, language),
-        Command::Migrate(arguments) => migrate::run(&arguments, language),
-        Command::Profile(arguments) => profile::run(&arguments, language),
-        Command::Schema(arguments) => match schema::run(&arguments, language) {
-            // A comparison has a code more than the other commands.
-            Ok(code) => return ExitCode::from(code),
-            Err(failure) => Err(failure),
-        },
-        Command::Rules(arguments) => rules::run(&arguments, language),
-        Command::Explain(arguments) => rules::explain(&arguments, language),
-        Command::Guidelines(arguments) => guidelines::run(&arguments, language),
+        Command::Check(arguments) => check::run(&arguments, language).map(held),
+        Command::New(arguments) => new::run(&arguments, language).map(held),
+        Command::Import(arguments) => import::run(&arguments, language).map(held),
+        Command::Export(arguments) => export::run(&arguments, language).map(held),
+        Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
+        Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
+        Command::Profile(arguments) => profile::run(&arguments, language).map(held),
+        // A comparison has a code more than the other commands.
+        Command::Schema(arguments) => schema::run(&arguments, language),
+        Command::Rules(arguments) => rules::run(&arguments, language).map(held),
+        Command::Explain(arguments) => rules::explain(&arguments, language).map(held),
+        Command::Guidelines(arguments) => guidelines::run(&arguments, language).map(held),
     };
-    match result {
-        Ok(conforms) => ExitCode::from(u8::from(!conforms)),
+    match result.and_then(|code| undamaged(language).map(|()| code)) {
+        Ok(code) => ExitCode::from(code),
         Err(Failure(words)) => {
             if !words.is_empty() {
                 tell(&format!("ailca: {words}"));
             }
             ExitCode::from(2)
         }
+    }
+}
+
+/// Nothing that the program did without some of its own data counts as done.
+fn undamaged(language: Language) -> Result<(), Failure> {
+    match carried::faults().first() {
+        None => Ok(()),
+        Some(fault) => Err(Failure(messages::text(language, &outcome::of_fault(fault).message))),
     }
 }
 
