@@ -19,10 +19,10 @@ mod schema;
 mod search;
 
 use std::borrow::Cow;
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
-use std::process::ExitCode;
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -75,8 +75,13 @@ enum Command {
     Guidelines(guidelines::Arguments),
 }
 
-/// The language that the process was asked to speak, once its arguments are known.
-static LANGUAGE: OnceLock<Language> = OnceLock::new();
+/// The language that the command was asked to speak, once its arguments are known.
+static LANGUAGE: Mutex<Language> = Mutex::new(Language::English);
+
+/// The language of the command that runs.
+fn spoken() -> Language {
+    *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Why the command could not run, in words; without any where nobody is left to tell it to.
 #[derive(Debug)]
@@ -106,7 +111,7 @@ impl Failure {
                 *argument = Argument::Name(std::mem::take(name));
             }
         }
-        Self(messages::text(LANGUAGE.get().copied().unwrap_or(Language::English), &message))
+        Self(messages::text(spoken(), &message))
     }
 }
 
@@ -131,20 +136,19 @@ fn chosen(asked: Option<Language>) -> Language {
 }
 
 /// The language that `--lang` names, before anything else of the arguments is known.
-fn asked_language() -> Option<Language> {
-    let arguments: Vec<String> =
-        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+fn asked_language(arguments: &[OsString]) -> Option<Language> {
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
     let named = arguments.iter().zip(arguments.iter().skip(1));
-    let apart = named.filter(|(name, _)| *name == "--lang").map(|(_, tag)| tag.as_str());
+    let apart = named.filter(|(name, _)| *name == "--lang").map(|(_, tag)| tag.as_ref());
     let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
     apart.chain(joined).find_map(Language::of)
 }
 
-/// Runs the command that the arguments of the process ask for.
-pub fn run() -> ExitCode {
-    let before = chosen(asked_language());
+/// Runs the command that arguments ask for, the first of which is the name of the program; its exit code.
+pub fn run(arguments: &[OsString]) -> u8 {
+    let before = chosen(asked_language(arguments));
     let parsed = help::translated(Arguments::command(), before)
-        .try_get_matches()
+        .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
@@ -155,11 +159,11 @@ pub fn run() -> ExitCode {
                 Some(words) => tell(&format!("ailca: {words}")),
                 None => told_by_clap(&error),
             }
-            return if asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
+            return if asked_for { 0 } else { 2 };
         }
     };
     let language = chosen(arguments.lang);
-    let language = *LANGUAGE.get_or_init(|| language);
+    *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner) = language;
     let held = |holds: bool| u8::from(!holds);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language).map(held),
@@ -176,12 +180,12 @@ pub fn run() -> ExitCode {
         Command::Guidelines(arguments) => guidelines::run(&arguments, language).map(held),
     };
     match result.and_then(|code| undamaged(language).map(|()| code)) {
-        Ok(code) => ExitCode::from(code),
+        Ok(code) => code,
         Err(Failure(words)) => {
             if !words.is_empty() {
                 tell(&format!("ailca: {words}"));
             }
-            ExitCode::from(2)
+            2
         }
     }
 }

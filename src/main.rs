@@ -4,5 +4,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ailca::cli::run()
+    let arguments: Vec<_> = std::env::args_os().collect();
+    ExitCode::from(ailca::cli::run(&arguments))
 }

@@ -112,9 +112,10 @@ fn is_colour(text: &str) -> bool {
     })
 }
 
-/// Whether nothing but blanks stands before a place on its line.
+/// Whether nothing but blanks stands before a place on its line, of any width: builds cut off what Unicode calls one.
 fn begins_line(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '\t']);
+    let is_blank = |each: char| each.is_whitespace() && each != '\n';
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(is_blank);
     before.is_empty() || before.ends_with('\n')
 }
 
@@ -194,6 +195,12 @@ mod tests {
             at_edge("::error::x\n  ::add-mask::y\na ::z", plain),
             "<U+003A>:error::x\n  <U+003A>:add-mask::y\na ::z"
         );
+        for blank in ['\u{a0}', '\u{1680}', '\u{2003}', '\u{202f}', '\u{3000}'] {
+            assert!(
+                at_edge(&format!("a\n{blank}::error::x"), plain).ends_with("<U+003A>:error::x"),
+                "{blank:?}"
+            );
+        }
         assert_eq!(at_edge("::error::x", Edge { commands: true, ..plain }), "::error::x");
         assert_eq!(at_edge("\u{1b}[1;31mx\u{1b}[0m", plain), "<U+001B>[1;31mx<U+001B>[0m");
         let colours = Edge { colours: true, ..plain };

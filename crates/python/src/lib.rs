@@ -1,0 +1,125 @@
+//! The module `ailca._native`: texts in, JSON out. What Python sees of it is written in `python/ailca`.
+#![forbid(unsafe_code)]
+
+mod checking;
+mod exchanging;
+mod refusing;
+
+use pyo3::prelude::*;
+
+/// What `ailca` for Python stands on; use `ailca` instead.
+#[pymodule(gil_used = false)]
+#[allow(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "PyO3 hands over what it has read, and the Python side names each argument"
+)]
+mod _native {
+    use std::ffi::OsString;
+
+    use ailca::{guidelines, output, rules, schema};
+    use pyo3::prelude::*;
+
+    use super::refusing::{language, refused};
+    use super::{checking, exchanging, on_own_stack};
+
+    /// Version of the package.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+    /// Checks one report; JSON as `ailca check --format json` writes it.
+    #[pyfunction]
+    fn check(
+        py: Python<'_>,
+        text: &[u8],
+        name: &str,
+        notation: Option<&str>,
+        level: &str,
+        lang: &str,
+        today: Option<&str>,
+        profile: Option<&str>,
+    ) -> PyResult<String> {
+        let asked = checking::Asked { text, name, notation, level, lang, today, profile };
+        py.detach(|| on_own_stack(|| checking::check(&asked)))
+    }
+
+    /// Reads a file of another format into a draft; JSON with the draft and what was done.
+    #[pyfunction]
+    fn import_(
+        py: Python<'_>,
+        files: Vec<(String, String)>,
+        format: Option<&str>,
+        about: &str,
+        id: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| exchanging::import(&files, format, about, id, lang)))
+    }
+
+    /// Writes a report in another format; JSON with the files and what is lost.
+    #[pyfunction]
+    fn export(
+        py: Python<'_>,
+        format: &str,
+        text: &str,
+        name: &str,
+        options: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| exchanging::export(format, text, name, options, lang)))
+    }
+
+    /// The JSON Schema of a released version, else of the types of this build.
+    #[pyfunction]
+    fn schema_(version: Option<&str>) -> PyResult<String> {
+        let version = version.unwrap_or("working");
+        schema::released::text(version).ok_or_else(|| {
+            let names =
+                schema::released::RELEASED.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
+            refused(format!("there is no version {version:?} of the schema; there are: {names}"))
+        })
+    }
+
+    /// The catalogue of rules, as JSON.
+    #[pyfunction]
+    fn rules_(lang: &str) -> PyResult<String> {
+        Ok(output::rules_json(language(lang)?).to_string())
+    }
+
+    /// What a rule asks for and why, in words.
+    #[pyfunction]
+    fn explain(rule: &str, lang: &str) -> PyResult<String> {
+        let language = language(lang)?;
+        let rule = rules::find(rule).map_err(|near| match near.as_slice() {
+            [] => refused(format!("there is no rule {rule:?}")),
+            near => refused(format!("there is no rule {rule:?}; near: {}", near.join(", "))),
+        })?;
+        Ok(output::explain(rule, language))
+    }
+
+    /// The keys of the guidelines that reports can be held against.
+    #[pyfunction]
+    fn guidelines_() -> Vec<String> {
+        guidelines::all().iter().map(|guideline| guideline.key.clone()).collect()
+    }
+
+    /// Runs the command `ailca`; its exit code.
+    #[pyfunction]
+    fn run(py: Python<'_>, arguments: Vec<OsString>) -> u8 {
+        py.detach(|| ailca::cli::run(&arguments))
+    }
+}
+
+/// Room for the deepest report that is read; the thread of a caller may have less.
+const STACK: usize = 8 << 20;
+
+/// Runs `work` on a thread whose stack is large enough, whatever thread it was called on.
+fn on_own_stack<T: Send>(work: impl FnOnce() -> PyResult<T> + Send) -> PyResult<T> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let thread = thread.map_err(|error| refusing::refused(format!("no thread can be had: {error}")))?;
+        thread
+            .join()
+            .unwrap_or_else(|_| Err(refusing::refused("the work ended in a fault of the program".to_owned())))
+    })
+}
