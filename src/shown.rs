@@ -17,7 +17,9 @@ pub fn steers(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
-            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}'
+                | '\u{fe00}'..='\u{fe0e}' | '\u{e0100}'..='\u{e01ef}' | '\u{1d173}'..='\u{1d17a}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
         )
 }
@@ -195,6 +197,7 @@ mod tests {
             at_edge("::error::x\n  ::add-mask::y\na ::z", plain),
             "<U+003A>:error::x\n  <U+003A>:add-mask::y\na ::z"
         );
+        assert_eq!(in_line("a\u{ad}\u{e0101}b"), "a<U+00AD><U+E0101>b");
         for blank in ['\u{a0}', '\u{1680}', '\u{2003}', '\u{202f}', '\u{3000}'] {
             assert!(
                 at_edge(&format!("a\n{blank}::error::x"), plain).ends_with("<U+003A>:error::x"),

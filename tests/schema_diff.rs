@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use ailca::messages::{Language, knows};
-use ailca::schema::diff::{self, KINDS, Step};
+use ailca::schema::diff::{self, KINDS, Reason, Step};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -239,4 +239,36 @@ fn versions_step_as_semantic_versioning_says() {
     assert_eq!(diff::next([1, 6, 0], Step::Major), [2, 0, 0]);
     assert_eq!(diff::next([1, 6, 3], Step::Minor), [1, 7, 0]);
     assert_eq!(diff::next([1, 6, 3], Step::Patch), [1, 6, 4]);
+}
+
+/// Since 2019-09 `dependencies` is no keyword, and a validator may ask for it all the same; 1.0 is whole but in draft-04.
+#[test]
+fn what_drafts_leave_to_validators_is_said() {
+    let passed = |old: &Value, new: &Value| {
+        let passed = diff::compare(old, new).passed;
+        passed.into_iter().map(|passed| (passed.reason, passed.subject)).collect::<Vec<_>>()
+    };
+    let draft = |draft: &str, mut schema: Value| {
+        schema["$schema"] = draft.into();
+        schema
+    };
+    let (four, seven) =
+        ("http://json-schema.org/draft-04/schema#", "http://json-schema.org/draft-07/schema#");
+    let newest = "https://json-schema.org/draft/2020-12/schema";
+    let depends = json!({ "dependencies": { "pue": ["energy"] } });
+    let required = json!({ "dependentRequired": { "pue": ["energy"] } });
+    let unknown = (Reason::KeywordUnknown, "dependencies".to_owned());
+    for (old, new) in [
+        (draft(newest, depends.clone()), draft(newest, required)),
+        (draft(seven, depends.clone()), draft(newest, depends.clone())),
+    ] {
+        assert!(passed(&old, &new).contains(&unknown), "{old} {new}");
+    }
+    assert!(!passed(&draft(seven, depends.clone()), &draft(seven, json!({}))).contains(&unknown));
+    let whole = json!({ "type": "integer" });
+    let of = |reason| (reason, "type".to_owned());
+    let (old, new) = (draft(seven, whole.clone()), draft(four, whole));
+    assert!(passed(&old, &new).contains(&of(Reason::WritersUndecided)));
+    assert!(passed(&new, &old).contains(&of(Reason::ReadersUndecided)));
+    assert!(passed(&old, &old).is_empty() && passed(&new, &new).is_empty());
 }

@@ -1,35 +1,55 @@
 //! Whether a profile asks for something that a report can give, and loosens nothing.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use super::{Bound, Pattern, Profile};
-use crate::document::Located;
+use crate::document::{Located, NodeId};
 use crate::finding::{Finding, Severity};
 use crate::quantity::{Interval, SYMBOLS};
 use crate::rules::{self, profiles as rule};
 use crate::schema::{self, Part};
 
-/// Demands on one place that no value meets together.
+/// Demands on one place that no value meets together: each is held against what all before it leave.
 fn disjoint(profile: &Profile) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (index, allow) in profile.allow.iter().enumerate() {
-        let earlier = profile.allow.iter().take(index).filter(|other| *other.path == *allow.path);
-        for other in earlier {
-            let shared = allow.values.iter().any(|value| other.values.iter().any(|known| **known == **value));
-            if !shared && !allow.values.is_empty() {
-                let mut apart = Finding::new(&rule::SOUND, allow.node(), "apart");
-                apart.with("path", allow.path.to_string()).label(other.node(), "other");
-                findings.push(apart);
+    let mut apart = |path: &Pattern, own: NodeId, other: NodeId| {
+        let mut apart = Finding::new(&rule::SOUND, own, "apart");
+        apart.with("path", path.to_string()).label(other, "other");
+        findings.push(apart);
+    };
+    let mut words: HashMap<String, (HashSet<&str>, NodeId)> = HashMap::new();
+    for allow in profile.allow.iter().filter(|allow| !allow.values.is_empty()) {
+        let own: HashSet<_> = allow.values.iter().map(|value| value.as_str()).collect();
+        match words.entry(allow.path.to_string()) {
+            Entry::Vacant(free) => drop(free.insert((own, allow.node()))),
+            Entry::Occupied(mut taken) => {
+                let (left, last) = taken.get_mut();
+                if left.is_disjoint(&own) {
+                    apart(&allow.path, allow.node(), *last);
+                } else {
+                    left.retain(|word| own.contains(word));
+                    *last = allow.node();
+                }
             }
         }
     }
-    for (index, bound) in profile.bound.iter().enumerate() {
+    let mut ranges: HashMap<String, (Interval, NodeId)> = HashMap::new();
+    for bound in &profile.bound {
         let Some(own) = limits(bound) else { continue };
-        let earlier = profile.bound.iter().take(index).filter(|other| *other.path == *bound.path);
-        for other in earlier.filter(|other| limits(other).is_some_and(|limits| !limits.meets(own))) {
-            let mut apart = Finding::new(&rule::SOUND, bound.node(), "apart");
-            apart.with("path", bound.path.to_string()).label(other.node(), "other");
-            findings.push(apart);
+        match ranges.entry(bound.path.to_string()) {
+            Entry::Vacant(free) => drop(free.insert((own, bound.node()))),
+            Entry::Occupied(mut taken) => {
+                let (left, last) = taken.get_mut();
+                if left.meets(own) {
+                    *left = Interval::new(left.low().max(own.low()), left.high().min(own.high()));
+                    *last = bound.node();
+                } else {
+                    apart(&bound.path, bound.node(), *last);
+                }
+            }
         }
     }
     findings

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::cli::Failure;
 use crate::cli::reading::{found, shown};
+use crate::cli::{Failure, spoken};
 use crate::document::{self, Format, Limits, Tree};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
+use crate::messages;
+use crate::outcome;
 use crate::schema::released;
 
 /// The text of a schema that an argument names.
@@ -24,12 +26,12 @@ pub(super) fn text(name: &Path) -> Result<String, Failure> {
 /// The text as a tree that knows its lines.
 pub(super) fn tree<'t>(name: &str, text: &'t str) -> Result<Tree<'t>, Failure> {
     let reading = document::read(text, Format::detect(name, text), &Limits::default());
-    let line = reading
-        .problems
-        .first()
-        .map_or(1, |problem| document::line_column(text, problem.span.start as usize).0);
     reading.tree.ok_or_else(|| {
-        Failure::said(&Message::new("failure-schema-line").with("place", format!("{name}:{line}")))
+        let problem = reading.problems.first();
+        let line = problem.map_or(1, |problem| document::line_column(text, problem.span.start as usize).0);
+        let detail = problem.map(|problem| messages::text(spoken(), &outcome::of_problem(problem).message));
+        let message = Message::new("failure-schema-line").with("place", format!("{name}:{line}"));
+        Failure::said(&message.with("detail", Argument::Said(detail.unwrap_or_default())))
     })
 }
 

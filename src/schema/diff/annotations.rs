@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::kinds::{self, Kind};
+use super::modern::ASLEEP;
 use super::walk::{Pair, Walk};
 use crate::quantity::SYMBOLS;
 
@@ -144,7 +145,9 @@ pub(super) fn check(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     for key in keys {
         let (old, new) = (pair.old.get(key), pair.new.get(key));
         if old != new && is_annotation(key) {
-            walk.report(&kinds::ANNOTATION_CHANGED, pair.at, key, None, None);
+            // What the draft passes over is told by its own name.
+            let name = key.strip_prefix(ASLEEP).unwrap_or(key);
+            walk.report(&kinds::ANNOTATION_CHANGED, pair.at, name, None, None);
         } else if old != new && UNITS.contains(&key) {
             walk.report(&kinds::UNIT_CHANGED, pair.at, key, old, new);
         }

@@ -2,6 +2,9 @@
 
 use serde_json::Value;
 
+use super::annotations::is_annotation;
+use super::reference::{DATA, NAMING};
+
 /// A draft, the oldest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Dialect {
@@ -30,6 +33,7 @@ const SPANS: &[(&str, Dialect, Dialect)] = &[
     ("prefixItems", Dialect::Y2020, Dialect::Y2020),
     ("$dynamicRef", Dialect::Y2020, Dialect::Y2020),
     ("additionalItems", Dialect::Four, Dialect::Y2019),
+    ("dependencies", Dialect::Four, Dialect::Seven),
 ];
 
 /// Whether a schema is sound by the rules of one draft.
@@ -50,19 +54,47 @@ impl Dialect {
         }
     }
 
-    /// The draft of a schema that names none: the newest by whose rules it is sound.
+    /// The draft of a schema that names none: the newest by whose rules it is sound and that knows its keywords, else the
+    /// newest by whose rules it is sound.
     pub(super) fn fitting(schema: &Value) -> Self {
-        use jsonschema::{draft4, draft6, draft7, draft201909};
-        let older: [(Self, Sound); 4] = [
+        use jsonschema::{draft4, draft6, draft7, draft201909, draft202012};
+        let drafts: [(Self, Sound); 5] = [
+            (Self::Y2020, draft202012::meta::is_valid),
             (Self::Y2019, draft201909::meta::is_valid),
             (Self::Seven, draft7::meta::is_valid),
             (Self::Six, draft6::meta::is_valid),
             (Self::Four, draft4::meta::is_valid),
         ];
-        if jsonschema::draft202012::meta::is_valid(schema) {
-            return Self::Y2020;
+        let mut sound =
+            drafts.into_iter().filter(|(_, sound)| sound(schema)).map(|(dialect, _)| dialect).peekable();
+        let newest = sound.peek().copied().unwrap_or(Self::Y2020);
+        sound.find(|dialect| dialect.knows_all(schema)).unwrap_or(newest)
+    }
+
+    /// Whether every keyword of some draft that a schema uses is one of this draft.
+    fn knows_all(self, schema: &Value) -> bool {
+        let mut waiting = vec![schema];
+        while let Some(part) = waiting.pop() {
+            match part {
+                Value::Object(keys) => {
+                    for (key, value) in keys {
+                        if !self.knows(key) {
+                            return false;
+                        }
+                        match value {
+                            Value::Object(parts) if NAMING.contains(&key.as_str()) => {
+                                waiting.extend(parts.values())
+                            }
+                            _ if DATA.contains(&key.as_str()) || is_annotation(key) => {}
+                            value => waiting.push(value),
+                        }
+                    }
+                }
+                Value::Array(items) => waiting.extend(items),
+                _ => {}
+            }
         }
-        older.into_iter().find(|(_, sound)| sound(schema)).map_or(Self::Y2020, |(dialect, _)| dialect)
+        true
     }
 
     /// What is wrong with a schema by the rules of the draft.

@@ -1,23 +1,22 @@
 //! A schema of any draft in one form, by the rules of its draft: what a draft passes over falls asleep, and what it
 //! writes otherwise is written as in 2020-12. Every part stays at its place.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
 
 use super::annotations::is_annotation;
 use super::dialect::Dialect;
-use super::reference::{DATA, NAMING, join};
+use super::reference::{DATA, NAMING, decoded, join};
 use super::{Passed, Reason};
 
 /// Put before the name of a keyword that the draft does not know or, beside a reference, passes over.
 pub(super) const ASLEEP: &str = "asleep ";
 
-/// Keywords beside a reference that explain, or hold definitions.
+/// Keywords beside a reference that explain, or hold definitions. An address is none of them: what it names is passed over.
 const BESIDE: &[&str] = &[
     "$ref",
     "$schema",
-    "$id",
     "$defs",
     "definitions",
     "title",
@@ -35,6 +34,10 @@ const BESIDE: &[&str] = &[
 pub(super) struct Modern {
     pub(super) value: Value,
     pub(super) passed: Vec<Passed>,
+    /// Where whole numbers are asked for as draft-04 means them: written without a fraction, so that 1.0 is none.
+    pub(super) whole_as_written: Vec<String>,
+    /// Where whole numbers are asked for by their value.
+    pub(super) whole_by_value: Vec<String>,
 }
 
 impl Modern {
@@ -46,9 +49,16 @@ impl Modern {
             passed.push(Passed { reason: Reason::DialectUnknown, at: String::new(), subject });
         }
         let dialect = named.unwrap_or_else(|| Dialect::fitting(schema));
-        let mut reading = Reading { passed, dynamic: dynamic_names(schema) };
+        let mut reading = Reading {
+            passed,
+            dynamic: dynamic_names(schema),
+            targets: targets(schema),
+            whole_as_written: Vec::new(),
+            whole_by_value: Vec::new(),
+        };
         let value = reading.part(schema, "", dialect);
-        Self { value, passed: reading.passed }
+        let Reading { passed, whole_as_written, whole_by_value, .. } = reading;
+        Self { value, passed, whole_as_written, whole_by_value }
     }
 }
 
@@ -79,22 +89,55 @@ fn dynamic_names(schema: &Value) -> HashMap<String, usize> {
     names
 }
 
+/// The pointers that references name: what they lead to is a schema, wherever it stands.
+fn targets(schema: &Value) -> BTreeSet<String> {
+    let mut targets = BTreeSet::new();
+    let mut waiting = vec![schema];
+    while let Some(part) = waiting.pop() {
+        match part {
+            Value::Object(keys) => {
+                let fragment =
+                    keys.get("$ref").and_then(Value::as_str).and_then(|target| target.split_once('#'));
+                if let Some((_, pointer)) = fragment.filter(|(_, pointer)| pointer.starts_with('/')) {
+                    targets.insert(decoded(pointer));
+                }
+                waiting.extend(keys.values());
+            }
+            Value::Array(items) => waiting.extend(items),
+            _ => {}
+        }
+    }
+    targets
+}
+
 struct Reading {
     passed: Vec<Passed>,
     dynamic: HashMap<String, usize>,
+    targets: BTreeSet<String>,
+    whole_as_written: Vec<String>,
+    whole_by_value: Vec<String>,
 }
 
 impl Reading {
     fn part(&mut self, part: &Value, at: &str, dialect: Dialect) -> Value {
         let Value::Object(keys) = part else { return part.clone() };
-        let dialect = if at.is_empty() { dialect } else { Dialect::named(part).unwrap_or(dialect) };
+        // Only a schema with an address of its own may be of another draft.
+        let is_resource =
+            at.is_empty() || ["$id", "id"].iter().any(|key| keys.get(*key).is_some_and(Value::is_string));
+        let named = if is_resource && !at.is_empty() { Dialect::named(part) } else { None };
+        let dialect = named.unwrap_or(dialect);
+        self.whole_numbers(keys.get("type"), at, dialect);
         let alone = dialect.references_alone() && keys.get("$ref").is_some_and(Value::is_string);
         let tuple = keys.get("items").is_some_and(Value::is_array);
         let mut read = Map::new();
         for (key, value) in keys {
-            let sleeps = alone && !BESIDE.contains(&key.as_str()) && !is_annotation(key)
-                || !dialect.knows(key)
-                || key == "additionalItems" && !tuple;
+            let is_address = key == "$id" || dialect == Dialect::Four && key == "id";
+            let is_passed_over = if is_address {
+                !at.is_empty()
+            } else {
+                !BESIDE.contains(&key.as_str()) && !is_annotation(key)
+            };
+            let sleeps = alone && is_passed_over || !dialect.knows(key) || key == "additionalItems" && !tuple;
             if sleeps {
                 read.insert(format!("{ASLEEP}{key}"), value.clone());
                 continue;
@@ -127,7 +170,47 @@ impl Reading {
                     .map(|(index, part)| self.part(part, &format!("{at}/{index}"), dialect))
                     .collect(),
             ),
-            _ => value.clone(),
+            _ => self.aside(value, at, dialect),
+        }
+    }
+
+    /// What stands under a keyword that holds no schema, but for parts that a reference leads to.
+    fn aside(&mut self, value: &Value, at: &str, dialect: Dialect) -> Value {
+        let below = format!("{at}/");
+        let is_near = |target: &String| target == at || target.starts_with(&below);
+        let own = self.targets.contains(at);
+        if !own && !self.targets.range(below.clone()..).next().is_some_and(is_near) {
+            return value.clone();
+        }
+        match value {
+            value if own => self.part(value, at, dialect),
+            Value::Object(keys) => {
+                let mut read = Map::new();
+                for (key, value) in keys {
+                    read.insert(key.clone(), self.aside(value, &join(at, key), dialect));
+                }
+                Value::Object(read)
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                items.map(|(index, item)| self.aside(item, &format!("{at}/{index}"), dialect)).collect()
+            }
+            other => other.clone(),
+        }
+    }
+
+    fn whole_numbers(&mut self, demand: Option<&Value>, at: &str, dialect: Dialect) {
+        let asks = match demand {
+            Some(Value::String(name)) => name == "integer",
+            Some(Value::Array(names)) => names.iter().any(|name| name == "integer"),
+            _ => false,
+        };
+        if asks {
+            let places = match dialect {
+                Dialect::Four => &mut self.whole_as_written,
+                _ => &mut self.whole_by_value,
+            };
+            places.push(at.to_owned());
         }
     }
 

@@ -62,6 +62,16 @@ pub fn unsound(schema: &Value) -> Option<(String, String)> {
 /// What of two schemas cannot be compared, whatever the rest of them says.
 pub(super) fn of(old: &Modern, new: &Modern) -> Vec<Passed> {
     let mut passed: Vec<Passed> = old.passed.iter().chain(&new.passed).cloned().collect();
+    // A value such as 1.0 is whole in all drafts but draft-04.
+    let whole = |places: &[String], reason| {
+        places.first().map(|at| Passed { at: at.clone(), reason, subject: "type".to_owned() })
+    };
+    if !old.whole_by_value.is_empty() {
+        passed.extend(whole(&new.whole_as_written, Reason::WritersUndecided));
+    }
+    if !old.whole_as_written.is_empty() {
+        passed.extend(whole(&new.whole_by_value, Reason::ReadersUndecided));
+    }
     let roots = (Root::new(&old.value), Root::new(&new.value));
     let naming = Naming::new(&roots.0, &roots.1);
     let (mut before, mut after) = (Survey::default(), Survey::default());
@@ -101,7 +111,8 @@ impl Survey {
                 for (key, value) in keys {
                     if is_annotation(key) {
                         if !is_extension(key) {
-                            self.unknown.insert((at.to_owned(), key.clone(), value.to_string()));
+                            let name = key.strip_prefix(ASLEEP).unwrap_or(key);
+                            self.unknown.insert((at.to_owned(), name.to_owned(), value.to_string()));
                         }
                         continue;
                     }
@@ -136,5 +147,7 @@ fn is_fixed(target: &str) -> bool {
 
 /// Whether a keyword of no draft is named as what explains is named (`x-unit`, `meta:enum`), or is of another draft.
 fn is_extension(key: &str) -> bool {
-    key.starts_with("x-") || key.contains(':') || key.starts_with(ASLEEP)
+    // Since 2019-09 a validator may ask for it all the same.
+    let is_optional = key.strip_prefix(ASLEEP) == Some("dependencies");
+    key.starts_with("x-") || key.contains(':') || key.starts_with(ASLEEP) && !is_optional
 }

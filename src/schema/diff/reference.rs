@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use fluent_uri::{Uri, UriRef};
 use serde_json::{Map, Value};
 
 /// Keywords whose value is data, in which `$id` and `$ref` are words like any other.
@@ -16,6 +17,26 @@ pub(super) const NAMING: &[&str] = &[
     "dependentSchemas",
     "patternProperties",
     "properties",
+];
+
+/// Keywords whose value is a schema, or a list of schemas.
+const HOLDING: &[&str] = &[
+    "additionalItems",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "contains",
+    "contentSchema",
+    "else",
+    "if",
+    "items",
+    "not",
+    "oneOf",
+    "prefixItems",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
 ];
 
 /// A part with its pointer.
@@ -42,8 +63,9 @@ impl<'s> Root<'s> {
             anchors: HashMap::new(),
             bases: HashMap::new(),
         };
-        root.resource(value.get("$id").and_then(Value::as_str).unwrap_or_default(), (value, String::new()));
-        root.collect(value, "", 0);
+        let id = value.get("$id").and_then(Value::as_str).unwrap_or_default();
+        root.resource(&joined("", id), (value, String::new()));
+        root.collect(value, "", 0, true);
         root
     }
 
@@ -80,10 +102,11 @@ impl<'s> Root<'s> {
         index
     }
 
-    fn collect(&mut self, part: &'s Value, at: &str, mut base: usize) {
+    /// Gathers addresses and names of schemas; under a keyword that holds none (`is_schema`) they are words like any other.
+    fn collect(&mut self, part: &'s Value, at: &str, mut base: usize, is_schema: bool) {
         match part {
             Value::Object(keys) => {
-                let id = keys.get("$id").and_then(Value::as_str);
+                let id = keys.get("$id").and_then(Value::as_str).filter(|_| is_schema);
                 // Of draft-07: an address that is a fragment alone is a name within the schema.
                 let own_name = id.and_then(|id| id.strip_prefix('#'));
                 if let Some(id) = id.filter(|id| !at.is_empty() && !id.starts_with('#')) {
@@ -95,7 +118,7 @@ impl<'s> Root<'s> {
                 }
                 let names =
                     ["$anchor", "$dynamicAnchor"].into_iter().filter_map(|key| keys.get(key)?.as_str());
-                for name in names.chain(own_name) {
+                for name in names.filter(|_| is_schema).chain(own_name) {
                     self.anchors.entry((base, name)).or_insert_with(|| (part, at.to_owned()));
                 }
                 for (key, value) in keys {
@@ -104,17 +127,20 @@ impl<'s> Root<'s> {
                         // There each key is a name, also where it reads like a keyword.
                         Value::Object(parts) if NAMING.contains(&key.as_str()) => {
                             for (name, part) in parts {
-                                self.collect(part, &join(&at, name), base);
+                                self.collect(part, &join(&at, name), base, is_schema);
                             }
                         }
-                        value if !DATA.contains(&key.as_str()) => self.collect(value, &at, base),
+                        value if !DATA.contains(&key.as_str()) => {
+                            let holds = is_schema && HOLDING.contains(&key.as_str());
+                            self.collect(value, &at, base, holds);
+                        }
                         _ => {}
                     }
                 }
             }
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.collect(item, &format!("{at}/{index}"), base);
+                    self.collect(item, &format!("{at}/{index}"), base, is_schema);
                 }
             }
             _ => {}
@@ -122,15 +148,18 @@ impl<'s> Root<'s> {
     }
 }
 
-/// An address as it is meant from where it stands; steps upwards (`..`) are not taken.
+/// An address as it is meant from where it stands (RFC 3986); as it is written where it is none.
 fn joined(base: &str, address: &str) -> String {
-    if address.contains("://") || address.starts_with("urn:") {
-        return address.to_owned();
+    // What no address is known of lies in a place of its own.
+    const NOWHERE: &str = "schema:///";
+    if address.is_empty() {
+        return base.to_owned();
     }
-    match base.rsplit_once('/') {
-        Some((folder, _)) if !address.starts_with('/') => format!("{folder}/{address}"),
-        _ => address.to_owned(),
-    }
+    let whole = |base: &str| {
+        let base = Uri::parse(base.split('#').next().unwrap_or_default()).ok()?;
+        UriRef::parse(address).ok()?.resolve_against(&base).ok().map(|address| address.as_str().to_owned())
+    };
+    whole(base).or_else(|| whole(NOWHERE)).unwrap_or_else(|| address.to_owned())
 }
 
 /// How the names of one version are read as those of the next: addresses that carry the version as a step of their path.
@@ -178,7 +207,7 @@ pub(super) fn name(at: &str) -> String {
 }
 
 /// Percent-encoded bytes of a URI fragment as they are meant.
-fn decoded(fragment: &str) -> String {
+pub(super) fn decoded(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();
     while let [first, tail @ ..] = rest {
