@@ -57,6 +57,8 @@ pub(super) struct Facts<'s> {
     pub(super) layers: Vec<Layer<'s>>,
     /// Every part that must not hold.
     pub(super) nots: Vec<(&'s Value, Side)>,
+    /// Those of its objects of keywords that ask for something where a key is there.
+    depending: Vec<Layer<'s>>,
     /// Keys that an object has.
     pub(super) has: HashSet<&'s str>,
     /// Keys that an object lacks.
@@ -76,6 +78,9 @@ pub(super) struct Facts<'s> {
     /// Nothing satisfies all of it.
     pub(super) none: bool,
 }
+
+/// Keywords that ask for something where a key is there.
+const DEPENDING: [&str; 3] = ["dependentRequired", "dependentSchemas", "dependencies"];
 
 /// Keywords that say nothing of what a value may be, so that a part with one other keyword is that keyword.
 fn demands(keys: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
@@ -108,6 +113,12 @@ impl<'s> Facts<'s> {
         facts
     }
 
+    /// How much there is to look at.
+    pub(super) fn size(&self) -> usize {
+        let words = self.words.as_ref().map_or(0, Vec::len);
+        self.layers.len() + self.nots.len() + self.has.len() + self.lacks.len() + self.choices.len() + words
+    }
+
     fn is(&mut self, part: &'s Value, side: Side, judge: &Judge<'s>, waiting: &mut Vec<Literal<'s>>) {
         let keys = match part {
             Value::Bool(verdict) => {
@@ -119,6 +130,9 @@ impl<'s> Facts<'s> {
         };
         judge.looked(keys.len());
         self.layers.push((keys, side));
+        if DEPENDING.iter().any(|key| keys.contains_key(*key)) {
+            self.depending.push((keys, side));
+        }
         for (key, demand) in keys {
             let list = || demand.as_array().map(Vec::as_slice).unwrap_or_default();
             match key.as_str() {
@@ -144,6 +158,9 @@ impl<'s> Facts<'s> {
                 _ => {}
             }
         }
+        if !DEPENDING.iter().any(|key| keys.contains_key(*key)) {
+            return;
+        }
         // What the presence of a key asks for, of the keys that are known so far.
         let standing: Vec<&'s str> = self.has.iter().copied().collect();
         for name in standing {
@@ -153,7 +170,7 @@ impl<'s> Facts<'s> {
 
     fn add_key(&mut self, name: &'s str, waiting: &mut Vec<Literal<'s>>) {
         if self.has.insert(name) {
-            for (keys, side) in &self.layers {
+            for (keys, side) in &self.depending {
                 depend(keys, *side, name, waiting);
             }
         }
@@ -270,7 +287,7 @@ fn opposite(key: &str) -> Option<&'static str> {
 
 /// What the presence of a key asks for in one object of keywords.
 fn depend<'s>(keys: &'s Map<String, Value>, side: Side, name: &str, waiting: &mut Vec<Literal<'s>>) {
-    for key in ["dependentRequired", "dependentSchemas", "dependencies"] {
+    for key in DEPENDING {
         match keys.get(key).and_then(|map| map.get(name)) {
             Some(Value::Array(names)) => {
                 waiting.extend(names.iter().filter_map(Value::as_str).map(Literal::Has));

@@ -26,6 +26,9 @@ const DEPTH: usize = 160;
 /// How many claims one question may rest on.
 const STEPS: usize = 600;
 
+/// How many literals, keys and objects one step may look at.
+const STEP: usize = 64;
+
 /// Rests on no open claim.
 const FREE: usize = usize::MAX;
 
@@ -176,8 +179,15 @@ impl<'s> Prover<'s> {
         held
     }
 
-    fn prove(&mut self, literals: &[Literal<'s>], goal: &'s Value, side: Side, effort: u8) -> bool {
+    /// What literals say. A step is meant for a small part: what a large one takes beyond that counts as further steps.
+    fn facts(&mut self, literals: &[Literal<'s>]) -> Facts<'s> {
         let facts = Facts::of(literals, &self.judge);
+        self.steps = self.steps.saturating_sub((literals.len() + facts.size()) / STEP);
+        facts
+    }
+
+    fn prove(&mut self, literals: &[Literal<'s>], goal: &'s Value, side: Side, effort: u8) -> bool {
+        let facts = self.facts(literals);
         if facts.none {
             return true;
         }
@@ -214,7 +224,7 @@ impl<'s> Prover<'s> {
                 self.steps -= 1;
                 let mut known = literals.to_vec();
                 known.extend(case);
-                let facts = Facts::of(&known, &self.judge);
+                let facts = self.facts(&known);
                 facts.none
                     || goal.is_some_and(|(layer, key)| self.demand(&known, &facts, layer, key, effort - 1))
                     || self.split(&known, &facts, goal, effort - 1)

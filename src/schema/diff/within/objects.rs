@@ -214,7 +214,7 @@ impl<'s> Prover<'s> {
 
     /// Whether an object of what is known has a key, in each of the cases that it falls into.
     fn has(&mut self, literals: &[Literal<'s>], name: &str, effort: u8) -> bool {
-        let facts = Facts::of(literals, &self.judge);
+        let facts = self.facts(literals);
         if facts.has.contains(name) || facts.types & super::types::OBJECT == 0 || facts.none {
             return true;
         }
