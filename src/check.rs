@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a clock or the environment, and no input makes it fail: bad input gives findings.
 
 mod causes;
+mod groups;
 mod partial;
 
 use crate::carried;
@@ -13,6 +14,7 @@ use crate::outcome::{
     Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, placed_with,
 };
 use crate::profile::{self, Profile};
+use crate::relations;
 use crate::report::{Date, Report};
 use crate::rules::{self, Around};
 use crate::schema;
@@ -46,11 +48,17 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
         let left_out = partial::LeftOut::of(&tree, &amendments);
         let counts = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
-        let around = Around { tree: &tree, today: against.today, counts: &counts };
+        let relations = relations::of(report);
+        let run = relations.net.derive();
+        let broken = relations::broken(&run);
+        let around = Around { tree: &tree, today: against.today, counts: &counts, broken: &broken };
         let Found { findings: mut kept, counted: more } = rules::run(&Facts::of(report), around);
         counted = more;
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
+        if ran == RulesRan::All && !broken.is_empty() {
+            groups::gather(&mut kept, &relations::groups(&relations, &run), report);
+        }
         let again =
             causes::Again { tree: &tree, format, limits, amendments: &amendments, today: against.today };
         causes::gather(&mut kept, (ran == RulesRan::All).then_some(&again));

@@ -6,7 +6,7 @@ mod message;
 mod rule;
 
 use crate::document::{NodeId, Span};
-use crate::quantity::{Contradiction, Operand, Slip};
+use crate::quantity::{Contradiction, Interval, Operand, Slip};
 
 pub use counted::Counted;
 pub(crate) use counted::{Found, parent};
@@ -56,6 +56,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// The proof, where figures contradict each other.
     pub proof: Option<Contradiction>,
+    /// What the proof passes that is not stated.
+    pub through: Vec<Through>,
     /// What to do.
     pub help: Option<Message>,
     /// The level that an error of it blocks: of the rule, or lower where what follows from it blocks a lower one.
@@ -64,6 +66,19 @@ pub struct Finding {
     pub cause: Option<Cause>,
     /// What follows from it, and so is not told on its own.
     pub consequences: Vec<Finding>,
+}
+
+/// A quantity that is not stated, on the way of a proof.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Through {
+    /// The rule whose relation gives it.
+    pub rule: &'static str,
+    /// Its name.
+    pub quantity: Message,
+    /// What it comes to.
+    pub values: Interval,
+    /// The unit of those.
+    pub unit: &'static str,
 }
 
 /// A figure that is to blame, and what would put it right.
@@ -75,6 +90,8 @@ pub struct Cause {
     pub factor: f64,
     /// The slip that was made with it, where it has a name.
     pub slip: Option<Slip>,
+    /// Other figures that would do as well, alone.
+    pub or: Vec<Self>,
 }
 
 impl Finding {
@@ -89,6 +106,7 @@ impl Finding {
             message,
             labels: Vec::new(),
             proof: None,
+            through: Vec::new(),
             help: None,
             level: rule.level,
             cause: None,

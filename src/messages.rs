@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use number::Towards;
 
-use crate::finding::{Argument, Finding, Message};
+use crate::finding::{Argument, Cause, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 use crate::shown;
 
@@ -32,6 +32,7 @@ macro_rules! files {
             "document",
             "structure",
             "outputs",
+            "relations",
             "help",
             "guidelines",
             "slips",
@@ -252,18 +253,35 @@ fn proof_alone(language: Language, proof: &Contradiction, operand: &Operand) -> 
     Some(text(language, &message))
 }
 
+/// What a proof passes that is not stated, in one line.
+pub fn through(language: Language, finding: &Finding) -> Option<String> {
+    let passed: Vec<_> = finding
+        .through
+        .iter()
+        .map(|through| {
+            let one = Message::new("through-one")
+                .with("quantity", Argument::Said(text(language, &through.quantity)))
+                .with("range", Argument::Range(through.values, through.unit))
+                .with("rule", Argument::Said(through.rule.to_owned()));
+            text(language, &one)
+        })
+        .collect();
+    let all = Argument::Said(listed(language, &passed));
+    (!passed.is_empty()).then(|| text(language, &Message::new("through").with("passed", all)))
+}
+
 /// The likely cause: the figure to blame, or the slip that the proof names, or the ratio that no common slip explains
 /// where it tells something.
 pub fn cause(language: Language, finding: &Finding) -> Option<String> {
     if let Some(cause) = &finding.cause {
-        let message = match &cause.slip {
-            Some(slip) => {
-                let slip = text(language, &Message::new(format!("slip-{}", slip.key)));
-                Message::new("cause-slip").with("slip", slip)
-            }
-            None => Message::new("cause-factor").with("factor", number::plain(language, cause.factor, 3)),
-        };
-        return Some(text(language, &message.with("figure", amount::as_written(language, &cause.figure))));
+        let mut words = blamed(language, cause);
+        if !cause.or.is_empty() {
+            let others: Vec<_> = cause.or.iter().map(|other| blamed(language, other)).collect();
+            let others = Argument::Said(listed(language, &others));
+            words =
+                listed(language, &[words, text(language, &Message::new("cause-or").with("causes", others))]);
+        }
+        return Some(words);
     }
     let proof = finding.proof.as_ref()?;
     if let Some(slip) = &proof.slip {
@@ -277,4 +295,16 @@ pub fn cause(language: Language, finding: &Finding) -> Option<String> {
     }
     let ratio = number::plain(language, ratio.middle(), 3);
     Some(text(language, &Message::new("slip-none").with("ratio", ratio)))
+}
+
+/// A figure that is to blame, with its slip or with what would put it right.
+fn blamed(language: Language, cause: &Cause) -> String {
+    let message = match &cause.slip {
+        Some(slip) => {
+            let slip = text(language, &Message::new(format!("slip-{}", slip.key)));
+            Message::new("cause-slip").with("slip", slip)
+        }
+        None => Message::new("cause-factor").with("factor", number::plain(language, cause.factor, 3)),
+    };
+    text(language, &message.with("figure", amount::as_written(language, &cause.figure)))
 }

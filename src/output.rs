@@ -91,6 +91,7 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
     if let Some(proof) = &placed.finding.proof {
         lines.push(messages::proof(telling.language, proof));
     }
+    lines.extend(messages::through(telling.language, &placed.finding));
     lines.extend(messages::cause(telling.language, &placed.finding));
     lines.extend(consequences(telling, placed));
     if let Some(help) = &placed.finding.help {

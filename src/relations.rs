@@ -4,44 +4,75 @@
 //! registries is shared where it is stated, and an unknown of its own where it is not: an intensity that changes by the
 //! hour carries no evidence from one activity to another.
 
+mod broken;
 mod emissions;
 mod energy;
+mod groups;
 mod margins;
 mod role;
 mod sections;
+mod service;
 mod site;
 mod water;
 
-use ailca_network::Network;
+use ailca_network::{Key, Network};
 
+use crate::document::NodeId;
 use crate::report::Report;
 
+pub use broken::{Broken, broken};
+pub use groups::{Cause, Group, Suspect, groups};
 pub use role::{Method, Role, Scope};
 
-/// The network of a report.
-pub fn of(report: &Report) -> Network<'_> {
-    let mut net = Network::new();
-    let mut number = 0;
-    for section in report.sections() {
-        let mut sites = Vec::with_capacity(section.activities.len());
-        for activity in &section.activities {
-            let whole = site::Site::whole(report, activity, number);
-            number += 1;
-            declare(&mut net, &whole);
-            energy::drawn(&mut net, &whole);
-            if let Some(unit) = site::Site::unit(report, activity, number) {
-                number += 1;
-                declare(&mut net, &unit);
-                site::delivered(&mut net, &whole, &unit);
-            }
-            sites.push(whole);
-        }
-        if let Some(total) = &section.total {
-            sections::total(&mut net, total, &sites, number);
-            number += 1;
+/// The network of a report, with the place of each site.
+#[derive(Debug)]
+pub struct Relations<'a> {
+    /// The network.
+    pub net: Network<'a>,
+    /// Where each site stands, by its number.
+    sites: Vec<NodeId>,
+}
+
+impl Relations<'_> {
+    /// Where in the report the quantity of a key belongs; nowhere for what is no place of the report.
+    pub fn place(&self, key: Key) -> NodeId {
+        match Scope::of(key) {
+            Scope::Site(number) => self.sites.get(number as usize).copied().unwrap_or(NodeId::NOWHERE),
+            Scope::Centre(node) | Scope::Supply(node) => NodeId::of_index(node),
         }
     }
-    net
+}
+
+/// The relations of a report.
+pub fn of(report: &Report) -> Relations<'_> {
+    let mut net = Network::new();
+    let mut sites = Vec::new();
+    for section in report.sections() {
+        let mut own = Vec::with_capacity(section.activities.len());
+        for activity in &section.activities {
+            let whole = site::Site::whole(report, activity, number(&mut sites, activity.node()));
+            declare(&mut net, &whole);
+            energy::breakdowns(&mut net, &whole);
+            energy::drawn(&mut net, &whole);
+            if let Some(unit) = activity.per_unit() {
+                let unit = site::Site::unit(whole, unit, number(&mut sites, unit.node()));
+                declare(&mut net, &unit);
+                service::delivered(&mut net, &whole, &unit);
+                service::components(&mut net, &unit);
+            }
+            own.push(whole);
+        }
+        if let Some(total) = &section.total {
+            sections::total(&mut net, total, &own, number(&mut sites, total.node()));
+        }
+    }
+    Relations { net, sites }
+}
+
+/// The number of a further site.
+fn number(sites: &mut Vec<NodeId>, node: NodeId) -> u32 {
+    sites.push(node);
+    u32::try_from(sites.len() - 1).unwrap_or(u32::MAX)
 }
 
 /// Declares what holds of an activity and of a unit of its service alike.

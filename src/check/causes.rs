@@ -10,6 +10,7 @@ use crate::document::{self, Amendments, Edits, Format, Kind, Limits, NodeId, Tre
 use crate::facts::Facts;
 use crate::finding::{Cause, Finding, Message, Place, Severity};
 use crate::quantity::{Operand, Relation, Slip, Step};
+use crate::relations;
 use crate::report::Date;
 use crate::rules::{self, Around};
 
@@ -44,7 +45,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>, again: Option<&Again<'_>>) {
 }
 
 /// A figure with what would put it right.
-struct Correction {
+pub(super) struct Correction {
     figure: Operand,
     /// True over stated.
     factor: f64,
@@ -52,6 +53,14 @@ struct Correction {
     slip: Option<Slip>,
     /// How many findings speak for it.
     votes: usize,
+}
+
+impl Correction {
+    /// What a cause would put right.
+    pub(super) fn of(cause: &Cause) -> Self {
+        let Cause { figure, factor, slip, .. } = cause.clone();
+        Self { figure, factor, slip, votes: 1 }
+    }
 }
 
 /// Gathers what goes away when one figure is put right.
@@ -88,7 +97,7 @@ fn gather_corrected(findings: &mut Vec<Finding>, again: &Again<'_>) {
 }
 
 /// Findings of one cause as one: that at the figure to blame, or one of its own there.
-fn told_once(correction: &Correction, mut gathered: Vec<Finding>) -> Finding {
+pub(super) fn told_once(correction: &Correction, mut gathered: Vec<Finding>) -> Finding {
     let place = Place::Value(correction.figure.node);
     let names = |finding: &Finding| finding.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
     let own = (0..gathered.len())
@@ -113,7 +122,12 @@ fn told_once(correction: &Correction, mut gathered: Vec<Finding>) -> Finding {
     }
     if !names(&root) {
         let slip = correction.slip.clone();
-        root.cause = Some(Cause { figure: correction.figure.clone(), factor: correction.factor, slip });
+        root.cause = Some(Cause {
+            figure: correction.figure.clone(),
+            factor: correction.factor,
+            slip,
+            or: Vec::new(),
+        });
     }
     root.take_in(gathered);
     root
@@ -214,7 +228,9 @@ impl Again<'_> {
             return None;
         }
         report.map(|report| {
-            let around = Around { tree: &tree, today: self.today, counts: &|_| true };
+            let relations = relations::of(&report);
+            let broken = relations::broken(&relations.net.derive());
+            let around = Around { tree: &tree, today: self.today, counts: &|_| true, broken: &broken };
             rules::run(&Facts::of(&report), around).findings
         })
     }

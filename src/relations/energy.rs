@@ -1,6 +1,6 @@
 //! Energy: from boundary to boundary, and from power and time.
 
-use ailca_network::{FigureOf, Formula, Margin, Network, Var};
+use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Var};
 
 use super::margins;
 use super::role::Role;
@@ -8,10 +8,11 @@ use super::site::{Site, is_observed};
 use crate::quantity::{
     Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip,
 };
+use crate::reference::margins as table;
 use crate::report::{HardwareKind, HardwareUse};
 
 /// The boundaries from the inside out.
-const BOUNDARIES: [MeteringBoundary; 4] = [
+pub(super) const BOUNDARIES: [MeteringBoundary; 4] = [
     MeteringBoundary::Accelerator,
     MeteringBoundary::Server,
     MeteringBoundary::It,
@@ -56,6 +57,30 @@ pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     }
 }
 
+/// NRG-005: the parts of a breakdown add up to the energy at their boundary.
+pub(super) fn breakdowns<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let mut place = 0;
+    for breakdown in &site.activity.energy_breakdowns {
+        let mut parts: Vec<Var<Energy>> = Vec::with_capacity(breakdown.parts.len());
+        for part in breakdown.parts.iter() {
+            parts.push(site.stated(net, Role::Part(place), FigureOf::of(&part.energy)));
+            place += 1;
+        }
+        let mut boundaries = breakdown.parts.iter().map(|part| part.energy.metering());
+        let Some(boundary) = boundaries.next() else { continue };
+        if boundaries.any(|other| other != boundary) {
+            continue;
+        }
+        // Parts that do not say where they were taken belong to the only figure that there is.
+        let whole = match (boundary, site.energies()) {
+            (None, [single]) => single.metering(),
+            _ => boundary,
+        };
+        let whole = site.energy(net, whole);
+        net.sum("NRG-005", whole, parts);
+    }
+}
+
 /// NRG-003, TRN-001 and TRN-002: energy from the power of devices and the time for which they were occupied.
 pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let uses = &site.activity.hardware;
@@ -65,9 +90,14 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let hours = hours(net, site, number, used);
         let devices = used.devices.as_ref().map(FigureOf::count);
         let devices: Var<Count> = site.stated(net, Role::Devices(number), devices);
+        let many = used.devices.as_ref().is_some_and(|devices| **devices >= FREE_DEVICES);
+        let mut slips = device_slips(site, used, many);
+        // What is left after a slip is all of the time: ten of them are no eight.
+        slips.push(Slip::by("tenfold-high", Interval::exactly(10.0)));
         net.equal("TRN-001", hours, devices.times(duration))
             .margin(Margin::AT_MOST)
-            .slips(device_slips(site, used));
+            .slips(slips)
+            .slips_tell();
     }
     let slips = uses_slips(site);
     if let Some(boundary) = power_of_all(site).map(Quantity::metering) {
@@ -91,24 +121,37 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             Some(_) => Margin::NONE,
         };
         match parts.as_slice() {
-            [only] => drop(net.equal("NRG-003", energy, *only).margin(margin).slips(slips.clone())),
-            _ => drop(
-                net.sum("NRG-003", energy, parts).margin(margin).reading(ailca_network::Reading::Believed),
-            ),
+            [only] => {
+                let slips = slips.iter().cloned().chain(rating_slip(site));
+                net.equal("NRG-003", energy, *only).margin(margin).slips(slips);
+            }
+            _ => {
+                net.sum("NRG-003", energy, parts).margin(margin).reading(Reading::Believed);
+            }
         }
     }
     ceiling(net, site, slips);
 }
 
-/// The slips that the number of devices of a use allows, and that of taking the machine which holds them for one.
-fn device_slips(site: &Site<'_>, used: &HardwareUse) -> Vec<Slip> {
+/// Of fewer devices than these all but one may have been free.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small whole number of the table"
+)]
+const FREE_DEVICES: u64 = table::free_devices::SILENT.high() as u64;
+
+/// The slips that the number of devices of a use allows, where it counts, and that of taking the machine which holds them
+/// for one.
+fn device_slips(site: &Site<'_>, used: &HardwareUse, counts: bool) -> Vec<Slip> {
     let mut slips = Vec::new();
     if is_accelerator(site, used) {
         // Most machines hold eight.
         let eight = Interval::exactly(8.0);
         slips.extend([Slip::by("eight-devices-as-one", eight), Slip::inverse("eight-devices-as-one", eight)]);
     }
-    let devices = used.devices.as_ref().and_then(|devices| u32::try_from(**devices).ok());
+    let devices = used.devices.as_ref().filter(|_| counts);
+    let devices = devices.and_then(|devices| u32::try_from(**devices).ok());
     if let Some(devices) = devices.filter(|devices| *devices > 1) {
         let factor = Interval::exactly(f64::from(devices));
         slips.extend([Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]);
@@ -119,18 +162,29 @@ fn device_slips(site: &Site<'_>, used: &HardwareUse) -> Vec<Slip> {
 /// The slips that the devices of an activity allow in its energy: those of its one use.
 fn uses_slips(site: &Site<'_>) -> Vec<Slip> {
     let [used] = site.activity.hardware.as_slice() else { return Vec::new() };
-    device_slips(site, used)
+    device_slips(site, used, true)
+}
+
+/// The slip of taking rated power for average power, where one kind of device was used.
+fn rating_slip(site: &Site<'_>) -> Option<Slip> {
+    let [used] = site.activity.hardware.as_slice() else { return None };
+    let average = FigureOf::of(used.average_power.as_ref()?)?.interval();
+    let rated = rating(site, used)?.interval();
+    (average.low() > 0.0 && !rated.meets(average))
+        .then(|| Slip::by("rated-as-average-power", rated / average))
+}
+
+/// The power that a device of a use is rated for.
+fn rating<'a>(site: &Site<'a>, used: &HardwareUse) -> Option<FigureOf<'a, Power>> {
+    FigureOf::rating(site.report.device(&used.hardware)?.thermal_design_power.as_ref()?)
 }
 
 /// TRN-002: accelerators draw at most what they are rated for.
 fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
     let accelerators: Vec<_> =
         (0..).zip(&site.activity.hardware).filter(|(_, used)| is_accelerator(site, used)).collect();
-    let rating = |used: &HardwareUse| site.report.device(&used.hardware)?.thermal_design_power.as_ref();
-    let rated: Option<Vec<_>> = accelerators
-        .iter()
-        .map(|(number, used)| Some((*number, *used, FigureOf::rating(rating(used)?)?)))
-        .collect();
+    let rated: Option<Vec<_>> =
+        accelerators.iter().map(|(number, used)| Some((*number, *used, rating(site, used)?))).collect();
     let Some(rated) = rated.filter(|rated| !rated.is_empty()) else { return };
     let mut parts: Vec<Var<Energy>> = Vec::new();
     for (number, used, rating) in rated {
@@ -140,7 +194,7 @@ fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
         parts.push(part);
     }
     let whole = net.step::<Energy>();
-    net.sum("TRN-002", whole, parts).reading(ailca_network::Reading::Believed);
+    net.sum("TRN-002", whole, parts).reading(Reading::Believed);
     let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
     net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
 }

@@ -39,4 +39,18 @@ pub(super) const AROUND: Margin =
 /// Observed water over energy times the intensity of the year: from nothing in winter to a multiple in summer.
 pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)
     .advice(margins::season_wue::ADVICE)
-    .warning(Interval::new(0.0, f64::INFINITY));
+    .warning(Interval::new(0.0, f64::INFINITY))
+    .no_slip_within(margins::beyond_weather::WARNING);
+
+/// Water over what an intensity gives that names no flow.
+const fn unnamed_flow(silent: Interval) -> Margin {
+    Margin::silent("unnamed-flow", silent)
+        .warning(Interval::new(0.0, f64::INFINITY))
+        .no_slip_within(margins::unnamed_flow::WARNING)
+}
+
+/// The same on site.
+pub(super) const UNNAMED_FLOW_ON_SITE: Margin = unnamed_flow(margins::unnamed_flow_on_site::SILENT);
+
+/// The same off site.
+pub(super) const UNNAMED_FLOW_OFF_SITE: Margin = unnamed_flow(margins::unnamed_flow_off_site::SILENT);

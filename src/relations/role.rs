@@ -24,6 +24,16 @@ impl Method {
 
     /// The methods of which supplies state an intensity.
     pub const WITH_INTENSITY: [Self; 3] = [Self::Location, Self::Market, Self::Marginal];
+
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Location => "location",
+            Self::Market => "market",
+            Self::Marginal => "marginal",
+            Self::Unspecified => "unspecified",
+        }
+    }
 }
 
 /// Where a quantity belongs.
@@ -48,10 +58,10 @@ pub enum Role {
     Intensity(Method),
     /// Power usage effectiveness.
     Pue,
-    /// Water usage effectiveness of a flow.
-    Wue(WaterFlow),
-    /// Water of a flow in the making of electricity.
-    WaterIntensity(WaterFlow),
+    /// Water usage effectiveness of a flow; `None` where nobody says of which.
+    Wue(Option<WaterFlow>),
+    /// Water of a flow in the making of electricity; `None` where nobody says of which.
+    WaterIntensity(Option<WaterFlow>),
     /// Water of a flow at a place; `None` for the total.
     Water(WaterFlow, Option<WaterPart>),
     /// Wall-clock time.
@@ -72,6 +82,10 @@ pub enum Role {
     Drawn(u32),
     /// Energy that one use draws at its rating.
     Rated(u32),
+    /// A part of a breakdown of energy, by its place in all of them.
+    Part(u32),
+    /// A component of the energy per unit, by its place in the list.
+    Component(u32),
 }
 
 /// How many roles there are of each kind.
@@ -87,8 +101,8 @@ impl Role {
             Self::Emissions(method) => (1, method as u32),
             Self::Intensity(method) => (2, method as u32),
             Self::Pue => (3, 0),
-            Self::Wue(flow) => (4, flow as u32),
-            Self::WaterIntensity(flow) => (5, flow as u32),
+            Self::Wue(flow) => (4, flow.map_or(3, |flow| flow as u32)),
+            Self::WaterIntensity(flow) => (5, flow.map_or(3, |flow| flow as u32)),
             Self::Water(flow, part) => (6, flow as u32 * 4 + part.map_or(3, |part| part as u32)),
             Self::Duration => (7, 0),
             Self::Delivered => (8, 0),
@@ -99,6 +113,8 @@ impl Role {
             Self::Rating(which) => (13, which),
             Self::Drawn(which) => (14, which),
             Self::Rated(which) => (15, which),
+            Self::Part(which) => (16, which),
+            Self::Component(which) => (17, which),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -111,5 +127,105 @@ impl Role {
             Scope::Supply(node) => node.saturating_mul(3).saturating_add(2),
         };
         Key { scope, role: self.number() }
+    }
+
+    /// What the quantity of a key is.
+    pub fn from_key(key: Key) -> Option<Self> {
+        let (kind, which) = (key.role / EACH, key.role % EACH);
+        let place = which as usize;
+        let boundary = || place.checked_sub(1).map(|place| BOUNDARIES.get(place).copied());
+        Some(match kind {
+            0 if which == 0 => Self::Energy(None),
+            0 => Self::Energy(boundary()?),
+            1 => Self::Emissions(*Method::ALL.get(place)?),
+            2 => Self::Intensity(*Method::ALL.get(place)?),
+            3 => Self::Pue,
+            4 => Self::Wue(FLOWS.get(place).copied()),
+            5 => Self::WaterIntensity(FLOWS.get(place).copied()),
+            6 => Self::Water(*FLOWS.get(place / 4)?, PARTS.get(place % 4).copied()),
+            7 => Self::Duration,
+            8 => Self::Delivered,
+            9 => Self::DeviceHours,
+            10 => Self::Hours(which),
+            11 => Self::Devices(which),
+            12 => Self::Power(which),
+            13 => Self::Rating(which),
+            14 => Self::Drawn(which),
+            15 => Self::Rated(which),
+            16 => Self::Part(which),
+            17 => Self::Component(which),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is a step of a formula that nobody would state.
+    pub const fn is_step(self) -> bool {
+        matches!(self, Self::Drawn(_) | Self::Rated(_))
+    }
+
+    /// The key of its name in the messages.
+    pub fn term(self) -> String {
+        let (what, which) = match self {
+            Self::Energy(taken) => ("energy", taken.map(MeteringBoundary::key)),
+            Self::Emissions(method) => ("emissions", Some(method.key())),
+            Self::Intensity(method) => ("intensity", Some(method.key())),
+            Self::Pue => ("pue", None),
+            Self::Wue(flow) => ("wue", Some(flow.map_or("unnamed", flow_key))),
+            Self::WaterIntensity(flow) => ("water-intensity", Some(flow.map_or("unnamed", flow_key))),
+            Self::Water(flow, part) => {
+                let part = part.map_or("total", |part| match part {
+                    WaterPart::OnSite => "on-site",
+                    WaterPart::OffSite => "off-site",
+                    WaterPart::Embodied => "embodied",
+                });
+                return format!("quantity-water-{}.{part}", flow_key(flow));
+            }
+            Self::Duration => ("duration", None),
+            Self::Delivered => ("delivered", None),
+            Self::DeviceHours => ("device-hours", None),
+            Self::Hours(_) => ("hours", None),
+            Self::Devices(_) => ("devices", None),
+            Self::Power(_) => ("power", None),
+            Self::Rating(_) => ("rating", None),
+            Self::Drawn(_) => ("drawn", None),
+            Self::Rated(_) => ("rated", None),
+            Self::Part(_) => ("part", None),
+            Self::Component(_) => ("component", None),
+        };
+        which.map_or_else(|| format!("quantity-{what}"), |which| format!("quantity-{what}.{which}"))
+    }
+}
+
+/// The boundaries, in the order of their numbers.
+const BOUNDARIES: [MeteringBoundary; 4] = [
+    MeteringBoundary::Accelerator,
+    MeteringBoundary::Server,
+    MeteringBoundary::It,
+    MeteringBoundary::Facility,
+];
+
+/// The flows, in the order of their numbers.
+const FLOWS: [WaterFlow; 3] = [WaterFlow::Consumption, WaterFlow::Withdrawal, WaterFlow::Input];
+
+/// The parts, in the order of their numbers.
+const PARTS: [WaterPart; 3] = [WaterPart::OnSite, WaterPart::OffSite, WaterPart::Embodied];
+
+const fn flow_key(flow: WaterFlow) -> &'static str {
+    match flow {
+        WaterFlow::Consumption => "consumption",
+        WaterFlow::Withdrawal => "withdrawal",
+        WaterFlow::Input => "input",
+    }
+}
+
+impl Scope {
+    /// Where the quantity of a key belongs.
+    pub const fn of(key: Key) -> Self {
+        let which = key.scope / 3;
+        match key.scope % 3 {
+            0 => Self::Site(which),
+            1 => Self::Centre(which),
+            _ => Self::Supply(which),
+        }
     }
 }

@@ -2,10 +2,11 @@
 
 use ailca_network::{FigureOf, Margin, Network, Var};
 
-use super::energy::{hours, is_accelerator};
+use super::energy::{BOUNDARIES, hours, is_accelerator};
 use super::role::{Method, Role, Scope};
 use super::site::{Site, at, by, volumes};
-use crate::quantity::{DeviceTime, Dimension, Quantity};
+use super::water::covered;
+use crate::quantity::{DeviceTime, Dimension, Energy, Quantity, Water};
 use crate::report::{Total, WaterFlow, WaterPart};
 
 /// Each figure of a total against those of all activities, stated or not.
@@ -18,6 +19,11 @@ pub(super) fn total<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'
         let boundary = energy.metering();
         let parts = sites.iter().map(|site| site.energy(net, boundary)).collect();
         add(net, number, Role::Energy(boundary), Some(energy), parts);
+    }
+    for (inner, outer) in BOUNDARIES.into_iter().zip(BOUNDARIES.into_iter().skip(1)) {
+        let energy = |boundary| Role::Energy(Some(boundary)).of(Scope::Site(number));
+        let (inside, around) = (net.quantity::<Energy>(energy(inner)), net.quantity(energy(outer)));
+        net.equal("NRG-007", around, inside).margin(Margin::AT_LEAST);
     }
     for method in Method::ALL {
         let figure = total.emissions.as_ref().and_then(|emissions| by(emissions, method));
@@ -39,6 +45,17 @@ pub(super) fn total<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'
             }
             let parts = sites.iter().map(|site| site.water(net, flow, part)).collect();
             add(net, number, Role::Water(flow, part), figure, parts);
+        }
+        let stated = |part: &WaterPart| at(own, Some(*part)).is_some();
+        let own_parts: Vec<_> = covered(own).collect();
+        let part = |part: WaterPart| Role::Water(flow, Some(part)).of(Scope::Site(number));
+        if own.total.is_some() && own_parts.iter().any(stated) {
+            let whole = net.quantity::<Water>(Role::Water(flow, None).of(Scope::Site(number)));
+            if let Some(figure) = own.total.as_ref().and_then(FigureOf::of) {
+                net.state(whole, figure);
+            }
+            let parts: Vec<_> = own_parts.into_iter().map(|own| net.quantity(part(own))).collect();
+            net.sum("WAT-003", whole, parts);
         }
     }
 }

@@ -1,14 +1,14 @@
 //! A site: an activity or one unit of its service, with what registries say of where it was.
 
-use ailca_network::{Figure, FigureOf, Formula, Level, Network, Reading, Var};
+use ailca_network::{Figure, FigureOf, Level, Network, Reading, Var};
 
 use super::role::{Method, Role, Scope};
 use crate::quantity::{
-    Basis, Count, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip,
-    Water, WaterIntensity,
+    Basis, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip, Water,
+    WaterIntensity,
 };
 use crate::report::{
-    Activity, DataCentre, Electricity, Emissions, PerUnit, Report, Statistic, WaterFlow, WaterPart, WaterUse,
+    Activity, DataCentre, Electricity, Emissions, PerUnit, Report, WaterFlow, WaterPart, WaterUse,
     WaterVolumes,
 };
 
@@ -18,7 +18,7 @@ pub(super) struct Site<'a> {
     pub(super) report: &'a Report,
     pub(super) activity: &'a Activity,
     /// The unit of service, where the site is one.
-    unit: Option<&'a PerUnit>,
+    pub(super) unit: Option<&'a PerUnit>,
     centre: Option<(&'a DataCentre, u32)>,
     supply: Option<(&'a Electricity, u32)>,
     number: u32,
@@ -33,9 +33,8 @@ impl<'a> Site<'a> {
     }
 
     /// One unit of its service.
-    pub(super) fn unit(report: &'a Report, activity: &'a Activity, number: u32) -> Option<Self> {
-        let unit = activity.per_unit()?;
-        Some(Self { unit: Some(unit), ..Self::whole(report, activity, number) })
+    pub(super) fn unit(whole: Self, unit: &'a PerUnit, number: u32) -> Self {
+        Self { unit: Some(unit), number, ..whole }
     }
 
     /// The key of something that is its own.
@@ -134,22 +133,40 @@ impl<'a> Site<'a> {
         self.shared(net, Role::Intensity(method), stated)
     }
 
-    /// The WUE of its place for a flow.
-    pub(super) fn wue(&self, net: &mut Network<'a>, flow: WaterFlow) -> Var<WaterIntensity> {
-        let stated = self.centre.and_then(|(centre, node)| {
-            let named = centre.wue.iter().find(|entry| entry.flow.as_deref() == Some(&flow))?;
-            Some((&named.intensity, Scope::Centre(node)))
-        });
-        self.shared(net, Role::Wue(flow), stated)
+    /// The WUE of its place for a flow, else one that names none; with whether it names the flow.
+    pub(super) fn wue(&self, net: &mut Network<'a>, flow: WaterFlow) -> (Var<WaterIntensity>, bool) {
+        let entries = self.centre.map_or(&[][..], |(centre, _)| &centre.wue);
+        let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
+        let scope = self.centre.map(|(_, node)| Scope::Centre(node));
+        self.of_flow(net, Role::Wue, entries, scope, flow)
     }
 
-    /// The water of its electricity for a flow.
-    pub(super) fn water_intensity(&self, net: &mut Network<'a>, flow: WaterFlow) -> Var<WaterIntensity> {
-        let stated = self.supply.and_then(|(supply, node)| {
-            let named = supply.water_intensity.iter().find(|entry| entry.flow.as_deref() == Some(&flow))?;
-            Some((&named.intensity, Scope::Supply(node)))
-        });
-        self.shared(net, Role::WaterIntensity(flow), stated)
+    /// The water of its electricity for a flow, else what names none; with whether it names the flow.
+    pub(super) fn water_intensity(
+        &self,
+        net: &mut Network<'a>,
+        flow: WaterFlow,
+    ) -> (Var<WaterIntensity>, bool) {
+        let entries = self.supply.map_or(&[][..], |(supply, _)| &supply.water_intensity);
+        let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
+        let scope = self.supply.map(|(_, node)| Scope::Supply(node));
+        self.of_flow(net, Role::WaterIntensity, entries, scope, flow)
+    }
+
+    fn of_flow(
+        &self,
+        net: &mut Network<'a>,
+        role: fn(Option<WaterFlow>) -> Role,
+        entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)> + Clone,
+        scope: Option<Scope>,
+        flow: WaterFlow,
+    ) -> (Var<WaterIntensity>, bool) {
+        let named = entries.clone().find(|(own, _)| *own == Some(&flow));
+        let unnamed = || entries.clone().find(|(own, _)| own.is_none());
+        let is_named = named.is_some();
+        let stated = named.or_else(unnamed).and_then(|(_, intensity)| Some((intensity, scope?)));
+        let is_named = is_named || stated.is_none();
+        (self.shared(net, role(is_named.then_some(flow)), stated), is_named)
     }
 
     /// What a registry states, the same for all that point at it; else an unknown of its own.
@@ -175,26 +192,15 @@ impl<'a> Site<'a> {
         let Some(pue) = known.filter(|pue: &Interval| pue.low() > 1.0) else { return Vec::new() };
         vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
     }
-}
 
-/// Declares that what an activity has is what one unit has, times the units: of means alone.
-pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site<'a>) {
-    let statistic = unit.unit.and_then(|unit| unit.statistic.as_deref());
-    if statistic.is_some_and(|statistic| *statistic != Statistic::Mean) {
-        return;
-    }
-    let figure =
-        whole.activity.serving.as_ref().and_then(|serving| FigureOf::of(serving.delivered.as_ref()?));
-    let units: Var<Count> = whole.stated(net, Role::Delivered, figure);
-    for boundary in unit.energies().iter().map(Quantity::metering) {
-        let (all, one) = (whole.energy(net, boundary), unit.energy(net, boundary));
-        net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
-    }
-    for method in Method::ALL {
-        if unit.emissions_by(method).is_some() {
-            let (all, one) = (whole.emissions(net, method), unit.emissions(net, method));
-            net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
-        }
+    /// The slip of multiplying a WUE by the energy of the facility.
+    pub(super) fn wue_slip(&self, net: &mut Network<'a>) -> Option<Slip> {
+        use MeteringBoundary::{Facility, It};
+        let energy = |boundary| FigureOf::of(self.energy_at(Some(boundary))?).map(|figure| figure.interval());
+        let pue = self.pue(net);
+        let pue = net.figure(pue.id()).map(|figure: &Figure<'_>| figure.at(Level::Claim, Reading::Printed));
+        let pue = pue.or_else(|| Some(energy(Facility)? / energy(It)?))?;
+        (pue.low() > 1.0).then(|| Slip::by("wue-on-facility", pue))
     }
 }
 
@@ -212,7 +218,7 @@ pub(super) fn is_observed<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
 
 /// Whether a note says what a figure rests on.
 pub(super) fn is_noted<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
-    figure.is_some_and(|figure| figure.note.is_some())
+    figure.and_then(|figure| figure.note.as_ref()).is_some_and(|note| !note.trim().is_empty())
 }
 
 /// Emissions by a method.

@@ -2,8 +2,9 @@
 
 use crate::document::Tree;
 use crate::facts::Facts;
-use crate::finding::{Finding, Found, Place, Rule, parent};
+use crate::finding::{Finding, Found, Message, Place, Rule, parent};
 use crate::quantity::Contradiction;
+use crate::relations::Broken;
 use crate::report::Date;
 
 /// A rule on the typed report.
@@ -33,6 +34,8 @@ pub(crate) struct Around<'a> {
     pub(crate) today: Option<Date>,
     /// Which findings count; what does not is dropped.
     pub(crate) counts: &'a dyn Fn(&Finding) -> bool,
+    /// The relations that the network found broken.
+    pub(crate) broken: &'a [Broken],
 }
 
 /// What every rule on reports says of one.
@@ -48,7 +51,7 @@ pub(crate) fn run(facts: &Facts<'_>, around: Around<'_>) -> Found {
     found
 }
 
-impl Findings<'_> {
+impl<'a> Findings<'a> {
     /// The day of the check, where it is known.
     pub const fn today(&self) -> Option<Date> {
         self.around.today
@@ -74,6 +77,30 @@ impl Findings<'_> {
         }
         if let Some(last) = findings.pop().filter(|_| counts) {
             self.found.count(&last, parent(last.place, Some(self.around.tree)));
+        }
+    }
+
+    /// The relations of the rule that the network found broken.
+    pub fn broken(&self) -> impl Iterator<Item = &'a Broken> + use<'a> {
+        let (id, broken) = (self.rule.id, self.around.broken);
+        broken.iter().filter(move |broken| broken.rule == id)
+    }
+
+    /// A finding that a relation is broken; `attribute` is the sentence of the rule to say where it ends at a figure.
+    pub fn tell(&mut self, broken: &Broken, attribute: &str) -> &mut Finding {
+        let finding = self.report(broken.place, attribute);
+        if broken.two_ways {
+            finding.message = Message::new("two-ways");
+        }
+        finding.severity(broken.severity).proof(broken.proof.clone()).help("help");
+        finding.through.clone_from(&broken.through);
+        finding
+    }
+
+    /// Tells every broken relation of the rule in the same words.
+    pub fn tell_broken(&mut self, attribute: &str) {
+        for broken in self.broken() {
+            self.tell(broken, attribute);
         }
     }
 

@@ -94,6 +94,7 @@ impl<'a> Network<'a> {
             },
             slips: Span { start: slips, end: slips },
             most: Severity::Error,
+            slips_tell: false,
         });
         Declared { net: self, id }
     }
@@ -113,6 +114,12 @@ impl Declared<'_, '_> {
     /// How grave it is at most that it does not hold.
     pub fn at_most_as_grave_as(&mut self, most: Severity) -> &mut Self {
         self.with(|relation| relation.most = most)
+    }
+
+    /// A slip is told though the margin lets pass what it explains: less than a limit is legitimate, but not exactly a
+    /// thousandth of it.
+    pub fn slips_tell(&mut self) -> &mut Self {
+        self.with(|relation| relation.slips_tell = true)
     }
 
     /// Slips that only this relation knows, each by what it makes of the result: stated over true.

@@ -13,6 +13,9 @@ pub trait Stated {
     /// The figure as it takes part in a derivation; `exact` where it counts as exact.
     fn operand(&self, exact: bool) -> Operand;
 
+    /// Where it stands.
+    fn node(&self) -> NodeId;
+
     /// The symbol of its unit.
     fn symbol(&self) -> &'static str;
 
@@ -31,6 +34,10 @@ impl<D: Dimension> Stated for Quantity<D> {
             unit: self.symbol(),
             exact: exactly.is_some(),
         }
+    }
+
+    fn node(&self) -> NodeId {
+        self.value_node()
     }
 
     fn symbol(&self) -> &'static str {
@@ -122,6 +129,11 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
         Self { figure, dimension: PhantomData }
     }
 
+    /// The values it stands for as printed, in the unit that is computed in.
+    pub const fn interval(&self) -> Interval {
+        self.figure.printed
+    }
+
     /// The same as something that somebody chose, not measured: a rating, a default, a duration, an intensity of zero.
     ///
     /// It counts as exact until rounding could explain a difference, which is then worth advice.
@@ -188,6 +200,14 @@ impl Figure<'_> {
                 unit: symbol,
                 exact: true,
             },
+        }
+    }
+
+    /// Where it stands.
+    pub fn node(&self) -> NodeId {
+        match &self.source {
+            Source::Written(stated) => stated.node(),
+            Source::Number(number) => number.node,
         }
     }
 

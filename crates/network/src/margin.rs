@@ -15,14 +15,16 @@ pub enum Level {
     Advice,
     /// What a different method explains.
     Warning,
+    /// What no slip is told of beyond the margins: where a difference of this size may come by itself.
+    Slip,
     /// What may truly be: the silent margin, with stated uncertainty believed.
     Range,
 }
 
 impl Level {
     /// Every level, in the order of [`Level::index`].
-    pub const ALL: [Self; 6] =
-        [Self::Claim, Self::Plain, Self::Told, Self::Advice, Self::Warning, Self::Range];
+    pub const ALL: [Self; 7] =
+        [Self::Claim, Self::Plain, Self::Told, Self::Advice, Self::Warning, Self::Slip, Self::Range];
 
     /// Its place in [`Level::ALL`].
     pub const fn index(self) -> usize {
@@ -52,6 +54,7 @@ pub struct Margin {
     told: Interval,
     advice: Interval,
     warning: Interval,
+    slip: Interval,
 }
 
 impl Margin {
@@ -68,7 +71,7 @@ impl Margin {
     pub const fn silent(key: &'static str, told: Interval) -> Self {
         let claim = Interval::exactly(1.0);
         let told = told.hull(claim);
-        Self { key, claim, told, advice: told, warning: told }
+        Self { key, claim, told, advice: told, warning: told, slip: claim }
     }
 
     /// The same margin under a key.
@@ -100,6 +103,14 @@ impl Margin {
         self.told = self.told.hull(claim);
         self.advice = self.advice.hull(claim);
         self.warning = self.warning.hull(claim);
+        self.slip = self.slip.hull(claim);
+        self
+    }
+
+    /// Where a slip makes nothing graver, since a difference of this size may come by itself.
+    #[must_use]
+    pub const fn no_slip_within(mut self, slip: Interval) -> Self {
+        self.slip = self.claim.hull(slip);
         self
     }
 
@@ -110,6 +121,7 @@ impl Margin {
             Level::Told | Level::Range => self.told,
             Level::Advice => self.advice,
             Level::Warning => self.warning,
+            Level::Slip => self.slip,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use ailca_model::quantity::Dimension;
+use ailca_model::quantity::{Dimension, Unit};
 
 use crate::relation::{Member, OwnSlip, Relation, small};
 use crate::{Figure, FigureOf, Key, QuantityId, RelationId, Var};
@@ -24,6 +24,7 @@ pub(crate) struct Node<'a> {
     pub(crate) key: Option<Key>,
     pub(crate) figure: Option<Figure<'a>>,
     pub(crate) dimension: &'static str,
+    pub(crate) symbol: &'static str,
     pub(crate) may_be_negative: bool,
 }
 
@@ -71,7 +72,8 @@ impl<'a> Network<'a> {
     fn add<D: Dimension>(&mut self, key: Option<Key>) -> QuantityId {
         let id = QuantityId(small(self.nodes.len()));
         let (dimension, may_be_negative) = (D::KEY, D::MAY_BE_NEGATIVE);
-        self.nodes.push(Node { key, figure: None, dimension, may_be_negative });
+        let symbol = D::Unit::ALL.first().map_or("", |unit| unit.symbol());
+        self.nodes.push(Node { key, figure: None, dimension, symbol, may_be_negative });
         id
     }
 
@@ -93,6 +95,11 @@ impl<'a> Network<'a> {
     /// The key of its dimension.
     pub fn dimension(&self, quantity: QuantityId) -> &'static str {
         self.node(quantity).map_or("", |node| node.dimension)
+    }
+
+    /// The symbol of the unit that it is computed in.
+    pub fn symbol(&self, quantity: QuantityId) -> &'static str {
+        self.node(quantity).map_or("", |node| node.symbol)
     }
 
     /// What is stated of it.

@@ -72,4 +72,6 @@ pub(crate) struct Relation {
     pub(crate) slips: Span,
     /// How grave it is at most that it does not hold.
     pub(crate) most: Severity,
+    /// Whether a slip is told though the margin lets pass what it explains.
+    pub(crate) slips_tell: bool,
 }

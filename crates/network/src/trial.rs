@@ -55,7 +55,7 @@ pub struct Test {
     pub relation: RelationId,
     /// Whether it holds.
     pub verdict: Verdict,
-    /// A broken test that rests on some of the same figures alone: this one is broken with it.
+    /// A broken test, as grave, that rests on some of the same figures alone: this one is broken with it.
     pub follows: Option<TestId>,
     pub(crate) evidence: Span,
 }
@@ -139,7 +139,7 @@ impl Tests {
         own.filter_map(|(_, id)| Some((*id, self.list.get(id.0 as usize)?)))
     }
 
-    /// Marks the broken tests whose evidence holds that of a smaller broken one.
+    /// Marks the broken tests whose evidence holds that of a smaller broken one which is as grave.
     fn mark_consequences(&mut self, arena: &Arena) {
         let broken = || self.list.iter().enumerate().filter(|(_, test)| test.is_broken());
         let count = |figure: &u32| self.of(QuantityId(*figure)).filter(|(_, test)| test.is_broken()).count();
@@ -162,9 +162,9 @@ impl Tests {
                 let start = owned.partition_point(|(own, _)| own < figure);
                 let near = owned.get(start..).unwrap_or_default().iter();
                 for (_, other) in near.take_while(|(own, _)| own == figure) {
-                    let Some(smaller) = self.list.get(*other).map(|test| arena.set(test.evidence)) else {
-                        continue;
-                    };
+                    // What is graver than another is told itself: margins of the other may explain more.
+                    let known = self.list.get(*other).filter(|other| other.verdict >= test.verdict);
+                    let Some(smaller) = known.map(|other| arena.set(other.evidence)) else { continue };
                     let found = (smaller.len(), *other);
                     if smaller.len() < evidence.len()
                         && smallest.is_none_or(|smallest| found < smallest)
@@ -227,6 +227,14 @@ impl Derivations<'_, '_> {
     /// What became of the tests of a relation's result: the gravest. `None` where there was none.
     pub fn verdict(&self, relation: RelationId) -> Option<Verdict> {
         self.tests.by_relation.get(relation.0 as usize).copied().flatten()
+    }
+
+    /// Whether what is derived is what the figure ought to be, and no limit.
+    pub fn is_equation(&self, test: TestId) -> bool {
+        self.test(test).is_some_and(|test| {
+            let stands = relation_of(self.net, &self.arena, test.end, test.derivation, test.relation);
+            stands == ailca_model::quantity::Relation::Equal
+        })
     }
 
     /// The common slip that would explain why a test is broken.

@@ -17,8 +17,6 @@ NRG-002 = facility energy is IT energy times PUE, once
 NRG-003 = energy follows from average power and the time devices were occupied
     .about = Average power times device-hours is energy. When the three disagree, one is of other devices, another period or another boundary.
     .differs = the stated energy does not follow from average power and device-hours
-    .differs-with-pue = the stated facility energy does not follow from average power, device-hours and PUE
-    .below = the stated energy is less than average power times device-hours, though its boundary is wider
     .help = check whether the power is of one device, the unit of the energy, and the boundaries of both
     .help-sampled = where the power was sampled over a part of the time, say so in its note; or give energy over device-hours as the average
 
@@ -41,4 +39,7 @@ NRG-006 = a PUE says of what it is
 NRG-007 = a wider boundary of energy holds no less than a narrower one
     .about = Accelerators are part of servers, servers of IT equipment, and IT equipment of the facility. A whole cannot use less than its part.
     .less = the energy at the boundary { $wide } is less than that at the boundary { $narrow }, which it includes
+    .far = the energy at the boundary { $wide } is more than what surrounds the energy at the boundary { $narrow } explains
+    .around = the energy of the facility does not go with energy that lies inside of it
+    .twice = two figures of one energy do not agree
     .help = check whether both cover the same days and devices, and their units and boundaries

@@ -35,4 +35,3 @@ TRN-006 = the total of a section is the sum over its activities
     .about = Readers take the total and reviewers take the activities. Where the two differ, one of them is out of date or an activity is missing.
     .differs = the stated total of `{ $section }` is not the sum over its activities
     .help = update the total, or add the activity that is missing
-    .help-left-out = this fits if `{ $activity }` was left out of it: add it to the total, or take the activity out

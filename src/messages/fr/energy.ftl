@@ -17,8 +17,6 @@ NRG-002 = l'énergie du centre est l'énergie informatique fois le PUE, une seul
 NRG-003 = l'énergie découle de la puissance moyenne et du temps d'occupation
     .about = La puissance moyenne fois les heures-équipement est une énergie. Si les trois se contredisent, l'une concerne d'autres équipements, une autre période ou un autre périmètre.
     .differs = l'énergie déclarée ne découle pas de la puissance moyenne et des heures-équipement
-    .differs-with-pue = l'énergie du centre déclarée ne découle pas de la puissance moyenne, des heures-équipement et du PUE
-    .below = l'énergie déclarée est inférieure à la puissance moyenne fois les heures-équipement, alors que son périmètre est plus large
     .help = vérifiez si la puissance est celle d'un seul équipement, l'unité de l'énergie, et les périmètres des deux
     .help-sampled = si la puissance n'a été relevée qu'une partie du temps, dites-le dans sa note ; ou donnez comme moyenne l'énergie rapportée aux heures-équipement
 
@@ -41,4 +39,7 @@ NRG-006 = un PUE dit ce qu'il couvre
 NRG-007 = un périmètre de mesure plus large ne compte pas moins d'énergie qu'un plus étroit
     .about = Les accélérateurs font partie des serveurs, les serveurs des équipements informatiques, et ceux-ci du centre de données. Le tout ne peut pas consommer moins que sa partie.
     .less = l'énergie au périmètre { $wide } est inférieure à celle du périmètre { $narrow }, qu'il comprend
+    .far = l'énergie au périmètre { $wide } dépasse ce qu'explique ce qui entoure l'énergie au périmètre { $narrow }
+    .around = l'énergie du site ne s'accorde pas avec une énergie qui en fait partie
+    .twice = deux chiffres d'une même énergie se contredisent
     .help = vérifiez si les deux couvrent les mêmes jours et les mêmes équipements, ainsi que leurs unités et leurs périmètres

@@ -35,4 +35,3 @@ TRN-006 = le total d'une section est la somme de ses activités
     .about = Le lecteur prend le total, les vérificateurs les activités. S'ils diffèrent, l'un n'est plus à jour ou une activité manque.
     .differs = le total déclaré de `{ $section }` n'est pas la somme de ses activités
     .help = mettez le total à jour, ou ajoutez l'activité qui manque
-    .help-left-out = tout concorde si `{ $activity }` a été omise du total : ajoutez-la, ou retirez l'activité

@@ -7,25 +7,6 @@ rule!(
     NRG_005, "NRG-005", Error, Disclosure, check
 );
 
-fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    for activity in report.activities() {
-        for breakdown in &activity.energy_breakdowns {
-            let mut boundaries = breakdown.parts.iter().map(|part| part.energy.metering());
-            let Some(boundary) = boundaries.next() else { continue };
-            if boundaries.any(|other| other != boundary) {
-                continue;
-            }
-            let same = activity.energy.iter().find(|energy| energy.metering() == boundary);
-            // Parts that do not say where they were taken belong to the only figure that there is.
-            let whole = same.or(match (boundary, activity.energy.as_slice()) {
-                (None, [single]) => Some(single),
-                _ => None,
-            });
-            let Some(stated) = whole.and_then(Quantity::known) else { continue };
-            let parts: Option<Vec<_>> = breakdown.parts.iter().map(|part| part.energy.known()).collect();
-            if let Some(parts) = parts {
-                findings.prove(stated.contradicts(&Sum(parts), &[]), "differs");
-            }
-        }
-    }
+fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
+    findings.tell_broken("differs");
 }

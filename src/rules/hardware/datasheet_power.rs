@@ -49,5 +49,5 @@ fn slipped(figure: Operand, ratio: Interval) -> Option<Cause> {
         ratio.widened().contains(factor).then(|| Slip::of_figure(factor, unit)).flatten()
     };
     let slip = [-3, -1, 1, 3].into_iter().find_map(slip)?;
-    Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip) })
+    Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip), or: Vec::new() })
 }

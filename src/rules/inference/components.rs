@@ -1,8 +1,8 @@
 //! INF-002: the components of the energy per unit add up to it.
 
 use crate::finding::Argument;
-use crate::quantity::{Energy, Exact, Share, ShareUnit, Unit};
-use crate::report::{Component, EnergyComponent, PerUnit};
+use crate::quantity::{Exact, Share, ShareUnit, Unit};
+use crate::report::EnergyComponent;
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,6 +11,7 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    findings.tell_broken("energies");
     for activity in report.activities() {
         let Some(unit) = activity.per_unit() else {
             continue;
@@ -18,35 +19,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if unit.components.is_empty() {
             continue;
         }
-        energies(unit, findings);
         shares(&unit.components, findings);
-    }
-}
-
-fn energies(unit: &PerUnit, findings: &mut Findings<'_>) {
-    let Some(stated) = whole(unit) else { return };
-    let parts: Option<Vec<_>> =
-        unit.components.iter().map(|component| component.energy.as_ref()?.known()).collect();
-    if let Some(parts) = parts {
-        findings.prove(stated.contradicts(&Sum(parts), &[]), "energies");
-    }
-}
-
-/// The figure that the components make up: that of the facility where its overhead is among them, else that of the
-/// IT equipment or the servers, or the only one that there is.
-fn whole(unit: &PerUnit) -> Option<Known<'_, Energy>> {
-    let with_overhead =
-        unit.components.iter().any(|component| *component.component == Component::FacilityOverhead);
-    let boundaries: &[MeteringBoundary] = if with_overhead {
-        &[MeteringBoundary::Facility]
-    } else {
-        &[MeteringBoundary::Server, MeteringBoundary::It]
-    };
-    let mut stated = boundaries.iter().filter_map(|boundary| energy_chain::at(&unit.energy, *boundary));
-    match (stated.next(), stated.next(), unit.energy.as_slice()) {
-        (Some(stated), None, _) => Some(stated),
-        (None, _, [single]) if single.metering().is_none() || !with_overhead => single.known(),
-        _ => None,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The methods that account for electricity, each with what is stated by it; one that is new does not compile here.
 
 use crate::document::Located;
-use crate::quantity::{Ghg, GhgIntensity, Quantity};
-use crate::report::{ClimateChange, Electricity, Emissions, EmissionsBy, ImpactResult};
+use crate::quantity::Ghg;
+use crate::report::{ClimateChange, Emissions, EmissionsBy, ImpactResult};
 
 /// The results of climate change, each with what reads emissions by the same method.
 pub(in crate::rules) fn results(
@@ -24,19 +24,4 @@ pub(in crate::rules) fn results(
         (unspecified, |emissions| emissions.unspecified.as_ref()),
     ];
     by.into_iter().filter_map(|(result, emissions)| Some((result.as_ref()?, emissions)))
-}
-
-/// Emissions of electricity, each with the intensity by the same method, where both are there. A method that nobody
-/// states has no intensity.
-pub(in crate::rules) fn with_intensity<'a>(
-    emissions: &'a Emissions,
-    supply: &'a Electricity,
-) -> impl Iterator<Item = (&'a Quantity<Ghg>, &'a Quantity<GhgIntensity>)> {
-    let Emissions { location_based, market_based, marginal, unspecified: _, breakdowns: _ } = emissions;
-    let by = [
-        (location_based, &supply.location_based),
-        (market_based, &supply.market_based),
-        (marginal, &supply.marginal),
-    ];
-    by.into_iter().filter_map(|(emissions, intensity)| Some((emissions.as_ref()?, intensity.as_ref()?)))
 }

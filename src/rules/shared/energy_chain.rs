@@ -2,7 +2,7 @@
 
 use crate::quantity::{
     DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Power, Product, Quantity,
-    Quotient, Ratio, Slip, Sum, Term,
+    Ratio, Slip, Sum, Term,
 };
 use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 
@@ -10,12 +10,6 @@ use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 pub(in crate::rules) type FacilityEnergy<'a> = Either<
     Known<'a, Energy>,
     Either<Product<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
->;
-
-/// Energy of the IT equipment: as stated, or facility energy over PUE, or at least what an inner boundary gives.
-pub(in crate::rules) type ItEnergy<'a> = Either<
-    Known<'a, Energy>,
-    Either<Quotient<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
 >;
 
 /// Time for which devices were occupied: as stated, or their number times the time on the clock.
@@ -68,20 +62,6 @@ pub(in crate::rules) fn facility<'a>(
     inner(energy, MeteringBoundary::Facility).map(|inner| Either::Right(Either::Right(inner.or_more())))
 }
 
-/// Energy of the IT equipment, as well as `energy` tells it.
-pub(in crate::rules) fn it<'a>(
-    energy: &'a [Quantity<Energy>],
-    pue: Option<Known<'a, Ratio>>,
-) -> Option<ItEnergy<'a>> {
-    if let Some(stated) = at(energy, MeteringBoundary::It) {
-        return Some(Either::Left(stated));
-    }
-    if let (Some(facility), Some(pue)) = (at(energy, MeteringBoundary::Facility), pue) {
-        return Some(Either::Right(Either::Left(facility.per(pue))));
-    }
-    inner(energy, MeteringBoundary::It).map(|inner| Either::Right(Either::Right(inner.or_more())))
-}
-
 /// Time for which devices of one kind were occupied.
 pub(in crate::rules) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareUse) -> Option<Occupied<'a>> {
     if let Some(stated) = &used.device_hours {
@@ -89,12 +69,6 @@ pub(in crate::rules) fn occupied<'a>(activity: &'a Activity, used: &'a HardwareU
     }
     let duration = activity.duration.as_ref()?.known()?;
     Some(Either::Right(Exact::count(used.devices.as_ref()?).times(duration)))
-}
-
-/// The slips that a PUE allows: left out, or applied to what already has it.
-pub(in crate::rules) fn pue_slips(pue: Option<Known<'_, Ratio>>) -> Vec<Slip> {
-    let Some(pue) = pue.map(|pue| pue.interval()).filter(|pue| pue.low() > 1.0) else { return Vec::new() };
-    vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
 }
 
 /// The slips that a number of devices allows: one counted for all, or all for one.

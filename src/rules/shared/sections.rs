@@ -1,10 +1,11 @@
 //! The sections of the inventory, with their keys and usual stages; one that is new does not compile here.
 
+use crate::document::Located;
 use crate::report::{Inventory, Report, Section, Stage};
 
 /// A section that the report has.
 pub(in crate::rules) struct Named<'a> {
-    pub(in crate::rules) section: &'a Section,
+    pub(in crate::rules) section: &'a Located<Section>,
     /// Its key.
     pub(in crate::rules) key: &'static str,
     /// The stages that it is of where it lists no activity.
@@ -31,6 +32,6 @@ pub(in crate::rules) fn sections(report: &Report) -> impl Iterator<Item = Named<
         ];
         named
             .into_iter()
-            .filter_map(|(section, key, usual)| Some(Named { section: &**section.as_ref()?, key, usual }))
+            .filter_map(|(section, key, usual)| Some(Named { section: section.as_ref()?, key, usual }))
     })
 }

@@ -19,16 +19,15 @@ rule!(
 const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    for broken in findings.broken() {
+        let finding = findings.tell(broken, "exceeds");
+        if broken.severity == Severity::Advice {
+            finding.help("help-little");
+        }
+    }
     for activity in report.activities() {
         let slips = energy_chain::slips_of_devices(report, activity);
-        if let (Some(energy), Some(limit)) = (
-            energy_chain::at(&activity.energy, MeteringBoundary::Accelerator),
-            accelerators(report, activity),
-        ) {
-            soften(findings.prove(energy.exceeds(&limit, &slips), "exceeds"));
-        } else {
-            published_ceiling(report, activity, findings);
-        }
+        published_ceiling(report, activity, findings);
         if let (Some(energy), Some(limit)) =
             (energy_chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
         {
@@ -67,7 +66,12 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
         limit = limit + power * occupied.interval();
         rows.extend(published);
     }
-    if rows.is_empty() || !limit.is_below(energy.interval()) {
+    // Where all are rated by the report, that rating is what counts.
+    let rated = energy_chain::uses(report, activity).into_iter().flatten();
+    let rated = rated
+        .filter(|(_, hardware)| energy_chain::is_accelerator(hardware))
+        .all(|(_, hardware)| energy_chain::rated(hardware).is_some());
+    if rated || rows.is_empty() || !limit.is_below(energy.interval()) {
         return;
     }
     let finding = findings.report(energy.quantity().value_node(), "exceeds-published");
@@ -80,17 +84,6 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
     if let Some(watts) = watts {
         cite(finding, watts, "W", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
     }
-}
-
-/// The most that the accelerators of an activity draw; `None` unless it is known of each of them.
-fn accelerators<'a>(report: &'a Report, activity: &'a Activity) -> Option<energy_chain::PowerTimesHours<'a>> {
-    let uses = energy_chain::uses(report, activity)?;
-    // The accelerators inside of a server are not rated apart.
-    if uses.iter().any(|(_, hardware)| *hardware.kind == HardwareKind::Server) {
-        return None;
-    }
-    let uses = uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware));
-    energy_chain::drawn(activity, uses, |_, hardware| energy_chain::rated(hardware))
 }
 
 /// The most that the servers of an activity draw; `None` unless rating and host are known of each device.

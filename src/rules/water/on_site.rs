@@ -10,19 +10,6 @@ rule!(
     WAT_001, "WAT-001", Error, Disclosure, check
 );
 
-fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    for used in volumes::uses(report) {
-        let on_site = used.strayed(report).into_iter().filter_map(|strayed| strayed.on_site);
-        for on_site in on_site.filter(|on_site| !on_site.fits_facility) {
-            if !on_site.named {
-                if let Some(finding) = findings.prove(Some(on_site.proof), "unnamed") {
-                    finding.severity(on_site.severity).help("help-unnamed");
-                }
-            } else if on_site.severity == Severity::Error {
-                findings.prove(Some(on_site.proof), "differs");
-            } else if let Some(finding) = findings.prove(Some(on_site.proof), "metered") {
-                finding.severity(on_site.severity).help("help-metered");
-            }
-        }
-    }
+fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
+    volumes::tell(findings);
 }

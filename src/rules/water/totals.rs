@@ -1,7 +1,9 @@
 //! WAT-003: a total of water is the sum of the parts that it covers.
 
 use super::volumes;
-use crate::report::WaterVolumes;
+use crate::document::NodeId;
+use crate::quantity::Relation;
+use crate::report::{WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
 
 rule!(
@@ -10,29 +12,20 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    for water in volumes::all(report) {
-        let (consumption, withdrawal) = (water.consumption.as_deref(), water.withdrawal.as_deref());
-        for (own, other) in
-            [(consumption, withdrawal), (withdrawal, consumption), (water.unspecified.as_deref(), None)]
-        {
-            let Some(own) = own else { continue };
-            // Both flows in one total are a matter of their own.
-            if !other.is_some_and(|other| volumes::is_added(own, other)) {
-                compare(own, findings);
-            }
+    for broken in findings.broken() {
+        // Both flows in one total are a matter of their own.
+        if !volumes::all(report).any(|water| is_added(water, broken.place)) {
+            let below = broken.proof.relation == Relation::AtLeast;
+            findings.tell(broken, if below { "below" } else { "differs" });
         }
     }
 }
 
-fn compare(volumes: &WaterVolumes, findings: &mut Findings<'_>) {
-    let Some(stated) = volumes.total.as_ref().and_then(Quantity::known) else { return };
-    let parts = volumes::parts(volumes);
-    if parts.sum.0.is_empty() {
-        return;
-    }
-    if parts.complete {
-        findings.prove(stated.contradicts(&parts.sum, &[]), "differs");
-    } else {
-        findings.prove(stated.falls_short_of(&parts.sum, &[]), "below");
-    }
+/// Whether the total that stands at a place is that of both flows of its water.
+fn is_added(water: &WaterUse, place: NodeId) -> bool {
+    let (Some(consumption), Some(withdrawal)) = (&water.consumption, &water.withdrawal) else { return false };
+    let stands =
+        |volumes: &WaterVolumes| volumes.total.as_ref().is_some_and(|total| total.value_node() == place);
+    (stands(consumption) && volumes::is_added(consumption, withdrawal))
+        || (stands(withdrawal) && volumes::is_added(withdrawal, consumption))
 }

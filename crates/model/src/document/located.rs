@@ -25,6 +25,11 @@ impl NodeId {
     /// The place of a value that was not read from a located tree.
     pub const NOWHERE: Self = Self(u32::MAX);
 
+    /// The node of a number, as [`NodeId::index`] gave it.
+    pub const fn of_index(index: u32) -> Self {
+        Self(index)
+    }
+
     /// The node's number within its tree.
     pub const fn index(self) -> u32 {
         self.0

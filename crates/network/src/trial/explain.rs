@@ -39,9 +39,10 @@ pub(super) fn judge(
         !stated.meets(derived)
     };
     if !apart(Level::Told) {
-        return Verdict::Held;
+        return by_slip_alone(net, arena, end, derivation, relation);
     }
-    let severity = if apart(Level::Plain) && slip(net, arena, end, derivation, relation).is_some() {
+    let tells = apart(Level::Plain) && apart(Level::Slip);
+    let severity = if tells && slip(net, arena, end, derivation, relation).is_some() {
         Severity::Error
     } else if !apart(Level::Advice) {
         Severity::Advice
@@ -60,6 +61,36 @@ pub(super) fn judge(
     Verdict::Broken(severity.min(most.unwrap_or(Severity::Error)))
 }
 
+/// Whether a test that its margins let pass is broken by a slip that explains its figures to the digit.
+fn by_slip_alone(
+    net: &Network<'_>,
+    arena: &Arena,
+    end: End,
+    derivation: DerivationId,
+    relation: RelationId,
+) -> Verdict {
+    let (mut tells, mut open) = (false, false);
+    for passed in arena.relations(derivation) {
+        let Some(passed) = net.relation(RelationId(*passed)) else { continue };
+        tells |= passed.slips_tell;
+        open |= !passed.slips_tell && passed.margin.at(Level::Told).spread().is_infinite();
+    }
+    // What lies below another limit as well is no equation.
+    if !tells || open {
+        return Verdict::Held;
+    }
+    let (stated, derived) = sides(net, arena, end, derivation, relation, Level::Plain);
+    if stated.meets(derived) {
+        return Verdict::Held;
+    }
+    match slip(net, arena, end, derivation, relation) {
+        // A tenth of a limit may as well be what is true.
+        Some(slip) if slip.key.starts_with("tenfold") => Verdict::Broken(Severity::Advice),
+        Some(_) => Verdict::Broken(Severity::Error),
+        None => Verdict::Held,
+    }
+}
+
 /// How a test's figure ought to stand to what is derived: as the margins leave both sides open, or one.
 pub(crate) fn relation_of(
     net: &Network<'_>,
@@ -68,8 +99,12 @@ pub(crate) fn relation_of(
     derivation: DerivationId,
     relation: RelationId,
 ) -> Relation {
-    let side = |level| sides(net, arena, end, derivation, relation, level).1;
-    let (told, plain) = (side(Level::Told), side(Level::Plain));
+    let (stated, told) = sides(net, arena, end, derivation, relation, Level::Told);
+    let plain = sides(net, arena, end, derivation, relation, Level::Plain).1;
+    // What lies within the margins and is told all the same is told for a slip.
+    if stated.meets(told) {
+        return Relation::Equal;
+    }
     if told.high().is_infinite() {
         Relation::AtLeast
     } else if told.low() <= 0.0 && plain.low() > 0.0 {
@@ -146,8 +181,9 @@ pub(crate) fn slips(
     let result = members.first().map(|member| member.quantity);
     for OwnSlip { slip, .. } in rule.slips.of(&net.slips).iter().filter(|own| Some(own.of) == result) {
         let factor = if inverted == turned { slip.factor } else { Interval::exactly(1.0) / slip.factor };
-        if !found.iter().any(|known| known.key == slip.key) {
-            found.push(Slip { key: slip.key, factor });
+        let slip = Slip { key: slip.key, factor };
+        if !found.contains(&slip) {
+            found.push(slip);
         }
     }
     let inputs = arena.inputs(inputs);

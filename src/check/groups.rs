@@ -1,0 +1,135 @@
+//! One cause, one finding: what the network finds broken is told once, at the figure that is to blame.
+
+use super::causes::{Correction, told_once};
+use crate::document::NodeId;
+use crate::finding::{self, Argument, Finding, Label, Message, Place};
+use crate::quantity::{Interval, Operand};
+use crate::relations::{Cause, Group, Suspect};
+use crate::report::Report;
+
+/// How many figures beside the likeliest are named.
+const MOST_NAMED: usize = 3;
+
+/// Gathers the findings of each group under the one that tells their cause.
+pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Report) {
+    for group in groups {
+        let is_member = |finding: &Finding| match finding.place {
+            Place::Value(node) => group.members.contains(&(finding.rule.id, node)),
+            _ => false,
+        };
+        let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_member);
+        *findings = others;
+        if gathered.is_empty() {
+            continue;
+        }
+        match judged(&group.cause, findings) {
+            Some(index) => {
+                if let Some(root) = findings.get_mut(index) {
+                    root.take_in(gathered);
+                }
+            }
+            None => findings.extend(told(&group.cause, gathered, report)),
+        }
+    }
+}
+
+/// The finding that judges one of the figures to blame by itself: it tells of all that rests on it.
+fn judged(cause: &Cause, findings: &[Finding]) -> Option<usize> {
+    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return None };
+    let at = |suspect: &Suspect| {
+        findings.iter().position(|finding| {
+            finding.place == Place::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
+        })
+    };
+    suspects.iter().find_map(at)
+}
+
+/// Rules that hold a figure by itself against what is possible or published.
+const JUDGES: [&str; 13] = [
+    "BND-012", "DQ-012", "GHG-004", "HW-003", "HW-004", "HW-005", "HW-010", "HW-011", "INF-004", "NRG-001",
+    "NRG-004", "SYS-004", "WAT-005",
+];
+
+/// The findings of one group as what is told of them.
+fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> {
+    match cause {
+        Cause::Figure(suspects) => match suspects.split_first() {
+            Some((first, others)) => vec![at_figure(first, others, gathered)],
+            None => gathered,
+        },
+        Cause::Column(suspects) => match suspects.split_first() {
+            Some((first, others)) => {
+                let mut root = at_figure(first, &[], gathered);
+                root.message = Message::new("cause-column")
+                    .with("count", suspects.len())
+                    .with("figure", first.figure.clone());
+                let named = Message::new("cause-column.label");
+                let place = |suspect: &Suspect| Place::Value(suspect.figure.node);
+                root.labels.extend(
+                    others.iter().map(|suspect| Label { place: place(suspect), message: named.clone() }),
+                );
+                vec![root]
+            }
+            None => gathered,
+        },
+        Cause::LeftOut(places) => vec![of_total("cause-left-out", places, gathered, report)],
+        Cause::CountedTwice(places) => vec![of_total("cause-counted-twice", places, gathered, report)],
+        Cause::PartMissing(gaps) => vec![part_missing(gaps, gathered)],
+        Cause::Unknown => gathered,
+    }
+}
+
+/// Findings as one at the figure to blame; others would do as well.
+fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) -> Finding {
+    let cause = |suspect: &Suspect, or: Vec<finding::Cause>| finding::Cause {
+        figure: suspect.figure.clone(),
+        factor: 1.0 / suspect.factor,
+        slip: suspect.slip.clone(),
+        or,
+    };
+    // A power of ten is made with any factor of a product: the others would say the same again.
+    let own = first.slip.as_ref().map(|slip| stem(slip.key));
+    let others =
+        others.iter().filter(|other| own.is_none() || other.slip.as_ref().map(|slip| stem(slip.key)) != own);
+    let or: Vec<_> = others.take(MOST_NAMED).map(|other| cause(other, Vec::new())).collect();
+    let mut root = match gathered.pop() {
+        Some(only) if gathered.is_empty() => only,
+        last => {
+            gathered.extend(last);
+            told_once(&Correction::of(&cause(first, Vec::new())), gathered)
+        }
+    };
+    let named = root.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
+    let elsewhere = root.place != Place::Value(first.figure.node);
+    if elsewhere || !or.is_empty() || !named {
+        root.cause = Some(cause(first, or));
+    }
+    root
+}
+
+/// The name of a slip, whichever way it was made.
+fn stem(key: &str) -> &str {
+    key.trim_end_matches("-high").trim_end_matches("-low")
+}
+
+/// Findings at totals as one, with the activities that they leave out or count twice.
+fn of_total(key: &str, places: &[NodeId], mut gathered: Vec<Finding>, report: &Report) -> Finding {
+    let mut root = gathered.remove(0);
+    let named = report.activities().filter(|activity| places.contains(&activity.node()));
+    let ids: Vec<_> = named.map(|activity| activity.id.as_str().to_owned()).collect();
+    root.help = Some(Message::new(key).with("count", ids.len()).with("activities", ids));
+    root.take_in(gathered);
+    root
+}
+
+/// Findings at totals as one, each with what the part that is missing would have of it.
+fn part_missing(gaps: &[(Operand, Interval, &'static str)], mut gathered: Vec<Finding>) -> Finding {
+    let mut root = gathered.remove(0);
+    root.message = Message::new("cause-part-missing").with("count", gaps.len());
+    for (total, gap, unit) in gaps {
+        let message = Message::new("cause-part-missing.label").with("gap", Argument::Range(*gap, unit));
+        root.labels.push(Label { place: Place::Value(total.node), message });
+    }
+    root.take_in(gathered);
+    root
+}

@@ -1,0 +1,68 @@
+two-ways = deux calculs d'une même grandeur, tous deux tirés de ce rapport, se contredisent
+through = en passant par ce qui n'est pas déclaré : { $passed }
+through-one = { $quantity } { $range } ({ $rule })
+cause-or = ou bien, seul : { $causes }
+cause-column = { $count } chiffres de la même unité s'écartent du même facteur, comme { $figure }
+    .label = s'écarte du même facteur
+cause-left-out = { $count ->
+    [one] tout concorde si `{ $activities }` en a été omise : ajoutez-la au total, ou retirez l'activité
+   *[other] tout concorde si { $activities } en ont été omises : ajoutez-les au total, ou retirez ces activités
+}
+cause-counted-twice = { $count ->
+    [one] tout concorde si `{ $activities }` a été comptée deux fois : comptez-la une fois
+   *[other] tout concorde si { $activities } ont été comptées deux fois : comptez-les une fois
+}
+cause-part-missing = { $count } totaux dépassent leurs activités de ce qu'aurait une activité de plus : ajoutez-la, ou corrigez les totaux
+    .label = { $gap } de plus que les activités
+quantity-energy = énergie à un périmètre inconnu
+    .accelerator = énergie des accélérateurs
+    .server = énergie des serveurs
+    .it = énergie des équipements informatiques
+    .facility = énergie du site
+quantity-emissions = émissions
+    .location = émissions fondées sur la localisation
+    .market = émissions fondées sur le marché
+    .marginal = émissions marginales
+    .unspecified = émissions selon une méthode inconnue
+quantity-intensity = intensité de l'électricité
+    .location = intensité de l'électricité fondée sur la localisation
+    .market = intensité de l'électricité fondée sur le marché
+    .marginal = intensité marginale de l'électricité
+    .unspecified = intensité de l'électricité selon une méthode inconnue
+quantity-pue = PUE
+quantity-wue = WUE
+    .consumption = WUE en consommation
+    .withdrawal = WUE en prélèvement
+    .input = WUE en eau entrante
+    .unnamed = WUE d'un flux inconnu
+quantity-water-intensity = intensité en eau de l'électricité
+    .consumption = consommation d'eau de l'électricité
+    .withdrawal = prélèvement d'eau de l'électricité
+    .input = eau entrante de l'électricité
+    .unnamed = eau de l'électricité d'un flux inconnu
+quantity-water-consumption = consommation d'eau
+    .on-site = consommation d'eau sur site
+    .off-site = consommation d'eau hors site
+    .embodied = consommation d'eau de la fabrication
+    .total = consommation d'eau totale
+quantity-water-withdrawal = prélèvement d'eau
+    .on-site = prélèvement d'eau sur site
+    .off-site = prélèvement d'eau hors site
+    .embodied = prélèvement d'eau de la fabrication
+    .total = prélèvement d'eau total
+quantity-water-input = eau entrante
+    .on-site = eau entrante sur site
+    .off-site = eau entrante hors site
+    .embodied = eau entrante de la fabrication
+    .total = eau entrante totale
+quantity-duration = temps écoulé
+quantity-delivered = unités servies
+quantity-device-hours = heures d'appareil
+quantity-hours = heures d'appareil
+quantity-devices = nombre d'appareils
+quantity-power = puissance moyenne
+quantity-rating = puissance nominale
+quantity-drawn = énergie à la puissance moyenne
+quantity-rated = énergie à la puissance nominale
+quantity-part = une partie d'une décomposition de l'énergie
+quantity-component = une composante de l'énergie par unité

@@ -1,0 +1,93 @@
+//! The causes of what the network finds broken, by the figures of the report.
+
+use std::collections::BTreeSet;
+
+use ailca_network::{Candidate, Cause as Found, Derivations, QuantityId};
+
+use super::broken::{node, told_at};
+use super::{Relations, Scope};
+use crate::document::NodeId;
+use crate::quantity::{Interval, Operand, Slip};
+
+/// Contradictions of one cause.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The rule and the figure of each contradiction.
+    pub members: BTreeSet<(&'static str, NodeId)>,
+    /// What would mend them.
+    pub cause: Cause,
+}
+
+/// What would mend contradictions.
+#[derive(Debug, Clone)]
+pub enum Cause {
+    /// One figure: any of these, the likeliest first.
+    Figure(Vec<Suspect>),
+    /// One mistake in several figures.
+    Column(Vec<Suspect>),
+    /// Totals that leave out what these places have.
+    LeftOut(Vec<NodeId>),
+    /// Totals that count twice what these places have.
+    CountedTwice(Vec<NodeId>),
+    /// Totals that hold a part which nobody lists: each with what it has too much, in a unit.
+    PartMissing(Vec<(Operand, Interval, &'static str)>),
+    /// Any of their figures.
+    Unknown,
+}
+
+/// A figure that may be the cause.
+#[derive(Debug, Clone)]
+pub struct Suspect {
+    /// The figure.
+    pub figure: Operand,
+    /// What it is stated too high by.
+    pub factor: f64,
+    /// The common slip that was made with it.
+    pub slip: Option<Slip>,
+}
+
+/// The contradictions of a report by their causes.
+pub fn groups(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
+    let of = |group: ailca_network::Group| {
+        let members = group.tests.iter().filter_map(|test| told_at(run, *test)).collect();
+        Group { members, cause: cause(relations, run, &group.cause) }
+    };
+    run.causes().into_iter().map(of).collect()
+}
+
+fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) -> Cause {
+    let suspects = |candidates: &[Candidate]| {
+        let of = |candidate: &Candidate| {
+            let figure = operand(run, candidate.figure)?;
+            Some(Suspect { figure, factor: candidate.factor, slip: candidate.slip.clone() })
+        };
+        candidates.iter().filter_map(of).collect()
+    };
+    let places = |parts: &[QuantityId]| {
+        let place = |part: &QuantityId| match run.network().key(*part) {
+            Some(key) if matches!(Scope::of(key), Scope::Site(_)) => Some(relations.place(key)),
+            _ => node(run, *part),
+        };
+        let mut places: Vec<_> = parts.iter().filter_map(place).collect();
+        places.dedup();
+        places
+    };
+    match found {
+        Found::Figure(candidates) => Cause::Figure(suspects(candidates)),
+        Found::Column(candidates) => Cause::Column(suspects(candidates)),
+        Found::LeftOut { parts, .. } => Cause::LeftOut(places(parts)),
+        Found::CountedTwice { parts, .. } => Cause::CountedTwice(places(parts)),
+        Found::PartMissing(gaps) => {
+            let gap = |(total, gap): &(QuantityId, Interval)| {
+                let figure = run.network().figure(*total)?;
+                Some((operand(run, *total)?, figure.in_unit(*gap), figure.symbol()))
+            };
+            Cause::PartMissing(gaps.iter().filter_map(gap).collect())
+        }
+        Found::Unknown => Cause::Unknown,
+    }
+}
+
+fn operand(run: &Derivations<'_, '_>, figure: QuantityId) -> Option<Operand> {
+    Some(run.network().figure(figure)?.operand(false))
+}

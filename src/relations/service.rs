@@ -1,0 +1,59 @@
+//! Units of service: what an activity has by what one unit has, and what one unit is made of.
+
+use ailca_network::{FigureOf, Formula, Network, Reading, Var};
+
+use super::role::{Method, Role};
+use super::site::Site;
+use crate::quantity::{Count, Energy, MeteringBoundary, Quantity};
+use crate::report::{Component, Statistic};
+
+/// INF-001: what an activity has is what one unit has, times the units: of means alone.
+pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site<'a>) {
+    // Only a mean adds up to a total: neither a median nor a percentile does.
+    let statistic = unit.unit.and_then(|unit| unit.statistic.as_deref());
+    if statistic != Some(&Statistic::Mean) {
+        return;
+    }
+    let figure =
+        whole.activity.serving.as_ref().and_then(|serving| FigureOf::of(serving.delivered.as_ref()?));
+    let units: Var<Count> = whole.stated(net, Role::Delivered, figure);
+    for boundary in unit.energies().iter().map(Quantity::metering) {
+        let (all, one) = (whole.energy(net, boundary), unit.energy(net, boundary));
+        net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+    }
+    for method in Method::ALL {
+        if unit.emissions_by(method).is_some() {
+            let (all, one) = (whole.emissions(net, method), unit.emissions(net, method));
+            net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+        }
+    }
+}
+
+/// INF-002: the components of the energy of one unit add up to it.
+pub(super) fn components<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let Some(unit) = site.unit.filter(|unit| !unit.components.is_empty()) else { return };
+    let Some(whole) = whole(site) else { return };
+    let mut parts: Vec<Var<Energy>> = Vec::with_capacity(unit.components.len());
+    for (place, component) in (0..).zip(&unit.components) {
+        let figure = component.energy.as_ref().and_then(FigureOf::of);
+        parts.push(site.stated(net, Role::Component(place), figure));
+    }
+    let whole = site.energy(net, whole);
+    net.sum("INF-002", whole, parts);
+}
+
+/// Where the figure was taken that the components make up: at the facility where its overhead is among them, else at the IT
+/// equipment or the servers, or where the only one was that there is.
+fn whole(site: &Site<'_>) -> Option<Option<MeteringBoundary>> {
+    use MeteringBoundary::{Facility, It, Server};
+    let unit = site.unit?;
+    let with_overhead =
+        unit.components.iter().any(|component| *component.component == Component::FacilityOverhead);
+    let boundaries: &[MeteringBoundary] = if with_overhead { &[Facility] } else { &[Server, It] };
+    let mut stated = boundaries.iter().map(|own| Some(*own)).filter(|own| site.energy_at(*own).is_some());
+    match (stated.next(), stated.next(), site.energies()) {
+        (Some(stated), None, _) => Some(stated),
+        (None, _, [single]) if single.metering().is_none() || !with_overhead => Some(single.metering()),
+        _ => None,
+    }
+}
