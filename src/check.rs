@@ -57,7 +57,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
         if ran == RulesRan::All && !broken.is_empty() {
-            groups::gather(&mut kept, &relations::groups(&relations, &run), report);
+            groups::gather(&mut kept, &relations::groups(report, &relations, &run), report);
         }
         let again =
             causes::Again { tree: &tree, format, limits, amendments: &amendments, today: against.today };

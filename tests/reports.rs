@@ -80,7 +80,7 @@ fn figures_that_reconcile_within_their_rounding_are_left_in_peace() {
         let expected: Vec<(&str, String)> = match name.as_str() {
             "bloom-176b" => vec![("GHG-001", activity("inference", 0, "emissions/locationBased/value"))],
             // Water on site and off site have one cause, which is told once: the energy is that of IT equipment.
-            "gpt-3-water" => vec![("WAT-002", activity("training", 0, "water/consumption/offSite/value"))],
+            "gpt-3-water" => vec![("NRG-002", activity("training", 0, "energy/0/value"))],
             "llama-2" => vec![
                 ("TRN-006", "/inventory/training/total/deviceHours/value".to_owned()),
                 ("TRN-006", "/inventory/training/total/emissions/unspecified/value".to_owned()),

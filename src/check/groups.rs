@@ -41,7 +41,7 @@ fn judged(cause: &Cause, findings: &[Finding]) -> Option<usize> {
             finding.place == Place::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
         })
     };
-    suspects.iter().find_map(at)
+    suspects.iter().filter(|suspect| !suspect.unheard_of).find_map(at)
 }
 
 /// Rules that hold a figure by itself against what is possible or published.
@@ -96,6 +96,11 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         Some(only) if gathered.is_empty() => only,
         last => {
             gathered.extend(last);
+            // What the figure itself ought to be is told before what follows from it, and sums last.
+            gathered.sort_by_key(|finding| {
+                let unit = finding.proof.as_ref().map(|proof| proof.stated.unit);
+                (finding.rule.id == "TRN-006", unit != Some(first.figure.unit))
+            });
             told_once(&Correction::of(&cause(first, Vec::new())), gathered)
         }
     };

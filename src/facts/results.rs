@@ -155,18 +155,19 @@ trait AnyResult {
 
 impl<D: Dimension> AnyResult for ImpactResult<D> {
     fn sum(&self) -> Option<Summed> {
-        let amounts = self.contributions.iter().filter_map(|part| part.amount.as_ref()?.known());
+        let amounts =
+            self.contributions.iter().filter_map(|part| Some(part.amount.as_ref()?.known()?.printed()));
         let sum = Sum(amounts.collect());
-        let total = self.total.as_ref()?.known().filter(|_| !sum.0.is_empty())?;
+        let total = self.total.as_ref()?.known().filter(|_| !sum.0.is_empty())?.printed();
         let positive = sum.0.iter().all(|amount| amount.interval().low() >= 0.0);
         let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
         Some(Summed { differs: total.contradicts(&sum, &[]), exceeded })
     }
 
     fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
-        let each = self.per_functional_unit.as_ref()?.amount.known()?;
-        let product = each.times(delivered);
-        let total = self.total.as_ref()?.known()?;
+        let each = self.per_functional_unit.as_ref()?.amount.known()?.printed();
+        let product = each.times(delivered.printed());
+        let total = self.total.as_ref()?.known()?.printed();
         let spread = product.interval().spread() * total.interval().spread();
         Some(Scaled { differs: total.contradicts(&product, &[]), spread })
     }

@@ -36,6 +36,7 @@ margins! {
     better_than_yearly_factor: WARNING;
     refined_factor: WARNING;
     around_energy: SILENT;
+    boundary_not_stated: SILENT, ADVICE;
     telling_agreement: SILENT;
     beyond_imports: ADVICE;
     mostly_burnt: ADVICE;

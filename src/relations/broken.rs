@@ -136,9 +136,9 @@ pub(super) const fn severity(grave: Grave) -> Severity {
 /// What a test passes that is not stated, in the order in which it is computed.
 fn through(run: &Derivations<'_, '_>, id: TestId) -> Vec<Through> {
     let Some(test) = run.test(id) else { return Vec::new() };
-    let mut passed = run.written(test.derivation, Level::Plain).passed;
+    let mut passed = run.written(test.derivation, Level::Told).passed;
     if let End::Derivation(other) = test.end {
-        passed.extend(run.written(other, Level::Plain).passed);
+        passed.extend(run.written(other, Level::Told).passed);
     }
     let net = run.network();
     let of = |quantity: QuantityId, relation: RelationId, values| {

@@ -1,6 +1,6 @@
 //! Energy: from boundary to boundary, and from power and time.
 
-use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Var};
+use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::margins;
 use super::role::Role;
@@ -30,7 +30,7 @@ pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     }
     let (it, facility) = (site.energy(net, Some(It)), site.energy(net, Some(Facility)));
     let pue = site.pue(net);
-    let slips = site.pue_slips(net);
+    let slips = site.pue_slips_of_energy(net);
     let [of_it, of_facility] = [It, Facility].map(|boundary| is_observed(site.energy_at(Some(boundary))));
     let margin = if of_facility { margins::season_pue(of_it) } else { Margin::NONE };
     net.equal("NRG-002", facility, it.times(pue)).margin(margin).slips(slips);
@@ -46,7 +46,7 @@ pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     // Nobody says where it was taken, or how much the facility adds to it.
     if site.energy_at(None).is_some() {
         let taken = site.energy(net, None);
-        net.equal("NRG-007", facility, taken).margin(margins::AROUND);
+        net.equal("NRG-007", facility, taken).margin(margins::BOUNDARY_NOT_STATED);
     }
     let inside = BOUNDARIES.iter().rev().skip(1).find(|boundary| site.energy_at(Some(**boundary)).is_some());
     if let Some(inside) = inside
@@ -130,6 +130,7 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             }
         }
     }
+    floor(net, site, &slips);
     ceiling(net, site, slips);
 }
 
@@ -159,10 +160,14 @@ fn device_slips(site: &Site<'_>, used: &HardwareUse, counts: bool) -> Vec<Slip> 
     slips
 }
 
-/// The slips that the devices of an activity allow in its energy: those of its one use.
+/// The slips that the devices of an activity allow in its energy: those of its one use, or of its one use of accelerators.
 fn uses_slips(site: &Site<'_>) -> Vec<Slip> {
-    let [used] = site.activity.hardware.as_slice() else { return Vec::new() };
-    device_slips(site, used, true)
+    let accelerators = || site.activity.hardware.iter().filter(|used| is_accelerator(site, used));
+    let only = match site.activity.hardware.as_slice() {
+        [used] => Some(used),
+        _ => accelerators().next().filter(|_| accelerators().count() == 1),
+    };
+    only.map_or_else(Vec::new, |used| device_slips(site, used, true))
 }
 
 /// The slip of taking rated power for average power, where one kind of device was used.
@@ -177,6 +182,37 @@ fn rating_slip(site: &Site<'_>) -> Option<Slip> {
 /// The power that a device of a use is rated for.
 fn rating<'a>(site: &Site<'a>, used: &HardwareUse) -> Option<FigureOf<'a, Power>> {
     FigureOf::rating(site.report.device(&used.hardware)?.thermal_design_power.as_ref()?)
+}
+
+/// TRN-003: devices that are on draw at least their idle power; accelerators alone where energy is theirs alone.
+fn floor<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: &[Slip]) {
+    let idle =
+        |used: &HardwareUse| FigureOf::rating(site.report.device(&used.hardware)?.idle_power.as_ref()?);
+    let uses: Vec<_> = (0..).zip(&site.activity.hardware).collect();
+    let floor = |of_accelerators: bool| -> Option<Vec<_>> {
+        let uses = uses.iter().filter(|(_, used)| !of_accelerators || is_accelerator(site, used));
+        uses.map(|(number, used)| Some((*number, *used, idle(used)?))).collect()
+    };
+    let alone = uses.iter().all(|(_, used)| is_accelerator(site, used));
+    let accelerators = (MeteringBoundary::Accelerator, floor(true));
+    let all = (MeteringBoundary::Server, if alone { None } else { floor(false) });
+    for (boundary, uses) in [accelerators, all] {
+        let Some(uses) = uses.filter(|uses| !uses.is_empty()) else { continue };
+        let mut parts: Vec<Var<Energy>> = Vec::new();
+        for (number, used, idle) in uses {
+            let power: Var<Power> = site.stated(net, Role::IdlePower(number), Some(idle));
+            let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Idle(number)));
+            net.equal("TRN-003", part, power.times(hours));
+            parts.push(part);
+        }
+        let whole = net.step::<Energy>();
+        net.sum("TRN-003", whole, parts).reading(Reading::Believed);
+        let energy = site.energy(net, Some(boundary));
+        net.equal("TRN-003", energy, whole)
+            .margin(Margin::AT_LEAST)
+            .at_most_as_grave_as(Severity::Warning)
+            .slips(slips.iter().cloned());
+    }
 }
 
 /// TRN-002: accelerators draw at most what they are rated for.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use ailca_network::{Candidate, Cause as Found, Derivations, QuantityId};
+use ailca_network::{Candidate, Cause as Found, Derivations, Key, Published, QuantityId};
 
 use super::broken::{node, told_at};
-use super::{Relations, Scope};
+use super::{Method, Relations, Role, Scope};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Operand, Slip};
+use crate::reference::{self, FacilitySubject, GRIDS, margins};
+use crate::report::Report;
 
 /// Contradictions of one cause.
 #[derive(Debug, Clone)]
@@ -44,22 +46,51 @@ pub struct Suspect {
     pub factor: f64,
     /// The common slip that was made with it.
     pub slip: Option<Slip>,
+    /// Whether what it ought to be lies outside of what is published.
+    pub unheard_of: bool,
 }
 
 /// The contradictions of a report by their causes.
-pub fn groups(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
+pub fn groups(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
+    let published = |figure: QuantityId| published(report, run.network().key(figure)?);
     let of = |group: ailca_network::Group| {
         let members = group.tests.iter().filter_map(|test| told_at(run, *test)).collect();
         Group { members, cause: cause(relations, run, &group.cause) }
     };
-    run.causes().into_iter().map(of).collect()
+    run.causes_by(&published).into_iter().map(of).collect()
+}
+
+/// kg in a gram: the tables are in grams, the network in kilograms.
+const GRAM: Interval = Interval::exactly(0.001);
+
+/// What was published of quantities of a kind, with what rules let pass beyond it.
+fn published(report: &Report, key: Key) -> Option<Interval> {
+    match (Role::from_key(key)?, Scope::of(key)) {
+        (Role::Pue, _) => {
+            let published = reference::facilities(FacilitySubject::Pue)?.interval();
+            Some(published.hull(Interval::exactly(1.0)) + margins::above_published_pue::SILENT)
+        }
+        (Role::Intensity(method), Scope::Supply(node)) => {
+            let any = reference::range("grid")?.interval() * GRAM;
+            let supply = report.supplies().iter().find(|supply| supply.node().index() == node);
+            let country =
+                supply.and_then(|supply| supply.country.as_ref()).filter(|_| method == Method::Location);
+            let rows =
+                GRIDS.iter().filter(|row| country.is_some_and(|country| country.code() == row.country));
+            let of_country =
+                rows.map(|row| Interval::exactly(row.grams_per_kilowatt_hour) * GRAM).reduce(Interval::hull);
+            Some(of_country.map_or(any, |published| published * margins::beyond_imports::ADVICE))
+        }
+        _ => None,
+    }
 }
 
 fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) -> Cause {
     let suspects = |candidates: &[Candidate]| {
         let of = |candidate: &Candidate| {
             let figure = operand(run, candidate.figure)?;
-            Some(Suspect { figure, factor: candidate.factor, slip: candidate.slip.clone() })
+            let unheard_of = candidate.published == Published::Against;
+            Some(Suspect { figure, factor: candidate.factor, slip: candidate.slip.clone(), unheard_of })
         };
         candidates.iter().filter_map(of).collect()
     };

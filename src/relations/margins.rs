@@ -32,9 +32,15 @@ pub(super) const TWO_METERS: Margin = Margin::silent("two-meters", margins::two_
 /// Energy over what the rated power allows.
 pub(super) const RATING: Margin = Margin::AT_MOST.keyed("above-rating").advice(margins::above_rating::ADVICE);
 
-/// Energy over that inside of it, where nothing tells how much lies around, or nobody says where it was taken.
+/// Energy over that inside of it, where nothing tells how much lies around.
 pub(super) const AROUND: Margin =
     Margin::silent("around-energy", margins::around_energy::SILENT).warning(NONE.or_more());
+
+/// Energy of the facility over energy of which nobody says where it was taken.
+pub(super) const BOUNDARY_NOT_STATED: Margin =
+    Margin::silent("boundary-not-stated", margins::boundary_not_stated::SILENT)
+        .advice(margins::boundary_not_stated::ADVICE)
+        .warning(NONE.or_more());
 
 /// Observed water over energy times the intensity of the year: from nothing in winter to a multiple in summer.
 pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)

@@ -82,6 +82,10 @@ pub enum Role {
     Drawn(u32),
     /// Energy that one use draws at its rating.
     Rated(u32),
+    /// Power of one device of a use that does nothing.
+    IdlePower(u32),
+    /// Energy that one use draws if it does nothing.
+    Idle(u32),
     /// A part of a breakdown of energy, by its place in all of them.
     Part(u32),
     /// A component of the energy per unit, by its place in the list.
@@ -115,6 +119,8 @@ impl Role {
             Self::Rated(which) => (15, which),
             Self::Part(which) => (16, which),
             Self::Component(which) => (17, which),
+            Self::IdlePower(which) => (18, which),
+            Self::Idle(which) => (19, which),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -154,13 +160,15 @@ impl Role {
             15 => Self::Rated(which),
             16 => Self::Part(which),
             17 => Self::Component(which),
+            18 => Self::IdlePower(which),
+            19 => Self::Idle(which),
             _ => return None,
         })
     }
 
     /// Whether it is a step of a formula that nobody would state.
     pub const fn is_step(self) -> bool {
-        matches!(self, Self::Drawn(_) | Self::Rated(_))
+        matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_))
     }
 
     /// The key of its name in the messages.
@@ -191,6 +199,8 @@ impl Role {
             Self::Rated(_) => ("rated", None),
             Self::Part(_) => ("part", None),
             Self::Component(_) => ("component", None),
+            Self::IdlePower(_) => ("idle-power", None),
+            Self::Idle(_) => ("idle", None),
         };
         which.map_or_else(|| format!("quantity-{what}"), |which| format!("quantity-{what}.{which}"))
     }

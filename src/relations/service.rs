@@ -17,12 +17,16 @@ pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site
     let figure =
         whole.activity.serving.as_ref().and_then(|serving| FigureOf::of(serving.delivered.as_ref()?));
     let units: Var<Count> = whole.stated(net, Role::Delivered, figure);
-    for boundary in unit.energies().iter().map(Quantity::metering) {
+    let mut boundaries: Vec<_> =
+        whole.energies().iter().chain(unit.energies()).map(Quantity::metering).collect();
+    boundaries.sort_unstable();
+    boundaries.dedup();
+    for boundary in boundaries {
         let (all, one) = (whole.energy(net, boundary), unit.energy(net, boundary));
         net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
     }
     for method in Method::ALL {
-        if unit.emissions_by(method).is_some() {
+        if unit.emissions_by(method).or(whole.emissions_by(method)).is_some() {
             let (all, one) = (whole.emissions(net, method), unit.emissions(net, method));
             net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
         }

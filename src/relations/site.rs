@@ -193,6 +193,15 @@ impl<'a> Site<'a> {
         vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
     }
 
+    /// The same in energy of the facility that follows from energy of IT equipment: PUE may also have divided it.
+    pub(super) fn pue_slips_of_energy(&self, net: &mut Network<'a>) -> Vec<Slip> {
+        let mut slips = self.pue_slips(net);
+        if let Some(Slip { factor: pue, .. }) = slips.last().cloned() {
+            slips.push(Slip::inverse("pue-divided", pue * pue));
+        }
+        slips
+    }
+
     /// The slip of multiplying a WUE by the energy of the facility.
     pub(super) fn wue_slip(&self, net: &mut Network<'a>) -> Option<Slip> {
         use MeteringBoundary::{Facility, It};

@@ -64,10 +64,23 @@ pub struct Candidate {
     pub factor: f64,
     /// The common slip that was made with it.
     pub slip: Option<Slip>,
+    /// How it stands to what is published of such figures.
+    pub published: Published,
     /// The broken tests that it mends.
     pub mends: Vec<TestId>,
     /// The tests that hold and were added up from it: their totals would then be others.
     pub then: Vec<TestId>,
+}
+
+/// How a figure that may be the cause stands to what is published of such figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Published {
+    /// It lies outside, and what it ought to be inside.
+    MendedByIt,
+    /// Nothing is published, or what it ought to be lies inside as it does itself.
+    Silent,
+    /// What it ought to be lies outside.
+    Against,
 }
 
 impl Group {
@@ -97,12 +110,19 @@ impl Group {
 impl Derivations<'_, '_> {
     /// The broken tests by their causes: those that mend the most first.
     pub fn causes(&self) -> Vec<Group> {
+        self.causes_by(&|_| None)
+    }
+
+    /// The same with what is published of figures, in the unit that is computed in: no figure is the one cause of several
+    /// contradictions that ought to be what none was ever seen to be.
+    pub fn causes_by(&self, published: &dyn Fn(QuantityId) -> Option<Interval>) -> Vec<Group> {
         let broken: BTreeSet<_> =
             self.tests().filter(|(_, test)| test.is_broken()).map(|(id, _)| id).collect();
         if broken.is_empty() {
             return Vec::new();
         }
-        let mut causes = Causes { run: self, sought: Sought::new(self), left: broken, groups: Vec::new() };
+        let mut causes =
+            Causes { run: self, sought: Sought::new(self, published), left: broken, groups: Vec::new() };
         causes.name_figures(2);
         causes.name_sums();
         causes.name_figures(1);
@@ -192,7 +212,8 @@ impl Causes<'_, '_, '_> {
             }
             let fits = |candidate: &&Candidate| {
                 let roots = self.roots(candidate);
-                roots >= 2 || (least < 2 && roots == 1 && candidate.slip.is_some())
+                (roots >= 2 && (least < 2 || candidate.published != Published::Against))
+                    || (least < 2 && roots == 1 && candidate.slip.is_some())
             };
             let all: Vec<&Candidate> = figures.values().flatten().filter(fits).collect();
             let Some(tied) = self.best(&all) else { return };
@@ -227,10 +248,9 @@ impl Causes<'_, '_, '_> {
         Some(tied.map(|candidate| (*candidate).clone()).collect())
     }
 
-    /// What comes first: what mends more, a named slip, what lies outside of what is published, the weakest standing.
+    /// What comes first: nothing that ought to be what was never seen, what mends more, a named slip, what lies outside of what is published, the weakest standing.
     fn order(&self, candidate: &Candidate) -> impl Ord + use<> {
         let figure = self.run.net.figure(candidate.figure);
-        let doubtful = figure.is_some_and(crate::Figure::is_doubtful);
         let basis = figure.and_then(crate::Figure::basis);
         let standing = basis.unwrap_or(ailca_model::quantity::Basis::Calculated);
         let key = self.run.net.key(candidate.figure);
@@ -240,7 +260,9 @@ impl Causes<'_, '_, '_> {
         };
         let ends = candidate.mends.iter().any(is_end);
         let weight = (Reverse(self.roots(candidate)), Reverse(candidate.mends.len()));
-        (weight, candidate.slip.is_none(), !doubtful, Reverse(standing), !ends, key, candidate.figure)
+        let named = (candidate.slip.is_none(), candidate.published);
+        let last = candidate.published == Published::Against;
+        (last, weight, named, Reverse(standing), !ends, key, candidate.figure)
     }
 
     /// The tests that candidates mend, with those that follow from them and are left.

@@ -71,7 +71,6 @@ pub struct Figure<'a> {
     believed: Interval,
     basis: Option<Basis>,
     chosen: bool,
-    doubtful: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -102,7 +101,7 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
         let exact = quantity.written().map_or(printed, |written| unit.to_canonical(written.exact()));
         let basis = quantity.basis.as_ref().map(|basis| **basis);
         let source = Source::Written(quantity);
-        let figure = Figure { source, exact, printed, believed, basis, chosen: false, doubtful: false };
+        let figure = Figure { source, exact, printed, believed, basis, chosen: false };
         Some(Self { figure, dimension: PhantomData })
     }
 
@@ -125,7 +124,7 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
         let exact = unit.to_canonical(Interval::exactly(value));
         let source = Source::Number(number);
         let (printed, believed, basis) = (exact, exact, None);
-        let figure = Figure { source, exact, printed, believed, basis, chosen: true, doubtful: false };
+        let figure = Figure { source, exact, printed, believed, basis, chosen: true };
         Self { figure, dimension: PhantomData }
     }
 
@@ -140,13 +139,6 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
     #[must_use]
     pub const fn chosen(mut self) -> Self {
         self.figure.chosen = true;
-        self
-    }
-
-    /// The same, known to lie outside of what is published: of two possible causes it is the likelier.
-    #[must_use]
-    pub const fn doubtful(mut self) -> Self {
-        self.figure.doubtful = true;
         self
     }
 }
@@ -172,11 +164,6 @@ impl Figure<'_> {
     /// How it was come by.
     pub const fn basis(&self) -> Option<Basis> {
         self.basis
-    }
-
-    /// Whether it lies outside of what is published.
-    pub const fn is_doubtful(&self) -> bool {
-        self.doubtful
     }
 
     /// Whether it counts as exact where it can.

@@ -30,7 +30,7 @@ mod solve;
 mod trial;
 mod written;
 
-pub use cause::{Candidate, Cause, Group};
+pub use cause::{Candidate, Cause, Group, Published};
 pub use coverage::{Coverage, FigureCoverage, RelationCoverage, Standing};
 pub use declare::Declared;
 pub use derivation::DerivationId;

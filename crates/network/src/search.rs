@@ -13,7 +13,10 @@ use crate::trial::Tests;
 use crate::{DerivationId, Network, QuantityId, RelationId, Test, TestId};
 
 /// How many derivations a quantity that is not stated keeps.
-const KEPT: usize = 3;
+const KEPT: usize = 4;
+
+/// How many of them give it from both sides: the rest is left to limits, which are never as tight.
+const KEPT_OF_BOTH_SIDES: usize = 3;
 
 /// How many products deep a derivation may be.
 const DEEPEST: u8 = 7;
@@ -167,7 +170,7 @@ impl<'n, 'a> Search<'n, 'a> {
         for quantity in self.net.quantities().filter(|quantity| self.net.is_stated(*quantity)) {
             let figure = self.arena.figure(quantity);
             if let Some(labels) = self.labels.get_mut(quantity.0 as usize) {
-                labels.kept = [Some(figure), None, None];
+                labels.kept = [Some(figure), None, None, None];
             }
         }
         for relation in self.net.relations() {

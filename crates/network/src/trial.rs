@@ -4,7 +4,7 @@ mod explain;
 
 pub(crate) use explain::{relation_of, sides, slips as own_slips, symbols};
 
-use ailca_model::quantity::Interval;
+use ailca_model::quantity::{Interval, Relation};
 
 use crate::derivation::{Arena, is_within};
 use crate::relation::{Span, small};
@@ -109,11 +109,15 @@ impl Tests {
         let order = |test: &Test| {
             let through = arena.relations(test.derivation).len();
             let meets = matches!(test.end, End::Derivation(_));
-            let at = match test.end {
-                End::Figure(quantity) => net.key(quantity),
+            let figure = match test.end {
+                End::Figure(quantity) => Some(quantity),
                 End::Derivation(_) => None,
             };
-            (std::cmp::Reverse(test.verdict), meets, through, at, net.rule(test.relation))
+            // Of two figures that a contradiction may end at, the one of the least standing.
+            let basis = figure.and_then(|figure| net.figure(figure)).and_then(crate::Figure::basis);
+            let standing = std::cmp::Reverse(basis.unwrap_or(ailca_model::quantity::Basis::Calculated));
+            let at = figure.map(|figure| net.key(figure));
+            (std::cmp::Reverse(test.verdict), meets, through, standing, at, net.rule(test.relation))
         };
         list.sort_by(|left, right| {
             let evidence = arena.set(left.evidence).cmp(arena.set(right.evidence));
@@ -127,7 +131,7 @@ impl Tests {
         }
         by_figure.sort_unstable();
         let mut tests = Self { list, by_relation, by_figure };
-        tests.mark_consequences(arena);
+        tests.mark_consequences(net, arena);
         tests
     }
 
@@ -139,8 +143,12 @@ impl Tests {
         own.filter_map(|(_, id)| Some((*id, self.list.get(id.0 as usize)?)))
     }
 
-    /// Marks the broken tests whose evidence holds that of a smaller broken one which is as grave.
-    fn mark_consequences(&mut self, arena: &Arena) {
+    /// Marks the broken tests whose evidence holds that of a smaller broken one which is as grave, and no
+    /// limit beside an equation.
+    fn mark_consequences(&mut self, net: &Network<'_>, arena: &Arena) {
+        let is_limit = |test: &Test| {
+            relation_of(net, arena, test.end, test.derivation, test.relation) != Relation::Equal
+        };
         let broken = || self.list.iter().enumerate().filter(|(_, test)| test.is_broken());
         let count = |figure: &u32| self.of(QuantityId(*figure)).filter(|(_, test)| test.is_broken()).count();
         // Each broken test is looked for at the figure that the fewest of them share, so that it is seldom looked at.
@@ -162,8 +170,11 @@ impl Tests {
                 let start = owned.partition_point(|(own, _)| own < figure);
                 let near = owned.get(start..).unwrap_or_default().iter();
                 for (_, other) in near.take_while(|(own, _)| own == figure) {
-                    // What is graver than another is told itself: margins of the other may explain more.
-                    let known = self.list.get(*other).filter(|other| other.verdict >= test.verdict);
+                    // What is graver than another is told itself: margins of the other may explain more. So is an equation
+                    // beside a limit, since it says what the figure ought to be.
+                    let known = self.list.get(*other).filter(|other| {
+                        other.verdict >= test.verdict && (!is_limit(other) || is_limit(test))
+                    });
                     let Some(smaller) = known.map(|other| arena.set(other.evidence)) else { continue };
                     let found = (smaller.len(), *other);
                     if smaller.len() < evidence.len()
@@ -233,7 +244,7 @@ impl Derivations<'_, '_> {
     pub fn is_equation(&self, test: TestId) -> bool {
         self.test(test).is_some_and(|test| {
             let stands = relation_of(self.net, &self.arena, test.end, test.derivation, test.relation);
-            stands == ailca_model::quantity::Relation::Equal
+            stands == Relation::Equal
         })
     }
 

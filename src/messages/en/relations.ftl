@@ -66,3 +66,5 @@ quantity-drawn = energy drawn at the average power
 quantity-rated = energy drawn at the rated power
 quantity-part = a part of a breakdown of energy
 quantity-component = a component of the energy per unit
+quantity-idle-power = idle power
+quantity-idle = energy drawn when idle

@@ -2,6 +2,7 @@
 
 slip-pue-forgotten = this fits if PUE was left out: multiply the energy of IT equipment by PUE
 slip-pue-twice = this fits if PUE was applied twice: the energy already holds it, so leave it out
+slip-pue-divided = this fits if the energy of IT equipment was divided by PUE: multiply it
 slip-one-device-for-all = this fits if one device was counted for all: multiply by the number of devices
 slip-all-devices-for-one = this fits if the number of devices was applied twice: the figure is of all devices already, so divide by their number
 slip-own-as-base = this fits if the difference was divided by the own figure: divide it by the other one

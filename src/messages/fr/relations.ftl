@@ -66,3 +66,5 @@ quantity-drawn = énergie à la puissance moyenne
 quantity-rated = énergie à la puissance nominale
 quantity-part = une partie d'une décomposition de l'énergie
 quantity-component = une composante de l'énergie par unité
+quantity-idle-power = puissance au repos
+quantity-idle = énergie au repos

@@ -2,6 +2,7 @@
 
 slip-pue-forgotten = le compte y est si le PUE a été oublié : multipliez l'énergie informatique par le PUE
 slip-pue-twice = le compte y est si le PUE a été appliqué deux fois : l'énergie le contient déjà, laissez-le de côté
+slip-pue-divided = le compte y est si l'énergie informatique a été divisée par le PUE : multipliez-la
 slip-one-device-for-all = le compte y est si un seul équipement a été compté pour tous : multipliez par leur nombre
 slip-all-devices-for-one = le compte y est si le nombre d'équipements a été appliqué deux fois : le chiffre est déjà celui de tous, divisez par leur nombre
 slip-own-as-base = le compte y est si l'écart a été divisé par le chiffre propre (own) : divisez par l'autre (other)

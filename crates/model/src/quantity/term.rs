@@ -100,6 +100,13 @@ impl<D: Dimension> Quantity<D> {
 }
 
 impl<'a, D: Dimension> Known<'a, D> {
+    /// The figure by its digits alone: no uncertainty of the world explains why printed numbers do not add up.
+    #[must_use]
+    pub fn printed(mut self) -> Self {
+        self.interval = self.quantity.printed_as_written().unwrap_or(self.interval);
+        self
+    }
+
     /// The figure itself.
     pub const fn quantity(&self) -> &'a Quantity<D> {
         self.quantity

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ailca_model::quantity::{Interval, Pair, Relation, Slip};
 
-use super::Candidate;
+use super::{Candidate, Published};
 use crate::mends::Permit;
 use crate::relation::OwnSlip;
 use crate::trial::{own_slips, relation_of, symbols};
@@ -14,14 +14,18 @@ use crate::{Derivations, End, Level, QuantityId, Reading, RelationId, TestId};
 /// What the figures of each test may be, found once.
 pub(super) struct Sought<'r, 'n, 'a> {
     run: &'r Derivations<'n, 'a>,
+    published: &'r dyn Fn(QuantityId) -> Option<Interval>,
     told: Vec<OnceCell<Vec<Permit>>>,
     claim: Vec<OnceCell<Vec<Permit>>>,
 }
 
 impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
-    pub(super) fn new(run: &'r Derivations<'n, 'a>) -> Self {
+    pub(super) fn new(
+        run: &'r Derivations<'n, 'a>,
+        published: &'r dyn Fn(QuantityId) -> Option<Interval>,
+    ) -> Self {
         let none = || vec![OnceCell::new(); run.tests.list.len()];
-        Self { run, told: none(), claim: none() }
+        Self { run, published, told: none(), claim: none() }
     }
 
     /// What a figure may be for a test to hold.
@@ -59,7 +63,17 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
         let near = self.claimed(figure, &mends).unwrap_or(values);
         let slip = self.slip(figure, near, &mends);
         let true_value = if near.high().is_finite() { near.middle() } else { near.low() };
-        Some(Candidate { figure, values, factor: claimed / true_value, slip, mends, then })
+        let published = self.published(figure, stated.at(Level::Plain, Reading::Printed), values);
+        Some(Candidate { figure, values, factor: claimed / true_value, slip, published, mends, then })
+    }
+
+    /// How a figure that ought to be `values` stands to what is published.
+    fn published(&self, figure: QuantityId, stated: Interval, values: Interval) -> Published {
+        match (self.published)(figure) {
+            Some(published) if !published.meets(values) => Published::Against,
+            Some(published) if !published.meets(stated) => Published::MendedByIt,
+            _ => Published::Silent,
+        }
     }
 
     /// What a figure ought to be by the plain formulas of the tests that it mends: what all of them give, else the

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{KEPT, Labels, Search};
+use super::{KEPT, KEPT_OF_BOTH_SIDES, Labels, Search};
 use crate::derivation::is_within;
 use crate::{DerivationId, Level, QuantityId, Reading};
 
@@ -27,7 +27,8 @@ impl Search<'_, '_> {
         let mut labels = Labels::default();
         let mut kept: Vec<DerivationId> = Vec::with_capacity(KEPT);
         for derivation in pool {
-            if kept.len() < KEPT && !kept.iter().any(|better| self.covers(derivation, *better)) {
+            let most = if self.told(derivation).spread().is_finite() { KEPT_OF_BOTH_SIDES } else { KEPT };
+            if kept.len() < most && !kept.iter().any(|better| self.covers(derivation, *better)) {
                 kept.push(derivation);
             }
         }
@@ -57,6 +58,9 @@ impl Search<'_, '_> {
         let (tight, other) = (self.told(left), self.told(right));
         let depth = |derivation| self.arena.get(derivation).map(|derivation| derivation.depth);
         let order = tight.spread().total_cmp(&other.spread());
+        // Of two limits from below the higher says more.
+        let limits = tight.spread().is_infinite() && other.spread().is_infinite();
+        let order = if limits { order.then(other.low().total_cmp(&tight.low())) } else { order };
         order
             .then_with(|| depth(left).cmp(&depth(right)))
             .then_with(|| self.arena.evidence(left).len().cmp(&self.arena.evidence(right).len()))

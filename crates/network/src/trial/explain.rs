@@ -105,7 +105,10 @@ pub(crate) fn relation_of(
     if stated.meets(told) {
         return Relation::Equal;
     }
-    if told.high().is_infinite() {
+    // Of margins that leave one side open, or wider than the formula, the other is a limit.
+    let near = |left: f64, right: f64| (left - right).abs() <= 1e-9 * right.abs();
+    let below = stated.is_below(told) && near(told.low(), plain.low()) && !near(told.high(), plain.high());
+    if told.high().is_infinite() || below {
         Relation::AtLeast
     } else if told.low() <= 0.0 && plain.low() > 0.0 {
         Relation::AtMost
@@ -135,11 +138,46 @@ pub(crate) fn slip(
         symbols: &symbols,
         is_limit: stands != Relation::Equal,
     };
-    pair.slip(&own, |stated, derived| match stands {
+    let slip = pair.slip(&own, |stated, derived| match stands {
         Relation::Equal => stated.meets(derived),
         Relation::AtMost => !derived.is_below(stated),
         Relation::AtLeast => !stated.is_below(derived),
-    })
+    });
+    slip.or_else(|| slip_of_part(net, arena, derivation, stated, derived))
+}
+
+/// The slip of one part of a sum that explains the sum, where the figures are sharp enough to tell.
+fn slip_of_part(
+    net: &Network<'_>,
+    arena: &Arena,
+    derivation: DerivationId,
+    stated: Interval,
+    derived: Interval,
+) -> Option<Slip> {
+    let How::Through { relation, target: 0, inputs } = arena.get(derivation)?.how else { return None };
+    let rule = net.relation(relation).filter(|relation| relation.kind == Kind::Sum)?;
+    let inputs = arena.inputs(inputs);
+    let value = |input: &DerivationId| arena.value(net, *input, Level::Claim, rule.reading);
+    let parts: Vec<_> = inputs.iter().skip(1).map(value).collect::<Option<_>>()?;
+    let mut fitting = Vec::new();
+    for (place, input) in inputs.iter().skip(1).enumerate() {
+        let mut own = Vec::new();
+        slips(net, arena, *input, false, &mut own);
+        for slip in own {
+            let slipped = parts
+                .iter()
+                .enumerate()
+                .map(|(other, part)| if other == place { *part * slip.factor } else { *part });
+            let slipped: Interval = slipped.sum();
+            let spread = stated.spread() * slipped.spread();
+            let size = (slipped / derived).middle();
+            if stated.meets(slipped) && spread * spread < size.max(1.0 / size) {
+                fitting.push(slip);
+            }
+        }
+    }
+    // Of several none is told from the others.
+    (fitting.len() == 1).then(|| fitting.pop()).flatten()
 }
 
 /// The symbols of the units of all figures of a test.
