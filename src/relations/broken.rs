@@ -110,8 +110,8 @@ fn of_test(run: &Derivations<'_, '_>, id: TestId, rule: &'static str, place: Nod
     let net = run.network();
     let test = run.test(id)?;
     let Verdict::Broken(grave) = test.verdict else { return None };
-    let role = |quantity: QuantityId| net.key(quantity).and_then(Role::from_key);
-    let roles = net.result(test.relation).into_iter().chain(net.inputs(test.relation)).map(role).collect();
+    let kind = |quantity: QuantityId| net.key(quantity).and_then(Role::from_key);
+    let roles = net.result(test.relation).into_iter().chain(net.inputs(test.relation)).map(kind).collect();
     Some(Broken {
         rule,
         place,
@@ -142,9 +142,9 @@ fn through(run: &Derivations<'_, '_>, id: TestId) -> Vec<Through> {
     }
     let net = run.network();
     let of = |quantity: QuantityId, relation: RelationId, values| {
-        let role = Role::from_key(net.key(quantity)?).filter(|role| !role.is_step())?;
+        let kind = Role::from_key(net.key(quantity)?).filter(|kind| !kind.is_step())?;
         let (rule, unit) = (net.rule(relation), net.symbol(quantity));
-        Some(Through { rule, quantity: Message::new(role.term()), values, unit })
+        Some(Through { rule, quantity: Message::new(kind.term()), values, unit })
     };
     passed.into_iter().filter_map(|passed| of(passed.quantity, passed.relation, passed.values)).collect()
 }

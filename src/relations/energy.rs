@@ -62,7 +62,7 @@ pub(super) fn breakdowns<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let mut place = 0;
     for breakdown in &site.activity.energy_breakdowns {
         let mut parts: Vec<Var<Energy>> = Vec::with_capacity(breakdown.parts.len());
-        for part in breakdown.parts.iter() {
+        for part in &breakdown.parts {
             parts.push(site.stated(net, Role::Part(place), FigureOf::of(&part.energy)));
             place += 1;
         }

@@ -37,27 +37,27 @@ pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site
 pub(super) fn components<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let Some(unit) = site.unit.filter(|unit| !unit.components.is_empty()) else { return };
     let Some(whole) = whole(site) else { return };
+    let whole = site.energy(net, whole.metering());
     let mut parts: Vec<Var<Energy>> = Vec::with_capacity(unit.components.len());
     for (place, component) in (0..).zip(&unit.components) {
         let figure = component.energy.as_ref().and_then(FigureOf::of);
         parts.push(site.stated(net, Role::Component(place), figure));
     }
-    let whole = site.energy(net, whole);
     net.sum("INF-002", whole, parts);
 }
 
-/// Where the figure was taken that the components make up: at the facility where its overhead is among them, else at the IT
-/// equipment or the servers, or where the only one was that there is.
-fn whole(site: &Site<'_>) -> Option<Option<MeteringBoundary>> {
+/// The figure that the components make up: that of the facility where its overhead is among them, else that of the IT
+/// equipment or the servers, or the only one that there is.
+fn whole<'a>(site: &Site<'a>) -> Option<&'a Quantity<Energy>> {
     use MeteringBoundary::{Facility, It, Server};
     let unit = site.unit?;
     let with_overhead =
         unit.components.iter().any(|component| *component.component == Component::FacilityOverhead);
     let boundaries: &[MeteringBoundary] = if with_overhead { &[Facility] } else { &[Server, It] };
-    let mut stated = boundaries.iter().map(|own| Some(*own)).filter(|own| site.energy_at(*own).is_some());
+    let mut stated = boundaries.iter().filter_map(|own| site.energy_at(Some(*own)));
     match (stated.next(), stated.next(), site.energies()) {
         (Some(stated), None, _) => Some(stated),
-        (None, _, [single]) if single.metering().is_none() || !with_overhead => Some(single.metering()),
+        (None, _, [single]) if single.metering().is_none() || !with_overhead => Some(single),
         _ => None,
     }
 }

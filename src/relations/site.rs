@@ -138,7 +138,7 @@ impl<'a> Site<'a> {
         let entries = self.centre.map_or(&[][..], |(centre, _)| &centre.wue);
         let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
         let scope = self.centre.map(|(_, node)| Scope::Centre(node));
-        self.of_flow(net, Role::Wue, entries, scope, flow)
+        self.of_flow(net, Role::Wue, &entries, scope, flow)
     }
 
     /// The water of its electricity for a flow, else what names none; with whether it names the flow.
@@ -150,14 +150,14 @@ impl<'a> Site<'a> {
         let entries = self.supply.map_or(&[][..], |(supply, _)| &supply.water_intensity);
         let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
         let scope = self.supply.map(|(_, node)| Scope::Supply(node));
-        self.of_flow(net, Role::WaterIntensity, entries, scope, flow)
+        self.of_flow(net, Role::WaterIntensity, &entries, scope, flow)
     }
 
     fn of_flow(
         &self,
         net: &mut Network<'a>,
         role: fn(Option<WaterFlow>) -> Role,
-        entries: impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)> + Clone,
+        entries: &(impl Iterator<Item = (Option<&'a WaterFlow>, &'a Quantity<WaterIntensity>)> + Clone),
         scope: Option<Scope>,
         flow: WaterFlow,
     ) -> (Var<WaterIntensity>, bool) {
