@@ -89,8 +89,11 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
     };
     // A power of ten is made with any factor of a product: the others would say the same again.
     let own = first.slip.as_ref().map(|slip| stem(slip.key));
-    let others =
-        others.iter().filter(|other| own.is_none() || other.slip.as_ref().map(|slip| stem(slip.key)) != own);
+    let says_more = |other: &&Suspect| {
+        let slip = other.slip.as_ref().map(|slip| stem(slip.key));
+        !other.unheard_of && (own.is_none() || slip.is_some_and(|slip| Some(slip) != own))
+    };
+    let others = others.iter().filter(says_more);
     let or: Vec<_> = others.take(MOST_NAMED).map(|other| cause(other, Vec::new())).collect();
     let mut root = match gathered.pop() {
         Some(only) if gathered.is_empty() => only,

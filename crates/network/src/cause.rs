@@ -242,8 +242,10 @@ impl Causes<'_, '_, '_> {
             candidate.slip.is_none() && candidate.mends.iter().all(|test| slips.contains(test))
         };
         let best = ordered.iter().find(|candidate| !is_chance(candidate)).or(ordered.first())?;
+        // Of what is only known to be too much no slip can be told, and it is as likely.
         let tied = ordered.iter().filter(|candidate| {
-            candidate.mends == best.mends && candidate.slip.is_some() == best.slip.is_some()
+            let open = candidate.values.low() <= 0.0;
+            candidate.mends == best.mends && (open || candidate.slip.is_some() == best.slip.is_some())
         });
         Some(tied.map(|candidate| (*candidate).clone()).collect())
     }
