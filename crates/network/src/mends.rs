@@ -130,6 +130,12 @@ impl Derivations<'_, '_> {
             }
             to
         };
+        // Beside what cannot be may lie what does not hold.
+        let edge = |from: f64, inner: f64, sign: Side| {
+            let to = edge(from, inner, sign);
+            let beside = side(to);
+            if sign == Side::Impossible && beside != Side::Holds { edge(to, inner, beside) } else { to }
+        };
         let (least, most) = (side(-WRONG), side(WRONG));
         if least == most && least != Side::Holds && side(0.0) != Side::Holds {
             return None;
