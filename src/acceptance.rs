@@ -209,6 +209,7 @@ impl Acceptances {
             rules: RulesRan::All,
             profile: None,
             subject: Subject::Acceptances,
+            relations: None,
         }
     }
 

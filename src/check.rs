@@ -44,14 +44,16 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     weigh(against, &mut findings, &mut []);
     let mut ran = RulesRan::Not;
     let mut counted = Vec::new();
+    let mut counts = None;
     if let Some(report) = &report {
         ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
         let left_out = partial::LeftOut::of(&tree, &amendments);
-        let counts = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
+        let is_apart = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
         let relations = relations::of(report);
         let run = relations.net.derive();
         let broken = relations::broken(&run);
-        let around = Around { tree: &tree, today: against.today, counts: &counts, broken: &broken };
+        counts = Some(relations::Counts::of(&run)).filter(|counts| ran == RulesRan::All && counts.all() > 0);
+        let around = Around { tree: &tree, today: against.today, counts: &is_apart, broken: &broken };
         let Found { findings: mut kept, counted: more } = rules::run(&Facts::of(report), around);
         counted = more;
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
@@ -74,7 +76,15 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         Verdict { name: profile.profile.to_string(), conforms }
     });
     let findings = placed_with(findings, counted, Some(&tree));
-    Outcome { title: title(&tree), findings, level, rules: ran, profile, subject: Subject::Report }
+    Outcome {
+        title: title(&tree),
+        findings,
+        level,
+        rules: ran,
+        profile,
+        subject: Subject::Report,
+        relations: counts,
+    }
 }
 
 /// Reads a document as a report, as far as its structure lets, and says what of the structure does not hold.

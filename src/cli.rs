@@ -3,6 +3,7 @@
 mod acceptances;
 mod advisories;
 mod check;
+mod coverage;
 mod export;
 mod files;
 mod guidelines;
@@ -53,6 +54,10 @@ struct Arguments {
 enum Command {
     /// Check reports: YAML, JSON or NDJSON; files, directories, patterns, or - for standard input.
     Check(check::Arguments),
+    /// What was checked of a report and what was not: relations, and how well others hold each figure.
+    Coverage(coverage::Coverage),
+    /// What follows from the figures of a report though nobody states it, with ranges and derivations.
+    Derive(coverage::Derive),
     /// Write a commented report to start from.
     New(new::Arguments),
     /// Read what other tools wrote into a draft of a report.
@@ -167,6 +172,8 @@ pub fn run(arguments: &[OsString]) -> u8 {
     let held = |holds: bool| u8::from(!holds);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language).map(held),
+        Command::Coverage(arguments) => coverage::coverage(&arguments, language).map(held),
+        Command::Derive(arguments) => coverage::derive(&arguments, language).map(held),
         Command::New(arguments) => new::run(&arguments, language).map(held),
         Command::Import(arguments) => import::run(&arguments, language).map(held),
         Command::Export(arguments) => export::run(&arguments, language).map(held),

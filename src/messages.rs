@@ -199,21 +199,7 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
     {
         return words;
     }
-    let mut steps: Vec<_> = proof
-        .derivation
-        .iter()
-        .take(MOST_STEPS)
-        .map(|step| match step {
-            Step::Operand(operand) => amount::as_written(language, operand),
-            Step::Sign(sign) => (*sign).to_owned(),
-        })
-        .collect();
-    let left = proof.derivation.iter().skip(MOST_STEPS);
-    let left = left.filter(|step| matches!(step, Step::Operand(_))).count();
-    if left > 0 {
-        steps.push(format!("… (+{left})"));
-    }
-    let formula = steps.join(" ").replace("( ", "(").replace(" )", ")");
+    let formula = formula(language, &proof.derivation);
     let unit = if proof.stated.unit == "1" { "" } else { proof.stated.unit };
     let open = proof.derived.high().is_infinite();
     let middle =
@@ -237,6 +223,24 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
             .with("derived", range(language, proof.derived, ""))
             .with("stated", range(language, proof.stated.interval, unit)),
     )
+}
+
+/// A derivation in words: its figures as written, signs and brackets.
+pub fn formula(language: Language, derivation: &[Step]) -> String {
+    let mut steps: Vec<_> = derivation
+        .iter()
+        .take(MOST_STEPS)
+        .map(|step| match step {
+            Step::Operand(operand) => amount::as_written(language, operand),
+            Step::Sign(sign) => (*sign).to_owned(),
+        })
+        .collect();
+    let left = derivation.iter().skip(MOST_STEPS);
+    let left = left.filter(|step| matches!(step, Step::Operand(_))).count();
+    if left > 0 {
+        steps.push(format!("… (+{left})"));
+    }
+    steps.join(" ").replace("( ", "(").replace(" )", ")")
 }
 
 /// The proof by a single figure, which is no equation.

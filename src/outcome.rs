@@ -10,6 +10,7 @@ mod problem;
 
 use crate::document::{Problem, Span};
 use crate::finding::{Finding, Level, Message, Place, Severity};
+use crate::relations::Counts;
 use crate::rules::structure;
 
 pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
@@ -34,6 +35,8 @@ pub struct Outcome {
     pub profile: Option<Verdict>,
     /// What was checked.
     pub subject: Subject,
+    /// How many relations between figures hold, are broken, and could not be computed; of a whole report alone.
+    pub relations: Option<Counts>,
 }
 
 /// How a report stands to a profile.
@@ -154,6 +157,7 @@ impl Outcome {
             rules: RulesRan::Not,
             profile: None,
             subject: Subject::Report,
+            relations: None,
         }
     }
 }

@@ -5,13 +5,16 @@
 //! hour carries no evidence from one activity to another.
 
 mod broken;
+mod coverage;
 mod emissions;
 mod energy;
+mod following;
 mod groups;
 mod margins;
 mod role;
 mod sections;
 mod service;
+mod single_edits;
 mod site;
 mod water;
 
@@ -21,6 +24,8 @@ use crate::document::NodeId;
 use crate::report::Report;
 
 pub use broken::{Broken, broken};
+pub use coverage::{Counts, Coverage, Covered, Held, coverage};
+pub use following::{Derivation, Following, following};
 pub use groups::{Cause, Group, Suspect, groups};
 pub use role::{Method, Role, Scope};
 

@@ -157,7 +157,7 @@ fn gather_impossible(findings: &mut Vec<Finding>) {
 }
 
 /// Whether a proof has the figure at `node` among its own.
-fn rests_on(finding: &Finding, node: NodeId) -> bool {
+pub(super) fn rests_on(finding: &Finding, node: NodeId) -> bool {
     finding.proof.as_ref().is_some_and(|proof| {
         proof.stated.node == node || operands(&proof.derivation).any(|(operand, _)| operand.node == node)
     })

@@ -1,6 +1,6 @@
 //! One cause, one finding: what the network finds broken is told once, at the figure that is to blame.
 
-use super::causes::{Correction, told_once};
+use super::causes::{Correction, rests_on, told_once};
 use crate::document::NodeId;
 use crate::finding::{self, Argument, Finding, Label, Message, Place};
 use crate::quantity::{Interval, Operand};
@@ -17,6 +17,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
             Place::Value(node) => group.members.contains(&(finding.rule.id, node)),
             _ => false,
         };
+        let is_member = |finding: &Finding| is_member(finding) || rests_on_both(&group.cause, finding);
         let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_member);
         *findings = others;
         if gathered.is_empty() {
@@ -31,6 +32,12 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
             None => findings.extend(told(&group.cause, gathered, report)),
         }
     }
+}
+
+/// Whether a proof holds two figures that were exchanged against each other.
+fn rests_on_both(cause: &Cause, finding: &Finding) -> bool {
+    let Cause::Exchanged(first, second) = cause else { return false };
+    finding.proof.is_some() && rests_on(finding, first.node) && rests_on(finding, second.node)
 }
 
 /// The finding that judges one of the figures to blame by itself: it tells of all that rests on it.
@@ -72,6 +79,7 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
             }
             None => gathered,
         },
+        Cause::Exchanged(first, second) => vec![exchanged(first, second, gathered)],
         Cause::LeftOut(places) => vec![of_total("cause-left-out", places, gathered, report)],
         Cause::CountedTwice(places) => vec![of_total("cause-counted-twice", places, gathered, report)],
         Cause::PartMissing(gaps) => vec![part_missing(gaps, gathered)],
@@ -118,6 +126,17 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
 /// The name of a slip, whichever way it was made.
 fn stem(key: &str) -> &str {
     key.trim_end_matches("-high").trim_end_matches("-low")
+}
+
+/// Findings at two figures that were exchanged as one.
+fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> Finding {
+    let mut root = gathered.remove(0);
+    root.message =
+        Message::new("cause-exchanged").with("first", first.clone()).with("second", second.clone());
+    root.labels
+        .push(Label { place: Place::Value(second.node), message: Message::new("cause-exchanged.label") });
+    root.take_in(gathered);
+    root
 }
 
 /// Findings at totals as one, with the activities that they leave out or count twice.

@@ -4,16 +4,17 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
+use super::coverage::counts_json;
 use super::list::{self, Frame};
 use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, asking, message, region};
 use crate::document::LineIndex;
-use crate::finding::{Level, Message, Severity};
+use crate::finding::{Level, Message, Severity, Through};
 use crate::messages;
 use crate::outcome::Placed;
 use crate::shown::in_json;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "2.0";
+pub const JSON_VERSION: &str = "2.1";
 
 /// A value as indented JSON, in which whatever steers a terminal or a log is escaped.
 pub fn text(value: &impl serde::Serialize) -> String {
@@ -74,6 +75,7 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
         "levelReached": outcome.level,
         "conforms": outcome.conforms(telling.level),
         "rulesRan": outcome.rules.key(),
+        "relations": outcome.relations.map(counts_json),
         "profile": outcome.profile.as_ref().map(|verdict| json!({
             "name": verdict.name,
             "conforms": verdict.conforms,
@@ -135,12 +137,25 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "endColumn": end_column,
         "related": related,
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
+        "through": placed.finding.through.iter().map(|passed| through(passed, telling)).collect::<Vec<_>>(),
         "likelyCause": placed.finding.slip().map(|slip| slip.key),
         "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
         "accepted": accepted(placed),
         "fingerprint": placed.fingerprint,
         "more": more(placed, index),
+    })
+}
+
+/// A quantity that a derivation passes and that is not stated.
+fn through(passed: &Through, telling: Telling) -> Value {
+    let end = |value: f64| value.is_finite().then_some(value);
+    json!({
+        "rule": passed.rule,
+        "quantity": messages::text(telling.language, &passed.quantity),
+        "low": end(passed.values.low()),
+        "high": end(passed.values.high()),
+        "unit": passed.unit,
     })
 }
 

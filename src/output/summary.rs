@@ -47,6 +47,7 @@ pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
         let key = if verdict.conforms { "summary-profile" } else { "summary-profile-not" };
         lines.push(say(Message::new(key).with("profile", verdict.name.as_str())));
     }
+    lines.extend(outcome.relations.map(|counts| super::coverage::counts(telling.language, counts)));
     match outcome.rules {
         RulesRan::All => {}
         RulesRan::Partly => lines.push(say(Message::new("summary-some-rules"))),

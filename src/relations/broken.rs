@@ -98,7 +98,19 @@ pub(super) fn told_at(run: &Derivations<'_, '_>, id: TestId) -> Option<(&'static
     };
     let slip = run.slip(id).map(|slip| slip.key);
     let of_slip = OF_SLIPS.iter().find(|(key, _)| Some(*key) == slip).map(|(_, rule)| *rule);
-    Some((of_slip.unwrap_or(run.network().rule(test.relation)), node(run, figure)?))
+    Some((
+        of_slip.unwrap_or(run.network().rule(test.relation)),
+        node(run, withheld(run, id).unwrap_or(figure))?,
+    ))
+}
+
+/// The one figure of a test of which bounds alone are given: they are what a contradiction leaves to be told.
+fn withheld(run: &Derivations<'_, '_>, id: TestId) -> Option<QuantityId> {
+    let net = run.network();
+    let is_withheld =
+        |figure: &QuantityId| net.figure(*figure).is_some_and(ailca_network::Figure::is_withheld);
+    let mut withheld = run.evidence(id).filter(is_withheld);
+    withheld.next().filter(|_| withheld.next().is_none())
 }
 
 /// Where a figure stands.

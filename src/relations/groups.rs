@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ailca_network::{Candidate, Cause as Found, Derivations, Key, Published, QuantityId};
 
 use super::broken::{node, told_at};
+use super::single_edits::{digits_exchanged, exchanged};
 use super::{Method, Relations, Role, Scope};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Operand, Slip};
@@ -27,6 +28,8 @@ pub enum Cause {
     Figure(Vec<Suspect>),
     /// One mistake in several figures.
     Column(Vec<Suspect>),
+    /// Two figures beside each other, each of which fits where the other stands.
+    Exchanged(Operand, Operand),
     /// Totals that leave out what these places have.
     LeftOut(Vec<NodeId>),
     /// Totals that count twice what these places have.
@@ -52,12 +55,41 @@ pub struct Suspect {
 
 /// The contradictions of a report by their causes.
 pub fn groups(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
-    let published = |figure: QuantityId| published(report, run.network().key(figure)?);
+    let found = causes(report, run);
     let of = |group: ailca_network::Group| {
         let members = group.tests.iter().filter_map(|test| told_at(run, *test)).collect();
-        Group { members, cause: cause(relations, run, &group.cause) }
+        let cause = match digits_exchanged(run, &group) {
+            Some(suspect) => Cause::Figure(vec![suspect]),
+            None => cause(relations, run, &group.cause),
+        };
+        Group { members, cause }
     };
-    run.causes_by(&published).into_iter().map(of).collect()
+    let pairs = exchanged(run, &found);
+    let mut groups: Vec<_> = found.into_iter().map(of).map(Some).collect();
+    for (left, right) in pairs {
+        let other = groups.get_mut(right).and_then(Option::take);
+        if let (Some(Some(group)), Some(other)) = (groups.get_mut(left), other) {
+            let figure = |members: &BTreeSet<(&'static str, NodeId)>| members.first().map(|(_, node)| *node);
+            let operands = figure(&group.members).zip(figure(&other.members));
+            let operand = |node: NodeId| {
+                let of = |quantity: QuantityId| {
+                    run.network().figure(quantity).is_some_and(|own| own.node() == node)
+                };
+                run.network().quantities().find(|quantity| of(*quantity)).and_then(|own| operand(run, own))
+            };
+            if let Some((first, second)) = operands.and_then(|(one, two)| operand(one).zip(operand(two))) {
+                group.cause = Cause::Exchanged(first, second);
+            }
+            group.members.extend(other.members);
+        }
+    }
+    groups.into_iter().flatten().collect()
+}
+
+/// What the network found to be the causes, by what was published of such figures.
+pub(super) fn causes(report: &Report, run: &Derivations<'_, '_>) -> Vec<ailca_network::Group> {
+    let published = |figure: QuantityId| published(report, run.network().key(figure)?);
+    run.causes_by(&published)
 }
 
 /// kg in a gram: the tables are in grams, the network in kilograms.
@@ -119,6 +151,6 @@ fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) ->
     }
 }
 
-fn operand(run: &Derivations<'_, '_>, figure: QuantityId) -> Option<Operand> {
+pub(super) fn operand(run: &Derivations<'_, '_>, figure: QuantityId) -> Option<Operand> {
     Some(run.network().figure(figure)?.operand(false))
 }

@@ -16,6 +16,9 @@ pub trait Stated {
     /// Where it stands.
     fn node(&self) -> NodeId;
 
+    /// Whether bounds of it are given in place of the figure itself.
+    fn is_withheld(&self) -> bool;
+
     /// The symbol of its unit.
     fn symbol(&self) -> &'static str;
 
@@ -38,6 +41,10 @@ impl<D: Dimension> Stated for Quantity<D> {
 
     fn node(&self) -> NodeId {
         self.value_node()
+    }
+
+    fn is_withheld(&self) -> bool {
+        Quantity::is_withheld(self)
     }
 
     fn symbol(&self) -> &'static str {
@@ -188,6 +195,11 @@ impl Figure<'_> {
                 exact: true,
             },
         }
+    }
+
+    /// Whether bounds of it are given in place of the figure itself.
+    pub fn is_withheld(&self) -> bool {
+        matches!(&self.source, Source::Written(stated) if stated.is_withheld())
     }
 
     /// Where it stands.

@@ -35,3 +35,4 @@ slip-hours-as-days = the stated figure is 24 times too high: hours counted as da
 slip-minutes-as-hours = the stated figure is 60 times too high: minutes counted as hours
 slip-hours-as-minutes = the stated figure is 60 times too low: hours counted as minutes
 slip-seconds-as-hours = the stated figure is 3600 times too high: seconds counted as hours
+slip-digits-exchanged = this fits if two neighbouring digits were exchanged

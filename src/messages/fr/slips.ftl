@@ -35,3 +35,4 @@ slip-hours-as-days = le chiffre déclaré est 24 fois trop haut : des heures com
 slip-minutes-as-hours = le chiffre déclaré est 60 fois trop haut : des minutes comptées comme heures
 slip-hours-as-minutes = le chiffre déclaré est 60 fois trop bas : des heures comptées comme minutes
 slip-seconds-as-hours = le chiffre déclaré est 3600 fois trop haut : des secondes comptées comme heures
+slip-digits-exchanged = le compte y est si deux chiffres voisins ont été intervertis

@@ -1,0 +1,179 @@
+//! What was checked of a report and what was not, and what follows from it: for people and for programs.
+
+use ailca_network::Standing;
+use serde_json::{Value, json};
+
+use super::json::text as json_text;
+use crate::document::{NodeId, Tree};
+use crate::finding::{Argument, Message};
+use crate::messages::{self, Language};
+use crate::quantity::{Interval, Step};
+use crate::relations::{Counts, Coverage, Covered, Following, Held, Role};
+
+/// Version of the shape of both: the first number grows when a reader of the old one would break.
+pub const COVERAGE_VERSION: &str = "1.0";
+
+/// A standing as a word of the JSON output and of the messages.
+const fn key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Corroborated => "corroborated",
+        Standing::Bounded => "bounded",
+        Standing::Alone => "alone",
+        Standing::InQuestion => "inQuestion",
+    }
+}
+
+/// How many relations hold, are broken, and could not be computed, in one line.
+pub(super) fn counts(language: Language, counts: Counts) -> String {
+    let message = Message::new("coverage-relations")
+        .with("held", counts.held)
+        .with("broken", counts.broken)
+        .with("wanting", counts.not_computed);
+    messages::text(language, &message)
+}
+
+/// What was checked, for people: relations that do not hold or could not be computed, then each figure.
+pub fn coverage(language: Language, tree: &Tree<'_>, counted: Counts, coverage: &Coverage) -> String {
+    let mut lines = vec![counts(language, counted)];
+    let say = |message: Message| format!("  {}", messages::text(language, &message));
+    for covered in &coverage.relations {
+        let at = |key: &str| {
+            Message::new(key)
+                .with("rule", Argument::Said(covered.rule.to_owned()))
+                .with("pointer", pointer(tree, covered.place))
+        };
+        match covered.verdict {
+            Some(None) => {}
+            Some(Some(severity)) => {
+                let severity = Argument::Term(severity.key().to_owned());
+                lines.push(say(at("coverage-broken").with("severity", severity)));
+            }
+            None => lines.push(say(at("coverage-not-computed").with("wants", wants(language, covered)))),
+        }
+    }
+    let count = |standing| coverage.figures.iter().filter(|held| held.standing == standing).count();
+    let message = Message::new("coverage-figures")
+        .with("corroborated", count(Standing::Corroborated))
+        .with("bounded", count(Standing::Bounded))
+        .with("alone", count(Standing::Alone))
+        .with("questioned", count(Standing::InQuestion));
+    lines.push(messages::text(language, &message));
+    for held in &coverage.figures {
+        let message = Message::new(format!("coverage-figure.{}", key(held.standing)))
+            .with("pointer", pointer(tree, held.figure.node))
+            .with("figure", Argument::Written(held.figure.clone()))
+            .with("room", Argument::Range(held.room, held.figure.unit));
+        lines.push(say(message));
+    }
+    if coverage.is_cut {
+        lines.push(messages::text(language, &Message::new("coverage-cut")));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// What was checked, for programs.
+pub fn coverage_json(file: &str, tree: &Tree<'_>, counts: Counts, coverage: &Coverage) -> String {
+    let relation = |covered: &Covered| {
+        let (verdict, severity) = match covered.verdict {
+            Some(None) => ("held", None),
+            Some(Some(severity)) => ("broken", Some(severity)),
+            None => ("notComputed", None),
+        };
+        json!({
+            "rule": covered.rule,
+            "pointer": tree.pointer(covered.place),
+            "verdict": verdict,
+            "severity": severity,
+            "wants": covered.wants.iter().map(|want| want.term()).collect::<Vec<_>>(),
+        })
+    };
+    let figure = |held: &Held| {
+        json!({
+            "pointer": tree.pointer(held.figure.node),
+            "standing": key(held.standing),
+            "room": range(held.room, held.figure.unit),
+        })
+    };
+    json_text(&json!({
+        "formatVersion": COVERAGE_VERSION,
+        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
+        "file": file,
+        "counts": counts_json(counts),
+        "relations": coverage.relations.iter().map(relation).collect::<Vec<_>>(),
+        "figures": coverage.figures.iter().map(figure).collect::<Vec<_>>(),
+        "cut": coverage.is_cut,
+    })) + "\n"
+}
+
+/// The counts as an object.
+pub(super) fn counts_json(counts: Counts) -> Value {
+    json!({ "held": counts.held, "broken": counts.broken, "notComputed": counts.not_computed })
+}
+
+/// What follows, for people: each quantity with its range, then the ways to it.
+pub fn following(language: Language, tree: &Tree<'_>, following: &[&Following]) -> String {
+    let mut lines = Vec::new();
+    for each in following {
+        let key = if each.contested { "derived.contested" } else { "derived" };
+        let message = Message::new(key)
+            .with("pointer", pointer(tree, each.place))
+            .with("quantity", named(language, each.role))
+            .with("range", Argument::Range(each.values, each.unit));
+        lines.push(messages::text(language, &message));
+        for way in &each.derivations {
+            let formula = messages::formula(language, &way.steps);
+            lines.push(format!("  {formula} ({})", way.rules.join(", ")));
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// What follows, for programs.
+pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> String {
+    let way = |way: &crate::relations::Derivation| {
+        let figures = way.steps.iter().filter_map(|step| match step {
+            Step::Operand(operand) if operand.node != NodeId::NOWHERE => Some(tree.pointer(operand.node)),
+            _ => None,
+        });
+        json!({
+            "formula": messages::formula(Language::English, &way.steps),
+            "figures": figures.collect::<Vec<_>>(),
+            "rules": way.rules,
+        })
+    };
+    let quantity = |each: &&Following| {
+        json!({
+            "pointer": tree.pointer(each.place),
+            "quantity": each.role.term(),
+            "range": range(each.values, each.unit),
+            "contested": each.contested,
+            "derivations": each.derivations.iter().map(way).collect::<Vec<_>>(),
+        })
+    };
+    json_text(&json!({
+        "formatVersion": COVERAGE_VERSION,
+        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
+        "file": file,
+        "quantities": following.iter().map(quantity).collect::<Vec<_>>(),
+    })) + "\n"
+}
+
+fn pointer(tree: &Tree<'_>, place: NodeId) -> Argument {
+    Argument::Name(tree.pointer(place))
+}
+
+fn named(language: Language, role: Role) -> Argument {
+    Argument::Said(messages::text(language, &Message::new(role.term())))
+}
+
+fn wants(language: Language, covered: &Covered) -> Argument {
+    let wants = covered.wants.iter().map(|want| messages::text(language, &Message::new(want.term())));
+    Argument::Said(messages::listed(language, &wants.collect::<Vec<_>>()))
+}
+
+/// A range as an object; no end of it where it has none.
+fn range(values: Interval, unit: &str) -> Value {
+    let end = |value: f64| value.is_finite().then_some(value);
+    json!({ "low": end(values.low()), "high": end(values.high()), "unit": unit })
+}

@@ -1,0 +1,65 @@
+//! What follows from the figures of a report: a range for each quantity that is not stated, with its derivation.
+
+use ailca_network::{DerivationId, Derivations, Following as Found, Level};
+
+use super::{Relations, Role, groups};
+use crate::document::NodeId;
+use crate::quantity::{Interval, Step};
+use crate::report::Report;
+
+/// A quantity that is not stated, and what follows of it.
+#[derive(Debug, Clone)]
+pub struct Following {
+    /// Where it belongs.
+    pub place: NodeId,
+    /// What it is.
+    pub role: Role,
+    /// What it may be.
+    pub values: Interval,
+    /// The unit of those.
+    pub unit: &'static str,
+    /// How it follows, the tightest way first.
+    pub derivations: Vec<Derivation>,
+    /// Whether two ways do not meet: then the report contradicts itself, and the values are of the first.
+    pub contested: bool,
+}
+
+/// One way to a quantity.
+#[derive(Debug, Clone)]
+pub struct Derivation {
+    /// Figures, signs and brackets, from left to right.
+    pub steps: Vec<Step>,
+    /// The rules whose relations are passed.
+    pub rules: Vec<&'static str>,
+}
+
+/// What follows of each quantity of a report that is not stated, in the order of the report. What is known of one side alone
+/// is among it; steps of formulas that nobody would state are not.
+pub fn following(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Following> {
+    let net = run.network();
+    let of = |found: Found| {
+        let key = net.key(found.quantity)?;
+        let role = Role::from_key(key).filter(|role| !role.is_step())?;
+        let says = found.values.high().is_finite() || found.values.low() > 0.0;
+        says.then(|| Following {
+            place: relations.place(key),
+            role,
+            values: found.values,
+            unit: net.symbol(found.quantity),
+            derivations: found.derivations.iter().map(|derivation| way(run, *derivation)).collect(),
+            contested: found.contested,
+        })
+    };
+    let order = |found: &Found| net.key(found.quantity).map(|key| (relations.place(key).index(), key.role));
+    let mut all = run.follows(&groups::causes(report, run));
+    all.sort_by_cached_key(order);
+    all.into_iter().filter_map(of).collect()
+}
+
+fn way(run: &Derivations<'_, '_>, derivation: DerivationId) -> Derivation {
+    let net = run.network();
+    let mut rules: Vec<_> = run.passed(derivation).map(|relation| net.rule(relation)).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    Derivation { steps: run.written(derivation, Level::Range).steps, rules }
+}

@@ -1,0 +1,105 @@
+//! What one edit of a report would mend: two digits of a number exchanged, or two figures beside each other.
+
+use ailca_network::{
+    Cause as Found, Derivations, End, Group as FoundGroup, Level, QuantityId, Reading, TestId,
+};
+
+use super::groups::{Suspect, operand};
+use crate::quantity::{Interval, Slip};
+
+/// The widest range of values that is narrow enough for two exchanged digits to be no coincidence.
+const TELLING: f64 = 1.005;
+
+/// The one figure of a broken test of which two neighbouring digits were exchanged, where it is the only one.
+pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<Suspect> {
+    let Found::Unknown = group.cause else { return None };
+    let test = root(run, group)?;
+    let mut fitting = Vec::new();
+    for figure in run.evidence(test) {
+        let net = run.network();
+        let Some(stated) = net.figure(figure).filter(|stated| !stated.is_constant()) else { continue };
+        let Some(values) = run.mends(test, figure, Level::Told).map(|values| stated.in_unit(values)) else {
+            continue;
+        };
+        let written = stated.operand(false).written;
+        let Some(number) = written.split_whitespace().next() else { continue };
+        if values.spread() > TELLING {
+            continue;
+        }
+        let Ok(own) = number.parse::<f64>() else { continue };
+        let fits = |value: &f64| values.contains(*value);
+        fitting.extend(exchanges(number).filter(fits).map(|value| (figure, own / value)));
+    }
+    let [(figure, factor)] = fitting.as_slice() else { return None };
+    let slip = Slip::by("digits-exchanged", Interval::exactly(*factor));
+    Some(Suspect { figure: operand(run, *figure)?, factor: *factor, slip: Some(slip), unheard_of: false })
+}
+
+/// The numbers that differ from one by two neighbouring digits that are exchanged.
+fn exchanges(number: &str) -> impl Iterator<Item = f64> + '_ {
+    let digits: Vec<usize> = number
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| byte.is_ascii_digit())
+        .map(|(place, _)| place)
+        .collect();
+    let pairs: Vec<_> = digits.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
+    pairs.into_iter().filter_map(move |(left, right)| {
+        let mut bytes = number.as_bytes().to_vec();
+        bytes.swap(left, right);
+        let text = String::from_utf8(bytes).ok().filter(|text| text != number)?;
+        text.parse().ok()
+    })
+}
+
+/// Pairs of groups whose figures stand in each other's place: of one kind and one site, each fits where the other is.
+pub(super) fn exchanged(run: &Derivations<'_, '_>, groups: &[FoundGroup]) -> Vec<(usize, usize)> {
+    let ends: Vec<_> = groups.iter().map(|group| end(run, group)).collect();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (index, left) in ends.iter().enumerate() {
+        for (other, right) in ends.iter().enumerate().skip(index + 1) {
+            let (Some(left), Some(right)) = (left, right) else { continue };
+            let taken =
+                pairs.iter().any(|pair| [pair.0, pair.1].iter().any(|own| *own == index || *own == other));
+            if !taken && fit_each_other(run, *left, *right) {
+                pairs.push((index, other));
+            }
+        }
+    }
+    pairs
+}
+
+fn fit_each_other(
+    run: &Derivations<'_, '_>,
+    left: (TestId, QuantityId),
+    right: (TestId, QuantityId),
+) -> bool {
+    let net = run.network();
+    let scope = |figure| net.key(figure).map(|key| key.scope);
+    let value = |figure| net.figure(figure).map(|figure| figure.at(Level::Plain, Reading::Printed));
+    let fits = |(test, figure): (TestId, QuantityId), other: QuantityId| {
+        let room = run.mends(test, figure, Level::Told);
+        room.zip(value(other)).is_some_and(|(room, other)| room.spread().is_finite() && room.meets(other))
+    };
+    left.1 != right.1
+        && scope(left.1) == scope(right.1)
+        && net.dimension(left.1) == net.dimension(right.1)
+        && fits(left, right.1)
+        && fits(right, left.1)
+}
+
+/// The broken test of a group that follows from no other, where there is one.
+fn root(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<TestId> {
+    let is_root = |test: &&TestId| run.test(**test).is_some_and(|test| test.follows.is_none());
+    let mut roots = group.tests.iter().filter(is_root);
+    roots.next().filter(|_| roots.next().is_none()).copied()
+}
+
+/// The test of a group with the figure that it ends at.
+fn end(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<(TestId, QuantityId)> {
+    let test = root(run, group)?;
+    match run.test(test)?.end {
+        End::Figure(figure) => Some((test, figure)),
+        End::Derivation(_) => None,
+    }
+}
