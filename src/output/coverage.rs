@@ -84,7 +84,7 @@ pub fn coverage_json(file: &str, tree: &Tree<'_>, counts: Counts, coverage: &Cov
             "pointer": tree.pointer(covered.place),
             "verdict": verdict,
             "severity": severity,
-            "wants": covered.wants.iter().map(|want| want.term()).collect::<Vec<_>>(),
+            "wants": covered.wants.iter().map(|want| want.key()).collect::<Vec<_>>(),
         })
     };
     let figure = |held: &Held| {
@@ -145,7 +145,7 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
     let quantity = |each: &&Following| {
         json!({
             "pointer": tree.pointer(each.place),
-            "quantity": each.role.term(),
+            "quantity": each.role.key(),
             "range": range(each.values, each.unit),
             "contested": each.contested,
             "derivations": each.derivations.iter().map(way).collect::<Vec<_>>(),

@@ -171,6 +171,12 @@ impl Role {
         matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_))
     }
 
+    /// The word for it in what programs read.
+    pub fn key(self) -> String {
+        let term = self.term();
+        term.strip_prefix("quantity-").map(str::to_owned).unwrap_or(term)
+    }
+
     /// The key of its name in the messages.
     pub fn term(self) -> String {
         let (what, which) = match self {
