@@ -60,9 +60,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Every source file of every crate.
+/// Every source file of every crate; bindings hold nothing but the binding, and stand beside the map.
 fn sources() -> Vec<PathBuf> {
-    [files("src".as_ref()), files("crates".as_ref())].concat()
+    let crates = files("crates".as_ref()).into_iter().filter(|file| !file.starts_with("crates/python"));
+    files("src".as_ref()).into_iter().chain(crates).collect()
 }
 
 /// Every part that a source file uses: after `crate::`, also within braces, and in other crates of the workspace.
@@ -120,7 +121,7 @@ fn foreign_crates_stay_in_their_rooms() {
         ("miette", &["src/output/text.rs", "src/output/excerpt.rs"]),
         ("clap::", &["src/cli", "src/cli.rs"]),
         ("std::fs", &["src/cli", "src/cli.rs"]),
-        ("std::env", &["src/cli", "src/cli.rs"]),
+        ("std::env", &["src/cli", "src/cli.rs", "src/main.rs"]),
     ] {
         for file in sources() {
             let text = fs::read_to_string(&file).unwrap();
