@@ -121,15 +121,14 @@ fn begins_line(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with('\n')
 }
 
-/// Whether the second sign of `##name[` stands here, which builds obey anywhere on a line.
+/// Whether the last sign of `##name[` before the name stands here, which builds obey anywhere on a line.
 fn begins_command(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
-    rest.starts_with('#')
-        && text.get(..at).unwrap_or_default().ends_with('#')
-        && rest
-            .trim_start_matches('#')
-            .trim_start_matches(|each: char| each.is_ascii_alphanumeric())
-            .starts_with('[')
+    // Of a run of the sign the last two tell.
+    rest.strip_prefix('#').filter(|name| !name.starts_with('#')).is_some_and(|name| {
+        text.get(..at).unwrap_or_default().ends_with('#')
+            && name.trim_start_matches(|each: char| each.is_ascii_alphanumeric()).starts_with('[')
+    })
 }
 
 fn number(words: &mut String, character: char) {
@@ -171,6 +170,7 @@ mod tests {
             in_line("##vso[x] ##[error]y ## [z] # a[0]"),
             "#<U+0023>vso[x] #<U+0023>[error]y ## [z] # a[0]"
         );
+        assert_eq!(in_line("####[x]"), "###<U+0023>[x]");
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! BND-010: activities took place when the report says that the system was made and used.
 
+use std::collections::HashMap;
+
 use crate::document::Located;
+use crate::identifier::Identifier;
 use crate::report::{Date, Period};
 use crate::rules::prelude::*;
 
@@ -74,12 +77,16 @@ fn used_before(report: &Report, findings: &mut Findings<'_>) {
                 && activity.period.as_ref().zip(assessed).is_some_and(|(own, all)| *own.end > *all.end)
         })
     };
+    let mut of_models: HashMap<&Identifier, Vec<&Located<Activity>>> = HashMap::new();
+    for activity in report.activities() {
+        if let Some(model) = activity.model.as_deref() {
+            of_models.entry(model).or_default().push(activity);
+        }
+    }
     for model in &report.system.models {
+        let Some(activities) = of_models.get(&*model.id) else { continue };
         let of = |stage: Stage| {
-            let of_model = move |activity: &&Located<Activity>| {
-                *activity.stage == stage && activity.model.as_deref() == Some(&*model.id)
-            };
-            let starts = report.activities().filter(of_model);
+            let starts = activities.iter().filter(|activity| *activity.stage == stage);
             let starts: Option<Vec<_>> =
                 starts.map(|activity| activity.period.as_ref().map(|period| &period.start)).collect();
             starts.unwrap_or_default().into_iter().min_by_key(|start| ***start)

@@ -1,5 +1,7 @@
 //! INF-007: a figure that equals the base model's own was copied, unless it says that it is inherited.
 
+use std::collections::HashMap;
+
 use crate::quantity::{Basis, Dimension};
 use crate::rules::prelude::*;
 
@@ -9,13 +11,17 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    for model in &report.system.models {
-        let Some(base) = &model.derived_from else { continue };
-        let own = |activity: &Activity| {
-            activity.model.as_deref().is_some_and(|id| *id == *model.id)
-                && *activity.stage != Stage::Inference
-        };
-        for activity in report.activities().filter(|activity| own(activity)) {
+    let bases = report.system.models.iter().filter_map(|model| {
+        let base = model.derived_from.as_ref()?;
+        Some((model.id.as_str(), base))
+    });
+    let bases: HashMap<_, _> = bases.collect();
+    if bases.is_empty() {
+        return;
+    }
+    for activity in report.activities().filter(|activity| *activity.stage != Stage::Inference) {
+        let base = activity.model.as_ref().and_then(|model| bases.get(model.as_str()));
+        if let Some(base) = base {
             if let Some(reported) = &base.reported_energy {
                 for energy in &activity.energy {
                     copied(energy, reported, findings);

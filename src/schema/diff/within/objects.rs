@@ -206,7 +206,10 @@ impl<'s> Prover<'s> {
         match then {
             Value::Array(names) => {
                 let asked: Vec<&'s str> = names.iter().filter_map(Value::as_str).collect();
-                asked.into_iter().all(|asked| self.has(&known, asked, effort))
+                // What is known to be there needs no question of its own.
+                let facts = self.facts(&known);
+                let there = |asked: &str| facts.has.contains(asked) || facts.none;
+                asked.into_iter().all(|asked| there(asked) || self.has(&known, asked, effort))
             }
             part => self.within(&known, part, side, effort),
         }
