@@ -69,7 +69,16 @@ quantity-component = une composante de l'énergie par unité
 quantity-idle-power = puissance au repos
 quantity-idle = énergie au repos
 relations-not-well-formed = { $name } n'est pas bien formé, on ne peut donc rien dire de ses chiffres ; corrigez d'abord ceci
-coverage-relations = relations : { $held } tenues, { $broken } rompues, { $wanting } non calculées
+coverage-relations = relations : { $held ->
+    [one] { $held } tenue
+   *[other] { $held } tenues
+}, { $broken ->
+    [one] { $broken } rompue
+   *[other] { $broken } rompues
+}, { $wanting ->
+    [one] { $wanting } non calculée
+   *[other] { $wanting } non calculées
+}
 coverage-broken = { $rule } en { $pointer } : rompue ({ $severity })
 coverage-not-computed = { $rule } en { $pointer } : non calculée, faute de : { $wants }
 coverage-figures = chiffres : { $corroborated } corroborés, { $bounded } bornés, { $alone } isolés, { $questioned } en question
