@@ -78,12 +78,12 @@ fn more_runs_than_a_report_can_hold_are_refused_in_little_memory() {
 #[test]
 fn as_many_runs_as_a_report_can_hold_are_written_and_read() {
     let folder = folder("full");
-    fs::write(folder.join("rows.csv"), table(12_000)).unwrap();
+    fs::write(folder.join("rows.csv"), table(20_000)).unwrap();
     let (code, err, most) = import(&folder, &["rows.csv", "-o", "draft.yaml"]);
     assert_eq!(code, 0, "{err}");
     assert!(most < 128, "{most} MB");
     let text = fs::read_to_string(folder.join("draft.yaml")).unwrap();
-    assert_eq!(text.matches("- id: r").count(), 12_000);
+    assert_eq!(text.matches("- id: r").count(), 20_000);
     let reading = read(&text, Format::Yaml, &Limits::default());
     assert!(reading.tree.is_some() && reading.problems.is_empty(), "{:?}", reading.problems);
 }

@@ -272,18 +272,20 @@ impl Draft {
             Some(chapter) => self.root.map(chapter),
             None => &mut self.root,
         };
-        root.list(key).push(Map::new().word("id", &*id).merged(entry).into());
+        root.list(key).push(Map::new().word("id", &*id).merged(entry.clone()).into());
         id
     }
 
     /// Adds an activity under the wanted name, or that name with a number.
-    pub fn activity(&mut self, stage: Stage, wanted: &str, entry: &Map) {
-        if self.is_full(entry) {
+    pub fn activity(&mut self, stage: Stage, wanted: &str, entry: Map) {
+        if self.is_full(&entry) {
             return;
         }
         let id = self.names.give(section(stage), wanted);
         let list = self.root.map("inventory").map(section(stage)).list("activities");
-        list.push(Map::new().word("id", id).word("stage", stage.key()).merged(entry).into());
+        let mut entry = Map::new().word("id", id).word("stage", stage.key()).merged(entry);
+        entry.shrink();
+        list.push(entry.into());
     }
 
     /// Weighs an entry; whether there is no room left for it, in which case nothing of the draft is ever written.

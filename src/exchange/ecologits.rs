@@ -99,7 +99,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .with_if("water", water)
         .with("embodied", made);
     let activity = Map::new().with("serving", Map::new().with("perUnit", per_unit));
-    draft.activity(Stage::Inference, "inference", &activity);
+    draft.activity(Stage::Inference, "inference", activity);
     draft.leave_out_unread(&foreign);
     Ok(())
 }

@@ -110,7 +110,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .with("hardware", Node::List(hardware))
         .with("energy", Node::List(energy.map(Node::from).into_iter().collect()))
         .with_if("emissions", emissions);
-    draft.activity(Stage::Inference, "evaluation-run", &activity);
+    draft.activity(Stage::Inference, "evaluation-run", activity);
     draft.leave_out_unread(&foreign);
     Ok(())
 }

@@ -34,11 +34,11 @@ const WIDTH: usize = 110;
 pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
     let mut whole = draft;
     for (chapter, key, _) in WANTED {
-        let chapter = whole.map(chapter);
+        let chapter = whole.map(*chapter);
         if chapter.get(key).is_none() {
             let blank = Node::Word(BLANK.to_owned());
             let node = if *key == "publisher" { Map::new().with("name", blank).into() } else { blank };
-            chapter.set(key, node);
+            chapter.set(*key, node);
         }
     }
     let text = written(&whole);
@@ -95,9 +95,9 @@ fn written(draft: &Map) -> String {
             }
             Node::List(_) => {
                 text.push('\n');
-                text.push_str(&yaml::block(&Map::new().with(key, node.clone()), 0));
+                text.push_str(&yaml::entry(key, node, 0));
             }
-            _ => text.push_str(&yaml::block(&Map::new().with(key, node.clone()), 0)),
+            _ => text.push_str(&yaml::entry(key, node, 0)),
         }
     }
     text.trim_start_matches('\n').to_owned()

@@ -139,7 +139,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .with("hardware", Node::List(hardware.into_iter().collect()))
         .with("energy", Node::List(energy.into_iter().collect()))
         .with_if("emissions", ghg.map(|ghg| Map::new().with(method.unwrap_or("unspecified"), ghg)));
-    draft.activity(stage, stage.key(), &activity);
+    draft.activity(stage, stage.key(), activity);
     if let Some(foreign) = &foreign {
         draft.leave_out_unread(foreign);
     }

@@ -194,7 +194,7 @@ fn activity(
             "embodied",
             made.and_then(|(_, sum)| Some(Map::new().with("climateChange", sourced(sum, "g CO2e")?))),
         );
-    draft.activity(stage, path, &entry);
+    draft.activity(stage, path, entry);
     Ok(true)
 }
 

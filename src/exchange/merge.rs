@@ -104,7 +104,7 @@ impl Merge<'_> {
                 let key = inline(format, &Node::Word(key.clone()));
                 format!("{key}: {}", inline(format, value))
             },
-            |(key, value), indent| yaml::block(&Map::new().with(key, value.clone()), indent),
+            |(key, value), indent| yaml::entry(key, value, indent),
         );
     }
 

@@ -28,13 +28,17 @@ impl Names {
     /// Gives a name: the wanted one as an identifier, else with the first number behind it that makes it new.
     pub(super) fn give(&mut self, list: &'static str, wanted: &str) -> String {
         let wanted = identifier(wanted);
-        let mut name = wanted.clone();
-        let number = self.numbers.entry((list, wanted.clone())).or_insert(1);
-        while !self.taken.insert((list, name.clone())) {
-            *number += 1;
-            name = format!("{wanted}-{number}");
+        if self.taken.insert((list, wanted.clone())) {
+            return wanted;
         }
-        name
+        let number = self.numbers.entry((list, wanted.clone())).or_insert(1);
+        loop {
+            *number += 1;
+            let name = format!("{wanted}-{number}");
+            if self.taken.insert((list, name.clone())) {
+                return name;
+            }
+        }
     }
 }
 

@@ -1,6 +1,11 @@
 //! A piece of a report that is being written: its keys in order, its figures as their source wrote them.
 
+use std::borrow::Cow;
+
 use crate::document::{Kind, NodeId, Tree};
+
+/// The key of an entry: most are written in the program, and a large draft has many.
+type Key = Cow<'static, str>;
 
 /// A value of a report to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +22,7 @@ pub enum Node {
 
 /// A map of a report to come, in the order in which it was filled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Map(Vec<(String, Node)>);
+pub struct Map(Vec<(Key, Node)>);
 
 impl From<Map> for Node {
     fn from(map: Map) -> Self {
@@ -40,6 +45,18 @@ impl Node {
 }
 
 impl Node {
+    /// Gives back the room that nothing will fill: a large draft has many small maps.
+    pub(super) fn shrink(&mut self) {
+        match self {
+            Self::Word(text) | Self::Bare(text) => text.shrink_to_fit(),
+            Self::Map(map) => map.shrink(),
+            Self::List(list) => {
+                list.iter_mut().for_each(Self::shrink);
+                list.shrink_to_fit();
+            }
+        }
+    }
+
     /// The bytes and the keys and values that it has at least, wherever it is written.
     pub(super) fn weight(&self) -> (usize, usize) {
         let add =
@@ -53,6 +70,13 @@ impl Node {
 }
 
 impl Map {
+    /// Gives back the room that nothing will fill.
+    pub(super) fn shrink(&mut self) {
+        self.0.retain(|(_, node)| !matches!(node, Node::List(list) if list.is_empty()));
+        self.0.iter_mut().for_each(|(_, node)| node.shrink());
+        self.0.shrink_to_fit();
+    }
+
     /// The bytes and the keys and values that it has at least, wherever it is written.
     pub(super) fn weight(&self) -> (usize, usize) {
         self.entries().fold((2, 1), |(bytes, nodes), (key, node)| {
@@ -63,7 +87,7 @@ impl Map {
 
     /// The entries of a map of a document.
     pub fn of(tree: &Tree<'_>, node: NodeId) -> Self {
-        Self(tree.entries(node).map(|entry| (entry.key.to_owned(), Node::of(tree, entry.value))).collect())
+        Self(tree.entries(node).map(|entry| (entry.key.to_owned().into(), Node::of(tree, entry.value))).collect())
     }
 
     /// Without entries.
@@ -73,20 +97,20 @@ impl Map {
 
     /// With an entry; one of the same key is replaced in its place.
     #[must_use]
-    pub fn with(mut self, key: &str, node: impl Into<Node>) -> Self {
+    pub fn with(mut self, key: impl Into<Key>, node: impl Into<Node>) -> Self {
         self.set(key, node);
         self
     }
 
     /// With a text.
     #[must_use]
-    pub fn word(self, key: &str, text: impl Into<String>) -> Self {
+    pub fn word(self, key: impl Into<Key>, text: impl Into<String>) -> Self {
         self.with(key, Node::Word(text.into()))
     }
 
     /// With a text, where there is one.
     #[must_use]
-    pub fn word_if(self, key: &str, text: Option<impl Into<String>>) -> Self {
+    pub fn word_if(self, key: impl Into<Key>, text: Option<impl Into<String>>) -> Self {
         match text {
             Some(text) => self.word(key, text),
             None => self,
@@ -95,13 +119,13 @@ impl Map {
 
     /// With a number or truth value as it is written.
     #[must_use]
-    pub fn bare(self, key: &str, text: impl Into<String>) -> Self {
+    pub fn bare(self, key: impl Into<Key>, text: impl Into<String>) -> Self {
         self.with(key, Node::Bare(text.into()))
     }
 
     /// With a node, where there is one.
     #[must_use]
-    pub fn with_if(self, key: &str, node: Option<impl Into<Node>>) -> Self {
+    pub fn with_if(self, key: impl Into<Key>, node: Option<impl Into<Node>>) -> Self {
         match node {
             Some(node) => self.with(key, node),
             None => self,
@@ -109,19 +133,20 @@ impl Map {
     }
 
     /// Sets an entry; one of the same key is replaced in its place.
-    pub fn set(&mut self, key: &str, node: impl Into<Node>) {
-        let node = node.into();
-        match self.0.iter_mut().find(|(known, _)| known == key) {
+    pub fn set(&mut self, key: impl Into<Key>, node: impl Into<Node>) {
+        let (key, node) = (key.into(), node.into());
+        match self.0.iter_mut().find(|(known, _)| *known == key) {
             Some((_, known)) => *known = node,
-            None => self.0.push((key.to_owned(), node)),
+            None => self.0.push((key, node)),
         }
     }
 
     /// With the entries of another map behind its own; those of the same key are replaced.
     #[must_use]
-    pub fn merged(mut self, other: &Self) -> Self {
-        for (key, node) in other.entries() {
-            self.set(key, node.clone());
+    pub fn merged(mut self, other: Self) -> Self {
+        self.0.reserve_exact(other.0.len());
+        for (key, node) in other.0 {
+            self.set(key, node);
         }
         self
     }
@@ -141,7 +166,7 @@ impl Map {
     }
 
     /// The map under a key; made when there is none.
-    pub fn map(&mut self, key: &str) -> &mut Self {
+    pub fn map(&mut self, key: impl Into<Key>) -> &mut Self {
         let node = self.node(key);
         if !matches!(node, Node::Map(_)) {
             *node = Node::Map(Self::new());
@@ -153,7 +178,7 @@ impl Map {
     }
 
     /// The list under a key; made when there is none.
-    pub fn list(&mut self, key: &str) -> &mut Vec<Node> {
+    pub fn list(&mut self, key: impl Into<Key>) -> &mut Vec<Node> {
         let node = self.node(key);
         if !matches!(node, Node::List(_)) {
             *node = Node::List(Vec::new());
@@ -164,9 +189,10 @@ impl Map {
         }
     }
 
-    fn node(&mut self, key: &str) -> &mut Node {
-        let index = self.0.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
-            self.0.push((key.to_owned(), Node::Map(Self::new())));
+    fn node(&mut self, key: impl Into<Key>) -> &mut Node {
+        let key = key.into();
+        let index = self.0.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            self.0.push((key, Node::Map(Self::new())));
             self.0.len() - 1
         });
         &mut self.0[index].1
@@ -174,7 +200,7 @@ impl Map {
 
     /// The entries, in order.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
-        self.0.iter().map(|(key, node)| (key.as_str(), node))
+        self.0.iter().map(|(key, node)| (&**key, node))
     }
 
     /// Whether there is no entry.
@@ -186,7 +212,7 @@ impl Map {
     ///
     /// A list stays where its key is one of `required`, since some formats ask for it even without entries.
     pub fn prune_but(&mut self, required: &[&str]) {
-        self.0.retain_mut(|(key, node)| keep(node, required) || required.contains(&key.as_str()));
+        self.0.retain_mut(|(key, node)| keep(node, required) || required.contains(&&**key));
     }
 
     /// Takes away what is empty: maps and lists without entries, texts without letters.

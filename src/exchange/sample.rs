@@ -28,11 +28,11 @@ pub(super) fn of(draft: &Map) -> Option<Map> {
     }
     let mut part = Map::new();
     for (key, section) in inventory.entries() {
-        part.set(key, section_of(section, &mut ids));
+        part.set(key.to_owned(), section_of(section, &mut ids));
     }
     let mut whole = Map::new();
     for (key, chapter) in draft.entries().filter(|(key, _)| *key != "inventory") {
-        whole.set(key, chapter.clone());
+        whole.set(key.to_owned(), chapter.clone());
     }
     Some(with_order(draft, whole, part))
 }
@@ -65,7 +65,8 @@ fn section_of(section: &Node, ids: &mut BTreeSet<&str>) -> Node {
     }
     let mut part = Map::new();
     for (key, node) in map.entries() {
-        part.set(key, if key == "activities" { Node::List(std::mem::take(&mut kept)) } else { node.clone() });
+        let node = if key == "activities" { Node::List(std::mem::take(&mut kept)) } else { node.clone() };
+        part.set(key.to_owned(), node);
     }
     part.into()
 }

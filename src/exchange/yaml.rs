@@ -17,6 +17,14 @@ pub fn block(map: &Map, indent: usize) -> String {
     text
 }
 
+/// A key and its value, the key at `indent`.
+pub fn entry(key: &str, node: &Node, indent: usize) -> String {
+    let mut text = String::new();
+    push_indent(&mut text, indent);
+    write_entry(&mut text, key, node, indent);
+    text
+}
+
 /// An entry of a list, its dash at `indent`.
 pub fn item(node: &Node, indent: usize) -> String {
     let mut text = String::new();

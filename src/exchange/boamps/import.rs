@@ -72,7 +72,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         .with("hardware", Node::List(hardware))
         .with("energy", Node::List(vec![energy.into()]))
         .with_if("serving", serving);
-    draft.activity(stage, own.map_or(stage.key(), |(_, activity)| activity), &activity);
+    draft.activity(stage, own.map_or(stage.key(), |(_, activity)| activity), activity);
     draft.leave_out_unread(&foreign);
     Ok(())
 }

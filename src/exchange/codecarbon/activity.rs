@@ -60,7 +60,7 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         .with_if("emissions", emissions)
         .with_if("water", water)
         .word_if("note", scope);
-    draft.activity(stage, &id, &activity);
+    draft.activity(stage, &id, activity);
     Ok(())
 }
 

@@ -195,7 +195,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         draft.note(StepKind::Repair, Some(consumption.place()), message);
     }
     place(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
-    draft.activity(*stage, properties.get("activity").unwrap_or(word), &entry);
+    draft.activity(*stage, properties.get("activity").unwrap_or(word), entry);
 }
 
 /// What is said to make up for emissions stands apart from them.
@@ -268,7 +268,7 @@ fn place(
 }
 
 /// Sets a value at a path of keys.
-fn put(map: &mut Map, path: &str, node: Node) {
+fn put(map: &mut Map, path: &'static str, node: Node) {
     match path.split_once('/') {
         Some((key, rest)) => put(map.map(key), rest, node),
         None => map.set(path, node),

@@ -168,5 +168,5 @@ fn activity(stage: Stage, description: Look<'_, '_>, cited: &str, draft: &mut Dr
     let wanted = description
         .word("spdxId")
         .map_or_else(|| stage.key().to_owned(), |id| id.trim_start_matches("_:").to_owned());
-    draft.activity(stage, &wanted, &entry);
+    draft.activity(stage, &wanted, entry);
 }
