@@ -75,6 +75,12 @@ impl Advisory {
     }
 }
 
+/// Whether a version is another or comes after it; one that cannot be read is not.
+pub fn is_from(version: &str, first: &str) -> bool {
+    let read = |text: &str| Version::from_str(text.trim().trim_start_matches('v')).ok();
+    read(version).zip(read(first)).is_some_and(|(version, first)| version >= first)
+}
+
 /// The files, by the name of the tool.
 pub const FILES: &[(&str, &str)] = &[
     ("boaviztapi", include_str!("advisories/boaviztapi.yaml")),

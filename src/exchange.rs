@@ -18,6 +18,7 @@ mod impact_framework;
 mod inventory;
 pub mod json;
 pub mod ledger;
+mod measured;
 pub mod merge;
 mod moments;
 mod names;
@@ -25,6 +26,7 @@ pub mod node;
 pub mod note;
 mod open_lca;
 mod pact;
+mod regions;
 mod sample;
 mod sci;
 mod scope;
@@ -93,6 +95,7 @@ impl Import {
         }
         draft.begin(source, self.key);
         (self.read)(source, draft)?;
+        draft.settle();
         if draft.is_too_large() { Err(source::too_large()) } else { Ok(()) }
     }
 }

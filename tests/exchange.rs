@@ -30,6 +30,7 @@ fn about() -> About {
         stage: Some(Stage::Training),
         tool_version: Some("0.9.3".to_owned()),
         provider: Some("openai".to_owned()),
+        ..About::default()
     }
 }
 

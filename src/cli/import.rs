@@ -38,6 +38,12 @@ pub(super) struct Arguments {
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, value_parser = stages())]
     stage: Option<Stage>,
+    /// Hours that impacts of making are of, where the file does not say it (BoaviztAPI: the duration that was asked for).
+    #[arg(long, value_name = "HOURS", value_parser = hours)]
+    duration: Option<String>,
+    /// Hours that the device is used in its life, where the file does not say it.
+    #[arg(long, value_name = "HOURS", value_parser = hours)]
+    lifetime: Option<String>,
     /// Name of the AI system.
     #[arg(long)]
     system: Option<String>,
@@ -64,6 +70,12 @@ fn stages() -> impl TypedValueParser<Value = Stage> {
     PossibleValuesParser::new(Stage::ALL.map(Stage::key)).try_map(of)
 }
 
+/// A number of hours above zero, as it is written.
+fn hours(text: &str) -> Result<String, String> {
+    let is_some = crate::document::number(text).is_some_and(|hours| hours > 0.0);
+    if is_some { Ok(text.to_owned()) } else { Err("a number of hours above zero, such as 43800".to_owned()) }
+}
+
 /// Reads files of another format into a draft.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     if arguments.list {
@@ -88,6 +100,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         tool_version: arguments.tool_version.clone(),
         provider: arguments.provider.clone(),
         stage: arguments.stage,
+        duration: arguments.duration.clone(),
+        lifetime: arguments.lifetime.clone(),
     };
     let into = arguments.into.as_deref();
     if let Some(into) = into

@@ -1,12 +1,18 @@
 //! `BoaviztAPI`: impacts of making a device, as a source for `inventory.hardware`.
 //!
 //! Fields after <https://doc.api.boavizta.org>. Impacts of use are not taken: they leave accelerators out.
+//! Impacts of making are of the duration that was asked for, which is the whole life where none was.
 
+mod device;
+mod life;
+
+use self::device::Device;
+use self::life::Life;
 use super::Import;
 use super::draft::{Draft, Registry};
-use super::node::{Map, figure};
+use super::node::Map;
 use super::note::Refusal;
-use super::source::{Foreign, Look, Source, figure_text};
+use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
 use crate::report::StepKind;
@@ -32,11 +38,13 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let Some(impacts) = root.get("impacts") else {
         return Err(Refusal::new("boaviztapi-none").at(root.place()));
     };
+    let life = Life::of(root, draft)?;
     let version = draft.about.tool_version.clone();
     if version.is_none() {
         draft.note(StepKind::Assumption, None, Message::new("exchange-boaviztapi-version"));
     }
     let cited = draft.cite_tool("BoaviztAPI", "https://api.boavizta.org", version.as_deref(), source);
+    let device = Device::of(root, source, draft);
     let basis = basis(root, draft);
     let mut made = Map::new();
     for (criterion, category, written, unit) in CRITERIA {
@@ -44,7 +52,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         let _ = impact.word("description");
         if let Some(used) = impact.get("use") {
             used.take();
-            draft.note(StepKind::Omission, Some(used.place()), Message::new("exchange-boaviztapi-use"));
+            if used.is_map() {
+                let key = if device.has_accelerators { "use" } else { "use-assumed" };
+                let message = Message::new(format!("exchange-boaviztapi-{key}"));
+                draft.note(StepKind::Omission, Some(used.place()), message);
+            }
         }
         let Some(embedded) = impact.get("embedded") else { continue };
         if let Some(words) = embedded.text() {
@@ -59,30 +71,22 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             let refusal = Refusal::new("boaviztapi-unit").at(impact.place());
             return Err(refusal.with("unit", said).with("wanted", written));
         }
-        let Some(value) = embedded.figure("value").and_then(figure_text) else {
-            return Err(Refusal::new("boaviztapi-no-number").at(embedded.place()));
-        };
-        let ends =
-            embedded.figure("min").and_then(figure_text).zip(embedded.figure("max").and_then(figure_text));
-        let interval = ends
-            .map(|(low, high)| Map::new().with("interval", Map::new().bare("low", low).bare("high", high)));
         for warning in embedded.list("warnings").into_iter().filter_map(Look::text) {
             let message = Message::new("exchange-boaviztapi-warning").with("message", warning);
             draft.note(StepKind::Assumption, Some(embedded.place()), message);
         }
-        let amount = figure(&value, unit).word("basis", basis).word("source", &*cited);
-        made.set(category, amount.with_if("uncertainty", interval));
+        made.set(category, life.whole(embedded, (unit, basis, &cited))?);
     }
     if made.is_empty() {
         return Err(Refusal::new("boaviztapi-none").at(impacts.place()));
     }
     let name = draft.about.system.clone();
-    let model = root.at("model/name").and_then(Look::text).unwrap_or_else(|| source.stem()).to_owned();
-    draft.name(name.as_deref().unwrap_or(&model), None);
+    draft.name(name.as_deref().unwrap_or(&device.name), None);
     let embodied = Map::new().word("boundary", "cradleToGate").with("perUnit", made);
     draft.note(StepKind::Assumption, Some(impacts.place()), Message::new("exchange-boaviztapi-boundary"));
-    let entry = Map::new().word("kind", "server").word("model", &*model).with("embodied", embodied);
-    draft.intern(Registry::Hardware, &model, &entry);
+    life.tell(&device.name, impacts.place(), draft);
+    let entry = device.entry().with_if("lifetime", life.lifetime(&cited)).with("embodied", embodied);
+    draft.intern(Registry::Hardware, &device.name, &entry);
     draft.leave_out_unread(&foreign);
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::measured::Seen;
 use super::names::Names;
 use super::node::{Map, Node};
 use super::note::Note;
@@ -28,6 +29,10 @@ pub struct About {
     pub provider: Option<String>,
     /// The life-cycle stage, for formats that do not know any.
     pub stage: Option<Stage>,
+    /// Hours that impacts of making are of, for formats that give a part of them and do not say it.
+    pub duration: Option<String>,
+    /// Hours that a device is used, for formats that do not say it.
+    pub lifetime: Option<String>,
 }
 
 /// A list of entries that others point at by their id.
@@ -79,8 +84,8 @@ pub struct Draft {
     there: BTreeMap<(&'static str, String), Map>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
-    /// The place among the records of the file that each run was first read from.
-    runs: BTreeMap<String, usize>,
+    /// The measurements that became activities.
+    pub(super) seen: Vec<Seen>,
     /// The bytes and the keys and values of what was added, at least.
     weight: (usize, usize),
 }
@@ -167,16 +172,15 @@ impl Draft {
             .push((source.name.to_owned(), Note { kind: StepKind::Omission, places: Vec::new(), message }));
     }
 
-    /// Tells where a run stands in an earlier file too: whether the two are copies, only a person knows.
-    pub fn run(&mut self, run: &str, place: (usize, usize)) {
-        let record = self.records.len();
-        let first = *self.runs.entry(run.to_owned()).or_insert(record);
-        if first != record {
-            let first = first.checked_sub(1).and_then(|index| self.records.get(index));
-            let first = first.map(|record| record.shown.clone()).unwrap_or_default();
-            let message = Message::new("exchange-same-run").with("run", run).with("first", first);
-            self.note(StepKind::Assumption, Some(place), message);
-        }
+    /// The number of the file that is being read.
+    pub(super) const fn record_now(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The name of a file by its number, as it is shown.
+    pub(super) fn shown(&self, record: usize) -> String {
+        let record = record.checked_sub(1).and_then(|index| self.records.get(index));
+        record.map(|record| record.shown.clone()).unwrap_or_default()
     }
 
     /// Notes something that was done, at a line and column of the file; the same at several places is one note.
@@ -276,16 +280,55 @@ impl Draft {
         id
     }
 
-    /// Adds an activity under the wanted name, or that name with a number.
-    pub fn activity(&mut self, stage: Stage, wanted: &str, entry: Map) {
+    /// Adds an activity under the wanted name, or that name with a number; the section and the name that it got, while
+    /// there is room.
+    pub fn activity(&mut self, stage: Stage, wanted: &str, entry: Map) -> Option<(&'static str, String)> {
         if self.is_full(&entry) {
-            return;
+            return None;
         }
         let id = self.names.give(section(stage), wanted);
         let list = self.root.map("inventory").map(section(stage)).list("activities");
-        let mut entry = Map::new().word("id", id).word("stage", stage.key()).merged(entry);
+        let mut entry = Map::new().word("id", &*id).word("stage", stage.key()).merged(entry);
         entry.shrink();
         list.push(entry.into());
+        Some((section(stage), id))
+    }
+
+    /// Takes away entries of these names that nothing points at any more; sources stay, since files are recorded by them.
+    pub(super) fn forget(&mut self, names: &BTreeSet<String>) {
+        for registry in Registry::ALL.into_iter().filter(|registry| *registry != Registry::Sources) {
+            let (chapter, key) = registry.path();
+            let id = |node: &Node| if let Node::Map(map) = node { map.text("id").map(str::to_owned) } else { None };
+            let list = chapter.and_then(|chapter| self.root.get(chapter)).and_then(|chapter| match chapter {
+                Node::Map(map) => map.get(key),
+                _ => None,
+            });
+            let Some(Node::List(list)) = list else { continue };
+            let mut loose: BTreeSet<String> =
+                list.iter().filter_map(id).filter(|id| names.contains(id)).collect();
+            if loose.is_empty() {
+                continue;
+            }
+            // The name that an entry has itself points at nothing.
+            let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+            self.root.entries().for_each(|(_, node)| {
+                node.words(&mut |word| {
+                    if let Some(word) = loose.get(word) {
+                        *count.entry(word).or_default() += 1;
+                    }
+                });
+            });
+            let used: Vec<String> =
+                count.into_iter().filter(|(_, count)| *count > 1).map(|(word, _)| word.to_owned()).collect();
+            loose.retain(|name| !used.contains(name));
+            let around = match chapter {
+                Some(chapter) => self.root.map(chapter),
+                None => &mut self.root,
+            };
+            let list = around.list(key);
+            list.retain(|node| id(node).is_none_or(|id| !loose.contains(&id)));
+            self.known.retain(|(list, _), name| *list != key || !loose.contains(name));
+        }
     }
 
     /// Weighs an entry; whether there is no room left for it, in which case nothing of the draft is ever written.

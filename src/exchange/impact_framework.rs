@@ -2,8 +2,14 @@
 //!
 //! Fields after <https://if.greensoftware.foundation>. Nodes above the leaves hold sums of them, which are not read again.
 
+mod service;
+mod units;
+
+use self::service::Service;
+use self::units::Units;
 use super::Import;
 use super::draft::{Draft, Registry};
+use super::ledger::convert;
 use super::node::{Map, Node, figure};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source};
@@ -16,16 +22,25 @@ use crate::report::{Stage, StepKind};
 pub(super) const IMPORT: Import =
     Import { key: "impact-framework", name: "Impact Framework outputs", recognises, read };
 
-/// Names of energy in kWh that plugins write, the whole before its parts.
+/// Names of energy, the whole before its parts.
 const ENERGY: [&str; 5] = ["energy", "cpu/energy", "cpu-energy-kwh", "memory/energy", "network/energy"];
 
-/// Names of operational emissions in g.
+/// Names of parts of the energy, with the component that each is of.
+const PARTS: [(&str, &str); 5] = [
+    ("cpu/energy", "cpu"),
+    ("cpu-energy-kwh", "cpu"),
+    ("gpu/energy", "gpu"),
+    ("memory/energy", "memory"),
+    ("network/energy", "network"),
+];
+
+/// Names of operational emissions.
 const OPERATIONAL: [&str; 3] = ["carbon-operational", "operational-carbon", "carbon/operational"];
 
-/// Names of embodied emissions in g.
+/// Names of embodied emissions.
 const EMBODIED: [&str; 3] = ["carbon-embodied", "embodied-carbon", "carbon/embodied"];
 
-/// Names of the intensity of the grid in g/kWh.
+/// Names of the intensity of the grid.
 const INTENSITY: [&str; 2] = ["grid/carbon-intensity", "grid-intensity"];
 
 fn recognises(source: &Source<'_>) -> bool {
@@ -52,6 +67,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let cited = draft.cite_tool("Impact Framework", url, version.as_deref(), source);
     let name = root.word("name");
     draft.name(name.unwrap_or_else(|| source.stem()), name);
+    let units = Units::of(root);
+    let service = Service::of(root, draft);
     // How the figures were computed stays in the manifest; it is the source.
     for key in ["initialize", "description", "tags", "aggregation", "explain", "explainer"] {
         if let Some(look) = root.get(key) {
@@ -64,8 +81,10 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let mut leaves = Vec::new();
     gather(&mut Vec::new(), tree, &mut leaves);
     let mut found = false;
+    let only = leaves.len() == 1;
     for (path, leaf) in leaves {
-        found |= activity(&path, leaf, stage, &cited, draft)?;
+        let node = Leaf { path: &path, outputs: leaf.list("outputs"), place: leaf.place(), units: &units, cited: &cited };
+        found |= activity(&node, leaf, stage, service.as_ref().map(|service| (service, only)), draft)?;
     }
     if !found {
         return Err(Refusal::new("impact-framework-none").at(tree.place()));
@@ -103,31 +122,105 @@ fn gather<'a, 't>(path: &mut Vec<String>, node: Look<'a, 't>, leaves: &mut Vec<(
     }
 }
 
-/// The sum of a series under the first of some names that is in all of its entries; the first that has a number.
-fn sum(outputs: &[Look<'_, '_>], names: &[&'static str]) -> Option<(&'static str, Decimal)> {
-    names.iter().find_map(|name| {
-        let numbers = outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
-        let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
-        Some((*name, Decimal::sum(&numbers)?))
-    })
+/// A leaf of the tree, with what its figures are read by.
+struct Leaf<'a, 't> {
+    path: &'a str,
+    outputs: Vec<Look<'a, 't>>,
+    place: (usize, usize),
+    units: &'a Units,
+    cited: &'a str,
+}
+
+/// The sum of a series.
+#[derive(Clone, Copy)]
+struct Sum {
+    name: &'static str,
+    /// As the series adds up.
+    written: Decimal,
+    number: Decimal,
+    unit: &'static str,
+}
+
+impl Leaf<'_, '_> {
+    /// The sum of a series under the first of some names that is in all of its entries, in a unit of its dimension; a name
+    /// whose unit is not known is told and passed over.
+    fn sum(&self, names: &[&'static str], dimension: &str, unit: &'static str, draft: &mut Draft) -> Option<Sum> {
+        names.iter().find_map(|name| {
+            let numbers = self.outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
+            let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
+            let written = Decimal::sum(&numbers)?;
+            let from = match self.units.unit(name) {
+                Ok(from) => from,
+                Err(words) => {
+                    let message = Message::new(words.key())
+                        .with("node", self.path)
+                        .with("name", *name)
+                        .with("unit", words.unit());
+                    draft.note(StepKind::Omission, Some(self.place), message);
+                    return None;
+                }
+            };
+            let (number, unit) = match convert(written, dimension, from, unit) {
+                Some((number, true)) => (number, unit),
+                // Digits that do not end stay in the unit in which they do.
+                Some((_, false)) => (written, from),
+                None => return None,
+            };
+            Some(Sum { name, written, number, unit })
+        })
+    }
+
+    fn figure(&self, sum: Sum) -> Option<Map> {
+        Some(figure(&sum.number.plain()?, sum.unit).word("basis", "calculated").word("source", self.cited))
+    }
+
+    /// The parts of the energy, where they make up all of it.
+    fn breakdown(&self, energy: Sum, draft: &mut Draft) -> Option<Map> {
+        let mut parts = Vec::new();
+        let mut numbers = Vec::new();
+        for (name, component) in PARTS {
+            let of_whole = self.units.unit(energy.name).ok();
+            let numbers_of = self.outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
+            let Some(sum) = numbers_of.collect::<Option<Vec<_>>>().and_then(|all| Decimal::sum(&all)) else { continue };
+            let from = self.units.unit(name).ok().or(of_whole)?;
+            let (number, exact) = convert(sum, "energy", from, energy.unit)?;
+            if !exact {
+                return None;
+            }
+            numbers.push(number);
+            parts.push((name, component, number));
+        }
+        let all = Decimal::sum(&numbers).is_some_and(|all| all.rounded_to(9).same(energy.number.rounded_to(9)));
+        if parts.len() < 2 || !all {
+            for (name, ..) in parts.iter().filter(|(name, ..)| *name != energy.name) {
+                let message = Message::new("exchange-impact-framework-not-all").with("node", self.path).with("name", *name);
+                draft.note(StepKind::Omission, Some(self.place), message);
+            }
+            return None;
+        }
+        let part = |(_, component, number): (&str, &'static str, Decimal)| {
+            let energy = figure(&number.plain()?, energy.unit).word("basis", "calculated").word("source", self.cited);
+            Some(Node::from(Map::new().word("name", component).with("energy", energy)))
+        };
+        let parts: Vec<Node> = parts.into_iter().filter_map(part).collect();
+        Some(Map::new().word("by", "component").with("parts", Node::List(parts)))
+    }
 }
 
 fn activity(
-    path: &str,
+    of: &Leaf<'_, '_>,
     leaf: Look<'_, '_>,
     stage: Stage,
-    cited: &str,
+    service: Option<(&Service, bool)>,
     draft: &mut Draft,
 ) -> Result<bool, Refusal> {
-    let outputs = leaf.list("outputs");
-    let sourced = |number: Decimal, unit: &str| {
-        Some(figure(&number.plain()?, unit).word("basis", "calculated").word("source", cited))
-    };
-    let energy = sum(&outputs, &ENERGY);
-    let operational = sum(&outputs, &OPERATIONAL);
-    let made = sum(&outputs, &EMBODIED);
+    let (path, outputs) = (of.path, &of.outputs);
+    let energy = of.sum(&ENERGY, "energy", "kWh", draft);
+    let operational = of.sum(&OPERATIONAL, "ghg", "g CO2e", draft);
+    let made = of.sum(&EMBODIED, "ghg", "g CO2e", draft);
     // A sum under the plain name is that of making and use, or one of the two where the node is named so.
-    let carbon = sum(&outputs, &["carbon"]).filter(|_| operational.is_none() && made.is_none());
+    let plain = operational.is_none() && made.is_none();
+    let carbon = if plain { of.sum(&["carbon"], "ghg", "g CO2e", draft) } else { None };
     let of_making = path.ends_with("embodied");
     let operational = operational.or(carbon.filter(|_| !of_making));
     let made = made.or(carbon.filter(|_| of_making));
@@ -138,16 +231,17 @@ fn activity(
         let message = Message::new("exchange-impact-framework-carbon").with("node", path);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
-    if let Some((name, _)) = energy.filter(|(name, _)| *name != "energy") {
-        let message = Message::new("exchange-impact-framework-part").with("node", path).with("name", name);
+    if let Some(sum) = energy.filter(|sum| sum.name != "energy") {
+        let message = Message::new("exchange-impact-framework-part").with("node", path).with("name", sum.name);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
+    let breakdown = energy.filter(|sum| sum.name == "energy").and_then(|sum| of.breakdown(sum, draft));
     let count = outputs.len();
     if count > 1 {
         let message = Message::new("exchange-impact-framework-sum").with("node", path).with("count", count);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
-    let intensity = intensity(&outputs, cited);
+    let intensity = intensity(of);
     let region = outputs.first().and_then(|output| output.get("cloud/region")).and_then(Look::text);
     let supply = Map::new().word_if("zone", region).with_if("locationBased", intensity);
     let supply = (!supply.is_empty())
@@ -161,8 +255,17 @@ fn activity(
     if let Some(aggregated) = aggregated {
         agrees(path, aggregated, &[energy, operational, made, carbon], draft)?;
     }
+    let served = service.and_then(|(service, only)| {
+        let delivered = service.delivered(outputs)?;
+        service.declare(draft);
+        let in_grams = [operational, made].iter().flatten().all(|sum| sum.unit == "g CO2e");
+        if let (true, Some(operational)) = (only && in_grams, operational) {
+            service.intensity(delivered, operational.number, made.map(|made| made.number), of.cited, draft);
+        }
+        Some(Map::new().with("delivered", figure(&delivered.plain()?, "1").word("source", of.cited)))
+    });
     // What repeats in every entry of the series follows from the manifest.
-    for output in &outputs {
+    for output in outputs {
         for key in ["timestamp", "duration", "cloud/region", "cloud/vendor", "carbon", "sci"] {
             if let Some(look) = output.get(key) {
                 look.take();
@@ -176,7 +279,7 @@ fn activity(
         .collect();
     let period = days.iter().min().zip(days.iter().max());
     let period = period.map(|(start, end)| Map::new().word("start", &**start).word("end", &**end));
-    let duration = sum(&outputs, &["duration"]).and_then(|(_, seconds)| sourced(seconds, "s"));
+    let duration = of.sum(&["duration"], "duration", "s", draft).and_then(|sum| of.figure(sum));
     let entry = Map::new()
         .with_if("period", period)
         .with_if("duration", duration)
@@ -184,28 +287,25 @@ fn activity(
         .word_if("electricity", supply)
         .with(
             "energy",
-            Node::List(energy.and_then(|(_, sum)| sourced(sum, "kWh")).map(Node::from).into_iter().collect()),
+            Node::List(energy.and_then(|sum| of.figure(sum)).map(Node::from).into_iter().collect()),
         )
-        .with_if(
-            "emissions",
-            operational.and_then(|(_, sum)| Some(Map::new().with("locationBased", sourced(sum, "g CO2e")?))),
-        )
-        .with_if(
-            "embodied",
-            made.and_then(|(_, sum)| Some(Map::new().with("climateChange", sourced(sum, "g CO2e")?))),
-        );
+        .with("energyBreakdowns", Node::List(breakdown.map(Node::from).into_iter().collect()))
+        .with_if("emissions", operational.and_then(|sum| Some(Map::new().with("locationBased", of.figure(sum)?))))
+        .with_if("embodied", made.and_then(|sum| Some(Map::new().with("climateChange", of.figure(sum)?))))
+        .with_if("serving", served);
     draft.activity(stage, path, entry);
     Ok(true)
 }
 
-/// The intensity of the grid, where it is the same all the time.
-fn intensity(outputs: &[Look<'_, '_>], cited: &str) -> Option<Map> {
+/// The intensity of the grid, where it is the same all the time and its unit is known.
+fn intensity(of: &Leaf<'_, '_>) -> Option<Map> {
     INTENSITY.iter().find_map(|name| {
         let numbers: Vec<&str> =
-            outputs.iter().map(|output| output.get(name)?.number()).collect::<Option<_>>()?;
+            of.outputs.iter().map(|output| output.get(name)?.number()).collect::<Option<_>>()?;
         let first = *numbers.first()?;
         let same = numbers.iter().all(|number| *number == first);
-        same.then(|| figure(first, "g CO2e/kWh").word("source", cited))
+        let unit = of.units.unit(name).ok().filter(|_| same)?;
+        Some(figure(first, unit).word("source", of.cited))
     })
 }
 
@@ -213,17 +313,17 @@ fn intensity(outputs: &[Look<'_, '_>], cited: &str) -> Option<Map> {
 fn agrees(
     path: &str,
     aggregated: Look<'_, '_>,
-    sums: &[Option<(&'static str, Decimal)>],
+    sums: &[Option<Sum>],
     draft: &mut Draft,
 ) -> Result<(), Refusal> {
-    for (name, sum) in sums.iter().flatten() {
+    for Sum { name, written: sum, .. } in sums.iter().flatten() {
         let Some(look) = aggregated.get(name) else { continue };
         let Some(stated) = look.number().and_then(Decimal::read) else { continue };
         // Sums of binary fractions differ in their last digits.
         if !stated.rounded_to(9).same(sum.rounded_to(9)) {
             let text = sum.plain().unwrap_or_default();
             let refusal = Refusal::new("impact-framework-disagree").at(look.place());
-            return Err(refusal.with("node", path).with("name", name).with("sum", &text));
+            return Err(refusal.with("node", path).with("name", *name).with("sum", &text));
         }
     }
     for (name, look) in aggregated.entries() {

@@ -45,6 +45,16 @@ impl Node {
 }
 
 impl Node {
+    /// Every text in it.
+    pub(super) fn words(&self, each: &mut impl FnMut(&str)) {
+        match self {
+            Self::Word(text) => each(text),
+            Self::Bare(_) => {}
+            Self::Map(map) => map.entries().for_each(|(_, node)| node.words(each)),
+            Self::List(list) => list.iter().for_each(|node| node.words(each)),
+        }
+    }
+
     /// Gives back the room that nothing will fill: a large draft has many small maps.
     pub(super) fn shrink(&mut self) {
         match self {

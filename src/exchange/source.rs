@@ -25,9 +25,11 @@ impl<'t> Source<'t> {
         self.name.rsplit(['/', '\\']).next().unwrap_or(self.name)
     }
 
-    /// Its file name without endings.
+    /// Its file name without its ending, and without that of the format before it; a name may have dots of its own.
     pub fn stem(&self) -> &'t str {
-        self.file().split_once('.').map_or(self.file(), |(stem, _)| stem)
+        let stem = self.file().rsplit_once('.').map_or(self.file(), |(stem, _)| stem);
+        let stem = [".cdx", ".spdx", ".ailca"].into_iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(stem);
+        if stem.is_empty() { self.file() } else { stem }
     }
 
     /// Its text as a tree.

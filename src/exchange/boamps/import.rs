@@ -9,12 +9,14 @@ use crate::document::{self, Format};
 use crate::exchange::countries;
 use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::ledger::convert;
+use crate::exchange::measured::Measurement;
 use crate::exchange::moments::{days_from, days_until, moment};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::finding::Message;
-use crate::quantity::Basis;
+use crate::quantity::{Basis, Decimal};
 use crate::report::{Modality, Stage, StepKind};
 
 /// Above this many billions, a number of parameters is one of parameters, not of billions.
@@ -41,6 +43,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let (method, tool) = method(measure);
     let cited = cite(root, measure, &method, source, draft);
     let energy = energy(root, measure, &method, &cited, draft)?;
+    let kilowatt_hours = energy.text("unit").zip(energy.text("value")).and_then(|(unit, value)| {
+        Some(convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain()?)
+    });
     let task = root.get("task");
     let stage = stage(task.unwrap_or(root), draft)?;
     let id = header(root, draft);
@@ -72,7 +77,10 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         .with("hardware", Node::List(hardware))
         .with("energy", Node::List(vec![energy.into()]))
         .with_if("serving", serving);
-    draft.activity(stage, own.map_or(stage.key(), |(_, activity)| activity), activity);
+    let of = id.as_deref().map(Measurement::of_run).unwrap_or_default();
+    let of = of.energy(kilowatt_hours.as_deref());
+    let line = measure.place().0;
+    draft.measured(stage, own.map_or(stage.key(), |(_, activity)| activity), activity, of, line);
     draft.leave_out_unread(&foreign);
     Ok(())
 }

@@ -2,22 +2,20 @@
 
 use jiff::civil::DateTime;
 
+use super::supply;
 use super::table::Row;
 use crate::advisories::{self, Correction};
-use crate::exchange::countries;
 use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::measured::Measurement;
 use crate::exchange::moments::{days_until, moment};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Source;
 use crate::finding::Message;
 use crate::quantity::Decimal;
+use crate::reference::{self, margins};
 use crate::report::{Stage, StepKind};
-
-/// Digits of an intensity that is computed from emissions and energy: as many as factors are published with. With more,
-/// rows of one grid would differ by the noise of floating point, and each have an electricity of its own.
-const INTENSITY_DIGITS: u32 = 4;
 
 /// Adds a run.
 pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -29,18 +27,21 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     }
     let id = run(row, draft);
     let pue = power_usage_effectiveness(row, draft)?;
-    let energy = energy(row, pue.as_deref(), &tool, draft)?;
-    let country = country(row, draft);
-    let electricity = electricity(row, country.as_deref(), &tool, draft)?;
+    let boundary = boundary(row, pue.is_some(), version.as_deref(), draft);
+    let energy = energy(row, boundary, &tool, draft)?;
+    let country = supply::country(row, draft);
+    let supply = supply::of(row, country.as_deref(), &tool, draft)?;
     let water = water(row, pue.as_deref(), version.as_deref(), &tool, draft)?;
-    let data_centre =
-        data_centre(row, country.as_deref(), pue.as_deref(), electricity.as_deref(), &tool, draft)?;
+    let own = supply.as_ref().filter(|supply| !supply.is_of_anywhere).map(|supply| &*supply.id);
+    let data_centre = data_centre(row, country.as_deref(), pue.as_deref(), own, &tool, draft)?;
     let emissions = row.figure("emissions")?.map(|value| {
         let figure = figure(&value, "kg CO2e").word("basis", "calculated").word("source", &*tool);
         Map::new().with("locationBased", figure)
     });
-    let duration = row
-        .figure("duration")?
+    let duration = row.figure("duration")?;
+    let is_whole = !is_of_last_task(row, draft);
+    let duration = duration
+        .filter(|_| is_whole)
         .map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
     check_rate(row, draft);
     let scope = row.text("tracking_mode").map(|mode| format!("CodeCarbon tracking_mode: {mode}"));
@@ -50,25 +51,44 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     draft.name(project.unwrap_or_else(|| source.stem()), project);
     let activity = Map::new()
         .word_if("name", (!name.is_empty()).then_some(name))
-        .with_if("period", period(row, draft))
+        .with_if("period", if is_whole { period(row, draft) } else { None })
         .with_if("duration", duration)
         .word_if("dataCentre", data_centre.as_deref())
-        .word_if("electricity", electricity.as_deref())
+        .word_if("electricity", supply.map(|supply| supply.id))
         .with("hardware", Node::List(hardware(row, draft)))
         .with("energy", Node::List(energy.0.map(Node::from).into_iter().collect()))
         .with("energyBreakdowns", Node::List(energy.1.map(Node::from).into_iter().collect()))
         .with_if("emissions", emissions)
         .with_if("water", water)
         .word_if("note", scope);
-    draft.activity(stage, &id, activity);
+    let measurement = measurement(row);
+    draft.measured(stage, &id, activity, measurement, row.line);
     Ok(())
+}
+
+/// By what the run is known when it comes in again.
+fn measurement(row: &Row) -> Measurement {
+    let of = row.text("run_id").map(Measurement::of_run).unwrap_or_default();
+    let of = of.energy(row.text("energy_consumed"));
+    if row.text("task_name").is_some() {
+        return of.part();
+    }
+    let (Some(end), Some(seconds)) = (row.text("timestamp").and_then(end), row.value("duration")) else {
+        return of;
+    };
+    if row.text("tracking_mode") != Some("machine") {
+        return of;
+    }
+    let told = ["project_name", "cpu_model", "gpu_model", "gpu_count", "ram_total_size", "country_iso_code", "region"];
+    let machine: Vec<&str> = told.into_iter().map(|column| row.text(column).unwrap_or_default()).collect();
+    // What a counter gave is told by the accelerators alone: the rest may be modelled.
+    of.machine(&machine.join("|"), end, seconds, row.value("gpu_energy"))
 }
 
 /// The id of the activity: that of the run, which stays when the file is read again.
 fn run(row: &Row, draft: &mut Draft) -> String {
     if let Some(run) = row.text("run_id") {
-        draft.run(run, (row.line, 1));
-        return run.to_owned();
+        return row.text("task_name").map_or_else(|| run.to_owned(), |task| format!("{task}-{run}"));
     }
     draft.note(StepKind::Assumption, Some((row.line, 1)), Message::new("exchange-codecarbon-no-run"));
     let from = row.text("experiment_id").or_else(|| row.text("timestamp")).unwrap_or("row");
@@ -85,16 +105,64 @@ fn power_usage_effectiveness(row: &Row, draft: &mut Draft) -> Result<Option<Stri
     Ok(None)
 }
 
-/// Energy with its boundary, and by component. Without a PUE the tool counts processors, accelerators and memory alone.
+/// The first version that multiplies energy by a PUE.
+const WITH_PUE: &str = "2.2.3";
+
+/// Where energy was taken. Without a PUE the tool counts processors, accelerators and memory alone; a table without the
+/// column does not say whether one was set.
+fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) -> Option<&'static str> {
+    let place = Some((row.line, 1));
+    if row.text("tracking_mode") == Some("process") {
+        draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-process"));
+        let entry = Map::new()
+            .word("subject", "server")
+            .word("rule", "other")
+            .word("justification", "CodeCarbon, tracking_mode process: by the load of the processors and the memory of one process");
+        let list = draft.root.map("goalAndScope").list("allocation");
+        if !list.contains(&entry.clone().into()) {
+            list.push(entry.into());
+        }
+        return None;
+    }
+    if !row.has("pue") && version.is_some_and(|version| advisories::is_from(version, WITH_PUE)) {
+        draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-pue-unknown"));
+        return None;
+    }
+    Some(if has_pue { "facility" } else { "server" })
+}
+
+/// Whether the duration cannot be that of the energy, since accelerators would have drawn more than they can: where a run
+/// has tasks, the tool writes the duration of the last one.
+fn is_of_last_task(row: &Row, draft: &mut Draft) -> bool {
+    let (Some(energy), Some(seconds)) = (row.value("gpu_energy"), row.value("duration")) else { return false };
+    let limits = accelerators(row.text("gpu_model"), row.value("gpu_count")).into_iter().map(|(count, model)| {
+        let highest = reference::devices(&model).into_iter().map(|device| device.thermal_design_power_watts);
+        Some(f64::from(u32::try_from(count?).ok()?) * highest.reduce(f64::max)?)
+    });
+    let Some(limits) = limits.collect::<Option<Vec<f64>>>().filter(|limits| !limits.is_empty()) else {
+        return false;
+    };
+    let limit = limits.into_iter().sum::<f64>() * margins::around_rated_power::SILENT.high();
+    let drawn = energy * 3.6e6 / seconds / row.value("pue").unwrap_or(1.0).max(1.0);
+    let is = seconds > 0.0 && drawn > limit;
+    if is {
+        let message = Message::new("exchange-codecarbon-last-task")
+            .with("watts", format!("{drawn:.0}"))
+            .with("model", row.text("gpu_model").unwrap_or_default());
+        draft.note(StepKind::Omission, Some((row.line, 1)), message);
+    }
+    is
+}
+
+/// Energy with its boundary, and by component.
 fn energy(
     row: &Row,
-    pue: Option<&str>,
+    boundary: Option<&'static str>,
     tool: &str,
     draft: &mut Draft,
 ) -> Result<(Option<Map>, Option<Map>), Refusal> {
-    let boundary = if pue.is_some() { "facility" } else { "server" };
     let counted = |value: &str| {
-        figure(value, "kWh").word("boundary", boundary).word("basis", "estimated").word("source", tool)
+        figure(value, "kWh").word_if("boundary", boundary).word("basis", "estimated").word("source", tool)
     };
     let Some(total) = row.figure("energy_consumed")? else {
         draft.note(StepKind::Omission, Some((row.line, 1)), Message::new("exchange-codecarbon-no-energy"));
@@ -115,52 +183,6 @@ fn energy(
     let breakdown =
         (parts.len() > 1).then(|| Map::new().word("by", "component").with("parts", Node::List(parts)));
     Ok((Some(counted(&total)), breakdown))
-}
-
-/// The grid, with the intensity that the tool used: it records none, so it is what emissions and energy give.
-fn electricity(
-    row: &Row,
-    country: Option<&str>,
-    tool: &str,
-    draft: &mut Draft,
-) -> Result<Option<String>, Refusal> {
-    let zone = row.text("region").or_else(|| row.text("cloud_region"));
-    let year = row.text("timestamp").and_then(end).map(|end| end.year().to_string());
-    let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
-    let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
-        let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;
-        let intensity =
-            grams.over(Decimal::read(&energy)?, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS);
-        intensity.plain().filter(|_| !intensity.is_zero())
-    });
-    if country.is_none() && zone.is_none() && intensity.is_none() {
-        return Ok(None);
-    }
-    let intensity = intensity.map(|value| {
-        figure(&value, "g CO2e/kWh")
-            .word("basis", "calculated")
-            .word("source", tool)
-            .word("note", "emissions / energy_consumed")
-    });
-    let wanted = [country, zone].into_iter().flatten().collect::<Vec<_>>().join("-");
-    let entry = Map::new()
-        .word_if("country", country)
-        .word_if("zone", zone)
-        .with_if("year", year.map(Node::Bare))
-        .with_if("locationBased", intensity);
-    let wanted = if wanted.is_empty() { "grid".to_owned() } else { format!("grid-{wanted}") };
-    Ok(Some(draft.intern(Registry::Electricity, &wanted, &entry)))
-}
-
-fn country(row: &Row, draft: &mut Draft) -> Option<String> {
-    let named = row.text("country_iso_code").or_else(|| row.text("country_name"))?;
-    let known = countries::code(named).or_else(|| row.text("country_name").and_then(countries::code));
-    // The name says nothing that the code does not.
-    let _ = row.text("country_name");
-    if known.is_none() {
-        draft.cannot_read("country_iso_code", named, (row.line, 1), "FRA");
-    }
-    known
 }
 
 /// Water on site. Versions that multiply it by PUE are put right, since WUE goes with the energy of IT equipment.
@@ -295,7 +317,7 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
 }
 
 /// The end of a run, where it lies in the years that a report takes: a clock that was never set tells another.
-fn end(text: &str) -> Option<DateTime> {
+pub(super) fn end(text: &str) -> Option<DateTime> {
     moment(text).filter(|end| (1990..=2100).contains(&end.year()))
 }
 

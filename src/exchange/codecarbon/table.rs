@@ -98,6 +98,25 @@ impl Table {
         Ok(Self { rows })
     }
 
+    /// Rows that were named cell by cell, each with its line.
+    pub(super) fn of(rows: &[(usize, Vec<(String, String)>)]) -> Result<Self, Refusal> {
+        let mut names: Vec<String> = Vec::new();
+        for (name, _) in rows.iter().flat_map(|(_, cells)| cells) {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let places = check_columns(&names)?;
+        let columns = Rc::new(Columns { names, places, read: RefCell::default() });
+        let row = |(line, cells): &(usize, Vec<(String, String)>)| {
+            let cell = |name: &String| cells.iter().find(|(known, _)| known == name);
+            let cells = columns.names.iter().map(|name| cell(name).map_or("", |(_, text)| text.trim()));
+            Row::new(*line, &columns, cells.collect())
+        };
+        let rows: Vec<Row> = rows.iter().map(row).collect();
+        if rows.is_empty() { Err(Refusal::new("codecarbon-no-rows")) } else { Ok(Self { rows }) }
+    }
+
     /// Tells the columns that hold something and are not in the report.
     pub(super) fn tell_unread(&self, draft: &mut Draft) {
         let Some(columns) = self.rows.first().map(|row| &row.columns) else { return };
@@ -271,6 +290,11 @@ impl Row {
     fn cell(&self, index: usize) -> Option<&str> {
         let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
         self.text.get(start as usize..*self.ends.get(index)? as usize)
+    }
+
+    /// Whether the table has a column, be it blank.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.column(name).is_some()
     }
 
     fn column(&self, name: &str) -> Option<usize> {

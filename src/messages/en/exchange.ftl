@@ -31,6 +31,13 @@ exchange-left-out-value = { $path } (“{ $value }”) is not in the report: the
 exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
 exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
 exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files
+exchange-one-run = run { $run } stands in { $first } too, with the same energy: it is one activity, and this file adds what the first does not say
+exchange-run-of-tasks = run { $run } is the sum of its { $count } tasks, { $sum } kWh: the tasks are in the report, and the run is not added to them
+exchange-run-beyond-tasks = run { $run } states { $total } kWh, its { $count } tasks { $sum } kWh: the run is in the report, and the tasks are not added to it
+exchange-tasks-beyond-run = the { $count } tasks of run { $run } add up to { $sum } kWh, and the run states { $total } kWh: the tasks are in the report, and the run is not added to them
+exchange-one-machine = run { $run } ({ $energy } kWh) measured the same devices at the same time as run { $first } ({ $other } kWh), and in mode machine each sees all of its machine: one measurement, counted once; where they ran on two machines, import the second with --into
+exchange-like-machines = run { $run } ({ $energy } kWh) and run { $first } ({ $other } kWh) measured like devices at the same time, and in mode machine each sees all of its machine: both are in the report; where it was one machine, take one of the two away
+exchange-cloud-region = region { $region } of the cloud lies in { $country }
 exchange-no-report = no report: a report is a map with chapters such as report, system and inventory; nothing was changed
 exchange-no-report-help = name a report behind --into, or write a new one with --output
 exchange-too-large = the report would be larger than what can be read: { $size } MiB, or { $nodes } keys and values; nothing was written
@@ -71,6 +78,15 @@ exchange-codecarbon-no-run = the row has no run_id: it is taken for a run of its
 exchange-codecarbon-default-pue = PUE 1 is what CodeCarbon writes when none was set: energy is taken as that of the server
 exchange-codecarbon-no-energy = the row has no energy: blank is absent, not zero
 exchange-codecarbon-cumulative = { $count } rows of run { $run } grow from one to the next: the one of the longest duration was kept, nothing was added up
+exchange-codecarbon-falls = { $count } rows of run { $run } are no states of one run, since { $column } falls from one to the next: each is an activity of its own
+exchange-codecarbon-anew = { $count } rows of run { $run } are no states of one run, since one begins when the one before had ended: each is an activity of its own
+exchange-codecarbon-process = tracking_mode is process: the figures are the share of one process in its server, so no boundary is stated, and goalAndScope.allocation says by what it was divided; they do not compare with those of a machine
+exchange-codecarbon-pue-unknown = there is no column pue, and this version multiplies energy by the PUE that was set: where energy was taken is not stated
+exchange-codecarbon-last-task = in this duration { $model } would have drawn { $watts } W, more than it can: where a run has tasks, CodeCarbon writes the duration of the last one (ADV-CC-08), so neither it nor the days that follow from it are in the report
+exchange-codecarbon-anywhere = 475 g/kWh is the average of the world, which CodeCarbon takes where it does not know the place{ $place ->
+    [none] {""}
+   *[other] {" "}({ $place })
+}: put the intensity of the grid in its place, and compute the emissions from it (ADV-CC-09)
 exchange-codecarbon-shifted = { $fields } values stand under { $columns } columns: empty columns were left out by the version that wrote the row; { $blank } put back as blank (ADV-CC-02)
 exchange-codecarbon-row-refused = { $fields } values stand under { $columns } columns, and { $ways ->
     [0] no known defect explains it
@@ -204,6 +220,17 @@ exchange-boaviztapi-not = { $criterion } is “{ $words }”: absent, not zero
 exchange-boaviztapi-warning = the service warns: { $message }
 exchange-boaviztapi-boundary = the service counts from raw materials to the gate of the factory
 exchange-boaviztapi-archetype = some attributes of the device were not given, so the service took defaults or an archetype
+exchange-boaviztapi-duration = the file does not say of how many hours its embedded impacts are: BoaviztAPI gives the part of the duration that it was asked for
+exchange-boaviztapi-duration-help = ask the service again with verbose=true, or say both: --duration HOURS as it was asked for and --lifetime HOURS of the device, the same where no duration was asked for
+exchange-boaviztapi-lifetime = the embedded impacts are of { $hours } hours, and the file does not say how long the device is used
+exchange-boaviztapi-lifetime-help = say it with --lifetime HOURS, or ask the service again without a duration
+exchange-boaviztapi-whole-life = the duration of { $hours } hours is taken for the whole life of the device, of which the file says nothing else; say another with --lifetime
+exchange-boaviztapi-scaled = the embedded impacts are of { $duration } of { $lifetime } hours: times { $lifetime } / { $duration } they are those of making { $name }, in the interval that the digits of the part leave
+exchange-boaviztapi-scaled-units = the embedded impacts are of { $units } units: divided by { $units } and taken from { $duration } to { $lifetime } hours they are those of making one { $name }, in the interval that their digits leave
+exchange-boaviztapi-name = the file names no device: { $name } is the name of the file
+exchange-boaviztapi-accelerators = the impacts of { $devices } are in those of the server: do not add them again
+exchange-boaviztapi-instance = { $name } is an instance, and its impacts are a share of those of its server: goalAndScope.allocation says by what it was divided
+exchange-boaviztapi-use-assumed = impacts of use are not taken: they rest on an assumed load, where the energy of activities is known
 
 exchange-impact-framework-input = the manifest was not run: it has no execution block, so there are no outputs
 exchange-impact-framework-input-help = run it with  if-run -m FILE -o FILE  and give the output
@@ -216,6 +243,11 @@ exchange-impact-framework-disagree-help = run the manifest again, with sum as th
 exchange-impact-framework-carbon = { $node }: carbon is given without its parts; it was taken as of making where the node is named embodied, else as of use
 exchange-impact-framework-part = { $node }: there is no energy of the whole; { $name } was taken alone
 exchange-impact-framework-sum = { $node }: figures of { $count } moments were added
+exchange-impact-framework-unit = { $node }: { $name } is declared in “{ $unit }”, which is no one unit that is known, so it is not in the report
+exchange-impact-framework-name = { $node }: { $name } is none of the standard names, and the manifest declares no unit for it in parameter-metadata, so it is not in the report
+exchange-impact-framework-not-all = { $node }: { $name } is a part of the energy, and the parts that are there do not make up all of it, so it is not in the report
+exchange-impact-framework-service = the functional unit “{ $name }” is not in the report: it is for serving (--stage inference), and counts requests, tokens, images, inferences or users
+exchange-impact-framework-sci = the carbon intensity is that of the whole series, { $grams } g over { $count }: { $amount } g each; those of single moments are not in the report
 
 exchange-kept = { $path } stays as it is: the report says { $own }, the file { $other }; --replace takes that of the file
 exchange-replaced = { $path } is replaced: the report said { $own }, the file says { $other }

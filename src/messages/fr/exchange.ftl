@@ -31,6 +31,13 @@ exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport
 exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
 exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
 exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers
+exchange-one-run = l'exécution { $run } figure aussi dans { $first }, avec la même énergie : c'est une seule activité, et ce fichier ajoute ce que le premier ne dit pas
+exchange-run-of-tasks = l'exécution { $run } est la somme de ses { $count } tâches, { $sum } kWh : les tâches sont dans le rapport, et l'exécution ne s'y ajoute pas
+exchange-run-beyond-tasks = l'exécution { $run } indique { $total } kWh, ses { $count } tâches { $sum } kWh : l'exécution est dans le rapport, et les tâches ne s'y ajoutent pas
+exchange-tasks-beyond-run = les { $count } tâches de l'exécution { $run } font { $sum } kWh, et l'exécution indique { $total } kWh : les tâches sont dans le rapport, et l'exécution ne s'y ajoute pas
+exchange-one-machine = l'exécution { $run } ({ $energy } kWh) a mesuré les mêmes appareils au même moment que l'exécution { $first } ({ $other } kWh), et en mode machine chacune voit toute sa machine : une seule mesure, comptée une fois ; si c'étaient deux machines, importez la seconde avec --into
+exchange-like-machines = l'exécution { $run } ({ $energy } kWh) et l'exécution { $first } ({ $other } kWh) ont mesuré des appareils semblables au même moment, et en mode machine chacune voit toute sa machine : les deux sont dans le rapport ; si c'était une seule machine, retirez l'une des deux
+exchange-cloud-region = la région { $region } du nuage se trouve dans le pays { $country }
 exchange-no-report = pas un rapport : un rapport est une table avec des chapitres tels que report, system et inventory ; rien n'a été modifié
 exchange-no-report-help = indiquez un rapport après --into, ou écrivez-en un nouveau avec --output
 exchange-too-large = le rapport serait plus grand que ce qui peut être lu : { $size } Mio, ou { $nodes } clés et valeurs ; rien n'a été écrit
@@ -71,6 +78,15 @@ exchange-codecarbon-no-run = la ligne n'a pas de run_id : elle est prise pour un
 exchange-codecarbon-default-pue = PUE 1 est ce que CodeCarbon écrit quand aucun n'a été indiqué : l'énergie est prise comme celle du serveur
 exchange-codecarbon-no-energy = la ligne n'a pas d'énergie : une case vide est une absence, pas un zéro
 exchange-codecarbon-cumulative = { $count } lignes de l'exécution { $run } croissent de l'une à l'autre : celle de plus longue durée a été gardée, rien n'a été additionné
+exchange-codecarbon-falls = { $count } lignes de l'exécution { $run } ne sont pas des états d'une même exécution, car { $column } baisse de l'une à l'autre : chacune est une activité à part
+exchange-codecarbon-anew = { $count } lignes de l'exécution { $run } ne sont pas des états d'une même exécution, car l'une commence quand la précédente était finie : chacune est une activité à part
+exchange-codecarbon-process = tracking_mode vaut process : les valeurs sont la part d'un processus dans son serveur, si bien qu'aucun périmètre n'est indiqué et que goalAndScope.allocation dit selon quoi elle a été calculée ; elles ne se comparent pas à celles d'une machine
+exchange-codecarbon-pue-unknown = il n'y a pas de colonne pue, et cette version multiplie l'énergie par le PUE réglé : l'endroit où l'énergie a été prise n'est pas indiqué
+exchange-codecarbon-last-task = pendant cette durée, { $model } aurait appelé { $watts } W, plus qu'il ne peut : quand une exécution a des tâches, CodeCarbon écrit la durée de la dernière (ADV-CC-08), donc ni elle ni les jours qui en découlent ne sont dans le rapport
+exchange-codecarbon-anywhere = 475 g/kWh est la moyenne mondiale, que CodeCarbon prend quand il ne connaît pas le lieu{ $place ->
+    [none] {""}
+   *[other] {" "}({ $place })
+} : mettez à la place l'intensité du réseau, et calculez-en les émissions (ADV-CC-09)
 exchange-codecarbon-shifted = { $fields } valeurs sous { $columns } colonnes : la version qui a écrit la ligne a sauté des colonnes vides ; { $blank } remises comme vides (ADV-CC-02)
 exchange-codecarbon-row-refused = { $fields } valeurs sous { $columns } colonnes, et { $ways ->
     [0] aucun défaut connu ne l'explique
@@ -204,6 +220,17 @@ exchange-boaviztapi-not = { $criterion } vaut « { $words } » : absent, et non 
 exchange-boaviztapi-warning = le service avertit : { $message }
 exchange-boaviztapi-boundary = le service compte des matières premières à la sortie d’usine
 exchange-boaviztapi-archetype = certains attributs de l’équipement n’ont pas été donnés : le service a pris des valeurs par défaut ou un archétype
+exchange-boaviztapi-duration = le fichier ne dit pas de combien d'heures sont ses impacts incorporés : BoaviztAPI donne la part de la durée demandée
+exchange-boaviztapi-duration-help = interrogez de nouveau le service avec verbose=true, ou dites les deux : --duration HEURES telle qu'elle a été demandée et --lifetime HEURES de l'appareil, la même valeur si aucune durée n'a été demandée
+exchange-boaviztapi-lifetime = les impacts incorporés sont de { $hours } heures, et le fichier ne dit pas combien de temps l'appareil sert
+exchange-boaviztapi-lifetime-help = dites-le avec --lifetime HEURES, ou interrogez de nouveau le service sans durée
+exchange-boaviztapi-whole-life = la durée de { $hours } heures est prise pour toute la vie de l'appareil, dont le fichier ne dit rien d'autre ; dites-en une autre avec --lifetime
+exchange-boaviztapi-scaled = les impacts incorporés sont de { $duration } heures sur { $lifetime } : multipliés par { $lifetime } / { $duration }, ce sont ceux de la fabrication de { $name }, dans l'intervalle que laissent les chiffres de la part
+exchange-boaviztapi-scaled-units = les impacts incorporés sont de { $units } unités : divisés par { $units } et portés de { $duration } à { $lifetime } heures, ce sont ceux de la fabrication d'un seul { $name }, dans l'intervalle que laissent leurs chiffres
+exchange-boaviztapi-name = le fichier ne nomme aucun appareil : { $name } est le nom du fichier
+exchange-boaviztapi-accelerators = les impacts de { $devices } sont dans ceux du serveur : ne les ajoutez pas une seconde fois
+exchange-boaviztapi-instance = { $name } est une instance, et ses impacts sont une part de ceux de son serveur : goalAndScope.allocation dit selon quoi elle a été calculée
+exchange-boaviztapi-use-assumed = les impacts de l'usage ne sont pas repris : ils reposent sur une charge supposée, alors que l'énergie des activités est connue
 
 exchange-impact-framework-input = le manifeste n’a pas été exécuté : il n’a pas de bloc execution, donc pas de sorties
 exchange-impact-framework-input-help = exécutez-le avec  if-run -m FICHIER -o FICHIER  et donnez la sortie
@@ -216,6 +243,11 @@ exchange-impact-framework-disagree-help = exécutez à nouveau le manifeste, ave
 exchange-impact-framework-carbon = { $node } : carbon est donné sans ses parties ; il a été pris comme fabrication si le nœud s’appelle embodied, sinon comme usage
 exchange-impact-framework-part = { $node } : il n’y a pas d’énergie de l’ensemble ; { $name } a été pris seul
 exchange-impact-framework-sum = { $node } : les chiffres de { $count } moments ont été additionnés
+exchange-impact-framework-unit = { $node } : { $name } est déclaré en « { $unit } », qui n'est pas une unité connue et une seule, donc il n'est pas dans le rapport
+exchange-impact-framework-name = { $node } : { $name } n'est pas un nom standard, et le manifeste n'en déclare pas l'unité dans parameter-metadata, donc il n'est pas dans le rapport
+exchange-impact-framework-not-all = { $node } : { $name } est une partie de l'énergie, et les parties présentes n'en font pas la totalité, donc elle n'est pas dans le rapport
+exchange-impact-framework-service = l'unité fonctionnelle « { $name } » n'est pas dans le rapport : elle vaut pour le service rendu (--stage inference), et compte requêtes, jetons, images, inférences ou utilisateurs
+exchange-impact-framework-sci = l'intensité carbone est celle de toute la série, { $grams } g pour { $count } : { $amount } g chacun ; celles des moments isolés ne sont pas dans le rapport
 
 exchange-kept = { $path } reste en l’état : le rapport dit { $own }, le fichier { $other } ; --replace prend celui du fichier
 exchange-replaced = { $path } est remplacé : le rapport disait { $own }, le fichier dit { $other }

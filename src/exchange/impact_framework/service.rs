@@ -1,0 +1,93 @@
+//! The service that a manifest counts, and the carbon intensity of it.
+
+use crate::exchange::draft::Draft;
+use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::source::Look;
+use crate::finding::Message;
+use crate::quantity::Decimal;
+use crate::report::{Stage, StepKind};
+
+/// Words for what is counted, with ours.
+const UNITS: [(&str, &str); 10] = [
+    ("request", "request"),
+    ("requests", "request"),
+    ("token", "token"),
+    ("tokens", "token"),
+    ("image", "image"),
+    ("images", "image"),
+    ("inference", "inference"),
+    ("inferences", "inference"),
+    ("user", "user"),
+    ("users", "user"),
+];
+
+/// Digits of what does not divide evenly.
+const DIGITS: u32 = 4;
+
+/// What is counted.
+pub(super) struct Service {
+    /// The parameter that counts it.
+    name: String,
+    unit: &'static str,
+    description: String,
+}
+
+impl Service {
+    /// That of the plugin of the SCI, where serving is what is measured.
+    pub(super) fn of(root: Look<'_, '_>, draft: &mut Draft) -> Option<Self> {
+        let plugins = root.at("initialize/plugins")?.entries();
+        let sci = plugins.into_iter().find(|(_, plugin)| plugin.peek("method") == Some("Sci"))?.1;
+        let look = sci.at("config/functional-unit")?;
+        let name = look.text()?;
+        let known = UNITS.iter().find(|(known, _)| *known == name.to_lowercase());
+        let Some((_, unit)) = known.filter(|_| draft.about.stage == Some(Stage::Inference)) else {
+            let message = Message::new("exchange-impact-framework-service").with("name", name);
+            draft.note(StepKind::Omission, Some(look.place()), message);
+            return None;
+        };
+        let description = root.word("description").unwrap_or(name).to_owned();
+        Some(Self { name: name.to_owned(), unit, description })
+    }
+
+    /// How many were delivered over a series.
+    pub(super) fn delivered(&self, outputs: &[Look<'_, '_>]) -> Option<Decimal> {
+        let counts = outputs.iter().map(|output| Decimal::read(output.get(&self.name)?.number()?));
+        Decimal::sum(&counts.collect::<Option<Vec<_>>>()?).filter(|count| !count.is_zero())
+    }
+
+    /// Says in the report what is counted.
+    pub(super) fn declare(&self, draft: &mut Draft) {
+        let scope = draft.root.map("goalAndScope");
+        if scope.get("functionalUnit").is_none() {
+            let unit = Map::new().word("description", &*self.description).word("unit", self.unit);
+            scope.set("functionalUnit", unit);
+        }
+    }
+
+    /// The SCI: all grams over all that was delivered, which is neither the mean nor the sum of those of moments.
+    pub(super) fn intensity(
+        &self,
+        delivered: Decimal,
+        used: Decimal,
+        made: Option<Decimal>,
+        source: &str,
+        draft: &mut Draft,
+    ) {
+        let all = made.map_or(Some(used), |made| used.plus(made));
+        let amount = all.and_then(|all| all.over(delivered, DIGITS)).and_then(|rounded| rounded.number.plain());
+        let Some(amount) = amount else { return };
+        let message = Message::new("exchange-impact-framework-sci")
+            .with("grams", all.and_then(Decimal::plain).unwrap_or_default())
+            .with("count", delivered.plain().unwrap_or_default())
+            .with("amount", &*amount);
+        draft.note(StepKind::Assumption, None, message);
+        let amount = figure(&amount, "g CO2e").word("basis", "calculated").word("source", source);
+        let mut covers = vec![Node::Word("inference".to_owned())];
+        if made.is_some() {
+            covers.insert(0, Node::Word("hardwareManufacturing".to_owned()));
+        }
+        let result = Map::new()
+            .with("perFunctionalUnit", Map::new().with("amount", amount).word("statistic", "mean").with("covers", Node::List(covers)));
+        draft.root.map("impacts").map("climateChange").set("locationBased", result);
+    }
+}

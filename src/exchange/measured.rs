@@ -1,0 +1,292 @@
+//! One measurement that comes in more than once: a run beside its tasks, a run in two files, one machine that several
+//! trackers see.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use jiff::civil::DateTime;
+
+use super::draft::Draft;
+use super::node::{Map, Node};
+use crate::finding::Message;
+use crate::quantity::Decimal;
+use crate::report::{Stage, StepKind};
+
+/// What tells a measurement from others.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Measurement {
+    run: Option<u64>,
+    is_part: bool,
+    machine: Option<Machine>,
+    energy: Option<Decimal>,
+}
+
+/// All of a machine over a time.
+#[derive(Debug, Clone, Copy)]
+struct Machine {
+    kind: u64,
+    start: DateTime,
+    end: DateTime,
+    /// Energy that was measured and not modelled: modelled ones of like machines are the same.
+    measured: Option<f64>,
+}
+
+impl Measurement {
+    /// Of a run with an id that its tool gave.
+    pub(super) fn of_run(run: &str) -> Self {
+        Self { run: Some(mark(&run.to_lowercase())), ..Self::default() }
+    }
+
+    /// A part of the run, such as a task.
+    pub(super) const fn part(self) -> Self {
+        Self { is_part: true, ..self }
+    }
+
+    /// With its energy in kWh.
+    pub(super) fn energy(self, kilowatt_hours: Option<&str>) -> Self {
+        Self { energy: kilowatt_hours.and_then(Decimal::read), ..self }
+    }
+
+    /// Of all of a machine that is told by a text, up to a moment.
+    pub(super) fn machine(self, text: &str, end: DateTime, seconds: f64, measured: Option<f64>) -> Self {
+        let length = jiff::SignedDuration::try_from_secs_f64(seconds.clamp(0.0, 1e10)).ok();
+        let start = length.and_then(|length| end.checked_sub(length).ok());
+        let machine = start.map(|start| Machine { kind: mark(text), start, end, measured });
+        Self { machine, ..self }
+    }
+}
+
+fn mark(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A measurement that became an activity.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    of: Measurement,
+    section: &'static str,
+    id: String,
+    record: usize,
+    line: usize,
+}
+
+/// How far energies of one machine lie apart that two trackers read from the same counters.
+const OF_ONE_MACHINE: f64 = 0.001;
+
+/// How far they lie apart where it is worth a word.
+const OF_LIKE_MACHINES: f64 = 0.02;
+
+/// Seconds by which trackers of one job start and end apart.
+const BESIDE: i64 = 60;
+
+impl Draft {
+    /// Adds an activity, and remembers what was measured.
+    pub(super) fn measured(
+        &mut self,
+        stage: Stage,
+        wanted: &str,
+        entry: Map,
+        of: Measurement,
+        line: usize,
+    ) {
+        let Some((section, id)) = self.activity(stage, wanted, entry) else { return };
+        let record = self.record_now();
+        self.seen.push(Seen { of, section, id, record, line });
+    }
+
+    /// Counts once what the file that was read last brought in again.
+    pub(super) fn settle(&mut self) {
+        let mut gone = BTreeSet::new();
+        self.settle_runs(&mut gone);
+        self.settle_machines(&mut gone);
+        if gone.is_empty() {
+            return;
+        }
+        let mut freed = BTreeSet::new();
+        let names: BTreeSet<(&str, &str)> =
+            gone.iter().filter_map(|index| self.seen.get(*index)).map(|seen| (seen.section, &*seen.id)).collect();
+        for section in names.iter().map(|(section, _)| *section).collect::<BTreeSet<_>>() {
+            self.root.map("inventory").map(section).list("activities").retain(|node| {
+                let id = if let Node::Map(map) = node { map.text("id") } else { None };
+                let stays = id.is_none_or(|id| !names.contains(&(section, id)));
+                if !stays {
+                    node.words(&mut |word| {
+                        freed.insert(word.to_owned());
+                    });
+                }
+                stays
+            });
+        }
+        self.forget(&freed);
+        let mut index = 0;
+        self.seen.retain(|_| {
+            index += 1;
+            !gone.contains(&(index - 1))
+        });
+    }
+
+    /// Runs that stand in several files, and runs whose tasks are there too.
+    fn settle_runs(&mut self, gone: &mut BTreeSet<usize>) {
+        let mut runs: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+        for (index, seen) in self.seen.iter().enumerate() {
+            if let Some(run) = seen.of.run {
+                runs.entry(run).or_default().push(index);
+            }
+        }
+        let now = self.record_now();
+        runs.retain(|_, all| all.len() > 1 && all.iter().any(|index| self.seen[*index].record == now));
+        for all in runs.into_values() {
+            let (parts, wholes): (Vec<usize>, Vec<usize>) =
+                all.into_iter().partition(|index| self.seen[*index].of.is_part);
+            self.copies(&wholes, gone);
+            self.copies(&parts, gone);
+            let kept = |list: Vec<usize>| list.into_iter().filter(|index| !gone.contains(index)).collect::<Vec<_>>();
+            let (parts, wholes) = (kept(parts), kept(wholes));
+            if let ([whole], false) = (wholes.as_slice(), parts.is_empty()) {
+                self.whole_and_parts(*whole, &parts, gone);
+            }
+        }
+    }
+
+    /// Of activities of one run in several files, those that say the same are one.
+    fn copies(&mut self, all: &[usize], gone: &mut BTreeSet<usize>) {
+        for (place, later) in all.iter().enumerate() {
+            let same = |one: &Seen, other: &Seen| {
+                // Parts of a run are told by their own ids.
+                let of_one = !one.of.is_part || base(&one.id) == base(&other.id);
+                one.record != other.record && of_one
+            };
+            let earlier = all.iter().take(place).find(|earlier| {
+                !gone.contains(earlier) && same(&self.seen[**earlier], &self.seen[*later])
+            });
+            let Some(earlier) = earlier else { continue };
+            let (first, second) = (self.seen[*earlier].clone(), self.seen[*later].clone());
+            let agree = matches!((first.of.energy, second.of.energy), (Some(one), Some(other)) if agree(one, other));
+            let key = if agree { "exchange-one-run" } else { "exchange-same-run" };
+            let message = Message::new(key).with("run", &*first.id).with("first", self.shown(first.record));
+            self.note(StepKind::Assumption, Some((second.line, 1)), message);
+            if agree {
+                self.complete(&first, &second);
+                gone.insert(*later);
+            }
+        }
+    }
+
+    /// What a later file says of a run and the first does not goes to the activity of the first.
+    fn complete(&mut self, first: &Seen, second: &Seen) {
+        let Some(other) = self.find(second).map(|map| map.clone()) else { return };
+        let Some(own) = self.find(first) else { return };
+        for (key, node) in other.entries() {
+            if own.get(key).is_none() {
+                own.set(key.to_owned(), node.clone());
+            }
+        }
+    }
+
+    fn find(&mut self, seen: &Seen) -> Option<&mut Map> {
+        let list = self.root.map("inventory").map(seen.section).list("activities");
+        let maps = list.iter_mut().filter_map(|node| if let Node::Map(map) = node { Some(map) } else { None });
+        maps.into_iter().find(|map| map.text("id") == Some(&seen.id))
+    }
+
+    /// A run is the sum of its tasks, or holds more than they do: both are never added.
+    fn whole_and_parts(&mut self, whole: usize, parts: &[usize], gone: &mut BTreeSet<usize>) {
+        let run = self.seen[whole].clone();
+        let energies: Option<Vec<Decimal>> = parts.iter().map(|part| self.seen[*part].of.energy).collect();
+        let sum = energies.as_deref().and_then(Decimal::sum);
+        let (Some(total), Some(sum)) = (run.of.energy, sum) else { return };
+        let same = agree(total, sum);
+        let is_more = !same && value(total) > value(sum);
+        let key = match (same, is_more) {
+            (true, _) => "exchange-run-of-tasks",
+            (false, true) => "exchange-run-beyond-tasks",
+            (false, false) => "exchange-tasks-beyond-run",
+        };
+        let number = |number: Decimal| number.plain().unwrap_or_default();
+        let message = Message::new(key)
+            .with("run", &*run.id)
+            .with("count", parts.len())
+            .with("total", number(total))
+            .with("sum", number(sum));
+        self.note(StepKind::Assumption, None, message);
+        if is_more {
+            gone.extend(parts.iter().copied());
+        } else {
+            gone.insert(whole);
+        }
+    }
+
+    /// Trackers that see all of a machine and measured the same one at the same time.
+    fn settle_machines(&mut self, gone: &mut BTreeSet<usize>) {
+        let mut kinds: BTreeMap<u64, Vec<(Machine, usize)>> = BTreeMap::new();
+        for (index, seen) in self.seen.iter().enumerate().filter(|(index, _)| !gone.contains(index)) {
+            if let Some(machine) = seen.of.machine {
+                kinds.entry(machine.kind).or_default().push((machine, index));
+            }
+        }
+        let now = self.record_now();
+        for mut all in kinds.into_values().filter(|all| all.len() > 1) {
+            all.sort_by_key(|(machine, index)| (machine.start, *index));
+            let mut open: Vec<(Machine, usize)> = Vec::new();
+            for (machine, index) in all {
+                open.retain(|(other, _)| apart(other.start, machine.start) <= BESIDE);
+                let twin = open.iter().find(|(other, _)| apart(other.end, machine.end) <= BESIDE).copied();
+                open.push((machine, index));
+                let Some((other, first)) = twin else { continue };
+                if self.seen[index].record == now || self.seen[first].record == now {
+                    self.twins((other, first), (machine, index), gone);
+                }
+            }
+        }
+    }
+
+    fn twins(&mut self, first: (Machine, usize), second: (Machine, usize), gone: &mut BTreeSet<usize>) {
+        let (one, other) = (self.seen[first.1].clone(), self.seen[second.1].clone());
+        let (Some(energy), Some(same)) = (one.of.energy, other.of.energy) else { return };
+        let of_all = off(value(energy), value(same));
+        if of_all > OF_LIKE_MACHINES || gone.contains(&first.1) || gone.contains(&second.1) {
+            return;
+        }
+        let measured = first.0.measured.zip(second.0.measured);
+        let is_one = measured.is_some_and(|(one, other)| one > 0.0 && off(one, other) <= OF_ONE_MACHINE);
+        let key = if is_one { "exchange-one-machine" } else { "exchange-like-machines" };
+        let message = Message::new(key)
+            .with("run", &*other.id)
+            .with("first", &*one.id)
+            .with("energy", same.plain().unwrap_or_default())
+            .with("other", energy.plain().unwrap_or_default());
+        self.note(StepKind::Assumption, Some((other.line, 1)), message);
+        if is_one {
+            gone.insert(second.1);
+        }
+    }
+}
+
+/// The id without the number that tells it from one of the same name.
+fn base(id: &str) -> &str {
+    match id.rsplit_once('-') {
+        Some((base, number)) if number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit()) => base,
+        _ => id,
+    }
+}
+
+/// Whether two numbers are the same to six digits, or to those that the shorter has.
+fn agree(one: Decimal, other: Decimal) -> bool {
+    let digits = i32::try_from(one.digits().min(other.digits()).clamp(2, 6)).unwrap_or(6);
+    off(value(one), value(other)) <= 0.5 * 10_f64.powi(1 - digits)
+}
+
+/// How far two numbers lie apart, as a share of the larger.
+fn off(one: f64, other: f64) -> f64 {
+    (one - other).abs() / one.max(other).max(f64::MIN_POSITIVE)
+}
+
+fn value(number: Decimal) -> f64 {
+    number.plain().and_then(|text| text.parse().ok()).unwrap_or(f64::NAN)
+}
+
+fn apart(one: DateTime, other: DateTime) -> i64 {
+    one.duration_until(other).as_secs().abs()
+}
