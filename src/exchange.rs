@@ -18,6 +18,7 @@ mod impact_framework;
 mod inventory;
 pub mod json;
 pub mod ledger;
+mod losses;
 mod measured;
 pub mod merge;
 mod moments;

@@ -229,7 +229,19 @@ const WRONG: &[(&str, &str, &str, Place)] = &[
     ("boaviztapi", "{}", "exchange-boaviztapi-none", Some((1, 1))),
     (
         "boaviztapi",
-        "{\"impacts\": {\"gwp\": {\"embedded\": {\"value\": 1}, \"unit\": \"gCO2eq\"}}}",
+        "{\"impacts\": {\"gwp\": {\"embedded\": {\"value\": 1}, \"unit\": \"kgCO2eq\"}}}",
+        "exchange-boaviztapi-duration",
+        Some((1, 1)),
+    ),
+    (
+        "boaviztapi",
+        "{\"impacts\": {}, \"verbose\": {\"duration\": {\"value\": 1}}}",
+        "exchange-boaviztapi-lifetime",
+        Some((1, 1)),
+    ),
+    (
+        "boaviztapi",
+        "{\"impacts\": {\"gwp\": {\"embedded\": {\"value\": 1}, \"unit\": \"gCO2eq\"}}, \"verbose\": {\"duration\": {\"value\": 40000}}}",
         "exchange-boaviztapi-unit",
         Some((1, 21)),
     ),

@@ -83,19 +83,19 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let mut found = false;
     let only = leaves.len() == 1;
     for (path, leaf) in leaves {
-        let node = Leaf { path: &path, outputs: leaf.list("outputs"), place: leaf.place(), units: &units, cited: &cited };
+        let node = Leaf {
+            path: &path,
+            outputs: leaf.list("outputs"),
+            place: leaf.place(),
+            units: &units,
+            cited: &cited,
+        };
         found |= activity(&node, leaf, stage, service.as_ref().map(|service| (service, only)), draft)?;
     }
     if !found {
         return Err(Refusal::new("impact-framework-none").at(tree.place()));
     }
-    for (path, value, place) in foreign.unread() {
-        // What repeats in every entry of a series is told once.
-        match path.split_once("/outputs/").and_then(|(node, rest)| Some((node, rest.split_once('/')?.1))) {
-            Some((node, name)) => draft.leave_out(&format!("{node}/outputs/*/{name}"), None, place),
-            None => draft.leave_out(&path, value.as_deref(), place),
-        }
-    }
+    draft.leave_out_unread(&foreign);
     Ok(())
 }
 
@@ -144,7 +144,13 @@ struct Sum {
 impl Leaf<'_, '_> {
     /// The sum of a series under the first of some names that is in all of its entries, in a unit of its dimension; a name
     /// whose unit is not known is told and passed over.
-    fn sum(&self, names: &[&'static str], dimension: &str, unit: &'static str, draft: &mut Draft) -> Option<Sum> {
+    fn sum(
+        &self,
+        names: &[&'static str],
+        dimension: &str,
+        unit: &'static str,
+        draft: &mut Draft,
+    ) -> Option<Sum> {
         names.iter().find_map(|name| {
             let numbers = self.outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
             let numbers: Vec<Decimal> = numbers.collect::<Option<_>>()?;
@@ -181,7 +187,9 @@ impl Leaf<'_, '_> {
         for (name, component) in PARTS {
             let of_whole = self.units.unit(energy.name).ok();
             let numbers_of = self.outputs.iter().map(|output| Decimal::read(output.get(name)?.number()?));
-            let Some(sum) = numbers_of.collect::<Option<Vec<_>>>().and_then(|all| Decimal::sum(&all)) else { continue };
+            let Some(sum) = numbers_of.collect::<Option<Vec<_>>>().and_then(|all| Decimal::sum(&all)) else {
+                continue;
+            };
             let from = self.units.unit(name).ok().or(of_whole)?;
             let (number, exact) = convert(sum, "energy", from, energy.unit)?;
             if !exact {
@@ -190,16 +198,20 @@ impl Leaf<'_, '_> {
             numbers.push(number);
             parts.push((name, component, number));
         }
-        let all = Decimal::sum(&numbers).is_some_and(|all| all.rounded_to(9).same(energy.number.rounded_to(9)));
+        let all =
+            Decimal::sum(&numbers).is_some_and(|all| all.rounded_to(9).same(energy.number.rounded_to(9)));
         if parts.len() < 2 || !all {
             for (name, ..) in parts.iter().filter(|(name, ..)| *name != energy.name) {
-                let message = Message::new("exchange-impact-framework-not-all").with("node", self.path).with("name", *name);
+                let message = Message::new("exchange-impact-framework-not-all")
+                    .with("node", self.path)
+                    .with("name", *name);
                 draft.note(StepKind::Omission, Some(self.place), message);
             }
             return None;
         }
         let part = |(_, component, number): (&str, &'static str, Decimal)| {
-            let energy = figure(&number.plain()?, energy.unit).word("basis", "calculated").word("source", self.cited);
+            let energy =
+                figure(&number.plain()?, energy.unit).word("basis", "calculated").word("source", self.cited);
             Some(Node::from(Map::new().word("name", component).with("energy", energy)))
         };
         let parts: Vec<Node> = parts.into_iter().filter_map(part).collect();
@@ -232,7 +244,8 @@ fn activity(
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
     if let Some(sum) = energy.filter(|sum| sum.name != "energy") {
-        let message = Message::new("exchange-impact-framework-part").with("node", path).with("name", sum.name);
+        let message =
+            Message::new("exchange-impact-framework-part").with("node", path).with("name", sum.name);
         draft.note(StepKind::Assumption, Some(leaf.place()), message);
     }
     let breakdown = energy.filter(|sum| sum.name == "energy").and_then(|sum| of.breakdown(sum, draft));
@@ -290,7 +303,10 @@ fn activity(
             Node::List(energy.and_then(|sum| of.figure(sum)).map(Node::from).into_iter().collect()),
         )
         .with("energyBreakdowns", Node::List(breakdown.map(Node::from).into_iter().collect()))
-        .with_if("emissions", operational.and_then(|sum| Some(Map::new().with("locationBased", of.figure(sum)?))))
+        .with_if(
+            "emissions",
+            operational.and_then(|sum| Some(Map::new().with("locationBased", of.figure(sum)?))),
+        )
         .with_if("embodied", made.and_then(|sum| Some(Map::new().with("climateChange", of.figure(sum)?))))
         .with_if("serving", served);
     draft.activity(stage, path, entry);

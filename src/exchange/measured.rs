@@ -83,14 +83,7 @@ const BESIDE: i64 = 60;
 
 impl Draft {
     /// Adds an activity, and remembers what was measured.
-    pub(super) fn measured(
-        &mut self,
-        stage: Stage,
-        wanted: &str,
-        entry: Map,
-        of: Measurement,
-        line: usize,
-    ) {
+    pub(super) fn measured(&mut self, stage: Stage, wanted: &str, entry: Map, of: Measurement, line: usize) {
         let Some((section, id)) = self.activity(stage, wanted, entry) else { return };
         let record = self.record_now();
         self.seen.push(Seen { of, section, id, record, line });
@@ -105,8 +98,11 @@ impl Draft {
             return;
         }
         let mut freed = BTreeSet::new();
-        let names: BTreeSet<(&str, &str)> =
-            gone.iter().filter_map(|index| self.seen.get(*index)).map(|seen| (seen.section, &*seen.id)).collect();
+        let names: BTreeSet<(&str, &str)> = gone
+            .iter()
+            .filter_map(|index| self.seen.get(*index))
+            .map(|seen| (seen.section, &*seen.id))
+            .collect();
         for section in names.iter().map(|(section, _)| *section).collect::<BTreeSet<_>>() {
             self.root.map("inventory").map(section).list("activities").retain(|node| {
                 let id = if let Node::Map(map) = node { map.text("id") } else { None };
@@ -142,7 +138,8 @@ impl Draft {
                 all.into_iter().partition(|index| self.seen[*index].of.is_part);
             self.copies(&wholes, gone);
             self.copies(&parts, gone);
-            let kept = |list: Vec<usize>| list.into_iter().filter(|index| !gone.contains(index)).collect::<Vec<_>>();
+            let kept =
+                |list: Vec<usize>| list.into_iter().filter(|index| !gone.contains(index)).collect::<Vec<_>>();
             let (parts, wholes) = (kept(parts), kept(wholes));
             if let ([whole], false) = (wholes.as_slice(), parts.is_empty()) {
                 self.whole_and_parts(*whole, &parts, gone);
@@ -158,12 +155,14 @@ impl Draft {
                 let of_one = !one.of.is_part || base(&one.id) == base(&other.id);
                 one.record != other.record && of_one
             };
-            let earlier = all.iter().take(place).find(|earlier| {
-                !gone.contains(earlier) && same(&self.seen[**earlier], &self.seen[*later])
-            });
+            let earlier = all
+                .iter()
+                .take(place)
+                .find(|earlier| !gone.contains(earlier) && same(&self.seen[**earlier], &self.seen[*later]));
             let Some(earlier) = earlier else { continue };
             let (first, second) = (self.seen[*earlier].clone(), self.seen[*later].clone());
-            let agree = matches!((first.of.energy, second.of.energy), (Some(one), Some(other)) if agree(one, other));
+            let agree =
+                matches!((first.of.energy, second.of.energy), (Some(one), Some(other)) if agree(one, other));
             let key = if agree { "exchange-one-run" } else { "exchange-same-run" };
             let message = Message::new(key).with("run", &*first.id).with("first", self.shown(first.record));
             self.note(StepKind::Assumption, Some((second.line, 1)), message);
@@ -187,7 +186,8 @@ impl Draft {
 
     fn find(&mut self, seen: &Seen) -> Option<&mut Map> {
         let list = self.root.map("inventory").map(seen.section).list("activities");
-        let maps = list.iter_mut().filter_map(|node| if let Node::Map(map) = node { Some(map) } else { None });
+        let maps =
+            list.iter_mut().filter_map(|node| if let Node::Map(map) = node { Some(map) } else { None });
         maps.into_iter().find(|map| map.text("id") == Some(&seen.id))
     }
 

@@ -97,7 +97,11 @@ impl Map {
 
     /// The entries of a map of a document.
     pub fn of(tree: &Tree<'_>, node: NodeId) -> Self {
-        Self(tree.entries(node).map(|entry| (entry.key.to_owned().into(), Node::of(tree, entry.value))).collect())
+        Self(
+            tree.entries(node)
+                .map(|entry| (entry.key.to_owned().into(), Node::of(tree, entry.value)))
+                .collect(),
+        )
     }
 
     /// Without entries.

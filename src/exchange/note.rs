@@ -11,6 +11,8 @@ pub struct Note {
     pub kind: StepKind,
     /// The lines and columns in the source, both from 1, where it has a place.
     pub places: Vec<(usize, usize)>,
+    /// Whether it is told and not recorded: it is no matter of figures.
+    pub is_passing: bool,
     /// What it was.
     pub message: Message,
 }

@@ -28,7 +28,8 @@ impl<'t> Source<'t> {
     /// Its file name without its ending, and without that of the format before it; a name may have dots of its own.
     pub fn stem(&self) -> &'t str {
         let stem = self.file().rsplit_once('.').map_or(self.file(), |(stem, _)| stem);
-        let stem = [".cdx", ".spdx", ".ailca"].into_iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(stem);
+        let stem =
+            [".cdx", ".spdx", ".ailca"].into_iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(stem);
         if stem.is_empty() { self.file() } else { stem }
     }
 
@@ -131,15 +132,6 @@ impl<'t> Foreign<'t> {
     /// Whether a value was looked at.
     pub fn has_seen(&self, node: NodeId) -> bool {
         self.seen.borrow().has(node)
-    }
-
-    /// What was never looked at: the path, the value where it is one, and its place.
-    pub fn unread(&self) -> Vec<(String, Option<String>, (usize, usize))> {
-        let told = |node: NodeId| {
-            let (line, column) = self.lines.line_column(self.tree.span(node).start as usize);
-            (self.tree.pointer(node), self.look(node).plain(), (line + self.above, column))
-        };
-        self.rest().into_iter().map(told).collect()
     }
 }
 

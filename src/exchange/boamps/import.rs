@@ -43,9 +43,10 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let (method, tool) = method(measure);
     let cited = cite(root, measure, &method, source, draft);
     let energy = energy(root, measure, &method, &cited, draft)?;
-    let kilowatt_hours = energy.text("unit").zip(energy.text("value")).and_then(|(unit, value)| {
-        Some(convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain()?)
-    });
+    let kilowatt_hours = energy
+        .text("unit")
+        .zip(energy.text("value"))
+        .and_then(|(unit, value)| Some(convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain()?));
     let task = root.get("task");
     let stage = stage(task.unwrap_or(root), draft)?;
     let id = header(root, draft);

@@ -97,7 +97,8 @@ impl Device {
 /// `GPU-1`, `RAM-2`: a component among others.
 fn is_part(name: &str) -> bool {
     let number = |number: &str| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    name.rsplit_once('-').is_some_and(|(kind, rest)| number(rest) && kind.bytes().all(|byte| !byte.is_ascii_lowercase()))
+    name.rsplit_once('-')
+        .is_some_and(|(kind, rest)| number(rest) && kind.bytes().all(|byte| !byte.is_ascii_lowercase()))
 }
 
 /// An instance is a share of a server, by what it was given of it.
@@ -108,7 +109,10 @@ fn share(name: &str, place: Option<(usize, usize)>, draft: &mut Draft) {
         Map::new()
             .word("subject", format!("server that instance {name} runs on"))
             .word("rule", "other")
-            .word("justification", "BoaviztAPI: by the processors, memory, storage and accelerators of the instance"),
+            .word(
+                "justification",
+                "BoaviztAPI: by the processors, memory, storage and accelerators of the instance",
+            ),
     );
     let list = draft.root.map("goalAndScope").list("allocation");
     if !list.contains(&entry) {

@@ -47,7 +47,9 @@ impl Life {
                 draft.note(StepKind::Assumption, Some(root.place()), message);
                 duration.clone()
             }
-            None => return Err(Refusal::new("boaviztapi-lifetime").at(root.place()).with("hours", &*duration)),
+            None => {
+                return Err(Refusal::new("boaviztapi-lifetime").at(root.place()).with("hours", &*duration));
+            }
         };
         let is_some = |text: &str| crate::document::number(text).is_some_and(|number| number > 0.0);
         if is_some(&lifetime) && is_some(&units) {
@@ -79,8 +81,9 @@ impl Life {
         let value = embedded.figure("value").and_then(figure_text).ok_or_else(refusal)?;
         let ends =
             embedded.figure("min").and_then(figure_text).zip(embedded.figure("max").and_then(figure_text));
-        let interval =
-            |low: &str, high: &str| Map::new().with("interval", Map::new().bare("low", low).bare("high", high));
+        let interval = |low: &str, high: &str| {
+            Map::new().with("interval", Map::new().bare("low", low).bare("high", high))
+        };
         if !self.is_part() {
             // Ends that are the value itself say nothing that its digits do not.
             let ends = ends.filter(|(low, high)| low != high);
@@ -90,7 +93,8 @@ impl Life {
         let rounded = around(&value).ok_or_else(refusal)?;
         let (low, high) = match ends.as_ref().map(|(low, high)| (Decimal::read(low), Decimal::read(high))) {
             Some((Some(low), Some(high))) => {
-                let below = |one: Decimal, other: Decimal| one.compare(other) == Some(std::cmp::Ordering::Less);
+                let below =
+                    |one: Decimal, other: Decimal| one.compare(other) == Some(std::cmp::Ordering::Less);
                 let low = if below(rounded.0, low) { rounded.0 } else { low };
                 (low, if below(high, rounded.1) { rounded.1 } else { high })
             }
@@ -136,7 +140,10 @@ fn around(text: &str) -> Option<(Decimal, Decimal)> {
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let place = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(decimals).ok()?)?.checked_sub(1)?;
     let value = Decimal::read(text)?;
-    Some((value.plus(Decimal::read(&format!("-5e{place}"))?)?, value.plus(Decimal::read(&format!("5e{place}"))?)?))
+    Some((
+        value.plus(Decimal::read(&format!("-5e{place}"))?)?,
+        value.plus(Decimal::read(&format!("5e{place}"))?)?,
+    ))
 }
 
 #[cfg(test)]
@@ -147,9 +154,15 @@ mod tests {
 
     #[test]
     fn a_written_number_stands_for_half_of_its_last_digit_around_it() {
-        for (text, low, high) in [("0.16", "0.155", "0.165"), ("5.2e-06", "0.00000515", "0.00000525"), ("970", "969.5", "970.5")] {
+        for (text, low, high) in
+            [("0.16", "0.155", "0.165"), ("5.2e-06", "0.00000515", "0.00000525"), ("970", "969.5", "970.5")]
+        {
             let (least, most) = around(text).unwrap();
-            assert_eq!((least.plain().unwrap(), most.plain().unwrap()), (low.to_owned(), high.to_owned()), "{text}");
+            assert_eq!(
+                (least.plain().unwrap(), most.plain().unwrap()),
+                (low.to_owned(), high.to_owned()),
+                "{text}"
+            );
         }
     }
 }

@@ -79,8 +79,16 @@ fn measurement(row: &Row) -> Measurement {
     if row.text("tracking_mode") != Some("machine") {
         return of;
     }
-    let told = ["project_name", "cpu_model", "gpu_model", "gpu_count", "ram_total_size", "country_iso_code", "region"];
-    let machine: Vec<&str> = told.into_iter().map(|column| row.text(column).unwrap_or_default()).collect();
+    let told = [
+        "project_name",
+        "cpu_model",
+        "gpu_model",
+        "gpu_count",
+        "ram_total_size",
+        "country_iso_code",
+        "region",
+    ];
+    let machine: Vec<&str> = told.into_iter().map(|column| row.peek(column).unwrap_or_default()).collect();
     // What a counter gave is told by the accelerators alone: the rest may be modelled.
     of.machine(&machine.join("|"), end, seconds, row.value("gpu_energy"))
 }
@@ -114,10 +122,10 @@ fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) 
     let place = Some((row.line, 1));
     if row.text("tracking_mode") == Some("process") {
         draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-process"));
-        let entry = Map::new()
-            .word("subject", "server")
-            .word("rule", "other")
-            .word("justification", "CodeCarbon, tracking_mode process: by the load of the processors and the memory of one process");
+        let entry = Map::new().word("subject", "server").word("rule", "other").word(
+            "justification",
+            "CodeCarbon, tracking_mode process: by the load of the processors and the memory of one process",
+        );
         let list = draft.root.map("goalAndScope").list("allocation");
         if !list.contains(&entry.clone().into()) {
             list.push(entry.into());
@@ -134,11 +142,15 @@ fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) 
 /// Whether the duration cannot be that of the energy, since accelerators would have drawn more than they can: where a run
 /// has tasks, the tool writes the duration of the last one.
 fn is_of_last_task(row: &Row, draft: &mut Draft) -> bool {
-    let (Some(energy), Some(seconds)) = (row.value("gpu_energy"), row.value("duration")) else { return false };
-    let limits = accelerators(row.text("gpu_model"), row.value("gpu_count")).into_iter().map(|(count, model)| {
-        let highest = reference::devices(&model).into_iter().map(|device| device.thermal_design_power_watts);
-        Some(f64::from(u32::try_from(count?).ok()?) * highest.reduce(f64::max)?)
-    });
+    let (Some(energy), Some(seconds)) = (row.value("gpu_energy"), row.value("duration")) else {
+        return false;
+    };
+    let limits =
+        accelerators(row.text("gpu_model"), row.value("gpu_count")).into_iter().map(|(count, model)| {
+            let highest =
+                reference::devices(&model).into_iter().map(|device| device.thermal_design_power_watts);
+            Some(f64::from(u32::try_from(count?).ok()?) * highest.reduce(f64::max)?)
+        });
     let Some(limits) = limits.collect::<Option<Vec<f64>>>().filter(|limits| !limits.is_empty()) else {
         return false;
     };

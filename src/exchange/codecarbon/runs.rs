@@ -18,9 +18,8 @@ pub(super) fn of<'t>(table: &'t Table, draft: &mut Draft) -> Vec<&'t Row> {
     let mut known: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
     for row in &table.rows {
         let next = groups.len();
-        let index = row
-            .text("run_id")
-            .map_or(next, |run| *known.entry((run, row.text("task_name"))).or_insert(next));
+        let index =
+            row.text("run_id").map_or(next, |run| *known.entry((run, row.text("task_name"))).or_insert(next));
         match groups.get_mut(index) {
             Some(group) => group.push(row),
             None => groups.push(vec![row]),

@@ -45,17 +45,22 @@ pub(super) fn of(
     if country.is_none() && zone.is_none() && intensity.is_none() {
         return Ok(None);
     }
-    let is_of_anywhere = intensity.is_some_and(|value| Decimal::read(ANYWHERE).is_some_and(|known| known.same(value)));
+    let is_of_anywhere =
+        intensity.is_some_and(|value| Decimal::read(ANYWHERE).is_some_and(|known| known.same(value)));
     // The average of the world is none of a part of a country.
     let zone = zone.filter(|_| !is_of_anywhere);
     if is_of_anywhere {
         let place = [country, row.text("region"), row.text("cloud_region")].into_iter().flatten();
         let place: Vec<&str> = place.collect();
-        let message = Message::new("exchange-codecarbon-anywhere").with("place", if place.is_empty() { "none".to_owned() } else { place.join(", ") });
+        let message = Message::new("exchange-codecarbon-anywhere")
+            .with("place", if place.is_empty() { "none".to_owned() } else { place.join(", ") });
         draft.note(StepKind::Assumption, Some((row.line, 1)), message);
     }
     let (basis, note) = if is_of_anywhere {
-        ("default", "average of the world, which CodeCarbon takes where it does not know the place (ADV-CC-09)")
+        (
+            "default",
+            "average of the world, which CodeCarbon takes where it does not know the place (ADV-CC-09)",
+        )
     } else {
         ("calculated", "emissions / energy_consumed")
     };

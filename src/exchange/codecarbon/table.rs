@@ -301,6 +301,11 @@ impl Row {
         self.columns.places.get(name).copied()
     }
 
+    /// The text of a cell that is not blank, for what only decides: it does not count as read.
+    pub(super) fn peek(&self, name: &str) -> Option<&str> {
+        self.cell(self.column(name)?).filter(|cell| !cell.is_empty())
+    }
+
     /// The text of a cell that is not blank.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         let column = self.column(name)?;

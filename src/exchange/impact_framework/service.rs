@@ -74,7 +74,8 @@ impl Service {
         draft: &mut Draft,
     ) {
         let all = made.map_or(Some(used), |made| used.plus(made));
-        let amount = all.and_then(|all| all.over(delivered, DIGITS)).and_then(|rounded| rounded.number.plain());
+        let amount =
+            all.and_then(|all| all.over(delivered, DIGITS)).and_then(|rounded| rounded.number.plain());
         let Some(amount) = amount else { return };
         let message = Message::new("exchange-impact-framework-sci")
             .with("grams", all.and_then(Decimal::plain).unwrap_or_default())
@@ -86,8 +87,10 @@ impl Service {
         if made.is_some() {
             covers.insert(0, Node::Word("hardwareManufacturing".to_owned()));
         }
-        let result = Map::new()
-            .with("perFunctionalUnit", Map::new().with("amount", amount).word("statistic", "mean").with("covers", Node::List(covers)));
+        let result = Map::new().with(
+            "perFunctionalUnit",
+            Map::new().with("amount", amount).word("statistic", "mean").with("covers", Node::List(covers)),
+        );
         draft.root.map("impacts").map("climateChange").set("locationBased", result);
     }
 }

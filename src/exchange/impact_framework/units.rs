@@ -135,7 +135,8 @@ fn read(unit: &str) -> Option<&'static str> {
     if AMBIGUOUS.contains(&unit.trim()) {
         return None;
     }
-    let written: String = unit.to_lowercase().replace('₂', "2").chars().filter(|each| !each.is_whitespace()).collect();
+    let written: String =
+        unit.to_lowercase().replace('₂', "2").chars().filter(|each| !each.is_whitespace()).collect();
     WRITTEN.iter().find(|(known, _)| *known == written).map(|(_, unit)| *unit)
 }
 

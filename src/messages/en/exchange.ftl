@@ -26,8 +26,10 @@ exchange-imported = { $count ->
     [one] one activity
    *[other] { $activities } activities
 }
-exchange-left-out = { $path } is not in the report: there is no field for it
-exchange-left-out-value = { $path } (“{ $value }”) is not in the report: there is no field for it
+exchange-left-out = { $path } is not in the report: it is not read from this format
+exchange-left-out-value = { $path } (“{ $value }”) is not in the report: it is not read from this format
+exchange-left-out-several = { $path }: { $names } are not in the report: they are not read from this format
+exchange-left-out-others = not read from this format, and no figures of the environment by their names: { $paths }
 exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
 exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
 exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files

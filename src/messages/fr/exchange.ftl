@@ -26,8 +26,10 @@ exchange-imported = { $count ->
     [one] une activité
    *[other] { $activities } activités
 }
-exchange-left-out = { $path } n'est pas dans le rapport : aucun champ ne l'accueille
-exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport : aucun champ ne l'accueille
+exchange-left-out = { $path } n'est pas dans le rapport : ce format n'est pas lu à cet endroit
+exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport : ce format n'est pas lu à cet endroit
+exchange-left-out-several = { $path } : { $names } ne sont pas dans le rapport : ce format n'est pas lu à cet endroit
+exchange-left-out-others = non lus dans ce format, et pas des valeurs environnementales d'après leur nom : { $paths }
 exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
 exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
 exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers

@@ -1,0 +1,133 @@
+//! Lists of entries that others point at: an equal entry stands once, and one that nothing points at is taken away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Draft;
+use crate::exchange::names::Names;
+use crate::exchange::node::{Map, Node};
+use crate::exchange::yaml;
+
+/// A list of entries that others point at by their id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registry {
+    /// `system.models`.
+    Models,
+    /// `inventory.dataCentres`.
+    DataCentres,
+    /// `inventory.electricity`.
+    Electricity,
+    /// `inventory.hardware`.
+    Hardware,
+    /// `sources`.
+    Sources,
+}
+
+impl Registry {
+    /// Every list.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Models, Self::DataCentres, Self::Electricity, Self::Hardware, Self::Sources];
+
+    /// The chapter that it stands in, where it is not a chapter of its own, and its key.
+    pub(super) const fn path(self) -> (Option<&'static str>, &'static str) {
+        match self {
+            Self::Models => (Some("system"), "models"),
+            Self::DataCentres => (Some("inventory"), "dataCentres"),
+            Self::Electricity => (Some("inventory"), "electricity"),
+            Self::Hardware => (Some("inventory"), "hardware"),
+            Self::Sources => (None, "sources"),
+        }
+    }
+}
+
+impl Draft {
+    /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
+    /// that name with a number.
+    pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
+        self.entry(registry, wanted, entry, yaml::inline(&entry.clone().into()))
+    }
+
+    /// The id of an entry that its file has a name for: an equal one under another name is another one.
+    pub fn named(&mut self, registry: Registry, name: &str, entry: &Map) -> String {
+        self.entry(registry, name, entry, format!("{name} {}", yaml::inline(&entry.clone().into())))
+    }
+
+    fn entry(&mut self, registry: Registry, wanted: &str, entry: &Map, content: String) -> String {
+        let (chapter, key) = registry.path();
+        let content = (key, content);
+        if let Some(id) = self.known.get(&content) {
+            return id.clone();
+        }
+        // An entry that is there and says the same, and maybe more, is the one.
+        for id in Names::candidates(wanted) {
+            let Some(known) = self.there.get(&(key, id.clone())) else { break };
+            if known.holds(entry) {
+                self.known.insert(content, id.clone());
+                return id;
+            }
+        }
+        if self.is_full(entry) {
+            return wanted.to_owned();
+        }
+        let id = self.names.give(key, wanted);
+        self.known.insert(content, id.clone());
+        let root = match chapter {
+            Some(chapter) => self.root.map(chapter),
+            None => &mut self.root,
+        };
+        root.list(key).push(Map::new().word("id", &*id).merged(entry.clone()).into());
+        id
+    }
+
+    /// Takes away entries of these names that nothing points at any more; sources stay, since files are recorded by them.
+    pub(in crate::exchange) fn forget(&mut self, names: &BTreeSet<String>) {
+        for registry in Registry::ALL.into_iter().filter(|registry| *registry != Registry::Sources) {
+            let (chapter, key) = registry.path();
+            let id = |node: &Node| {
+                if let Node::Map(map) = node { map.text("id").map(str::to_owned) } else { None }
+            };
+            let list = chapter.and_then(|chapter| self.root.get(chapter)).and_then(|chapter| match chapter {
+                Node::Map(map) => map.get(key),
+                _ => None,
+            });
+            let Some(Node::List(list)) = list else { continue };
+            let mut loose: BTreeSet<String> =
+                list.iter().filter_map(id).filter(|id| names.contains(id)).collect();
+            if loose.is_empty() {
+                continue;
+            }
+            // The name that an entry has itself points at nothing.
+            let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+            self.root.entries().for_each(|(_, node)| {
+                node.words(&mut |word| {
+                    if let Some(word) = loose.get(word) {
+                        *count.entry(word).or_default() += 1;
+                    }
+                });
+            });
+            let used: Vec<String> =
+                count.into_iter().filter(|(_, count)| *count > 1).map(|(word, _)| word.to_owned()).collect();
+            loose.retain(|name| !used.contains(name));
+            let around = match chapter {
+                Some(chapter) => self.root.map(chapter),
+                None => &mut self.root,
+            };
+            let list = around.list(key);
+            list.retain(|node| id(node).is_none_or(|id| !loose.contains(&id)));
+            self.known.retain(|(list, _), name| *list != key || !loose.contains(name));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_entries_are_one_and_others_get_a_name_of_their_own() {
+        let mut draft = Draft::default();
+        let site = |country: &str| Map::new().word("country", country);
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "other", &site("FR")), "le-de-france");
+        assert_eq!(draft.intern(Registry::DataCentres, "Île de France!", &site("ES")), "le-de-france-2");
+    }
+}

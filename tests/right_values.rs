@@ -1,0 +1,323 @@
+//! What an import must make of a file: the figures themselves, kind by kind of what goes wrong.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
+
+use std::fs;
+
+use ailca::document::{Format, Limits, read};
+use ailca::exchange::{self, About, Draft, Refusal, Source};
+use ailca::messages::{self, Language};
+use ailca::report::Stage;
+use ailca::schema;
+use serde_json::Value;
+
+/// A draft of some samples, and what was told.
+struct Drafted {
+    report: Value,
+    told: String,
+}
+
+fn about() -> About {
+    About {
+        system: Some("Dunlin".to_owned()),
+        publisher: Some("Larkspur Labs".to_owned()),
+        tool_version: Some("2.5.0".to_owned()),
+        stage: Some(Stage::Training),
+        ..About::default()
+    }
+}
+
+fn texts_of(files: &[&str]) -> Vec<(String, String)> {
+    let text =
+        |file: &&str| ((*file).to_owned(), fs::read_to_string(format!("fixtures/import/{file}")).unwrap());
+    files.iter().map(text).collect()
+}
+
+fn import_texts(about: About, files: &[(String, String)]) -> Result<Drafted, Refusal> {
+    let mut draft = Draft::new(about);
+    for (name, text) in files {
+        let source = Source { name, text };
+        exchange::recognise(&source).expect("a known format").add(&source, &mut draft)?;
+    }
+    let words = |note: &exchange::Note| messages::text(Language::English, &note.message);
+    let told: Vec<String> = draft.notes.iter().map(|(_, note)| words(note)).collect();
+    let report = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::English);
+    let text = exchange::told(report, Language::English)?;
+    let tree = read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
+    Ok(Drafted { report: schema::value(&tree), told: told.join("\n") })
+}
+
+fn import(files: &[&str]) -> Drafted {
+    import_texts(about(), &texts_of(files)).unwrap()
+}
+
+fn import_as(stage: Stage, file: &str) -> Drafted {
+    import_texts(About { stage: Some(stage), ..about() }, &texts_of(&[file])).unwrap()
+}
+
+impl Drafted {
+    fn at(&self, pointer: &str) -> &Value {
+        self.report.pointer(pointer).unwrap_or_else(|| panic!("{pointer} in {:#}", self.report))
+    }
+
+    fn number(&self, pointer: &str) -> f64 {
+        let value = self.at(pointer);
+        value
+            .as_f64()
+            .or_else(|| value.as_str()?.parse().ok())
+            .unwrap_or_else(|| panic!("{pointer}: {value}"))
+    }
+
+    fn has(&self, pointer: &str) -> bool {
+        self.report.pointer(pointer).is_some()
+    }
+
+    /// The energies of activities of training, in kWh.
+    fn energies(&self) -> Vec<f64> {
+        let list = self.at("/inventory/training/activities").as_array().unwrap();
+        list.iter().map(|activity| activity["energy"][0]["value"].as_f64().unwrap()).collect()
+    }
+
+    #[track_caller]
+    fn tells(&self, words: &str) {
+        assert!(self.told.contains(words), "{words:?} is not told:\n{}", self.told);
+    }
+}
+
+#[track_caller]
+fn near(value: f64, wanted: f64) {
+    assert!((value - wanted).abs() <= wanted.abs() * 1e-9, "{value}, not {wanted}");
+}
+
+const TRAINING: &str = "/inventory/training/activities/0";
+
+mod codecarbon {
+    use super::*;
+
+    #[test]
+    fn tasks_of_a_run_are_activities_each() {
+        let tasks = import(&["codecarbon/tasks.csv"]);
+        assert_eq!(tasks.energies(), [0.062, 0.87, 0.118]);
+        for (index, (name, seconds)) in
+            [("tokenise", 700.0), ("fit", 9900.0), ("score", 1700.0)].iter().enumerate()
+        {
+            let activity = format!("/inventory/training/activities/{index}");
+            assert_eq!(tasks.at(&format!("{activity}/name")), &format!("dunlin, {name}"));
+            near(tasks.number(&format!("{activity}/duration/value")), *seconds);
+            assert!(
+                !tasks.has(&format!("{activity}/energy/0/boundary")),
+                "energies hold the PUE that was set"
+            );
+        }
+    }
+
+    #[test]
+    fn a_run_of_tasks_has_no_duration_and_is_never_added_to_its_tasks() {
+        let run = import(&["codecarbon/tasks-run.csv"]);
+        assert_eq!(run.energies(), [1.05]);
+        assert!(!run.has(&format!("{TRAINING}/duration")) && !run.has(&format!("{TRAINING}/period")));
+        run.tells("ADV-CC-08");
+        for files in [
+            ["codecarbon/tasks.csv", "codecarbon/tasks-run.csv"],
+            ["codecarbon/tasks-run.csv", "codecarbon/tasks.csv"],
+        ] {
+            let both = import(&files);
+            near(both.energies().iter().sum(), 1.05);
+            assert_eq!(both.energies().len(), 3);
+            both.tells("is the sum of its 3 tasks");
+            assert_eq!(both.at("/inventory/electricity").as_array().unwrap().len(), 1);
+        }
+    }
+
+    #[test]
+    fn rows_of_a_run_that_fall_are_runs_of_their_own() {
+        let run = import(&["codecarbon/run-id-restarted.csv"]);
+        assert_eq!(run.energies(), [1.8, 1.9, 1.4]);
+        run.tells("no states of one run");
+        // The first two alone rise, yet one begins when the other had ended.
+        let (name, text) = texts_of(&["codecarbon/run-id-restarted.csv"]).remove(0);
+        let two: Vec<&str> = text.lines().take(3).collect();
+        let two = import_texts(about(), &[(name, two.join("\n"))]).unwrap();
+        assert_eq!(two.energies(), [1.8, 1.9]);
+        two.tells("begins when the one before had ended");
+        // States of one run begin together.
+        let states = import(&["codecarbon/08-3.3.0-cumulative-flush-rows.csv"]);
+        assert_eq!(states.energies().len(), 1);
+    }
+
+    #[test]
+    fn one_machine_that_two_trackers_see_is_counted_once() {
+        let ranks = import(&["codecarbon/rank-0.csv", "codecarbon/rank-1.csv"]);
+        assert_eq!(ranks.energies(), [96.4]);
+        ranks.tells("counted once");
+        assert_eq!(ranks.at("/inventory/electricity").as_array().unwrap().len(), 1);
+        // Other days, other devices, or another energy: two measurements.
+        let texts = texts_of(&["codecarbon/rank-0.csv", "codecarbon/rank-1.csv"]);
+        for (from, to) in
+            [("2026-03-08", "2026-03-09"), ("8 x NVIDIA L40S", "8 x NVIDIA H100"), ("70.01", "71.5")]
+        {
+            let other = (texts[1].0.clone(), texts[1].1.replace(from, to));
+            let two = import_texts(about(), &[texts[0].clone(), other]).unwrap();
+            assert_eq!(two.energies(), [96.4, 96.41], "{to}");
+        }
+    }
+
+    #[test]
+    fn a_run_in_two_formats_is_one_activity() {
+        for files in [
+            ["codecarbon/one-run.csv", "boamps/one-run.json"],
+            ["boamps/one-run.json", "codecarbon/one-run.csv"],
+        ] {
+            let run =
+                import_texts(About { stage: Some(Stage::FineTuning), ..about() }, &texts_of(&files)).unwrap();
+            assert_eq!(run.energies().len(), 1, "{files:?}");
+            near(run.energies()[0], 0.413_872_605_817_439_2);
+            assert_eq!(run.at("/sources").as_array().unwrap().len(), 2);
+            run.tells("it is one activity");
+        }
+    }
+
+    #[test]
+    fn the_average_of_the_world_is_that_of_no_place() {
+        let run = import(&["codecarbon/cloud-fallback.csv"]);
+        assert_eq!(run.at("/inventory/electricity/0/country"), "FR");
+        assert_eq!(run.at("/inventory/electricity/0/locationBased/basis"), "default");
+        run.tells("average of the world");
+        run.tells("eu-west-3");
+    }
+
+    #[test]
+    fn a_process_is_no_server() {
+        let run = import(&["codecarbon/process.csv"]);
+        assert!(!run.has(&format!("{TRAINING}/energy/0/boundary")));
+        assert_eq!(run.at("/goalAndScope/allocation/0/subject"), "server");
+    }
+
+    #[test]
+    fn the_same_columns_are_read_from_json() {
+        let run = import(&["codecarbon/run.json"]);
+        assert_eq!(run.energies(), [1.45]);
+        near(run.number(&format!("{TRAINING}/emissions/locationBased/value")), 0.0812);
+        let (name, text) = texts_of(&["codecarbon/run.json"]).remove(0);
+        let line = text.replace('\n', "");
+        let other = line.replace("000000000008", "000000000009").replace("04-23", "04-24");
+        for text in [format!("[{line}, {other}]"), format!("{line}\n{other}\n")] {
+            let two = import_texts(about(), &[(name.clone(), text)]).unwrap();
+            assert_eq!(two.energies(), [1.45, 1.45]);
+        }
+    }
+}
+
+mod boaviztapi {
+    use super::*;
+
+    const DEVICE: &str = "/inventory/hardware/0";
+
+    #[test]
+    fn a_part_of_a_life_is_taken_to_the_whole_with_what_rounding_left() {
+        let server = import(&["boaviztapi/server-1h.json"]);
+        let climate = format!("{DEVICE}/embodied/perUnit/climateChange");
+        near(server.number(&format!("{climate}/value")), 7008.0);
+        near(server.number(&format!("{climate}/uncertainty/interval/low")), 5694.0);
+        near(server.number(&format!("{climate}/uncertainty/interval/high")), 9636.0);
+        near(server.number(&format!("{DEVICE}/embodied/perUnit/mineralsAndMetals/value")), 0.22776);
+        near(server.number(&format!("{DEVICE}/lifetime/value")), 43800.0);
+        assert!(server.at(&format!("{DEVICE}/model")).as_str().unwrap().contains("8 x NVIDIA L40S 48GB"));
+        // Without ends, what the digits of the part leave is the interval.
+        let (name, text) = texts_of(&["boaviztapi/server-1h.json"]).remove(0);
+        let bare = text.replace("\"min\": 0.13,", "").replace("\"max\": 0.22,", "");
+        let bare = import_texts(about(), &[(name, bare)]).unwrap();
+        near(bare.number(&format!("{climate}/uncertainty/interval/low")), 6789.0);
+        near(bare.number(&format!("{climate}/uncertainty/interval/high")), 7227.0);
+    }
+
+    #[test]
+    fn what_part_of_a_life_it_is_must_be_known() {
+        let (name, text) = texts_of(&["boaviztapi/server-1h.json"]).remove(0);
+        let file = |from: &str, to: &str| vec![(name.clone(), text.replace(from, to))];
+        let silent = file("\"verbose\"", "\"quiet\"");
+        let refused = import_texts(about(), &silent).err().unwrap();
+        assert_eq!(refused.message.key, "exchange-boaviztapi-duration");
+        let hours = |duration: &str, lifetime: &str| About {
+            duration: Some(duration.to_owned()),
+            lifetime: Some(lifetime.to_owned()),
+            ..about()
+        };
+        let said = import_texts(hours("1", "43800"), &silent).unwrap();
+        near(said.number(&format!("{DEVICE}/embodied/perUnit/climateChange/value")), 7008.0);
+        let refused = import_texts(about(), &file("hours_life_time", "hours_of_something")).err().unwrap();
+        assert_eq!(refused.message.key, "exchange-boaviztapi-lifetime");
+        // Impacts of two units are of one each.
+        let text = text.replacen("\"units\": {\n   \"value\": 1,", "\"units\": {\n   \"value\": 2,", 1);
+        let two = import_texts(about(), &[(name, text)]).unwrap();
+        near(two.number(&format!("{DEVICE}/embodied/perUnit/climateChange/value")), 3504.0);
+    }
+
+    #[test]
+    fn a_component_is_what_it_is() {
+        let card = import(&["boaviztapi/gpu-component.json"]);
+        assert_eq!(card.at(&format!("{DEVICE}/kind")), "accelerator");
+        assert_eq!(card.at(&format!("{DEVICE}/manufacturer")), "NVIDIA");
+        assert_eq!(card.at(&format!("{DEVICE}/model")), "NVIDIA L40S 48GB");
+        assert!(!card.told.contains("leave accelerators out"), "{}", card.told);
+        let server = import(&["boaviztapi/g6e.12xlarge.json"]);
+        assert_eq!(server.at(&format!("{DEVICE}/id")), "g6e.12xlarge");
+        server.tells("g6e.12xlarge is the name of the file");
+        let (name, text) = texts_of(&["boaviztapi/g6e.12xlarge.json"]).remove(0);
+        let instance = text.replace("\"GPU-1\"", "\"vcpu\": {\"value\": 48}, \"GPU-1\"");
+        let instance = import_texts(about(), &[(name, instance)]).unwrap();
+        assert_eq!(instance.at(&format!("{DEVICE}/kind")), "other");
+        assert!(
+            instance
+                .at("/goalAndScope/allocation/0/subject")
+                .as_str()
+                .unwrap()
+                .contains("server that instance")
+        );
+    }
+}
+
+mod impact_framework {
+    use super::*;
+
+    #[test]
+    fn units_are_those_that_the_manifest_declares() {
+        let file = "impact-framework/declared-units.yaml";
+        let run = import(&[file]);
+        assert_eq!(run.energies(), [0.78]);
+        near(run.number(&format!("{TRAINING}/emissions/locationBased/value")), 42.12);
+        assert_eq!(run.at(&format!("{TRAINING}/emissions/locationBased/unit")), "g CO2e");
+        let (name, text) = texts_of(&[file]).remove(0);
+        let other =
+            |from: &str, to: &str| import_texts(about(), &[(name.clone(), text.replace(from, to))]).unwrap();
+        let unknown = other("unit: J,", "unit: furlong,");
+        assert!(!unknown.has(&format!("{TRAINING}/energy")), "{:#}", unknown.report);
+        unknown.tells("“furlong”");
+    }
+
+    #[test]
+    fn names_that_no_standard_has_are_not_guessed() {
+        let text = "name: x\ninitialize: { plugins: {} }\nexecution: { status: success }\ntree:\n  outputs:\n    - { timestamp: \"2026-09-19T06:00:00Z\", duration: 60, carbon/operational: 3, energy: 2 }\n";
+        let run = import_texts(about(), &[("run.yaml".to_owned(), text.to_owned())]).unwrap();
+        assert!(!run.has(&format!("{TRAINING}/emissions")), "{:#}", run.report);
+        run.tells("carbon/operational is none of the standard names");
+        assert_eq!(run.energies(), [2.0]);
+    }
+
+    #[test]
+    fn the_carbon_intensity_is_that_of_the_whole_series() {
+        let run = import_as(Stage::Inference, "impact-framework/sci-per-request.yaml");
+        let activity = "/inventory/inference/activities/0";
+        assert_eq!(run.at("/goalAndScope/functionalUnit/unit"), "request");
+        near(run.number(&format!("{activity}/serving/delivered/value")), 22500.0);
+        near(run.number("/impacts/climateChange/locationBased/perFunctionalUnit/amount/value"), 0.02667);
+        let parts: Vec<f64> = (0..2)
+            .map(|part| run.number(&format!("{activity}/energyBreakdowns/0/parts/{part}/energy/value")))
+            .collect();
+        assert_eq!(parts, [1.2, 7.2]);
+    }
+}
