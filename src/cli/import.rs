@@ -38,7 +38,7 @@ pub(super) struct Arguments {
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, value_parser = stages())]
     stage: Option<Stage>,
-    /// Hours that impacts of making are of, where the file does not say it (BoaviztAPI: the duration that was asked for).
+    /// Hours that impacts of making are of, where the file does not say it (that of the query of the service).
     #[arg(long, value_name = "HOURS", value_parser = hours)]
     duration: Option<String>,
     /// Hours that the device is used in its life, where the file does not say it.

@@ -273,7 +273,7 @@ fn activity(
         service.declare(draft);
         let in_grams = [operational, made].iter().flatten().all(|sum| sum.unit == "g CO2e");
         if let (true, Some(operational)) = (only && in_grams, operational) {
-            service.intensity(delivered, operational.number, made.map(|made| made.number), of.cited, draft);
+            Service::intensity(delivered, operational.number, made.map(|made| made.number), of.cited, draft);
         }
         Some(Map::new().with("delivered", figure(&delivered.plain()?, "1").word("source", of.cited)))
     });

@@ -141,13 +141,13 @@ impl Draft {
             return;
         }
         let places: Vec<(usize, usize)> = list.iter().flat_map(|(_, group)| group.places.clone()).collect();
-        let named = |(name, group): (String, Group)| match group.value {
+        let beside = |(name, group): (String, Group)| match group.value {
             Some(value) => {
                 format!("{name} ({})", value.chars().take(60).collect::<String>().replace(['\n', '\r'], " "))
             }
             None => name,
         };
-        let names: Vec<String> = list.into_iter().map(named).collect();
+        let names: Vec<String> = list.into_iter().map(beside).collect();
         let message = Message::new("exchange-left-out-several").with("names", names);
         let message = message.with("path", if parent.is_empty() { "/" } else { parent });
         for place in places {

@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let kilowatt_hours = energy
         .text("unit")
         .zip(energy.text("value"))
-        .and_then(|(unit, value)| Some(convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain()?));
+        .and_then(|(unit, value)| convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain());
     let task = root.get("task");
     let stage = stage(task.unwrap_or(root), draft)?;
     let id = header(root, draft);

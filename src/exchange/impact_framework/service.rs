@@ -66,7 +66,6 @@ impl Service {
 
     /// The SCI: all grams over all that was delivered, which is neither the mean nor the sum of those of moments.
     pub(super) fn intensity(
-        &self,
         delivered: Decimal,
         used: Decimal,
         made: Option<Decimal>,
