@@ -321,3 +321,71 @@ mod impact_framework {
         assert_eq!(parts, [1.2, 7.2]);
     }
 }
+
+mod model_cards {
+    use super::*;
+
+    fn card(name: &str) -> Drafted {
+        import(&[&format!("hugging-face/{name}.md")])
+    }
+
+    #[test]
+    fn what_stands_where_nothing_was_written_is_nothing() {
+        let card = card("placeholders");
+        near(card.number(&format!("{TRAINING}/emissions/unspecified/value")), 52.0);
+        let inventory = card.at("/inventory").as_object().unwrap();
+        assert_eq!(inventory.keys().collect::<Vec<_>>(), ["training"], "{:#}", card.report);
+        assert!(!card.has(&format!("{TRAINING}/hardware")));
+    }
+
+    #[test]
+    fn hours_and_minutes_are_a_time_and_devices_are_counted() {
+        let card = card("hours-and-minutes");
+        near(card.number(&format!("{TRAINING}/duration/value")), 5.667);
+        near(card.number(&format!("{TRAINING}/hardware/0/devices")), 4.0);
+        assert!(!card.has(&format!("{TRAINING}/hardware/0/deviceHours")));
+        assert_eq!(card.at("/inventory/hardware/0/model"), "L4");
+        near(card.number(&format!("{TRAINING}/emissions/unspecified/value")), 0.41);
+    }
+
+    #[test]
+    fn hours_of_devices_are_no_devices() {
+        let card = card("gpu-hours");
+        near(card.number(&format!("{TRAINING}/hardware/0/deviceHours/value")), 184_320.0);
+        assert!(!card.has(&format!("{TRAINING}/hardware/0/devices")));
+        assert_eq!(card.at("/inventory/hardware/0/model"), "A100-80GB");
+        near(card.number("/inventory/hardware/0/thermalDesignPower/value"), 400.0);
+    }
+
+    #[test]
+    fn days_are_a_time() {
+        let card = card("devices-and-days");
+        near(card.number(&format!("{TRAINING}/hardware/0/devices")), 4.0);
+        near(card.number(&format!("{TRAINING}/duration/value")), 72.0);
+        assert_eq!(card.at("/inventory/hardware/0/model"), "NVIDIA H100");
+    }
+
+    #[test]
+    fn what_the_library_of_codecarbon_wrote_is_read() {
+        let card = card("sentence-transformers");
+        near(card.number(&format!("{TRAINING}/energy/0/value")), 0.011_803_280_677);
+        near(card.number(&format!("{TRAINING}/duration/value")), 0.083);
+        let emissions = format!("{TRAINING}/emissions/locationBased");
+        near(card.number(&format!("{emissions}/value")), 4.213_776_201_884);
+        assert_eq!(card.at(&format!("{emissions}/basis")), "calculated");
+        near(card.number("/inventory/electricity/0/locationBased/value"), 357.0);
+        assert_eq!(card.at("/report/title"), "Dunlin Embed tuned on questions");
+        assert_eq!(card.at("/system/models/0/name"), "Dunlin Embed tuned on questions");
+        assert_eq!(card.told.lines().count(), 1, "{}", card.told);
+    }
+
+    #[test]
+    fn figures_of_the_text_are_told_with_their_words() {
+        let card = card("figures-in-list");
+        near(card.number(&format!("{TRAINING}/emissions/locationBased/value")), 1_216_000.0);
+        for words in ["3,200 kWh", "410 hours", "16 x NVIDIA A100"] {
+            card.tells(words);
+        }
+        assert!(!card.told.contains("1,216 kg"), "it agrees with the front matter: {}", card.told);
+    }
+}

@@ -233,6 +233,17 @@ impl Draft {
         self.weight.0 > limits.max_bytes || self.weight.1 > limits.max_nodes
     }
 
+    /// Gives report and system the names that a file gives; without one, the title is the name of the file, which is told.
+    pub(super) fn name_of(&mut self, title: Option<&str>, system: Option<&str>, source: &Source<'_>) {
+        let is_named =
+            |report: Option<&Node>| matches!(report, Some(Node::Map(map)) if map.get("title").is_some());
+        if title.is_none() && self.about.title.is_none() && !is_named(self.root.get("report")) {
+            let message = Message::new("exchange-title-of-file").with("title", source.stem());
+            self.note(StepKind::Assumption, None, message);
+        }
+        self.name(title.unwrap_or_else(|| source.stem()), system);
+    }
+
     /// Gives the report a title and the system a name, where neither a person nor an earlier file did.
     pub fn name(&mut self, title: &str, system: Option<&str>) {
         let report = self.root.map("report");

@@ -61,7 +61,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     }
     let tool = draft.cite_tool("EcoLogits", "https://ecologits.ai", version.as_deref(), source);
     let system = draft.about.system.clone();
-    draft.name(system.as_deref().unwrap_or_else(|| source.stem()), None);
+    draft.name_of(system.as_deref(), None, source);
     if let Some(provider) = draft.about.provider.clone() {
         draft.root.map("system").set("provider", Node::Word(provider));
     }

@@ -53,7 +53,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .word_if("publisher", root.word("username"));
     let cited = draft.cite("codecarbon", &entry);
     let name = root.word("model_description");
-    draft.name(name.unwrap_or_else(|| source.stem()), name);
+    draft.name_of(name, name, source);
     let task = root.word("task").or_else(|| root.word("route"));
     if let Some(accuracy) = root.figure("accuracy") {
         let description = task.unwrap_or("Task of the Frugal AI Challenge");

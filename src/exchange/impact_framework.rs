@@ -66,7 +66,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let url = "https://if.greensoftware.foundation";
     let cited = draft.cite_tool("Impact Framework", url, version.as_deref(), source);
     let name = root.word("name");
-    draft.name(name.unwrap_or_else(|| source.stem()), name);
+    draft.name_of(name, name, source);
     let units = Units::of(root);
     let service = Service::of(root, draft);
     // How the figures were computed stays in the manifest; it is the source.

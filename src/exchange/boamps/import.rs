@@ -51,8 +51,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let stage = stage(task.unwrap_or(root), draft)?;
     let id = header(root, draft);
     let own = id.as_deref().and_then(|id| id.split_once('/'));
-    let title = task.and_then(|task| task.peek("taskDescription")).unwrap_or_else(|| source.stem());
-    draft.name(title, None);
+    draft.name_of(task.and_then(|task| task.peek("taskDescription")), None, source);
     let model = task.and_then(|task| model(task, draft));
     let family = task.and_then(|task| family(task, draft));
     if stage == Stage::Inference

@@ -48,7 +48,7 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     // The name that the tool gives when nobody did says nothing.
     let project = row.text("project_name").filter(|name| *name != "codecarbon");
     let name = [project, row.text("task_name")].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    draft.name(project.unwrap_or_else(|| source.stem()), project);
+    draft.name_of(project, project, source);
     let activity = Map::new()
         .word_if("name", (!name.is_empty()).then_some(name))
         .with_if("period", if is_whole { period(row, draft) } else { None })

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use super::phrases::is_placeholder;
 use crate::exchange::draft::Draft;
 use crate::exchange::ledger::convert;
 use crate::exchange::source::figure_text;
@@ -57,9 +58,7 @@ impl<'t> Section<'t> {
             let (name, value) = rest.split_once(':')?;
             let name = name.replace(['*', '_'], "").trim().to_lowercase();
             let value = value.trim_start_matches(['*', '_']).trim();
-            // What the template puts where nothing was written.
-            let blank = value.is_empty() || value.contains("More Information Needed");
-            (!blank).then_some((name, value, index + 1))
+            (!is_placeholder(value)).then_some((name, value, index + 1))
         };
         Self { bullets: lines.filter_map(bullet).collect(), read: RefCell::default() }
     }
@@ -77,6 +76,23 @@ impl<'t> Section<'t> {
     fn bullet(&self, name: &str) -> Option<(&'t str, usize)> {
         let (_, value, line) = self.bullets.iter().find(|(known, ..)| known == name)?;
         Some((value, *line))
+    }
+
+    /// The line of a bullet, from 1.
+    pub(super) fn line(&self, name: &str) -> Option<usize> {
+        self.bullet(name).map(|(_, line)| line)
+    }
+
+    /// The lines of its bullets, and those of a front matter of so many.
+    pub(super) fn lines(&self, above: usize) -> Vec<usize> {
+        (1..=above).chain(self.bullets.iter().map(|(.., line)| *line)).collect()
+    }
+
+    /// Tells a bullet whose value is not of its form.
+    pub(super) fn unclear(&self, name: &str, draft: &mut Draft) {
+        if let Some((value, line)) = self.bullet(name) {
+            unclear(name, value, line, draft);
+        }
     }
 
     /// The text of a bullet.

@@ -52,7 +52,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         .values()
         .find(|look| look.peek("type") == Some("SpdxDocument"))
         .and_then(|document| document.word("name"));
-    draft.name(title.or(name).unwrap_or_else(|| source.stem()), name);
+    draft.name_of(title.or(name), name, source);
     let cited = draft.cite(
         "spdx",
         &Map::new()

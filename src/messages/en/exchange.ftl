@@ -32,6 +32,7 @@ exchange-left-out-several = { $path }: { $names } are not in the report: they ar
 exchange-left-out-others = not read from this format, and no figures of the environment by their names: { $paths }
 exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
 exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
+exchange-title-of-file = the title “{ $title }” is the name of the file: say another with --title
 exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files
 exchange-one-run = run { $run } stands in { $first } too, with the same energy: it is one activity, and this file adds what the first does not say
 exchange-run-of-tasks = run { $run } is the sum of its { $count } tasks, { $sum } kWh: the tasks are in the report, and the run is not added to them
@@ -138,7 +139,7 @@ exchange-hugging-face-none-help = give the README.md of a model that states them
 exchange-hugging-face-no-figure = co2_eq_emissions gives no number of grams
 exchange-hugging-face-no-figure-help = write grams of CO2 equivalent as digits, without separators: emissions: 24700000
 exchange-hugging-face-method = a model card does not say by which method electricity is accounted for: the emissions are taken as of an unspecified one
-exchange-hugging-face-stage = training_type does not say whether this is training or fine-tuning: training, unless --stage says otherwise
+exchange-hugging-face-stage = training_type does not say whether this is training or fine-tuning: taken as training; --stage says otherwise
 
 exchange-no-room = this format has no room for a whole report
 exchange-no-room-help = export without --whole, or in one of: { $known }
@@ -189,6 +190,8 @@ exchange-pact-method-help = characterise it anew with the potentials of IPCC AR6
 
 exchange-hugging-face-hours = the card does not say whether its hours are of the wall clock or of devices: they are taken as device-hours
 exchange-hugging-face-twice = the text of the card says { $value }, the front matter { $known } g: the front matter was taken
+exchange-hugging-face-of-none = the emissions are zero, which cards hold where nothing was measured: they are not in the report
+exchange-hugging-face-seen = seen in the text and not taken, since only its words say what they are of: { $figures }
 exchange-hugging-face-unclear = { $name }: “{ $value }” is no number with a known unit, so it is not in the report
 
 exchange-ecologits-error = the library reports an error and no impacts: { $message }

@@ -32,6 +32,7 @@ exchange-left-out-several = { $path } : { $names } ne sont pas dans le rapport :
 exchange-left-out-others = non lus dans ce format, et pas des valeurs environnementales d'après leur nom : { $paths }
 exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
 exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
+exchange-title-of-file = le titre « { $title } » est le nom du fichier : donnez-en un autre avec --title
 exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers
 exchange-one-run = l'exécution { $run } figure aussi dans { $first }, avec la même énergie : c'est une seule activité, et ce fichier ajoute ce que le premier ne dit pas
 exchange-run-of-tasks = l'exécution { $run } est la somme de ses { $count } tâches, { $sum } kWh : les tâches sont dans le rapport, et l'exécution ne s'y ajoute pas
@@ -138,7 +139,7 @@ exchange-hugging-face-none-help = donnez le README.md d'un modèle qui les indiq
 exchange-hugging-face-no-figure = co2_eq_emissions ne donne pas de nombre de grammes
 exchange-hugging-face-no-figure-help = écrivez des grammes d'équivalent CO2 en chiffres, sans séparateurs : emissions: 24700000
 exchange-hugging-face-method = une fiche de modèle ne dit pas par quelle méthode l'électricité est comptée : les émissions sont prises comme d'une méthode non précisée
-exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement fin : entraînement, sauf si --stage dit autre chose
+exchange-hugging-face-stage = training_type ne dit pas s'il s'agit d'entraînement ou d'ajustement : pris pour un entraînement ; --stage dit autre chose
 
 exchange-no-room = ce format n’a pas de place pour un rapport entier
 exchange-no-room-help = exportez sans --whole, ou vers l’un de ceux-ci : { $known }
@@ -189,6 +190,8 @@ exchange-pact-method-help = caractérisez-le à nouveau avec les potentiels de l
 
 exchange-hugging-face-hours = la fiche ne dit pas si ses heures sont celles de l’horloge ou des équipements : elles sont prises comme heures-équipement
 exchange-hugging-face-twice = le texte de la fiche dit { $value }, l’en-tête { $known } g : l’en-tête a été pris
+exchange-hugging-face-of-none = les émissions valent zéro, ce que portent les fiches où rien n'a été mesuré : elles ne sont pas dans le rapport
+exchange-hugging-face-seen = vu dans le texte et non repris, car seuls ses mots disent de quoi il s'agit : { $figures }
 exchange-hugging-face-unclear = { $name } : « { $value } » n’est pas un nombre avec une unité connue, il n’est donc pas dans le rapport
 
 exchange-ecologits-error = la bibliothèque signale une erreur et aucun impact : { $message }
