@@ -31,6 +31,7 @@ mod regions;
 mod sample;
 mod sci;
 mod scope;
+mod side_by_side;
 pub mod source;
 mod spdx;
 mod whole;

@@ -389,3 +389,97 @@ mod model_cards {
         assert!(!card.told.contains("1,216 kg"), "it agrees with the front matter: {}", card.told);
     }
 }
+
+mod exports {
+    use super::*;
+    use ailca::exchange::{Export, Job, Ledger, Options};
+    use ailca::report::Report;
+
+    /// What an export makes of a report.
+    fn export(key: &str, text: &str) -> String {
+        let tree = read(text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report = Report::read(&tree).unwrap();
+        let ledger = Ledger::new(tree);
+        let options = Options { today: "2026-11-24".to_owned(), ..Options::default() };
+        let job = Job { report: &report, options: &options };
+        (Export::of(key).unwrap().write)(&job, &ledger).unwrap().remove(0).text
+    }
+
+    fn report(name: &str) -> String {
+        fs::read_to_string(format!("fixtures/export/{name}.yaml")).unwrap()
+    }
+
+    fn back(name: &str, text: String) -> Drafted {
+        import_texts(About::default(), &[(name.to_owned(), text)]).unwrap()
+    }
+
+    /// The official binding of SPDX stops at a description with a name of its own.
+    #[test]
+    fn energies_of_spdx_have_no_name() {
+        let text = export("spdx", &report("two-runs"));
+        let document: Value = serde_json::from_str(&text).unwrap();
+        let package = document["@graph"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|each| each["type"] == "ai_AIPackage")
+            .unwrap();
+        let list = package["ai_energyConsumption"]["ai_trainingEnergyConsumption"].as_array().unwrap();
+        assert_eq!(list.len(), 2);
+        assert!(list.iter().all(|each| each.get("spdxId").is_none() && each.get("@id").is_none()), "{text}");
+        let ids = back("bom.spdx.json", text);
+        assert_eq!(ids.at("/inventory/training/activities/1/id"), "node-2");
+    }
+
+    #[test]
+    fn energy_of_one_request_leaves_and_comes_back() {
+        for (key, name) in
+            [("spdx", "bom.spdx.json"), ("cyclonedx", "bom.cdx.json"), ("cyclonedx-1.6", "bom.cdx.json")]
+        {
+            let text = export(key, &report("per-request"));
+            assert!(text.contains("0.00031"), "{text}");
+            let again = back(name, text);
+            let activity = "/inventory/inference/activities/0";
+            assert_eq!(again.at(&format!("{activity}/id")), "serving", "{key}");
+            near(again.number(&format!("{activity}/serving/perUnit/energy/0/value")), 0.00031);
+            assert!(!again.has(&format!("{activity}/energy")), "{key}");
+        }
+        assert!(export("spdx", &report("per-request")).contains("energy of one request (inference)"));
+    }
+
+    #[test]
+    fn times_of_activities_side_by_side_are_not_added() {
+        let text = report("two-runs");
+        let form = export("eu-gpai", &text);
+        assert!(!form.contains("72 h") && form.contains("may have run side by side"), "{form}");
+        assert!(form.contains("576 device-hours"), "{form}");
+        let after = text.replacen("2026-06-02, end: 2026-06-03", "2026-06-04, end: 2026-06-05", 1);
+        assert!(export("eu-gpai", &after).contains("72 h"), "one after the other");
+        // Two figures of four digits have the digits that the form asks for in their sum.
+        let small = text.replace("value: 190,", "value: 29100,").replace("value: 193,", "value: 5,");
+        assert!(
+            !export("eu-gpai", &small).contains("fewer significant figures"),
+            "{}",
+            export("eu-gpai", &small)
+        );
+    }
+
+    #[test]
+    fn a_card_keeps_what_all_runs_share() {
+        let card = export("hugging-face", &report("two-runs"));
+        for words in [
+            "source: CodeCarbon (location-based)",
+            "training_type: pre-training",
+            "geographical_location: France",
+            "hardware_used: 16 x NVIDIA H100 SXM",
+            "383 kWh of the servers",
+            "emissions: 19150",
+        ] {
+            assert!(card.contains(words), "{words}: {card}");
+        }
+        let other = report("two-runs").replacen("electricity: grid\n", "electricity: elsewhere\n", 1);
+        let other =
+            other.replace("    - { id: grid,", "    - { id: elsewhere, country: DE }\n    - { id: grid,");
+        assert!(!export("hugging-face", &other).contains("geographical_location"));
+    }
+}

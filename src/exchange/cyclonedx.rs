@@ -61,6 +61,25 @@ const FIGURES: &[(&str, &str)] = &[
     ("embodied/primaryEnergy", "embodied.primaryEnergy"),
 ];
 
+/// Figures per unit of service: their path below `serving` and the name behind `ailca:`.
+const PER_UNIT: &[(&str, &str)] = &[
+    ("delivered", "delivered"),
+    ("perUnit/emissions/locationBased", "perUnit.climate.locationBased"),
+    ("perUnit/emissions/marketBased", "perUnit.climate.marketBased"),
+    ("perUnit/emissions/marginal", "perUnit.climate.marginal"),
+    ("perUnit/emissions/unspecified", "perUnit.climate.unspecified"),
+    ("perUnit/water/consumption/total", "perUnit.water.consumption.total"),
+    ("perUnit/embodied/climateChange", "perUnit.embodied.climateChange"),
+    ("perUnit/embodied/mineralsAndMetals", "perUnit.embodied.mineralsAndMetals"),
+    ("perUnit/embodied/primaryEnergy", "perUnit.embodied.primaryEnergy"),
+];
+
+/// Stands for a boundary that is not stated.
+const UNSTATED: &str = "unstated";
+
+/// How the name of a property begins that is of an activity without energy of its own: the format has no entry for one.
+const OF_ACTIVITY: &str = "activity/";
+
 /// Texts that stand in a property: their path in an activity and the name behind `ailca:`.
 const TEXTS: &[(&str, &str)] = &[
     ("id", "activity"),

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::inventory::{boundary_in_words, widest};
+use super::inventory::{boundary_in_words, device, widest};
 use super::ledger::Ledger;
 use super::node::{Map, Node};
 use super::note::Refusal;
-use super::source::Look;
+use super::side_by_side::{self, Order};
+use super::source::{Look, whole};
 use super::{Artefact, Export, Job, json};
 use crate::quantity::Decimal;
 use crate::shown::in_line;
@@ -56,7 +57,7 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
     let day = word("issueDate");
     let head = format!("From the report “{}”, {publisher} {day}{link}.", word("title"));
     let _ = writeln!(text, "{}", plain(&head));
-    for (name, rows) in forms(ledger) {
+    for (name, rows) in forms(job, ledger) {
         let _ = writeln!(
             text,
             "\n## {}\n\n| Field | Annex XI, section 1 | Value | Remarks | Recipients |\n|---|---|---|---|---|",
@@ -92,7 +93,7 @@ fn plain(text: &str) -> String {
 fn as_json(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let mut models = Vec::new();
-    for (name, rows) in forms(ledger) {
+    for (name, rows) in forms(job, ledger) {
         let mut model = Map::new().word("name", name);
         for row in rows {
             let field = Map::new()
@@ -129,7 +130,7 @@ fn name(root: Look<'_, '_>) -> String {
 }
 
 /// The form of each model.
-fn forms<'a, 't>(ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
+fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
     let root = ledger.root();
     let system = root.get("system");
     let models = system.map(|system| system.list("models")).unwrap_or_default();
@@ -154,8 +155,12 @@ fn forms<'a, 't>(ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
     let mut forms = Vec::new();
     for model in models {
         let id = model.peek("id");
-        let form =
-            Form { ledger, model, total: training.and_then(|section| section.get("total")).filter(|_| only) };
+        let form = Form {
+            job,
+            ledger,
+            model,
+            total: training.and_then(|section| section.get("total")).filter(|_| only),
+        };
         let rows = form.rows(
             system,
             &trained.remove(&id).unwrap_or_default(),
@@ -168,6 +173,7 @@ fn forms<'a, 't>(ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
 
 /// A model of which the form is filled.
 struct Form<'a, 't> {
+    job: &'a Job<'a>,
     ledger: &'a Ledger<'t>,
     model: Look<'a, 't>,
     /// Totals of training, where they are of this model alone.
@@ -215,20 +221,8 @@ impl<'a, 't> Form<'a, 't> {
                 &compute,
                 ("compute", "FLOP", "FLOP"),
             ),
-            self.row(
-                "trainingTime",
-                "Training time, wall-clock",
-                "2(d)",
-                &figures("duration"),
-                ("duration", "h", "h"),
-            ),
-            self.row(
-                "trainingHardwareTime",
-                "Training time, hardware",
-                "2(d)",
-                &hours,
-                ("deviceTime", "device-hour", "device-hours"),
-            ),
+            self.wall_clock(trained, &figures("duration")),
+            self.hardware_time(trained, &hours),
             self.row(
                 "trainingEnergy",
                 "Energy used for training",
@@ -309,8 +303,8 @@ impl<'a, 't> Form<'a, 't> {
             return row("N/A".to_owned(), Some(remark.to_owned()));
         }
         let numbers = self.ledger.amounts_in(figures, dimension, unit)?;
-        let digits = numbers.iter().map(|number| number.digits()).min().unwrap_or_default();
         let sum = Decimal::sum(&numbers)?;
+        let digits = digits_of_sum(&numbers, sum);
         let mut remarks = Vec::new();
         if figures.len() > 1 {
             remarks.push(format!("sum of {} activities", figures.len()));
@@ -324,4 +318,65 @@ impl<'a, 't> Form<'a, 't> {
         let value = format!("{} {shown}", sum.plain()?);
         row(value.trim().to_owned(), (!remarks.is_empty()).then(|| remarks.join("; ")))
     }
+
+    /// The time from start to end; that of activities side by side is not the sum of theirs.
+    fn wall_clock(&self, trained: &[Look<'a, 't>], durations: &[Look<'a, 't>]) -> Option<Row> {
+        let (key, label, point) = ("trainingTime", "Training time, wall-clock", "2(d)");
+        if durations.len() < 2 || side_by_side::of(self.job, self.ledger, trained) == Order::After {
+            return self.row(key, label, point, durations, ("duration", "h", "h"));
+        }
+        let remark = "the activities may have run side by side, so their times are not added".to_owned();
+        Some(Row {
+            key,
+            label,
+            point,
+            value: "not stated".to_owned(),
+            remark: Some(remark),
+            recipients: None,
+        })
+    }
+
+    /// The time of devices, as it is stated, else devices times the time of their activity.
+    fn hardware_time(&self, trained: &[Look<'a, 't>], hours: &[Look<'a, 't>]) -> Option<Row> {
+        let (key, label, point) = ("trainingHardwareTime", "Training time, hardware", "2(d)");
+        let computed = if hours.is_empty() { self.computed_hours(trained) } else { None };
+        let Some(computed) = computed else {
+            return self.row(key, label, point, hours, ("deviceTime", "device-hour", "device-hours"));
+        };
+        let remark = "devices times the time of each activity, computed from the report".to_owned();
+        Some(Row {
+            key,
+            label,
+            point,
+            value: format!("{computed} device-hours"),
+            remark: Some(remark),
+            recipients: None,
+        })
+    }
+
+    /// Accelerators times hours over all activities, where every one says both.
+    fn computed_hours(&self, trained: &[Look<'a, 't>]) -> Option<String> {
+        let mut hours = Vec::new();
+        for activity in trained {
+            let duration = side_by_side::hours_of(*activity)?;
+            let uses = activity.list("hardware").into_iter().filter(|used| {
+                device(self.job, self.ledger, *used)
+                    .is_some_and(|device| device.peek("kind") == Some("accelerator"))
+            });
+            let counts: Option<Vec<u64>> = uses.map(|used| used.peek("devices").and_then(whole)).collect();
+            let count = counts?.into_iter().reduce(u64::saturating_add)?;
+            hours.push(duration.times(Decimal::whole(count))?);
+        }
+        Decimal::sum(&hours)?.plain()
+    }
+}
+
+/// Digits of a sum that all of its numbers have: those down to the last of the coarsest.
+fn digits_of_sum(numbers: &[Decimal], sum: Decimal) -> u32 {
+    let decimals = |number: &Decimal| {
+        number.plain().map_or(0, |text| text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
+    };
+    let all = || numbers.iter().map(decimals);
+    let surplus = all().max().unwrap_or_default() - all().min().unwrap_or_default();
+    sum.digits().saturating_sub(u32::try_from(surplus).unwrap_or_default())
 }

@@ -169,6 +169,11 @@ impl<'a> Look<'a, '_> {
         matches!(self.of.tree.kind(self.node), Kind::Map)
     }
 
+    /// Whether it is a figure with a number, and not withheld.
+    pub fn is_stated(self) -> bool {
+        self.get("value").is_some()
+    }
+
     /// Its text, where it is one and not blank.
     pub fn text(self) -> Option<&'a str> {
         match self.of.tree.kind(self.node) {

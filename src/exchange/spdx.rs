@@ -3,6 +3,7 @@
 //! Classes and properties after <https://spdx.github.io/spdx-spec/v3.0.1/model/AI/>. It knows energy of training, of
 //! fine-tuning and of inference, and nothing of where it was taken; with the whole report inside, an annotation has it.
 
+mod comment;
 mod export;
 mod import;
 

@@ -1,6 +1,6 @@
 //! A report as an ML-BOM: its system as a component, its activities as energy consumptions.
 
-use super::{ACTIVITIES, FIGURES, TEXTS};
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED};
 use crate::exchange::inventory::{Whereabouts, activities, widest};
 use crate::exchange::json;
 use crate::exchange::ledger::{Ledger, Reason};
@@ -65,10 +65,16 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
     let word = |key: &str| system.and_then(|system| system.word(key));
     let publisher = root.at("report/publisher").and_then(|publisher| publisher.word("name"));
     let model = system.and_then(|system| system.list("models").first().copied());
+    let mut others = Vec::new();
     let consumptions: Vec<Node> = activities(root)
         .into_iter()
-        .filter_map(|activity| consumption(job, ledger, activity))
-        .map(Node::from)
+        .filter_map(|activity| {
+            let consumption = consumption(job, ledger, activity);
+            if consumption.is_none() {
+                others.extend(without_energy(ledger, activity));
+            }
+            consumption.map(Node::from)
+        })
         .collect();
     let link = job.options.link.as_deref().map(|link| {
         Node::from(
@@ -102,7 +108,9 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
                     "considerations",
                     Map::new().with(
                         "environmentalConsiderations",
-                        Map::new().with("energyConsumptions", Node::List(consumptions)),
+                        Map::new()
+                            .with("energyConsumptions", Node::List(consumptions))
+                            .with("properties", Node::List(others)),
                     ),
                 ),
         )
@@ -134,6 +142,7 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
     for (path, name) in FIGURES {
         figure_property(ledger, &mut properties, name, activity.at(path));
     }
+    per_unit(ledger, &mut properties, activity);
     let energy = Map::new().bare("value", &*cost).word("unit", "kWh");
     let climate = activity.at("emissions/locationBased").and_then(|figure| {
         let value = ledger.amount_in(figure, "ghg", "t CO2e")?;
@@ -151,6 +160,53 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
             .with_if("co2CostEquivalent", climate)
             .with("properties", Node::List(properties)),
     )
+}
+
+/// The figures per unit of service as properties.
+fn per_unit(ledger: &Ledger<'_>, properties: &mut Vec<Node>, activity: Look<'_, '_>) {
+    let Some(serving) = activity.get("serving") else { return };
+    for energy in serving.get("perUnit").map(|one| one.list("energy")).unwrap_or_default() {
+        let boundary = energy.peek("boundary").unwrap_or(UNSTATED);
+        figure_property(ledger, properties, &format!("perUnit.energy.{boundary}"), Some(energy));
+        if energy.is_stated() {
+            let _ = energy.word("boundary");
+        }
+    }
+    for (path, name) in PER_UNIT {
+        figure_property(ledger, properties, name, serving.at(path));
+    }
+}
+
+/// An activity that the format has no entry for, since it has no energy of its own, as properties by its name; none where
+/// it states no figure.
+fn without_energy(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Vec<Node> {
+    let (Some(id), Some(stage)) = (activity.peek("id"), activity.peek("stage")) else { return Vec::new() };
+    if !ACTIVITIES.iter().any(|(known, _)| known.key() == stage) || widest(&activity.list("energy")).is_some()
+    {
+        return Vec::new();
+    }
+    let mut own = Vec::new();
+    for (path, name) in FIGURES {
+        figure_property(ledger, &mut own, name, activity.at(path));
+    }
+    figure_property(ledger, &mut own, "climate.locationBased", activity.at("emissions/locationBased"));
+    per_unit(ledger, &mut own, activity);
+    if own.is_empty() {
+        return own;
+    }
+    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
+        property(&mut own, name, activity.at(path).and_then(Look::text));
+    }
+    property(&mut own, "stage", activity.word("stage"));
+    let _ = activity.word("id");
+    let renamed = |node: Node| match node {
+        Node::Map(map) => {
+            let name = map.text("name").unwrap_or_default().trim_start_matches("ailca:").to_owned();
+            Node::from(map.word("name", format!("ailca:{OF_ACTIVITY}{id}/{name}")))
+        }
+        other => other,
+    };
+    own.into_iter().map(renamed).collect()
 }
 
 /// Who gave the electricity, as far as the place of the activity tells; its source of energy is not one but a mix.

@@ -1,6 +1,6 @@
 //! An ML-BOM as a draft: the model as the system, energy consumptions as activities.
 
-use super::{ACTIVITIES, FIGURES, TEXTS};
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED};
 use crate::document::Format;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
@@ -9,7 +9,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::exchange::{countries, whole};
 use crate::finding::Message;
-use crate::report::StepKind;
+use crate::report::{Stage, StepKind};
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
@@ -36,7 +36,8 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         return whole::adopt(carrier, text, draft);
     }
     let found = consumptions(component);
-    if found.is_empty() {
+    let others = others(component);
+    if found.is_empty() && others.is_empty() {
         return Err(Refusal::new("cyclonedx-no-energy").at(component.place()));
     }
     let cited = draft.cite(
@@ -52,6 +53,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     for consumption in found {
         activity(consumption, &cited, draft);
     }
+    for (id, properties) in others {
+        without_energy(id, &properties, &cited, draft);
+    }
     draft.leave_out_unread(&foreign);
     Ok(())
 }
@@ -59,6 +63,67 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
 fn consumptions<'a, 't>(component: Look<'a, 't>) -> Vec<Look<'a, 't>> {
     let considerations = component.at("modelCard/considerations/environmentalConsiderations");
     considerations.map(|considerations| considerations.list("energyConsumptions")).unwrap_or_default()
+}
+
+/// Activities without energy of their own, as this program writes them.
+fn others<'a>(component: Look<'a, '_>) -> Vec<(&'a str, Properties<'a>)> {
+    let considerations = component.at("modelCard/considerations/environmentalConsiderations");
+    let all = considerations.map(Properties::of).unwrap_or_default();
+    let mut activities: Vec<(&str, Properties<'_>)> = Vec::new();
+    for (name, value) in all.0 {
+        let Some((id, name)) = name.strip_prefix(OF_ACTIVITY).and_then(|name| name.split_once('/')) else {
+            continue;
+        };
+        match activities.last_mut().filter(|(known, _)| *known == id) {
+            Some((_, properties)) => properties.0.push((name, value)),
+            None => activities.push((id, Properties(vec![(name, value)]))),
+        }
+    }
+    activities
+}
+
+fn without_energy(id: &str, properties: &Properties<'_>, cited: &str, draft: &mut Draft) {
+    let stage = Stage::ALL.into_iter().find(|stage| Some(stage.key()) == properties.get("stage"));
+    let mut entry = described(properties, cited);
+    if let Some(figure) = properties.figure("climate.locationBased") {
+        put(&mut entry, "emissions/locationBased", figure.word("source", cited).into());
+    }
+    draft.activity(stage.unwrap_or(Stage::Inference), id, entry);
+}
+
+/// What properties say of an activity beside its own energy.
+fn described(properties: &Properties<'_>, cited: &str) -> Map {
+    let mut entry = Map::new();
+    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
+        if let Some(text) = properties.get(name) {
+            put(&mut entry, path, Node::Word(text.to_owned()));
+        }
+    }
+    for (path, name) in FIGURES {
+        if let Some(map) = properties.figure(name) {
+            put(&mut entry, path, map.word("source", cited).into());
+        }
+    }
+    let mut serving = Map::new();
+    for (path, name) in PER_UNIT {
+        if let Some(map) = properties.figure(name) {
+            put(&mut serving, path, map.word("source", cited).into());
+        }
+    }
+    let boundaries = BOUNDARIES.iter().map(|(boundary, _)| *boundary).chain([UNSTATED]);
+    let energies = boundaries.filter_map(|boundary| {
+        let figure = properties.figure(&format!("perUnit.energy.{boundary}"))?;
+        let boundary = Some(boundary).filter(|boundary| *boundary != UNSTATED);
+        Some(Node::from(figure.word_if("boundary", boundary).word("source", cited)))
+    });
+    let energies: Vec<Node> = energies.collect();
+    if !energies.is_empty() {
+        put(&mut serving, "perUnit/energy", Node::List(energies));
+    }
+    if !serving.is_empty() {
+        entry.set("serving", serving);
+    }
+    entry
 }
 
 fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
@@ -149,17 +214,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
     };
     let properties = Properties::of(consumption);
     let sourced = |map: Map| map.word("source", cited);
-    let mut entry = Map::new();
-    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
-        if let Some(text) = properties.get(name) {
-            put(&mut entry, path, Node::Word(text.to_owned()));
-        }
-    }
-    for (path, name) in FIGURES {
-        if let Some(map) = properties.figure(name) {
-            put(&mut entry, path, sourced(map).into());
-        }
-    }
+    let mut entry = described(&properties, cited);
     let mut energies = Vec::new();
     for (boundary, _) in BOUNDARIES {
         if let Some(map) = properties.figure(&format!("energy.{boundary}")) {

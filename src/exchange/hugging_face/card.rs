@@ -105,7 +105,7 @@ impl<'a> Card<'a, '_> {
         Some(draft.intern(Registry::Models, wanted, &model))
     }
 
-    /// The energy of the section, else that which CodeCarbon wrote.
+    /// The energy of the section, else that which `CodeCarbon` wrote.
     pub(super) fn energy(&self, of_tool: bool, cited: &str, draft: &mut Draft) -> Option<Map> {
         let of_section =
             self.section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|(value, unit, words)| {
@@ -202,15 +202,19 @@ impl<'a> Card<'a, '_> {
                 .with_if("thermalDesignPower", watts);
             let id = draft.intern(Registry::Hardware, found.model.as_deref().unwrap_or("devices"), &entry);
             let count = found.count.map(|count| Node::Bare(count.to_string()));
-            let used =
-                Map::new().word("hardware", id).with_if("devices", count).with_if("deviceHours", hours);
-            uses.push(used.into());
+            uses.push(
+                Map::new()
+                    .word("hardware", id)
+                    .with_if("devices", count)
+                    .with_if("deviceHours", hours)
+                    .into(),
+            );
         }
         uses.extend(self.host(of_tool, cited, draft));
         (uses, duration)
     }
 
-    /// Processor and memory, as CodeCarbon writes them.
+    /// Processor and memory, as `CodeCarbon` writes them.
     fn host(&self, of_tool: bool, cited: &str, draft: &mut Draft) -> Vec<Node> {
         let Some(emissions) = self.emissions.filter(|_| of_tool) else { return Vec::new() };
         let mut uses = Vec::new();

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use super::METHODS;
 use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest};
-use crate::exchange::ledger::Ledger;
+use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::Map;
 use crate::exchange::note::Refusal;
+use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, countries, yaml};
 use crate::quantity::Decimal;
@@ -19,24 +20,38 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let Some((grams, method, from)) = emissions(ledger, training, &activities)? else {
         return Err(Refusal::new("hugging-face-no-energy"));
     };
-    let only = if let [activity] = activities.as_slice() { Some(*activity) } else { None };
-    let places = only.map(|activity| Whereabouts::of(job, ledger, activity));
-    let country = places.and_then(|places| places.supply).and_then(|supply| {
+    let places: Vec<Whereabouts<'_, '_>> =
+        activities.iter().map(|activity| Whereabouts::of(job, ledger, *activity)).collect();
+    let country = common(places.iter().map(|places| {
+        let supply = places.supply?;
         let name = countries::name(supply.peek("country")?)?;
-        let _ = supply.word("country");
-        Some(supply.word("zone").map_or_else(|| name.to_owned(), |zone| format!("{zone}, {name}")))
-    });
-    let hardware = only.and_then(|activity| hardware(job, ledger, activity));
-    let stage = only.and_then(|activity| match activity.peek("stage") {
+        Some(supply.peek("zone").map_or_else(|| name.to_owned(), |zone| format!("{zone}, {name}")))
+    }));
+    if country.is_some() {
+        for supply in places.iter().filter_map(|places| places.supply) {
+            let _ = (supply.word("country"), supply.word("zone"));
+        }
+    }
+    let hardware = hardware(job, ledger, &activities);
+    let stage = common(activities.iter().map(|activity| match activity.peek("stage") {
         Some("training") => Some("pre-training"),
         Some("fineTuning") => Some("fine-tuning"),
         _ => None,
-    });
-    if let (Some(_), Some(activity)) = (stage, only) {
-        let _ = activity.word("stage");
+    }));
+    if stage.is_some() {
+        for activity in &activities {
+            let _ = activity.word("stage");
+        }
+    }
+    let operator = common(places.iter().map(|places| places.site?.peek("operator").map(str::to_owned)));
+    if operator.is_some() {
+        for site in places.iter().filter_map(|places| places.site) {
+            let _ = site.word("operator");
+        }
     }
     let report = root.get("report");
     let title = report.and_then(|report| report.peek("title")).unwrap_or_default();
+    let title = tool(root, &activities, method).unwrap_or(title);
     let words = METHODS.iter().find(|(key, _)| *key == method).map_or(method, |(_, words)| *words);
     let system = root.get("system").and_then(|system| system.word("name"));
     let base = root.get("system").and_then(|system| {
@@ -62,7 +77,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     };
     line("Hardware Type", hardware.as_deref());
     line("Hours used", device_hours(ledger, training, &activities).as_deref());
-    line("Cloud Provider", places.and_then(|places| places.site).and_then(|site| site.word("operator")));
+    line("Cloud Provider", operator.as_deref());
     line("Compute Region", country.as_deref());
     line("Carbon Emitted", Some(&format!("{grams} g CO2e ({words}; {from})")));
     line("Energy", energy(ledger, training, &activities).as_deref());
@@ -102,20 +117,74 @@ fn emissions<'a>(
     Ok(None)
 }
 
-/// `64 x H100 SXM, 8 x A100`; `None` where no device is named.
-fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't>) -> Option<String> {
-    let uses = activity.list("hardware").into_iter().filter_map(|used| {
-        let device = device(job, ledger, used).filter(|device| device.peek("kind") == Some("accelerator"))?;
-        let model = device.word("model")?;
-        let _ = device.word("kind");
-        Some(
-            used.figure("devices")
-                .and_then(whole)
-                .map_or_else(|| model.to_owned(), |count| format!("{count} x {model}")),
-        )
-    });
-    let uses: Vec<String> = uses.collect();
+/// What all say alike; none where one says nothing or another thing.
+fn common<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
+    let first = all.next()??;
+    all.all(|other| other.as_ref() == Some(&first)).then_some(first)
+}
+
+/// The tool that all emissions come from.
+fn tool<'a>(root: Look<'a, '_>, activities: &[Look<'a, '_>], method: &str) -> Option<&'a str> {
+    let sources = root.list("sources");
+    common(activities.iter().map(|activity| {
+        let id = activity.at("emissions")?.get(method)?.peek("source")?;
+        sources.iter().find(|source| source.peek("id") == Some(id))?.peek("tool")
+    }))
+}
+
+/// A device with each activity that occupied some, and its use of them.
+type Uses<'a, 't> = (Look<'a, 't>, Vec<(Look<'a, 't>, Look<'a, 't>)>);
+
+/// `64 x H100 SXM, 8 x A100`, over all activities; `None` where no device is named.
+fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a, 't>]) -> Option<String> {
+    let mut kinds: Vec<Uses<'a, 't>> = Vec::new();
+    for activity in activities {
+        for used in activity.list("hardware") {
+            let Some(device) = device(job, ledger, used) else { continue };
+            if device.peek("kind") != Some("accelerator") || device.peek("model").is_none() {
+                continue;
+            }
+            match kinds.iter_mut().find(|(known, _)| known.node() == device.node()) {
+                Some((_, uses)) => uses.push((*activity, used)),
+                None => kinds.push((device, vec![(*activity, used)])),
+            }
+        }
+    }
+    let uses: Vec<String> =
+        kinds.iter().filter_map(|(device, uses)| named(job, ledger, *device, uses)).collect();
     (!uses.is_empty()).then(|| uses.join(", "))
+}
+
+/// A device with its number at a time, where the report says it.
+fn named<'a, 't>(
+    job: &Job<'_>,
+    ledger: &'a Ledger<'t>,
+    device: Look<'a, 't>,
+    uses: &[(Look<'a, 't>, Look<'a, 't>)],
+) -> Option<String> {
+    let by: Vec<Look<'_, '_>> = uses.iter().map(|(activity, _)| *activity).collect();
+    let counts: Option<Vec<u64>> =
+        uses.iter().map(|(_, used)| used.peek("devices").and_then(whole)).collect();
+    let counts = counts.map(Vec::into_iter);
+    let count = match side_by_side::of(job, ledger, &by) {
+        Order::Beside => counts.and_then(|counts| counts.reduce(u64::saturating_add)),
+        Order::After => counts.and_then(Iterator::max),
+        // How many there were at a time is not known.
+        Order::Unknown => None,
+    };
+    let model = device.peek("model")?;
+    if let [(_, only)] = uses {
+        let _ = only.figure("devices");
+    } else {
+        let devices = uses.iter().filter_map(|(_, used)| used.get("devices"));
+        devices.for_each(|look| ledger.lose(look, Reason::Aggregated));
+    }
+    let maker = device.peek("manufacturer").filter(|maker| uses.len() > 1 && !model.contains(maker));
+    let name = maker.map_or_else(|| model.to_owned(), |maker| format!("{maker} {model}"));
+    if maker.is_none() {
+        let _ = (device.word("model"), device.word("kind"));
+    }
+    Some(count.map_or_else(|| name.clone(), |count| format!("{count} x {name}")))
 }
 
 fn device_hours(
@@ -139,8 +208,19 @@ fn energy(
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
     let total = training.and_then(|section| section.get("total")).map(|total| total.list("energy"));
-    let own = || if let [activity] = activities { activity.list("energy") } else { Vec::new() };
-    let energy = total.as_deref().and_then(widest).or_else(|| widest(&own()))?;
-    let (value, unit) = ledger.amount(energy)?;
-    Some(format!("{value} {unit} {}", boundary_in_words(energy.word("boundary"))))
+    if let Some(energy) = total.as_deref().and_then(widest) {
+        let (value, unit) = ledger.amount(energy)?;
+        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word("boundary"))));
+    }
+    let energies: Option<Vec<Look<'_, '_>>> =
+        activities.iter().map(|activity| widest(&activity.list("energy"))).collect();
+    let energies = energies?;
+    if let [energy] = energies.as_slice() {
+        let (value, unit) = ledger.amount(*energy)?;
+        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word("boundary"))));
+    }
+    // Energies of several boundaries make no sum.
+    let boundary = common(energies.iter().map(|energy| Some(energy.peek("boundary"))))?;
+    let sum = Decimal::sum(&ledger.amounts_in(&energies, "energy", "kWh")?)?.plain()?;
+    Some(format!("{sum} kWh {}, over {} activities", boundary_in_words(boundary), energies.len()))
 }

@@ -121,8 +121,7 @@ fn words(text: &str) -> Vec<String> {
     for each in text.chars() {
         let of_number = |each: char| each.is_ascii_digit() || each == '.';
         let joins = match (before, each) {
-            (_, ' ' | '-' | '\u{a0}' | '\u{202f}') => false,
-            (' ' | '-' | ',', _) | (_, ',') => false,
+            (_, ' ' | '-' | '\u{a0}' | '\u{202f}' | ',') | (' ' | '-' | ',', _) => false,
             (before, each) => of_number(before) == of_number(each),
         };
         if !joins {
@@ -266,7 +265,7 @@ fn is_count(count: u64, rest: &[&str]) -> bool {
     let named = rest
         .iter()
         .any(|word| word.chars().any(|each| each.is_ascii_digit()) && word.chars().any(char::is_alphabetic));
-    let is_series = (1000..6000).contains(&count) && count % 10 == 0;
+    let is_series = (1000..6000).contains(&count) && count.is_multiple_of(10);
     named || (!rest.is_empty() && !is_series)
 }
 

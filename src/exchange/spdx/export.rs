@@ -1,12 +1,12 @@
 //! A report as an SPDX document: its system as an AI package, the energy of its activities in three lists.
 
-use super::{BUCKETS, CONTEXT, UNITS};
+use super::{BUCKETS, CONTEXT, UNITS, comment};
 use crate::exchange::inventory::{activities, boundary_in_words, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Look;
-use crate::exchange::{Artefact, Job, json, whole};
+use crate::exchange::{Artefact, Job, json, scope, whole};
 
 /// The label of what says who made the document, and when.
 const CREATION: &str = "_:creation";
@@ -55,7 +55,8 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let title = report.and_then(|report| report.word("title"));
     let document = element("SpdxDocument", "document")
         .word_if("name", title)
-        .with("profileConformance", words(["core", "software", "ai"]))
+        // The AI profile asks for a place to download from, which a report does not state.
+        .with("profileConformance", words(["core", "software"]))
         .with("rootElement", words([named("system")]))
         .with("element", words(parts.into_iter().map(named)));
     graph.insert(0, document);
@@ -119,7 +120,10 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
         return None;
     };
     let bucket = BUCKETS[index].1;
-    let figure = widest(&activity.list("energy"))?;
+    let whole = widest(&activity.list("energy"));
+    let served = activity.at("serving/perUnit").map(|one| one.list("energy")).unwrap_or_default();
+    let of_one = if whole.is_none() { widest(&served) } else { None };
+    let figure = whole.or(of_one)?;
     let unit = figure.peek("unit").unwrap_or("1");
     let (unit, word) = UNITS.iter().find(|(known, _)| *known == unit).unwrap_or(&UNITS[0]);
     let quantity = ledger.amount_in(figure, "energy", unit)?;
@@ -135,10 +139,14 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
     }
     let id = activity.word("id").unwrap_or_default();
     let boundary = boundary_in_words(figure.peek("boundary"));
-    let said = format!("{id}: energy of the whole activity ({stage}), {boundary}.");
+    let unit_of_service = of_one.map(|_| {
+        let unit = ledger.root().at("goalAndScope/functionalUnit").and_then(|unit| unit.peek("unit"));
+        unit.map_or_else(|| "unit of service".to_owned(), scope::service_unit)
+    });
+    let said = comment::sentence(id, stage, unit_of_service.as_deref(), boundary);
+    // Without a name of its own: the official binding stops at one.
     let description = Map::new()
         .word("type", "ai_EnergyConsumptionDescription")
-        .word("spdxId", format!("_:{id}"))
         .word("ai_energyQuantity", quantity)
         .word("ai_energyUnit", *word);
     Some((bucket, description, said))

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{BUCKETS, CONTEXT, UNITS};
+use super::comment::Said;
+use super::{BUCKETS, CONTEXT, UNITS, comment};
 use crate::document::Format;
 use crate::exchange::draft::Draft;
 use crate::exchange::node::{Map, Node, figure};
@@ -61,6 +62,11 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
             .word_if("date", day),
     );
     let _ = package.at("ai_energyConsumption/type").and_then(Look::text);
+    let comment = package.peek("comment").unwrap_or_default();
+    let said = comment::read(comment);
+    if !said.is_empty() {
+        let _ = package.word("comment");
+    }
     let id = package.word("spdxId").and_then(|id| id.strip_suffix("#system"));
     if let Some(id) = id.filter(|id| id.starts_with("urn:uuid:")) {
         draft.root.map("report").set("id", Node::Word(id.to_owned()));
@@ -69,10 +75,10 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     for (stage, bucket) in BUCKETS {
         // Several stages share a list; it is read once.
         if BUCKETS.iter().find(|(_, known)| known == bucket).is_some_and(|(first, _)| first == stage) {
-            for description in
-                package.at("ai_energyConsumption").map(|all| all.list(bucket)).unwrap_or_default()
-            {
-                activity(*stage, description, &cited, draft);
+            let all = package.at("ai_energyConsumption").map(|all| all.list(bucket)).unwrap_or_default();
+            let of_list = comment::of_list(&said, bucket, all.len());
+            for (index, description) in all.into_iter().enumerate() {
+                activity(*stage, description, of_list.get(index).copied(), &cited, draft);
             }
         }
     }
@@ -148,7 +154,13 @@ fn identity<'a>(
     }
 }
 
-fn activity(stage: Stage, description: Look<'_, '_>, cited: &str, draft: &mut Draft) {
+fn activity(
+    stage: Stage,
+    description: Look<'_, '_>,
+    said: Option<&Said<'_>>,
+    cited: &str,
+    draft: &mut Draft,
+) {
     let _ = description.word("type");
     let unit = description.word("ai_energyUnit").unwrap_or_default();
     let value = description.figure("ai_energyQuantity").and_then(figure_text);
@@ -159,14 +171,15 @@ fn activity(stage: Stage, description: Look<'_, '_>, cited: &str, draft: &mut Dr
         description.take();
         return;
     };
-    let entry =
+    let energy =
         Map::new().with("energy", Node::List(vec![figure(&value, unit).word("source", cited).into()]));
-    if stage == Stage::Inference {
+    let of_one = said.is_some_and(|said| said.unit.is_some());
+    let entry = if of_one { Map::new().with("serving", Map::new().with("perUnit", energy)) } else { energy };
+    if stage == Stage::Inference && said.is_none() {
         let place = Some(description.place());
         draft.note(StepKind::Assumption, place, Message::new("exchange-spdx-denominator"));
     }
-    let wanted = description
-        .word("spdxId")
-        .map_or_else(|| stage.key().to_owned(), |id| id.trim_start_matches("_:").to_owned());
+    let label = description.word("spdxId").map(|id| id.trim_start_matches("_:"));
+    let wanted = said.map(|said| said.id).or(label).unwrap_or(stage.key()).to_owned();
     draft.activity(stage, &wanted, entry);
 }
