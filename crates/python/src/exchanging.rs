@@ -111,6 +111,8 @@ fn read_about(text: &str) -> PyResult<About> {
         tool_version: word("tool_version"),
         provider: word("provider"),
         stage: stage.transpose()?,
+        duration: word("duration"),
+        lifetime: word("lifetime"),
     })
 }
 

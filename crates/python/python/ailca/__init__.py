@@ -76,11 +76,15 @@ def import_(
     publisher: str | None = None,
     title: str | None = None,
     tool_version: str | None = None,
+    duration: str | None = None,
+    lifetime: str | None = None,
     lang: Language = "en",
 ) -> Draft:
     """Reads files of another format (CodeCarbon, CycloneDX, model cards and others) into the draft of a report.
 
     What was repaired, assumed or left out stands in `notes`; what the draft cannot be without in `missing`.
+
+    `duration` and `lifetime` are hours, for formats that give impacts of a part of a life (BoaviztAPI).
 
     Raises `ValueError` with place, cause and next step where a file cannot be read as its format.
     """
@@ -89,6 +93,7 @@ def import_(
     about = {
         "stage": stage, "system": system, "provider": provider,
         "publisher": publisher, "title": title, "tool_version": tool_version,
+        "duration": duration, "lifetime": lifetime,
     }
     texts = [(name, text.decode("utf-8")) for text, name in read]
     made = _native.import_(texts, format, json.dumps(about), str(uuid.uuid4()), lang)
