@@ -483,3 +483,50 @@ mod exports {
         assert!(!export("hugging-face", &other).contains("geographical_location"));
     }
 }
+
+mod merging {
+    use super::*;
+    use ailca::exchange::merge;
+
+    /// What comes of a report when a file is imported into it.
+    fn into(report: &str, file: &str) -> String {
+        let (name, text) = texts_of(&[file]).remove(0);
+        let tree = read(report, Format::Yaml, &Limits::default()).tree.unwrap();
+        let mut draft = Draft::onto(about(), &tree);
+        let source = Source { name: &name, text: &text };
+        exchange::recognise(&source).unwrap().add(&source, &mut draft).unwrap();
+        let draft = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::English);
+        let merged = merge::into(report, Format::Yaml, &draft, false).unwrap();
+        assert!(merged.differences.is_empty(), "{:?}", merged.differences);
+        merged.text
+    }
+
+    fn energies(report: &str) -> Vec<f64> {
+        let tree = read(report, Format::Yaml, &Limits::default()).tree.unwrap();
+        Drafted { report: schema::value(&tree), told: String::new() }.energies()
+    }
+
+    fn drafted(file: &str) -> String {
+        into("schemaVersion: \"0.4.0\"\nsystem: { name: Dunlin }\n", file)
+    }
+
+    #[test]
+    fn a_second_file_of_a_kind_is_a_second_activity() {
+        let both = import(&["boamps/run-1.json", "boamps/run-2.json"]);
+        assert_eq!(both.energies().len(), 2);
+        near(both.energies().iter().sum(), 30.0);
+        let one = drafted("boamps/run-1.json");
+        let two = into(&one, "boamps/run-2.json");
+        near(energies(&two).iter().sum(), 30.0);
+        // Once in, neither adds anything again.
+        for file in ["boamps/run-1.json", "boamps/run-2.json"] {
+            assert_eq!(into(&two, file), two, "{file}");
+        }
+    }
+
+    #[test]
+    fn a_run_that_is_there_is_not_added_again() {
+        let one = drafted("codecarbon/one-run.csv");
+        assert_eq!(into(&one, "codecarbon/one-run.csv"), one);
+    }
+}

@@ -204,9 +204,13 @@ fn put(
     if !lines.is_empty() {
         tell(&lines.join("\n"));
     }
+    // Figures of a file that were not taken are no success.
+    let is_all = lines.is_empty() || arguments.replace;
     if original.text == merged.text {
-        tell(&messages::text(language, &Message::new("exchange-unchanged").with("name", name)));
-        return Ok(true);
+        if is_all {
+            tell(&messages::text(language, &Message::new("exchange-unchanged").with("name", name)));
+        }
+        return Ok(is_all);
     }
     let text = new::without_examples(&merged.text);
     let diff = similar::TextDiff::from_lines(&original.text, &text);
@@ -215,7 +219,7 @@ fn put(
     if !arguments.dry_run {
         original.replace(&text)?;
     }
-    print(&shown).map(|()| true)
+    print(&shown).map(|()| is_all)
 }
 
 /// A repair, assumption or omission on a line of its own.

@@ -3,7 +3,7 @@
 mod finish;
 mod registry;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::measured::Seen;
 use super::names::Names;
@@ -11,7 +11,7 @@ use super::node::{Map, Node};
 use super::note::Note;
 use super::source::Source;
 use crate::digest::sha256;
-use crate::document::{Limits, Tree};
+use crate::document::{Kind, Limits, NodeId, Tree};
 use crate::finding::Message;
 use crate::report::{Stage, StepKind};
 
@@ -54,6 +54,10 @@ pub struct Draft {
     known: BTreeMap<(&'static str, String), String>,
     /// The entries of the report that the files are imported into, by their list and name.
     there: BTreeMap<(&'static str, String), Map>,
+    /// The activities of that report: section, name, and the sources of files that they cite.
+    there_activities: Vec<(&'static str, String, BTreeSet<String>)>,
+    /// The files that were read into it, with the source that each became.
+    there_digests: BTreeMap<String, String>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
     /// The measurements that became activities.
@@ -93,6 +97,27 @@ impl Draft {
                 let Some(id) = entry.text("id").map(str::to_owned) else { continue };
                 draft.names.take(key, &id);
                 draft.there.insert((key, id), entry);
+            }
+        }
+        let root = report.root();
+        let text = |node: NodeId, key: &str| match report.get(node, key).map(|node| report.kind(node)) {
+            Some(Kind::String(text)) => Some(text.to_owned()),
+            _ => None,
+        };
+        for entry in report.get(root, "provenance").into_iter().flat_map(|list| report.items(list)) {
+            if let Some(digest) = text(entry, "sha256") {
+                draft.there_digests.insert(digest, text(entry, "source").unwrap_or_default());
+            }
+        }
+        let read: BTreeSet<String> = draft.there_digests.values().cloned().collect();
+        for section in SECTIONS {
+            let list = report.get(root, "inventory").and_then(|inventory| report.get(inventory, section));
+            let list = list.and_then(|section| report.get(section, "activities"));
+            for item in list.into_iter().flat_map(|list| report.items(list)) {
+                let Some(id) = text(item, "id") else { continue };
+                let mut sources = BTreeSet::new();
+                Node::of(report, item).words(&mut |word| sources.extend(read.get(word).cloned()));
+                draft.there_activities.push((section, id, sources));
             }
         }
         draft
@@ -207,8 +232,32 @@ impl Draft {
     }
 
     /// Adds an activity under the wanted name, or that name with a number; the section and the name that it got, while
-    /// there is room.
+    /// there is room. An activity of that name in the report that it goes into is another one, unless this file was read
+    /// into it.
     pub fn activity(&mut self, stage: Stage, wanted: &str, entry: Map) -> Option<(&'static str, String)> {
+        let digest = self.records.last().map(|record| &record.digest);
+        let source = digest.and_then(|digest| self.there_digests.get(digest));
+        let Some(source) = source else {
+            for (list, id, _) in self.there_activities.iter().filter(|(list, ..)| *list == section(stage)) {
+                self.names.take(list, id);
+            }
+            return self.own_activity(stage, wanted, entry);
+        };
+        let own = self
+            .there_activities
+            .iter()
+            .find(|(list, _, sources)| *list == section(stage) && sources.contains(source));
+        let wanted = own.map_or_else(|| wanted.to_owned(), |(_, id, _)| id.clone());
+        self.own_activity(stage, &wanted, entry)
+    }
+
+    /// Adds an activity that its file has an id for: one of that id in the report that it goes into is the same.
+    pub(super) fn own_activity(
+        &mut self,
+        stage: Stage,
+        wanted: &str,
+        entry: Map,
+    ) -> Option<(&'static str, String)> {
         if self.is_full(&entry) {
             return None;
         }
@@ -256,6 +305,9 @@ impl Draft {
         }
     }
 }
+
+/// The parts of the inventory that activities stand in.
+const SECTIONS: [&str; 3] = ["training", "inference", "networkAndDevices"];
 
 /// The part of the inventory that activities of a stage stand in.
 const fn section(stage: Stage) -> &'static str {

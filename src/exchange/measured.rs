@@ -17,6 +17,8 @@ use crate::report::{Stage, StepKind};
 pub(super) struct Measurement {
     run: Option<u64>,
     is_part: bool,
+    /// Whether the id of the activity is that of the run.
+    is_own: bool,
     machine: Option<Machine>,
     energy: Option<Decimal>,
 }
@@ -35,6 +37,11 @@ impl Measurement {
     /// Of a run with an id that its tool gave.
     pub(super) fn of_run(run: &str) -> Self {
         Self { run: Some(mark(&run.to_lowercase())), ..Self::default() }
+    }
+
+    /// Known in a report by the id of the run.
+    pub(super) const fn own(self) -> Self {
+        Self { is_own: true, ..self }
     }
 
     /// A part of the run, such as a task.
@@ -84,7 +91,12 @@ const BESIDE: i64 = 60;
 impl Draft {
     /// Adds an activity, and remembers what was measured.
     pub(super) fn measured(&mut self, stage: Stage, wanted: &str, entry: Map, of: Measurement, line: usize) {
-        let Some((section, id)) = self.activity(stage, wanted, entry) else { return };
+        let added = if of.is_own {
+            self.own_activity(stage, wanted, entry)
+        } else {
+            self.activity(stage, wanted, entry)
+        };
+        let Some((section, id)) = added else { return };
         let record = self.record_now();
         self.seen.push(Seen { of, section, id, record, line });
     }

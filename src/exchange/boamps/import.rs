@@ -79,6 +79,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
         .with_if("serving", serving);
     let of = id.as_deref().map(Measurement::of_run).unwrap_or_default();
     let of = of.energy(kilowatt_hours.as_deref());
+    let of = if own.is_some() { of.own() } else { of };
     let line = measure.place().0;
     draft.measured(stage, own.map_or(stage.key(), |(_, activity)| activity), activity, of, line);
     draft.leave_out_unread(&foreign);

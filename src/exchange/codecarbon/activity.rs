@@ -68,7 +68,7 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
 
 /// By what the run is known when it comes in again.
 fn measurement(row: &Row) -> Measurement {
-    let of = row.text("run_id").map(Measurement::of_run).unwrap_or_default();
+    let of = row.text("run_id").map(|run| Measurement::of_run(run).own()).unwrap_or_default();
     let of = of.energy(row.text("energy_consumed"));
     if row.text("task_name").is_some() {
         return of.part();

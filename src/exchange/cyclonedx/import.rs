@@ -88,7 +88,7 @@ fn without_energy(id: &str, properties: &Properties<'_>, cited: &str, draft: &mu
     if let Some(figure) = properties.figure("climate.locationBased") {
         put(&mut entry, "emissions/locationBased", figure.word("source", cited).into());
     }
-    draft.activity(stage.unwrap_or(Stage::Inference), id, entry);
+    draft.own_activity(stage.unwrap_or(Stage::Inference), id, entry);
 }
 
 /// What properties say of an activity beside its own energy.
@@ -250,7 +250,10 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         draft.note(StepKind::Repair, Some(consumption.place()), message);
     }
     place(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
-    draft.activity(*stage, properties.get("activity").unwrap_or(word), entry);
+    match properties.get("activity") {
+        Some(id) => draft.own_activity(*stage, id, entry),
+        None => draft.activity(*stage, word, entry),
+    };
 }
 
 /// What is said to make up for emissions stands apart from them.

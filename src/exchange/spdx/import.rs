@@ -181,5 +181,9 @@ fn activity(
     }
     let label = description.word("spdxId").map(|id| id.trim_start_matches("_:"));
     let wanted = said.map(|said| said.id).or(label).unwrap_or(stage.key()).to_owned();
-    draft.activity(stage, &wanted, entry);
+    if said.is_some() {
+        draft.own_activity(stage, &wanted, entry);
+    } else {
+        draft.activity(stage, &wanted, entry);
+    }
 }
