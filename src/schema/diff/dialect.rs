@@ -83,7 +83,7 @@ impl Dialect {
                         }
                         match value {
                             Value::Object(parts) if NAMING.contains(&key.as_str()) => {
-                                waiting.extend(parts.values())
+                                waiting.extend(parts.values());
                             }
                             _ if DATA.contains(&key.as_str()) || is_annotation(key) => {}
                             value => waiting.push(value),
