@@ -243,7 +243,8 @@ fn print_past(words: &str, edge: Edge) -> Result<(), Failure> {
     let words = at_edge(words, edge);
     stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure(String::new()),
-        _ => Failure::of("standard output", &error),
+        // What was written to files before stays.
+        _ => Failure::said(&Message::new("failure-output").with("detail", error.to_string())),
     })
 }
 

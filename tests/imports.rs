@@ -100,6 +100,39 @@ fn two_imports_make_no_report_that_cannot_be_read() {
     assert_eq!(fs::read_to_string(folder.join("draft.yaml")).unwrap(), before);
 }
 
+/// A run in a cloud names a data centre, of which not every figure is known: the same run adds none the second time.
+#[test]
+fn the_same_file_again_adds_nothing() {
+    let folder = folder("again");
+    let run = "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version,cloud_provider\n\
+               2026-03-01T12:00:00,one,3600,0.05,1.0,FRA,3.4.0,aws\n";
+    fs::write(folder.join("run.csv"), run).unwrap();
+    assert_eq!(import(&folder, &["run.csv", "-o", "draft.yaml"]).0, 0);
+    let before = fs::read_to_string(folder.join("draft.yaml")).unwrap();
+    assert!(before.contains("operator: aws"));
+    let (code, err, _) = import(&folder, &["run.csv", "--into", "draft.yaml"]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(fs::read_to_string(folder.join("draft.yaml")).unwrap(), before);
+}
+
+/// What was written stays written where standard output is full, and nobody says that it is not.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_output_says_nothing_of_files() {
+    let folder = folder("full");
+    fs::write(folder.join("rows.csv"), table(1)).unwrap();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = Command::new(env!("CARGO_BIN_EXE_ailca"))
+        .args(["import", "codecarbon", "--stage", "training", "rows.csv"])
+        .current_dir(&folder)
+        .stdout(full)
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.code() == Some(2) && err.contains("standard output cannot be written"), "{err}");
+    assert!(!err.contains("nothing was changed"), "{err}");
+}
+
 /// A text as a draft.
 fn drafted(format: &str, name: &str, text: &str) -> Result<String, String> {
     let mut draft = Draft::new(About { stage: Some(Stage::Training), ..About::default() });

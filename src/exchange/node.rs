@@ -165,11 +165,13 @@ impl Map {
         self
     }
 
-    /// Whether it has every entry of another map, with the same value.
+    /// Whether it has every entry of another map, with the same value; lists and maps with nothing in them say nothing.
     pub fn holds(&self, other: &Self) -> bool {
         other.entries().all(|(key, node)| match (self.get(key), node) {
             (Some(Node::Map(own)), Node::Map(other)) => own.holds(other),
             (Some(own), node) => own == node,
+            (None, Node::Map(other)) => Self::new().holds(other),
+            (None, Node::List(items)) => items.is_empty(),
             (None, _) => false,
         })
     }

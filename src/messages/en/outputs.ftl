@@ -110,6 +110,7 @@ failure-not-permitted = { $name }: no permission to read or write it; check who 
 failure-is-a-folder = { $name }: a folder, where a file is wanted; name a file in it
 failure-not-a-folder = { $name }: a part of the path is a file, not a folder
 failure-read-only = { $name }: lies on a device that cannot be written; choose another place
+failure-output = standard output cannot be written: { $detail }
 failure-full = { $name }: there is no room left to write it; nothing was changed
 failure-bad-name = { $name }: no name that a file can have here
 failure-system = { $name }: { $detail }

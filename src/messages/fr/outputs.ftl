@@ -113,6 +113,7 @@ failure-not-permitted = { $name } : pas le droit de le lire ou de l'écrire ; v�
 failure-is-a-folder = { $name } : un dossier, alors qu'il faut un fichier ; nommez-en un dans ce dossier
 failure-not-a-folder = { $name } : une partie du chemin est un fichier et non un dossier
 failure-read-only = { $name } : se trouve sur un support protégé en écriture ; choisissez un autre endroit
+failure-output = la sortie standard ne peut pas être écrite : { $detail }
 failure-full = { $name } : il n'y a plus de place pour l'écrire ; rien n'a été modifié
 failure-bad-name = { $name } : un fichier ne peut porter ce nom ici
 failure-system = { $name } : { $detail }
