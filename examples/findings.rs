@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let lines = LineIndex::new(&text);
     for placed in &outcome.findings {
         let (line, column) = lines.line_column(placed.spot.span.start as usize);
-        let words = messages::text(Language::English, &placed.finding.message);
+        let words = messages::text(Language::ENGLISH, &placed.finding.message);
         println!("{path}:{line}:{column}: {} {words}", placed.finding.rule.id);
     }
     ExitCode::from(u8::from(!outcome.reaches(Level::Disclosure)))

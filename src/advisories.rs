@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::carried;
 use crate::document::{self, Format, Limits};
-use crate::messages::Words;
+use crate::finding::Words;
 
 /// A tool with the biases that are known of it.
 #[derive(Debug, Clone, Deserialize)]

@@ -81,7 +81,7 @@ enum Command {
 }
 
 /// The language that the command was asked to speak, once its arguments are known.
-static LANGUAGE: Mutex<Language> = Mutex::new(Language::English);
+static LANGUAGE: Mutex<Language> = Mutex::new(Language::ENGLISH);
 
 /// The language of the command that runs.
 fn spoken() -> Language {
@@ -128,7 +128,10 @@ fn unknown(key: &str, name: &str, near: &[&str], list: &str, language: Language)
 }
 
 fn language(tag: &str) -> Result<Language, String> {
-    Language::of(tag).ok_or_else(|| format!("no messages in “{tag}”; there are: en, fr"))
+    Language::of(tag).ok_or_else(|| {
+        let known: Vec<_> = Language::ALL.iter().map(|known| known.tag()).collect();
+        format!("no messages in “{tag}”; there are: {}", known.join(", "))
+    })
 }
 
 /// The language that is asked for, else that of the locale, else English. The first variable that says anything decides.
@@ -137,7 +140,7 @@ fn chosen(asked: Option<Language>) -> Language {
         let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
         set.find(|locale| !locale.is_empty()).and_then(|locale| Language::of(&locale.to_string_lossy()))
     };
-    asked.or_else(locale).unwrap_or(Language::English)
+    asked.or_else(locale).unwrap_or(Language::ENGLISH)
 }
 
 /// The language that `--lang` names, before anything else of the arguments is known.

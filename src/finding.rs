@@ -4,6 +4,7 @@ mod counted;
 mod level;
 mod message;
 mod rule;
+mod words;
 
 use crate::document::{NodeId, Span};
 use crate::quantity::{Contradiction, Interval, Operand, Slip};
@@ -14,6 +15,7 @@ pub use level::{Level, Severity};
 pub use message::{Argument, Message};
 pub(crate) use rule::metadata;
 pub use rule::{Rule, Subject};
+pub use words::Words;
 
 /// Where a finding points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

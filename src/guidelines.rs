@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{self, Format, Limits};
-use crate::messages::{Language, Name, Words};
+use crate::finding::Words;
+use crate::messages::Language;
 use crate::nearest::nearest;
 
 pub use clause::{Clause, Extent, Ground, Verb, alternatives};
@@ -22,11 +23,11 @@ pub struct Guideline {
     /// Its title, in the languages in which it has one; in the others, as published.
     pub title: Words,
     /// The title by which it is cited.
-    pub short_title: Name,
+    pub short_title: Words,
     /// Year, month or version of the edition.
-    pub edition: Name,
+    pub edition: Words,
     /// Who publishes it.
-    pub publisher: Name,
+    pub publisher: Words,
     /// Where it is found, if it has an address of its own.
     pub url: Option<String>,
     /// Documents of other bodies with the same text.

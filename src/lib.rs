@@ -30,7 +30,7 @@
 //! let wrong = outcome.findings.iter().find(|placed| placed.finding.rule.id == "GHG-001").expect("a contradiction");
 //! assert_eq!(wrong.spot.pointer, "/inventory/training/activities/0/emissions/locationBased/value");
 //! let proof = wrong.finding.proof.as_ref().expect("with its proof");
-//! println!("{}", messages::proof(Language::English, proof));
+//! println!("{}", messages::proof(Language::ENGLISH, proof));
 //! ```
 #![forbid(unsafe_code)]
 

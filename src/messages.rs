@@ -1,11 +1,16 @@
-//! The words of every message, in every language.
+//! The words of every message, in every language: a language is a folder, which falls back to English.
 
 mod amount;
-mod files;
+mod folder;
+mod language;
+mod lists;
 mod number;
+mod translations;
 mod words;
 
-pub use words::{Name, Words};
+pub use language::Language;
+pub use lists::List;
+pub(crate) use lists::{Entry, Lists};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -14,85 +19,6 @@ use number::Towards;
 use crate::finding::{Argument, Cause, Finding, Message};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 use crate::shown;
-
-/// A language that messages are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// English.
-    English,
-    /// French.
-    French,
-}
-
-/// The message files of one language.
-macro_rules! files {
-    ($language:literal) => {
-        files!(
-            $language,
-            "document",
-            "structure",
-            "outputs",
-            "relations",
-            "help",
-            "guidelines",
-            "slips",
-            "units",
-            "identity",
-            "system",
-            "functional_unit",
-            "boundary",
-            "training",
-            "inference",
-            "hardware",
-            "end_of_life",
-            "water",
-            "energy",
-            "climate_change",
-            "impact_assessment",
-            "allocation",
-            "data_quality",
-            "tools",
-            "review",
-            "acceptances",
-            "profiles",
-            "comparisons",
-            "effects",
-            "frugality",
-            "schema-diff",
-            "exchange"
-        )
-    };
-    ($language:literal, $($name:literal),+) => {
-        &[$(($name, include_str!(concat!("messages/", $language, "/", $name, ".ftl")))),+]
-    };
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::English, Self::French];
-
-    /// The BCP 47 tag.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-        }
-    }
-
-    /// The language of a BCP 47 tag or of a locale (`fr_FR.UTF-8`), if there are messages in it.
-    pub fn of(tag: &str) -> Option<Self> {
-        let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(language))
-    }
-
-    /// The message files, with their names.
-    pub const fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::English => files!("en"),
-            Self::French => files!("fr"),
-        }
-    }
-}
 
 /// How many words of a list are listed; the others are counted.
 const MOST_LISTED: usize = 100;
@@ -111,28 +37,18 @@ pub fn text(language: Language, message: &Message) -> String {
 
 /// Sentences or names in one line, set apart as the language does.
 pub fn listed<S: AsRef<str>>(language: Language, entries: &[S]) -> String {
-    let separator = match language {
-        Language::English => "; ",
-        Language::French => " ; ",
-    };
-    entries.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
+    entries.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&language.writing().between)
 }
 
-/// Whether there are words for a key.
+/// Whether a language has words for a key, be they those of English.
 pub fn knows(language: Language, key: &str) -> bool {
     format(language, key, &FluentArgs::new()).is_some()
 }
 
+/// The sentence in a language, or in English where the language has none.
 fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-    let (name, attribute) =
-        key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-    let bundle = files::of(language, name)?;
-    let message = bundle.get_message(name)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    let in_its_words = |language: Language| language.folder().sentence(key, arguments);
+    in_its_words(language).or_else(|| in_its_words(Language::ENGLISH))
 }
 
 fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
@@ -145,10 +61,13 @@ fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
         Argument::Figure(operand) => figure(language, operand).into(),
         Argument::Written(operand) => amount::as_written(language, operand).into(),
         Argument::Range(interval, unit) => range(language, *interval, unit).into(),
-        Argument::Words(english, french) => match language {
-            Language::English => shown::in_line(english).into_owned().into(),
-            Language::French => shown::in_line(french).into_owned().into(),
-        },
+        Argument::Words { words, clause } => {
+            let words = shown::in_line(words.of(language));
+            match clause {
+                Some(clause) => format!("{words} ({})", shown::in_line(clause)).into(),
+                None => words.into_owned().into(),
+            }
+        }
         Argument::List(words) => {
             let mut listed: Vec<_> = words.iter().take(MOST_LISTED).map(|word| shown::quoted(word)).collect();
             if words.len() > MOST_LISTED {

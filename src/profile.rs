@@ -13,8 +13,7 @@ mod withheld;
 use serde::Deserialize;
 
 use crate::document::{self, Format, Limits, Located, Tree};
-use crate::finding::{Finding, Level, Severity};
-use crate::messages::Words;
+use crate::finding::{Finding, Level, Severity, Words};
 use crate::outcome::{self, Placed};
 use crate::quantity::Interval;
 

@@ -47,13 +47,13 @@ fn current(name: &str, page: &str) {
 
 #[test]
 fn generated_pages_are_current() {
-    current("reference/rules.md", &output::rules_markdown(Language::English));
-    current("reference/figures.md", &output::reference_markdown(Language::English));
-    current("reference/margins.md", &output::margins_markdown(Language::English));
-    let mut page = output::overview(Language::English, output::GuidelineForm::Markdown);
+    current("reference/rules.md", &output::rules_markdown(Language::ENGLISH));
+    current("reference/figures.md", &output::reference_markdown(Language::ENGLISH));
+    current("reference/margins.md", &output::margins_markdown(Language::ENGLISH));
+    let mut page = output::overview(Language::ENGLISH, output::GuidelineForm::Markdown);
     for guideline in guidelines::all() {
         page.push('\n');
-        page.push_str(&output::guideline(guideline, Language::English, output::GuidelineForm::Markdown));
+        page.push_str(&output::guideline(guideline, Language::ENGLISH, output::GuidelineForm::Markdown));
     }
     current("reference/guidelines.md", &page);
 }

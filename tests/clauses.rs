@@ -128,7 +128,7 @@ static TRIED: LazyLock<Vec<Tried>> = LazyLock::new(|| {
         let cases: Vec<Case> = document::typed(&tree(&text)).unwrap_or_else(|error| panic!("{key}: {error}"));
         for case in cases {
             let name = format!("{key} {} ({})", case.clause, case.entry);
-            let mut named = guideline.clauses.iter().filter(|clause| clause.clause.key() == case.clause);
+            let mut named = guideline.clauses.iter().filter(|clause| clause.clause.english() == case.clause);
             let clause = named.nth(case.entry - 1).unwrap_or_else(|| panic!("{name}: no such clause"));
             let given = case.given.of(&report);
             let before = said(guideline, clause, &given);
@@ -161,7 +161,7 @@ fn a_clause_that_is_tested_whole_is_broken_before_each_of_its_rules() {
     let mut lacking = Vec::new();
     for guideline in guidelines::all() {
         for clause in guideline.clauses.iter().filter(|clause| clause.is_tested_whole()) {
-            let name = format!("{} {}", guideline.key, clause.clause.key());
+            let name = format!("{} {}", guideline.key, clause.clause.english());
             let tried = TRIED.iter().find(|tried| std::ptr::eq(tried.clause, clause));
             let Some(tried) = tried.filter(|tried| tried.before.0 == Verdict::Met) else {
                 lacking.push(format!("{name}: nothing in fixtures/clauses meets and breaks it"));
@@ -184,7 +184,7 @@ fn the_extents_of_a_clause_agree_with_what_it_leaves_untested() {
     let mut wrong = Vec::new();
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {
-            let name = format!("{} {}", guideline.key, clause.clause.key());
+            let name = format!("{} {}", guideline.key, clause.clause.english());
             let extents: Vec<_> = clause.rules().filter_map(|rule| clause.extent(rule)).collect();
             if extents.contains(&Extent::All) && clause.untested().is_some() {
                 wrong.push(format!("{name}: a rule tests all of it, and something is not tested"));

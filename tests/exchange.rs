@@ -42,12 +42,12 @@ fn import(import: &Import, name: &str, text: &str) -> Result<(String, String), R
         .notes
         .iter()
         .map(|(_, note)| {
-            let words = messages::text(Language::English, &note.message);
+            let words = messages::text(Language::ENGLISH, &note.message);
             format!("{} {}: {words}", note.lines(), note.kind.key())
         })
         .collect();
-    let report = draft.finish(ID, Language::English);
-    Ok((exchange::told(report, Language::English)?, notes.join("\n")))
+    let report = draft.finish(ID, Language::ENGLISH);
+    Ok((exchange::told(report, Language::ENGLISH)?, notes.join("\n")))
 }
 
 fn samples() -> Vec<(PathBuf, String)> {
@@ -557,7 +557,7 @@ fn import_all(import: &Import, documents: &[String]) -> Option<String> {
             Err(refusal) => panic!("{refusal:?}\n{document}"),
         }
     }
-    let report = exchange::told(draft.finish(ID, Language::English), Language::English).unwrap();
+    let report = exchange::told(draft.finish(ID, Language::ENGLISH), Language::ENGLISH).unwrap();
     (!documents.is_empty()).then_some(report)
 }
 

@@ -48,7 +48,7 @@ fn every_field_is_one_of_the_schema() {
         for clause in &guideline.clauses {
             for field in clause.pointers() {
                 if !resolves(&schema, &field) {
-                    dangling.push(format!("{} {}: {field}", guideline.key, clause.clause.key()));
+                    dangling.push(format!("{} {}: {field}", guideline.key, clause.clause.english()));
                 }
             }
         }
@@ -109,7 +109,7 @@ fn every_rule_is_asked_for_by_a_clause() {
 fn every_clause_is_answered_or_says_why_it_cannot_be() {
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {
-            let name = format!("{} {}", guideline.key, clause.clause.key());
+            let name = format!("{} {}", guideline.key, clause.clause.english());
             let answered = clause.fields().next().is_some();
             assert!(answered != clause.reason().is_some(), "{name} is answered or not checkable, never both");
             // A check that finds nothing says nothing of a report that is silent: the field tells the two apart.
@@ -121,14 +121,8 @@ fn every_clause_is_answered_or_says_why_it_cannot_be() {
 }
 
 #[test]
-fn every_guideline_speaks_every_language() {
+fn statuses_and_verdicts_have_words_in_every_language() {
     for guideline in guidelines::all() {
-        let reasons = guideline.clauses.iter().filter_map(|clause| clause.reason());
-        let untested = guideline.clauses.iter().filter_map(|clause| clause.untested());
-        let requirements = guideline.clauses.iter().map(|clause| &clause.requirement);
-        for words in requirements.chain(reasons).chain(untested).chain([&guideline.read]) {
-            assert_ne!(words.of(Language::English), words.of(Language::French), "{}", guideline.key);
-        }
         for language in Language::ALL {
             assert!(knows(language, &format!("status-{}", guideline.status.key())));
         }
@@ -169,7 +163,7 @@ fn findings_carry_who_asks_in_every_output_for_programs() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let reports = [Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome }];
-    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
     let told = |form: &dyn output::Format| -> Value {
         serde_json::from_str(&output::told(&reports, form, telling).unwrap()).unwrap()
     };
@@ -195,7 +189,7 @@ fn a_finding_names_three_clauses_at_most_and_counts_the_others() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
     let told = output::text(&checked, telling, output::Style { colour: false, width: 1000 });
     let lines: Vec<_> = told.lines().filter(|line| line.contains("asked for by: ")).collect();
     assert_eq!(lines.len(), outcome.up_to(Level::Disclosure).count());

@@ -139,11 +139,11 @@ fn drafted(format: &str, name: &str, text: &str) -> Result<String, String> {
     let import = Import::of(format).unwrap();
     let told = import.add(&Source { name, text }, &mut draft).and_then(|()| {
         exchange::told(
-            draft.finish("3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10", Language::English),
-            Language::English,
+            draft.finish("3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10", Language::ENGLISH),
+            Language::ENGLISH,
         )
     });
-    told.map_err(|refusal| ailca::messages::text(Language::English, &refusal.message))
+    told.map_err(|refusal| ailca::messages::text(Language::ENGLISH, &refusal.message))
 }
 
 #[test]

@@ -7,9 +7,12 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
+use ailca::finding::Words;
 use ailca::messages::{Language, knows};
-use ailca::rules;
+use ailca::profile::{Profile, SHIPPED};
+use ailca::{advisories, guidelines, reference, rules};
 
 /// The keys of a message file, each with the gaps of its sentence.
 fn gaps(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -34,8 +37,76 @@ fn gaps(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn languages_have_the_same_keys_with_the_same_gaps() {
-    for ((name, english), (_, french)) in Language::English.files().iter().zip(Language::French.files()) {
-        assert_eq!(gaps(english), gaps(french), "{name}.ftl differs between English and French");
+    for language in Language::ALL {
+        let others: BTreeMap<_, _> = language.files().collect();
+        for (name, english) in Language::ENGLISH.files() {
+            let other = others.get(name).unwrap_or_else(|| panic!("{language:?} has no {name}.ftl"));
+            assert_eq!(gaps(english), gaps(other), "{name}.ftl differs between English and {language:?}");
+        }
+    }
+}
+
+/// The sentences of data files that are no names: every language that comes with the program says them in its words.
+fn sentences() -> Vec<&'static Words> {
+    let mut all = Vec::new();
+    for guideline in guidelines::all() {
+        all.push(&guideline.read);
+        for clause in &guideline.clauses {
+            all.push(&clause.requirement);
+            all.extend(clause.untested().into_iter().chain(clause.reason()));
+        }
+    }
+    for advisory in advisories::all().iter().flat_map(|tool| &tool.advisories) {
+        all.push(&advisory.effect);
+        all.extend(&advisory.remedy);
+    }
+    for profile in profiles() {
+        all.extend(profile.require.iter().map(|asked| &asked.message));
+        all.extend(profile.allow.iter().map(|asked| &asked.message));
+        all.extend(profile.bound.iter().map(|asked| &asked.message));
+        all.extend(profile.relate.iter().map(|asked| &asked.message));
+        all.extend(profile.severity.iter().map(|asked| &asked.reason));
+    }
+    all.extend(reference::MARGINS.iter().map(|margin| &margin.purpose));
+    all.extend(reference::LEFT_OUT.iter().map(|figure| &figure.reason));
+    all
+}
+
+/// Titles and names of data files, which some languages leave as they are.
+fn names() -> Vec<&'static Words> {
+    let mut all: Vec<_> = profiles().iter().map(|profile| &profile.title).collect();
+    for guideline in guidelines::all() {
+        all.extend([&guideline.title, &guideline.short_title, &guideline.edition, &guideline.publisher]);
+        all.extend(guideline.clauses.iter().map(|clause| &clause.clause));
+    }
+    all
+}
+
+fn profiles() -> &'static [Profile] {
+    static PROFILES: LazyLock<Vec<Profile>> =
+        LazyLock::new(|| SHIPPED.iter().map(|(_, text)| Profile::read(text).unwrap()).collect());
+    &PROFILES
+}
+
+#[test]
+fn data_are_said_in_every_language_and_no_translation_is_left_over() {
+    let known: BTreeSet<_> = sentences().into_iter().chain(names()).map(Words::english).collect();
+    for language in Language::ALL.into_iter().filter(|language| *language != Language::ENGLISH) {
+        for words in sentences() {
+            assert_ne!(words.of(language), words.english(), "not said in {language:?}");
+        }
+        let folder = format!("src/messages/{}", language.tag());
+        for file in walk(folder.as_ref()).into_iter().filter(|path| path.extension().unwrap() == "po") {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for line in text.lines().filter_map(|line| line.strip_prefix("msgid \"")?.strip_suffix('"')) {
+                let english = line.replace("\\\"", "\"");
+                assert!(
+                    english.is_empty() || known.contains(english.as_str()),
+                    "{}: {english}",
+                    file.display()
+                );
+            }
+        }
     }
 }
 
@@ -93,7 +164,7 @@ fn every_sentence_that_a_rule_says_exists() {
             let Some(attribute) = call.rsplit('"').nth(1) else { continue };
             if attribute.chars().all(|each| each.is_ascii_lowercase() || each == '-') {
                 let key = format!("{id}.{attribute}");
-                assert!(knows(Language::English, &key), "{} says {key}, which has no words", entry.display());
+                assert!(knows(Language::ENGLISH, &key), "{} says {key}, which has no words", entry.display());
             }
         }
     }

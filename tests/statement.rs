@@ -28,7 +28,7 @@ fn outcome(text: &str) -> Outcome {
 fn verdicts(guideline: &str, clause: &str, text: &str) -> Vec<Verdict> {
     let outcome = outcome(text);
     let statement = Statement::of(guidelines::find(guideline).unwrap(), text, Format::Yaml, &outcome);
-    let clauses = statement.clauses.iter().filter(|judged| judged.clause.clause.key() == clause);
+    let clauses = statement.clauses.iter().filter(|judged| judged.clause.clause.english() == clause);
     clauses.map(|judged| judged.verdict).collect()
 }
 
@@ -52,7 +52,7 @@ fn a_report_that_says_nothing_meets_nothing() {
                     ),
                 "{} {}: {verdict:?}",
                 guideline.key,
-                judged.clause.clause.key()
+                judged.clause.clause.english()
             );
         }
     }
@@ -65,7 +65,7 @@ fn a_failed_check_is_told_at_its_clause() {
     let outcome = outcome(&text);
     let statement = Statement::of(guidelines::find("ieee-p3584").unwrap(), &text, Format::Yaml, &outcome);
     let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
     let told = output::statement(&checked, &statement, telling);
     assert!(told.contains("GHG-001 (error): the stated emissions"), "{told}");
     assert!(
@@ -97,8 +97,11 @@ fn a_withheld_figure_is_told_as_withheld() {
         let outcome = outcome(&text);
         assert!(outcome.rules == ailca::outcome::RulesRan::All, "{:?}", outcome.findings);
         let statement = Statement::of(guidelines::find("eu-gpai").unwrap(), &text, Format::Yaml, &outcome);
-        let judged =
-            statement.clauses.iter().find(|each| each.clause.clause.key() == "Annex XI, 1, 2(e)").unwrap();
+        let judged = statement
+            .clauses
+            .iter()
+            .find(|each| each.clause.clause.english() == "Annex XI, 1, 2(e)")
+            .unwrap();
         (judged.verdict, judged.absent.concat(), judged.withheld.concat())
     };
     let energy = "/inventory/training/total/energy".to_owned();
@@ -124,7 +127,7 @@ fn one_of_several_fields_is_enough_where_each_answers() {
     let said = |text: &str| {
         let outcome = outcome(text);
         let statement = Statement::of(guidelines::find("iso-14046").unwrap(), text, Format::Yaml, &outcome);
-        let judged = statement.clauses.iter().find(|each| each.clause.clause.key() == "4.8").unwrap();
+        let judged = statement.clauses.iter().find(|each| each.clause.clause.english() == "4.8").unwrap();
         judged.absent.len()
     };
     assert_eq!(said(&report(&total, &activity("inference"))), 0);
@@ -140,7 +143,7 @@ fn an_unsound_report_is_not_judged() {
     let statement = Statement::of(guidelines::find("itu-t-l1801").unwrap(), &text, Format::Yaml, &outcome);
     assert!(!statement.holds());
     let checked = Checked { name: "least.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::English, level: Level::Disclosure };
+    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
     let told = output::statement(&checked, &statement, telling);
     assert!(told.contains("mend what `ailca check` finds"), "{told}");
     assert_eq!([Verdict::Met, Verdict::MetInPart, Verdict::AsStated].map(|met| statement.count(met)), [0; 3]);
@@ -154,12 +157,12 @@ fn conformity_is_never_stated() {
     for guideline in guidelines::all() {
         let statement = || Statement::of(guideline, &text, Format::Yaml, &outcome);
         let telling = |language| Telling { language, level: Level::Assured };
-        let english = output::statement(&checked, &statement(), telling(Language::English));
+        let english = output::statement(&checked, &statement(), telling(Language::ENGLISH));
         assert!(english.contains("is not stated"), "{english}");
-        let french = output::statement_markdown(&checked, &statement(), telling(Language::French));
+        let french = output::statement_markdown(&checked, &statement(), telling(Language::of("fr").unwrap()));
         assert!(french.contains("n'est pas déclarée"), "{french}");
         let json = output::Statements { guideline, form: output::StatementForm::Json };
-        let told = output::told(&[checked], &json, telling(Language::English)).unwrap();
+        let told = output::told(&[checked], &json, telling(Language::ENGLISH)).unwrap();
         let data: serde_json::Value = serde_json::from_str(&told).unwrap();
         assert_eq!(data["reports"][0]["statesConformity"], false);
         assert_eq!(data["reports"][0]["clauses"].as_array().unwrap().len(), guideline.clauses.len());

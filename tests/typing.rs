@@ -41,7 +41,7 @@ fn found(file: &str) -> Vec<(String, usize, String)> {
     };
     let told = |placed: &Placed| {
         let (line, _) = document::line_column(text, placed.spot.span.range().start);
-        let help = placed.finding.help.as_ref().map(|help| messages::text(Language::English, help));
+        let help = placed.finding.help.as_ref().map(|help| messages::text(Language::ENGLISH, help));
         (placed.finding.rule.id.to_owned(), line, help.unwrap_or_default())
     };
     outcome.blocking(Level::Disclosure).map(told).collect()

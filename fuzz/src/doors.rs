@@ -77,7 +77,7 @@ pub fn reports(data: &[u8]) {
             assert!(lines.line_column(placed.spot.span.start as usize).0 > 0);
         }
         let checked = Checked { name: "a report", line: None, text, outcome: &outcome };
-        for language in [Language::English, Language::French] {
+        for language in Language::ALL {
             let telling = Telling { language, level: Level::Assured };
             let told =
                 |format: &dyn output::Format| output::told(&[checked], format, telling).unwrap_or_default();
@@ -103,8 +103,8 @@ pub fn imports(data: &[u8]) {
             continue;
         }
         let id = "urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33";
-        let draft = draft.finish(id, Language::English);
-        let Ok(written) = exchange::told(draft.clone(), Language::English) else { continue };
+        let draft = draft.finish(id, Language::ENGLISH);
+        let Ok(written) = exchange::told(draft.clone(), Language::ENGLISH) else { continue };
         let outcome = check(&written, Format::Yaml, &Limits::default());
         let unread = outcome.findings.iter().find(|placed| placed.finding.rule.id.starts_with("DOC"));
         assert!(unread.is_none(), "{}: {unread:?}\n{written}", import.key);

@@ -12,7 +12,7 @@ use crate::messages::{self, Language};
 
 /// The command with its help in a language.
 pub(super) fn translated(command: Command, language: Language) -> Command {
-    if language == Language::English {
+    if language == Language::ENGLISH {
         return command;
     }
     // Only what is built knows all its arguments.
@@ -80,7 +80,7 @@ fn id(argument: &Arg) -> String {
 pub(super) fn error(error: &Error, language: Language) -> Option<String> {
     // Help that stands in for an error is translated already.
     let is_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
-    if language == Language::English || is_help || !error.use_stderr() {
+    if language == Language::ENGLISH || is_help || !error.use_stderr() {
         return None;
     }
     let of = |kind: ContextKind| match error.get(kind)? {
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_french_help_holds_no_english() {
-        let command = translated(super::super::Arguments::command(), Language::French);
+        let command = translated(super::super::Arguments::command(), Language::of("fr").unwrap());
         let own = |each: &&Command| each.get_name() != "help";
         for mut each in command.get_subcommands().filter(own).cloned().chain([command.clone()]) {
             let help = each.render_long_help().to_string();
@@ -191,8 +191,8 @@ mod tests {
     #[test]
     fn errors_are_told_in_french_with_what_is_known() {
         let told = |arguments: &[&str]| {
-            let command = translated(super::super::Arguments::command(), Language::French);
-            error(&command.try_get_matches_from(arguments).unwrap_err(), Language::French).unwrap()
+            let command = translated(super::super::Arguments::command(), Language::of("fr").unwrap());
+            error(&command.try_get_matches_from(arguments).unwrap_err(), Language::of("fr").unwrap()).unwrap()
         };
         for arguments in [
             &["ailca", "chek"][..],

@@ -1,11 +1,9 @@
-//! Countries as others write them: codes of two or three letters, names in English or French.
+//! Countries as others write them: codes of two or three letters, names in a language of the messages.
 
 use isocountry::CountryCode;
 
 use super::source::Look;
-
-/// Names that are not those of ISO 3166-1 in English, a line each: `name;code`.
-const NAMES: &str = include_str!("countries.csv");
+use crate::messages::List;
 
 /// The two-letter code of a country (ISO 3166-1 alpha-2), by its code or name.
 pub(super) fn code(text: &str) -> Option<String> {
@@ -14,9 +12,8 @@ pub(super) fn code(text: &str) -> Option<String> {
     let by_code = CountryCode::for_alpha2(&upper).or_else(|_| CountryCode::for_alpha3(&upper)).ok();
     let by_name = || CountryCode::iter().find(|country| country.name().eq_ignore_ascii_case(text)).copied();
     let listed = || {
-        let lower = text.to_lowercase();
-        let line = NAMES.lines().filter_map(|line| line.split_once(';')).find(|(name, _)| *name == lower)?;
-        CountryCode::for_alpha2(line.1).ok()
+        let code = List::Country.entries().meaning(&text.to_lowercase())?;
+        CountryCode::for_alpha2(code).ok()
     };
     by_code.or_else(by_name).or_else(listed).map(|country| country.alpha2().to_owned())
 }
@@ -57,10 +54,8 @@ mod tests {
 
     #[test]
     fn every_listed_name_has_a_code() {
-        for line in NAMES.lines() {
-            let (name, code) = line.split_once(';').unwrap_or_default();
-            assert_eq!(name, name.to_lowercase());
-            assert!(CountryCode::for_alpha2(code).is_ok(), "{line}");
+        for entry in List::Country.entries().iter() {
+            assert!(CountryCode::for_alpha2(entry.meaning).is_ok(), "{}", entry.words);
         }
     }
 }

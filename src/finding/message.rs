@@ -1,5 +1,6 @@
 //! Sentences of the message files with what fills their gaps: words come when the language is known.
 
+use super::Words;
 use crate::quantity::{Interval, Operand};
 use crate::report::Stage;
 
@@ -45,8 +46,13 @@ pub enum Argument {
     Written(Operand),
     /// A computed range in a unit.
     Range(Interval, &'static str),
-    /// Words in English and in French, as a profile gives them.
-    Words(String, String),
+    /// Words of a data file, with the clause that they are of in brackets.
+    Words {
+        /// The words.
+        words: Words,
+        /// The clause, where there is one.
+        clause: Option<String>,
+    },
     /// Words that are listed.
     List(Vec<String>),
 }
@@ -90,6 +96,12 @@ impl From<u32> for Argument {
 impl From<Operand> for Argument {
     fn from(operand: Operand) -> Self {
         Self::Figure(operand)
+    }
+}
+
+impl From<&Words> for Argument {
+    fn from(words: &Words) -> Self {
+        Self::Words { words: words.clone(), clause: None }
     }
 }
 

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Words};
-use crate::finding::Level;
-use crate::finding::Rule;
+use crate::finding::{Level, Rule, Words};
 use crate::rules;
 
 /// One requirement; several may stand in one clause of the guideline.
@@ -14,7 +12,7 @@ use crate::rules;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Clause {
     /// Number or name of the clause in the guideline, as cited in its own language.
-    pub clause: Name,
+    pub clause: Words,
     /// Where the part of the guideline that holds it is found, if that has an address of its own.
     pub url: Option<String>,
     /// What it asks, in our own words.

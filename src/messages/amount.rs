@@ -38,10 +38,8 @@ pub(super) fn symbol(language: Language, unit: &str, number: f64) -> String {
 
 /// The digits as they stand, with the decimal mark of the language.
 fn digits(language: Language, number: &str) -> String {
-    match language {
-        Language::English => number.to_owned(),
-        Language::French => number.replace(", ", " ; ").replace('.', ","),
-    }
+    let writing = language.writing();
+    number.replace(", ", &writing.bounds).replace('.', &writing.decimal_mark)
 }
 
 #[cfg(test)]

@@ -34,10 +34,7 @@ pub(super) fn plain(language: Language, value: f64, digits: usize) -> String {
         let text = format!("{value:.*e}", digits - 1);
         text.replace('e', " × 10^")
     };
-    match language {
-        Language::English => text,
-        Language::French => text.replace('.', ","),
-    }
+    text.replace('.', &language.writing().decimal_mark)
 }
 
 /// In which direction a number is rounded.
@@ -77,7 +74,7 @@ mod tests {
     #[test]
     fn ends_of_a_range_are_rounded_outward() {
         let both = |value: f64, digits: usize| {
-            [Towards::Less, Towards::More].map(|towards| outward(Language::English, value, digits, towards))
+            [Towards::Less, Towards::More].map(|towards| outward(Language::ENGLISH, value, digits, towards))
         };
         assert_eq!(both(359.4872, 4), ["359.4", "359.5"]);
         assert_eq!(both(0.012_349, 3), ["0.0123", "0.0124"]);
@@ -99,7 +96,7 @@ mod tests {
             let value = (seed >> 11) as f64 / 1e6_f64.powf((seed % 4) as f64);
             let digits = 3 + (seed % 7) as usize;
             let end = |towards| {
-                let text = outward(Language::English, value, digits, towards).replace(" × 10^", "e");
+                let text = outward(Language::ENGLISH, value, digits, towards).replace(" × 10^", "e");
                 text.parse::<f64>().unwrap_or(f64::NAN)
             };
             let slack = value * 1e-10;

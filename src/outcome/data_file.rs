@@ -2,7 +2,7 @@
 
 use super::otherwise_invalid;
 use crate::document::{Kind, Misfit, Tree, TypeError};
-use crate::finding::{Argument, Finding, Message, Place};
+use crate::finding::{Argument, Finding, Message, Place, Words};
 use crate::nearest::nearest;
 use crate::rules::structure as rules;
 
@@ -45,8 +45,7 @@ fn suggestion(rule: &str, given: &str, known: &[&str]) -> Message {
 
 fn wrong_kind(place: Place, wanted: &str, got: Kind<'_>) -> Finding {
     let term = match wanted {
-        "struct Words" => "type-words",
-        "a text, or one in each language" => "type-name",
+        Words::WANTED => "type-words",
         "enum Expression" => "type-expression",
         wanted if wanted.starts_with("enum ") || wanted.contains("variant") => "type-word",
         wanted if wanted.starts_with("struct ") || wanted.contains("map") => "type-object",

@@ -51,9 +51,9 @@ pub(super) fn data(rule: &str) -> Vec<Value> {
             let Asking { guideline, clause } = asking;
             json!({
                 "guideline": guideline.key,
-                "title": guideline.short_title.key(),
-                "edition": guideline.edition.key(),
-                "clause": clause.clause.key(),
+                "title": guideline.short_title.english(),
+                "edition": guideline.edition.english(),
+                "clause": clause.clause.english(),
                 "url": asking.url(),
                 "unverified": clause.unverified,
             })

@@ -137,7 +137,7 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
             _ => None,
         });
         json!({
-            "formula": messages::formula(Language::English, &way.steps),
+            "formula": messages::formula(Language::ENGLISH, &way.steps),
             "figures": figures.collect::<Vec<_>>(),
             "rules": way.rules,
         })

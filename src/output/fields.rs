@@ -157,7 +157,7 @@ impl<'s> Reference<'s> {
         };
         let mut cited: Vec<String> = Vec::new();
         for each in &asked.clauses {
-            let clause = asking::short(*each, Language::English);
+            let clause = asking::short(*each, Language::ENGLISH);
             if !cited.contains(&clause) {
                 cited.push(clause);
             }

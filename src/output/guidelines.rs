@@ -223,7 +223,7 @@ pub(super) fn extents(clause: &Clause) -> Value {
 fn data(guideline: &Guideline, language: Language) -> Value {
     let clauses = guideline.clauses.iter().map(|clause| {
         json!({
-            "clause": clause.clause.key(),
+            "clause": clause.clause.english(),
             "level": clause.level,
             "verb": clause.verb,
             "unverified": clause.unverified,
@@ -243,7 +243,7 @@ fn data(guideline: &Guideline, language: Language) -> Value {
         "key": guideline.key,
         "title": guideline.title.of(language),
         "shortTitle": guideline.short_title.of(language),
-        "edition": guideline.edition.key(),
+        "edition": guideline.edition.english(),
         "publisher": guideline.publisher.of(language),
         "url": guideline.url,
         "twins": guideline.twins,
@@ -281,9 +281,9 @@ fn csv(guidelines: &[Guideline], language: Language) -> String {
             let extents: Vec<_> = extents.collect();
             rows.push(vec![
                 guideline.key.clone(),
-                guideline.edition.key().to_owned(),
+                guideline.edition.english().to_owned(),
                 guideline.url.clone().unwrap_or_default(),
-                clause.clause.key().to_owned(),
+                clause.clause.english().to_owned(),
                 clause.level.key().to_owned(),
                 clause.unverified.to_string(),
                 clause.requirement.of(language).to_owned(),

@@ -29,7 +29,7 @@ fn of_key(levels: &[&Margin], language: Language, say: &dyn Fn(&str) -> String) 
     let mut what = String::new();
     for (index, level) in levels.iter().enumerate() {
         let separator = if index == 0 { "" } else { "; " };
-        let _ = write!(what, "{separator}{}", level.purpose(language.tag()));
+        let _ = write!(what, "{separator}{}", level.purpose.of(language));
     }
     let within = |severity| {
         let level = levels.iter().find(|level| level.severity == severity);

@@ -55,7 +55,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                         row.by.clone(),
                         row.title.clone(),
                         guideline.key.clone(),
-                        clause.clause.key().to_owned(),
+                        clause.clause.english().to_owned(),
                         clause.unverified.to_string(),
                         clause.requirement.of(language).to_owned(),
                         clause.extent(&row.by).map_or_else(String::new, |extent| extent.key().to_owned()),
@@ -69,7 +69,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
                 let clauses = row.clauses.iter().map(|Asking { guideline, clause }| {
                     json!({
                         "guideline": guideline.key,
-                        "clause": clause.clause.key(),
+                        "clause": clause.clause.english(),
                         "unverified": clause.unverified,
                         "requirement": clause.requirement.of(language),
                         "tests": clause.extent(&row.by),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::table;
-use crate::finding::Message;
+use crate::finding::{Message, Words};
 use crate::messages::{self, Language};
 use crate::reference::TABLES;
 
@@ -18,25 +18,17 @@ pub fn reference_markdown(language: Language) -> String {
     page
 }
 
-/// The rows of a table, the first one its heading, without the columns of other languages.
+/// The rows of a table, the first one its heading, with reasons in a language.
 fn rows(text: &str, language: Language) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let mut rows: Vec<Vec<String>> =
         reader.records().flatten().map(|row| row.iter().map(str::to_owned).collect()).collect();
-    let foreign: Vec<_> = Language::ALL
-        .into_iter()
-        .filter(|other| *other != language)
-        .map(|other| format!("_{}", other.tag()))
-        .collect();
-    let heading = rows.first().cloned().unwrap_or_default();
-    for row in &mut rows {
-        let mut columns = heading.iter();
-        row.retain(|_| columns.next().is_none_or(|name| !foreign.iter().any(|end| name.ends_with(end))));
+    let reason = rows.first().and_then(|heading| heading.iter().position(|name| name == "reason"));
+    for cell in rows.iter_mut().skip(1).filter_map(|row| row.get_mut(reason?)) {
+        Words::from(std::mem::take(cell)).of(language).clone_into(cell);
     }
-    if let Some(heading) = rows.first_mut() {
-        for name in heading {
-            *name = name.trim_end_matches(&format!("_{}", language.tag())).replace('_', " ");
-        }
+    for name in rows.first_mut().into_iter().flatten() {
+        *name = name.replace('_', " ");
     }
     rows
 }

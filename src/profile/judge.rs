@@ -4,8 +4,7 @@ use super::expression::Figures;
 use super::{Bound, Given, Profile, Relate, withheld};
 use crate::document::{Kind, Tree};
 use crate::finding::Rule;
-use crate::finding::{Argument, Finding, Place, Severity};
-use crate::messages::{Language, Words};
+use crate::finding::{Argument, Finding, Place, Severity, Words};
 use crate::quantity::{self, Interval, Walk};
 use crate::report::Report;
 use crate::rules::profiles as rule;
@@ -159,10 +158,7 @@ pub(super) fn limits(bound: &Bound, dimension: &str) -> Option<Interval> {
 /// A finding in the words of the profile.
 fn said(rule: &'static Rule, place: Place, words: &Words, clause: Option<&str>) -> Finding {
     let mut finding = Finding::new(rule, place, "said");
-    let text = |language| match clause {
-        Some(clause) => format!("{} ({clause})", words.of(language)),
-        None => words.of(language).to_owned(),
-    };
-    finding.with("words", Argument::Words(text(Language::English), text(Language::French)));
+    let clause = clause.map(ToOwned::to_owned);
+    finding.with("words", Argument::Words { words: words.clone(), clause });
     finding
 }

@@ -6,7 +6,6 @@
 use serde_json::{Map, Value, json};
 
 use super::{Given, Profile};
-use crate::messages::Language;
 use crate::report::SchemaVersion;
 
 /// The schema: everything that the standard asks for, and what the profile adds.
@@ -48,7 +47,7 @@ pub(super) fn schema(profile: &Profile) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("https://w3id.org/ailca/profiles/{}/{}.schema.json", *profile.profile, *profile.version),
-        "title": profile.title.of(Language::English),
+        "title": profile.title.english(),
         "allOf": parts,
     })
 }

@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use crate::finding::Words;
 use crate::quantity::Interval;
 
 /// The table as it stands.
@@ -82,21 +83,12 @@ pub struct Margin {
     pub unit: String,
     /// The rules that grant it, with semicolons between.
     pub rules: String,
-    /// What is held against what, and why it may be off, in English.
-    pub for_en: String,
-    /// The same in French.
-    pub for_fr: String,
+    /// What is held against what, and why it may be off, put into words.
+    pub purpose: Words,
     /// Keys of sources, with semicolons between; [`JUDGEMENT`] where nothing was published.
     pub source: String,
     /// The decision that argues it: a file of `docs/decisions`, without its ending; empty where a source is enough.
     pub decision: String,
-}
-
-impl Margin {
-    /// What is held against what, and why it may be off, in a language; in English where nobody put it into that.
-    pub fn purpose(&self, tag: &str) -> &str {
-        if tag == "fr" { &self.for_fr } else { &self.for_en }
-    }
 }
 
 /// The source of a margin for which nothing was published.

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::finding::Words;
 use crate::quantity::Interval;
 use crate::report::{FactorScope, HardwareKind, Modality, WaterFlow};
 
@@ -202,8 +203,6 @@ pub struct LeftOut {
     pub value: String,
     /// Key of the source.
     pub source: String,
-    /// Why it is left out, in English.
-    pub reason_en: String,
-    /// The same in French.
-    pub reason_fr: String,
+    /// Why it is left out.
+    pub reason: Words,
 }

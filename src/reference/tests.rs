@@ -57,7 +57,7 @@ fn every_margin_is_taken_by_rules_nested_and_sourced() {
         for source in row.source.split(';').filter(|source| *source != JUDGEMENT) {
             assert!(self::source(source).is_some(), "{}: {source}", row.key);
         }
-        assert!(!row.for_en.is_empty() && !row.for_fr.is_empty() && !row.rules.is_empty(), "{}", row.key);
+        assert!(!row.purpose.english().is_empty() && !row.rules.is_empty(), "{}", row.key);
         assert!(bounds.low().is_finite() || bounds.high().is_finite(), "{} bounds nothing", row.key);
         let wider = MARGINS.iter().zip(margins::READ);
         let wider = wider.filter(|(other, _)| other.key == row.key && other.severity > row.severity);

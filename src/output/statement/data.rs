@@ -19,7 +19,7 @@ pub(super) fn guideline(guideline: &Guideline, language: Language) -> Value {
     json!({
         "key": guideline.key,
         "title": guideline.title.of(language),
-        "edition": guideline.edition.key(),
+        "edition": guideline.edition.english(),
         "url": guideline.url,
         "twins": guideline.twins,
         "read": guideline.read.of(language),
@@ -50,7 +50,7 @@ pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: 
             })
         });
         json!({
-            "clause": judged.clause.clause.key(),
+            "clause": judged.clause.clause.english(),
             "level": judged.clause.level,
             "verb": judged.clause.verb,
             "unverified": judged.clause.unverified,

@@ -1,5 +1,6 @@
-//! The amount that the words of a claim state: `33 times less`, `12 % lower`, in English and French.
+//! The amount that the words of a claim state: `33 times less`, `12 % lower`.
 
+use crate::messages::List;
 use crate::quantity::Interval;
 use crate::reference::margins;
 
@@ -12,43 +13,24 @@ pub(super) enum Told {
     Less(Interval),
 }
 
-/// Words that put the own figure below the other one.
-const LESS: [&str; 9] =
-    ["less", "fewer", "lower", "smaller", "reduction", "moins", "inférieur", "réduction", "baisse"];
-
-/// Words before a percentage that make it a reduction.
-const REDUCED: [&str; 11] = [
-    "reduces",
-    "reduced",
-    "cuts",
-    "cut",
-    "saves",
-    "saved",
-    "reduction",
-    "réduit",
-    "réduite",
-    "réduction",
-    "baisse",
-];
-
 /// How many words may stand between an amount and what it is of.
 const BESIDE: usize = 3;
 
 /// The one amount that a statement tells; none where it tells several, or in other words.
 pub(super) fn told(statement: &str) -> Option<Told> {
     let text = statement.to_lowercase().replace(['\u{a0}', '\u{202f}'], " ").replace('%', " % ");
-    let text = text.replace("pour cent", "%").replace("per cent", "%").replace("percent", "%");
+    let text = List::PerCent.entries().iter().fold(text, |text, entry| text.replace(entry.words, "%"));
     let words: Vec<_> = text.split_whitespace().collect();
     let mut found = Vec::new();
+    let [less, reduced, times] = [List::Less, List::Reduced, List::Times].map(List::entries);
     for (index, word) in words.iter().enumerate() {
         let Some(number) = number(word) else { continue };
         let mut rest = words.iter().skip(index + 1).copied();
         let unit = rest.next().unwrap_or_default();
-        let is = |list: &[&str], word: &str| list.iter().any(|each| word.starts_with(each));
-        let less = rest.take(BESIDE).any(|word| is(&LESS, word));
-        let before = words.iter().take(index).rev().take(BESIDE + 1).any(|word| is(&REDUCED, word));
+        let less = rest.take(BESIDE).any(|word| less.has_word(word));
+        let before = words.iter().take(index).rev().take(BESIDE + 1).any(|word| reduced.has_word(word));
         match unit {
-            "times" | "fois" if less => found.push(Told::Times(number)),
+            word if less && times.has_word(word) => found.push(Told::Times(number)),
             "%" if less || before => found.push(Told::Less(number * Interval::exactly(0.01))),
             _ => {}
         }

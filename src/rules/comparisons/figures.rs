@@ -1,6 +1,7 @@
 //! The figures behind a claim: a reduction and a factor that follow from a pair of them.
 
 use crate::document::NodeId;
+use crate::messages::List;
 use crate::quantity::{Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, Step, Term};
 use crate::report::{Comparison, Pair};
 
@@ -90,14 +91,11 @@ pub(super) enum Said {
 }
 
 impl Said {
-    /// How a statement puts its figure, in English or French.
+    /// How a statement puts its figure.
     pub(super) fn by(statement: &str) -> Self {
-        const LEAST: [&str; 7] =
-            ["at least", "more than", "over ", "au moins", "plus de", "exceed", "dépass"];
-        const MOST: [&str; 6] = ["up to", "at most", "nearly", "jusqu", "au plus", "près de"];
         let statement = statement.to_lowercase();
-        let has = |words: &[&str]| words.iter().any(|word| statement.contains(word));
-        match (has(&LEAST), has(&MOST)) {
+        let has = |list: List| list.entries().is_in(&statement);
+        match (has(List::AtLeast), has(List::AtMost)) {
             (true, false) => Self::AtLeast,
             (false, true) => Self::AtMost,
             _ => Self::Exactly,

@@ -1,6 +1,7 @@
 //! META-007: no placeholder passes as content.
 
 use crate::document::NodeId;
+use crate::messages::List;
 use crate::rules::prelude::*;
 
 rule!(
@@ -15,31 +16,11 @@ const TEMPLATES: [&str; 3] = [
     include_str!("../../schema/example.json"),
 ];
 
-/// Texts that say nothing, in lower case.
-const EMPTY: [&str; 19] = [
-    "",
-    "-",
-    "--",
-    "…",
-    "...",
-    "?",
-    "??",
-    "???",
-    "n/a",
-    "n.a.",
-    "not available yet",
-    "placeholder",
-    "string",
-    "foo",
-    "to be determined",
-    "to be defined",
-    "à définir",
-    "à compléter",
-    "à déterminer",
-];
+/// Signs that say nothing, in whatever language.
+const EMPTY: [&str; 8] = ["", "-", "--", "…", "...", "?", "??", "???"];
 
-/// First words that announce a text yet to be written, in lower case.
-const ANNOUNCED: [&str; 6] = ["todo", "tbd", "tbc", "fixme", "xxx", "xxxx"];
+/// First words of a gap, in whatever language.
+const ANNOUNCED: [&str; 2] = ["xxx", "xxxx"];
 
 /// Hosts that nobody owns (RFC 2606, 2 and 3).
 const RESERVED: [&str; 4] = ["example.com", "example.net", "example.org", "example.edu"];
@@ -119,7 +100,9 @@ fn is_placeholder(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
     EMPTY.contains(&text.as_str())
+        || List::Placeholder.entries().has_word(&text)
         || ANNOUNCED.contains(&first)
+        || List::Announced.entries().has_word(first)
         || text.starts_with("lorem ipsum")
         || is_gap(&text)
 }

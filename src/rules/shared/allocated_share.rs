@@ -1,5 +1,6 @@
 //! How much a result bears of what happens once: training, and all development, is shared by whom it serves.
 
+use crate::messages::List;
 use crate::quantity::{Count, Dimension, Share};
 use crate::report::{Allocation, BaseModel, Model};
 use crate::rules::prelude::*;
@@ -10,26 +11,6 @@ pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
 /// The stages that happen once, however much is served, so that a result may bear a share of them.
 pub(in crate::rules) const ONCE: [Stage; 5] =
     [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
-
-/// Beginnings of words for what is developed once, in English and French.
-const DEVELOPED: &[&str] = &[
-    "train",
-    "pretrain",
-    "retrain",
-    "model",
-    "develop",
-    "tuning",
-    "finetun",
-    "entraîn",
-    "entrain",
-    "préentraîn",
-    "apprentissage",
-    "modèle",
-    "modele",
-    "développ",
-    "developp",
-    "ajustement",
-];
 
 /// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
 pub(in crate::rules) fn least<'a, D: Dimension>(
@@ -109,8 +90,8 @@ fn share_of<'a, D: Dimension>(
 /// Whether an allocation is of training, of a model or of development, not of hardware or a site.
 fn is_of_development(allocation: &Allocation) -> bool {
     let subject = allocation.subject.to_lowercase();
-    let mut words = subject.split(|each: char| !each.is_alphanumeric());
-    words.any(|word| DEVELOPED.iter().any(|beginning| word.starts_with(beginning)))
+    let developed = List::Developed.entries();
+    subject.split(|each: char| !each.is_alphanumeric()).any(|word| developed.has_word(word))
 }
 
 /// The base whose training an activity is: the activity's model is what another was derived from.

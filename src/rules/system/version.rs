@@ -1,14 +1,12 @@
 //! SYS-005: version and release date identify what was assessed.
 
+use crate::messages::List;
 use crate::rules::prelude::*;
 
 rule!(
     /// The system has a version that does not move, and the date of its release.
     SYS_005, "SYS-005", Warning, Comparable, check
 );
-
-/// Words for whatever version is in use today.
-const MOVING: [&str; 6] = ["latest", "current", "newest", "main", "dernière", "actuelle"];
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let system = &report.system;
@@ -18,7 +16,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if !missing.is_empty() {
         findings.report(Place::Key(system.node()), "missing").with("keys", missing).help("help");
     }
-    let moves = |version: &str| MOVING.contains(&version.trim().to_lowercase().as_str());
+    let moves = |version: &str| List::MovingVersion.entries().has_word(&version.trim().to_lowercase());
     if let Some(version) = system.version.as_ref().filter(|version| moves(version)) {
         findings.report(version.node(), "moving").with("version", version.as_str()).help("help-moving");
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::advisories::{self, Advisory, Correction};
 use crate::document::Located;
 use crate::finding::Argument;
-use crate::messages::{Language, Words};
 use crate::quantity::{Figure, Ratio, SYMBOLS, Walk};
 use crate::report::{Provenance, Source};
 use crate::rules::prelude::*;
@@ -92,20 +91,16 @@ fn one(
 }
 
 fn told(finding: &mut crate::finding::Finding, source: &Source, advisory: &Advisory) {
-    let words = |words: &Words| {
-        let of = |language| words.of(language).to_owned();
-        Argument::Words(of(Language::English), of(Language::French))
-    };
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     finding
         .with("advisory", advisory.id.as_str())
         .with("tool", text(source.tool.as_ref().map(|tool| tool.as_str())))
         .with("version", text(source.version.as_ref().map(|version| version.as_str())))
-        .with("effect", words(&advisory.effect));
+        .with("effect", &advisory.effect);
     if let Some(remedy) = &advisory.remedy {
         finding
             .help("remedy")
-            .help_with("remedy", words(remedy))
+            .help_with("remedy", remedy)
             .help_with("reference", advisory.reference.as_str());
     }
 }

@@ -1,5 +1,6 @@
 //! WAT-008: replenishment, reuse elsewhere and credits are never netted against consumption.
 
+use crate::messages::List;
 use crate::quantity::{Interval, Water};
 use crate::report::{Contribution, ImpactResult};
 use crate::rules::prelude::*;
@@ -10,31 +11,6 @@ rule!(
     /// A name alone may tell of something else, so that it is advice only; a total less what is given back is not.
     WAT_008, "WAT-008", Error, Disclosure, check
 );
-
-/// Beginnings of words for water that is given back, in English and French.
-const GIVEN_BACK: &[&str] =
-    &["replenish", "offset", "credit", "restor", "compens", "réaliment", "restitu", "crédit", "neutralis"];
-
-/// Words that say of it that it was not counted, in English and French.
-const NOT_COUNTED: &[&str] = &[
-    "not",
-    "no",
-    "without",
-    "before",
-    "gross",
-    "excluding",
-    "exclusive",
-    "never",
-    "less",
-    "non",
-    "pas",
-    "sans",
-    "avant",
-    "hors",
-    "brut",
-    "brute",
-    "ni",
-];
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(water) = report.impacts.as_ref().and_then(|impacts| impacts.water.as_ref()) else { return };
@@ -55,8 +31,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 fn gives_back(part: &Contribution<Water>) -> bool {
     let name = part.name.as_ref().map_or_else(String::new, |name| name.to_lowercase());
     let words = || name.split(|each: char| !each.is_alphanumeric());
-    words().any(|word| GIVEN_BACK.iter().any(|beginning| word.starts_with(beginning)))
-        && !words().any(|word| NOT_COUNTED.contains(&word))
+    let (given_back, not_counted) = (List::GivenBack.entries(), List::NotCounted.entries());
+    words().any(|word| given_back.has_word(word)) && !words().any(|word| not_counted.has_word(word))
 }
 
 /// Whether the total is what was used less what is given back, and cannot be the sum of all.

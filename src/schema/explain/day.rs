@@ -2,14 +2,16 @@
 
 use jiff::civil::Date;
 
+use crate::messages::List;
+
 /// The first and the last day of a span as people write it: `2026`, `2026-04`, a day, or two with a sign between.
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let text = text.trim();
-    for sign in ["/", "..", "–", "—", " - ", " to ", " until ", " au ", " à ", " bis "] {
-        if let Some((start, end)) = text.split_once(sign) {
-            let (start, end) = (start.trim(), end.trim());
-            return Some((days(start)?.0.to_string(), days(end)?.1.to_string()));
-        }
+    let signs = ["/", "..", "–", "—", " - "].into_iter().find_map(|sign| text.split_once(sign));
+    let words = || List::Span.entries().iter().find_map(|entry| entry.around(text).next());
+    if let Some((start, end)) = signs.or_else(words) {
+        let (start, end) = (start.trim(), end.trim());
+        return Some((days(start)?.0.to_string(), days(end)?.1.to_string()));
     }
     days(text).map(|(start, end)| (start.to_string(), end.to_string()))
 }

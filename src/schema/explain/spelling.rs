@@ -1,52 +1,19 @@
 //! Units as people spell them, brought to one spelling.
 
-/// Names of units as people write them, in lower case and singular, each with its symbol.
+use crate::messages::List;
+
+/// Short names of units in whatever language, in lower case and singular, each with its symbol.
 const NAMES: &[(&str, &str)] = &[
-    ("joule", "J"),
-    ("watt", "W"),
-    ("hour", "h"),
     ("hr", "h"),
-    ("heure", "h"),
-    ("minute", "min"),
-    ("second", "s"),
     ("sec", "s"),
-    ("seconde", "s"),
-    ("day", "d"),
-    ("jour", "d"),
-    ("an", "year"),
-    ("année", "year"),
     ("yr", "year"),
-    ("gram", "g"),
-    ("gramme", "g"),
-    ("tonne", "t"),
-    ("pound", "lb"),
-    ("litre", "L"),
-    ("liter", "L"),
     ("gpu", "device"),
     ("tpu", "device"),
     ("npu", "device"),
     ("cpu", "device"),
-    ("chip", "device"),
-    ("card", "device"),
-    ("accelerator", "device"),
-    ("percent", "%"),
-    ("pct", "%"),
-    ("pourcent", "%"),
-    ("byte", "B"),
-    ("octet", "B"),
     ("flop", "FLOP"),
-    ("gallon", "gal"),
-    ("per", "/"),
-    ("milliard", "billion"),
-    ("bn", "billion"),
-    ("thousand", "thousand"),
-    ("million", "million"),
-    ("billion", "billion"),
-    ("trillion", "trillion"),
-    ("device", "device"),
     ("gal", "gal"),
     ("lb", "lb"),
-    ("year", "year"),
     ("co2e", "CO2e"),
     ("co2eq", "CO2e"),
     ("co₂e", "CO2e"),
@@ -69,21 +36,16 @@ const SYMBOLS: &[(&str, &str)] = &[
     ("Tg", "Mt"),
 ];
 
-/// Prefixes by name and symbol.
-const PREFIXES: &[(&str, &str)] = &[
-    ("milli", "m"),
-    ("kilo", "k"),
-    ("mega", "M"),
-    ("méga", "M"),
-    ("giga", "G"),
-    ("tera", "T"),
-    ("téra", "T"),
-    ("peta", "P"),
-    ("péta", "P"),
-    ("exa", "E"),
-    ("zetta", "Z"),
-    ("yotta", "Y"),
-];
+/// Names of units with their symbol.
+fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let words = List::UnitName.entries().iter().map(|entry| (entry.words, entry.meaning));
+    NAMES.iter().copied().chain(words)
+}
+
+/// Names of prefixes with their symbol.
+fn prefixes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    List::UnitPrefix.entries().iter().map(|entry| (entry.words, entry.meaning))
+}
 
 /// A unit in one spelling: names as symbols, without blanks and hyphens; the case of symbols stays.
 pub(super) fn spell(unit: &str) -> String {
@@ -110,12 +72,12 @@ fn symbol(word: &str) -> String {
         return (*symbol).to_owned();
     }
     let small = word.to_lowercase();
-    let name = |wanted: &str| NAMES.iter().find(|(name, _)| *name == wanted).map(|(_, symbol)| *symbol);
+    let name = |wanted: &str| names().find(|(name, _)| *name == wanted).map(|(_, symbol)| symbol);
     if let Some(symbol) = name(&small).or_else(|| name(small.strip_suffix('s')?)) {
         return symbol.to_owned();
     }
     // Two names in one word: `watthours`, `kilowatt`, `kilowattheures`.
-    for (start, first) in PREFIXES.iter().chain(NAMES) {
+    for (start, first) in prefixes().chain(names()) {
         if let Some(rest) = small.strip_prefix(start).filter(|rest| start.len() >= 3 && rest.len() >= 3) {
             let behind = symbol(rest);
             if behind != rest {

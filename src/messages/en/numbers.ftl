@@ -1,0 +1,5 @@
+### How numbers and lists are written.
+
+decimal-mark = .
+list-separator = { "; " }
+bounds-separator = { ", " }

@@ -1,0 +1,214 @@
+//! Words by which rules know what a text says. Nobody says in which language a text is, so that the lists of all
+//! languages are one.
+
+use std::sync::LazyLock;
+
+use super::Language;
+use crate::carried;
+
+macro_rules! lists {
+    ($($(#[doc = $doc:literal])+ $list:ident = $name:literal,)+) => {
+        /// A list of `words.txt`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum List { $($(#[doc = $doc])+ $list),+ }
+
+        impl List {
+            /// Every list.
+            pub const ALL: &'static [Self] = &[$(Self::$list),+];
+
+            /// Its name in the file.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$list => $name),+ }
+            }
+        }
+    };
+}
+
+lists! {
+    /// What is said of a system that is said to emit nothing; hyphens are written as blanks.
+    NeutralClaim = "neutral-claim",
+    /// Words before a claim that turn it into a denial, an approximation or the words of others.
+    NotClaimed = "not-claimed",
+    /// Words that turn a claim into an aim.
+    Aim = "aim",
+    /// What a claim beside these describes is a place or a supply.
+    Supply = "supply",
+    /// Words that begin another thought, as a comma does.
+    Joint = "joint",
+    /// Words before a year by which something is to be.
+    Until = "until",
+    /// Words that put the own figure below another one.
+    Less = "less",
+    /// Words before a percentage that make it a reduction.
+    Reduced = "reduced",
+    /// Words behind a number that make it a factor.
+    Times = "times",
+    /// What is written in place of `%`.
+    PerCent = "per-cent",
+    /// Words that make a figure the least.
+    AtLeast = "at-least",
+    /// Words that make a figure the most.
+    AtMost = "at-most",
+    /// Water that is given back.
+    GivenBack = "given-back",
+    /// What says that water was not counted.
+    NotCounted = "not-counted",
+    /// What is developed once.
+    Developed = "developed",
+    /// Whatever version is in use today.
+    MovingVersion = "moving-version",
+    /// Whole texts that say nothing.
+    Placeholder = "placeholder",
+    /// First words of a text that is yet to be written.
+    Announced = "announced",
+    /// What stands between the two days of a span.
+    Span = "span",
+    /// Names of units in the singular, with their symbol.
+    UnitName = "unit-name",
+    /// Names of prefixes of units, with their symbol.
+    UnitPrefix = "unit-prefix",
+    /// Names of countries beside those of ISO 3166, with their code.
+    Country = "country",
+}
+
+/// A line of a list, in lower case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The words.
+    pub(crate) words: &'static str,
+    /// Whether a word may go on behind them: they end with a star.
+    goes_on: bool,
+    /// What they stand for, where that is said: behind `=`.
+    pub(crate) meaning: &'static str,
+}
+
+/// The lines of a list.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Entries(Vec<Entry>);
+
+/// Every list of some languages.
+pub(crate) struct Lists(Vec<Entries>);
+
+static ALL: LazyLock<Lists> = LazyLock::new(|| Lists::of(&Language::ALL));
+
+impl List {
+    /// Its entries in all languages.
+    pub(crate) fn entries(self) -> &'static Entries {
+        ALL.get(self)
+    }
+}
+
+impl Lists {
+    /// The lists of those languages; a name that is none of a list is a fault of the program.
+    pub(crate) fn of(languages: &[Language]) -> Self {
+        let mut lists = vec![Entries::default(); List::ALL.len()];
+        for language in languages {
+            let files = language.folder().files().iter();
+            let Some((_, text)) = files.into_iter().find(|(name, _)| *name == FILE) else { continue };
+            let mut open: Option<&mut Entries> = None;
+            for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+            {
+                match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), &mut open) {
+                    (Some(name), _) => {
+                        let list = List::ALL.iter().find(|list| list.name() == name);
+                        if list.is_none() {
+                            carried::record(
+                                &format!("{}/{FILE}", language.tag()),
+                                &format!("no list {name}"),
+                            );
+                        }
+                        open = list.and_then(|list| lists.get_mut(*list as usize));
+                    }
+                    (None, Some(entries)) => entries.0.push(Entry::of(line)),
+                    (None, None) => {}
+                }
+            }
+        }
+        Self(lists)
+    }
+
+    /// The entries of a list.
+    pub(crate) fn get(&self, list: List) -> &Entries {
+        static NONE: Entries = Entries(Vec::new());
+        self.0.get(list as usize).unwrap_or(&NONE)
+    }
+}
+
+/// The file of the lists in the folder of a language.
+const FILE: &str = "words.txt";
+
+impl Entry {
+    fn of(line: &'static str) -> Self {
+        let (words, meaning) = line.split_once(" = ").unwrap_or((line, ""));
+        let goes_on = words.ends_with('*');
+        Self { words: words.trim_end_matches('*'), goes_on, meaning }
+    }
+
+    /// Whether a word is this one.
+    fn is(&self, word: &str) -> bool {
+        word.strip_prefix(self.words).is_some_and(|rest| rest.is_empty() || self.goes_on)
+    }
+
+    /// What stands before and behind the words in a text, for each time that they do.
+    pub(crate) fn around<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        text.match_indices(self.words).filter_map(|(at, _)| {
+            let (before, rest) = text.split_at(at);
+            let behind = rest.strip_prefix(self.words)?;
+            let begins = before.chars().next_back().is_none_or(|sign| !sign.is_alphanumeric());
+            let ends = self.goes_on || behind.chars().next().is_none_or(|sign| !sign.is_alphanumeric());
+            (begins && ends).then_some((before, behind))
+        })
+    }
+}
+
+impl Entries {
+    /// Every entry.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.iter()
+    }
+
+    /// Whether a word in lower case is one of the list.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.0.iter().any(|entry| entry.is(word))
+    }
+
+    /// Whether words of the list stand in a text in lower case.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.0.iter().any(|entry| entry.around(text).next().is_some())
+    }
+
+    /// What a word in lower case stands for.
+    pub(crate) fn meaning(&self, word: &str) -> Option<&'static str> {
+        self.0.iter().find(|entry| entry.words == word).map(|entry| entry.meaning)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_whole_unless_they_may_go_on() {
+        let (whole, open) = (Entry::of("over"), Entry::of("jusqu*"));
+        assert!(whole.around("over 30 %").next().is_some());
+        assert!(whole.around("moreover, overall").next().is_none());
+        assert_eq!(open.around("réduit jusqu'à 5").collect::<Vec<_>>(), [("réduit ", "'à 5")]);
+        assert!(open.is("jusque") && !open.is("usqu"));
+        assert_eq!(Entry::of("heure = h").meaning, "h");
+    }
+
+    /// A rule that asks for a list finds something in it, and every word is written as it is compared.
+    #[test]
+    fn every_list_has_words_of_every_language_in_lower_case() {
+        for language in Language::ALL {
+            let lists = Lists::of(&[language]);
+            for list in List::ALL {
+                assert!(lists.get(*list).iter().next().is_some(), "{language:?} has no {}", list.name());
+                for entry in lists.get(*list).iter() {
+                    assert_eq!(entry.words, entry.words.to_lowercase());
+                }
+            }
+        }
+        assert_eq!(carried::faults(), []);
+    }
+}
