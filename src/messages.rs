@@ -10,7 +10,6 @@ mod words;
 
 pub use language::Language;
 pub use lists::List;
-pub(crate) use lists::{Entry, Lists};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -208,7 +207,7 @@ pub fn cause(language: Language, finding: &Finding) -> Option<String> {
     }
     let proof = finding.proof.as_ref()?;
     if let Some(slip) = &proof.slip {
-        return Some(text(language, &Message::new(format!("slip-{}", slip.key))));
+        return Some(text(language, &Message::new(format!("slip-{}", slip.kind.key()))));
     }
     let ratio = proof.ratio;
     let zero = |interval: Interval| interval.low() <= 0.0 && interval.high() >= 0.0;
@@ -224,7 +223,7 @@ pub fn cause(language: Language, finding: &Finding) -> Option<String> {
 fn blamed(language: Language, cause: &Cause) -> String {
     let message = match &cause.slip {
         Some(slip) => {
-            let slip = text(language, &Message::new(format!("slip-{}", slip.key)));
+            let slip = text(language, &Message::new(format!("slip-{}", slip.kind.key())));
             Message::new("cause-slip").with("slip", slip)
         }
         None => Message::new("cause-factor").with("factor", number::plain(language, cause.factor, 3)),

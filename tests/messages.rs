@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use ailca::finding::Words;
 use ailca::messages::{Language, knows};
 use ailca::profile::{Profile, SHIPPED};
+use ailca::quantity::SlipKind;
 use ailca::{advisories, guidelines, reference, rules};
 
 /// The keys of a message file, each with the gaps of its sentence.
@@ -207,4 +208,14 @@ fn every_problem_has_its_words_in_both_languages() {
     let keys: std::collections::BTreeSet<_> =
         ailca::document::ProblemKind::samples().iter().map(ailca::document::ProblemKind::key).collect();
     assert_eq!(keys.len(), ailca::document::ProblemKind::samples().len());
+}
+
+#[test]
+fn every_slip_has_its_words_and_no_words_are_left_over() {
+    let named: BTreeSet<_> = SlipKind::ALL.iter().map(|kind| format!("slip-{}", kind.key())).collect();
+    for language in Language::ALL {
+        let (_, text) = language.files().find(|(name, _)| *name == "slips").unwrap();
+        let said: BTreeSet<_> = gaps(text).into_keys().filter(|key| key.starts_with("slip-")).collect();
+        assert_eq!(said, named, "{language:?}");
+    }
 }

@@ -85,7 +85,7 @@ fn slipped(slip: &Slip, report: &str) -> String {
 
 fn finds(slip: &Slip, outcome: &Outcome) -> bool {
     outcome.everything().any(|placed| {
-        let cause = placed.finding.slip().map(|slip| slip.key);
+        let cause = placed.finding.slip().map(|slip| slip.kind.key());
         placed.finding.rule.id == slip.finds
             && slip.cause.as_deref().is_none_or(|wanted| cause == Some(wanted))
     })
@@ -112,7 +112,7 @@ fn nothing_of_the_list_passes_in_silence() {
                     .iter()
                     .map(|placed| {
                         let cause = placed.finding.proof.as_ref().and_then(|proof| proof.slip.as_ref());
-                        (placed.finding.rule.id, cause.map(|slip| slip.key))
+                        (placed.finding.rule.id, cause.map(|slip| slip.kind.key()))
                     })
                     .collect();
                 silent.push(format!("{} in {format:?}: wanted {}, found {found:?}", slip.name, slip.finds));

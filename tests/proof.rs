@@ -129,7 +129,7 @@ fn causes(placed: &Placed) -> BTreeSet<&str> {
         "cause-exchanged" => "siblings-exchanged",
         key => key,
     });
-    slips.map(|slip| slip.key).chain(words).collect()
+    slips.map(|slip| slip.kind.key()).chain(words).collect()
 }
 
 fn describe(placed: &Placed) -> String {

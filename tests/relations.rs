@@ -68,7 +68,7 @@ fn a_model_card_is_held_against_its_hours() {
         let [group] = groups.as_slice() else { panic!("{groups:#?}") };
         let Cause::Figure(candidates) = &group.cause else { panic!("{group:#?}") };
         let first = candidates.first().unwrap();
-        assert_eq!(first.slip.as_ref().unwrap().key, "thousandfold-low");
+        assert_eq!(first.slip.as_ref().unwrap().kind.key(), "thousandfold-low");
         let node = found.network().figure(first.figure).unwrap().operand(false).node;
         let place = "/inventory/training/activities/0/emissions/locationBased/value";
         assert_eq!(tree.pointer(node), place);

@@ -182,8 +182,10 @@ fn every_rule_fails_where_its_fixture_says() {
                     if unsaid || (other && *alone) {
                         failures.push(format!("{id}, {name}: expected {wanted:?}, found {severity:?}"));
                     }
-                    let slip =
-                        proof.as_ref().and_then(|proof| proof.slip.as_ref()).map(|slip| slip.key.to_owned());
+                    let slip = proof
+                        .as_ref()
+                        .and_then(|proof| proof.slip.as_ref())
+                        .map(|slip| slip.kind.key().to_owned());
                     let wanted = words(get(case, "slip")).pop();
                     if wanted.is_some() && wanted != slip {
                         failures.push(format!("{id}, {name}: expected {wanted:?}, found {slip:?}"));

@@ -207,7 +207,7 @@ fn corrections(findings: &[Finding]) -> Vec<Correction> {
         vote(&proof.stated, 1.0 / ratio, proof.slip.clone());
         for (operand, divisor) in operands(&proof.derivation) {
             let factor = if divisor { 1.0 / ratio } else { ratio };
-            vote(operand, factor, Slip::of_figure(1.0 / factor, operand.unit));
+            vote(operand, factor, Slip::of_figure(1.0 / factor, operand.dimension));
         }
     }
     list.retain(|correction| correction.votes > 1 || correction.slip.is_some());

@@ -3,7 +3,7 @@
 use super::causes::{Correction, rests_on, told_once};
 use crate::document::NodeId;
 use crate::finding::{self, Argument, Finding, Label, Message, Place};
-use crate::quantity::{Interval, Operand};
+use crate::quantity::{Interval, Operand, SlipKind};
 use crate::relations::{Cause, Group, Suspect};
 use crate::report::Report;
 
@@ -96,9 +96,9 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         or,
     };
     // A power of ten is made with any factor of a product: the others would say the same again.
-    let own = first.slip.as_ref().map(|slip| stem(slip.key));
+    let own = first.slip.as_ref().map(|slip| stem(slip.kind));
     let says_more = |other: &&Suspect| {
-        let slip = other.slip.as_ref().map(|slip| stem(slip.key));
+        let slip = other.slip.as_ref().map(|slip| stem(slip.kind));
         !other.unheard_of && (own.is_none() || slip.is_some_and(|slip| Some(slip) != own))
     };
     let others = others.iter().filter(says_more);
@@ -124,8 +124,8 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
 }
 
 /// The name of a slip, whichever way it was made.
-fn stem(key: &str) -> &str {
-    key.trim_end_matches("-high").trim_end_matches("-low")
+fn stem(kind: SlipKind) -> &'static str {
+    kind.key().trim_end_matches("-high").trim_end_matches("-low")
 }
 
 /// Findings at two figures that were exchanged as one.

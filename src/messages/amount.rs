@@ -50,7 +50,14 @@ mod tests {
 
     fn operand(written: &str, unit: &'static str, value: f64) -> Operand {
         let interval = Interval::exactly(value);
-        Operand { node: NodeId::NOWHERE, written: written.to_owned(), interval, unit, exact: false }
+        Operand {
+            node: NodeId::NOWHERE,
+            written: written.to_owned(),
+            interval,
+            unit,
+            dimension: "",
+            exact: false,
+        }
     }
 
     #[test]

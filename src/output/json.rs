@@ -138,7 +138,7 @@ fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
         "related": related,
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
         "through": placed.finding.through.iter().map(|passed| through(passed, telling)).collect::<Vec<_>>(),
-        "likelyCause": placed.finding.slip().map(|slip| slip.key),
+        "likelyCause": placed.finding.slip().map(|slip| slip.kind.key()),
         "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
         "accepted": accepted(placed),
@@ -186,7 +186,7 @@ fn consequence(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Valu
         "path": placed.path,
         "line": region(index, placed)[0],
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
-        "likelyCause": placed.finding.slip().map(|slip| slip.key),
+        "likelyCause": placed.finding.slip().map(|slip| slip.kind.key()),
         "fingerprint": placed.fingerprint,
         "more": more(placed, index),
     })

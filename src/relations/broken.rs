@@ -7,7 +7,7 @@ use ailca_network::{Derivations, End, Level, QuantityId, RelationId, Severity as
 use super::Role;
 use crate::document::NodeId;
 use crate::finding::{Message, Severity, Through};
-use crate::quantity::Contradiction;
+use crate::quantity::{Contradiction, SlipKind};
 
 /// A broken relation of the report.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct Broken {
 }
 
 /// The rule that tells of a slip where that is not the one whose relation shows it.
-const OF_SLIPS: [(&str, &str); 1] = [("wue-on-facility", "WAT-009")];
+const OF_SLIPS: [(SlipKind, &str); 1] = [(SlipKind::WueOnFacility, "WAT-009")];
 
 /// The broken relations of a report; the tests that tell nothing new of a figure are left out.
 pub fn broken(run: &Derivations<'_, '_>) -> Vec<Broken> {
@@ -68,10 +68,10 @@ fn site(run: &Derivations<'_, '_>, id: TestId) -> Option<u32> {
 /// Where water on site goes with the energy of the facility, and water off site has PUE once too often, what is called
 /// energy of the facility is that of IT equipment: one cause, which water off site tells of.
 fn tell_it_as_facility(broken: &mut Vec<(Option<u32>, Broken)>) {
-    let key = |broken: &Broken| broken.proof.slip.as_ref().map(|slip| slip.key);
+    let key = |broken: &Broken| broken.proof.slip.as_ref().map(|slip| slip.kind);
     let on_site: Vec<_> = broken
         .iter()
-        .filter(|(_, broken)| key(broken) == Some("wue-on-facility"))
+        .filter(|(_, broken)| key(broken) == Some(SlipKind::WueOnFacility))
         .map(|(site, _)| *site)
         .collect();
     let mut told = Vec::new();
@@ -79,14 +79,14 @@ fn tell_it_as_facility(broken: &mut Vec<(Option<u32>, Broken)>) {
         if on_site.contains(site)
             && site.is_some()
             && broken.rule == "WAT-002"
-            && key(broken) == Some("pue-twice")
+            && key(broken) == Some(SlipKind::PueTwice)
             && let Some(slip) = &mut broken.proof.slip
         {
-            slip.key = "it-as-facility";
+            slip.kind = SlipKind::ItAsFacility;
             told.push(*site);
         }
     }
-    broken.retain(|(site, broken)| key(broken) != Some("wue-on-facility") || !told.contains(site));
+    broken.retain(|(site, broken)| key(broken) != Some(SlipKind::WueOnFacility) || !told.contains(site));
 }
 
 /// The rule that tells of a broken test, and the figure at which it does.
@@ -96,7 +96,7 @@ pub(super) fn told_at(run: &Derivations<'_, '_>, id: TestId) -> Option<(&'static
         End::Figure(figure) => figure,
         End::Derivation(_) => run.weakest(id)?,
     };
-    let slip = run.slip(id).map(|slip| slip.key);
+    let slip = run.slip(id).map(|slip| slip.kind);
     let of_slip = OF_SLIPS.iter().find(|(key, _)| Some(*key) == slip).map(|(_, rule)| *rule);
     Some((
         of_slip.unwrap_or(run.network().rule(test.relation)),

@@ -6,7 +6,7 @@ use super::margins;
 use super::role::Role;
 use super::site::{Site, is_observed};
 use crate::quantity::{
-    Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip,
+    Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
 };
 use crate::reference::margins as table;
 use crate::report::{HardwareKind, HardwareUse};
@@ -93,7 +93,7 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let many = used.devices.as_ref().is_some_and(|devices| **devices >= FREE_DEVICES);
         let mut slips = device_slips(site, used, many);
         // What is left after a slip is all of the time: ten of them are no eight.
-        slips.push(Slip::by("tenfold-high", Interval::exactly(10.0)));
+        slips.push(Slip::by(SlipKind::TenfoldHigh, Interval::exactly(10.0)));
         net.equal("TRN-001", hours, devices.times(duration))
             .margin(Margin::AT_MOST)
             .slips(slips)
@@ -149,13 +149,19 @@ fn device_slips(site: &Site<'_>, used: &HardwareUse, counts: bool) -> Vec<Slip> 
     if is_accelerator(site, used) {
         // Most machines hold eight.
         let eight = Interval::exactly(8.0);
-        slips.extend([Slip::by("eight-devices-as-one", eight), Slip::inverse("eight-devices-as-one", eight)]);
+        slips.extend([
+            Slip::by(SlipKind::EightDevicesAsOne, eight),
+            Slip::inverse(SlipKind::EightDevicesAsOne, eight),
+        ]);
     }
     let devices = used.devices.as_ref().filter(|_| counts);
     let devices = devices.and_then(|devices| u32::try_from(**devices).ok());
     if let Some(devices) = devices.filter(|devices| *devices > 1) {
         let factor = Interval::exactly(f64::from(devices));
-        slips.extend([Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]);
+        slips.extend([
+            Slip::inverse(SlipKind::OneDeviceForAll, factor),
+            Slip::by(SlipKind::AllDevicesForOne, factor),
+        ]);
     }
     slips
 }
@@ -176,7 +182,7 @@ fn rating_slip(site: &Site<'_>) -> Option<Slip> {
     let average = FigureOf::of(used.average_power.as_ref()?)?.interval();
     let rated = rating(site, used)?.interval();
     (average.low() > 0.0 && !rated.meets(average))
-        .then(|| Slip::by("rated-as-average-power", rated / average))
+        .then(|| Slip::by(SlipKind::RatedAsAveragePower, rated / average))
 }
 
 /// The power that a device of a use is rated for.

@@ -5,7 +5,7 @@ use ailca_network::{
 };
 
 use super::groups::{Suspect, operand};
-use crate::quantity::{Interval, Slip};
+use crate::quantity::{Interval, Slip, SlipKind};
 
 /// The widest range of values that is narrow enough for two exchanged digits to be no coincidence.
 const TELLING: f64 = 1.005;
@@ -31,7 +31,7 @@ pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) ->
         fitting.extend(exchanges(number).filter(fits).map(|value| (figure, own / value)));
     }
     let [(figure, factor)] = fitting.as_slice() else { return None };
-    let slip = Slip::by("digits-exchanged", Interval::exactly(*factor));
+    let slip = Slip::by(SlipKind::DigitsExchanged, Interval::exactly(*factor));
     Some(Suspect { figure: operand(run, *figure)?, factor: *factor, slip: Some(slip), unheard_of: false })
 }
 

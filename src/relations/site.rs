@@ -4,8 +4,8 @@ use ailca_network::{Figure, FigureOf, Level, Network, Reading, Var};
 
 use super::role::{Method, Role, Scope};
 use crate::quantity::{
-    Basis, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip, Water,
-    WaterIntensity,
+    Basis, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip, SlipKind,
+    Water, WaterIntensity,
 };
 use crate::report::{
     Activity, DataCentre, Electricity, Emissions, PerUnit, Report, WaterFlow, WaterPart, WaterUse,
@@ -190,14 +190,14 @@ impl<'a> Site<'a> {
         let pue = self.pue(net);
         let known = net.figure(pue.id()).map(|figure: &Figure<'_>| figure.at(Level::Claim, Reading::Printed));
         let Some(pue) = known.filter(|pue: &Interval| pue.low() > 1.0) else { return Vec::new() };
-        vec![Slip::inverse("pue-forgotten", pue), Slip::by("pue-twice", pue)]
+        vec![Slip::inverse(SlipKind::PueForgotten, pue), Slip::by(SlipKind::PueTwice, pue)]
     }
 
     /// The same in energy of the facility that follows from energy of IT equipment: PUE may also have divided it.
     pub(super) fn pue_slips_of_energy(&self, net: &mut Network<'a>) -> Vec<Slip> {
         let mut slips = self.pue_slips(net);
         if let Some(Slip { factor: pue, .. }) = slips.last().cloned() {
-            slips.push(Slip::inverse("pue-divided", pue * pue));
+            slips.push(Slip::inverse(SlipKind::PueDivided, pue * pue));
         }
         slips
     }
@@ -209,7 +209,7 @@ impl<'a> Site<'a> {
         let pue = self.pue(net);
         let pue = net.figure(pue.id()).map(|figure: &Figure<'_>| figure.at(Level::Claim, Reading::Printed));
         let pue = pue.or_else(|| Some(energy(Facility)? / energy(It)?))?;
-        (pue.low() > 1.0).then(|| Slip::by("wue-on-facility", pue))
+        (pue.low() > 1.0).then(|| Slip::by(SlipKind::WueOnFacility, pue))
     }
 }
 

@@ -17,7 +17,7 @@ pub use dimension::{Boundary, Dimension, MeteringBoundary, NoBoundary, Per, Time
 pub use figure::{Amount, Audience, Basis, Bounds, Quantity, Range, Uncertainty, Withheld};
 pub use interval::Interval;
 pub use relation::{Contradiction, Relation};
-pub use slip::{Pair, Slip};
+pub use slip::{Pair, Slip, SlipKind};
 pub use term::{Either, Exact, Known, Operand, OrMore, Product, Quotient, Step, Sum, Term};
 pub use units::*;
 pub(crate) use walk::walk;

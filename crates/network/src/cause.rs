@@ -147,7 +147,7 @@ impl Derivations<'_, '_> {
     /// One mistake in a whole column: the same slip of figures of one kind and unit.
     fn fold_columns(&self, groups: &mut Vec<Group>) {
         let kind = |candidate: &Candidate| {
-            let slip = candidate.slip.as_ref()?.key;
+            let slip = candidate.slip.as_ref()?.kind;
             let unit = self.net.figure(candidate.figure)?.symbol();
             Some((slip, unit, self.net.key(candidate.figure)?.role))
         };

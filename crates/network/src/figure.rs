@@ -35,6 +35,7 @@ impl<D: Dimension> Stated for Quantity<D> {
             written: self.to_string(),
             interval: interval.unwrap_or(Interval::exactly(0.0)),
             unit: self.symbol(),
+            dimension: D::KEY,
             exact: exactly.is_some(),
         }
     }
@@ -62,6 +63,8 @@ struct Number {
     value: f64,
     node: NodeId,
     symbol: &'static str,
+    /// The key of its dimension.
+    dimension: &'static str,
     /// The unit as an exact fraction of the one that is computed in.
     fraction: (f64, f64),
 }
@@ -127,7 +130,8 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
     }
 
     fn number(value: f64, unit: D::Unit, node: NodeId) -> Self {
-        let number = Number { value, node, symbol: unit.symbol(), fraction: unit.fraction() };
+        let number =
+            Number { value, node, symbol: unit.symbol(), dimension: D::KEY, fraction: unit.fraction() };
         let exact = unit.to_canonical(Interval::exactly(value));
         let source = Source::Number(number);
         let (printed, believed, basis) = (exact, exact, None);
@@ -187,11 +191,12 @@ impl Figure<'_> {
     pub fn operand(&self, exact: bool) -> Operand {
         match &self.source {
             Source::Written(stated) => stated.operand(exact),
-            Source::Number(Number { value, node, symbol, .. }) => Operand {
+            Source::Number(Number { value, node, symbol, dimension, .. }) => Operand {
                 node: *node,
                 written: if *symbol == "1" { value.to_string() } else { format!("{value} {symbol}") },
                 interval: Interval::exactly(*value),
                 unit: symbol,
+                dimension,
                 exact: true,
             },
         }

@@ -112,7 +112,7 @@ impl Derivations<'_, '_> {
             .collect();
         let node = self.operand(figure, level)?.node;
         let written = words.join(" ").replace("( ", "(").replace(" )", ")");
-        Some((Operand { node, written, interval: values, unit: "", exact: false }, figure))
+        Some((Operand { node, written, interval: values, unit: "", dimension: "", exact: false }, figure))
     }
 
     fn operand(&self, quantity: QuantityId, level: Level) -> Option<Operand> {
@@ -155,6 +155,7 @@ impl Derivations<'_, '_> {
                     written: "1".to_owned(),
                     interval: Interval::exactly(1.0),
                     unit: "1",
+                    dimension: "",
                     exact: true,
                 }));
                 written.steps.push(Step::Sign(sign));

@@ -2,7 +2,9 @@
 
 use crate::document::NodeId;
 use crate::messages::List;
-use crate::quantity::{Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, Step, Term};
+use crate::quantity::{
+    Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, SlipKind, Step, Term,
+};
 use crate::report::{Comparison, Pair};
 
 /// A pair of figures, without its dimension.
@@ -67,14 +69,14 @@ impl Figures<'_> {
 
     /// Proves that a claimed reduction cannot follow from the figures.
     pub(super) fn reduction(&self, stated: Known<'_, Share>, relation: Said) -> Option<Contradiction> {
-        let slips = [Slip::by("own-as-base", self.other / self.own)];
+        let slips = [Slip::by(SlipKind::OwnAsBase, self.other / self.own)];
         prove(stated, &Reduction(self), &slips, relation)
     }
 
     /// Proves that a claimed factor cannot follow from the figures.
     pub(super) fn factor(&self, stated: Known<'_, Ratio>, relation: Said) -> Option<Contradiction> {
         let ratio = self.own / self.other;
-        let slips = [Slip::by("factor-inverted", ratio * ratio)];
+        let slips = [Slip::by(SlipKind::FactorInverted, ratio * ratio)];
         prove(stated, &Factor(self), &slips, relation)
     }
 }

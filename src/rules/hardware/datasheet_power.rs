@@ -43,10 +43,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// A power of ten between a rating and what was published: a slip, where the digits are those of the datasheet.
 fn slipped(figure: Operand, ratio: Interval) -> Option<Cause> {
-    let unit = figure.unit;
+    let dimension = figure.dimension;
     let slip = |exponent: i32| {
         let factor = 10_f64.powi(exponent);
-        ratio.widened().contains(factor).then(|| Slip::of_figure(factor, unit)).flatten()
+        ratio.widened().contains(factor).then(|| Slip::of_figure(factor, dimension)).flatten()
     };
     let slip = [-3, -1, 1, 3].into_iter().find_map(slip)?;
     Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip), or: Vec::new() })

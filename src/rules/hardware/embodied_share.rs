@@ -47,7 +47,7 @@ fn utilisation_slip(uses: &[(&HardwareUse, &Hardware)]) -> Option<Slip> {
     let (_, first) = uses.first()?;
     let utilisation = of(first)?;
     let same = uses.iter().all(|(_, hardware)| of(hardware) == Some(utilisation));
-    (same && utilisation.low() > 0.0).then(|| Slip::by("utilisation-left-out", utilisation))
+    (same && utilisation.low() > 0.0).then(|| Slip::by(SlipKind::UtilisationLeftOut, utilisation))
 }
 
 impl<'a> Bearing<'a> {
@@ -71,7 +71,7 @@ impl<'a> Bearing<'a> {
         let proof = parts.and_then(|parts| stated.contradicts(&Sum(parts), &self.slips));
         let Some(proof) = proof else { return };
         // The time share of ISO/IEC 21031 knows no utilisation.
-        let time_share = proof.slip.as_ref().is_some_and(|slip| slip.key == "utilisation-left-out");
+        let time_share = proof.slip.as_ref().is_some_and(|slip| slip.kind == SlipKind::UtilisationLeftOut);
         if proof.slip.is_none() && proof.ratio.low() > 1.0 {
             let noted =
                 is_noted(stated.quantity()) && proof.ratio.low() <= margins::surroundings::ADVICE.high();

@@ -2,7 +2,7 @@
 
 use crate::quantity::{
     DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Power, Product, Quantity,
-    Ratio, Slip, Sum, Term,
+    Ratio, Slip, SlipKind, Sum, Term,
 };
 use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 
@@ -79,7 +79,7 @@ pub(in crate::rules) fn count_slips(devices: Option<u64>) -> Vec<Slip> {
         return Vec::new();
     };
     let factor = Interval::exactly(f64::from(devices));
-    vec![Slip::inverse("one-device-for-all", factor), Slip::by("all-devices-for-one", factor)]
+    vec![Slip::inverse(SlipKind::OneDeviceForAll, factor), Slip::by(SlipKind::AllDevicesForOne, factor)]
 }
 
 /// The devices of an activity, each with its kind; `None` where a kind is not in the report.
@@ -135,5 +135,5 @@ pub(in crate::rules) fn machine_slips(hardware: &Hardware) -> Vec<Slip> {
         return Vec::new();
     }
     let eight = Interval::exactly(8.0);
-    vec![Slip::by("eight-devices-as-one", eight), Slip::inverse("eight-devices-as-one", eight)]
+    vec![Slip::by(SlipKind::EightDevicesAsOne, eight), Slip::inverse(SlipKind::EightDevicesAsOne, eight)]
 }

@@ -92,7 +92,8 @@ pub(in crate::rules) fn thousandfold<D: Dimension>(
     if stated.0.is_empty() || stated.interval().low() <= 0.0 {
         return None;
     }
-    let is_thousandfold = |slip: &Slip| matches!(slip.key, "thousandfold-high" | "millionfold-high");
+    let is_thousandfold =
+        |slip: &Slip| matches!(slip.kind, SlipKind::ThousandfoldHigh | SlipKind::MillionfoldHigh);
     figure.contradicts(stated, &[]).filter(|proof| proof.slip.as_ref().is_some_and(is_thousandfold))
 }
 

@@ -1,52 +1,59 @@
 //! The slips that people make with figures: a proof names the one that would explain it.
 
+mod kind;
+
+pub use kind::SlipKind;
+
 use super::Interval;
 
 /// A slip that multiplies a figure by a telling factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slip {
-    /// Its name in the messages: `slip-<key>`.
-    pub key: &'static str,
+    /// What was done.
+    pub kind: SlipKind,
     /// Stated over true, when the slip was made.
     pub factor: Interval,
 }
 
 impl Slip {
     /// A slip by a factor that the report itself states, such as its PUE.
-    pub const fn by(key: &'static str, factor: Interval) -> Self {
-        Self { key, factor }
+    pub const fn by(kind: SlipKind, factor: Interval) -> Self {
+        Self { kind, factor }
     }
 
-    /// The common slip that is made with a figure alone, by what it is stated too high, where there is one.
-    pub fn of_figure(factor: f64, unit: &str) -> Option<Self> {
-        let energy = unit.ends_with("Wh") || (unit.ends_with('J') && !unit.contains('/'));
+    /// The common slip that is made with a figure of a dimension alone, by what it is stated too high, where there is one.
+    pub fn of_figure(factor: f64, dimension: &str) -> Option<Self> {
+        // Whether units were mixed up cannot be told of one figure.
         let fits = |common: &&Common| {
-            let own = common.dimensions.is_empty()
-                || (energy && common.dimensions == ENERGY)
-                || (TIMES.iter().any(|word| unit.contains(word)) && common.dimensions == TIME)
-                || (matches!(unit, "1" | "%") && common.dimensions == FRACTIONS);
-            own && (common.factor / factor - 1.0).abs() < 0.01
+            common.is_of(dimension)
+                && matches!(common.units, Units::Any)
+                && (common.factor / factor - 1.0).abs() < SAME_FACTOR
         };
         let common = COMMON.iter().find(fits)?;
-        Some(Self::by(common.key, Interval::exactly(common.factor)))
+        Some(Self::by(common.kind, Interval::exactly(common.factor)))
     }
 
     /// The same slip made the other way round.
     #[must_use]
-    pub fn inverse(key: &'static str, factor: Interval) -> Self {
-        Self { key, factor: Interval::exactly(1.0) / factor }
+    pub fn inverse(kind: SlipKind, factor: Interval) -> Self {
+        Self { kind, factor: Interval::exactly(1.0) / factor }
     }
 }
 
 /// A slip that any relation of a dimension may show; the pattern of dimension keys is empty for all of them.
 struct Common {
-    key: &'static str,
+    kind: SlipKind,
     factor: f64,
     dimensions: &'static [&'static str],
     units: Units,
 }
 
 impl Common {
+    /// Whether it is made with figures of a dimension.
+    fn is_of(&self, dimension: &str) -> bool {
+        self.dimensions.is_empty() || self.dimensions.contains(&dimension)
+    }
+
     /// The factor, as it is converted with: volumes and masses by one that is rounded to three or four digits.
     fn written(&self) -> Interval {
         let rounded = self.dimensions == WATER || self.dimensions == CLIMATE;
@@ -88,10 +95,13 @@ const CLIMATE: &[&str] = &["ghg"];
 const WATER: &[&str] = &["water"];
 const TIME: &[&str] = &["deviceTime", "energy", "duration"];
 const FRACTIONS: &[&str] = &["share", "ratio"];
-/// Words in the symbols of units of time.
-const TIMES: &[&str] = &["hour", "day", "year"];
 const POUNDS: Units = Units::Mixed(&["lb ", "short ton"]);
 const GALLONS: Units = Units::Named(&["gal"]);
+
+// 0004, 0013: none of these lets a figure pass; they say which slip is named for one that does not.
+
+/// How far a factor may be off that of a slip to be the same.
+const SAME_FACTOR: f64 = 0.01;
 
 /// The least factor of a slip that a figure beyond a limit can tell.
 const TELLING_OF_LIMIT: f64 = 100.0;
@@ -99,41 +109,80 @@ const TELLING_OF_LIMIT: f64 = 100.0;
 /// The least factor of such a slip that the relation itself names.
 const TELLING_OF_LIMIT_BY_NAME: f64 = 4.0;
 
+/// How near a limit a figure beyond it comes by a slip that is smaller than [`TELLING_OF_LIMIT`].
+const NEAR_LIMIT: Interval = Interval::new(0.5, 2.0);
+
+/// The same, where the slip is larger.
+const ABOUT_LIMIT: Interval = Interval::new(0.3, 3.0);
+
+/// How far above a lower bound a figure is, with which a slip would have been made.
+const AT_BOUND: f64 = 1.02;
+
 /// The most telling first: units of the dimension, then powers of ten, then times.
 const COMMON: &[Common] = &[
-    Common { key: "megajoules-as-kilowatt-hours", factor: 3.6, dimensions: ENERGY, units: Units::Any },
-    Common { key: "kilowatt-hours-as-megajoules", factor: 1.0 / 3.6, dimensions: ENERGY, units: Units::Any },
-    Common { key: "gallons-as-litres", factor: 1.0 / 3.785_411_784, dimensions: WATER, units: Units::Any },
-    Common { key: "litres-as-gallons", factor: 3.785_411_784, dimensions: WATER, units: Units::Any },
+    Common { kind: SlipKind::MegajoulesAsKilowattHours, factor: 3.6, dimensions: ENERGY, units: Units::Any },
     Common {
-        key: "imperial-as-us-gallons",
+        kind: SlipKind::KilowattHoursAsMegajoules,
+        factor: 1.0 / 3.6,
+        dimensions: ENERGY,
+        units: Units::Any,
+    },
+    Common {
+        kind: SlipKind::GallonsAsLitres,
+        factor: 1.0 / 3.785_411_784,
+        dimensions: WATER,
+        units: Units::Any,
+    },
+    Common { kind: SlipKind::LitresAsGallons, factor: 3.785_411_784, dimensions: WATER, units: Units::Any },
+    Common {
+        kind: SlipKind::ImperialAsUsGallons,
         factor: 3.785_411_784 / 4.546_09,
         dimensions: WATER,
         units: GALLONS,
     },
     Common {
-        key: "us-as-imperial-gallons",
+        kind: SlipKind::UsAsImperialGallons,
         factor: 4.546_09 / 3.785_411_784,
         dimensions: WATER,
         units: GALLONS,
     },
-    Common { key: "carbon-as-carbon-dioxide", factor: 12.0 / 44.0, dimensions: CLIMATE, units: Units::Any },
-    Common { key: "carbon-dioxide-as-carbon", factor: 44.0 / 12.0, dimensions: CLIMATE, units: Units::Any },
-    Common { key: "pounds-as-kilograms", factor: 1.0 / 0.453_592_37, dimensions: CLIMATE, units: POUNDS },
-    Common { key: "short-tons-as-tonnes", factor: 1.0 / 0.907_184_74, dimensions: CLIMATE, units: POUNDS },
-    Common { key: "thousandfold-high", factor: 1e3, dimensions: &[], units: Units::Any },
-    Common { key: "thousandfold-low", factor: 1e-3, dimensions: &[], units: Units::Any },
-    Common { key: "millionfold-high", factor: 1e6, dimensions: &[], units: Units::Any },
-    Common { key: "millionfold-low", factor: 1e-6, dimensions: &[], units: Units::Any },
-    Common { key: "percent-high", factor: 100.0, dimensions: FRACTIONS, units: Units::Any },
-    Common { key: "percent-low", factor: 0.01, dimensions: FRACTIONS, units: Units::Any },
-    Common { key: "tenfold-high", factor: 10.0, dimensions: &[], units: Units::Any },
-    Common { key: "tenfold-low", factor: 0.1, dimensions: &[], units: Units::Any },
-    Common { key: "days-as-hours", factor: 1.0 / 24.0, dimensions: TIME, units: Units::Any },
-    Common { key: "hours-as-days", factor: 24.0, dimensions: TIME, units: Units::Any },
-    Common { key: "minutes-as-hours", factor: 60.0, dimensions: TIME, units: Units::Any },
-    Common { key: "hours-as-minutes", factor: 1.0 / 60.0, dimensions: TIME, units: Units::Any },
-    Common { key: "seconds-as-hours", factor: 3_600.0, dimensions: TIME, units: Units::Any },
+    Common {
+        kind: SlipKind::CarbonAsCarbonDioxide,
+        factor: 12.0 / 44.0,
+        dimensions: CLIMATE,
+        units: Units::Any,
+    },
+    Common {
+        kind: SlipKind::CarbonDioxideAsCarbon,
+        factor: 44.0 / 12.0,
+        dimensions: CLIMATE,
+        units: Units::Any,
+    },
+    Common {
+        kind: SlipKind::PoundsAsKilograms,
+        factor: 1.0 / 0.453_592_37,
+        dimensions: CLIMATE,
+        units: POUNDS,
+    },
+    Common {
+        kind: SlipKind::ShortTonsAsTonnes,
+        factor: 1.0 / 0.907_184_74,
+        dimensions: CLIMATE,
+        units: POUNDS,
+    },
+    Common { kind: SlipKind::ThousandfoldHigh, factor: 1e3, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::ThousandfoldLow, factor: 1e-3, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::MillionfoldHigh, factor: 1e6, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::MillionfoldLow, factor: 1e-6, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::PercentHigh, factor: 100.0, dimensions: FRACTIONS, units: Units::Any },
+    Common { kind: SlipKind::PercentLow, factor: 0.01, dimensions: FRACTIONS, units: Units::Any },
+    Common { kind: SlipKind::TenfoldHigh, factor: 10.0, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::TenfoldLow, factor: 0.1, dimensions: &[], units: Units::Any },
+    Common { kind: SlipKind::DaysAsHours, factor: 1.0 / 24.0, dimensions: TIME, units: Units::Any },
+    Common { kind: SlipKind::HoursAsDays, factor: 24.0, dimensions: TIME, units: Units::Any },
+    Common { kind: SlipKind::MinutesAsHours, factor: 60.0, dimensions: TIME, units: Units::Any },
+    Common { kind: SlipKind::HoursAsMinutes, factor: 1.0 / 60.0, dimensions: TIME, units: Units::Any },
+    Common { kind: SlipKind::SecondsAsHours, factor: 3_600.0, dimensions: TIME, units: Units::Any },
 ];
 
 /// Two figures between which a relation does not hold, and the symbols of the units that are written in it.
@@ -166,12 +215,15 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
     let &Pair { dimension, stated, derived, symbols, is_limit } = pair;
     let common = COMMON
         .iter()
-        .filter(|slip| slip.dimensions.is_empty() || slip.dimensions.contains(&dimension))
+        .filter(|slip| slip.is_of(dimension))
         .filter(|slip| slip.units.are_among(symbols))
-        .map(|slip| (Slip::by(slip.key, slip.written()), TELLING_OF_LIMIT));
+        .map(|slip| (Slip::by(slip.kind, slip.written()), TELLING_OF_LIMIT));
     // Of a lower bound alone, the bound itself is what a slip would have been made with.
-    let near =
-        if derived.high().is_finite() { derived } else { Interval::new(derived.low(), derived.low() * 1.02) };
+    let near = if derived.high().is_finite() {
+        derived
+    } else {
+        Interval::new(derived.low(), derived.low() * AT_BOUND)
+    };
     let own = own.iter().map(|slip| (slip.clone(), TELLING_OF_LIMIT_BY_NAME));
     let fits = |(slip, least): &(Slip, f64)| {
         let telling = if is_limit {
@@ -189,7 +241,7 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
     let fitting: Vec<_> = own.chain(common).filter(fits).map(|(slip, _)| (off(&slip), slip)).collect();
     let least = fitting.iter().map(|(off, _)| *off).fold(f64::INFINITY, f64::min);
     // As near as a rounded figure can tell, the first is the most telling.
-    fitting.into_iter().find(|(off, _)| *off <= least + 0.01).map(|(_, slip)| slip)
+    fitting.into_iter().find(|(off, _)| *off <= least + SAME_FACTOR).map(|(_, slip)| slip)
 }
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
@@ -204,8 +256,8 @@ fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
 fn is_telling_of_limit(factor: Interval, stated: Interval, limit: Interval, least: f64) -> bool {
     let left = (stated / factor / limit).middle();
     let size = size(factor);
-    let near = if size < TELLING_OF_LIMIT { 0.5..=2.0 } else { 0.3..=3.0 };
-    size >= least && near.contains(&left)
+    let near = if size < TELLING_OF_LIMIT { NEAR_LIMIT } else { ABOUT_LIMIT };
+    size >= least && near.contains(left)
 }
 
 /// How large a slip is, whichever way it goes.

@@ -65,6 +65,8 @@ pub struct Operand {
     pub interval: Interval,
     /// The symbol of that unit.
     pub unit: &'static str,
+    /// The key of its dimension; none where it was put together of several.
+    pub dimension: &'static str,
     /// Whether it counts as exact: a count, a rating or a constant.
     pub exact: bool,
 }
@@ -124,6 +126,7 @@ impl<'a, D: Dimension> Known<'a, D> {
             written: self.quantity.to_string(),
             interval: self.interval,
             unit: self.unit.symbol(),
+            dimension: D::KEY,
             exact: self.exact,
         }
     }
@@ -175,7 +178,15 @@ impl<D: Dimension> Term for Exact<D> {
         let unit = self.unit.symbol();
         let written = if unit == "1" { self.value.to_string() } else { format!("{} {unit}", self.value) };
         let interval = Interval::exactly(self.value);
-        derivation.push(Step::Operand(Operand { node: self.node, written, interval, unit, exact: true }));
+        let dimension = D::KEY;
+        derivation.push(Step::Operand(Operand {
+            node: self.node,
+            written,
+            interval,
+            unit,
+            dimension,
+            exact: true,
+        }));
     }
 }
 

@@ -13,7 +13,7 @@ fn only_group(found: &Derivations<'_, '_>) -> Group {
 }
 
 fn named(candidate: &Candidate) -> (QuantityId, Option<&'static str>) {
-    (candidate.figure, candidate.slip.as_ref().map(|slip| slip.key))
+    (candidate.figure, candidate.slip.as_ref().map(|slip| slip.kind.key()))
 }
 
 #[test]

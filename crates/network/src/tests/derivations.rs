@@ -40,15 +40,15 @@ fn a_slip_is_told_at_the_end_of_a_chain() {
     let found = net.derive();
     let (id, test) = only(&found);
     assert_eq!(test.verdict, Verdict::Broken(Severity::Error));
-    assert_eq!(found.slip(id).expect("a slip").key, "thousandfold-low");
+    assert_eq!(found.slip(id).expect("a slip").kind.key(), "thousandfold-low");
     let (net, _) = card("252.7 t CO2e");
     let found = net.derive();
     let (id, _) = only(&found);
-    assert_eq!(found.slip(id).expect("the relation's own").key, "pue-twice");
+    assert_eq!(found.slip(id).expect("the relation's own").kind.key(), "pue-twice");
     let (net, _) = card("191.0 t CO2e");
     let found = net.derive();
     let (id, _) = only(&found);
-    assert_eq!(found.slip(id).expect("the relation's own").key, "pue-forgotten");
+    assert_eq!(found.slip(id).expect("the relation's own").kind.key(), "pue-forgotten");
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn results_meet_through_a_quantity_that_is_not_stated() {
     assert_eq!(test.verdict, Verdict::Broken(Severity::Error));
     // Two ends are as good, and one test is enough: at the first by its key.
     assert_eq!(at(test), site.emissions.id());
-    assert_eq!(found.slip(id).expect("a slip").key, "tenfold-low");
+    assert_eq!(found.slip(id).expect("a slip").kind.key(), "tenfold-low");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn around(emissions: &str) -> (Verdict, Option<&'static str>) {
     net.equal("GHG-001", result, facility.times(grid));
     let found = net.derive();
     let (id, test) = only(&found);
-    (test.verdict, found.slip(id).map(|slip| slip.key))
+    (test.verdict, found.slip(id).map(|slip| slip.kind.key()))
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn a_total_is_held_against_parts_that_are_derived() {
     let found = net.derive();
     let (id, test) = only(&found);
     assert_eq!(test.verdict, Verdict::Broken(Severity::Error));
-    assert_eq!(found.slip(id).expect("a slip").key, "thousandfold-high");
+    assert_eq!(found.slip(id).expect("a slip").kind.key(), "thousandfold-high");
     let replaced = Interval::exactly(256_000.0);
     assert!(is_near(found.value(test.derivation, Level::Plain), 1_971_200.0));
     let half = found.value_with(test.derivation, Level::Plain, site.it.id(), replaced);

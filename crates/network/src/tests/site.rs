@@ -2,8 +2,8 @@
 
 use ailca_model::document::{self, Format, Limits};
 use ailca_model::quantity::{
-    DeviceTime, Dimension, Energy, Ghg, GhgIntensity, Interval, Power, Quantity, Ratio, Slip, Water,
-    WaterIntensity,
+    DeviceTime, Dimension, Energy, Ghg, GhgIntensity, Interval, Power, Quantity, Ratio, Slip, SlipKind,
+    Water, WaterIntensity,
 };
 
 use crate::{Derivations, FigureOf, Formula, Key, Network, QuantityId, Test, TestId, Var, Verdict};
@@ -86,8 +86,8 @@ impl Site {
     pub(super) fn declare(self, net: &mut Network<'_>, which: usize) {
         let pue =
             net.figure(self.pue.id()).map(|figure| figure.at(crate::Level::Claim, crate::Reading::Printed));
-        let lacking: Vec<_> = pue.map(|pue| Slip::inverse("pue-forgotten", pue)).into_iter().collect();
-        let slips = lacking.iter().cloned().chain(pue.map(|pue| Slip::by("pue-twice", pue)));
+        let lacking: Vec<_> = pue.map(|pue| Slip::inverse(SlipKind::PueForgotten, pue)).into_iter().collect();
+        let slips = lacking.iter().cloned().chain(pue.map(|pue| Slip::by(SlipKind::PueTwice, pue)));
         let slips: Vec<_> = slips.collect();
         let mut declared = match which {
             0 => net.equal("NRG-003", self.it, self.power.times(self.hours)),

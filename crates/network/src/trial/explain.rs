@@ -1,6 +1,6 @@
 //! Whether a test holds, how grave it is that it does not, and which slip would explain it.
 
-use ailca_model::quantity::{Interval, Pair, Relation, Slip};
+use ailca_model::quantity::{Interval, Pair, Relation, Slip, SlipKind};
 
 use super::{End, Severity, Verdict};
 use crate::derivation::{Arena, How};
@@ -85,7 +85,9 @@ fn by_slip_alone(
     }
     match slip(net, arena, end, derivation, relation) {
         // A tenth of a limit may as well be what is true.
-        Some(slip) if slip.key.starts_with("tenfold") => Verdict::Broken(Severity::Advice),
+        Some(Slip { kind: SlipKind::TenfoldHigh | SlipKind::TenfoldLow, .. }) => {
+            Verdict::Broken(Severity::Advice)
+        }
         Some(_) => Verdict::Broken(Severity::Error),
         None => Verdict::Held,
     }
@@ -219,7 +221,7 @@ pub(crate) fn slips(
     let result = members.first().map(|member| member.quantity);
     for OwnSlip { slip, .. } in rule.slips.of(&net.slips).iter().filter(|own| Some(own.of) == result) {
         let factor = if inverted == turned { slip.factor } else { Interval::exactly(1.0) / slip.factor };
-        let slip = Slip { key: slip.key, factor };
+        let slip = Slip { kind: slip.kind, factor };
         if !found.contains(&slip) {
             found.push(slip);
         }
