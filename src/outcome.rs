@@ -16,7 +16,9 @@ use crate::rules::structure;
 pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
 pub(crate) use crowd::{placed, placed_with};
 pub(crate) use data_file::finding as of_data_file;
-pub(crate) use place::{operand_alone, place};
+#[cfg(feature = "cli")]
+pub(crate) use place::operand_alone;
+pub(crate) use place::place;
 pub use placed::{Acceptance, Placed, Spot};
 pub(crate) use problem::{of_fault, of_problem, otherwise_invalid};
 

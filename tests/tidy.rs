@@ -6,7 +6,7 @@
     reason = "a test may stop at what it does not expect"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,8 +46,11 @@ fn parts() -> Vec<Part> {
     .collect()
 }
 
-/// Lines of the longest file; tables of units are data.
-const LONGEST: usize = 450;
+/// Lines of the longest file.
+const LONGEST: usize = 400;
+
+/// Tables, which are data and may be longer.
+const TABLES: &[&str] = &["crates/model/src/quantity/units.rs"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -113,6 +116,102 @@ fn parts_use_only_what_stands_above_them_on_the_map() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The module that a file is, from the root of its crate; none for the root itself.
+fn module(file: &Path, root: &Path) -> Vec<String> {
+    let path = file.strip_prefix(root).unwrap().with_extension("");
+    let names: Vec<_> = path.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    if names == ["lib"] || names == ["main"] { Vec::new() } else { names }
+}
+
+/// The paths that a text names from its crate or from a module above it: whether from the crate, else how many modules
+/// above, and the names that follow.
+fn named(text: &str) -> Vec<(Option<usize>, Vec<String>)> {
+    let is_name = |each: char| each.is_alphanumeric() || each == '_';
+    let mut found = Vec::new();
+    for (start, above) in [("crate::", None), ("super::", Some(1))] {
+        for (at, _) in text.match_indices(start) {
+            // `super::super::` is met at its first word.
+            if text[..at].ends_with("super::") || text[..at].ends_with(is_name) {
+                continue;
+            }
+            let (mut rest, mut above) = (&text[at + start.len()..], above);
+            while let (Some(further), Some(count)) = (rest.strip_prefix(start), above) {
+                (rest, above) = (further, Some(count + 1));
+            }
+            let end = rest.find(|each: char| !is_name(each) && each != ':').unwrap_or(rest.len());
+            let names = |path: &str| -> Vec<String> {
+                path.split("::").filter(|name| !name.is_empty()).map(str::to_owned).collect()
+            };
+            let before = names(&rest[..end]);
+            match rest[end..].strip_prefix('{').and_then(|list| list.split_once('}')) {
+                Some((list, _)) => {
+                    for entry in list.split(',') {
+                        found.push((above, [before.clone(), names(entry.trim())].concat()));
+                    }
+                }
+                None => found.push((above, before)),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn rooms_have_no_circles() {
+    let mut roots = vec![PathBuf::from("src")];
+    roots.extend(fs::read_dir("crates").unwrap().map(|each| each.unwrap().path().join("src")));
+    let mut circles = Vec::new();
+    for root in roots {
+        let modules: BTreeMap<Vec<String>, PathBuf> =
+            files(&root).into_iter().map(|file| (module(&file, &root), file)).collect();
+        // Who uses whom of the files that stand side by side, by the module that they stand in.
+        let mut uses_in: BTreeMap<&[String], BTreeSet<(&String, &String)>> = BTreeMap::new();
+        for (own, file) in modules.iter().filter(|(own, _)| !own.contains(&"tests".to_owned())) {
+            let text = fs::read_to_string(file).unwrap();
+            let code: Vec<_> = text
+                .split("#[cfg(test)]")
+                .next()
+                .unwrap()
+                .lines()
+                .map(|line| line.split("//").next().unwrap())
+                .collect();
+            for (above, path) in named(&code.join("\n")) {
+                let base = above.map_or(0, |above| own.len().saturating_sub(above));
+                let mut used = own[..base].to_vec();
+                for name in path {
+                    used.push(name);
+                    if !modules.contains_key(&used) {
+                        used.pop();
+                        break;
+                    }
+                }
+                let Some((used, _)) = modules.get_key_value(&used) else { continue };
+                let shared = own.iter().zip(used).take_while(|(own, used)| own == used).count();
+                if let (Some(from), Some(to)) = (own.get(shared), used.get(shared)) {
+                    uses_in.entry(&own[..shared]).or_default().insert((from, to));
+                }
+            }
+        }
+        for (place, uses) in uses_in {
+            // What is used by nobody who is left is taken away; what remains stands in a circle.
+            let mut left = uses;
+            loop {
+                let used: BTreeSet<_> = left.iter().map(|(_, used)| *used).collect();
+                let users: BTreeSet<_> = left.iter().map(|(user, _)| *user).collect();
+                let before = left.len();
+                left.retain(|(user, used_one)| used.contains(user) && users.contains(used_one));
+                if left.len() == before {
+                    break;
+                }
+            }
+            if !left.is_empty() {
+                circles.push(format!("{}/{}: {left:?}", root.display(), place.join("/")));
+            }
+        }
+    }
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
+}
+
 #[test]
 fn foreign_crates_stay_in_their_rooms() {
     for (name, rooms) in [
@@ -147,7 +246,8 @@ fn the_model_loses_no_places() {
 fn rooms_are_small() {
     for file in sources() {
         let lines = fs::read_to_string(&file).unwrap().lines().count();
-        assert!(lines <= LONGEST, "{} has {lines} lines", file.display());
+        let is_table = TABLES.iter().any(|table| Path::new(table) == file);
+        assert!(is_table || lines <= LONGEST, "{} has {lines} lines", file.display());
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         assert!(
             !["utils", "util", "helpers", "common", "misc"].contains(&name.as_str()),

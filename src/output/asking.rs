@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::finding::{Argument, Message};
+use crate::finding::Message;
 use crate::guidelines::{self, Asking};
 use crate::messages::{self, Language};
 
@@ -38,8 +38,9 @@ pub(super) fn line(rule: &str, language: Language) -> Option<String> {
     let others = clauses.len().saturating_sub(NAMED);
     clauses.truncate(NAMED);
     let message = Message::new(if others == 0 { "asked-for" } else { "asked-for-more" });
-    let message =
-        message.with("clauses", Argument::Said(messages::listed(language, &clauses))).with("others", others);
+    let message = message
+        .with("clauses", crate::finding::Argument::Said(messages::listed(language, &clauses)))
+        .with("others", others);
     (!clauses.is_empty()).then(|| messages::text(language, &message))
 }
 

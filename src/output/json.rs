@@ -1,29 +1,17 @@
 //! JSON, for programs: one object a report, in a documented shape with a version of its own.
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Value, json};
 
 use super::coverage::counts_json;
-use super::list::{self, Frame};
+use super::indented::{self, Frame};
 use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, asking, message, region};
 use crate::document::LineIndex;
 use crate::finding::{Level, Message, Severity, Through};
 use crate::messages;
 use crate::outcome::Placed;
-use crate::shown::in_json;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
 pub const JSON_VERSION: &str = "2.1";
-
-/// A value as indented JSON, in which whatever steers a terminal or a log is escaped.
-pub fn text(value: &impl serde::Serialize) -> String {
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    match in_json(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(escaped) => escaped,
-    }
-}
 
 /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +23,7 @@ impl Format for Json {
     }
 
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let words = list::entries(&[report(checked, telling)], 1);
+        let words = indented::entries(&[report(checked, telling)], 1);
         Ok(Piece::of(words, checked, telling))
     }
 
@@ -58,7 +46,7 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
         "formatVersion": JSON_VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
         "levelAskedFor": telling.level,
-        "reports": list::HERE,
+        "reports": indented::HERE,
         "rules": rules.collect::<Map<_, _>>(),
         "conforms": summed.holds,
     }))

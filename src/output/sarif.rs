@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::list::{self, Frame};
+use super::indented::{self, Frame};
 use super::{Checked, Format, Piece, Summed, Telling, Unwritable, asking, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
@@ -29,7 +29,7 @@ impl Format for Sarif {
         let index = LineIndex::new(checked.text);
         let results =
             checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling));
-        let words = list::entries(&results.collect::<Vec<_>>(), DEPTH);
+        let words = indented::entries(&results.collect::<Vec<_>>(), DEPTH);
         let told = checked.outcome.up_to(telling.level);
         let rules: BTreeSet<_> = told
             .flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))
@@ -67,7 +67,7 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
         "version": "2.1.0",
         "runs": [{
             "columnKind": "unicodeCodePoints",
-            "results": list::HERE,
+            "results": indented::HERE,
             "tool": { "driver": {
                 "name": "ailca",
                 "version": env!("CARGO_PKG_VERSION"),

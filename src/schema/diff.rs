@@ -9,8 +9,10 @@ mod arrays;
 mod bounds;
 mod choices;
 mod dialect;
+mod driver;
 mod facts;
 mod judge;
+mod keywords;
 mod kinds;
 mod mark;
 mod meeting;
@@ -18,6 +20,7 @@ mod modern;
 mod number;
 mod objects;
 mod passed;
+mod patterns;
 mod reference;
 mod sample;
 mod text;
@@ -84,7 +87,7 @@ pub fn compare(old: &Value, new: &Value) -> Comparison {
     let mut passed = passed::of(&old, &new);
     let (mut changes, mut work) = (Vec::new(), 0);
     if old.value != new.value {
-        let mut found = walk::Walk::new(&old.value, &new.value, CLAIMS).run();
+        let mut found = driver::run(walk::Walk::new(&old.value, &new.value, CLAIMS));
         changes = std::mem::take(&mut found.changes);
         work = witness::explain(found, &mut changes, &mut passed);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::super::list::{self, Frame};
+use super::super::indented::{self, Frame};
 use super::super::{Checked, Format, Piece, Summed, Telling, Unwritable};
 use super::{data, statement, statement_markdown};
 use crate::document;
@@ -35,7 +35,7 @@ impl Statements<'_> {
             "formatVersion": data::VERSION,
             "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
             "guideline": data::guideline(self.guideline, telling.language),
-            "reports": list::HERE,
+            "reports": indented::HERE,
         }))
     }
 }
@@ -51,7 +51,7 @@ impl Format for Statements<'_> {
         let words = match self.form {
             StatementForm::Text => statement(checked, &judged, telling),
             StatementForm::Markdown => statement_markdown(checked, &judged, telling),
-            StatementForm::Json => list::entries(&[data::report(checked, &judged, telling)], 1),
+            StatementForm::Json => indented::entries(&[data::report(checked, &judged, telling)], 1),
         };
         Ok(Piece { words, holds: judged.holds(), rules: Vec::new() })
     }

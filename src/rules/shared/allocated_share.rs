@@ -1,9 +1,8 @@
 //! How much a result bears of what happens once: training, and all development, is shared by whom it serves.
 
 use crate::messages::List;
-use crate::quantity::{Count, Dimension, Share};
-use crate::report::{Allocation, BaseModel, Model};
-use crate::rules::prelude::*;
+use crate::quantity::{Count, Dimension, Known, Quantity, Share, Term};
+use crate::report::{Activity, Allocation, BaseModel, Model, Report, Stage};
 
 /// An amount, or the part of it that is borne.
 pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::allocated_share::{self, Amount};
-use crate::quantity::{Contradiction, Dimension};
-use crate::report::{ImpactResult, Total};
-use crate::rules::prelude::*;
+use crate::quantity::{Contradiction, Dimension, Known, Quantity, Slip, SlipKind, Sum, Term};
+use crate::report::{Activity, ImpactResult, Report, Stage, Total};
+use crate::rules::report_rule::Findings;
 use crate::rules::shared::sections::{Named, sections};
 
 /// The figures that the inventory states for some stages, as far as a result bears them.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::keywords::{is_annotation, is_unit};
 use super::kinds::{self, Kind};
 use super::modern::ASLEEP;
 use super::walk::{Pair, Walk};
@@ -19,101 +20,6 @@ const PLAIN: &[(&str, &Kind)] = &[
     ("$anchor", &kinds::ANCHOR_CHANGED),
     ("$dynamicAnchor", &kinds::ANCHOR_CHANGED),
 ];
-
-/// Names under which schemas state the unit of a number.
-const UNITS: &[&str] = &["unit", "x-unit", "units", "x-units"];
-
-/// Keywords that explain and accept nothing.
-pub(super) const EXPLAINING: &[&str] = &[
-    "title",
-    "description",
-    "examples",
-    "$comment",
-    "default",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "$id",
-    "$schema",
-    "$anchor",
-    "$dynamicAnchor",
-    "$recursiveAnchor",
-    "$vocabulary",
-    "$defs",
-    "definitions",
-    "$ref",
-];
-
-/// The keywords of draft 2020-12 and draft-07; others only annotate.
-const KEYWORDS: &[&str] = &[
-    "$schema",
-    "$id",
-    "$ref",
-    "$anchor",
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "$recursiveRef",
-    "$recursiveAnchor",
-    "$defs",
-    "definitions",
-    "$comment",
-    "$vocabulary",
-    "type",
-    "enum",
-    "const",
-    "multipleOf",
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "maxLength",
-    "minLength",
-    "pattern",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "maxContains",
-    "minContains",
-    "maxProperties",
-    "minProperties",
-    "required",
-    "dependentRequired",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "if",
-    "then",
-    "else",
-    "dependentSchemas",
-    "dependencies",
-    "prefixItems",
-    "items",
-    "additionalItems",
-    "contains",
-    "properties",
-    "patternProperties",
-    "additionalProperties",
-    "propertyNames",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "format",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "title",
-    "description",
-    "default",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "examples",
-];
-
-/// Whether a keyword is none that JSON Schema knows.
-pub(super) fn is_annotation(key: &str) -> bool {
-    !key.is_empty() && !KEYWORDS.contains(&key) && !UNITS.contains(&key)
-}
 
 pub(super) fn check(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
     for (key, kind) in PLAIN {
@@ -148,7 +54,7 @@ pub(super) fn check(walk: &mut Walk<'_>, pair: &Pair<'_, '_>) {
             // What the draft passes over is told by its own name.
             let name = key.strip_prefix(ASLEEP).unwrap_or(key);
             walk.report(&kinds::ANNOTATION_CHANGED, pair.at, name, None, None);
-        } else if old != new && UNITS.contains(&key) {
+        } else if old != new && is_unit(key) {
             walk.report(&kinds::UNIT_CHANGED, pair.at, key, old, new);
         }
     }

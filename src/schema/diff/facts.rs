@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::judge::{Judge, Side};
+use super::keywords::asks;
 use super::number::equal;
 use super::types::{self, Types};
-use super::within::asks;
 
 /// One thing that is known of a document.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::annotations::EXPLAINING;
-use super::annotations::is_annotation;
+use super::keywords::{EXPLAINING, is_annotation};
 use super::number::canonical;
 use super::reference::{NAMING, Naming, Root};
 use super::view::reference;

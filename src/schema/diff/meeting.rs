@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
+use super::keywords::asks;
 use super::kinds;
 use super::number::equal;
 use super::view::View;
 use super::walk::Walk;
-use super::within::asks;
 
 /// Leaves one value of each keyword to the checks that follow; what is left over is told as a demand more or less.
 pub(super) fn check<'s>(walk: &mut Walk<'s>, old: &mut View<'s>, new: &mut View<'s>, at: &str) {

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
 
-use super::annotations::is_annotation;
 use super::dialect::Dialect;
+use super::keywords::is_annotation;
 use super::reference::{DATA, NAMING, decoded, join};
 use super::{Passed, Reason};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::annotations::is_annotation;
 use super::dialect::Dialect;
+use super::keywords::is_annotation;
 use super::modern::{ASLEEP, Modern};
 use super::reference::{DATA, NAMING, Naming, Root, join};
 

@@ -15,6 +15,7 @@ use serde_json::{Map, Value};
 
 use super::facts::{Choice, Facts, Layer, Literal};
 use super::judge::{Judge, Side};
+use super::keywords::asks;
 use super::types;
 
 /// How often what is known is taken apart into cases, one within another.
@@ -392,13 +393,4 @@ impl<'s> Prover<'s> {
             (*of == side && std::ptr::eq(*other, keys)) || self.one_demand((other, *of), (keys, side), key)
         })
     }
-}
-
-/// Whether a keyword asks something of a value by itself.
-pub(super) fn asks(key: &str) -> bool {
-    key == "$ref"
-        || !(super::annotations::EXPLAINING.contains(&key)
-            || super::annotations::is_annotation(key)
-            || matches!(key, "format" | "contentEncoding" | "contentMediaType" | "contentSchema")
-            || matches!(key, "then" | "else" | "minContains" | "maxContains" | "$vocabulary"))
 }

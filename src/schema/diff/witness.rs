@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Number, Value, json};
 
+use super::driver::Found;
 use super::facts::{Facts, Literal};
 use super::judge::Side;
 use super::kinds::{self, Direction, Step};
 use super::number::canonical;
 use super::types;
-use super::walk::{Found, Unexplained};
+use super::walk::Unexplained;
 use super::within::Prover;
 use super::{Change, Passed, Reason, sample};
 

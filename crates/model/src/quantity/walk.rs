@@ -1,7 +1,8 @@
 //! Visiting every figure of a report, whatever its dimension and wherever it stands.
 
+use super::Uncertainty;
 use super::dimension::{Dimension, MeteringBoundary, Unit};
-use super::figure::{Basis, Quantity, Uncertainty};
+use super::figure::{Basis, Quantity};
 use super::{Interval, Written};
 use crate::document::{Located, NodeId};
 use crate::form::{Doi, Email, LanguageTag, NonEmpty, Text, Uri, UuidUrn, Within};

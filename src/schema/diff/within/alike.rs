@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use super::super::facts::Layer;
 use super::super::judge::Side;
+use super::super::keywords::asks;
 use super::super::number::{canonical, equal};
 use super::super::reference::NAMING;
-use super::{FREE, Prover, asks};
+use super::{FREE, Prover};
 
 /// How deep two parts are followed before they count as different.
 const DEPTH: usize = 400;

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::super::facts::Facts;
 use super::super::number::Decimal;
+use super::super::patterns::narrower;
 use super::super::sample::every;
-use super::super::text::narrower;
 use super::super::types::{FRACTION, NUMBER, Types, WHOLE};
 
 /// An end of a range: the bound, and whether the bound itself is left out.

@@ -1,9 +1,19 @@
-//! Entries of a list that stands alone in an indented JSON text, written one by one.
+//! Indented JSON: a value as text, and the entries of a list that stands alone in one, written one by one.
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::json;
 use crate::shown::in_json;
+
+/// A value as indented JSON, in which whatever steers a terminal or a log is escaped.
+pub fn text(value: &impl serde::Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    match in_json(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(escaped) => escaped,
+    }
+}
 
 /// Where the entries stand in a frame.
 pub(super) const HERE: &str = "<entries>";
@@ -17,8 +27,8 @@ pub(super) struct Frame {
 impl Frame {
     /// `value` with [`HERE`] in place of the list of the entries.
     pub(super) fn of(value: &Value) -> Self {
-        let text = json::text(value);
-        let (before, after) = text.split_once(&format!("\"{HERE}\"")).unwrap_or((&text, ""));
+        let whole = text(value);
+        let (before, after) = whole.split_once(&format!("\"{HERE}\"")).unwrap_or((&whole, ""));
         Self { before: format!("{before}["), after: format!("]{after}\n") }
     }
 
