@@ -45,7 +45,9 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     let mut ran = RulesRan::Not;
     let mut counted = Vec::new();
     let mut counts = None;
-    if let Some(report) = &report {
+    let facts = report.as_ref().map(Facts::of);
+    if let Some(facts) = &facts {
+        let report = facts.report();
         ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
         let left_out = partial::LeftOut::of(&tree, &amendments);
         let is_apart = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
@@ -54,7 +56,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         let broken = relations::broken(&run);
         counts = Some(relations::Counts::of(&run)).filter(|counts| ran == RulesRan::All && counts.all() > 0);
         let around = Around { tree: &tree, today: against.today, counts: &is_apart, broken: &broken };
-        let Found { findings: mut kept, counted: more } = rules::run(&Facts::of(report), around);
+        let Found { findings: mut kept, counted: more } = rules::run(facts, around);
         counted = more;
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
@@ -69,7 +71,7 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     findings.extend(carried::faults().iter().map(of_fault));
     let level = level(&findings, &counted);
     let profile = against.profile.map(|profile| {
-        let mut own = profile::judge(profile, &tree, report.as_ref());
+        let mut own = profile::judge(profile, &tree, facts.as_ref());
         let reached = level.is_some_and(|level| level >= *profile.level);
         let conforms = own.is_empty() && reached;
         findings.append(&mut own);

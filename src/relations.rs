@@ -16,6 +16,7 @@ mod sections;
 mod service;
 mod single_edits;
 mod site;
+mod suspect;
 mod water;
 
 use ailca_network::{Key, Network};
@@ -26,8 +27,9 @@ use crate::report::Report;
 pub use broken::{Broken, broken};
 pub use coverage::{Counts, Coverage, Covered, Held, coverage};
 pub use following::{Derivation, Following, following};
-pub use groups::{Cause, Group, Suspect, groups};
+pub use groups::{Cause, Group, groups};
 pub use role::{Method, Role, Scope};
+pub use suspect::Suspect;
 
 /// The network of a report, with the place of each site.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use ailca_network::Standing;
 use serde_json::{Value, json};
 
-use super::json::text as json_text;
+use super::indented::text as json_text;
 use crate::document::{NodeId, Tree};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};

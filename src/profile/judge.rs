@@ -1,12 +1,14 @@
 //! Holding a report against a profile.
 
+use std::collections::BTreeMap;
+
 use super::expression::Figures;
 use super::{Bound, Given, Profile, Relate, withheld};
 use crate::document::{Kind, Tree};
+use crate::facts::Facts;
 use crate::finding::Rule;
 use crate::finding::{Argument, Finding, Place, Severity, Words};
-use crate::quantity::{self, Interval, Walk};
-use crate::report::Report;
+use crate::quantity::{self, Interval};
 use crate::rules::profiles as rule;
 
 /// Gives the findings of the standard the weight that a profile asks for; nothing gets milder.
@@ -24,22 +26,18 @@ pub(crate) fn weigh<'f>(profile: &Profile, findings: impl Iterator<Item = (&'sta
     }
 }
 
-/// What a profile has to say of a report beside the standard.
-pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, report: Option<&Report>) -> Vec<Finding> {
+/// What a profile has to say of a report beside the standard; without facts, of what is there alone.
+pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     required(profile, tree, &mut findings);
     allowed(profile, tree, &mut findings);
-    let Some(report) = report else { return findings };
-    let mut figures = Figures::new();
-    report.walk(&mut |figure| {
-        if let Some(interval) = figure.interval {
-            figures.insert(figure.node, interval);
-        }
-    });
-    let mut dimensions = std::collections::BTreeMap::new();
-    report.walk(&mut |figure| {
-        dimensions.insert(figure.node, figure.dimension);
-    });
+    let Some(facts) = facts.filter(|_| !profile.bound.is_empty() || !profile.relate.is_empty()) else {
+        return findings;
+    };
+    let figures: Figures =
+        facts.figures().iter().filter_map(|figure| Some((figure.node, figure.interval?))).collect();
+    let dimensions: BTreeMap<_, _> =
+        facts.figures().iter().map(|figure| (figure.node, figure.dimension)).collect();
     for bound in &profile.bound {
         for node in bound.path.matches(tree).found {
             let Some(limits) = dimensions.get(&node).and_then(|dimension| limits(bound, dimension)) else {

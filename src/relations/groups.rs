@@ -6,9 +6,10 @@ use ailca_network::{Candidate, Cause as Found, Derivations, Key, Published, Quan
 
 use super::broken::{node, told_at};
 use super::single_edits::{digits_exchanged, exchanged};
+use super::suspect::{Suspect, operand};
 use super::{Method, Relations, Role, Scope};
 use crate::document::NodeId;
-use crate::quantity::{Interval, Operand, Slip};
+use crate::quantity::{Interval, Operand};
 use crate::reference::{self, FacilitySubject, GRIDS, margins};
 use crate::report::Report;
 
@@ -38,19 +39,6 @@ pub enum Cause {
     PartMissing(Vec<(Operand, Interval, &'static str)>),
     /// Any of their figures.
     Unknown,
-}
-
-/// A figure that may be the cause.
-#[derive(Debug, Clone)]
-pub struct Suspect {
-    /// The figure.
-    pub figure: Operand,
-    /// What it is stated too high by.
-    pub factor: f64,
-    /// The common slip that was made with it.
-    pub slip: Option<Slip>,
-    /// Whether what it ought to be lies outside of what is published.
-    pub unheard_of: bool,
 }
 
 /// The contradictions of a report by their causes.
@@ -149,8 +137,4 @@ fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) ->
         }
         Found::Unknown => Cause::Unknown,
     }
-}
-
-pub(super) fn operand(run: &Derivations<'_, '_>, figure: QuantityId) -> Option<Operand> {
-    Some(run.network().figure(figure)?.operand(false))
 }

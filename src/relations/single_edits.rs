@@ -4,7 +4,7 @@ use ailca_network::{
     Cause as Found, Derivations, End, Group as FoundGroup, Level, QuantityId, Reading, TestId,
 };
 
-use super::groups::{Suspect, operand};
+use super::suspect::{Suspect, operand};
 use crate::quantity::{Interval, Slip, SlipKind};
 
 /// The widest range of values that is narrow enough for two exchanged digits to be no coincidence.

@@ -38,17 +38,27 @@ pub(crate) struct Around<'a> {
     pub(crate) broken: &'a [Broken],
 }
 
+impl ReportRule {
+    /// What this rule alone says of a report, whatever day it is, where those of its relations are broken; of a crowd
+    /// of findings the first.
+    pub fn findings(&'static self, facts: &Facts<'_>, tree: &Tree<'_>, broken: &[Broken]) -> Vec<Finding> {
+        let around = Around { tree, today: None, counts: &|_| true, broken };
+        self.say(Found::default(), facts, around).findings
+    }
+
+    /// What was found with what this rule says of a report.
+    fn say(&'static self, found: Found, facts: &Facts<'_>, around: Around<'_>) -> Found {
+        let first = found.findings.len();
+        let mut findings = Findings { rule: &self.rule, found, first, around };
+        (self.check)(facts, &mut findings);
+        findings.settle();
+        findings.found
+    }
+}
+
 /// What every rule on reports says of one.
 pub(crate) fn run(facts: &Facts<'_>, around: Around<'_>) -> Found {
-    let mut found = Found::default();
-    for rule in super::of_reports() {
-        let first = found.findings.len();
-        let mut findings = Findings { rule: &rule.rule, found, first, around };
-        (rule.check)(facts, &mut findings);
-        findings.settle();
-        found = findings.found;
-    }
-    found
+    super::of_reports().fold(Found::default(), |found, rule| rule.say(found, facts, around))
 }
 
 impl<'a> Findings<'a> {

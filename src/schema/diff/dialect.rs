@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::annotations::is_annotation;
+use super::keywords::is_annotation;
 use super::reference::{DATA, NAMING};
 
 /// A draft, the oldest first.
