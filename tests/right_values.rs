@@ -43,10 +43,10 @@ fn import_texts(about: About, files: &[(String, String)]) -> Result<Drafted, Ref
         let source = Source { name, text };
         exchange::recognise(&source).expect("a known format").add(&source, &mut draft)?;
     }
-    let words = |note: &exchange::Note| messages::text(Language::English, &note.message);
+    let words = |note: &exchange::Note| messages::text(Language::ENGLISH, &note.message);
     let told: Vec<String> = draft.notes.iter().map(|(_, note)| words(note)).collect();
-    let report = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::English);
-    let text = exchange::told(report, Language::English)?;
+    let report = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
+    let text = exchange::told(report, Language::ENGLISH)?;
     let tree = read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
     Ok(Drafted { report: schema::value(&tree), told: told.join("\n") })
 }
@@ -495,7 +495,7 @@ mod merging {
         let mut draft = Draft::onto(about(), &tree);
         let source = Source { name: &name, text: &text };
         exchange::recognise(&source).unwrap().add(&source, &mut draft).unwrap();
-        let draft = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::English);
+        let draft = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
         let merged = merge::into(report, Format::Yaml, &draft, false).unwrap();
         assert!(merged.differences.is_empty(), "{:?}", merged.differences);
         merged.text
