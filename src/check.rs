@@ -73,8 +73,9 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     let profile = against.profile.map(|profile| {
         let mut own = profile::judge(profile, &tree, facts.as_ref());
         let reached = level.is_some_and(|level| level >= *profile.level);
-        let conforms = own.is_empty() && reached;
-        findings.append(&mut own);
+        let conforms = own.findings.is_empty() && reached;
+        findings.append(&mut own.findings);
+        counted.append(&mut own.counted);
         Verdict { name: profile.profile.to_string(), conforms }
     });
     let findings = placed_with(findings, counted, Some(&tree));

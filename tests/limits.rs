@@ -90,6 +90,27 @@ fn corpus() -> (&'static str, String) {
     ("corpus.ndjson", report.repeat(4_000))
 }
 
+/// A profile of many demands, and a report with many places that meet none of them.
+fn many_demands() -> Files {
+    let demand = |each: usize| {
+        format!(
+            "  - {{ path: \"/inventory/training/activities/*/note\", message: {{ en: m{each}, fr: m{each} }} }}\n"
+        )
+    };
+    let profile: String = (0..1_000).map(demand).collect();
+    let activity = |each: usize| format!("      - {{ id: a{each}, stage: training }}\n");
+    let activities: String = (0..1_000).map(activity).collect();
+    vec![
+        (
+            "p.yaml",
+            format!(
+                "profile: p\nversion: 1.0.0\nlevel: wellFormed\ntitle: {{ en: t, fr: t }}\nrequire:\n{profile}"
+            ),
+        ),
+        ("report.yaml", format!("{HEAD}inventory:\n  training:\n    activities:\n{activities}")),
+    ]
+}
+
 macro_rules! cases {
     ($($name:ident: $files:expr, $arguments:expr => codes $codes:expr, memory $memory:literal, says $says:literal;)+) => { $(
         #[test]
@@ -168,4 +189,5 @@ cases! {
     many_small_reports_as_junit: vec![corpus()], ["check", "--format", "junit", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_small_reports_as_annotations: vec![corpus()], ["check", "--format", "github", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_small_reports_as_text: vec![corpus()], ["check", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    a_profile_and_a_report_of_many: many_demands(), ["check", "--profile", "p.yaml", "report.yaml"] => codes [1], memory 256, says "PRF";
 }

@@ -1,13 +1,12 @@
 //! Holding a report against a profile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::expression::Figures;
 use super::{Bound, Given, Profile, Relate, withheld};
 use crate::document::{Kind, Tree};
 use crate::facts::Facts;
-use crate::finding::Rule;
-use crate::finding::{Argument, Finding, Place, Severity, Words};
+use crate::finding::{Argument, Finding, Found, Place, Rule, Severity, Words, parent};
 use crate::quantity::{self, Interval};
 use crate::rules::profiles as rule;
 
@@ -27,12 +26,12 @@ pub(crate) fn weigh<'f>(profile: &Profile, findings: impl Iterator<Item = (&'sta
 }
 
 /// What a profile has to say of a report beside the standard; without facts, of what is there alone.
-pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
+pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>>) -> Found {
+    let mut findings = Judged { found: Found::default(), kept: HashMap::new(), tree };
     required(profile, tree, &mut findings);
     allowed(profile, tree, &mut findings);
     let Some(facts) = facts.filter(|_| !profile.bound.is_empty() || !profile.relate.is_empty()) else {
-        return findings;
+        return findings.found;
     };
     let figures: Figures =
         facts.figures().iter().filter_map(|figure| Some((figure.node, figure.interval?))).collect();
@@ -48,12 +47,13 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
                 && !value.is_some_and(|value| withheld::lies_within(value, limits));
             let is_outside = value.is_some_and(|value| !value.meets(limits));
             if is_open || is_outside {
-                let mut finding =
-                    said(&rule::BOUND, Place::Value(node), &bound.message, bound.clause.as_deref());
-                if !is_outside {
-                    finding.help("not-shown");
-                }
-                findings.push(finding);
+                findings.tell(&rule::BOUND, Place::Value(node), |place| {
+                    let mut finding = said(&rule::BOUND, place, &bound.message, bound.clause.as_deref());
+                    if !is_outside {
+                        finding.help("not-shown");
+                    }
+                    finding
+                });
             }
         }
     }
@@ -76,18 +76,38 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
             _ => continue,
         };
         if let Some((first, rest)) = nodes.split_first() {
-            let mut finding =
-                said(&rule::RELATION, Place::Value(*first), &relate.message, relate.clause.as_deref());
-            for node in rest {
-                finding.label(*node, "figure");
-            }
-            if !is_broken {
-                finding.help("not-shown");
-            }
-            findings.push(finding);
+            findings.tell(&rule::RELATION, Place::Value(*first), |place| {
+                let mut finding = said(&rule::RELATION, place, &relate.message, relate.clause.as_deref());
+                for node in rest {
+                    finding.label(*node, "figure");
+                }
+                if !is_broken {
+                    finding.help("not-shown");
+                }
+                finding
+            });
         }
     }
-    findings
+    findings.found
+}
+
+/// What is found of a profile: of very many findings the first are kept, the others counted.
+struct Judged<'a> {
+    found: Found,
+    kept: HashMap<&'static str, usize>,
+    tree: &'a Tree<'a>,
+}
+
+impl Judged<'_> {
+    fn tell(&mut self, rule: &'static Rule, place: Place, make: impl FnOnce(Place) -> Finding) {
+        let kept = self.kept.entry(rule.id).or_default();
+        *kept += 1;
+        if Found::is_crowd(*kept) {
+            self.found.count(&Finding::new(rule, place, "said"), parent(place, Some(self.tree)));
+        } else {
+            self.found.findings.push(make(place));
+        }
+    }
 }
 
 /// Whether every figure of a relation is there, stated or withheld.
@@ -96,7 +116,7 @@ fn is_whole(relate: &Relate, tree: &Tree<'_>) -> bool {
     paths.all(|path| path.matches(tree).missing.is_empty())
 }
 
-fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Judged<'_>) {
     for require in &profile.require {
         if require.when.as_ref().is_some_and(|when| when.matches(tree).found.is_empty()) {
             continue;
@@ -105,37 +125,36 @@ fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
         let matches = require.path.matches(tree);
         if let Some(given) = require.given.as_ref().map(|given| **given) {
             for node in matches.found.into_iter().filter(|node| !withheld::is_given(tree, *node, given)) {
-                let place = Place::Value(node);
-                let mut secret = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
-                secret.help(if given == Given::Stated { "state" } else { "state-or-bound" });
-                findings.push(secret);
+                findings.tell(&rule::REQUIRED, Place::Value(node), |place| {
+                    let mut secret =
+                        said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
+                    secret.help(if given == Given::Stated { "state" } else { "state-or-bound" });
+                    secret
+                });
             }
         }
         for node in matches.missing {
             let place = if node == tree.root() { Place::Value(node) } else { Place::Key(node) };
-            let mut missing = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
-            missing.with("path", path.as_str()).help("add");
-            if let Some(help) = &mut missing.help {
-                help.arguments.push(("path", Argument::Text(path.clone())));
-            }
-            findings.push(missing);
+            findings.tell(&rule::REQUIRED, place, |place| {
+                let mut missing = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
+                missing.with("path", path.as_str()).help("add").help_with("path", path.as_str());
+                missing
+            });
         }
     }
 }
 
-fn allowed(profile: &Profile, tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+fn allowed(profile: &Profile, tree: &Tree<'_>, findings: &mut Judged<'_>) {
     for allow in &profile.allow {
         for node in allow.path.matches(tree).found {
             let Kind::String(given) = tree.kind(node) else { continue };
             if allow.values.iter().all(|value| **value != given) {
-                let mut other =
-                    said(&rule::ALLOWED, Place::Value(node), &allow.message, allow.clause.as_deref());
-                let values: Vec<_> = allow.values.iter().map(ToString::to_string).collect();
-                other.help("values");
-                if let Some(help) = &mut other.help {
-                    help.arguments.push(("values", Argument::List(values)));
-                }
-                findings.push(other);
+                findings.tell(&rule::ALLOWED, Place::Value(node), |place| {
+                    let mut other = said(&rule::ALLOWED, place, &allow.message, allow.clause.as_deref());
+                    let values: Vec<_> = allow.values.iter().map(ToString::to_string).collect();
+                    other.help("values").help_with("values", Argument::List(values));
+                    other
+                });
             }
         }
     }
