@@ -655,7 +655,7 @@ fn a_profile_is_refused_in_words_at_its_place() {
         (head.replace("profile: x", "profile: My Profile"), ":1:10:", "cannot be part of an address"),
         (head.replace("'1'", "'../1'"), ":2:10:", "cannot be part of an address"),
         (format!("{head}requires: []\n"), ":6:1:", "write require"),
-        (head.replace("{ en: x, fr: x }", "x"), ":3:8:", "a text under en"),
+        (head.replace("{ en: x, fr: x }", "[x]"), ":3:8:", "one for each language"),
         (
             format!(
                 "{head}bound:\n  - {{ path: /a, atMost: much, unit: '1', message: {{ en: x, fr: x }} }}\n"
