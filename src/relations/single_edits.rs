@@ -1,5 +1,7 @@
 //! What one edit of a report would mend: two digits of a number exchanged, or two figures beside each other.
 
+use std::collections::{BTreeMap, HashSet};
+
 use ailca_network::{
     Cause as Found, Derivations, End, Group as FoundGroup, Level, QuantityId, Reading, TestId,
 };
@@ -15,12 +17,10 @@ pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) ->
     let Found::Unknown = group.cause else { return None };
     let test = root(run, group)?;
     let mut fitting = Vec::new();
-    for figure in run.evidence(test) {
+    for (figure, values) in run.each_mends(test, Level::Told) {
         let net = run.network();
         let Some(stated) = net.figure(figure).filter(|stated| !stated.is_constant()) else { continue };
-        let Some(values) = run.mends(test, figure, Level::Told).map(|values| stated.in_unit(values)) else {
-            continue;
-        };
+        let values = stated.in_unit(values);
         let written = stated.operand(false).written;
         let Some(number) = written.split_whitespace().next() else { continue };
         if values.spread() > TELLING {
@@ -54,18 +54,28 @@ fn exchanges(number: &str) -> impl Iterator<Item = f64> + '_ {
 
 /// Pairs of groups whose figures stand in each other's place: of one kind and one site, each fits where the other is.
 pub(super) fn exchanged(run: &Derivations<'_, '_>, groups: &[FoundGroup]) -> Vec<(usize, usize)> {
-    let ends: Vec<_> = groups.iter().map(|group| end(run, group)).collect();
+    let mut sites: BTreeMap<_, Vec<(usize, (TestId, QuantityId))>> = BTreeMap::new();
+    for (index, group) in groups.iter().enumerate() {
+        if let Some(end) = end(run, group)
+            && let Some(key) = run.network().key(end.1)
+        {
+            sites.entry(key.scope).or_default().push((index, end));
+        }
+    }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (index, left) in ends.iter().enumerate() {
-        for (other, right) in ends.iter().enumerate().skip(index + 1) {
-            let (Some(left), Some(right)) = (left, right) else { continue };
-            let taken =
-                pairs.iter().any(|pair| [pair.0, pair.1].iter().any(|own| *own == index || *own == other));
-            if !taken && fit_each_other(run, *left, *right) {
-                pairs.push((index, other));
+    let mut taken = HashSet::new();
+    for ends in sites.values() {
+        for (place, (index, left)) in ends.iter().enumerate() {
+            for (other, right) in ends.iter().skip(place + 1) {
+                let is_free = !taken.contains(index) && !taken.contains(other);
+                if is_free && fit_each_other(run, *left, *right) {
+                    pairs.push((*index, *other));
+                    taken.extend([*index, *other]);
+                }
             }
         }
     }
+    pairs.sort_unstable();
     pairs
 }
 
@@ -75,14 +85,12 @@ fn fit_each_other(
     right: (TestId, QuantityId),
 ) -> bool {
     let net = run.network();
-    let scope = |figure| net.key(figure).map(|key| key.scope);
     let value = |figure| net.figure(figure).map(|figure| figure.at(Level::Plain, Reading::Printed));
     let fits = |(test, figure): (TestId, QuantityId), other: QuantityId| {
         let room = run.mends(test, figure, Level::Told);
         room.zip(value(other)).is_some_and(|(room, other)| room.spread().is_finite() && room.meets(other))
     };
     left.1 != right.1
-        && scope(left.1) == scope(right.1)
         && net.dimension(left.1) == net.dimension(right.1)
         && fits(left, right.1)
         && fits(right, left.1)

@@ -42,6 +42,12 @@ impl Derivations<'_, '_> {
         permits.iter().find(|permit| permit.figure == figure)?.values
     }
 
+    /// For each figure of a test the values with which it holds, sorted by figure; what holds with none is left out.
+    pub fn each_mends(&self, test: TestId, level: Level) -> Vec<(QuantityId, Interval)> {
+        let permits = self.test(test).map_or_else(Vec::new, |test| self.permits(test, level));
+        permits.into_iter().filter_map(|permit| Some((permit.figure, permit.values?))).collect()
+    }
+
     /// What each figure of a test may be for it to hold, sorted by figure. One pass back through the derivation serves all
     /// that stand in it once; what stands in it twice cannot be solved for, and is sought.
     pub(crate) fn permits(&self, test: &Test, level: Level) -> Vec<Permit> {
