@@ -104,7 +104,7 @@ fn many_demands() -> Files {
         (
             "p.yaml",
             format!(
-                "profile: p\nversion: 1.0.0\nlevel: wellFormed\ntitle: {{ en: t, fr: t }}\nrequire:\n{profile}"
+                "profile: p\nversion: 1.0.0\nlevel: wellFormed\nauthority: a\ntitle: {{ en: t, fr: t }}\nrequire:\n{profile}"
             ),
         ),
         ("report.yaml", format!("{HEAD}inventory:\n  training:\n    activities:\n{activities}")),
