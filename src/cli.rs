@@ -18,6 +18,7 @@ mod reading;
 mod rules;
 mod schema;
 mod search;
+mod well_formed;
 
 use std::borrow::Cow;
 use std::ffi::OsString;

@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::reading::{read_text, shown};
-use super::{Failure, lines, print};
-use crate::check;
-use crate::document::{self, Format as Notation, Limits, Tree};
-use crate::finding::{Argument, Level, Message};
+use super::well_formed::Named;
+use super::{Failure, print};
+use crate::document::Tree;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
 use crate::relations::{self, Counts, Relations};
@@ -87,17 +86,8 @@ fn with_report(
     language: Language,
     then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
-    let name = shown(path);
-    let text = read_text(path, language)?;
-    let (notation, limits) = (Notation::detect(&name, &text), Limits::default());
-    let tree = document::read(&text, notation, &limits).tree;
-    let report: Option<Report> = tree.as_ref().and_then(|tree| Report::read(tree).ok());
-    let outcome = check::check(&text, notation, &limits);
-    let (Some(tree), Some(report), true) = (tree, report, outcome.reaches(Level::WellFormed)) else {
-        let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
-        let words = messages::text(language, &Message::new("relations-not-well-formed").with("name", &*name));
-        return Err(Failure(format!("{words}\n{}", lines(&name, &text, &wrong, language))));
-    };
-    then(&name, &tree, &report, &relations::of(&report))?;
+    let file = Named::read(path, language)?;
+    let (tree, report) = file.report("relations-not-well-formed", language)?;
+    then(&file.name, &tree, &report, &relations::of(&report))?;
     Ok(true)
 }

@@ -8,16 +8,14 @@ use serde_json::json;
 
 use super::files::{create_file, refuse_existing};
 use super::import::{listed, no_format, refused};
-use super::reading::{STANDARD, read_text, shown};
-use super::{Failure, lines, print, print_document, tell, today};
-use crate::check;
-use crate::document::{self, Format, Limits};
+use super::reading::{STANDARD, shown};
+use super::well_formed::Named;
+use super::{Failure, print, print_document, tell, today};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
-use crate::finding::{Argument, Level, Message};
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
 use crate::quantity::Decimal;
-use crate::report::Report;
 
 /// What to write, and where to.
 #[derive(Debug, Args)]
@@ -96,17 +94,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let keys = exchange::EXPORTS.iter().map(|export| export.key);
         no_format(format, keys, "ailca export --list", language)
     })?;
-    let name = shown(path);
-    let text = read_text(path, language)?;
-    let (notation, limits) = (Format::detect(&name, &text), Limits::default());
-    let outcome = check::check(&text, notation, &limits);
-    let tree = document::read(&text, notation, &limits).tree;
-    let report: Option<Report> = tree.as_ref().and_then(|tree| Report::read(tree).ok());
-    let (Some(tree), Some(report), true) = (tree, report, outcome.reaches(Level::WellFormed)) else {
-        let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
-        let words = messages::text(language, &Message::new("exchange-not-well-formed").with("name", &*name));
-        return Err(Failure(format!("{words}\n{}", lines(&name, &text, &wrong, language))));
-    };
+    let file = Named::read(path, language)?;
+    let name = &file.name;
+    let (tree, report) = file.report("exchange-not-well-formed", language)?;
     let ledger = Ledger::new(tree);
     if arguments.whole && !export.holds_whole {
         let known = exchange::EXPORTS.iter().filter(|export| export.holds_whole).map(|export| export.key);
@@ -124,7 +114,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         today: today()?.to_string(),
     };
     let job = Job { report: &report, options: &options };
-    let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(&name, &refusal, language))?;
+    let artefacts = (export.write)(&job, &ledger).map_err(|refusal| refused(name, &refusal, language))?;
     let output = arguments.output.as_ref().filter(|output| *output != Path::new(STANDARD));
     match (output, artefacts.as_slice()) {
         (Some(output), [one]) => create_file(output, &one.text)?,
