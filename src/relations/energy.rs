@@ -5,6 +5,7 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 use super::margins;
 use super::role::Role;
 use super::site::{Site, is_observed};
+use crate::document::Located;
 use crate::quantity::{
     Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
 };
@@ -204,15 +205,7 @@ fn floor<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: &[Slip]) {
     let all = (MeteringBoundary::Server, if alone { None } else { floor(false) });
     for (boundary, uses) in [accelerators, all] {
         let Some(uses) = uses.filter(|uses| !uses.is_empty()) else { continue };
-        let mut parts: Vec<Var<Energy>> = Vec::new();
-        for (number, used, idle) in uses {
-            let power: Var<Power> = site.stated(net, Role::IdlePower(number), Some(idle));
-            let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Idle(number)));
-            net.equal("TRN-003", part, power.times(hours));
-            parts.push(part);
-        }
-        let whole = net.step::<Energy>();
-        net.sum("TRN-003", whole, parts).reading(Reading::Believed);
+        let whole = added_up(net, site, "TRN-003", uses, [Role::IdlePower, Role::Idle]);
         let energy = site.energy(net, Some(boundary));
         net.equal("TRN-003", energy, whole)
             .margin(Margin::AT_LEAST)
@@ -228,17 +221,29 @@ fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
     let rated: Option<Vec<_>> =
         accelerators.iter().map(|(number, used)| Some((*number, *used, rating(site, used)?))).collect();
     let Some(rated) = rated.filter(|rated| !rated.is_empty()) else { return };
+    let whole = added_up(net, site, "TRN-002", rated, [Role::Rating, Role::Rated]);
+    let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
+    net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
+}
+
+/// The energy of devices at powers of theirs, for the time that they were occupied; the roles are of power and energy.
+fn added_up<'a>(
+    net: &mut Network<'a>,
+    site: &Site<'a>,
+    rule: &'static str,
+    uses: Vec<(u32, &'a Located<HardwareUse>, FigureOf<'a, Power>)>,
+    [power_role, energy_role]: [fn(u32) -> Role; 2],
+) -> Var<Energy> {
     let mut parts: Vec<Var<Energy>> = Vec::new();
-    for (number, used, rating) in rated {
-        let power: Var<Power> = site.stated(net, Role::Rating(number), Some(rating));
-        let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Rated(number)));
-        net.equal("TRN-002", part, power.times(hours));
+    for (number, used, power) in uses {
+        let power: Var<Power> = site.stated(net, power_role(number), Some(power));
+        let (hours, part) = (hours(net, site, number, used), site.own(net, energy_role(number)));
+        net.equal(rule, part, power.times(hours));
         parts.push(part);
     }
     let whole = net.step::<Energy>();
-    net.sum("TRN-002", whole, parts).reading(Reading::Believed);
-    let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
-    net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
+    net.sum(rule, whole, parts).reading(Reading::Believed);
+    whole
 }
 
 /// The time for which the devices of a use were occupied.
