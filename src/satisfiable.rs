@@ -215,7 +215,7 @@ fn bring_into_relation(report: &mut Value, relate: &Relate) -> bool {
     let Ok(typed) = Report::read(&tree) else { return false };
     let mut figures = Figures::new();
     typed.walk(&mut |figure| {
-        if let Some(interval) = figure.interval {
+        if let Some(interval) = figure.printed {
             figures.insert(figure.node, interval);
         }
     });

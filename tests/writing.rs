@@ -231,6 +231,43 @@ fn owner_and_permissions_stay() {
 }
 
 #[test]
+fn a_protected_report_stays_and_other_names_are_told() {
+    let folder = folder("protected");
+    let report = folder.join("report.yaml");
+    fs::write(&report, HEAD).unwrap();
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    fs::set_permissions(&report, fs::Permissions::from_mode(0o444)).unwrap();
+    let refused = import(&folder, "report.yaml", &["run.csv"]).output().unwrap();
+    assert_eq!(code(&refused), 2);
+    assert!(err(&refused).contains("chmod u+w"), "{}", err(&refused));
+    assert_eq!(fs::read_to_string(&report).unwrap(), HEAD);
+
+    fs::set_permissions(&report, fs::Permissions::from_mode(0o644)).unwrap();
+    fs::hard_link(&report, folder.join("copy.yaml")).unwrap();
+    let told = import(&folder, "report.yaml", &["run.csv"]).output().unwrap();
+    assert!(err(&told).contains("another name (a hard link)"), "{}", err(&told));
+    assert_eq!(fs::read_to_string(folder.join("copy.yaml")).unwrap(), HEAD);
+}
+
+#[test]
+fn a_write_that_fails_leaves_no_folder() {
+    let folder = folder("no-room");
+    let complete = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/complete.yaml");
+    // No file may be longer than nothing.
+    let script = format!(
+        "ulimit -f 0; trap '' XFSZ; exec {} export cyclonedx {complete} -o new/deep/out.json",
+        env!("CARGO_BIN_EXE_ailca")
+    );
+    let failed = Command::new("bash").args(["-c", &script]).current_dir(&folder).output().unwrap();
+    assert_eq!(code(&failed), 2, "{}", err(&failed));
+    assert!(!folder.join("new").exists());
+
+    fs::write(folder.join("plain"), "mine").unwrap();
+    let refused = ailca(&folder, &["export", "openlca", complete, "-o", "plain"]).output().unwrap();
+    assert_eq!((code(&refused), err(&refused).contains("plain: exists already")), (2, true), "{}", err(&refused));
+}
+
+#[test]
 fn endings_of_lines_stay_as_they_are() {
     let folder = folder("endings");
     fs::write(folder.join("run.csv"), table([1, 2])).unwrap();

@@ -1,5 +1,6 @@
 //! `ailca export`.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -123,6 +124,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
         (Some(folder), several) => {
             // All are refused before the first is written.
+            if !folder.is_dir() {
+                refuse_existing(folder)?;
+            }
             several.iter().try_for_each(|artefact| refuse_existing(&folder.join(&artefact.name)))?;
             for artefact in several {
                 create_file(&folder.join(&artefact.name), &artefact.text)?;
@@ -155,9 +159,11 @@ fn in_words(losses: &[Loss], export: &Export, language: Language) -> String {
     let figures: usize = losses.iter().map(|loss| loss.figures).sum();
     let head = Message::new("exchange-losses").with("format", export.name).with("figures", figures);
     let mut groups: Vec<(String, &Loss, usize, usize)> = Vec::new();
+    let mut known = HashMap::new();
     for loss in losses {
         let path = generic(&loss.pointer);
-        match groups.iter_mut().find(|(known, first, ..)| *known == path && first.reason == loss.reason) {
+        let group = *known.entry((path.clone(), loss.reason.key())).or_insert(groups.len());
+        match groups.get_mut(group) {
             Some((.., count, figures)) => {
                 *count += 1;
                 *figures += loss.figures;

@@ -35,14 +35,24 @@ pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Fai
     refuse_existing(path)?;
     let failed = |error: &io::Error| Failure::of(shown(path), error);
     let folder = folder_of(path);
-    fs::create_dir_all(&folder).map_err(|error| failed(&error))?;
-    let part = part(&folder, None, text.as_ref()).map_err(|error| failed(&error))?;
-    part.persist_noclobber(path).map_err(|refused| match refused.error.kind() {
-        io::ErrorKind::AlreadyExists => exists(path),
-        _ => failed(&refused.error),
-    })?;
+    let made = missing(&folder);
+    let written = fs::create_dir_all(&folder).and_then(|()| {
+        let part = part(&folder, None, text.as_ref())?;
+        part.persist_noclobber(path).map_err(|refused| refused.error)
+    });
+    if let Err(error) = written {
+        // Folders that were made for it and stayed empty go again; others cannot be removed so.
+        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+        return Err(if error.kind() == io::ErrorKind::AlreadyExists { exists(path) } else { failed(&error) });
+    }
     settle(&folder);
     Ok(())
+}
+
+/// The folders of a path that are not there yet, the innermost first.
+fn missing(folder: &Path) -> Vec<PathBuf> {
+    let not_there = |folder: &&Path| !folder.as_os_str().is_empty() && fs::symlink_metadata(folder).is_err();
+    folder.ancestors().take_while(not_there).map(Path::to_owned).collect()
 }
 
 /// Writes a file of the program's own in the place of the one that is there. What a link leads to is written.

@@ -4,11 +4,11 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::Failure;
 use super::files::{folder_of, put};
 use super::reading::{absent, found, shown, text_of};
+use super::{Failure, tell};
 use crate::finding::Message;
-use crate::messages::Language;
+use crate::messages::{self, Language};
 
 /// How long another run of the program is waited for.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -20,6 +20,7 @@ pub(super) struct Original {
     target: PathBuf,
     /// Its text.
     pub(super) text: String,
+    language: Language,
     /// While it is open, other runs of the program wait before they read a file of the same folder to change it.
     _hold: Option<File>,
 }
@@ -33,7 +34,7 @@ impl Original {
         let hold = hold(&folder_of(&target), path)?;
         let bytes = found(&target)?.ok_or_else(|| absent(path))?;
         let text = text_of(path, bytes, language)?;
-        Ok(Self { named: path.to_owned(), target, text, _hold: hold })
+        Ok(Self { named: path.to_owned(), target, text, language, _hold: hold })
     }
 
     /// Puts a text in its place, unless somebody else has changed it since it was read.
@@ -42,9 +43,29 @@ impl Original {
         if found(&self.target)?.as_deref() != Some(self.text.as_bytes()) {
             return Err(Failure::said(&Message::new("failure-changed").with("name", shown(&self.named))));
         }
+        let there = std::fs::metadata(&self.target).map_err(|error| Failure::of(shown(&self.named), &error))?;
+        if there.permissions().readonly() {
+            return Err(Failure::said(&Message::new("failure-protected").with("name", shown(&self.named))));
+        }
         // What an editor writes between that look and this name is lost: no system compares and renames in one step.
-        put(&self.target, text.as_bytes()).map_err(|error| Failure::of(shown(&self.named), &error))
+        put(&self.target, text.as_bytes()).map_err(|error| Failure::of(shown(&self.named), &error))?;
+        if other_names(&there) > 0 {
+            let message = Message::new("original-other-names").with("name", shown(&self.named));
+            tell(&messages::text(self.language, &message.with("count", usize::try_from(other_names(&there)).unwrap_or(usize::MAX))));
+        }
+        Ok(())
     }
+}
+
+/// How many further names a file has (hard links), which keep the old text when the file is replaced.
+#[cfg(unix)]
+fn other_names(file: &std::fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(file).saturating_sub(1)
+}
+
+#[cfg(not(unix))]
+fn other_names(_: &std::fs::Metadata) -> u64 {
+    0
 }
 
 /// An advisory lock on a folder, which ends with the process. Where the system has none, what was read is still compared

@@ -33,8 +33,9 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
     let Some(facts) = facts.filter(|_| !profile.bound.is_empty() || !profile.relate.is_empty()) else {
         return findings.found;
     };
+    // A limit is met by the number that is printed: a wide enough uncertainty would meet any (docs/decisions/0002).
     let figures: Figures =
-        facts.figures().iter().filter_map(|figure| Some((figure.node, figure.interval?))).collect();
+        facts.figures().iter().filter_map(|figure| Some((figure.node, figure.printed?))).collect();
     let dimensions: BTreeMap<_, _> =
         facts.figures().iter().map(|figure| (figure.node, figure.dimension)).collect();
     for bound in &profile.bound {

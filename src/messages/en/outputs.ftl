@@ -102,6 +102,11 @@ failure-no-file = { $name }: { $kind ->
 failure-link-leaves = { $name }: a link out of the folder that was named, which is not followed; name what it leads to as well, or take the link away
 failure-changed = { $name }: somebody else changed it in the meantime, so nothing was written; run the command again
 failure-held = { $name }: another run of ailca has been changing files of this folder for a minute, so nothing was written; see what it waits for
+failure-protected = { $name }: protected against writing, so nothing was written; allow writing first (chmod u+w), or write to another file
+original-other-names = { $count ->
+    [one] { $name } has another name (a hard link), which keeps the text as it was
+   *[other] { $name } has { $count } other names (hard links), which keep the text as it was
+}
 failure-into-itself = { $name }: both the file to read and the report to change; name the report behind --into
 failure-clock = the clock of this machine shows a day after 9999-12-30 or none at all; set it first
 failure-exists = { $path }: exists already; give another name

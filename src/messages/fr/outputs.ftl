@@ -105,6 +105,11 @@ failure-no-file = { $name } : { $kind ->
 failure-link-leaves = { $name } : un lien qui sort du dossier indiqué et n'est pas suivi ; indiquez aussi ce à quoi il mène, ou retirez-le
 failure-changed = { $name } : quelqu'un d'autre l'a modifié entre-temps, rien n'a donc été écrit ; relancez la commande
 failure-held = { $name } : une autre exécution d'ailca modifie des fichiers de ce dossier depuis une minute, rien n'a donc été écrit ; voyez ce qu'elle attend
+failure-protected = { $name } : protégé en écriture, rien n'a donc été écrit ; autorisez d'abord l'écriture (chmod u+w), ou écrivez dans un autre fichier
+original-other-names = { $count ->
+    [one] { $name } a un autre nom (un lien physique), qui garde le texte d'avant
+   *[other] { $name } a { $count } autres noms (des liens physiques), qui gardent le texte d'avant
+}
 failure-into-itself = { $name } : à la fois le fichier à lire et le rapport à modifier ; indiquez le rapport après --into
 failure-clock = l'horloge de cette machine indique un jour après le 9999-12-30, ou aucun ; réglez-la d'abord
 failure-exists = { $path } : existe déjà ; donnez un autre nom

@@ -1,10 +1,11 @@
 //! GHG-004: the intensity of a grid lies where published intensities of its country do.
 
-use crate::document::Located;
+use std::collections::HashSet;
+
 use crate::finding::Argument;
+use crate::identifier::Identifier;
 use crate::quantity::Interval;
 use crate::reference::{self, DEVICES, GRIDS, margins};
-use crate::report::{DataCentre, Electricity};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_range};
 
@@ -22,6 +23,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         implied(report, activity, findings);
         implied_by_rating(report, activity, findings);
     }
+    let of_regions = of_regions(report);
     for supply in report.supplies() {
         let Some(figure) = &supply.location_based else { continue };
         let Some(known) = figure.known() else { continue };
@@ -33,9 +35,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         // A zone or region may lie far from the average of its country.
-        let Some(country) = supply.country.as_ref().filter(|_| !is_of_a_part(report, supply)) else {
-            continue;
-        };
+        let is_of_a_part = supply.zone.is_some() || of_regions.contains(&*supply.id);
+        let Some(country) = supply.country.as_ref().filter(|_| !is_of_a_part) else { continue };
         let rows: Vec<_> = GRIDS.iter().filter(|row| row.country == country.code()).collect();
         let Some(published) = hull(&rows).filter(|published| !(*published * GRAM).meets(stated)) else {
             continue;
@@ -54,10 +55,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a supply is of a part of its country: by its own zone, or by the region of a data centre that draws from it.
-fn is_of_a_part(report: &Report, supply: &Electricity) -> bool {
-    let draws = |centre: &&Located<DataCentre>| centre.electricity.as_deref() == Some(&*supply.id);
-    supply.zone.is_some() || report.data_centres().iter().filter(draws).any(|centre| centre.region.is_some())
+/// The supplies that a data centre of a region draws from, which may lie far from the average of their country.
+fn of_regions(report: &Report) -> HashSet<&Identifier> {
+    let with_region = report.data_centres().iter().filter(|centre| centre.region.is_some());
+    with_region.filter_map(|centre| centre.electricity.as_deref()).collect()
 }
 
 /// From the lowest to the highest of published intensities, in grams; none of no rows.

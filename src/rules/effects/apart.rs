@@ -3,6 +3,7 @@
 use crate::quantity::{Ghg, Interval};
 use crate::report::ImpactResult;
 use crate::rules::prelude::*;
+use crate::rules::shared::ranges::Ranges;
 
 rule!(
     /// Effects of use stand apart from the footprint: no total or contribution of climate change holds them.
@@ -23,12 +24,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// A contribution below zero that is as large as an effect of use.
 fn credited(result: &ImpactResult<Ghg>, benefits: &[Known<'_, Ghg>], findings: &mut Findings<'_>) {
+    let of = |effect: &Known<'_, Ghg>| {
+        (effect.interval().low(), effect.interval().high(), effect.quantity().value_node())
+    };
+    let benefits = Ranges::of(benefits.iter().map(of));
     for amount in result.contributions.iter().filter_map(|part| part.amount.as_ref()?.known()) {
         let credit = Interval::exactly(0.0) - amount.interval();
-        let same = benefits.iter().find(|effect| credit.low() > 0.0 && credit.meets(effect.interval()));
+        let same = benefits.meeting(credit.low(), credit.high()).filter(|_| credit.low() > 0.0);
         if let Some(effect) = same {
             let finding = findings.report(amount.quantity().value_node(), "credited");
-            finding.label(effect.quantity().value_node(), "effect").help("help");
+            finding.label(*effect, "effect").help("help");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! META-005: what is declared is used.
 
+use std::collections::HashSet;
+
 use crate::document::Located;
 use crate::identifier::Identifier;
 use crate::report::Named;
@@ -34,7 +36,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 fn unused<T: Named>(entries: &[Located<T>], used: &[&Located<Identifier>], findings: &mut Findings<'_>) {
-    for id in entries.iter().map(|entry| entry.id()).filter(|id| !used.contains(id)) {
+    let used: HashSet<&str> = used.iter().map(|id| id.as_str()).collect();
+    for id in entries.iter().map(|entry| entry.id()).filter(|id| !used.contains(id.as_str())) {
         findings.report(id.node(), "unused").with("id", id.as_str()).help("help");
     }
 }

@@ -1,7 +1,12 @@
 //! INF-005: what was observed and what is projected are not mixed.
 
-use crate::report::{Section, Timing};
+use std::collections::HashMap;
+
+use crate::document::{Located, NodeId};
+use crate::identifier::Identifier;
+use crate::report::{Date, Section, Stage, Timing};
 use crate::rules::prelude::*;
+use crate::rules::shared::ranges::Ranges;
 
 rule!(
     /// A total is of what was observed or of a projection, not of both in silence; a projection repeats no time that was
@@ -16,15 +21,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if !observed.is_empty() {
             total(section, &projected, findings);
         }
+        let by_use = by_use(&observed);
         for activity in projected {
-            repeats(activity, &observed, findings);
+            repeats(activity, &by_use, findings);
             measured(activity, findings);
         }
     }
 }
 
 /// A total over both that does not say so.
-fn total(section: &Section, projected: &[&crate::document::Located<Activity>], findings: &mut Findings<'_>) {
+fn total(section: &Section, projected: &[&Located<Activity>], findings: &mut Findings<'_>) {
     let Some(total) = &section.total else { return };
     let says_so = total.timing.as_ref().is_some_and(|timing| **timing == Timing::Projected);
     if let Some(first) = projected.first().filter(|_| !says_so) {
@@ -33,21 +39,32 @@ fn total(section: &Section, projected: &[&crate::document::Located<Activity>], f
     }
 }
 
+/// What was observed of one stage, model and place, by its days.
+type Observed<'a> = HashMap<Use<'a>, Ranges<Date, NodeId>>;
+
+/// What a use is told from others by.
+type Use<'a> = (Stage, Option<&'a Identifier>, Option<&'a Identifier>);
+
+fn use_of(activity: &Activity) -> Use<'_> {
+    (*activity.stage, activity.model.as_deref(), activity.data_centre.as_deref())
+}
+
+fn by_use<'a>(observed: &[&'a Located<Activity>]) -> Observed<'a> {
+    let mut days: HashMap<_, Vec<_>> = HashMap::new();
+    for activity in observed {
+        if let Some(period) = &activity.period {
+            days.entry(use_of(activity)).or_default().push((*period.start, *period.end, activity.id.node()));
+        }
+    }
+    days.into_iter().map(|(of, days)| (of, Ranges::of(days))).collect()
+}
+
 /// A projection over days of which the same use was observed: growth would be counted twice.
-fn repeats(
-    projected: &Activity,
-    observed: &[&crate::document::Located<Activity>],
-    findings: &mut Findings<'_>,
-) {
+fn repeats(projected: &Activity, observed: &Observed<'_>, findings: &mut Findings<'_>) {
     let Some(period) = &projected.period else { return };
-    let same = |other: &&&crate::document::Located<Activity>| {
-        other.stage == projected.stage
-            && other.model == projected.model
-            && other.data_centre == projected.data_centre
-            && other.period.as_ref().is_some_and(|days| days.overlaps(period))
-    };
-    if let Some(other) = observed.iter().find(same) {
-        findings.report(period.node(), "repeats").label(other.id.node(), "observed").help("help-repeats");
+    let days = observed.get(&use_of(projected));
+    if let Some(other) = days.and_then(|days| days.meeting(*period.start, *period.end)) {
+        findings.report(period.node(), "repeats").label(*other, "observed").help("help-repeats");
     }
 }
 

@@ -1,8 +1,10 @@
 //! How much a result bears of what happens once: training, and all development, is shared by whom it serves.
 
+use std::collections::HashMap;
+
 use crate::messages::List;
 use crate::quantity::{Count, Dimension, Known, Quantity, Share, Term};
-use crate::report::{Activity, Allocation, BaseModel, Model, Report, Stage};
+use crate::report::{Activity, Allocation, Model, Report, Stage};
 
 /// An amount, or the part of it that is borne.
 pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
@@ -11,37 +13,67 @@ pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
 pub(in crate::rules) const ONCE: [Stage; 5] =
     [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
 
-/// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
-pub(in crate::rules) fn least<'a, D: Dimension>(
-    report: &'a Report,
-    stages: &[Stage],
-    activity: Option<&Activity>,
-    amount: Amount<'a, D>,
-) -> Option<Amount<'a, D>> {
-    if !stages.iter().any(|stage| ONCE.contains(stage)) {
-        return Some(amount);
-    }
-    let amount = match activity.and_then(|activity| base_of(report, activity)) {
-        Some(base) => share_of(amount, base.inherited_share.as_ref())?,
-        None => amount,
-    };
-    let mut parts = Vec::new();
-    for each in report.goal_and_scope.iter().flat_map(|scope| &scope.allocation) {
-        if (each.share.is_some() || each.units.is_some()) && is_of_development(each) {
-            parts.push(part(report, each)?);
+/// What the results of a report bear of what happens once.
+pub(in crate::rules) struct Borne<'a> {
+    /// The share that is inherited of the training of a model, by the id of the model.
+    inherited: HashMap<&'a str, &'a Quantity<Share>>,
+    /// What allocations leave to this system of its development: of several the least, since each may be of something of
+    /// its own. `Err` where a figure of one is not known.
+    allocated: Result<Option<Part<'a>>, NotKnown>,
+}
+
+/// A figure that is not known.
+struct NotKnown;
+
+impl<'a> Borne<'a> {
+    /// What a report says of it.
+    pub(in crate::rules) fn of(report: &'a Report) -> Self {
+        let mut bases = HashMap::new();
+        for base in report.system.models.iter().filter_map(|model| model.derived_from.as_ref()) {
+            if let Some(share) = &base.inherited_share {
+                bases.entry(base.name.to_ascii_lowercase()).or_insert(share);
+            }
         }
+        let share_of = |model: &Model| {
+            let names = [model.id.as_str(), &model.name].map(str::to_ascii_lowercase);
+            names.iter().find_map(|name| bases.get(name).copied())
+        };
+        let inherited = report.system.models.iter().filter_map(|model| Some((model.id.as_str(), share_of(model)?)));
+        let inherited = inherited.collect();
+        let allocations = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
+        let parts = allocations
+            .filter(|each| (each.share.is_some() || each.units.is_some()) && is_of_development(each))
+            .map(|each| part(report, each).ok_or(NotKnown))
+            .collect::<Result<Vec<_>, _>>();
+        let least = |parts: Vec<Part<'a>>| {
+            parts.into_iter().min_by(|one, other| one.middle().total_cmp(&other.middle()))
+        };
+        Self { inherited, allocated: parts.map(least) }
     }
-    // Of several the least counts: each may be of something of its own.
-    let least = parts.into_iter().min_by(|one, other| one.middle().total_cmp(&other.middle()));
-    let Some(least) = least else { return Some(amount) };
-    let amount = match least.share {
-        Some(share) => Box::new(amount.times(share)),
-        None => amount,
-    };
-    Some(match least.units {
-        Some((delivered, units)) => Box::new(amount.times(delivered).per(units)),
-        None => amount,
-    })
+
+    /// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
+    pub(in crate::rules) fn least<D: Dimension>(
+        &self,
+        stages: &[Stage],
+        activity: Option<&Activity>,
+        amount: Amount<'a, D>,
+    ) -> Option<Amount<'a, D>> {
+        if !stages.iter().any(|stage| ONCE.contains(stage)) {
+            return Some(amount);
+        }
+        let model = activity.and_then(|activity| activity.model.as_deref());
+        let share = model.and_then(|model| self.inherited.get(model.as_str()).copied());
+        let amount = share_of(amount, share)?;
+        let Some(least) = self.allocated.as_ref().ok()? else { return Some(amount) };
+        let amount = match least.share {
+            Some(share) => Box::new(amount.times(share)),
+            None => amount,
+        };
+        Some(match least.units {
+            Some((delivered, units)) => Box::new(amount.times(delivered).per(units)),
+            None => amount,
+        })
+    }
 }
 
 /// The part of something that an allocation leaves to this system; nothing stands for the whole.
@@ -91,16 +123,4 @@ fn is_of_development(allocation: &Allocation) -> bool {
     let subject = allocation.subject.to_lowercase();
     let developed = List::Developed.entries();
     subject.split(|each: char| !each.is_alphanumeric()).any(|word| developed.has_word(word))
-}
-
-/// The base whose training an activity is: the activity's model is what another was derived from.
-fn base_of<'a>(report: &'a Report, activity: &Activity) -> Option<&'a BaseModel> {
-    let id = activity.model.as_deref()?;
-    let model = report.system.models.iter().find(|model| *model.id == *id)?;
-    let is_it = |base: &&BaseModel| base.inherited_share.is_some() && is_named(model, &base.name);
-    report.system.models.iter().filter_map(|other| other.derived_from.as_ref()).find(is_it)
-}
-
-fn is_named(model: &Model, name: &str) -> bool {
-    [model.id.as_str(), &model.name].into_iter().any(|own| own.eq_ignore_ascii_case(name))
 }

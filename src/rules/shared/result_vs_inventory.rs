@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::allocated_share::{self, Amount};
+use super::allocated_share::{self, Amount, Borne};
 use crate::quantity::{Contradiction, Dimension, Known, Quantity, Slip, SlipKind, Sum, Term};
 use crate::report::{Activity, ImpactResult, Report, Stage, Total};
 use crate::rules::report_rule::Findings;
@@ -132,17 +132,18 @@ pub(in crate::rules) fn stated<'a, D: Dimension>(
     of_activity: &dyn Fn(&'a Activity) -> Option<Amount<'a, D>>,
     of_total: &dyn Fn(&'a Total) -> Option<Amount<'a, D>>,
 ) -> Sum<Amount<'a, D>> {
+    let borne = Borne::of(report);
     let mut amounts = Vec::new();
     for Named { section, usual, .. } in sections(report) {
         let mut listed = false;
+        let observed = section.activities.iter().filter(|activity| !activity.is_projected());
+        let observed: BTreeSet<Stage> = observed.map(|activity| *activity.stage).collect();
         for activity in &section.activities {
             let Some(amount) = of_activity(activity) else { continue };
             listed = true;
-            let observed = |other: &Activity| *other.stage == *activity.stage && !other.is_projected();
-            let passed_over =
-                activity.is_projected() && section.activities.iter().any(|other| observed(other));
+            let passed_over = activity.is_projected() && observed.contains(&activity.stage);
             if stages.contains(&activity.stage) && !passed_over {
-                amounts.extend(allocated_share::least(report, &[*activity.stage], Some(activity), amount));
+                amounts.extend(borne.least(&[*activity.stage], Some(activity), amount));
             }
         }
         let own: Vec<_> = section.activities.iter().map(|activity| *activity.stage).collect();
@@ -151,7 +152,7 @@ pub(in crate::rules) fn stated<'a, D: Dimension>(
             && own.iter().all(|stage| stages.contains(stage))
             && let Some(amount) = section.total.as_ref().and_then(|total| of_total(total))
         {
-            amounts.extend(allocated_share::least(report, own, None, amount));
+            amounts.extend(borne.least(own, None, amount));
         }
     }
     Sum(amounts)

@@ -169,6 +169,11 @@ impl<D: Dimension> Quantity<D> {
         }
     }
 
+    /// Every value that is printed so, in the unit that is computed in.
+    pub fn printed(&self) -> Option<Interval> {
+        Some(self.unit()?.to_canonical(self.printed_as_written()?))
+    }
+
     /// Every value that the figure may truly have, in its own unit; `None` when nothing is given.
     pub fn interval_as_written(&self) -> Option<Interval> {
         let (value, uncertainty) = match &self.amount {

@@ -21,6 +21,8 @@ pub struct Figure<'a> {
     pub unit: Option<&'static str>,
     /// The values it stands for, in the unit that is computed in.
     pub interval: Option<Interval>,
+    /// The values that are printed so, whatever uncertainty is stated beside them, in the unit that is computed in.
+    pub printed: Option<Interval>,
     /// Whether figures of the dimension say where they were taken.
     pub has_boundary: bool,
     /// Where it was taken.
@@ -52,6 +54,7 @@ impl<D: Dimension> Walk for Quantity<D> {
             written: self.written(),
             unit: self.unit().map(Unit::symbol),
             interval: self.interval(),
+            printed: self.printed(),
             has_boundary: D::Boundary::STATED,
             metering: self.metering(),
             basis: self.basis.as_ref().map(|basis| **basis),
