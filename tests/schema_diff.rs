@@ -116,6 +116,32 @@ fn a_schema_does_not_differ_from_itself() {
     }
 }
 
+#[test]
+fn what_no_draft_allows_is_unsound() {
+    let at = |schema: serde_json::Value| diff::unsound(&schema).map(|(at, _)| at);
+    assert_eq!(at(json!({ "properties": { "a": { "$ref": 1 } } })).as_deref(), Some("/properties/a/$ref"));
+    assert_eq!(at(json!({ "properties": { "$ref": { "type": "string" } }, "enum": [{ "$ref": 1 }] })), None);
+    // Older drafts do not know the keyword, and would pass over the slip.
+    assert_eq!(at(json!({ "items": { "prefixItems": 5 } })).as_deref(), Some("/items/prefixItems"));
+    assert_eq!(at(json!({ "dependentRequired": { "a": "b" } })).as_deref(), Some("/dependentRequired/a"));
+    // What draft-04 writes is read by draft-04, where no draft is named.
+    assert_eq!(at(json!({ "maximum": 3, "exclusiveMaximum": true })), None);
+}
+
+#[test]
+fn a_pattern_that_cannot_be_read_is_said() {
+    let schema = |pattern: &str| json!({ "properties": { "a": { "pattern": pattern } } });
+    let reasons = |pattern: &str| {
+        let compared = diff::compare(&schema(pattern), &schema(pattern));
+        assert_eq!(compared.changes, []);
+        compared.passed.iter().map(|passed| (passed.at.clone(), passed.reason.key())).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons("(["), [("/properties/a".to_owned(), "pattern-not-read")]);
+    for sound in [r"^[a-z]+\-\d$", r"^(?!x)\w", r"\u00e9", r"^\/a"] {
+        assert_eq!(reasons(sound), [], "{sound}");
+    }
+}
+
 /// A list of nodes that hold lists of nodes; written out once on one side.
 #[test]
 fn recursive_schemas_end() {

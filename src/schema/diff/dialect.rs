@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::keywords::is_annotation;
-use super::reference::{DATA, NAMING};
+use super::reference::{DATA, NAMING, join};
 
 /// A draft, the oldest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +54,8 @@ impl Dialect {
         }
     }
 
-    /// The draft of a schema that names none: the newest by whose rules it is sound and that knows its keywords, else the
-    /// newest by whose rules it is sound.
+    /// The draft of a schema that names none: of those that know its keywords the newest by whose rules it is sound, else
+    /// the newest. Where none knows them all, the newest by whose rules it is sound.
     pub(super) fn fitting(schema: &Value) -> Self {
         use jsonschema::{draft4, draft6, draft7, draft201909, draft202012};
         let drafts: [(Self, Sound); 5] = [
@@ -65,10 +65,10 @@ impl Dialect {
             (Self::Six, draft6::meta::is_valid),
             (Self::Four, draft4::meta::is_valid),
         ];
-        let mut sound =
-            drafts.into_iter().filter(|(_, sound)| sound(schema)).map(|(dialect, _)| dialect).peekable();
-        let newest = sound.peek().copied().unwrap_or(Self::Y2020);
-        sound.find(|dialect| dialect.knows_all(schema)).unwrap_or(newest)
+        let knowing: Vec<_> = drafts.iter().filter(|(dialect, _)| dialect.knows_all(schema)).collect();
+        let among = if knowing.is_empty() { drafts.iter().collect() } else { knowing };
+        let newest = among.first().map_or(Self::Y2020, |(dialect, _)| *dialect);
+        among.into_iter().find(|(_, sound)| sound(schema)).map_or(newest, |(dialect, _)| *dialect)
     }
 
     /// Whether every keyword of some draft that a schema uses is one of this draft.
@@ -107,7 +107,10 @@ impl Dialect {
             Self::Y2019 => draft201909::meta::validate(schema),
             Self::Y2020 => draft202012::meta::validate(schema),
         };
-        checked.err().map(|error| (error.instance_path().as_str().to_owned(), error.masked().to_string()))
+        let broken =
+            checked.err().map(|error| (error.instance_path().as_str().to_owned(), error.masked().to_string()));
+        // Draft-04 says nothing of references: they are of another standard.
+        broken.or_else(|| Some((no_reference(schema)?, r#"value is not of type "string""#.to_owned())))
     }
 
     /// Whether a keyword of some draft is one of this draft.
@@ -121,5 +124,25 @@ impl Dialect {
     /// Whether nothing beside a reference counts.
     pub(super) fn references_alone(self) -> bool {
         self <= Self::Seven
+    }
+}
+
+/// Where a reference is no text: the pointer to it.
+fn no_reference(schema: &Value) -> Option<String> {
+    let within = |key: &str, part| Some(join("", key) + &no_reference(part)?);
+    match schema {
+        Value::Object(keys) => keys.iter().find_map(|(key, value)| match value {
+            Value::Object(parts) if NAMING.contains(&key.as_str()) => {
+                let found = parts.iter().find_map(|(name, part)| within(name, part))?;
+                Some(join("", key) + &found)
+            }
+            _ if DATA.contains(&key.as_str()) || is_annotation(key) => None,
+            value if key == "$ref" && !value.is_string() => Some(join("", key)),
+            value => within(key, value),
+        }),
+        Value::Array(items) => {
+            items.iter().enumerate().find_map(|(index, item)| within(&index.to_string(), item))
+        }
+        _ => None,
     }
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::dialect::Dialect;
 use super::keywords::is_annotation;
 use super::modern::{ASLEEP, Modern};
+use super::patterns;
 use super::reference::{DATA, NAMING, Naming, Root, join};
 
 /// Why something was not compared.
@@ -16,6 +17,8 @@ pub enum Reason {
     DialectUnknown,
     /// A keyword of no draft changed; whether it asks for something is not known.
     KeywordUnknown,
+    /// A pattern that is read by no engine here; what it asks for is not known.
+    PatternUnread,
     /// A reference leads to another document that was not given, or depends on the way to it.
     Unfollowed,
     /// Whether writers are broken could not be decided.
@@ -30,6 +33,7 @@ impl Reason {
         match self {
             Self::DialectUnknown => "dialect-unknown",
             Self::KeywordUnknown => "keyword-unknown",
+            Self::PatternUnread => "pattern-not-read",
             Self::Unfollowed => "reference-not-followed",
             Self::WritersUndecided => "writers-not-decided",
             Self::ReadersUndecided => "readers-not-decided",
@@ -80,6 +84,9 @@ pub(super) fn of(old: &Modern, new: &Modern) -> Vec<Passed> {
     for (at, subject) in before.unfollowed.into_iter().chain(after.unfollowed) {
         passed.push(Passed { at, reason: Reason::Unfollowed, subject });
     }
+    let patterns: BTreeSet<_> = before.patterns.into_iter().chain(after.patterns).collect();
+    let unread = patterns.into_iter().filter(|(_, pattern)| !patterns::is_read(pattern));
+    passed.extend(unread.map(|(at, subject)| Passed { at, reason: Reason::PatternUnread, subject }));
     let renamed: BTreeSet<_> =
         before.unknown.into_iter().map(|(at, key, value)| (naming.newer(&at), key, value)).collect();
     let unknown = renamed.symmetric_difference(&after.unknown);
@@ -96,6 +103,8 @@ pub(super) fn of(old: &Modern, new: &Modern) -> Vec<Passed> {
 struct Survey {
     unfollowed: Vec<(String, String)>,
     unknown: BTreeSet<(String, String, String)>,
+    /// Every pattern with the part that it stands in.
+    patterns: Vec<(String, String)>,
 }
 
 impl Survey {
@@ -107,6 +116,12 @@ impl Survey {
                     && !is_fixed(target)
                 {
                     self.unfollowed.push((at.to_owned(), target.to_owned()));
+                }
+                if let Some(pattern) = keys.get("pattern").and_then(Value::as_str) {
+                    self.patterns.push((at.to_owned(), pattern.to_owned()));
+                }
+                if let Some(Value::Object(parts)) = keys.get("patternProperties") {
+                    self.patterns.extend(parts.keys().map(|pattern| (at.to_owned(), pattern.clone())));
                 }
                 for (key, value) in keys {
                     if is_annotation(key) {

@@ -1,4 +1,6 @@
-//! Patterns of which one is another, narrowed.
+//! Patterns of which one is another, narrowed, and those that cannot be read.
+
+use serde_json::json;
 
 /// Whether a pattern is another one with an anchor more, or with a narrower count; of others this cannot be told.
 pub(super) fn narrower(wide: &str, narrow: &str) -> bool {
@@ -13,6 +15,12 @@ pub(super) fn narrower(wide: &str, narrow: &str) -> bool {
     wide.0 == narrow.0
         && wide.1.len() == narrow.1.len()
         && wide.1.iter().zip(&narrow.1).all(|(wide, narrow)| wide.0 <= narrow.0 && narrow.1 <= wide.1)
+}
+
+/// Whether a pattern can be read by the engine that documents are held against schemas with.
+pub(super) fn is_read(pattern: &str) -> bool {
+    // Most are read by the parser beneath that engine, which is far quicker than making a schema.
+    regex_syntax::parse(pattern).is_ok() || jsonschema::validator_for(&json!({ "pattern": pattern })).is_ok()
 }
 
 /// A pattern with its counts `{2,5}` taken out, and the counts; nothing where they stand under a negative look.
