@@ -2,7 +2,7 @@
 //!
 //! The chapters stay reachable: facts read like the report that they are of.
 
-mod results;
+pub(crate) mod results;
 pub(crate) mod told;
 
 use std::ops::Deref;

@@ -10,7 +10,9 @@ mod emissions;
 mod energy;
 mod following;
 mod groups;
+mod making;
 mod margins;
+mod results;
 mod role;
 mod sections;
 mod service;
@@ -45,7 +47,7 @@ impl Relations<'_> {
     pub fn place(&self, key: Key) -> NodeId {
         match Scope::of(key) {
             Scope::Site(number) => self.sites.get(number as usize).copied().unwrap_or(NodeId::NOWHERE),
-            Scope::Centre(node) | Scope::Supply(node) => NodeId::of_index(node),
+            Scope::Centre(node) | Scope::Supply(node) | Scope::Device(node) => NodeId::of_index(node),
         }
     }
 }
@@ -61,6 +63,7 @@ pub fn of(report: &Report) -> Relations<'_> {
             declare(&mut net, &whole);
             energy::breakdowns(&mut net, &whole);
             energy::drawn(&mut net, &whole);
+            making::borne(&mut net, &whole);
             if let Some(unit) = activity.per_unit() {
                 let unit = site::Site::unit(whole, unit, number(&mut sites, unit.node()));
                 declare(&mut net, &unit);
@@ -73,6 +76,7 @@ pub fn of(report: &Report) -> Relations<'_> {
             sections::total(&mut net, total, &own, number(&mut sites, total.node()));
         }
     }
+    results::declare(&mut net, report, &mut |node| number(&mut sites, node));
     Relations { net, sites }
 }
 

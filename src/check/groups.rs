@@ -24,8 +24,11 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
             continue;
         }
         match judged(&group.cause, findings) {
-            Some(index) => {
+            Some((index, suspect)) => {
                 if let Some(root) = findings.get_mut(index) {
+                    if root.cause.is_none() && suspect.slip.is_some() {
+                        root.cause = Some(cause_of(suspect, Vec::new()));
+                    }
                     root.take_in(gathered);
                 }
             }
@@ -41,14 +44,25 @@ fn rests_on_both(cause: &Cause, finding: &Finding) -> bool {
 }
 
 /// The finding that judges one of the figures to blame by itself: it tells of all that rests on it.
-fn judged(cause: &Cause, findings: &[Finding]) -> Option<usize> {
+fn judged<'c>(cause: &'c Cause, findings: &[Finding]) -> Option<(usize, &'c Suspect)> {
     let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return None };
-    let at = |suspect: &Suspect| {
-        findings.iter().position(|finding| {
+    let at = |suspect: &'c Suspect| {
+        let judges = |finding: &Finding| {
             finding.place == Place::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
-        })
+        };
+        Some((findings.iter().position(judges)?, suspect))
     };
     suspects.iter().filter(|suspect| !suspect.unheard_of).find_map(at)
+}
+
+/// A figure as the cause of a finding; others would do as well.
+fn cause_of(suspect: &Suspect, or: Vec<finding::Cause>) -> finding::Cause {
+    finding::Cause {
+        figure: suspect.figure.clone(),
+        factor: 1.0 / suspect.factor,
+        slip: suspect.slip.clone(),
+        or,
+    }
 }
 
 /// Rules that hold a figure by itself against what is possible or published.
@@ -89,12 +103,6 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
 
 /// Findings as one at the figure to blame; others would do as well.
 fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) -> Finding {
-    let cause = |suspect: &Suspect, or: Vec<finding::Cause>| finding::Cause {
-        figure: suspect.figure.clone(),
-        factor: 1.0 / suspect.factor,
-        slip: suspect.slip.clone(),
-        or,
-    };
     // A power of ten is made with any factor of a product: the others would say the same again.
     let own = first.slip.as_ref().map(|slip| stem(slip.kind));
     let says_more = |other: &&Suspect| {
@@ -102,7 +110,7 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         !other.unheard_of && (own.is_none() || slip.is_some_and(|slip| Some(slip) != own))
     };
     let others = others.iter().filter(says_more);
-    let or: Vec<_> = others.take(MOST_NAMED).map(|other| cause(other, Vec::new())).collect();
+    let or: Vec<_> = others.take(MOST_NAMED).map(|other| cause_of(other, Vec::new())).collect();
     let mut root = match gathered.pop() {
         Some(only) if gathered.is_empty() => only,
         last => {
@@ -112,13 +120,13 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
                 let unit = finding.proof.as_ref().map(|proof| proof.stated.unit);
                 (finding.rule.id == "TRN-006", unit != Some(first.figure.unit))
             });
-            told_once(&Correction::of(&cause(first, Vec::new())), gathered)
+            told_once(&Correction::of(&cause_of(first, Vec::new())), gathered)
         }
     };
     let named = root.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
     let elsewhere = root.place != Place::Value(first.figure.node);
     if elsewhere || !or.is_empty() || !named {
-        root.cause = Some(cause(first, or));
+        root.cause = Some(cause_of(first, or));
     }
     root
 }
@@ -139,12 +147,18 @@ fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> F
     root
 }
 
-/// Findings at totals as one, with the activities that they leave out or count twice.
-fn of_total(key: &str, places: &[NodeId], mut gathered: Vec<Finding>, report: &Report) -> Finding {
+/// Findings at totals as one, with the activities that they leave out or count twice; or with the figures, of a result.
+fn of_total(key: &str, places: &[(NodeId, Operand)], mut gathered: Vec<Finding>, report: &Report) -> Finding {
     let mut root = gathered.remove(0);
-    let named = report.activities().filter(|activity| places.contains(&activity.node()));
+    let is_named = |node: NodeId| places.iter().any(|(place, _)| *place == node);
+    let named = report.activities().filter(|activity| is_named(activity.node()));
     let ids: Vec<_> = named.map(|activity| activity.id.as_str().to_owned()).collect();
-    root.help = Some(Message::new(key).with("count", ids.len()).with("activities", ids));
+    root.help = Some(if ids.is_empty() {
+        let figures: Vec<_> = places.iter().map(|(_, figure)| figure.written.clone()).collect();
+        Message::new(format!("{key}-figures")).with("count", figures.len()).with("figures", figures)
+    } else {
+        Message::new(key).with("count", ids.len()).with("activities", ids)
+    });
     root.take_in(gathered);
     root
 }

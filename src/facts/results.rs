@@ -91,42 +91,47 @@ pub(crate) struct Part<'a> {
     pub(crate) counts: bool,
 }
 
-/// Contributions held against their total.
-pub(crate) struct Summed {
-    /// The two differ.
-    pub(crate) differs: Option<Contradiction>,
-    /// The contributions alone exceed the total.
-    pub(crate) exceeded: Option<Contradiction>,
-}
-
 /// A figure per functional unit, times the number of them, held against the total.
 pub(crate) struct Scaled {
-    /// The proof that they differ.
-    pub(crate) differs: Option<Contradiction>,
+    /// Whether they agree.
+    pub(crate) agrees: bool,
     /// How sharp the two are together, as a factor.
     pub(crate) spread: f64,
 }
 
-/// Every result of every category, in the order of the chapter.
-pub(super) fn of(report: &Report) -> Vec<View<'_>> {
-    let Some(impacts) = report.impacts.as_deref() else { return Vec::new() };
-    let mut views = Vec::new();
+/// What looks at each result with its dimension.
+pub(crate) trait EachResult<'a> {
+    /// Looks at a result of a category.
+    fn result<D: Dimension>(
+        &mut self,
+        category: &'static str,
+        method: Option<&'a Located<Method>>,
+        result: &'a Located<ImpactResult<D>>,
+    );
+}
+
+/// Looks at every result of every category, in the order of the chapter.
+pub(crate) fn each<'a>(report: &'a Report, looks: &mut impl EachResult<'a>) {
+    let Some(impacts) = report.impacts.as_deref() else { return };
     // Every field by name: a category that is forgotten here does not compile.
     macro_rules! each {
         ($($field:ident $key:literal),+ $(,)?) => {
             let Impacts { climate_change, water, $($field),+, single_score: _ } = &**impacts;
             if let Some(climate) = climate_change {
                 let method = climate.method.as_ref();
-                views.extend(climate.results().map(|result| view("climateChange", method, result)));
+                for result in climate.results() {
+                    looks.result("climateChange", method, result);
+                }
             }
             if let Some(water) = water {
                 let WaterImpact { method, consumption, withdrawal, unspecified } = &***water;
-                let results = [consumption, withdrawal, unspecified].into_iter().flatten();
-                views.extend(results.map(|result| view("water", method.as_ref(), result)));
+                for result in [consumption, withdrawal, unspecified].into_iter().flatten() {
+                    looks.result("water", method.as_ref(), result);
+                }
             }
             $(
                 if let Some(assessment) = $field {
-                    views.push(view($key, assessment.method.as_ref(), &assessment.result));
+                    looks.result($key, assessment.method.as_ref(), &assessment.result);
                 }
             )+
         };
@@ -141,12 +146,52 @@ pub(super) fn of(report: &Report) -> Vec<View<'_>> {
         terrestrial_eutrophication "terrestrialEutrophication", freshwater_eutrophication "freshwaterEutrophication",
         marine_eutrophication "marineEutrophication",
     );
-    views
+}
+
+/// Every result of every category, in the order of the chapter.
+pub(super) fn of(report: &Report) -> Vec<View<'_>> {
+    let mut views = Views(Vec::new());
+    each(report, &mut views);
+    views.0
+}
+
+struct Views<'a>(Vec<View<'a>>);
+
+impl<'a> EachResult<'a> for Views<'a> {
+    fn result<D: Dimension>(
+        &mut self,
+        category: &'static str,
+        method: Option<&'a Located<Method>>,
+        result: &'a Located<ImpactResult<D>>,
+    ) {
+        self.0.push(view(category, method, result));
+    }
+}
+
+/// Whether contributions name every stage that a total covers, so that they ought to make the whole of it.
+pub(crate) fn names_all<D: Dimension>(report: &Report, result: &ImpactResult<D>) -> bool {
+    let boundary = report.boundary();
+    let covered: Vec<Stage> = if result.covers.is_empty() {
+        boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
+    } else {
+        result.covers.iter().map(|stage| **stage).collect()
+    };
+    let named = |stage: &Stage| {
+        result.contributions.iter().any(|part| part.stages.iter().any(|each| **each == *stage))
+    };
+    !covered.is_empty() && covered.iter().all(named)
+}
+
+/// Whether a figure per functional unit covers what the total covers.
+pub(crate) fn covers_alike<D: Dimension>(result: &ImpactResult<D>) -> bool {
+    let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
+    let own = result.per_functional_unit.as_ref().map(|unit| sorted(&unit.covers)).unwrap_or_default();
+    own.is_empty() || sorted(&result.covers) == own
 }
 
 /// What can be computed of a result without knowing its dimension.
 trait AnyResult {
-    fn sum(&self) -> Option<Summed>;
+    fn is_sum(&self) -> Option<bool>;
     fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled>;
     fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction>;
     fn amounts(&self) -> Vec<Amount>;
@@ -154,14 +199,12 @@ trait AnyResult {
 }
 
 impl<D: Dimension> AnyResult for ImpactResult<D> {
-    fn sum(&self) -> Option<Summed> {
+    fn is_sum(&self) -> Option<bool> {
         let amounts =
             self.contributions.iter().filter_map(|part| Some(part.amount.as_ref()?.known()?.printed()));
         let sum = Sum(amounts.collect());
         let total = self.total.as_ref()?.known().filter(|_| !sum.0.is_empty())?.printed();
-        let positive = sum.0.iter().all(|amount| amount.interval().low() >= 0.0);
-        let exceeded = if positive { total.falls_short_of(&sum, &[]) } else { None };
-        Some(Summed { differs: total.contradicts(&sum, &[]), exceeded })
+        Some(total.contradicts(&sum, &[]).is_none())
     }
 
     fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
@@ -169,7 +212,7 @@ impl<D: Dimension> AnyResult for ImpactResult<D> {
         let product = each.times(delivered.printed());
         let total = self.total.as_ref()?.known()?.printed();
         let spread = product.interval().spread() * total.interval().spread();
-        Some(Scaled { differs: total.contradicts(&product, &[]), spread })
+        Some(Scaled { agrees: total.contradicts(&product, &[]).is_none(), spread })
     }
 
     fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction> {
@@ -196,8 +239,6 @@ fn view<'a, D: Dimension>(
     result: &'a Located<ImpactResult<D>>,
 ) -> View<'a> {
     let unit = result.per_functional_unit.as_ref();
-    let sorted = |stages: &[Located<Stage>]| stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
-    let own = unit.map(|unit| sorted(&unit.covers)).unwrap_or_default();
     let total_tells = result.total.as_ref().is_some_and(told::is_told)
         || unit.is_some_and(|unit| told::is_told(&unit.amount));
     let told = match (total_tells, told::any(result)) {
@@ -224,7 +265,7 @@ fn view<'a, D: Dimension>(
             })
             .collect(),
         statistic: unit.map(|unit| (unit.node(), unit.statistic.as_ref())),
-        same_stages: own.is_empty() || sorted(&result.covers) == own,
+        same_stages: covers_alike(result),
         uncertain: result.total.as_ref().or(unit.map(|unit| &unit.amount)).is_some_and(|figure| {
             // Nothing is no more or less than nothing.
             let zero = figure.written().is_some_and(|written| written.value() == 0.0);
@@ -299,9 +340,9 @@ fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
 }
 
 impl View<'_> {
-    /// Compares contributions and total.
-    pub(crate) fn sum(&self) -> Option<Summed> {
-        self.result.sum()
+    /// Whether the total is the sum of the contributions; `None` where one of the two is not given.
+    pub(crate) fn is_sum(&self) -> Option<bool> {
+        self.result.is_sum()
     }
 
     /// Compares figure per functional unit, times a number of them, and total; `None` where one is not given.
@@ -324,23 +365,9 @@ impl View<'_> {
         self.result.rest()
     }
 
-    /// Whether the contributions name every stage that the total covers, so that they ought to make the whole of it.
-    pub(crate) fn is_complete(&self, report: &Report) -> bool {
-        let boundary = report.boundary();
-        let covered: Vec<Stage> = if self.covers.is_empty() {
-            boundary.map(|boundary| boundary.covered().collect()).unwrap_or_default()
-        } else {
-            self.covers.iter().map(|stage| **stage).collect()
-        };
-        let named =
-            |stage: &Stage| self.parts.iter().any(|part| part.stages.iter().any(|each| **each == *stage));
-        !covered.is_empty() && covered.iter().all(named)
-    }
-
-    /// The sum of the shares, with their places; `None` where there is none.
-    pub(crate) fn shares(&self) -> Option<(Interval, Vec<NodeId>)> {
-        let known: Vec<_> = self.parts.iter().filter_map(|part| part.share?.known()).collect();
-        let nodes = known.iter().map(|share| share.quantity().value_node()).collect();
-        (!known.is_empty()).then(|| (known.iter().map(Term::interval).sum(), nodes))
+    /// The sum of the shares; `None` where there is none.
+    pub(crate) fn shares(&self) -> Option<Interval> {
+        let shares = self.parts.iter().filter_map(|part| Some(part.share?.known()?.interval()));
+        shares.map(Some).reduce(|left, right| Some(left? + right?)).flatten()
     }
 }

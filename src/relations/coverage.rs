@@ -1,6 +1,6 @@
 //! What the network checked of a report, and what it could not: relations and figures, at their places.
 
-use ailca_network::{Derivations, QuantityId, Standing, Verdict};
+use ailca_network::{Derivations, QuantityId, RelationId, Standing, Verdict};
 
 use super::broken::severity;
 use super::{Role, groups};
@@ -30,7 +30,7 @@ impl Counts {
             match run.verdict(relation) {
                 Some(Verdict::Held) => counts.held += 1,
                 Some(Verdict::Broken(_)) => counts.broken += 1,
-                None if !asks(net.rule(relation)) => {}
+                None if !asks(run, relation) => {}
                 None => counts.not_computed += 1,
             }
         }
@@ -43,10 +43,12 @@ impl Counts {
     }
 }
 
-/// Whether a relation of a rule that could not be computed asks for something: nobody need state what lies inside of a
-/// boundary.
-fn asks(rule: &str) -> bool {
-    rule != "NRG-007"
+/// Whether a relation that could not be computed asks for something: nobody need state what lies inside of a boundary, nor
+/// an amount beside a share.
+fn asks(run: &Derivations<'_, '_>, relation: RelationId) -> bool {
+    let net = run.network();
+    let role = net.result(relation).and_then(|result| Role::from_key(net.key(result)?));
+    net.rule(relation) != "NRG-007" && !matches!(role, Some(Role::Share(_)))
 }
 
 /// What was checked of a report, and what was not.
@@ -97,7 +99,7 @@ pub fn coverage(report: &Report, run: &Derivations<'_, '_>) -> Coverage {
     let mut covered: Vec<_> = found
         .relations
         .iter()
-        .filter(|relation| relation.verdict.is_some() || asks(net.rule(relation.relation)))
+        .filter(|relation| relation.verdict.is_some() || asks(run, relation.relation))
         .filter_map(|relation| {
             let verdict = relation.verdict.map(|verdict| match verdict {
                 Verdict::Held => None,

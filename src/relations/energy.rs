@@ -168,7 +168,7 @@ fn device_slips(site: &Site<'_>, used: &HardwareUse, counts: bool) -> Vec<Slip> 
 }
 
 /// The slips that the devices of an activity allow in its energy: those of its one use, or of its one use of accelerators.
-fn uses_slips(site: &Site<'_>) -> Vec<Slip> {
+pub(super) fn uses_slips(site: &Site<'_>) -> Vec<Slip> {
     let accelerators = || site.activity.hardware.iter().filter(|used| is_accelerator(site, used));
     let only = match site.activity.hardware.as_slice() {
         [used] => Some(used),

@@ -31,10 +31,10 @@ pub enum Cause {
     Column(Vec<Suspect>),
     /// Two figures beside each other, each of which fits where the other stands.
     Exchanged(Operand, Operand),
-    /// Totals that leave out what these places have.
-    LeftOut(Vec<NodeId>),
+    /// Totals that leave out what these places have, each with its figure.
+    LeftOut(Vec<(NodeId, Operand)>),
     /// Totals that count twice what these places have.
-    CountedTwice(Vec<NodeId>),
+    CountedTwice(Vec<(NodeId, Operand)>),
     /// Totals that hold a part which nobody lists: each with what it has too much, in a unit.
     PartMissing(Vec<(Operand, Interval, &'static str)>),
     /// Any of their figures.
@@ -115,12 +115,17 @@ fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) ->
         candidates.iter().filter_map(of).collect()
     };
     let places = |parts: &[QuantityId]| {
-        let place = |part: &QuantityId| match run.network().key(*part) {
-            Some(key) if matches!(Scope::of(key), Scope::Site(_)) => Some(relations.place(key)),
-            _ => node(run, *part),
+        let place = |part: &QuantityId| {
+            let place = match run.network().key(*part) {
+                Some(key) if matches!(Scope::of(key), Scope::Site(_)) => relations.place(key),
+                _ => node(run, *part)?,
+            };
+            Some((place, operand(run, *part)?))
         };
         let mut places: Vec<_> = parts.iter().filter_map(place).collect();
-        places.dedup();
+        let mut seen = BTreeSet::new();
+        // A result is one place with many contributions.
+        places.retain(|(place, figure)| seen.insert((*place, figure.unit, figure.node)));
         places
     };
     match found {

@@ -60,3 +60,10 @@ pub(super) const UNNAMED_FLOW_ON_SITE: Margin = unnamed_flow(margins::unnamed_fl
 
 /// The same off site.
 pub(super) const UNNAMED_FLOW_OFF_SITE: Margin = unnamed_flow(margins::unnamed_flow_off_site::SILENT);
+
+/// Embodied impact over that of the listed devices: hosts, racks and network may be in it.
+pub(super) fn surroundings(noted: bool) -> Margin {
+    let margin = Margin::silent("surroundings", NONE);
+    let margin = if noted { margin.advice(margins::surroundings::ADVICE) } else { margin };
+    margin.warning(NONE.or_more())
+}

@@ -39,12 +39,14 @@ impl Method {
 /// Where a quantity belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// An activity, a unit of its service, or the total of a section, in the order of the report.
+    /// An activity, a unit of its service, the total of a section, or a result, in the order of the report.
     Site(u32),
     /// A data centre, by the node of its entry.
     Centre(u32),
     /// A supply of electricity, by the node of its entry.
     Supply(u32),
+    /// A kind of device, by the node of its entry.
+    Device(u32),
 }
 
 /// What a quantity is, where it belongs.
@@ -90,7 +92,59 @@ pub enum Role {
     Part(u32),
     /// A component of the energy per unit, by its place in the list.
     Component(u32),
+    /// The total of a result.
+    Total,
+    /// The result per functional unit.
+    PerUnit,
+    /// A contribution to a result, by its place in the list.
+    Contribution(u32),
+    /// The share that a contribution or a component is, by its place in the list.
+    Share(u32),
+    /// The impact, in a category, of making the devices of an activity, as far as it bears it.
+    Embodied(Category),
+    /// The impact, in a category, of making one device.
+    Making(Category),
+    /// The impact, in a category, of making the devices of one use, as far as it bears it.
+    Borne(u32, Category),
+    /// How long a device is used.
+    Lifetime,
+    /// The share of its life for which it is occupied.
+    Utilisation,
 }
+
+/// A category of impact in which the making of devices is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Category {
+    /// Climate change.
+    Climate,
+    /// Water.
+    Water,
+    /// Minerals and metals.
+    Minerals,
+    /// Fossil resources.
+    Fossil,
+    /// Primary energy.
+    Primary,
+}
+
+impl Category {
+    /// Every one, in the order of their numbers.
+    pub const ALL: [Self; 5] = [Self::Climate, Self::Water, Self::Minerals, Self::Fossil, Self::Primary];
+
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Climate => "climate",
+            Self::Water => "water",
+            Self::Minerals => "minerals",
+            Self::Fossil => "fossil",
+            Self::Primary => "primary",
+        }
+    }
+}
+
+/// How many categories there may be in the numbers of roles.
+const CATEGORIES: u32 = 8;
 
 /// How many roles there are of each kind.
 const EACH: u32 = 1 << 16;
@@ -121,6 +175,17 @@ impl Role {
             Self::Component(which) => (17, which),
             Self::IdlePower(which) => (18, which),
             Self::Idle(which) => (19, which),
+            Self::Total => (20, 0),
+            Self::PerUnit => (21, 0),
+            Self::Contribution(which) => (22, which),
+            Self::Share(which) => (23, which),
+            Self::Embodied(category) => (24, category as u32),
+            Self::Making(category) => (25, category as u32),
+            Self::Borne(which, category) => {
+                (26, which.min(EACH / CATEGORIES - 1) * CATEGORIES + category as u32)
+            }
+            Self::Lifetime => (27, 0),
+            Self::Utilisation => (28, 0),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -128,9 +193,10 @@ impl Role {
     /// The key of the quantity where it belongs.
     pub fn of(self, scope: Scope) -> Key {
         let scope = match scope {
-            Scope::Site(site) => site * 3,
-            Scope::Centre(node) => node.saturating_mul(3).saturating_add(1),
-            Scope::Supply(node) => node.saturating_mul(3).saturating_add(2),
+            Scope::Site(site) => site * 4,
+            Scope::Centre(node) => node.saturating_mul(4).saturating_add(1),
+            Scope::Supply(node) => node.saturating_mul(4).saturating_add(2),
+            Scope::Device(node) => node.saturating_mul(4).saturating_add(3),
         };
         Key { scope, role: self.number() }
     }
@@ -162,13 +228,22 @@ impl Role {
             17 => Self::Component(which),
             18 => Self::IdlePower(which),
             19 => Self::Idle(which),
+            20 => Self::Total,
+            21 => Self::PerUnit,
+            22 => Self::Contribution(which),
+            23 => Self::Share(which),
+            24 => Self::Embodied(*Category::ALL.get(place)?),
+            25 => Self::Making(*Category::ALL.get(place)?),
+            26 => Self::Borne(which / CATEGORIES, *Category::ALL.get((which % CATEGORIES) as usize)?),
+            27 => Self::Lifetime,
+            28 => Self::Utilisation,
             _ => return None,
         })
     }
 
     /// Whether it is a step of a formula that nobody would state.
     pub const fn is_step(self) -> bool {
-        matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_))
+        matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_) | Self::Borne(..))
     }
 
     /// The word for it in what programs read.
@@ -207,6 +282,15 @@ impl Role {
             Self::Component(_) => ("component", None),
             Self::IdlePower(_) => ("idle-power", None),
             Self::Idle(_) => ("idle", None),
+            Self::Total => ("total", None),
+            Self::PerUnit => ("per-unit", None),
+            Self::Contribution(_) => ("contribution", None),
+            Self::Share(_) => ("share", None),
+            Self::Embodied(category) => ("embodied", Some(category.key())),
+            Self::Making(category) => ("making", Some(category.key())),
+            Self::Borne(_, category) => ("borne", Some(category.key())),
+            Self::Lifetime => ("lifetime", None),
+            Self::Utilisation => ("utilisation", None),
         };
         which.map_or_else(|| format!("quantity-{what}"), |which| format!("quantity-{what}.{which}"))
     }
@@ -237,11 +321,12 @@ const fn flow_key(flow: WaterFlow) -> &'static str {
 impl Scope {
     /// Where the quantity of a key belongs.
     pub const fn of(key: Key) -> Self {
-        let which = key.scope / 3;
-        match key.scope % 3 {
+        let which = key.scope / 4;
+        match key.scope % 4 {
             0 => Self::Site(which),
             1 => Self::Centre(which),
-            _ => Self::Supply(which),
+            2 => Self::Supply(which),
+            _ => Self::Device(which),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
+use super::results::whole as whole_of;
 use super::role::{Method, Role};
 use super::site::Site;
-use crate::quantity::{Count, Energy, MeteringBoundary, Quantity};
+use crate::quantity::{Count, Energy, MeteringBoundary, Quantity, Share};
 use crate::report::{Component, Statistic};
 
 /// INF-001: what an activity has is what one unit has, times the units: of means alone.
@@ -41,9 +42,22 @@ pub(super) fn components<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let mut parts: Vec<Var<Energy>> = Vec::with_capacity(unit.components.len());
     for (place, component) in (0..).zip(&unit.components) {
         let figure = component.energy.as_ref().and_then(FigureOf::of);
-        parts.push(site.stated(net, Role::Component(place), figure));
+        let part = site.stated(net, Role::Component(place), figure);
+        if let Some(figure) = component.share.as_ref().and_then(FigureOf::of) {
+            let share = site.stated(net, Role::Share(place), Some(figure));
+            net.share_of("INF-002", share, part, whole).reading(Reading::Printed);
+        }
+        parts.push(part);
     }
     net.sum("INF-002", whole, parts);
+    let shares: Vec<Var<Share>> = (0..)
+        .zip(&unit.components)
+        .filter(|(_, component)| component.share.as_ref().is_some_and(|own| FigureOf::of(own).is_some()))
+        .map(|(place, _)| site.own(net, Role::Share(place)))
+        .collect();
+    let all = shares.len() == unit.components.len();
+    let first = unit.components.iter().find_map(|component| component.share.as_ref());
+    whole_of(net, "INF-002", first, shares, all);
 }
 
 /// The figure that the components make up: that of the facility where its overhead is among them, else that of the IT

@@ -12,12 +12,17 @@ use crate::quantity::{Interval, Slip, SlipKind};
 /// The widest range of values that is narrow enough for two exchanged digits to be no coincidence.
 const TELLING: f64 = 1.005;
 
-/// The one figure of a broken test of which two neighbouring digits were exchanged, where it is the only one.
+/// The one figure of a group without a named slip of which two neighbouring digits were exchanged, where it is the only one.
 pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<Suspect> {
-    let Found::Unknown = group.cause else { return None };
-    let test = root(run, group)?;
+    let figures = match &group.cause {
+        Found::Unknown => run.each_mends(root(run, group)?, Level::Told),
+        Found::Figure(candidates) if candidates.iter().all(|candidate| candidate.slip.is_none()) => {
+            candidates.iter().map(|candidate| (candidate.figure, candidate.values)).collect()
+        }
+        _ => return None,
+    };
     let mut fitting = Vec::new();
-    for (figure, values) in run.each_mends(test, Level::Told) {
+    for (figure, values) in figures {
         let net = run.network();
         let Some(stated) = net.figure(figure).filter(|stated| !stated.is_constant()) else { continue };
         let values = stated.in_unit(values);

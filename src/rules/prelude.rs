@@ -4,5 +4,5 @@ pub(super) use super::report_rule::{Findings, rule};
 pub(super) use super::shared::energy_chain;
 pub(super) use crate::facts::Facts;
 pub(super) use crate::finding::{Place, Severity};
-pub(super) use crate::quantity::{Known, MeteringBoundary, Quantity, Slip, SlipKind, Sum, Term};
+pub(super) use crate::quantity::{Known, MeteringBoundary, Quantity, SlipKind, Sum, Term};
 pub(super) use crate::report::{Activity, Report, Stage, Statistic};

@@ -3,8 +3,8 @@
 pub(super) mod accounting;
 pub(super) mod allocated_share;
 pub(super) mod energy_chain;
-pub(super) mod primary_data;
 pub(super) mod published;
 pub(super) mod ranges;
 pub(super) mod result_vs_inventory;
 pub(super) mod sections;
+pub(super) mod whole;

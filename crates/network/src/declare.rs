@@ -1,6 +1,6 @@
 //! Declaring relations: typed on the outside, flat lists within.
 
-use ailca_model::quantity::{Dimension, Slip};
+use ailca_model::quantity::{Dimension, Share, Slip};
 
 use crate::relation::{Kind, Member, OwnSlip, Power, Relation, Span, small};
 use crate::{Formula, Margin, Network, QuantityId, Reading, RelationId, Severity, Var};
@@ -51,6 +51,24 @@ impl<'a> Network<'a> {
         let mut declared = self.equal(rule, result, formula);
         declared.margin(Margin::AT_LEAST);
         declared
+    }
+
+    /// Declares that `share` is the part of `whole` that `part` is, of one dimension.
+    pub fn share_of<D: Dimension>(
+        &mut self,
+        rule: &'static str,
+        share: Var<Share>,
+        part: Var<D>,
+        whole: Var<D>,
+    ) -> Declared<'_, 'a> {
+        let start = small(self.members.len());
+        let member = |quantity, power| Member { quantity, power };
+        self.members.extend([
+            member(share.id(), Power::Times),
+            member(part.id(), Power::Times),
+            member(whole.id(), Power::Over),
+        ]);
+        self.declare(rule, Kind::Product, start)
     }
 
     /// Declares that `result` is the sum of `parts`, stated or not. Where some are known and none can be negative, it is

@@ -67,6 +67,8 @@ struct Number {
     dimension: &'static str,
     /// The unit as an exact fraction of the one that is computed in.
     fraction: (f64, f64),
+    /// Whether nobody wrote it, so that it is never wrong.
+    constant: bool,
 }
 
 /// What is stated of a quantity.
@@ -126,12 +128,17 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
 
     /// A constant, in `unit`.
     pub fn constant(value: f64, unit: D::Unit) -> Self {
-        Self::number(value, unit, NodeId::NOWHERE)
+        Self::number(value, unit, NodeId::NOWHERE, true)
     }
 
-    fn number(value: f64, unit: D::Unit, node: NodeId) -> Self {
-        let number =
-            Number { value, node, symbol: unit.symbol(), dimension: D::KEY, fraction: unit.fraction() };
+    /// The same, told of at `node`: the whole that shares make up.
+    pub fn constant_at(node: NodeId, value: f64, unit: D::Unit) -> Self {
+        Self::number(value, unit, node, true)
+    }
+
+    fn number(value: f64, unit: D::Unit, node: NodeId, constant: bool) -> Self {
+        let (symbol, dimension, fraction) = (unit.symbol(), D::KEY, unit.fraction());
+        let number = Number { value, node, symbol, dimension, fraction, constant };
         let exact = unit.to_canonical(Interval::exactly(value));
         let source = Source::Number(number);
         let (printed, believed, basis) = (exact, exact, None);
@@ -158,7 +165,7 @@ impl FigureOf<'_, Count> {
     /// A number of things that the report counts.
     #[allow(clippy::cast_precision_loss, reason = "nobody counts more than 2^53 devices")]
     pub fn count(number: &Located<u64>) -> Self {
-        Self::number(**number as f64, CountUnit::One, number.node())
+        Self::number(**number as f64, CountUnit::One, number.node(), false)
     }
 }
 
@@ -184,7 +191,7 @@ impl Figure<'_> {
 
     /// Whether somebody wrote it: a constant is never wrong.
     pub fn is_constant(&self) -> bool {
-        matches!(&self.source, Source::Number(number) if number.node == NodeId::NOWHERE)
+        matches!(&self.source, Source::Number(number) if number.constant)
     }
 
     /// The figure as it takes part in a derivation.

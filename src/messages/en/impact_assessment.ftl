@@ -24,8 +24,10 @@ IMP-004 = the shares make the whole
     .about = Rounded shares may add up to 99 or 101 %, but not to what no rounding explains.
     .above = the shares add up to { $sum }, more than the whole
     .below = the shares add up to { $sum }, less than the whole, although every stage has one
+    .differs = the stated share is not the part of the total that its amount is
     .part = and this share
     .help = look for a share that is missing, counted twice or of another whole
+    .help-differs = check whether share and amount are of the same contribution and of this total, and whether the share is in per cent
 
 IMP-005 = the characterisation model belongs to its category
     .about = Results by different models, or by versions that are not named, cannot be held against each other (ISO 14044, 4.4.2).

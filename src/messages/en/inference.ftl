@@ -11,8 +11,10 @@ INF-002 = the components of the energy per unit add up to it
     .energies = the components do not add up to the energy per unit
     .shares-above = the shares of the components add up to { $sum }, more than the whole
     .shares-below = the shares of the components add up to { $sum }, less than the whole
+    .share-differs = the stated share is not the part of the energy per unit that its energy is
     .share = counted in the sum
     .help = check for a component that is missing or counted twice; use `other` for the rest
+    .help-share = check whether share and energy are of the same component, and whether the share is in per cent
 
 INF-004 = the energy of a request is of the order of what is published
     .about = Energy per request spans four orders of magnitude with model, length and boundary. Beyond them, a wrong prefix is likelier than a record.

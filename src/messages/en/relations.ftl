@@ -12,6 +12,14 @@ cause-counted-twice = { $count ->
     [one] this fits if `{ $activities }` was counted twice: count it once
    *[other] this fits if { $activities } were counted twice: count them once
 }
+cause-left-out-figures = { $count ->
+    [one] this fits if { $figures } was left out of it: add it to the total, or take it out of the contributions
+   *[other] this fits if { $figures } were left out of it: add them to the total, or take them out of the contributions
+}
+cause-counted-twice-figures = { $count ->
+    [one] this fits if { $figures } was counted twice: count it once
+   *[other] this fits if { $figures } were counted twice: count them once
+}
 cause-part-missing = { $count } totals are more than their activities by what one further activity would have: add it, or correct the totals
     .label = { $gap } more than the activities have
 quantity-energy = energy of unknown boundary
@@ -68,6 +76,30 @@ quantity-part = a part of a breakdown of energy
 quantity-component = a component of the energy per unit
 quantity-idle-power = idle power
 quantity-idle = energy drawn when idle
+quantity-total = result
+quantity-per-unit = result per functional unit
+quantity-contribution = a contribution
+quantity-share = a share
+quantity-embodied = embodied impact
+    .climate = embodied emissions
+    .water = embodied water
+    .minerals = embodied use of minerals and metals
+    .fossil = embodied use of fossil resources
+    .primary = embodied primary energy
+quantity-making = impact of making one device
+    .climate = emissions of making one device
+    .water = water of making one device
+    .minerals = minerals and metals of making one device
+    .fossil = fossil resources of making one device
+    .primary = primary energy of making one device
+quantity-borne = impact of the devices of one use
+    .climate = emissions borne of the making of the devices of one use
+    .water = water borne of the making of the devices of one use
+    .minerals = minerals and metals borne of the making of the devices of one use
+    .fossil = fossil resources borne of the making of the devices of one use
+    .primary = primary energy borne of the making of the devices of one use
+quantity-lifetime = lifetime
+quantity-utilisation = utilisation
 relations-not-well-formed = { $name } is not well-formed, so nothing can be told of its figures; mend this first
 coverage-relations = relations: { $held } held, { $broken } broken, { $wanting } not computed
 coverage-broken = { $rule } at { $pointer }: broken ({ $severity })

@@ -24,8 +24,10 @@ IMP-004 = la somme des parts fait le tout
     .about = Des parts arrondies peuvent donner 99 ou 101 %, mais pas ce qu'aucun arrondi n'explique.
     .above = les parts donnent { $sum }, plus que le tout
     .below = les parts donnent { $sum }, moins que le tout, bien que chaque étape en ait une
+    .differs = la part déclarée n'est pas celle du total que représente sa quantité
     .part = et cette part
     .help = cherchez une part manquante, comptée deux fois ou d'un autre tout
+    .help-differs = vérifiez que la part et la quantité sont de la même contribution et de ce total, et que la part est en pour cent
 
 IMP-005 = le modèle de caractérisation appartient à sa catégorie
     .about = Des résultats de modèles différents, ou de versions non nommées, ne peuvent être comparés (ISO 14044, 4.4.2).

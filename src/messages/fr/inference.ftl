@@ -11,8 +11,10 @@ INF-002 = les composantes de l'énergie par unité s'y additionnent
     .energies = la somme des composantes n'est pas l'énergie par unité
     .shares-above = les parts des composantes font { $sum } en tout, plus que l'ensemble
     .shares-below = les parts des composantes font { $sum } en tout, moins que l'ensemble
+    .share-differs = la part déclarée n'est pas celle de l'énergie par unité que représente son énergie
     .share = compté dans la somme
     .help = cherchez une composante qui manque ou qui compte deux fois ; mettez le reste sous `other`
+    .help-share = vérifiez que la part et l'énergie sont de la même composante, et que la part est en pour cent
 
 INF-004 = l'énergie d'une requête est de l'ordre de ce qui est publié
     .about = L'énergie par requête s'étend sur quatre ordres de grandeur selon le modèle, la longueur et le périmètre. Au-delà, un préfixe erroné est plus probable qu'un record.

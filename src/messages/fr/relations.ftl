@@ -12,6 +12,14 @@ cause-counted-twice = { $count ->
     [one] tout concorde si `{ $activities }` a été comptée deux fois : comptez-la une fois
    *[other] tout concorde si { $activities } ont été comptées deux fois : comptez-les une fois
 }
+cause-left-out-figures = { $count ->
+    [one] tout concorde si { $figures } manque au total : ajoutez cette contribution, ou retirez-la de la liste
+   *[other] tout concorde si { $figures } manquent au total : ajoutez ces contributions, ou retirez-les de la liste
+}
+cause-counted-twice-figures = { $count ->
+    [one] tout concorde si { $figures } a été compté deux fois : comptez-le une fois
+   *[other] tout concorde si { $figures } ont été comptés deux fois : comptez-les une fois
+}
 cause-part-missing = { $count } totaux dépassent leurs activités de ce qu'aurait une activité de plus : ajoutez-la, ou corrigez les totaux
     .label = { $gap } de plus que les activités
 quantity-energy = énergie à un périmètre inconnu
@@ -68,6 +76,30 @@ quantity-part = une partie d'une décomposition de l'énergie
 quantity-component = une composante de l'énergie par unité
 quantity-idle-power = puissance au repos
 quantity-idle = énergie au repos
+quantity-total = résultat
+quantity-per-unit = résultat par unité fonctionnelle
+quantity-contribution = une contribution
+quantity-share = une part
+quantity-embodied = impact incorporé
+    .climate = émissions incorporées
+    .water = eau incorporée
+    .minerals = minéraux et métaux incorporés
+    .fossil = ressources fossiles incorporées
+    .primary = énergie primaire incorporée
+quantity-making = impact de la fabrication d'un équipement
+    .climate = émissions de la fabrication d'un équipement
+    .water = eau de la fabrication d'un équipement
+    .minerals = minéraux et métaux de la fabrication d'un équipement
+    .fossil = ressources fossiles de la fabrication d'un équipement
+    .primary = énergie primaire de la fabrication d'un équipement
+quantity-borne = impact des équipements d'un usage
+    .climate = émissions imputées de la fabrication des équipements d'un usage
+    .water = eau imputée de la fabrication des équipements d'un usage
+    .minerals = minéraux et métaux imputés de la fabrication des équipements d'un usage
+    .fossil = ressources fossiles imputées de la fabrication des équipements d'un usage
+    .primary = énergie primaire imputée de la fabrication des équipements d'un usage
+quantity-lifetime = durée de vie
+quantity-utilisation = taux d'utilisation
 relations-not-well-formed = { $name } n'est pas bien formé, on ne peut donc rien dire de ses chiffres ; corrigez d'abord ceci
 coverage-relations = relations : { $held ->
     [one] { $held } tenue

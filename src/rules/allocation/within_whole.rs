@@ -8,7 +8,8 @@ use crate::quantity::{Interval, Share, ShareUnit, Unit};
 use crate::rules::prelude::*;
 
 rule!(
-    /// Shares of one subject, and of the training of one base model, add up to no more than the whole.
+    /// Shares of one subject, of the training of one base model, and of one supply by contracts of one kind or another, add
+    /// up to no more than the whole.
     ALC_002, "ALC-002", Error, Disclosure, check
 );
 
@@ -19,7 +20,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let base = model.derived_from.as_ref()?;
         Some((base.name.trim().to_lowercase(), base.inherited_share.as_ref()))
     });
-    for shares in [of_one_thing(allocated), of_one_thing(inherited)] {
+    let contracted = report.supplies().iter().flat_map(|supply| {
+        let subject = supply.id.as_str().to_owned();
+        supply.instruments.iter().map(move |instrument| (subject.clone(), instrument.share.as_ref()))
+    });
+    for shares in [of_one_thing(allocated), of_one_thing(inherited), of_one_thing(contracted)] {
         for (subject, (sum, nodes)) in shares {
             let Some((first, rest)) = nodes.split_first().filter(|_| sum.low() > 1.0) else { continue };
             let finding = findings.report(*first, "above").with("subject", subject);

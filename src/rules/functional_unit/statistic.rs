@@ -33,7 +33,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                     delivered.filter(|delivered| view.same_stages && delivered.interval().low() > 1.0);
                 let scaled = several.and_then(|delivered| view.scaled(delivered));
                 if scaled.is_some_and(|scaled| {
-                    scaled.differs.is_none() && scaled.spread < margins::telling_agreement::SILENT.high()
+                    scaled.agrees && scaled.spread < margins::telling_agreement::SILENT.high()
                 }) {
                     findings.report(statistic.node(), "multiplied").help("help-multiplied");
                 }

@@ -35,11 +35,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 fn makes_the_whole(view: &View<'_>) -> bool {
     let amounts = || {
         let all = !view.parts.is_empty() && view.parts.iter().all(|part| part.has_amount);
-        all && view.sum().is_some_and(|sum| sum.differs.is_none())
+        all && view.is_sum() == Some(true)
     };
     let shares = || {
         let all = view.parts.iter().all(|part| part.share.is_some());
-        all && view.shares().is_some_and(|(sum, _)| sum.contains(1.0))
+        all && view.shares().is_some_and(|sum| sum.contains(1.0))
     };
     amounts() || shares()
 }

@@ -1,30 +1,21 @@
 //! IMP-004: the shares of the stages make the whole.
 
-use crate::finding::Argument;
-use crate::quantity::{ShareUnit, Unit};
+use crate::relations::Role;
 use crate::rules::prelude::*;
+use crate::rules::shared::whole;
 
 rule!(
-    /// Shares add up to 100 % within their rounding when they name every stage, and never to more.
+    /// Shares add up to 100 % within their rounding when they name every stage, and never to more; each is the part of the
+    /// total that its amount is.
     IMP_004, "IMP-004", Error, Disclosure, check
 );
 
-fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    for view in report.results() {
-        let Some((sum, nodes)) = view.shares() else { continue };
-        let whole = view.is_complete(report) && view.parts.iter().all(|part| part.share.is_some());
-        let attribute = if sum.low() > 1.0 {
-            "above"
-        } else if sum.high() < 1.0 && whole {
-            "below"
+fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
+    for broken in findings.broken() {
+        if matches!(broken.roles.first(), Some(Some(Role::Share(_)))) {
+            findings.tell(broken, "differs").help("help-differs");
         } else {
-            continue;
-        };
-        let Some((first, rest)) = nodes.split_first() else { continue };
-        let finding = findings.report(*first, attribute);
-        finding.with("sum", Argument::Range(ShareUnit::Percent.in_unit(sum), "%")).help("help");
-        for node in rest {
-            finding.label(*node, "part");
+            whole::tell(findings, broken, ["above", "below"], "part");
         }
     }
 }

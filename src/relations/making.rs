@@ -1,0 +1,122 @@
+//! HW-002: an activity bears the share of the making of its devices for which it occupied them.
+
+use ailca_network::{FigureOf, Formula, Margin, Network, Var};
+
+use super::energy::{hours, uses_slips};
+use super::margins;
+use super::role::{Category, Role, Scope};
+use super::site::{Site, is_noted};
+use crate::document::Located;
+use crate::quantity::{Count, DeviceTime, Dimension, Duration, Interval, Quantity, Share, Slip, SlipKind};
+use crate::report::{CategoryAmounts, Hardware, HardwareUse};
+
+/// A use of devices by an activity, with the kind of device.
+type Used<'a> = (u32, &'a HardwareUse, &'a Located<Hardware>);
+
+/// In each category, what an activity bears of the making of its devices.
+pub(super) fn borne<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let Some(embodied) = site.activity.embodied.as_deref() else { return };
+    let kind = |(number, used): (u32, &'a Located<HardwareUse>)| {
+        site.report.device(&used.hardware).map(|kind| (number, &**used, kind))
+    };
+    let uses: Option<Vec<Used<'a>>> = (0..).zip(&site.activity.hardware).map(kind).collect();
+    let Some(uses) = uses.filter(|uses| !uses.is_empty()) else { return };
+    let mut slips = uses_slips(site);
+    slips.extend(utilisation_slip(&uses));
+    macro_rules! each {
+        ($($field:ident $category:ident),+) => {
+            let CategoryAmounts { $($field: _),+ } = embodied;
+            $(in_category(net, site, &uses, &slips, Category::$category, |amounts| amounts.$field.as_ref());)+
+        };
+    }
+    each!(
+        climate_change Climate, water Water, minerals_and_metals Minerals, fossil_resources Fossil,
+        primary_energy Primary
+    );
+}
+
+fn in_category<'a, D: Dimension>(
+    net: &mut Network<'a>,
+    site: &Site<'a>,
+    uses: &[Used<'a>],
+    slips: &[Slip],
+    category: Category,
+    of: impl Fn(&'a CategoryAmounts) -> Option<&'a Quantity<D>>,
+) {
+    let Some(stated) = site.activity.embodied.as_deref().and_then(&of) else { return };
+    let mut parts: Vec<Var<D>> = Vec::with_capacity(uses.len());
+    for (number, used, kind) in uses {
+        let Some(unit) = kind.embodied.as_ref().and_then(|embodied| of(&embodied.per_unit)) else { continue };
+        let unit: Var<D> = of_device(net, kind, Role::Making(category), FigureOf::of(unit));
+        let part: Var<D> = site.own(net, Role::Borne(*number, category));
+        let lifetime = kind.lifetime.as_ref().and_then(FigureOf::rating);
+        let lifetime: Var<Duration> = of_device(net, kind, Role::Lifetime, lifetime);
+        let time = occupied(net, site, *number, used);
+        match kind.utilisation.as_ref().and_then(FigureOf::rating) {
+            Some(figure) => {
+                let utilisation: Var<Share> = of_device(net, kind, Role::Utilisation, Some(figure));
+                net.equal("HW-002", part, unit.times(time.per(lifetime).per(utilisation)));
+            }
+            // A device that is always occupied bears the least each hour.
+            None => {
+                net.equal("HW-002", part, unit.times(time.per(lifetime))).margin(Margin::AT_LEAST);
+            }
+        }
+        parts.push(part);
+    }
+    if parts.is_empty() {
+        return;
+    }
+    let whole: Var<D> = site.stated(net, Role::Embodied(category), FigureOf::of(stated));
+    // Of devices whose making nobody states it is only known that they add to it.
+    let margin = if parts.len() == uses.len() {
+        margins::surroundings(is_noted(Some(stated)))
+    } else {
+        Margin::AT_LEAST
+    };
+    match parts.as_slice() {
+        [only] => net.equal("HW-002", whole, *only).margin(margin).slips(slips.iter().cloned()),
+        _ => net.sum("HW-002", whole, parts).margin(margin).reading(ailca_network::Reading::Believed),
+    };
+}
+
+/// The time for which the devices of a use were kept from others: as stated, or all of them all the time.
+fn occupied<'a>(
+    net: &mut Network<'a>,
+    site: &Site<'a>,
+    number: u32,
+    used: &'a HardwareUse,
+) -> Var<DeviceTime> {
+    if used.device_hours.is_some() {
+        return hours(net, site, number, used);
+    }
+    let devices: Var<Count> =
+        site.stated(net, Role::Devices(number), used.devices.as_ref().map(FigureOf::count));
+    let duration: Var<Duration> = site.own(net, Role::Duration);
+    let time = net.step::<DeviceTime>();
+    net.equal("HW-002", time, devices.times(duration));
+    time
+}
+
+/// The slip of a share of the life without utilisation, where it is the same of all devices.
+fn utilisation_slip(uses: &[Used<'_>]) -> Option<Slip> {
+    let of = |kind: &Hardware| Some(FigureOf::rating(kind.utilisation.as_ref()?)?.interval());
+    let (_, _, first) = uses.first()?;
+    let utilisation: Interval = of(first)?;
+    let same = uses.iter().all(|(_, _, kind)| of(kind) == Some(utilisation));
+    (same && utilisation.low() > 0.0).then(|| Slip::by(SlipKind::UtilisationLeftOut, utilisation))
+}
+
+/// What is stated of a kind of device, the same for all who use it; else an unknown of its own.
+fn of_device<'a, D: Dimension>(
+    net: &mut Network<'a>,
+    kind: &Located<Hardware>,
+    role: Role,
+    figure: Option<FigureOf<'a, D>>,
+) -> Var<D> {
+    let own = net.quantity(role.of(Scope::Device(kind.node().index())));
+    if let Some(figure) = figure {
+        net.state(own, figure);
+    }
+    own
+}
