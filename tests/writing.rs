@@ -264,7 +264,12 @@ fn a_write_that_fails_leaves_no_folder() {
 
     fs::write(folder.join("plain"), "mine").unwrap();
     let refused = ailca(&folder, &["export", "openlca", complete, "-o", "plain"]).output().unwrap();
-    assert_eq!((code(&refused), err(&refused).contains("plain: exists already")), (2, true), "{}", err(&refused));
+    assert_eq!(
+        (code(&refused), err(&refused).contains("plain: exists already")),
+        (2, true),
+        "{}",
+        err(&refused)
+    );
 }
 
 #[test]

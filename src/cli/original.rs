@@ -43,7 +43,8 @@ impl Original {
         if found(&self.target)?.as_deref() != Some(self.text.as_bytes()) {
             return Err(Failure::said(&Message::new("failure-changed").with("name", shown(&self.named))));
         }
-        let there = std::fs::metadata(&self.target).map_err(|error| Failure::of(shown(&self.named), &error))?;
+        let there =
+            std::fs::metadata(&self.target).map_err(|error| Failure::of(shown(&self.named), &error))?;
         if there.permissions().readonly() {
             return Err(Failure::said(&Message::new("failure-protected").with("name", shown(&self.named))));
         }
@@ -51,7 +52,10 @@ impl Original {
         put(&self.target, text.as_bytes()).map_err(|error| Failure::of(shown(&self.named), &error))?;
         if other_names(&there) > 0 {
             let message = Message::new("original-other-names").with("name", shown(&self.named));
-            tell(&messages::text(self.language, &message.with("count", usize::try_from(other_names(&there)).unwrap_or(usize::MAX))));
+            tell(&messages::text(
+                self.language,
+                &message.with("count", usize::try_from(other_names(&there)).unwrap_or(usize::MAX)),
+            ));
         }
         Ok(())
     }

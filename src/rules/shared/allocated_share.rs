@@ -38,7 +38,8 @@ impl<'a> Borne<'a> {
             let names = [model.id.as_str(), &model.name].map(str::to_ascii_lowercase);
             names.iter().find_map(|name| bases.get(name).copied())
         };
-        let inherited = report.system.models.iter().filter_map(|model| Some((model.id.as_str(), share_of(model)?)));
+        let inherited =
+            report.system.models.iter().filter_map(|model| Some((model.id.as_str(), share_of(model)?)));
         let inherited = inherited.collect();
         let allocations = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
         let parts = allocations

@@ -107,8 +107,9 @@ impl Dialect {
             Self::Y2019 => draft201909::meta::validate(schema),
             Self::Y2020 => draft202012::meta::validate(schema),
         };
-        let broken =
-            checked.err().map(|error| (error.instance_path().as_str().to_owned(), error.masked().to_string()));
+        let broken = checked
+            .err()
+            .map(|error| (error.instance_path().as_str().to_owned(), error.masked().to_string()));
         // Draft-04 says nothing of references: they are of another standard.
         broken.or_else(|| Some((no_reference(schema)?, r#"value is not of type "string""#.to_owned())))
     }
