@@ -42,7 +42,9 @@ pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Fai
     });
     if let Err(error) = written {
         // Folders that were made for it and stayed empty go again; others cannot be removed so.
-        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+        for folder in &made {
+            drop(fs::remove_dir(folder));
+        }
         return Err(if error.kind() == io::ErrorKind::AlreadyExists { exists(path) } else { failed(&error) });
     }
     settle(&folder);
