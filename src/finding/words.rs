@@ -36,7 +36,7 @@ impl From<String> for Words {
 
 impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OneOrEach)
+        deserializer.deserialize_newtype_struct(Words::NAME, OneOrEach)
     }
 }
 
@@ -46,7 +46,11 @@ impl<'de> Visitor<'de> for OneOrEach {
     type Value = Words;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(Words::WANTED)
+        formatter.write_str("a text, or one in each language")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Words, D::Error> {
+        deserializer.deserialize_any(self)
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Words, E> {
@@ -68,8 +72,8 @@ impl<'de> Visitor<'de> for OneOrEach {
 }
 
 impl Words {
-    /// What a reader of types says is wanted where something else stands.
-    pub(crate) const WANTED: &str = "a text, or one in each language";
+    /// The name by which a reader of types knows it.
+    pub(crate) const NAME: &'static str = "Words";
 
     /// The keys that are named where another is no tag of a language.
     const KEYS: &[&str] = &["en", "fr"];

@@ -1,7 +1,7 @@
 //! What is wrong with the shape of a data file, such as a profile or acceptances, in words and with the form wanted.
 
 use super::otherwise_invalid;
-use crate::document::{Kind, Misfit, Tree, TypeError};
+use crate::document::{Kind, Misfit, Tree, TypeError, Wanted};
 use crate::finding::{Argument, Finding, Message, Place, Words};
 use crate::nearest::nearest;
 use crate::rules::structure as rules;
@@ -27,7 +27,12 @@ pub(crate) fn finding(error: TypeError, tree: &Tree<'_>) -> Finding {
             missing.with("key", *key).help("add");
             missing
         }
-        Misfit::Kind { wanted } => wrong_kind(place, wanted, tree.kind(error.node)),
+        Misfit::Kind { wanted } => wrong_kind(place, *wanted, tree.kind(error.node)),
+        Misfit::Choice => {
+            let mut choice = Finding::new(&rules::MALFORMED_TEXT, place, "choice");
+            choice.help = Some(Message::new("SCH-003.expression"));
+            choice
+        }
         Misfit::Other => malformed(error, tree),
     }
 }
@@ -43,17 +48,18 @@ fn suggestion(rule: &str, given: &str, known: &[&str]) -> Message {
     }
 }
 
-fn wrong_kind(place: Place, wanted: &str, got: Kind<'_>) -> Finding {
+fn wrong_kind(place: Place, wanted: Option<Wanted>, got: Kind<'_>) -> Finding {
     let term = match wanted {
-        Words::WANTED => "type-words",
-        "enum Expression" => "type-expression",
-        wanted if wanted.starts_with("enum ") || wanted.contains("variant") => "type-word",
-        wanted if wanted.starts_with("struct ") || wanted.contains("map") => "type-object",
-        wanted if wanted.contains("sequence") || wanted.contains("list") => "type-array",
-        wanted if wanted.contains("string") => "type-string",
-        "f64" | "a number" => "type-number",
-        wanted if wanted.starts_with(['u', 'i']) => "type-integer",
-        _ => "type-other",
+        Some(Wanted::Wrapped(Words::NAME)) => "type-words",
+        Some(Wanted::Enum("Expression")) => "type-expression",
+        Some(Wanted::Enum(_)) => "type-word",
+        Some(Wanted::Struct(_) | Wanted::Map) => "type-object",
+        Some(Wanted::List) => "type-array",
+        Some(Wanted::Text) => "type-string",
+        Some(Wanted::Number) => "type-number",
+        Some(Wanted::Integer) => "type-integer",
+        Some(Wanted::Truth) => "type-boolean",
+        Some(Wanted::Wrapped(_)) | None => "type-other",
     };
     let kind = match got {
         Kind::Null => "type-null",
@@ -79,24 +85,23 @@ fn wrong_kind(place: Place, wanted: &str, got: Kind<'_>) -> Finding {
     wrong
 }
 
+/// Keys whose texts have a form of their own, with an example of it.
+const FORMS: &[(&str, &str)] = &[
+    ("expires", "2026-12-31"),
+    ("path", "/system/models/*/totalParameters"),
+    ("when", "/system/models/*/totalParameters"),
+    ("reason", "the meter of hall 2 was replaced; mended in revision 2"),
+];
+
 /// What a type of ours refuses of a text, with an example of its form.
 fn malformed(error: TypeError, tree: &Tree<'_>) -> Finding {
-    let example = match error.message.as_str() {
-        "no day of the calendar" | "not of the form 2026-02-20" => "2026-12-31",
-        "a path starts with /" | "a path has no empty step" => "/system/models/*/totalParameters",
-        "a reason says why the finding is accepted" => {
-            "the meter of hall 2 was replaced; mended in revision 2"
-        }
-        "expected a map with exactly one key"
-        | "this choice needs a value: write it as a map with one key" => {
-            let mut choice = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "choice");
-            choice.help = Some(Message::new("SCH-003.expression"));
-            return choice;
-        }
-        _ => return otherwise_invalid(error),
+    let pointer = tree.pointer(error.node);
+    let key = pointer.rsplit('/').next().unwrap_or_default();
+    let Some((_, example)) = FORMS.iter().find(|(known, _)| key == *known) else {
+        return otherwise_invalid(error);
     };
     let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "form");
     malformed.with("text", tree.span(error.node).slice(tree.text()));
-    malformed.help = Some(Message::new("SCH-007.example").with("example", example));
+    malformed.help = Some(Message::new("SCH-007.example").with("example", *example));
     malformed
 }

@@ -23,7 +23,7 @@ pub use de::{TypeError, typed, typed_with};
 pub use edit::Edits;
 pub use located::NUMBER;
 pub use located::{Located, NodeId};
-pub use misfit::Misfit;
+pub use misfit::{Misfit, Wanted};
 pub use number::{decimal, number};
 pub use place::{LineIndex, Span, line_column};
 pub use problem::{Problem, ProblemKind};

@@ -12,7 +12,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 use super::amended::Amendments;
 use super::located::{LOCATED, NUMBER};
 use super::tree::Pairs;
-use super::{Kind, Misfit, NodeId, Tree, number};
+use super::{Kind, Misfit, NodeId, Tree, Wanted, number};
 
 /// Reads a whole tree as a Rust value.
 ///
@@ -58,6 +58,18 @@ impl TypeError {
         }
         self
     }
+
+    fn choice(message: &str) -> Self {
+        Self { misfit: Misfit::Choice, ..Self::custom(message) }
+    }
+
+    /// Says what kind of value was wanted, where nothing further in has said it.
+    fn wanting(mut self, kind: Wanted) -> Self {
+        if let Misfit::Kind { wanted: wanted @ None } = &mut self.misfit {
+            *wanted = Some(kind);
+        }
+        self
+    }
 }
 
 impl fmt::Display for TypeError {
@@ -79,7 +91,7 @@ impl serde::de::Error for TypeError {
             Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {wanted}")),
             got => Self::custom(format_args!("invalid type: {got}, expected {wanted}")),
         };
-        Self { misfit: Misfit::Kind { wanted: wanted.to_string() }, ..error }
+        Self { misfit: Misfit::Kind { wanted: None }, ..error }
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
@@ -170,6 +182,15 @@ fn integer<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value, Typ
     }
 }
 
+/// Values of one kind: where another stands, the error says which was wanted.
+macro_rules! kinds {
+    ($($method:ident $wanted:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
+            self.any(visitor).map_err(|error| error.at(self.node).wanting(Wanted::$wanted))
+        }
+    )*};
+}
+
 /// JSON Schema takes `3.0` for an integer, so does this.
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -178,13 +199,24 @@ macro_rules! integers {
                 Kind::Number(text) => integer(text, visitor),
                 _ => self.any(visitor),
             }
-            .map_err(|error| error.at(self.node))
+            .map_err(|error| error.at(self.node).wanting(Wanted::Integer))
         }
     )*};
 }
 
 impl<'de> Deserializer<'de> for Value<'de> {
     type Error = TypeError;
+
+    kinds! {
+        deserialize_bool Truth
+        deserialize_f32 Number
+        deserialize_f64 Number
+        deserialize_char Text
+        deserialize_str Text
+        deserialize_string Text
+        deserialize_seq List
+        deserialize_map Map
+    }
 
     integers! {
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
@@ -208,8 +240,10 @@ impl<'de> Deserializer<'de> for Value<'de> {
         match (name, self.kind()) {
             (LOCATED, _) => visitor.visit_seq(NodeAndValue { value: self, given: 0 }),
             (NUMBER, Kind::Number(text)) => visitor.visit_borrowed_str(text),
-            (NUMBER, _) => self.wrong(&"a number"),
-            _ => visitor.visit_newtype_struct(self),
+            (NUMBER, _) => self.wrong(&"a number").map_err(|error: TypeError| error.wanting(Wanted::Number)),
+            _ => visitor
+                .visit_newtype_struct(self)
+                .map_err(|error: TypeError| error.at(self.node).wanting(Wanted::Wrapped(name))),
         }
         .map_err(|error| error.at(self.node))
     }
@@ -217,7 +251,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     /// Derived structs would also read a list; a report's sections are maps.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, TypeError> {
@@ -225,12 +259,12 @@ impl<'de> Deserializer<'de> for Value<'de> {
             Kind::Map => self.any(visitor),
             _ => self.wrong(&visitor),
         }
-        .map_err(|error| error.at(self.node))
+        .map_err(|error| error.at(self.node).wanting(Wanted::Struct(name)))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, TypeError> {
@@ -241,12 +275,12 @@ impl<'de> Deserializer<'de> for Value<'de> {
                 match (pairs.next(), pairs.next()) {
                     (Some((key, value)), None) => visitor
                         .visit_enum(Variant { name: self.child(key), content: Some(self.child(value)) }),
-                    _ => Err(TypeError::custom("expected a map with exactly one key")),
+                    _ => Err(TypeError::choice("expected a map with exactly one key")),
                 }
             }
             _ => self.wrong(&visitor),
         }
-        .map_err(|error| error.at(self.node))
+        .map_err(|error| error.at(self.node).wanting(Wanted::Enum(name)))
     }
 
     /// Whatever it holds, it is not walked.
@@ -255,7 +289,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i128 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map identifier
+        i128 u128 bytes byte_buf unit unit_struct tuple tuple_struct identifier
     }
 }
 
@@ -348,7 +382,7 @@ struct Content<'de>(Option<Value<'de>>);
 
 impl<'de> Content<'de> {
     fn value(self) -> Result<Value<'de>, TypeError> {
-        self.0.ok_or_else(|| TypeError::custom("this choice needs a value: write it as a map with one key"))
+        self.0.ok_or_else(|| TypeError::choice("this choice needs a value: write it as a map with one key"))
     }
 }
 

@@ -5,9 +5,11 @@
 pub enum Misfit {
     /// Another kind of value.
     Kind {
-        /// What is wanted, as the type calls itself.
-        wanted: String,
+        /// What is wanted; nothing where any kind of value was looked at.
+        wanted: Option<Wanted>,
     },
+    /// A choice with a value of its own, which is written as a map with one key.
+    Choice,
     /// A key that the type does not know.
     UnknownKey {
         /// The key.
@@ -29,4 +31,27 @@ pub enum Misfit {
     },
     /// Anything else, which the message says.
     Other,
+}
+
+/// What kind of value a type reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A truth value.
+    Truth,
+    /// A number without fraction.
+    Integer,
+    /// A number.
+    Number,
+    /// A list.
+    List,
+    /// A map of keys that the document gives.
+    Map,
+    /// A map of the keys of a type, by its name in Rust.
+    Struct(&'static str),
+    /// A word of a list, or a choice, by the name of its type in Rust.
+    Enum(&'static str),
+    /// Something that a type wraps, by its name in Rust.
+    Wrapped(&'static str),
 }
