@@ -43,6 +43,9 @@ pub struct Label {
     pub message: Message,
 }
 
+/// How many places beside its own a finding names.
+pub(crate) const MOST_LABELS: usize = 50;
+
 /// What a rule has to say about a place of the report.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -56,6 +59,8 @@ pub struct Finding {
     pub message: Message,
     /// Other places that take part.
     pub labels: Vec<Label>,
+    /// How many further places take part, which no label names.
+    pub unlabelled: usize,
     /// The proof, where figures contradict each other.
     pub proof: Option<Contradiction>,
     /// What the proof passes that is not stated.
@@ -107,6 +112,7 @@ impl Finding {
             place,
             message,
             labels: Vec::new(),
+            unlabelled: 0,
             proof: None,
             through: Vec::new(),
             help: None,
@@ -145,7 +151,13 @@ impl Finding {
     }
 
     /// With another place that takes part; `attribute` is the sentence of the rule to say there.
+    ///
+    /// Of very many places the first are named and the others counted, while they are found.
     pub fn label(&mut self, place: impl Into<Place>, attribute: &str) -> &mut Self {
+        if self.labels.len() > MOST_LABELS {
+            self.unlabelled += 1;
+            return self;
+        }
         let message = Message::new(format!("{}.{attribute}", self.rule.id));
         self.labels.push(Label { place: place.into(), message });
         self

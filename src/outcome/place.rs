@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Placed, Spot, placed};
 use crate::document::{Kind, NodeId, Span, Tree};
-use crate::finding::{Argument, Finding, Message, Place};
+use crate::finding::{Argument, Finding, MOST_LABELS, Message, Place};
 use crate::quantity::{Operand, Step};
 
 /// A figure that takes part in a proof, with the values it stands for: to stand alone, beside its place.
@@ -20,9 +20,6 @@ pub(crate) fn operand_alone(operand: &Operand) -> Message {
     let written = Argument::Written(operand.clone());
     Message::new(key).with("written", written).with("range", Argument::Range(operand.interval, ""))
 }
-
-/// How many places beside its own a finding names.
-const MOST_LABELS: usize = 50;
 
 /// Puts a finding in its place; without a tree only places in the text are known.
 pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
@@ -61,6 +58,10 @@ fn labels(finding: &Finding, at: &Spot, tree: Option<&Tree<'_>>) -> Vec<(Spot, M
                 labels.push((spot(place, tree), Message::new("labels-more")));
             }
         }
+    }
+    // One more label than are told was kept, so that there is a place to say how many are not.
+    if further > 0 {
+        further += finding.unlabelled;
     }
     if further > 0
         && let Some((_, message)) = labels.last_mut()
