@@ -10,6 +10,7 @@ use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
 use crate::facts::Facts;
 use crate::finding::{Counted, Finding, Found, Level, Severity};
+use crate::migrate::{self, Forward};
 use crate::outcome::{
     Outcome, RulesRan, Subject, Verdict, of_fault, of_problem, otherwise_invalid, placed_with,
 };
@@ -35,13 +36,25 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
 
 /// Checks a report.
 pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &Limits) -> Outcome {
+    check_brought(migrate::forward, against, text, format, limits)
+}
+
+/// How a report is brought to the newest version.
+type Bring = for<'t> fn(&Tree<'t>) -> Option<Forward<'t>>;
+
+/// Checks a report that is brought to the newest version in one way.
+fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format, limits: &Limits) -> Outcome {
     let reading = document::read(text, format, limits);
     let mut findings: Vec<_> = reading.problems.iter().map(of_problem).collect();
     let Some(tree) = reading.tree else {
         return Outcome::of_a_text(findings);
     };
-    let (report, amendments) = type_it(&tree, &mut findings);
+    // Rules know the newest version alone; what they find is traced back to the report as written.
+    let forward = bring(&tree);
+    let newest = forward.as_ref().map_or(&tree, Forward::tree);
+    let (report, amendments) = type_it(&tree, forward.as_ref(), &mut findings);
     weigh(against, &mut findings, &mut []);
+    let as_written = findings.len();
     let mut ran = RulesRan::Not;
     let mut counted = Vec::new();
     let mut counts = None;
@@ -49,13 +62,13 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     if let Some(facts) = &facts {
         let report = facts.report();
         ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
-        let left_out = partial::LeftOut::of(&tree, &amendments);
+        let left_out = partial::LeftOut::of(newest, &amendments);
         let is_apart = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
         let relations = relations::of(report);
         let run = relations.net.derive();
         let broken = relations::broken(&run);
         counts = Some(relations::Counts::of(&run)).filter(|counts| ran == RulesRan::All && counts.all() > 0);
-        let around = Around { tree: &tree, today: against.today, counts: &is_apart, broken: &broken };
+        let around = Around { tree: newest, today: against.today, counts: &is_apart, broken: &broken };
         let Found { findings: mut kept, counted: more } = rules::run(facts, around);
         counted = more;
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
@@ -65,22 +78,33 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
         }
         let again =
             causes::Again { tree: &tree, format, limits, amendments: &amendments, today: against.today };
-        causes::gather(&mut kept, (ran == RulesRan::All).then_some(&again));
+        // In the text of an older version an edit is another one.
+        let may_edit = ran == RulesRan::All && forward.is_none();
+        causes::gather(&mut kept, may_edit.then_some(&again));
         findings.append(&mut kept);
     }
     findings.extend(carried::faults().iter().map(of_fault));
     let level = level(&findings, &counted);
     let profile = against.profile.map(|profile| {
-        let mut own = profile::judge(profile, &tree, facts.as_ref());
+        let mut own = profile::judge(profile, newest, facts.as_ref());
         let reached = level.is_some_and(|level| level >= *profile.level);
         let conforms = own.findings.is_empty() && reached;
         findings.append(&mut own.findings);
         counted.append(&mut own.counted);
         Verdict { name: profile.profile.to_string(), conforms }
     });
+    if let Some(forward) = &forward {
+        let origin = |node| forward.origin(node);
+        for finding in findings.iter_mut().skip(as_written) {
+            finding.trace(&origin);
+        }
+        for more in &mut counted {
+            more.trace(&origin);
+        }
+    }
     let findings = placed_with(findings, counted, Some(&tree));
     Outcome {
-        title: title(&tree),
+        title: title(newest),
         findings,
         level,
         rules: ran,
@@ -90,20 +114,34 @@ pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &
     }
 }
 
-/// Reads a document as a report, as far as its structure lets, and says what of the structure does not hold.
-fn type_it(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> (Option<Report>, Amendments) {
+/// Reads a document as a report, as far as its structure lets, and says what of the structure does not hold. A document of
+/// an older version is held against the schema of that version, and read as what it is in the newest.
+fn type_it(
+    tree: &Tree<'_>,
+    forward: Option<&Forward<'_>>,
+    findings: &mut Vec<Finding>,
+) -> (Option<Report>, Amendments) {
     if let Some(report) = partial::whole(tree) {
         return (Some(report), Amendments::default());
     }
     let mut structure = schema::check(tree);
     findings.append(&mut structure.findings);
     let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (report, refused) = partial::read(tree, &mut structure.amendments);
+    let mut amendments = structure.amendments;
+    if let Some(forward) = forward {
+        amendments = amendments.carried(|node| forward.now(node));
+    }
+    let (report, refused) = partial::read(forward.map_or(tree, Forward::tree), &mut amendments);
     // What the schema has told already is not told again in the words of the types.
     if sound {
-        findings.extend(refused.into_iter().map(otherwise_invalid));
+        let origin = |node| forward.map_or(node, |forward| forward.origin(node));
+        findings.extend(refused.into_iter().map(|error| {
+            let mut finding = otherwise_invalid(error);
+            finding.trace(&origin);
+            finding
+        }));
     }
-    (report, structure.amendments)
+    (report, amendments)
 }
 
 /// Gives findings the weight that a profile asks for.
@@ -130,3 +168,6 @@ fn title(tree: &Tree<'_>) -> Option<String> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests;

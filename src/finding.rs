@@ -7,7 +7,7 @@ mod rule;
 mod words;
 
 use crate::document::{NodeId, Span};
-use crate::quantity::{Contradiction, Interval, Operand, Slip};
+use crate::quantity::{Contradiction, Interval, Operand, Slip, Step};
 
 pub use counted::Counted;
 pub(crate) use counted::{Found, parent};
@@ -26,6 +26,17 @@ pub enum Place {
     Key(NodeId),
     /// At bytes of a text that did not become a tree.
     Text(Span),
+}
+
+impl Place {
+    /// The same place in the document that a value comes from.
+    fn traced(self, origin: &dyn Fn(NodeId) -> NodeId) -> Self {
+        match self {
+            Self::Value(node) if node != NodeId::NOWHERE => Self::Value(origin(node)),
+            Self::Key(node) if node != NodeId::NOWHERE => Self::Key(origin(node)),
+            place => place,
+        }
+    }
 }
 
 impl From<NodeId> for Place {
@@ -101,6 +112,19 @@ pub struct Cause {
     pub or: Vec<Self>,
 }
 
+impl Cause {
+    fn trace(&mut self, origin: &dyn Fn(NodeId) -> NodeId) {
+        trace(&mut self.figure, origin);
+        self.or.iter_mut().for_each(|other| other.trace(origin));
+    }
+}
+
+fn trace(operand: &mut Operand, origin: &dyn Fn(NodeId) -> NodeId) {
+    if operand.node != NodeId::NOWHERE {
+        operand.node = origin(operand.node);
+    }
+}
+
 impl Finding {
     /// A finding of `rule` at `place`; `attribute` is the sentence of the rule to say.
     pub fn new(rule: &'static Rule, place: impl Into<Place>, attribute: &str) -> Self {
@@ -134,6 +158,26 @@ impl Finding {
             self.consequences.push(other);
             self.consequences.extend(further);
         }
+    }
+
+    /// The same about another document; `origin` says which of its values each value comes from.
+    pub(crate) fn trace(&mut self, origin: &dyn Fn(NodeId) -> NodeId) {
+        self.place = self.place.traced(origin);
+        for label in &mut self.labels {
+            label.place = label.place.traced(origin);
+        }
+        if let Some(proof) = &mut self.proof {
+            trace(&mut proof.stated, origin);
+            for step in &mut proof.derivation {
+                if let Step::Operand(operand) = step {
+                    trace(operand, origin);
+                }
+            }
+        }
+        if let Some(cause) = &mut self.cause {
+            cause.trace(origin);
+        }
+        self.consequences.iter_mut().for_each(|finding| finding.trace(origin));
     }
 
     /// The slip that is made with the figure to blame, or that the proof names.

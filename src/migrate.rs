@@ -4,7 +4,7 @@ mod to_0_2_0;
 mod to_0_3_0;
 mod to_0_4_0;
 
-use crate::document::{self, Edits, Format, Kind, Limits, Tree};
+use crate::document::{self, Changed, Changes, Format, Fresh, Kind, Limits, NodeId, Tree};
 use crate::finding::{Finding, Place};
 use crate::outcome::{self, Placed};
 use crate::report::SchemaVersion;
@@ -16,7 +16,9 @@ struct Step {
     from: SchemaVersion,
     to: SchemaVersion,
     /// What changes beside the version; what it cannot carry over it leaves as it is, so that it is told.
-    change: fn(&Tree<'_>, &mut Edits<'_>),
+    change: fn(&mut Changes<'_, '_>),
+    /// What the author has to decide, in the document before the step.
+    decide: fn(&Tree<'_>) -> Vec<Finding>,
 }
 
 /// Every step, the oldest first: each begins where the one before ends.
@@ -29,7 +31,7 @@ pub struct Migrated {
     pub text: String,
     /// The versions on the way, the first and the last included.
     pub way: Vec<SchemaVersion>,
-    /// What the new version does not take as it stands, and the old one did: for the author to decide.
+    /// What the author has to decide, and what the new version does not take as it stands and the old one did.
     pub left: Vec<Placed>,
 }
 
@@ -37,7 +39,7 @@ pub struct Migrated {
 ///
 /// # Errors
 ///
-/// What keeps it from being read, or why there is no way to that version.
+/// What keeps it from being read or written, or why there is no way to that version.
 pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<Placed>> {
     along(STEPS, text, format, to)
 }
@@ -46,6 +48,7 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
     let mut text = text.to_owned();
     let before = read(&text, format)?.wrong;
     let mut way = Vec::new();
+    let mut decide = Vec::new();
     loop {
         let Read { tree, version, .. } = read(&text, format)?;
         way.push(version);
@@ -53,20 +56,92 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
             break;
         }
         let Some(step) = steps.iter().find(|step| step.from == version && step.to <= to) else {
-            return Err(vec![no_way(&tree, to)]);
+            return Err(vec![of_version(&tree, "no-way", to)]);
         };
-        let mut edits = Edits::new(&tree);
-        (step.change)(&tree, &mut edits);
+        let mut changes = Changes::new(&tree);
+        (step.change)(&mut changes);
         if let Some(node) = tree.at("/schemaVersion") {
-            edits.replace(node, &format!("\"{}\"", step.to.key()));
+            changes.replace(node, Fresh::Text(step.to.key().to_owned()));
         }
-        text = edits.apply();
+        let Some(written) = changes.text() else {
+            return Err(vec![of_version(&tree, "not-written", step.to)]);
+        };
+        decide.extend(outcome::placed((step.decide)(&tree), Some(&tree)));
+        text = for_editors(written, step);
     }
     let mut left = read(&text, format)?.wrong;
     // The version is the one that was asked for, be it the newest or not.
     left.retain(|placed| placed.finding.rule.id != UNKNOWN_VERSION.id);
     left.retain(|placed| before.iter().all(|known| known.fingerprint != placed.fingerprint));
-    Ok(Migrated { text, way, left })
+    decide.append(&mut left);
+    Ok(Migrated { text, way, left: decide })
+}
+
+/// The comment by which editors find the schema, at the head of a text, names the version of the text.
+fn for_editors(text: String, step: &Step) -> String {
+    const MARK: &str = "yaml-language-server: $schema=";
+    let address = |version: SchemaVersion| format!("/ailca/{}/report.schema.json", version.key());
+    let head: usize = text.split_inclusive('\n').take_while(|line| line.starts_with('#')).map(str::len).sum();
+    match text.get(..head) {
+        Some(comments) if comments.contains(MARK) => {
+            comments.replacen(&address(step.from), &address(step.to), 1)
+                + text.get(head..).unwrap_or_default()
+        }
+        _ => text,
+    }
+}
+
+/// A report of an older version as the types of this build read it: every value keeps its place in the text as written.
+pub(crate) struct Forward<'t> {
+    /// The steps that changed something but the last, the oldest first.
+    before: Vec<Changed<'t>>,
+    last: Changed<'t>,
+}
+
+impl<'t> Forward<'t> {
+    /// The report in the newest version.
+    pub(crate) const fn tree(&self) -> &Tree<'t> {
+        &self.last.tree
+    }
+
+    /// The value of the report as written that a value comes from.
+    pub(crate) fn origin(&self, node: NodeId) -> NodeId {
+        self.before.iter().rev().fold(self.last.origin(node), |node, step| step.origin(node))
+    }
+
+    /// Where a value of the report as written is now, if it is there.
+    pub(crate) fn now(&self, node: NodeId) -> Option<NodeId> {
+        self.before.iter().chain([&self.last]).try_fold(node, |node, step| step.now(node))
+    }
+}
+
+/// Brings a report to the newest version in memory; `None` where nothing in it changes on the way, or no way is known.
+pub(crate) fn forward<'t>(tree: &Tree<'t>) -> Option<Forward<'t>> {
+    forward_along(STEPS, tree)
+}
+
+fn forward_along<'t>(steps: &[Step], tree: &Tree<'t>) -> Option<Forward<'t>> {
+    let mut version = declared(tree)?;
+    let mut made: Vec<Changed<'t>> = Vec::new();
+    while let Some(step) = steps.iter().find(|step| step.from == version) {
+        version = step.to;
+        let mut changes = Changes::new(made.last().map_or(tree, |changed| &changed.tree));
+        (step.change)(&mut changes);
+        if !changes.is_empty() {
+            let next = changes.changed()?;
+            made.push(next);
+        }
+    }
+    let last = made.pop()?;
+    Some(Forward { before: made, last })
+}
+
+/// The version that a report declares, if it is known.
+fn declared(tree: &Tree<'_>) -> Option<SchemaVersion> {
+    match tree.kind(tree.at("/schemaVersion")?) {
+        Kind::String(version) => SchemaVersion::of(version),
+        _ => None,
+    }
 }
 
 /// A report that can be migrated.
@@ -83,22 +158,19 @@ fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<Placed>> {
         return Err(outcome::placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
     };
     let wrong = outcome::placed(schema::check(&tree).findings, Some(&tree));
-    let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
-        Kind::String(version) => SchemaVersion::of(version),
-        _ => None,
-    });
-    match declared {
+    match declared(&tree) {
         Some(version) => Ok(Read { tree, version, wrong }),
         None => Err(wrong),
     }
 }
 
-fn no_way(tree: &Tree<'_>, to: SchemaVersion) -> Placed {
+/// What keeps a report from coming to a version.
+fn of_version(tree: &Tree<'_>, sentence: &str, to: SchemaVersion) -> Placed {
     let node = tree.at("/schemaVersion").unwrap_or_else(|| tree.root());
-    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), "no-way");
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), sentence);
     finding.with("to", to.key());
     outcome::place(finding, Some(tree))
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

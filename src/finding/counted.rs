@@ -25,6 +25,18 @@ pub struct Counted {
     pub parent: NodeId,
 }
 
+impl Counted {
+    /// The same about another document; `origin` says which of its values each value comes from.
+    pub(crate) fn trace(&mut self, origin: &dyn Fn(NodeId) -> NodeId) {
+        for place in &mut self.places {
+            *place = place.traced(origin);
+        }
+        if self.parent != NodeId::NOWHERE {
+            self.parent = origin(self.parent);
+        }
+    }
+}
+
 /// What rules have found: the first findings of each whole, the others counted.
 #[derive(Debug, Default)]
 pub(crate) struct Found {

@@ -45,25 +45,76 @@ fn there_is_no_way_back_nor_from_a_version_that_is_not_known() {
     }
 }
 
-/// Steps that rename and take away leave the comments around them.
+fn step(change: fn(&mut Changes<'_, '_>)) -> Step {
+    Step { from: SchemaVersion::V0_1_0, to: SchemaVersion::V0_2_0, change, decide: |_| Vec::new() }
+}
+
+/// Brings a report by a step that renames the emissions of its activities.
+pub(crate) fn renaming<'t>(tree: &Tree<'t>) -> Option<Forward<'t>> {
+    let step = step(|changes| {
+        let tree = changes.tree();
+        let activities = tree.at("/inventory/training/activities").unwrap();
+        for activity in tree.items(activities) {
+            let emissions = tree.get(activity, "emissions").unwrap();
+            changes.rename(tree.get(emissions, "unspecified").unwrap(), "locationBased");
+        }
+    });
+    forward_along(&[step], tree)
+}
+
+/// A step that renames, takes away, moves and splits leaves the comments with what they belong to.
 #[test]
 fn steps_work_in_the_text() {
-    let step = Step {
-        from: SchemaVersion::V0_1_0,
-        to: SchemaVersion::V0_2_0,
-        change: |tree, edits| {
-            edits.rename(tree.at("/system/name").unwrap(), "title");
-            edits.remove(tree.at("/system/version").unwrap());
-        },
-    };
-    let text = "schemaVersion: \"0.1.0\" # first\nsystem:\n  # what it is called\n  name: X # short\n  version: \"1\"\n";
+    let step = step(|changes| {
+        let tree = changes.tree();
+        let at = |pointer| tree.at(pointer).unwrap();
+        changes.rename(at("/system/name"), "title");
+        changes.remove(at("/system/version"));
+        changes.move_to(at("/system/provider"), at("/report"), "operator");
+        let period = at("/report/period");
+        let part = |text: &str| Fresh::Text(text.to_owned());
+        let Kind::String(days) = tree.kind(period) else { return };
+        let (start, end) = days.split_once('/').unwrap();
+        changes.replace(period, Fresh::Map(vec![("start".into(), part(start)), ("end".into(), part(end))]));
+    });
+    let text = "# yaml-language-server: $schema=https://w3id.org/ailca/0.1.0/report.schema.json\n\
+schemaVersion: \"0.1.0\" # first\nreport:\n  period: 2026-01-01/2026-02-01 # by hand\nsystem:\n  \
+# what it is called\n  name: X # short\n  version: \"1\"\n  # who runs it\n  provider:\n    name: P\n";
     let migrated = along(&[step], text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
     assert_eq!(
         migrated.text,
-        "schemaVersion: \"0.2.0\" # first\nsystem:\n  # what it is called\n  title: X # short\n"
+        "# yaml-language-server: $schema=https://w3id.org/ailca/0.2.0/report.schema.json\n\
+schemaVersion: \"0.2.0\" # first\nreport:\n  period: { start: \"2026-01-01\", end: \"2026-02-01\" } # by hand\n  \
+# who runs it\n  operator:\n    name: P\nsystem:\n  # what it is called\n  title: X # short\n"
     );
     let left: Vec<_> = migrated.left.iter().map(|placed| placed.spot.pointer.as_str()).collect();
     assert!(left.contains(&"/system/title"), "{left:?}");
+}
+
+#[test]
+fn what_the_author_has_to_decide_is_told() {
+    let step = Step {
+        decide: |tree| {
+            vec![Finding::new(&UNKNOWN_VERSION, Place::Value(tree.at("/report").unwrap()), "no-way")]
+        },
+        ..step(|_| ())
+    };
+    let migrated = along(&[step], OLD, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert_eq!(migrated.left.first().map(|placed| placed.spot.pointer.as_str()), Some("/report"));
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    let step = step(|changes| {
+        let tree = changes.tree();
+        changes.move_to(tree.at("/report").unwrap(), tree.root(), "last");
+    });
+    let text = "schemaVersion: \"0.1.0\"\nreport: &a\n  b: 1\nsystem: *a\n";
+    let refused = along(&[step], text, Format::Yaml, SchemaVersion::V0_2_0).unwrap_err();
+    assert_eq!(
+        refused.first().map(|placed| placed.finding.message.key.as_str()),
+        Some("META-001.not-written")
+    );
 }
 
 #[test]

@@ -4,4 +4,4 @@ use super::Step;
 use crate::report::SchemaVersion;
 
 pub(super) const STEP: Step =
-    Step { from: SchemaVersion::V0_2_0, to: SchemaVersion::V0_3_0, change: |_, _| {} };
+    Step { from: SchemaVersion::V0_2_0, to: SchemaVersion::V0_3_0, change: |_| {}, decide: |_| Vec::new() };

@@ -5,6 +5,7 @@
 
 mod amended;
 mod builder;
+mod changes;
 mod de;
 mod edit;
 mod escape;
@@ -16,10 +17,12 @@ mod place;
 mod problem;
 mod scalar;
 mod tree;
+mod type_error;
 mod yaml;
 
 pub use amended::Amendments;
-pub use de::{TypeError, typed, typed_with};
+pub use changes::{Changed, Changes, Fresh, same};
+pub use de::{typed, typed_with};
 pub use edit::Edits;
 pub use located::NUMBER;
 pub use located::{Located, NodeId};
@@ -28,6 +31,7 @@ pub use number::{decimal, number};
 pub use place::{LineIndex, Span, line_column};
 pub use problem::{Problem, ProblemKind};
 pub use tree::{Entry, Items, Kind, Pairs, Tree};
+pub use type_error::TypeError;
 
 /// The notation of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

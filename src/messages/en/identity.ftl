@@ -15,6 +15,7 @@ META-001 = the version of the schema is one that this build knows
     .outdated = version { $given } of the schema is read, and { $known } is the newest
     .bring = `ailca migrate FILE` brings the report there and keeps its comments
     .no-way = there is no way from the version of this report to { $to }: a report is brought to a newer version only
+    .not-written = this report cannot be brought to { $to } in its text, since an alias would come to stand before its anchor; write out what the anchors stand for first
     .older = version { $given } of the schema is older than { $known }, the oldest that this build reads
     .newer = version { $given } of the schema is newer than { $known }, the newest that this build knows
     .no-version = “{ $given }” is no version of the schema

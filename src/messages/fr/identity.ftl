@@ -15,6 +15,7 @@ META-001 = la version du schéma est connue de ce programme
     .outdated = la version { $given } du schéma est lue, et { $known } est la plus récente
     .bring = `ailca migrate FICHIER` y amène le rapport et garde ses commentaires
     .no-way = aucun chemin ne mène de la version de ce rapport à { $to } : un rapport n'est amené qu'à une version plus récente
+    .not-written = ce rapport ne peut être amené à { $to } dans son texte, car un alias viendrait avant son ancre ; écrivez d'abord en toutes lettres ce que désignent les ancres
     .older = la version { $given } du schéma est antérieure à { $known }, la plus ancienne que lit ce programme
     .newer = la version { $given } du schéma est postérieure à { $known }, la plus récente que connaît ce programme
     .no-version = « { $given } » n'est pas une version du schéma

@@ -22,6 +22,14 @@ impl Amendments {
         self.without.insert(node)
     }
 
+    /// The same for the document after changes; `now` says where a value is in it, if it is there.
+    #[must_use]
+    pub fn carried(&self, now: impl Fn(NodeId) -> Option<NodeId>) -> Self {
+        let instead =
+            self.instead.iter().filter_map(|(node, word)| Some((now(*node)?, word.clone()))).collect();
+        Self { instead, without: self.without.iter().filter_map(|node| now(*node)).collect() }
+    }
+
     /// Whether something is left out.
     pub fn leaves_out(&self) -> bool {
         !self.without.is_empty()

@@ -152,6 +152,14 @@ impl<'t> Builder<'t> {
         self.push(Form::Number, false, span, 0, 0)
     }
 
+    /// A number that stands in no text.
+    pub(super) fn bare(&mut self, span: Span, number: &str) -> Result<(), Stop> {
+        let start = self.tree.decoded.len();
+        self.tree.decoded.push_str(number);
+        let range = Span::new(start, self.tree.decoded.len());
+        self.push(Form::Bare, false, span, range.start, range.end)
+    }
+
     /// An alias to a finished value.
     pub(super) fn alias(&mut self, span: Span, target: NodeId, cost: Cost, is_key: bool) -> Result<(), Stop> {
         self.aliased = self.aliased.plus(cost.weight);

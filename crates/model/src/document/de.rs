@@ -1,7 +1,5 @@
 //! Serde over the tree: Rust values that borrow its strings and know their nodes.
 
-use std::fmt;
-
 use serde::de::value::U32Deserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess,
@@ -12,7 +10,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 use super::amended::Amendments;
 use super::located::{LOCATED, NUMBER};
 use super::tree::Pairs;
-use super::{Kind, Misfit, NodeId, Tree, Wanted, number};
+use super::{Kind, NodeId, Tree, TypeError, Wanted, number};
 
 /// Reads a whole tree as a Rust value.
 ///
@@ -37,76 +35,6 @@ pub fn typed_with<'de, T: Deserialize<'de>>(
 
 fn read<'de, T: Deserialize<'de>>(value: Value<'de>) -> Result<T, TypeError> {
     T::deserialize(value).map_err(|error| error.at(value.node))
-}
-
-/// A node that is not of the wanted type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TypeError {
-    /// The innermost node that does not fit.
-    pub node: NodeId,
-    /// Why, in serde's English.
-    pub message: String,
-    /// Why, as data.
-    pub misfit: Misfit,
-}
-
-impl TypeError {
-    /// Keeps the place that is already known, which is further in.
-    fn at(mut self, node: NodeId) -> Self {
-        if self.node == NodeId::NOWHERE {
-            self.node = node;
-        }
-        self
-    }
-
-    fn choice(message: &str) -> Self {
-        Self { misfit: Misfit::Choice, ..Self::custom(message) }
-    }
-
-    /// Says what kind of value was wanted, where nothing further in has said it.
-    fn wanting(mut self, kind: Wanted) -> Self {
-        if let Misfit::Kind { wanted: wanted @ None } = &mut self.misfit {
-            *wanted = Some(kind);
-        }
-        self
-    }
-}
-
-impl fmt::Display for TypeError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for TypeError {}
-
-impl serde::de::Error for TypeError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { node: NodeId::NOWHERE, message: message.to_string(), misfit: Misfit::Other }
-    }
-
-    /// A document has no unit, it has null.
-    fn invalid_type(got: Unexpected<'_>, wanted: &dyn Expected) -> Self {
-        let error = match got {
-            Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {wanted}")),
-            got => Self::custom(format_args!("invalid type: {got}, expected {wanted}")),
-        };
-        Self { misfit: Misfit::Kind { wanted: None }, ..error }
-    }
-
-    fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        let error = Self::custom(format_args!("unknown field `{key}`"));
-        Self { misfit: Misfit::UnknownKey { key: key.to_owned(), known }, ..error }
-    }
-
-    fn missing_field(key: &'static str) -> Self {
-        Self { misfit: Misfit::MissingKey { key }, ..Self::custom(format_args!("missing field `{key}`")) }
-    }
-
-    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        let error = Self::custom(format_args!("unknown variant `{word}`"));
-        Self { misfit: Misfit::UnknownWord { word: word.to_owned(), known }, ..error }
-    }
 }
 
 /// A node to be read.

@@ -1,18 +1,30 @@
 //! Editing a document in its text, so that comments, order and writing stay as they are wherever nothing is changed.
 
+use std::collections::BTreeSet;
+
 use super::{Kind, NodeId, Span, Tree};
+
+/// What is added to a map.
+pub(super) enum Addition {
+    /// A value, on one line.
+    Inline(String),
+    /// A whole entry, as lines of block style.
+    Lines(Vec<String>),
+}
 
 /// Changes to a document, applied all at once.
 #[derive(Debug)]
 pub struct Edits<'a> {
     tree: &'a Tree<'a>,
     changes: Vec<(Span, String)>,
+    /// Values that go, behind which nothing is added.
+    aside: BTreeSet<NodeId>,
 }
 
 impl<'a> Edits<'a> {
     /// No change yet.
     pub fn new(tree: &'a Tree<'a>) -> Self {
-        Self { tree, changes: Vec::new() }
+        Self { tree, changes: Vec::new(), aside: BTreeSet::new() }
     }
 
     /// Whether nothing is changed.
@@ -50,7 +62,7 @@ impl<'a> Edits<'a> {
 
     /// Adds an entry at the end of a map; `text` is the value, on one line.
     pub fn insert(&mut self, map: NodeId, key: &str, text: &str) {
-        let values = self.values(map);
+        let values = self.staying(map);
         let end = |node: NodeId| self.tree.span(node).end;
         let (at, words) = match values.last() {
             _ if self.tree.kind(map) != Kind::Map => return,
@@ -126,6 +138,14 @@ impl<'a> Edits<'a> {
         let mut done = 0;
         for (span, words) in &self.changes {
             if (span.start as usize) < done {
+                // What is added behind lines that go stands in their place.
+                if span.start == span.end && !words.is_empty() {
+                    let ending = if words.starts_with("\r\n") { "\r\n" } else { "\n" };
+                    match words.strip_prefix(ending).filter(|_| edited.ends_with('\n')) {
+                        Some(words) => edited.extend([words, ending]),
+                        None => edited.push_str(words),
+                    }
+                }
                 continue;
             }
             edited.push_str(text.get(done..span.start as usize).unwrap_or_default());
@@ -136,7 +156,110 @@ impl<'a> Edits<'a> {
         edited
     }
 
-    fn values(&self, parent: NodeId) -> Vec<NodeId> {
+    /// Adds nothing behind values that go.
+    pub(super) fn leave_aside(&mut self, values: &BTreeSet<NodeId>) {
+        self.aside.extend(values);
+    }
+
+    /// The values of a list or map behind which something can be added.
+    fn staying(&self, parent: NodeId) -> Vec<NodeId> {
+        self.values(parent).into_iter().filter(|value| !self.aside.contains(value)).collect()
+    }
+
+    /// Takes away an entry like [`Edits::remove`], and what was to be changed within it; the comments above go with what is
+    /// moved, and stay where a value is taken away for good.
+    pub(super) fn take_away(&mut self, value: NodeId, is_moved: bool) {
+        let lines = self.lines(value).filter(|_| is_moved);
+        let before = self.changes.len();
+        self.remove(value);
+        let Some((mut span, text)) = self.changes.drain(before..).next() else { return };
+        if let Some(lines) = lines {
+            span.start = span.start.min(lines.start);
+        }
+        self.changes.push((span, text));
+    }
+
+    /// Adds an entry at the end of a map.
+    pub(super) fn add(&mut self, map: NodeId, key: &str, addition: Addition) {
+        match addition {
+            Addition::Inline(text) => self.insert(map, key, &text),
+            Addition::Lines(lines) => self.insert_lines(map, &lines),
+        }
+    }
+
+    /// Forgets the changes that lie within a part of the text.
+    pub(super) fn discard_within(&mut self, part: Span) {
+        let lies_within = |span: &Span| {
+            let is_before = span.start == span.end && span.start == part.start;
+            part.start <= span.start && span.end <= part.end && span.start < part.end && !is_before
+        };
+        self.changes.retain(|(span, _)| !lies_within(span));
+    }
+
+    /// The lines of an entry of a map in block style that begins its line: from the comments above it to the end of its
+    /// last line.
+    fn lines(&self, value: NodeId) -> Option<Span> {
+        let parent = self.tree.parent(value).filter(|parent| !self.is_flow(*parent))?;
+        if self.tree.kind(parent) != Kind::Map {
+            return None;
+        }
+        let text = self.tree.text();
+        let start = self.entry_start(value);
+        let mut line = self.line_start(start);
+        let indent = text.get(line as usize..start as usize)?;
+        if !indent.chars().all(|each| each == ' ') {
+            return None;
+        }
+        let is_own = |line: &str| line.strip_prefix(indent).is_some_and(|rest| rest.starts_with('#'));
+        while line > 0 {
+            let above = self.line_start(line - 1);
+            if above == line || !is_own(text.get(above as usize..line as usize)?) {
+                break;
+            }
+            line = above;
+        }
+        Some(Span { start: line, end: self.line_end(self.tree.span(value).end) })
+    }
+
+    /// The lines of an entry under another key, with their comments and with what is changed within them, each without the
+    /// indentation of the entry; nothing where the entry does not stand on lines of its own.
+    pub(super) fn lines_of(&self, value: NodeId, key: &str) -> Option<Vec<String>> {
+        let lines = self.lines(value)?;
+        let text = self.tree.text();
+        let indent = self.column(self.entry_start(value));
+        let mut within: Vec<_> = self
+            .changes
+            .iter()
+            .filter(|(span, _)| lines.start <= span.start && span.end <= lines.end)
+            .collect();
+        let own = (self.tree.key_span(value)?, key.to_owned());
+        within.retain(|(span, _)| *span != own.0);
+        within.push(&own);
+        within.sort_by_key(|(span, _)| *span);
+        let (mut moved, mut done) = (String::new(), lines.start as usize);
+        for (span, words) in within {
+            moved.push_str(text.get(done..span.start as usize)?);
+            moved.push_str(words);
+            done = span.end as usize;
+        }
+        moved.push_str(text.get(done..lines.end as usize)?);
+        let outdented =
+            |line: &str| line.strip_prefix(&" ".repeat(indent)).unwrap_or(line.trim_start()).to_owned();
+        Some(moved.lines().map(outdented).collect())
+    }
+
+    /// Adds lines at the end of a map in block style, each at its indentation.
+    fn insert_lines(&mut self, map: NodeId, lines: &[String]) {
+        let values = self.staying(map);
+        let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return };
+        let indent = " ".repeat(self.column(self.entry_start(first)));
+        let at = self.line_end(self.tree.span(last).end);
+        let indented =
+            |line: &String| if line.is_empty() { "\n".to_owned() } else { format!("\n{indent}{line}") };
+        self.changes.push((Span { start: at, end: at }, lines.iter().map(indented).collect()));
+    }
+
+    pub(super) fn values(&self, parent: NodeId) -> Vec<NodeId> {
         match self.tree.kind(parent) {
             Kind::Map => self.tree.entries(parent).map(|entry| entry.value).collect(),
             Kind::List => self.tree.items(parent).collect(),
@@ -144,7 +267,7 @@ impl<'a> Edits<'a> {
         }
     }
 
-    fn is_flow(&self, node: NodeId) -> bool {
+    pub(super) fn is_flow(&self, node: NodeId) -> bool {
         self.tree.span(node).slice(self.tree.text()).starts_with(['{', '['])
     }
 

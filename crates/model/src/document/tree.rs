@@ -39,6 +39,8 @@ pub(super) enum Form {
     Null,
     Bool(bool),
     Number,
+    /// A number that stands in no text: the bytes `a..b` of the decoded strings.
+    Bare,
     /// The bytes `a..b` of the text.
     Source,
     /// The bytes `a..b` of the decoded strings.
@@ -103,6 +105,7 @@ impl<'t> Tree<'t> {
             Form::Null | Form::Alias => Kind::Null,
             Form::Bool(value) => Kind::Bool(value),
             Form::Number => Kind::Number(node.span.slice(self.text)),
+            Form::Bare => Kind::Number(self.string(node)),
             Form::Source | Form::Decoded => Kind::String(self.string(node)),
             Form::List => Kind::List,
             Form::Map => Kind::Map,
@@ -261,7 +264,7 @@ impl<'t> Tree<'t> {
     fn string(&self, node: &Node) -> &str {
         let source = match node.form {
             Form::Source => self.text,
-            Form::Decoded => &self.decoded,
+            Form::Decoded | Form::Bare => &self.decoded,
             _ => return "",
         };
         source.get(node.a as usize..node.b as usize).unwrap_or_default()

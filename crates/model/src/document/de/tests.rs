@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::de::IgnoredAny;
 
+use std::fmt;
+
 use super::*;
 use crate::document::{Format, Limits, Located, read};
 

@@ -1,0 +1,168 @@
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+use super::*;
+use crate::document::{Format, read};
+
+const TEXT: &str = "# head
+schema: x
+report:
+  # who says so
+  publisher: { name: P, site: \"q, r\" } # by hand
+  title: T   # short
+place:
+  # where it ran,
+  # and by whom
+  hall: 2   # the new one
+  power:
+    # as printed
+    value: 12.50 # kW
+
+    unit: kW
+  notes: |
+    two
+      lines
+  list:
+    - a: 1
+      b: [1, 2]
+    - { c: 3, d: \"x\\ty\" }
+empty: {}
+";
+
+const JSON: &str =
+    "{\n  \"a\": { \"b\": 1.50, \"c\": [\n    1, 2 ] },\n  \"d\": {},\n  \"e\": \"x\\ny\"\n}\n";
+
+fn tree(text: &str, format: Format) -> Tree<'_> {
+    let reading = read(text, format, &Limits::default());
+    assert_eq!(reading.problems, [], "{text}");
+    reading.tree.unwrap()
+}
+
+/// The text after changes; that it holds what the changed tree holds is seen to.
+fn changed(
+    text: &str,
+    format: Format,
+    change: impl Fn(&mut Changes<'_, '_>, &dyn Fn(&str) -> NodeId),
+) -> String {
+    let before = tree(text, format);
+    let mut changes = Changes::new(&before);
+    change(&mut changes, &|pointer| before.at(pointer).unwrap());
+    let written = changes.text().unwrap();
+    let after = changes.changed().unwrap();
+    let again = tree(&written, format);
+    assert!(same((&after.tree, after.tree.root()), (&again, again.root())), "{written}");
+    written
+}
+
+#[test]
+fn a_value_moves_with_its_comments() {
+    let text = changed(TEXT, Format::Yaml, |changes, at| {
+        changes.move_to(at("/place/hall"), at("/report"), "building");
+        changes.move_to(at("/place/power"), at(""), "draw");
+        changes.rename(at("/place/power/unit"), "in");
+    });
+    let wanted = "# head
+schema: x
+report:
+  # who says so
+  publisher: { name: P, site: \"q, r\" } # by hand
+  title: T   # short
+  # where it ran,
+  # and by whom
+  building: 2   # the new one
+place:
+  notes: |
+    two
+      lines
+  list:
+    - a: 1
+      b: [1, 2]
+    - { c: 3, d: \"x\\ty\" }
+empty: {}
+draw:
+  # as printed
+  value: 12.50 # kW
+
+  in: kW
+";
+    assert_eq!(text, wanted);
+}
+
+#[test]
+fn a_value_is_split() {
+    let text = changed(TEXT, Format::Yaml, |changes, at| {
+        let (hall, map) = (at("/place/hall"), at("/place"));
+        changes.put(map, "building", Fresh::Text("B: 1".into()), hall);
+        changes.put(map, "rooms", Fresh::Map(vec![("count".into(), Fresh::Node(hall))]), hall);
+        changes.remove(hall);
+    });
+    assert!(text.contains(
+        "      b: [1, 2]\n    - { c: 3, d: \"x\\ty\" }\n  building: \"B: 1\"\n  rooms: { count: 2 }\nempty"
+    ));
+    assert!(
+        text.contains("  # where it ran,\n  # and by whom\n  power:"),
+        "a comment above what is gone stays"
+    );
+}
+
+#[test]
+fn json_stays_json() {
+    let text = changed(JSON, Format::Json, |changes, at| {
+        changes.move_to(at("/a/c"), at("/d"), "list");
+        changes.replace(at("/e"), Fresh::List(vec![Fresh::Bare("true".into()), Fresh::Node(at("/e"))]));
+        changes.rename(at("/a/b"), "share");
+    });
+    assert_eq!(
+        text,
+        "{\n  \"a\": { \"share\": 1.50 },\n  \"d\": { \"list\": [1, 2] },\n  \"e\": [true, \"x\\ny\"]\n}\n"
+    );
+}
+
+#[test]
+fn values_keep_their_place_in_the_text_as_written() {
+    let before = tree(TEXT, Format::Yaml);
+    let mut changes = Changes::new(&before);
+    let (power, report) = (before.at("/place/power").unwrap(), before.at("/report").unwrap());
+    changes.move_to(power, report, "draw");
+    changes.put(before.root(), "new", Fresh::Text("n".into()), power);
+    let after = changes.changed().unwrap();
+    let value = after.tree.at("/report/draw/value").unwrap();
+    assert_eq!(after.tree.span(value).slice(TEXT), "12.50");
+    assert_eq!(before.pointer(after.origin(value)), "/place/power/value");
+    assert_eq!(before.pointer(after.origin(after.tree.at("/new").unwrap())), "/place/power");
+    assert_eq!(after.now(before.at("/place/power/unit").unwrap()), after.tree.at("/report/draw/unit"));
+}
+
+/// Every value to every map that does not lie within it, beside a renaming and with an alias about.
+#[test]
+fn text_and_tree_are_changed_alike() {
+    let mut count = 0;
+    let anchored = "a: &x\n  b: 1\n  c: [2, 3]\nd:\n  e: *x\n  f: { g: *x }\n";
+    for (text, format) in
+        [(TEXT, Format::Yaml), (JSON, Format::Json), (JSON, Format::Yaml), (anchored, Format::Yaml)]
+    {
+        let before = tree(text, format);
+        let all: Vec<NodeId> = (0..u32::try_from(before.nodes.len()).unwrap()).map(NodeId).collect();
+        let is_value = |node: &&NodeId| !before.nodes[node.0 as usize].is_key && **node != before.root();
+        let maps: Vec<_> =
+            all.iter().filter(|node| before.nodes[node.0 as usize].form == Form::Map).collect();
+        for value in all.iter().filter(is_value) {
+            for map in &maps {
+                let above = std::iter::successors(Some(**map), |node| before.parent(*node))
+                    .any(|node| node == *value);
+                if above {
+                    continue;
+                }
+                let mut changes = Changes::new(&before);
+                changes.move_to(*value, **map, "moved");
+                // What an alias stands for cannot come to lie within itself, nor behind the alias.
+                let Some(written) = changes.text() else {
+                    assert!(text == anchored, "{} to {}", before.pointer(*value), before.pointer(**map));
+                    continue;
+                };
+                assert!(read(&written, format, &Limits::default()).problems.is_empty(), "{written}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
+}

@@ -1,0 +1,201 @@
+//! Changes made in the text of a document.
+
+use std::collections::BTreeSet;
+
+use super::{Changes, Fresh, Put, same};
+use crate::document::edit::{Addition, Edits};
+use crate::document::{Format, Kind, Limits, NodeId, Span, Tree, read};
+
+impl Changes<'_, '_> {
+    /// The text with the changes made: comments, order and writing stay as they are wherever nothing is changed, and
+    /// comments go with the values that they stand above and behind. `None` where it cannot be written so, as an alias that
+    /// would stand before its anchor.
+    pub fn text(&self) -> Option<String> {
+        let changed = self.changed()?.tree;
+        let text = self.written();
+        let again = read(&text, Format::of_text(&text), &Limits::default()).tree?;
+        let holds_the_same = same((&changed, changed.root()), (&again, again.root()));
+        if holds_the_same { Some(text) } else { None }
+    }
+
+    fn written(&self) -> String {
+        let mut edits = Edits::new(self.tree);
+        for (value, key) in &self.renamed {
+            edits.rename(*value, key);
+        }
+        for (value, with) in &self.replaced {
+            edits.replace(*value, &self.inline(with));
+        }
+        edits.leave_aside(&self.removed);
+        let parents = self.parents_of_removed();
+        let is_emptied = |map: &NodeId| {
+            parents.contains(map) && self.children(*map).all(|child| self.removed.contains(&child))
+        };
+        // What is added within a value that moves is there before the value is taken along.
+        let (within, others): (Vec<_>, Vec<_>) =
+            self.put.values().flatten().partition(|put| self.is_within_removed(put.map));
+        for put in within {
+            let addition = self.addition(put, &edits);
+            edits.add(put.map, &put.key, addition);
+        }
+        let additions: Vec<_> = others
+            .into_iter()
+            .filter(|put| !is_emptied(&put.map))
+            .map(|put| (put, self.addition(put, &edits)))
+            .collect();
+        for node in &self.removed {
+            edits.discard_within(self.tree.span(*node));
+        }
+        for (put, addition) in additions {
+            edits.add(put.map, &put.key, addition);
+        }
+        let moved: BTreeSet<NodeId> = self
+            .put
+            .values()
+            .flatten()
+            .filter_map(|put| match put.value {
+                Fresh::Node(node) => Some(node),
+                _ => None,
+            })
+            .collect();
+        for parent in &parents {
+            if is_emptied(parent) {
+                edits.discard_within(self.tree.span(*parent));
+                edits.replace(*parent, &self.inline(&self.emptied(*parent)));
+                continue;
+            }
+            for child in self.children(*parent).filter(|child| self.removed.contains(child)) {
+                edits.take_away(child, moved.contains(&child));
+            }
+        }
+        edits.apply()
+    }
+
+    /// The lists and maps that something is taken from, and that stay themselves.
+    fn parents_of_removed(&self) -> BTreeSet<NodeId> {
+        let parents = self.removed.iter().filter_map(|node| self.tree.parent(*node));
+        parents.filter(|parent| !self.is_within_removed(*parent)).collect()
+    }
+
+    fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.tree.items(parent).chain(self.tree.pairs(parent).map(|(_, value)| value))
+    }
+
+    /// A list or map of which all entries are taken away, with those that are added.
+    fn emptied(&self, parent: NodeId) -> Fresh {
+        if self.tree.kind(parent) == Kind::List {
+            return Fresh::List(Vec::new());
+        }
+        let put = self.put.get(&parent).into_iter().flatten();
+        Fresh::Map(put.map(|put| (put.key.clone(), put.value.clone())).collect())
+    }
+
+    fn is_within_removed(&self, node: NodeId) -> bool {
+        std::iter::successors(Some(node), |node| self.tree.parent(*node))
+            .any(|node| self.removed.contains(&node))
+    }
+
+    /// What is added to a map, as the map is written.
+    fn addition(&self, put: &Put, edits: &Edits<'_>) -> Addition {
+        let Put { map, key, value, .. } = put;
+        let lines = match value {
+            Fresh::Node(node) if !edits.is_flow(*map) => edits.lines_of(*node, key),
+            _ => None,
+        };
+        lines.map_or_else(|| Addition::Inline(self.inline(value)), Addition::Lines)
+    }
+
+    /// A value on one line, as YAML and JSON both read it.
+    fn inline(&self, fresh: &Fresh) -> String {
+        let joined = |parts: Vec<String>, open: &str, close: &str| match parts.as_slice() {
+            [] => format!("{open}{close}"),
+            parts => format!("{open} {} {close}", parts.join(", ")),
+        };
+        match fresh {
+            Fresh::Text(text) => quoted(text),
+            Fresh::Bare(text) => text.clone(),
+            Fresh::Map(entries) => {
+                let entry =
+                    |(key, value): &(String, Fresh)| format!("{}: {}", self.key(key), self.inline(value));
+                joined(entries.iter().map(entry).collect(), "{", "}")
+            }
+            Fresh::List(items) => {
+                let items: Vec<_> = items.iter().map(|item| self.inline(item)).collect();
+                format!("[{}]", items.join(", "))
+            }
+            Fresh::Node(node) => self.kept_inline(*node),
+        }
+    }
+
+    /// A value of the document on one line, with what is changed within it.
+    fn kept_inline(&self, node: NodeId) -> String {
+        let tree = self.tree;
+        let node = tree.resolve(node);
+        let child = |node: NodeId| match self.replaced.get(&node) {
+            Some(with) => self.inline(with),
+            None => self.kept_inline(node),
+        };
+        match tree.kind(node) {
+            Kind::Map => {
+                let kept = tree.entries(node).filter(|entry| !self.removed.contains(&entry.value));
+                let key = |entry: &crate::document::Entry<'_>| {
+                    self.key(self.renamed.get(&entry.value).map_or(entry.key, String::as_str))
+                };
+                let own = kept.map(|entry| format!("{}: {}", key(&entry), child(entry.value)));
+                let put = self.put.get(&node).into_iter().flatten();
+                let put = put.map(|put| format!("{}: {}", self.key(&put.key), self.inline(&put.value)));
+                let entries: Vec<_> = own.chain(put).collect();
+                if entries.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", entries.join(", ")) }
+            }
+            Kind::List => {
+                let kept = tree.items(node).filter(|item| !self.removed.contains(item));
+                format!("[{}]", kept.map(child).collect::<Vec<_>>().join(", "))
+            }
+            Kind::String(text) if is_written_so(tree, node, text) => text.to_owned(),
+            Kind::String(text) => quoted(text),
+            Kind::Number(text) => text.to_owned(),
+            Kind::Bool(value) => value.to_string(),
+            Kind::Null => "null".to_owned(),
+        }
+    }
+
+    fn key(&self, key: &str) -> String {
+        let is_plain = key.starts_with(|each: char| each.is_ascii_alphabetic())
+            && key.chars().all(|each| each.is_ascii_alphanumeric());
+        let is_word = matches!(key, "true" | "false" | "null" | "yes" | "no" | "on" | "off");
+        let is_json = self.tree.span(self.tree.root()).slice(self.tree.text()).starts_with(['{', '[']);
+        if is_plain && !is_word && !is_json { key.to_owned() } else { quoted(key) }
+    }
+}
+
+/// Whether a text is written without quotes and can stand so between brackets.
+fn is_written_so(tree: &Tree<'_>, node: NodeId, text: &str) -> bool {
+    let span: Span = tree.span(node);
+    span.slice(tree.text()) == text
+        && !text.is_empty()
+        && text.chars().all(|each| each.is_alphanumeric() || "-_./ ".contains(each))
+        && !text.starts_with(['-', ' '])
+        && !text.ends_with(' ')
+}
+
+/// A text between quotes as JSON writes it, which YAML reads alike; what neither may hold raw is escaped.
+fn quoted(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::from("\"");
+    for each in text.chars() {
+        match each {
+            '"' | '\\' => out.extend(['\\', each]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            each if each.is_control()
+                || matches!(each, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
+                let _ = write!(out, "\\u{:04x}", u32::from(each));
+            }
+            each => out.push(each),
+        }
+    }
+    out.push('"');
+    out
+}
