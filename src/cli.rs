@@ -67,7 +67,7 @@ enum Command {
     Export(export::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
-    /// Bring a report to another version of the schema. Exit code 1: something is left for its author.
+    /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
     Migrate(migrate::Arguments),
     /// Profiles: what a country, a sector or a procurement call asks for beyond the standard.
     Profile(profile::Arguments),

@@ -551,6 +551,31 @@ fn a_dry_run_says_that_nothing_was_written_and_a_step_leaves_nothing() {
 }
 
 #[test]
+fn a_whole_corpus_is_migrated() {
+    let corpus = folder("migrate-corpus");
+    let old = fs::read_to_string("fixtures/versions/0.1.0.yaml").unwrap();
+    fs::write(corpus.join("old.yaml"), &old).unwrap();
+    fs::write(corpus.join("package.json"), "{ \"name\": \"x\" }").unwrap();
+    fs::write(corpus.join("broken.yaml"), "schemaVersion: [\n").unwrap();
+    let line = |version: &str| format!("{{\"schemaVersion\": \"{version}\", \"report\": {{}}}}\n");
+    fs::write(corpus.join("all.ndjson"), format!("{}\n{}no\n", line("0.1.0"), line("0.4.0"))).unwrap();
+    let ran = run(&["migrate", text(&corpus)]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("package.json has no schemaVersion"), "{}", ran.err);
+    assert!(ran.err.contains("broken.yaml:") && ran.err.contains("all.ndjson:4:"), "{}", ran.err);
+    let read = |name: &str| fs::read_to_string(corpus.join(name)).unwrap();
+    assert_eq!(read("old.yaml"), old.replacen("\"0.1.0\"", "\"0.4.0\"", 1));
+    assert_eq!(read("package.json"), "{ \"name\": \"x\" }");
+    assert_eq!(read("all.ndjson"), format!("{}\n{}no\n", line("0.4.0"), line("0.4.0")));
+
+    fs::remove_file(corpus.join("broken.yaml")).unwrap();
+    fs::write(corpus.join("all.ndjson"), line("0.2.0") + &line("0.3.0")).unwrap();
+    let ran = run(&["migrate", "--dry-run", text(&corpus)]);
+    assert_eq!((ran.code, ran.out.matches("schemaVersion\": \"0.4.0\"").count()), (0, 2), "{}", ran.err);
+    assert_eq!(read("all.ndjson"), line("0.2.0") + &line("0.3.0"));
+}
+
+#[test]
 fn a_schema_is_frozen_only_where_schemas_are_released() {
     let empty = folder("freeze");
     let ran = run(&["schema", "freeze", "0.4.0", "--folder", text(&empty)]);

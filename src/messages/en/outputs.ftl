@@ -13,6 +13,7 @@ summary-acceptances = { $name }: { $counts }
 summary-profile = conforms to the profile { $profile }
 summary-profile-not = does not conform to the profile { $profile }
 migrate-done = { $name } was brought along { $way }
+migrate-no-report = { $name } has no schemaVersion: it is no report, and stays as it is
 migrate-nothing = { $name } is of version { $way } already
 migrate-left = left for you, since the new version does not take it as it stands: { $count }
 argument-unknown = there is no option { $argument }

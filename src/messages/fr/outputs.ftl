@@ -13,6 +13,7 @@ summary-acceptances = { $name } : { $counts }
 summary-profile = conforme au profil { $profile }
 summary-profile-not = non conforme au profil { $profile }
 migrate-done = { $name } a été migré : { $way }
+migrate-no-report = { $name } n'a pas de schemaVersion : ce n'est pas un rapport, il reste tel quel
 migrate-nothing = { $name } est déjà de la version { $way }
 migrate-left = à vous de décider, la nouvelle version ne l'admet pas tel quel : { $count }
 argument-unknown = il n'y a pas d'option { $argument }
