@@ -44,6 +44,11 @@ pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated
     along(STEPS, text, format, to)
 }
 
+/// Whether reports of the version before are brought to a version.
+pub fn leads_to(version: SchemaVersion) -> bool {
+    STEPS.iter().any(|step| step.to == version)
+}
+
 fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<Placed>> {
     let mut text = text.to_owned();
     let before = read(&text, format)?.wrong;

@@ -581,6 +581,26 @@ fn a_schema_is_frozen_only_where_schemas_are_released() {
     let ran = run(&["schema", "freeze", "0.4.0", "--folder", text(&empty)]);
     assert_eq!((ran.code, fs::read_dir(&empty).unwrap().count()), (2, 0));
     assert!(ran.err.contains("root of the project"), "{}", ran.err);
+
+    // The types of this build are of a version that an older lock does not know: what it lacks is asked for.
+    let project = folder("freeze-project");
+    let schemas = project.join("schema");
+    fs::create_dir_all(schemas.join("0.3.0")).unwrap();
+    fs::copy("schema/0.3.0/report.schema.json", schemas.join("0.3.0/report.schema.json")).unwrap();
+    let lock = "0  0.1.0\n0  0.3.0\n";
+    fs::write(schemas.join("released.lock"), lock).unwrap();
+    let freeze = || run(&["schema", "freeze", "0.4.0", "--folder", text(&schemas)]);
+    let ran = freeze();
+    assert!(ran.code == 2 && ran.err.contains("versions/0.3.0.yaml is missing"), "{}", ran.err);
+    fs::create_dir_all(project.join("fixtures/versions")).unwrap();
+    fs::write(project.join("fixtures/versions/0.3.0.yaml"), "").unwrap();
+    assert_eq!(freeze().code, 0);
+    assert!(fs::read_to_string(schemas.join("released.lock")).unwrap().starts_with(lock));
+
+    // After 0.9.0 what has changed since 0.3.0 is no 0.4.0.
+    fs::rename(schemas.join("0.3.0"), schemas.join("0.9.0")).unwrap();
+    fs::write(schemas.join("released.lock"), "0  0.9.0\n").unwrap();
+    assert!(freeze().err.contains("the next version is 0.10.0 at least"));
 }
 
 #[test]

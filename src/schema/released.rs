@@ -5,6 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde_json::Value;
 
 use super::Compiled;
+use super::diff::Step;
 use crate::carried;
 use crate::digest::sha256;
 use crate::report::SchemaVersion;
@@ -64,6 +65,29 @@ pub fn locked(lock: &str) -> Vec<(&str, &str)> {
     lines.filter_map(|line| line.split_once("  ")).map(|(digest, version)| (version, digest)).collect()
 }
 
+/// The least version that may follow a released one, by how far the schema has changed since: before 1.0 what breaks and
+/// what is new raise the second number, after it what breaks raises the first; texts alone raise the third. `None` where the
+/// released one is no version, or nothing has changed.
+pub fn least_after(released: &str, step: Option<Step>) -> Option<String> {
+    let [first, second, third] = numbers(released)?;
+    let next = match (step?, first) {
+        (Step::Major, 1..) => [first + 1, 0, 0],
+        (Step::Major | Step::Minor, _) => [first, second + 1, 0],
+        (Step::Patch, _) => [first, second, third + 1],
+    };
+    Some(next.map(|number| number.to_string()).join("."))
+}
+
+/// Whether a version is another one or comes after it.
+pub fn is_at_least(version: &str, least: &str) -> bool {
+    numbers(version).zip(numbers(least)).is_some_and(|(version, least)| version >= least)
+}
+
+fn numbers(version: &str) -> Option<[u32; 3]> {
+    let numbers: Vec<u32> = version.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    numbers.try_into().ok()
+}
+
 /// The version since which a part of the schema exists: the oldest that has the pointer, else the current one.
 pub fn since(pointer: &str) -> &'static str {
     static PARSED: LazyLock<Vec<(&str, Value)>> = LazyLock::new(|| {
@@ -83,6 +107,20 @@ mod tests {
     use super::*;
     use crate::document::{Format, Limits, read};
     use crate::schema::explain;
+
+    #[test]
+    fn the_number_follows_from_the_difference() {
+        let least = |version, step| least_after(version, Some(step)).unwrap();
+        assert_eq!(least("0.4.0", Step::Major), "0.5.0");
+        assert_eq!(least("0.4.2", Step::Minor), "0.5.0");
+        assert_eq!(least("0.4.2", Step::Patch), "0.4.3");
+        assert_eq!(least("1.4.2", Step::Major), "2.0.0");
+        assert_eq!(least("1.4.2", Step::Minor), "1.5.0");
+        assert_eq!((least_after("1.4.2", None), least_after("one", Some(Step::Patch))), (None, None));
+        assert!(
+            is_at_least("0.10.0", "0.9.9") && is_at_least("1.0.0", "1.0.0") && !is_at_least("0.4.9", "0.5.0")
+        );
+    }
 
     /// An older schema speaks with its own words: a key that it does not know is unknown there, and only there.
     #[test]

@@ -1,16 +1,18 @@
 //! `ailca schema freeze`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::super::files::{create_file, write_file};
 use super::super::reading::{found_text, shown};
 use super::super::{Failure, print};
+use super::files;
 use crate::finding::Message;
 use crate::messages::{self, Language};
+use crate::migrate;
 use crate::report::SchemaVersion;
-use crate::schema::{self, released};
+use crate::schema::{self, diff, released};
 
 /// What to freeze, and where.
 #[derive(Debug, Args)]
@@ -39,6 +41,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         ));
     }
     let text = schema::text();
+    if let Some((last, _)) = released::locked(&lock).last() {
+        fits(last, version, folder)?;
+    }
     let path = folder.join(version).join("report.schema.json");
     // A file that differs is never overwritten, though no lock knows it.
     match found_text(&path, language)? {
@@ -55,4 +60,24 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         .with("version", version.as_str());
     print(&(messages::text(language, &message) + "\n"))?;
     Ok(true)
+}
+
+/// Refuses a version whose number is lower than the difference from the last one asks for, or that reports of the last one
+/// have no way to.
+fn fits(last: &str, version: &str, folder: &Path) -> Result<(), Failure> {
+    let old = files::schema(&folder.join(last).join("report.schema.json"))?;
+    let compared = diff::compare(&old, &schema::generate());
+    let least = released::least_after(last, diff::step(&compared.changes));
+    let about = |key: &str| Message::new(key).with("version", version).with("last", last);
+    if let Some(least) = least.filter(|least| !released::is_at_least(version, least)) {
+        return Err(Failure::said(&about("failure-number-too-low").with("least", least)));
+    }
+    if !migrate::leads_to(SchemaVersion::CURRENT) {
+        return Err(Failure::said(&about("failure-no-step")));
+    }
+    let fixture = folder.join("../fixtures/versions").join(format!("{last}.yaml"));
+    if !fixture.is_file() {
+        return Err(Failure::said(&about("failure-no-fixture").with("path", shown(&fixture))));
+    }
+    Ok(())
 }
