@@ -32,6 +32,42 @@
 //! let proof = wrong.finding.proof.as_ref().expect("with its proof");
 //! println!("{}", messages::proof(Language::ENGLISH, proof));
 //! ```
+//!
+//! A report can be built from its types as well, which is how a tool that measures writes one:
+//!
+//! ```
+//! use ailca::quantity::{Basis, EnergyUnit, GhgUnit, MeteringBoundary, Quantity};
+//! use ailca::report::{Activity, Emissions, Identity, Inventory, Party, Report, Section, Stage, System};
+//! use ailca::{Format, Limits, check};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let text = |text: &str| text.to_owned().try_into();
+//! let identity = Identity::new(
+//!     "urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33".to_owned().try_into()?,
+//!     text("Exemplar 7B: training")?,
+//!     Party::new(text("Larkspur Labs")?),
+//! );
+//! let energy = Quantity::stated("914", EnergyUnit::KilowattHour)?
+//!     .with_boundary(MeteringBoundary::Facility)
+//!     .with_basis(Basis::Metered);
+//! let emissions = Emissions { location_based: Some(Quantity::stated("45.7", GhgUnit::Kilogram)?), ..Emissions::default() };
+//! let run = Activity {
+//!     energy: vec![energy],
+//!     emissions: Some(Box::new(emissions)),
+//!     ..Activity::new("run".to_owned().try_into()?, Stage::Training)
+//! };
+//! let training = Section { activities: vec![run.into()], ..Section::default() };
+//! let inventory = Inventory { training: Some(training.into()), ..Inventory::default() };
+//! let report = Report {
+//!     inventory: Some(Box::new(inventory.into())),
+//!     ..Report::new(identity, System::new(text("Exemplar 7B")?))
+//! };
+//!
+//! let outcome = check(&serde_json::to_string(&report)?, Format::Json, &Limits::default());
+//! assert!(outcome.level.is_some(), "{:?}", outcome.findings);
+//! # Ok(())
+//! # }
+//! ```
 #![forbid(unsafe_code)]
 
 pub use ailca_model::{document, form, identifier, quantity, report};

@@ -22,6 +22,7 @@ mod index;
 mod interpretation;
 mod inventory;
 mod lookup;
+mod new;
 mod period;
 mod practices;
 mod provenance;

@@ -33,7 +33,7 @@ pub struct Quantity<D: Dimension> {
     pub audience: Option<Located<Audience>>,
     /// What a reader must know to use it.
     pub note: Option<String>,
-    node: NodeId,
+    pub(super) node: NodeId,
 }
 
 /// What is given of a figure.

@@ -151,7 +151,7 @@ walk!(EnergyPart { name, energy });
 
 /// Greenhouse gases of electricity, by the method that accounts for it; the methods are never mixed in one sum (GHG Protocol scope 2).
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Emissions {
     /// By the intensity of the grid.

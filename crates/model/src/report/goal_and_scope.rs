@@ -10,7 +10,7 @@ use crate::quantity::{Count, Quantity, Share, walk};
 
 /// Goal and scope of the assessment (ISO 14044, 4.2).
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GoalAndScope {
     /// What the results are for (ISO 14044, 4.2.2).

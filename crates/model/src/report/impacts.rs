@@ -14,7 +14,7 @@ use crate::quantity::{
 
 /// Impact assessment, by impact category (ISO 14044, 4.4).
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Impacts {
     /// Climate change, in mass of CO2 equivalents (ITU-T L.1801, 8.1; ISO 14067).

@@ -9,7 +9,7 @@ use crate::quantity::{DeviceTime, Energy, Quantity, walk};
 
 /// Inventory of the life cycle (ISO 14044, 4.3).
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Inventory {
     /// The places where computing took place.
@@ -43,7 +43,7 @@ walk!(Inventory {
 
 /// The activities of a part of the life cycle, and their total where one is stated.
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Section {
     /// What the activities add up to, as stated.
@@ -57,7 +57,7 @@ walk!(Section { total, activities });
 
 /// What the activities of a section add up to, as stated.
 #[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Total {
     /// Whether it is of what was observed or is projected; observed when left out.
