@@ -58,6 +58,7 @@ pub struct Advisory {
 /// How a figure is put right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Correction {
     /// Divided by the PUE of its place.
     DivideByPue,

@@ -19,6 +19,7 @@ pub use words::Words;
 
 /// Where a finding points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Place {
     /// At a value.
     Value(NodeId),

@@ -56,6 +56,7 @@ pub struct Twin {
 /// Where a guideline stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Status {
     /// Published and valid.
     InForce,

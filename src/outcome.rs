@@ -52,6 +52,7 @@ pub struct Verdict {
 
 /// What was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Subject {
     /// A report.
     Report,
@@ -71,6 +72,7 @@ impl Subject {
 
 /// How far the rules could be run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RulesRan {
     /// On the whole report; slips that were read as what they stand for are no bar.
     All,

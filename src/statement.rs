@@ -31,6 +31,7 @@ pub struct Judged<'a> {
 
 /// What is said of a report by a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Every field is stated, the checks test all of the clause, and they found nothing.
     Met,

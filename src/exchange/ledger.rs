@@ -11,6 +11,7 @@ use super::source::{Foreign, Look};
 
 /// Why something of a report is not in the export, or not as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Reason {
     /// The format has no field for it.
     NoField,

@@ -29,6 +29,7 @@ impl Message {
 
 /// What fills a gap of a sentence; it is put into words when the language is known.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Argument {
     /// Words of the report, of the schema or of whoever else, as they are; quoted in one line, of long ones the beginning.
     Text(String),

@@ -40,6 +40,7 @@ impl Rule {
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Subject {
     /// The text, while it is read.
     Text,

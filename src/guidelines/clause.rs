@@ -50,6 +50,7 @@ struct Coverage {
 /// How much of a clause a rule tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Extent {
     /// All of it.
     All,
@@ -98,6 +99,7 @@ impl Verb {
 
 /// On what ground a clause can be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Ground {
     /// Rules of this build check it.
     Rules,

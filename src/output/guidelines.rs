@@ -11,6 +11,7 @@ use crate::messages::{self, Language};
 
 /// The form in which guidelines are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Form {
     /// Aligned text, for people.
     Text,

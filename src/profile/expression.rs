@@ -13,6 +13,7 @@ use crate::quantity::Interval;
 /// Figures count in the unit that is computed in: `kWh`, `kg CO2e`, `L`, `h`, and 1 for shares and ratios.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Expression {
     /// A figure; where the path leads to several, their sum.
     Path(Located<Pattern>),

@@ -97,6 +97,7 @@ pub const JUDGEMENT: &str = "judgement";
 /// How grave it is that a figure lies within a margin, and not at what is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Leniency {
     /// Nothing is said.
     Silent,

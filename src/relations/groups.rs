@@ -24,6 +24,7 @@ pub struct Group {
 
 /// What would mend contradictions.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Cause {
     /// One figure: any of these, the likeliest first.
     Figure(Vec<Suspect>),

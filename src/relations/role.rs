@@ -51,6 +51,7 @@ pub enum Scope {
 
 /// What a quantity is, where it belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Role {
     /// Energy at a boundary; `None` where nobody says at which.
     Energy(Option<MeteringBoundary>),

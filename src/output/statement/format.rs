@@ -20,6 +20,7 @@ pub struct Statements<'g> {
 
 /// The form of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum StatementForm {
     /// For people.
     Text,

@@ -12,6 +12,7 @@ use super::reference::{DATA, NAMING, Naming, Root, join};
 
 /// Why something was not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Reason {
     /// `$schema` names a draft that is not known.
     DialectUnknown,
