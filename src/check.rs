@@ -2,7 +2,7 @@
 //!
 //! Nothing here reads a file, a clock or the environment, and no input makes it fail: bad input gives findings.
 
-mod causes;
+mod consequences;
 mod groups;
 mod partial;
 
@@ -76,11 +76,7 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         if ran == RulesRan::All && !broken.is_empty() {
             groups::gather(&mut kept, &relations::groups(report, &relations, &run), report);
         }
-        let again =
-            causes::Again { tree: &tree, format, limits, amendments: &amendments, today: against.today };
-        // In the text of an older version an edit is another one.
-        let may_edit = ran == RulesRan::All && forward.is_none();
-        causes::gather(&mut kept, may_edit.then_some(&again));
+        consequences::gather(&mut kept);
         findings.append(&mut kept);
     }
     findings.extend(carried::faults().iter().map(of_fault));

@@ -1,6 +1,6 @@
 //! One cause, one finding: what the network finds broken is told once, at the figure that is to blame.
 
-use super::causes::{Correction, rests_on, told_once};
+use super::consequences::{is_mended, rests_on, told_once};
 use crate::document::NodeId;
 use crate::finding::{self, Argument, Finding, Label, Message, Place};
 use crate::quantity::{Interval, Operand, SlipKind};
@@ -23,7 +23,9 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
         if gathered.is_empty() {
             continue;
         }
-        match judged(&group.cause, findings) {
+        let mut cause = group.cause.clone();
+        let gathered = with_what_follows(&mut cause, gathered, findings);
+        match judged(&cause, findings) {
             Some((index, suspect)) => {
                 if let Some(root) = findings.get_mut(index) {
                     if root.cause.is_none() && suspect.slip.is_some() {
@@ -32,9 +34,26 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
                     root.take_in(gathered);
                 }
             }
-            None => findings.extend(told(&group.cause, gathered, report)),
+            None => findings.extend(told(&cause, gathered, report)),
         }
     }
+}
+
+/// The findings of a group with the proofs of other rules that hold when a figure to blame is put right. Of several that
+/// would do as well, those for which the most such proofs speak come first.
+fn with_what_follows(
+    cause: &mut Cause,
+    mut gathered: Vec<Finding>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Finding> {
+    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return gathered };
+    let speak = |suspect: &Suspect| findings.iter().filter(|finding| is_mended(finding, suspect)).count();
+    suspects.sort_by_cached_key(|suspect| std::cmp::Reverse(speak(suspect)));
+    let follows = |finding: &Finding| suspects.iter().any(|suspect| is_mended(finding, suspect));
+    let (more, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);
+    *findings = others;
+    gathered.extend(more);
+    gathered
 }
 
 /// Whether a proof holds two figures that were exchanged against each other.
@@ -120,7 +139,7 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
                 let unit = finding.proof.as_ref().map(|proof| proof.stated.unit);
                 (finding.rule.id == "TRN-006", unit != Some(first.figure.unit))
             });
-            told_once(&Correction::of(&cause_of(first, Vec::new())), gathered)
+            told_once(cause_of(first, Vec::new()), gathered)
         }
     };
     let named = root.proof.as_ref().is_some_and(|proof| proof.slip.is_some());

@@ -51,6 +51,9 @@ margins! {
     unnamed_flow_off_site: SILENT;
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
+    rated_draw: SILENT;
+    clocks_of_a_tool: SILENT;
+    years_of_service: SILENT, WARNING;
     forms_of_model: ADVICE;
     gigabytes_as_gibibytes: SILENT;
     surroundings: ADVICE;

@@ -5,7 +5,10 @@ use ailca_network::{Formula, Margin, Network};
 use super::margins;
 use super::role::Method;
 use super::site::{Site, is_noted, is_observed};
-use crate::quantity::MeteringBoundary;
+use crate::quantity::{Interval, MeteringBoundary, Slip, SlipKind};
+
+/// Exact to the digits that a double has.
+const POUNDS_IN_A_KILOGRAM: Interval = Interval::exactly(1.0 / 0.453_592_37);
 
 /// Emissions equal energy of the facility times the intensity by the same method.
 pub(super) fn of_electricity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
@@ -26,9 +29,11 @@ pub(super) fn of_electricity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         };
         let slips = site.pue_slips(net);
         let lacking: Vec<_> = slips.iter().take(1).cloned().collect();
+        // Where pounds are in use, nobody need write them for a figure to be in them.
+        let pounds = site.is_in("US").then(|| Slip::by(SlipKind::PoundsAsKilograms, POUNDS_IN_A_KILOGRAM));
         net.equal("GHG-001", emissions, facility.times(intensity))
             .margin(margin)
-            .slips(slips)
+            .slips(slips.into_iter().chain(pounds))
             .slips_of(facility, lacking);
     }
 }

@@ -118,6 +118,7 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let energy = site.energy(net, boundary);
         let margin = match boundary {
             None => margins::AROUND,
+            Some(_) if is_of_a_moment(site, boundary) => margins::CLOCKS_OF_A_TOOL,
             Some(_) if observed => margins::SAMPLED_POWER,
             Some(_) => Margin::NONE,
         };
@@ -134,6 +135,20 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     floor(net, site, &slips);
     ceiling(net, site, slips);
 }
+
+/// Whether a tool estimated the energy at a boundary over less than a second.
+fn is_of_a_moment(site: &Site<'_>, boundary: Option<MeteringBoundary>) -> bool {
+    let duration = site.activity.duration.as_ref().and_then(FigureOf::of);
+    let energy = site.energy_at(boundary).filter(|energy| !is_observed(Some(energy)));
+    let source = energy.and_then(|energy| energy.source.as_deref());
+    let by_tool = source.is_some_and(|id| {
+        site.report.sources.iter().any(|source| *source.id == *id && source.tool.is_some())
+    });
+    by_tool && duration.is_some_and(|duration| duration.interval().high() < SECOND)
+}
+
+/// A second, in hours.
+const SECOND: f64 = 1.0 / 3600.0;
 
 /// Of fewer devices than these all but one may have been free.
 #[allow(
@@ -224,6 +239,15 @@ fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
     let whole = added_up(net, site, "TRN-002", rated, [Role::Rating, Role::Rated]);
     let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
     net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
+    // Where a rating is all that is stated of energy, devices at work draw about as much.
+    let hours = |used: &HardwareUse| used.device_hours.is_some();
+    let power = |used: &HardwareUse| used.average_power.is_some();
+    let of_accelerators = || accelerators.iter().map(|(_, used)| used);
+    let silent = site.energies().is_empty() && of_accelerators().all(|used| hours(used) && !power(used));
+    if silent {
+        let it = site.energy(net, Some(MeteringBoundary::It));
+        net.equal("TRN-002", it, whole).margin(margins::RATED_DRAW).at_most_as_grave_as(Severity::Warning);
+    }
 }
 
 /// The energy of devices at powers of theirs, for the time that they were occupied; the roles are of power and energy.

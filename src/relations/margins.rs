@@ -67,3 +67,12 @@ pub(super) fn surroundings(noted: bool) -> Margin {
     let margin = if noted { margin.advice(margins::surroundings::ADVICE) } else { margin };
     margin.warning(NONE.or_more())
 }
+
+/// Energy of IT equipment over what devices would draw at their rating, where nothing else is stated of energy.
+pub(super) const RATED_DRAW: Margin = Margin::silent("rated-draw", margins::rated_draw::SILENT)
+    .warning(Interval::new(0.0, f64::INFINITY))
+    .no_slip_within(Interval::new(0.0, f64::INFINITY));
+
+/// Energy that a tool estimated over less than a second, over its power times that time.
+pub(super) const CLOCKS_OF_A_TOOL: Margin =
+    Margin::silent("clocks-of-a-tool", margins::clocks_of_a_tool::SILENT);

@@ -67,6 +67,8 @@ pub enum Role {
     WaterIntensity(Option<WaterFlow>),
     /// Water of a flow at a place; `None` for the total.
     Water(WaterFlow, Option<WaterPart>),
+    /// Water of a flow that nobody names at a place; `None` for the total.
+    WaterOfUnknownFlow(Option<WaterPart>),
     /// Wall-clock time.
     Duration,
     /// Units of service.
@@ -187,6 +189,7 @@ impl Role {
             }
             Self::Lifetime => (27, 0),
             Self::Utilisation => (28, 0),
+            Self::WaterOfUnknownFlow(part) => (29, part.map_or(3, |part| part as u32)),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -238,6 +241,7 @@ impl Role {
             26 => Self::Borne(which / CATEGORIES, *Category::ALL.get((which % CATEGORIES) as usize)?),
             27 => Self::Lifetime,
             28 => Self::Utilisation,
+            29 => Self::WaterOfUnknownFlow(PARTS.get(place).copied()),
             _ => return None,
         })
     }
@@ -263,13 +267,9 @@ impl Role {
             Self::Wue(flow) => ("wue", Some(flow.map_or("unnamed", flow_key))),
             Self::WaterIntensity(flow) => ("water-intensity", Some(flow.map_or("unnamed", flow_key))),
             Self::Water(flow, part) => {
-                let part = part.map_or("total", |part| match part {
-                    WaterPart::OnSite => "on-site",
-                    WaterPart::OffSite => "off-site",
-                    WaterPart::Embodied => "embodied",
-                });
-                return format!("quantity-water-{}.{part}", flow_key(flow));
+                return format!("quantity-water-{}.{}", flow_key(flow), part_key(part));
             }
+            Self::WaterOfUnknownFlow(part) => ("water-unspecified", Some(part_key(part))),
             Self::Duration => ("duration", None),
             Self::Delivered => ("delivered", None),
             Self::DeviceHours => ("device-hours", None),
@@ -310,6 +310,15 @@ const FLOWS: [WaterFlow; 3] = [WaterFlow::Consumption, WaterFlow::Withdrawal, Wa
 
 /// The parts, in the order of their numbers.
 const PARTS: [WaterPart; 3] = [WaterPart::OnSite, WaterPart::OffSite, WaterPart::Embodied];
+
+const fn part_key(part: Option<WaterPart>) -> &'static str {
+    match part {
+        Some(WaterPart::OnSite) => "on-site",
+        Some(WaterPart::OffSite) => "off-site",
+        Some(WaterPart::Embodied) => "embodied",
+        None => "total",
+    }
+}
 
 const fn flow_key(flow: WaterFlow) -> &'static str {
     match flow {

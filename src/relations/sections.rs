@@ -5,7 +5,7 @@ use ailca_network::{FigureOf, Margin, Network, Var};
 use super::energy::{BOUNDARIES, hours, is_accelerator};
 use super::role::{Method, Role, Scope};
 use super::site::{Site, at, by, volumes};
-use super::water::covered;
+use super::water::{compared, covered};
 use crate::quantity::{DeviceTime, Dimension, Energy, Quantity, Water};
 use crate::report::{Total, WaterFlow, WaterPart};
 
@@ -30,6 +30,23 @@ pub(super) fn total<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'
         if figure.is_some() {
             let parts = sites.iter().map(|site| site.emissions(net, method)).collect();
             add(net, number, Role::Emissions(method), figure, parts);
+        }
+    }
+    if let Some(water) = &total.water
+        && let (Some(consumption), Some(withdrawal)) =
+            (water.consumption.as_deref(), water.withdrawal.as_deref())
+    {
+        for part in compared(consumption, withdrawal) {
+            let [consumed, withdrawn] = [WaterFlow::Consumption, WaterFlow::Withdrawal].map(|flow| {
+                let own = net.quantity::<Water>(Role::Water(flow, part).of(Scope::Site(number)));
+                if let Some(figure) =
+                    volumes(water, flow).and_then(|own| at(own, part)).and_then(FigureOf::of)
+                {
+                    net.state(own, figure);
+                }
+                own
+            });
+            net.at_most("WAT-004", consumed, withdrawn);
         }
     }
     for flow in [WaterFlow::Consumption, WaterFlow::Withdrawal] {
@@ -70,7 +87,12 @@ fn device_hours<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>],
             accelerators.extend(is_accelerator(site, used).then_some(hours));
         }
     }
+    let uses = sites.iter().flat_map(|site| &site.activity.hardware);
+    let to_the_unit = uses.filter_map(|used| used.device_hours.as_ref()).any(is_to_the_unit);
+    let stated = to_the_unit && total.device_hours.as_ref().is_some_and(is_whole);
     let Some(figure) = total.device_hours.as_ref().and_then(FigureOf::of) else { return };
+    // Beside parts that are written to the unit, zeros at the end are digits too, as far as advice goes.
+    let figure = if stated { figure.chosen() } else { figure };
     if sites.iter().any(|site| site.activity.hardware.is_empty()) {
         return;
     }
@@ -82,6 +104,16 @@ fn device_hours<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>],
         net.sum("TRN-006", whole, all).margin(Margin::AT_MOST);
         net.sum_of_some("TRN-006", whole, accelerators);
     }
+}
+
+/// Whether a number is whole, as written.
+fn is_whole<D: Dimension>(figure: &Quantity<D>) -> bool {
+    figure.written().is_some_and(|written| written.text().bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether it is known to the last digit before the point.
+fn is_to_the_unit<D: Dimension>(figure: &Quantity<D>) -> bool {
+    is_whole(figure) && figure.written().is_some_and(|written| !written.text().ends_with('0'))
 }
 
 fn add<'a, D: Dimension>(

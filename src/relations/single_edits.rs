@@ -110,9 +110,15 @@ fn root(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<TestId> {
 
 /// The test of a group with the figure that it ends at.
 fn end(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<(TestId, QuantityId)> {
-    let test = root(run, group)?;
-    match run.test(test)?.end {
-        End::Figure(figure) => Some((test, figure)),
+    let end = |test: TestId| match run.test(test)?.end {
+        End::Figure(figure) => Some(figure),
         End::Derivation(_) => None,
-    }
+    };
+    let is_root = |test: &TestId| run.test(*test).is_some_and(|test| test.follows.is_none());
+    let roots: Vec<_> = group.tests.iter().copied().filter(is_root).collect();
+    let figure = end(*roots.first()?)?;
+    // Beside what gives it there may be limits of the same figure.
+    let mut equations = roots.iter().copied().filter(|test| run.is_equation(*test));
+    let test = equations.next().filter(|_| equations.next().is_none())?;
+    roots.iter().all(|test| end(*test) == Some(figure)).then_some((test, figure))
 }

@@ -102,6 +102,11 @@ impl<'a> Site<'a> {
         volumes(self.water_of()?, flow)
     }
 
+    /// Its volumes of water of which nobody says what flow it is.
+    pub(super) fn volumes_of_unknown_flow(&self) -> Option<&'a WaterVolumes> {
+        self.water_of()?.unspecified.as_deref()
+    }
+
     /// Its water of a flow at a place, stated or not.
     pub(super) fn water(
         &self,
@@ -183,6 +188,13 @@ impl<'a> Site<'a> {
             net.state(shared, if is_chosen(quantity) { figure.chosen() } else { figure });
         }
         shared
+    }
+
+    /// Whether its electricity or its place is in a country.
+    pub(super) fn is_in(&self, country: &str) -> bool {
+        let of_supply = self.supply.and_then(|(supply, _)| supply.country.as_ref());
+        let of_centre = self.centre.and_then(|(centre, _)| centre.country.as_ref());
+        of_supply.or(of_centre).is_some_and(|own| own.code() == country)
     }
 
     /// The slips that its PUE allows in what it multiplies: left out, or applied to what already has it.

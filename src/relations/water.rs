@@ -1,9 +1,10 @@
 //! WAT-001 to WAT-003: water on site and off, and what the total is made of.
 
-use ailca_network::{Formula, Margin, Network};
+use ailca_network::{FigureOf, Formula, Margin, Network};
 
 use super::margins;
-use super::site::{Site, is_noted, is_observed};
+use super::role::Role;
+use super::site::{Site, at, is_noted, is_observed};
 use crate::quantity::MeteringBoundary;
 use crate::report::{WaterFlow, WaterPart, WaterVolumes};
 
@@ -13,6 +14,44 @@ pub(super) fn volumes<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         if let Some(volumes) = site.volumes(flow) {
             flow_of(net, site, flow, volumes);
         }
+    }
+    if let (Some(consumption), Some(withdrawal)) =
+        (site.volumes(WaterFlow::Consumption), site.volumes(WaterFlow::Withdrawal))
+    {
+        for part in compared(consumption, withdrawal) {
+            let consumed = site.water(net, WaterFlow::Consumption, part);
+            let withdrawn = site.water(net, WaterFlow::Withdrawal, part);
+            net.at_most("WAT-004", consumed, withdrawn);
+        }
+    }
+    if let Some(volumes) = site.volumes_of_unknown_flow() {
+        unknown_flow(net, site, volumes);
+    }
+}
+
+/// Water of which nobody says what flow it is: within what flows differ by, an intensity of any flow gives it.
+fn unknown_flow<'a>(net: &mut Network<'a>, site: &Site<'a>, volumes: &'a WaterVolumes) {
+    let place = |net: &mut Network<'a>, part| {
+        let figure = at(volumes, Some(part)).and_then(FigureOf::of);
+        site.stated(net, Role::WaterOfUnknownFlow(Some(part)), figure)
+    };
+    let it = site.energy(net, Some(MeteringBoundary::It));
+    let facility = site.energy(net, Some(MeteringBoundary::Facility));
+    if volumes.on_site.is_some() {
+        let (wue, _) = site.wue(net, WaterFlow::Consumption);
+        let on_site = place(net, WaterPart::OnSite);
+        net.equal("WAT-001", on_site, it.times(wue)).margin(margins::UNNAMED_FLOW_ON_SITE);
+    }
+    if volumes.off_site.is_some() {
+        let (grid, _) = site.water_intensity(net, WaterFlow::Consumption);
+        let off_site = place(net, WaterPart::OffSite);
+        net.equal("WAT-002", off_site, facility.times(grid)).margin(margins::UNNAMED_FLOW_OFF_SITE);
+    }
+    if volumes.total.is_some() {
+        let parts = covered(volumes).map(|part| place(net, part)).collect::<Vec<_>>();
+        let total =
+            site.stated(net, Role::WaterOfUnknownFlow(None), at(volumes, None).and_then(FigureOf::of));
+        net.sum("WAT-003", total, parts);
     }
 }
 
@@ -42,6 +81,18 @@ fn flow_of<'a>(net: &mut Network<'a>, site: &Site<'a>, flow: WaterFlow, volumes:
         let total = site.water(net, flow, None);
         net.sum("WAT-003", total, parts);
     }
+}
+
+/// The places of which both flows state a volume; the totals only where they cover the same.
+pub(super) fn compared(
+    consumption: &WaterVolumes,
+    withdrawal: &WaterVolumes,
+) -> impl Iterator<Item = Option<WaterPart>> {
+    let places = [Some(WaterPart::OnSite), Some(WaterPart::OffSite), Some(WaterPart::Embodied), None];
+    let alike = consumption.covers_the_same(withdrawal);
+    places.into_iter().filter(move |part| {
+        (part.is_some() || alike) && at(consumption, *part).is_some() && at(withdrawal, *part).is_some()
+    })
 }
 
 /// The parts that a total covers.

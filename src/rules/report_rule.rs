@@ -96,6 +96,11 @@ impl<'a> Findings<'a> {
         broken.iter().filter(move |broken| broken.rule == id)
     }
 
+    /// The relations of any rule that the network found broken.
+    pub const fn all_broken(&self) -> &'a [Broken] {
+        self.around.broken
+    }
+
     /// A finding that a relation is broken; `attribute` is the sentence of the rule to say where it ends at a figure.
     pub fn tell(&mut self, broken: &Broken, attribute: &str) -> &mut Finding {
         let finding = self.report(broken.place, attribute);

@@ -14,6 +14,9 @@ ALC-002 = shares of one thing add up to no more than the whole
 ALC-003 = training that is spread over use says over how much of it
     .about = Training divided by a million requests weighs a thousand times more than divided by a billion (ITU-T L.1801, 8.1).
     .unstated = this result of { $category } per unit of use holds training, but nothing says over how many units it is spread
+    .beyond-service = { $units } units would take { $years } years to serve at the rate of the units delivered
+    .delivered = the units delivered in the period
+    .help-beyond = check the prefix of both numbers; spread training over what the service is expected to deliver while it lasts
     .unborne = this result per unit is less than the training that each unit has to bear
     .help = add goalAndScope.functionalUnit.delivered, or units to the allocation of training; where training is not in the figure, list its stages under covers
 

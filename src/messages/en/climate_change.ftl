@@ -30,6 +30,8 @@ GHG-004 = the intensity of a grid lies where published ones do
     .implied-rated = { $watts } W is the rated power of a device such as { $device }, and { $watts } W for one hour is this energy: it seems to be power, not energy; multiply it by the hours of all devices. With published intensities of the grid, { $fitting } would fit
     .implied-help = check the units and prefixes of both; with published intensities of the grid, { $fitting } would fit
     .help = check unit, country and year; where the figure is of a zone, an hour or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
+    .implied-low = { $emissions } from { $energy } would be { $intensity }, below what is published of such grids
+    .implied-low-help = check the units and prefixes of both; where the supply is one plant or one zone, state its intensity, or say so in a note; published: { $published } ({ $years }; { $sources })
     .implied-rating = { $emissions } from device-hours at rated power would be { $intensity }, above any published grid
     .implied-rating-help = check the unit of emissions and device-hours, and state the energy
 
@@ -68,6 +70,8 @@ GHG-007 = an intensity says what it counts
 
 GHG-008 = emissions are the sum of their parts
     .about = The parts of a breakdown are disjoint and complete, and what the inventory emits at a stage is part of the result of that stage. Where they do not add up, a part is missing or counted twice.
+    .holds-another = this contribution is what the inventory has for its stages and for { $stages } together, which has a contribution of its own
+    .help-another = count each activity in one contribution
     .less = the result counts less for these stages than their activities emit: { $stages }
     .total = the total is less than what the activities of the stages that it covers emit
     .far = the total is far more than all that the inventory states for the stages that it covers

@@ -42,4 +42,6 @@ NRG-007 = a wider boundary of energy holds no less than a narrower one
     .far = the energy at the boundary { $wide } is more than what surrounds the energy at the boundary { $narrow } explains
     .around = the energy of the facility does not go with energy that lies inside of it
     .twice = two figures of one energy do not agree
+    .hosts = the servers are said to use { $energy }, exactly what their accelerators use, though hosts are listed
+    .help-hosts = add what processors, memory, storage and fans of the hosts use, or state the figure at the accelerator boundary alone
     .help = check whether both cover the same days and devices, and their units and boundaries

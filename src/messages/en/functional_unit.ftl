@@ -52,5 +52,6 @@ FU-008 = a functional unit is an amount of service
 
 FU-009 = the units delivered are those that were served
     .about = Results per functional unit rest on how many were delivered. A number that is not that of the activities makes each of them seem lighter or heavier.
+    .less = the functional units delivered are fewer than one activity of inference alone delivered
     .differs = the functional units delivered are not those that the activities of inference delivered
     .help = check both numbers and their units, and whether an activity of inference was left out

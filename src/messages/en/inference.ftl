@@ -19,6 +19,7 @@ INF-002 = the components of the energy per unit add up to it
 INF-004 = the energy of a request is of the order of what is published
     .about = Energy per request spans four orders of magnitude with model, length and boundary. Beyond them, a wrong prefix is likelier than a record.
     .outside = { $energy } per unit lies outside of what is published of this kind of request
+    .implied = { $energy } over { $units } units would be { $each } each, outside of what is published of this kind of request
     .help = check the prefix of the unit and what one unit is; if the figure stands, say what makes it so in a note; published: { $published } ({ $years }; { $sources })
 
 INF-003 = serving says when, how much, on what and how

@@ -29,6 +29,7 @@ TRN-004 = measured energy differs from device-hours times rated power
 TRN-005 = devices compute no faster than their peak rate
     .about = Compute over device-hours is a rate. One above the peak of the devices shows that compute or hours are of something else.
     .exceeds = the stated compute of { $compute } is more than these devices give in their device-hours: { $limit } at the peak rate
+    .implied = { $parameters } parameters and { $tokens } tokens ask for { $compute } at least, more than these devices give in their device-hours: { $limit } at the peak rate
     .help = check the unit of the compute, and whether both figures cover the same runs; published peak rates, dense and in the fastest precision: { $published } ({ $years }; { $sources })
 
 TRN-006 = the total of a section is the sum over its activities

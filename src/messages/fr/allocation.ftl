@@ -14,6 +14,9 @@ ALC-002 = les parts d'une même chose ne dépassent pas le tout
 ALC-003 = l'entraînement réparti sur l'usage dit sur combien d'usage
     .about = Divisé par un million de requêtes, l'entraînement pèse mille fois plus que divisé par un milliard (UIT-T L.1801, 8.1).
     .unstated = ce résultat de { $category } par unité d'usage contient l'entraînement, mais rien ne dit sur combien d'unités il est réparti
+    .beyond-service = servir { $units } unités prendrait { $years } années au rythme des unités fournies
+    .delivered = les unités fournies pendant la période
+    .help-beyond = vérifiez le préfixe des deux nombres ; répartissez l'entraînement sur ce que le service fournira tant qu'il dure
     .unborne = ce résultat par unité est inférieur à la part d'entraînement que chaque unité doit porter
     .help = ajoutez goalAndScope.functionalUnit.delivered, ou units à l'affectation (allocation) de l'entraînement ; si l'entraînement n'est pas dans le chiffre, listez ses étapes sous covers
 

@@ -30,6 +30,8 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .implied-rated = { $watts } W est la puissance assignée d'un équipement comme { $device }, et { $watts } W pendant une heure font cette énergie : il semble que ce soit une puissance et non une énergie ; multipliez-la par les heures de tous les équipements. Avec les intensités publiées du réseau, { $fitting } conviendraient
     .implied-help = vérifiez les unités et préfixes des deux ; avec les intensités publiées du réseau, { $fitting } conviendraient
     .help = vérifiez l'unité, le pays et l'année ; si le chiffre est celui d'une zone, d'une heure ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
+    .implied-low = { $emissions } pour { $energy } donneraient { $intensity }, moins que ce qui est publié de tels réseaux
+    .implied-low-help = vérifiez les unités et les préfixes des deux ; si l'électricité vient d'une seule centrale ou d'une seule zone, déclarez son intensité, ou dites-le dans une note ; publié : { $published } ({ $years } ; { $sources })
     .implied-rating = { $emissions } rapportés aux heures-équipement à la puissance assignée donneraient { $intensity }, plus que tout réseau publié
     .implied-rating-help = vérifiez l'unité des émissions et des heures-équipement, et indiquez l'énergie
 
@@ -68,6 +70,8 @@ GHG-007 = une intensité dit ce qu'elle compte
 
 GHG-008 = les émissions sont la somme de leurs parts
     .about = Les parts d'une ventilation sont disjointes et complètes, et ce que l'inventaire émet à une étape fait partie du résultat de cette étape. Si le compte n'y est pas, une part manque ou compte deux fois.
+    .holds-another = cette contribution est ce que l'inventaire compte pour ses étapes et pour { $stages } ensemble, qui a sa propre contribution
+    .help-another = comptez chaque activité dans une seule contribution
     .less = le résultat compte moins pour ces étapes que leurs activités n'émettent : { $stages }
     .total = le total est inférieur à ce qu'émettent les activités des étapes qu'il couvre
     .far = le total dépasse de très loin tout ce que l'inventaire déclare pour les étapes qu'il couvre

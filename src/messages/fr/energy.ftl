@@ -42,4 +42,6 @@ NRG-007 = un périmètre de mesure plus large ne compte pas moins d'énergie qu'
     .far = l'énergie au périmètre { $wide } dépasse ce qu'explique ce qui entoure l'énergie au périmètre { $narrow }
     .around = l'énergie du site ne s'accorde pas avec une énergie qui en fait partie
     .twice = deux chiffres d'une même énergie se contredisent
+    .hosts = les serveurs consommeraient { $energy }, exactement ce que consomment leurs accélérateurs, alors que des hôtes sont listés
+    .help-hosts = ajoutez ce que consomment processeurs, mémoire, stockage et ventilateurs des hôtes, ou déclarez le chiffre au seul périmètre des accélérateurs
     .help = vérifiez si les deux couvrent les mêmes jours et les mêmes équipements, ainsi que leurs unités et leurs périmètres

@@ -52,5 +52,6 @@ FU-008 = une unité fonctionnelle est une quantité de service
 
 FU-009 = les unités fournies sont celles qui ont été servies
     .about = Les résultats par unité fonctionnelle reposent sur le nombre d'unités fournies. Un nombre qui n'est pas celui des activités fait paraître chacune plus légère ou plus lourde.
+    .less = les unités fonctionnelles fournies sont moins nombreuses que celles d'une seule activité d'inférence
     .differs = les unités fonctionnelles fournies ne sont pas celles que les activités d'inférence ont fournies
     .help = vérifiez les deux nombres et leurs unités, et si une activité d'inférence manque

@@ -19,6 +19,7 @@ INF-002 = les composantes de l'énergie par unité s'y additionnent
 INF-004 = l'énergie d'une requête est de l'ordre de ce qui est publié
     .about = L'énergie par requête s'étend sur quatre ordres de grandeur selon le modèle, la longueur et le périmètre. Au-delà, un préfixe erroné est plus probable qu'un record.
     .outside = { $energy } par unité sort de ce qui est publié pour ce genre de requête
+    .implied = { $energy } pour { $units } unités donneraient { $each } chacune, hors de ce qui est publié pour ce genre de requête
     .help = vérifiez le préfixe de l'unité et ce qu'est une unité ; si le chiffre est juste, dites pourquoi dans une note ; publié : { $published } ({ $years } ; { $sources })
 
 INF-003 = le service dit quand, combien, sur quoi et comment

@@ -29,6 +29,7 @@ TRN-004 = une énergie mesurée diffère des heures-équipement fois la puissanc
 TRN-005 = les équipements ne calculent pas plus vite que leur débit de crête
     .about = La quantité de calcul rapportée aux heures-équipement est un débit. S'il dépasse la crête des équipements, le calcul ou les heures concernent autre chose.
     .exceeds = la quantité de calcul déclarée, { $compute }, dépasse ce que ces équipements donnent dans leurs heures : { $limit } au débit de crête
+    .implied = { $parameters } paramètres et { $tokens } jetons demandent au moins { $compute }, plus que ce que ces équipements donnent dans leurs heures : { $limit } au débit de crête
     .help = vérifiez l'unité de la quantité de calcul, et si les deux chiffres couvrent les mêmes exécutions ; débits de crête publiés, en calcul dense et dans la précision la plus rapide : { $published } ({ $years } ; { $sources })
 
 TRN-006 = le total d'une section est la somme de ses activités

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use crate::finding::Argument;
 use crate::identifier::Identifier;
-use crate::quantity::Interval;
+use crate::quantity::{Energy, Ghg, Interval};
 use crate::reference::{self, DEVICES, GRIDS, margins};
+use crate::report::Electricity;
 use crate::rules::prelude::*;
-use crate::rules::shared::published::{cite, cite_range};
+use crate::rules::shared::published::{cite, cite_range, slip_into, strays};
 
 rule!(
     /// A location-based intensity lies within what was published of its country, and of any grid, whether it is stated or
@@ -81,9 +82,14 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     let Some(any) = reference::range("grid") else { return };
     let highest = any.interval().high() * GRAM.high();
     let (mass, amount) = (emissions.interval(), energy.interval());
-    if amount.low() <= 0.0
-        || mass.low() <= amount.high() * highest * margins::around_implied_energy::SILENT.high()
-    {
+    if amount.low() <= 0.0 {
+        return;
+    }
+    if mass.low() <= amount.high() * highest * margins::around_implied_energy::SILENT.high() {
+        let of_region = report.data_centre_of(activity).is_some_and(|centre| centre.region.is_some());
+        if !of_region && supply.is_none_or(|supply| supply.zone.is_none()) {
+            implied_low(supply.map(|supply| &**supply), stated, widest, findings);
+        }
         return;
     }
     let country = supply.and_then(|supply| supply.country.as_ref()).map(|country| country.code());
@@ -109,6 +115,41 @@ fn implied(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     if let Some(device) = rated {
         finding.help_with("watts", device.thermal_design_power_watts.to_string());
         finding.help_with("device", format!("{} {}", device.family, device.variant).trim().to_uppercase());
+    }
+}
+
+/// The intensity that emissions and energy give where it lies below all that was published: worth a second look, and more
+/// beyond an order of magnitude, since a site may have a supply of its own.
+fn implied_low(
+    supply: Option<&Electricity>,
+    stated: &Quantity<Ghg>,
+    widest: &Quantity<Energy>,
+    findings: &mut Findings<'_>,
+) {
+    let (Some(emissions), Some(energy)) = (stated.known(), widest.known()) else { return };
+    let explained = stated.note.as_ref().is_some_and(|note| !note.trim().is_empty());
+    let country = supply.and_then(|supply| supply.country.as_ref()).map(|country| country.code());
+    let rows: Vec<_> =
+        GRIDS.iter().filter(|row| country.is_none_or(|country| row.country == country)).collect();
+    let implied = emissions.interval() / energy.interval();
+    let Some(published) = hull(&rows).filter(|published| implied.is_below(*published * GRAM)) else { return };
+    let Some(severity) = strays(implied, published * GRAM).filter(|_| !explained) else { return };
+    let finding = findings.report(emissions.operand().node, "implied-low");
+    finding
+        .severity(severity)
+        .with("emissions", stated.to_string())
+        .with("energy", widest.to_string())
+        .with("intensity", Argument::Range(implied, "kg CO2e/kWh"))
+        .help("implied-low-help");
+    cite(
+        finding,
+        published,
+        "g CO2e/kWh",
+        rows.iter().map(|row| row.year),
+        rows.iter().map(|row| &row.source),
+    );
+    if let Some(cause) = slip_into(emissions.operand(), implied / (published * GRAM)) {
+        finding.cause(cause);
     }
 }
 

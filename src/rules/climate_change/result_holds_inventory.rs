@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::quantity::{Contradiction, Ghg};
 use crate::reference::margins;
-use crate::report::{Emissions, EmissionsBy, EmissionsPart, ImpactResult};
+use crate::report::{Contribution, Emissions, EmissionsBy, EmissionsPart, ImpactResult};
 use crate::rules::prelude::*;
 use crate::rules::shared::accounting;
 use crate::rules::shared::allocated_share::Amount;
@@ -48,6 +48,7 @@ fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findi
     let short = result_vs_inventory::short(report, result, &|stages| emitted(report, stages, method));
     let none = short.is_empty();
     result_vs_inventory::tell_short(short, findings);
+    counted_twice(report, result, method, findings);
     if none && let Some(proof) = far_above(report, result, method) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {
@@ -56,18 +57,59 @@ fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findi
     }
 }
 
-/// The emissions of electricity of some stages by one accounting method.
+/// The emissions of electricity of some stages by one accounting method, with those of treatment at the end of life.
 pub(in crate::rules) fn emitted<'a>(
     report: &'a Report,
     stages: &BTreeSet<Stage>,
     method: EmissionsBy,
 ) -> Sum<Amount<'a, Ghg>> {
-    result_vs_inventory::stated(
+    let mut stated = result_vs_inventory::stated(
         report,
         stages,
         &|activity| amount(method(activity.emissions.as_deref()?)),
         &|total| amount(method(total.emissions.as_ref()?)),
-    )
+    );
+    if stages.contains(&Stage::EndOfLife) {
+        let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
+        let impacts = end.and_then(|end| end.impacts.as_ref());
+        stated.0.extend(impacts.and_then(|impacts| amount(impacts.climate_change.as_ref())));
+    }
+    stated
+}
+
+/// A contribution that is, to its digits, what the inventory has for its stages and for those of another contribution
+/// together: the other is counted twice.
+fn counted_twice(
+    report: &Report,
+    result: &ImpactResult<Ghg>,
+    method: EmissionsBy,
+    findings: &mut Findings<'_>,
+) {
+    if is_per_unit(result) {
+        return;
+    }
+    let stages = |part: &Contribution<Ghg>| part.stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
+    for part in &result.contributions {
+        let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
+        let own = emitted(report, &stages(part), method);
+        if own.0.is_empty() || counted.contradicts(&own, &[]).is_none() {
+            continue;
+        }
+        let is_both = |other: &Contribution<Ghg>| {
+            let (mine, theirs) = (stages(part), stages(other));
+            let apart = mine.is_disjoint(&theirs) && !emitted(report, &theirs, method).0.is_empty();
+            let both = emitted(report, &mine.union(&theirs).copied().collect(), method).interval();
+            let sharp =
+                both.spread() * counted.interval().spread() < margins::telling_agreement::SILENT.high();
+            apart && sharp && both.meets(counted.interval())
+        };
+        if let Some(other) = result.contributions.iter().find(|other| is_both(other))
+            && let Some(finding) = findings.prove(counted.contradicts(&own, &[]), "holds-another")
+        {
+            let named: Vec<_> = other.stages.iter().map(|stage| **stage).collect();
+            finding.severity(Severity::Warning).with("stages", named.as_slice()).help("help-another");
+        }
+    }
 }
 
 fn amount(figure: Option<&Quantity<Ghg>>) -> Option<Amount<'_, Ghg>> {

@@ -16,7 +16,18 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         .activities()
         .filter(|activity| *activity.stage == Stage::Inference && !activity.is_projected())
         .map(|activity| delivered(activity.serving.as_deref()?));
-    let Some(served) = serving.collect::<Option<Vec<_>>>().filter(|served| !served.is_empty()) else {
+    let serving: Vec<_> = serving.collect();
+    let Some(served) =
+        serving.iter().copied().collect::<Option<Vec<_>>>().filter(|served| !served.is_empty())
+    else {
+        // Where some do not tell it, all of them together served no less than any one of them.
+        let short = |each: Known<'_, crate::quantity::Count>| match unit.amount.as_ref().map(Quantity::known)
+        {
+            None => stated.falls_short_of(&each, &[]),
+            Some(Some(amount)) => stated.falls_short_of(&each.per(amount), &[]),
+            Some(None) => None,
+        };
+        findings.prove(serving.into_iter().flatten().find_map(short), "less");
         return;
     };
     match unit.amount.as_ref().map(Quantity::known) {

@@ -1,8 +1,9 @@
 //! HW-005: the rated power of a known model is that of its datasheet.
 
 use crate::finding::Cause;
-use crate::quantity::{Interval, Operand, Slip};
+use crate::quantity::{Interval, Operand, Slip, Step};
 use crate::reference::{self, margins};
+use crate::relations::Broken;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
 
@@ -29,17 +30,33 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let above = stated.low() > (published * WATT).high() * margins::forms_of_model::ADVICE.high();
+        let broken = findings.all_broken();
         let finding = findings.report(power.value_node(), "differs");
         finding
             .severity(if above { Severity::Warning } else { Severity::Advice })
             .with("power", known.operand())
             .with("model", model.as_str());
-        if let Some(cause) = slipped(known.operand(), stated / (published * WATT)) {
+        let ratio = stated / (published * WATT);
+        if let Some(cause) =
+            slipped(known.operand(), ratio).or_else(|| rested_on(known.operand(), ratio, broken))
+        {
             finding.cause(cause);
         }
         cite(finding, published, "W", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
     }
 }
+
+/// The rating as the cause of a ceiling that energy is above, where that of the datasheet is not.
+fn rested_on(figure: Operand, ratio: Interval, broken: &[Broken]) -> Option<Cause> {
+    let is_it = |step: &Step| matches!(step, Step::Operand(operand) if operand.node == figure.node);
+    let rests = |broken: &Broken| broken.rule == "TRN-002" && broken.proof.derivation.iter().any(is_it);
+    let mends = |broken: &Broken| (broken.proof.ratio * ratio).low() <= 1.0;
+    let known = ratio.spread() < NARROW && broken.iter().any(|broken| rests(broken) && mends(broken));
+    known.then(|| Cause { figure, factor: 1.0 / ratio.middle(), slip: None, or: Vec::new() })
+}
+
+/// The widest range of published ratings that tells what a rating ought to be.
+const NARROW: f64 = 1.01;
 
 /// A power of ten between a rating and what was published: a slip, where the digits are those of the datasheet.
 fn slipped(figure: Operand, ratio: Interval) -> Option<Cause> {

@@ -1,6 +1,7 @@
 //! IMP-015: where contributions leave a rest of the total, no stage with activities lacks one.
 
 use crate::reference::margins;
+use crate::relations::Broken;
 use crate::rules::prelude::*;
 
 rule!(
@@ -16,6 +17,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let boundary: Vec<_> = report.boundary().map(|boundary| boundary.covered().collect()).unwrap_or_default();
     for view in report.results() {
         let Some((total, rest)) = view.rest().filter(|(_, rest)| rest.low() > most) else { continue };
+        // What contributions leave of a total that they ought to make is told already.
+        let told = |broken: &Broken| broken.rule == "IMP-003" && broken.place == total;
+        if findings.all_broken().iter().any(told) {
+            continue;
+        }
         let covers = |stage: &Stage| {
             if view.covers.is_empty() {
                 boundary.contains(stage)

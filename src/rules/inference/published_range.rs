@@ -1,5 +1,6 @@
 //! INF-004: the energy of a request is of the order of what was published.
 
+use crate::finding::Argument;
 use crate::quantity::{Energy, Interval};
 use crate::reference::{self, Published};
 use crate::report::{Modality, ServiceUnit};
@@ -21,6 +22,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let published = subjects(report).into_iter();
     let published: Vec<_> =
         published.filter_map(|subject| reference::requests(subject, size(report))).collect();
+    for activity in report.activities() {
+        implied(activity, &published, findings);
+    }
     for unit in report.activities().filter_map(|activity| activity.per_unit()) {
         for energy in unit.energy.iter().filter(|energy| !is_explained(energy)) {
             let Some(known) = energy.known() else { continue };
@@ -34,6 +38,29 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                 cite_published(finding, published);
             }
         }
+    }
+}
+
+/// The energy of one unit that energy and units of an activity give, where none is stated.
+fn implied(activity: &Activity, published: &[Published], findings: &mut Findings<'_>) {
+    let Some(serving) = activity.serving.as_deref().filter(|serving| serving.per_unit.is_none()) else {
+        return;
+    };
+    let widest = activity.energy.iter().max_by_key(|figure| figure.metering());
+    let Some(widest) = widest.filter(|widest| !is_explained(widest)) else { return };
+    let Some(delivered) = &serving.delivered else { return };
+    let (Some(energy), Some(units)) = (widest.known(), delivered.known()) else { return };
+    if units.interval().low() <= 0.0 || delivered.note.as_ref().is_some_and(|note| !note.trim().is_empty()) {
+        return;
+    }
+    let each = energy.per(units).interval();
+    if published.iter().all(|published| strays(each, published.interval() * WATT_HOUR).is_some())
+        && let Some(published) = published.first()
+    {
+        let finding = findings.report(delivered.value_node(), "implied");
+        finding.with("energy", widest.to_string()).with("units", delivered.to_string());
+        finding.with("each", Argument::Range(each / WATT_HOUR, "Wh"));
+        cite_published(finding, published);
     }
 }
 

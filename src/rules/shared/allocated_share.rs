@@ -120,7 +120,7 @@ fn share_of<'a, D: Dimension>(
 }
 
 /// Whether an allocation is of training, of a model or of development, not of hardware or a site.
-fn is_of_development(allocation: &Allocation) -> bool {
+pub(in crate::rules) fn is_of_development(allocation: &Allocation) -> bool {
     let subject = allocation.subject.to_lowercase();
     let developed = List::Developed.entries();
     subject.split(|each: char| !each.is_alphanumeric()).any(|word| developed.has_word(word))

@@ -1,7 +1,7 @@
 //! Figures held against published ones, which are shown with their years and sources.
 
-use crate::finding::{Argument, Finding, Severity};
-use crate::quantity::Interval;
+use crate::finding::{Argument, Cause, Finding, Severity};
+use crate::quantity::{Interval, Operand, Slip};
 use crate::reference::{self, Published, Range, margins};
 
 /// How grave it is that a figure lies outside of what was published; `None` where it does not, or is zero.
@@ -14,6 +14,16 @@ pub(in crate::rules) fn strays(stated: Interval, published: Interval) -> Option<
     let far = stated.low() > published.high() * margins::beyond_published::ADVICE.high()
         || stated.high() < published.low() / margins::beyond_published::ADVICE.high();
     Some(if far { Severity::Warning } else { Severity::Advice })
+}
+
+/// A power of ten that brings a figure into what was published, where it is the only one that does: its ratio to that.
+pub(in crate::rules) fn slip_into(figure: Operand, ratio: Interval) -> Option<Cause> {
+    let dimension = figure.dimension;
+    let mut fitting =
+        [-6, -3, -1, 1, 3, 6].into_iter().filter(|exponent| ratio.contains(10_f64.powi(*exponent)));
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    let slip = Slip::of_figure(10_f64.powi(only), dimension)?;
+    Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip), or: Vec::new() })
 }
 
 /// Shows in the help what was published: `{ $published }`, `{ $years }` and `{ $sources }`.

@@ -1,39 +1,169 @@
 //! TRN-005: devices compute no faster than their peak rate.
 
+use crate::document::NodeId;
 use crate::finding::Argument;
-use crate::quantity::Interval;
-use crate::reference;
+use crate::quantity::{Compute, Contradiction, DeviceTime, Interval, Operand, Relation, Step, Unit};
+use crate::reference::{self, Peak, margins};
+use crate::report::Architecture;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
 
 rule!(
-    /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision.
+    /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision; where none is
+    /// stated, so is what the size of the model and of its data asks for at least.
     TRN_005, "TRN-005", Warning, Comparable, check
 );
 
 /// PFLOP that a device gives in an hour at one TFLOP/s.
 const HOUR_AT_TERAFLOP: Interval = Interval::exactly(3.6);
 
+/// PFLOP in an operation.
+const OPERATION: Interval = Interval::exactly(1e-15);
+
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
-        let Some(compute) = activity.compute.as_ref().and_then(Quantity::known) else { continue };
-        let Some(uses) = energy_chain::uses(report, activity) else { continue };
-        let parts: Option<Vec<_>> = uses
-            .into_iter()
-            .map(|(used, hardware)| {
-                let peak = reference::peak(hardware.model.as_ref()?)
-                    .filter(|_| energy_chain::is_accelerator(hardware))?;
-                Some((peak, energy_chain::occupied(activity, used)?.interval()))
-            })
-            .collect();
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        let rate = |peak: &reference::Peak| Interval::exactly(peak.teraflops);
-        let limit: Interval = parts.iter().map(|(peak, hours)| rate(peak) * *hours * HOUR_AT_TERAFLOP).sum();
-        let rates = parts.iter().map(|(peak, _)| rate(peak)).reduce(Interval::hull);
-        let Some(rates) = rates.filter(|_| limit.is_below(compute.interval())) else { continue };
-        let finding = findings.report(compute.quantity().value_node(), "exceeds");
-        finding.with("compute", compute.operand()).with("limit", Argument::Range(limit, "PFLOP"));
-        let rows = || parts.iter().map(|(peak, _)| peak);
-        cite(finding, rates, "TFLOP/s", rows().map(|row| row.year), rows().map(|row| &row.source));
+        let Some(most) = Most::of(report, activity) else { continue };
+        match activity.compute.as_ref() {
+            Some(compute) => stated(compute.known(), &most, findings),
+            None => implied(report, activity, &most, findings),
+        }
     }
+}
+
+/// The most that the devices of an activity compute.
+struct Most {
+    limit: Interval,
+    /// How it is derived.
+    steps: Vec<Step>,
+    rows: Vec<&'static Peak>,
+}
+
+impl Most {
+    fn of(report: &Report, activity: &Activity) -> Option<Self> {
+        let mut most = Self { limit: Interval::exactly(0.0), steps: Vec::new(), rows: Vec::new() };
+        for (used, hardware) in energy_chain::uses(report, activity)? {
+            let peak = reference::peak(hardware.model.as_ref()?)
+                .filter(|_| energy_chain::is_accelerator(hardware))?;
+            let hours = energy_chain::occupied(activity, used)?;
+            let rate = Interval::exactly(peak.teraflops);
+            most.limit = most.limit + rate * hours.interval() * HOUR_AT_TERAFLOP;
+            if !most.rows.is_empty() {
+                most.steps.push(Step::Sign("+"));
+            }
+            hours.derive(&mut most.steps);
+            most.steps.push(Step::Sign("×"));
+            most.steps.push(constant(peak.teraflops, "TFLOP/s"));
+            most.rows.push(peak);
+        }
+        (!most.rows.is_empty()).then_some(most)
+    }
+
+    fn cite(&self, finding: &mut crate::finding::Finding) {
+        let rates = self.rows.iter().map(|peak| Interval::exactly(peak.teraflops)).reduce(Interval::hull);
+        if let Some(rates) = rates {
+            let years = self.rows.iter().map(|row| row.year);
+            cite(finding, rates, "TFLOP/s", years, self.rows.iter().map(|row| &row.source));
+        }
+    }
+}
+
+/// Compute that is stated, against what the devices give.
+fn stated(compute: Option<Known<'_, Compute>>, most: &Most, findings: &mut Findings<'_>) {
+    let Some(compute) = compute.filter(|compute| most.limit.is_below(compute.interval())) else { return };
+    let in_unit = |values| compute.quantity().unit().map_or(values, |unit| unit.in_unit(values));
+    let proof = Contradiction {
+        relation: Relation::AtMost,
+        stated: compute.operand(),
+        derivation: most.steps.clone(),
+        derived: in_unit(most.limit),
+        ratio: compute.interval() / most.limit,
+        slip: None,
+    };
+    if let Some(finding) = findings.prove(Some(proof), "exceeds") {
+        finding.with("compute", compute.operand()).with("limit", Argument::Range(most.limit, "PFLOP"));
+        most.cite(finding);
+    }
+}
+
+/// What the size of a model and of its data asks for at least, against what the devices of its only training give.
+fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Findings<'_>) {
+    let own = |other: &Activity| *other.stage == Stage::Training && other.model == activity.model;
+    if *activity.stage != Stage::Training || report.activities().filter(|other| own(other)).count() != 1 {
+        return;
+    }
+    let models = &report.system.models;
+    let named = activity.model.as_deref();
+    let model = match named {
+        Some(id) => models.iter().find(|model| *model.id == *id),
+        None => models.first().filter(|_| models.len() == 1),
+    };
+    let dense = |each: &Architecture| *each == Architecture::DenseTransformer;
+    let Some(model) = model
+        .filter(|model| model.architecture.as_deref().is_some_and(dense) && model.derived_from.is_none())
+    else {
+        return;
+    };
+    let parameters = model.total_parameters.as_ref().and_then(Quantity::known);
+    let tokens = model.training_tokens.as_ref().and_then(Quantity::known);
+    let (Some(parameters), Some(tokens)) = (parameters, tokens) else { return };
+    let least = Interval::exactly(margins::operations_of_training::SILENT.low());
+    let compute = least * parameters.interval() * tokens.interval() * OPERATION;
+    if !most.limit.is_below(compute) {
+        return;
+    }
+    let mut hours = activity.hardware.iter().filter_map(|used| used.device_hours.as_ref()?.known());
+    let first = hours.next().map(|hours| hours.quantity().value_node());
+    let Some(first) = first.or_else(|| activity.hardware.first().map(|used| used.hardware.node())) else {
+        return;
+    };
+    let finding = findings.report(first, "implied").help("help");
+    // Of one kind of device it is proved by its hours.
+    if let ([used], [rate]) = (activity.hardware.as_slice(), most.rows.as_slice())
+        && let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known)
+    {
+        finding.proof(of_hours(hours, rate, [parameters.operand(), tokens.operand()], compute, most.limit));
+    }
+    finding.with("parameters", parameters.operand()).with("tokens", tokens.operand());
+    finding.with("compute", Argument::Range(compute, "PFLOP"));
+    finding.with("limit", Argument::Range(most.limit, "PFLOP"));
+    most.cite(finding);
+}
+
+/// The proof that devices were occupied for longer than is stated.
+fn of_hours(
+    hours: Known<'_, DeviceTime>,
+    peak: &Peak,
+    [parameters, tokens]: [Operand; 2],
+    compute: Interval,
+    limit: Interval,
+) -> Contradiction {
+    let needed = compute / (Interval::exactly(peak.teraflops) * HOUR_AT_TERAFLOP);
+    Contradiction {
+        relation: Relation::AtLeast,
+        stated: hours.operand(),
+        derivation: vec![
+            constant(margins::operations_of_training::SILENT.low(), "FLOP"),
+            Step::Sign("×"),
+            Step::Operand(parameters),
+            Step::Sign("×"),
+            Step::Operand(tokens),
+            Step::Sign("÷"),
+            constant(peak.teraflops, "TFLOP/s"),
+        ],
+        derived: hours.quantity().unit().map_or(needed, |unit| unit.in_unit(needed)),
+        ratio: limit / compute,
+        slip: None,
+    }
+}
+
+/// A number that nobody stated, as a step.
+fn constant(value: f64, unit: &'static str) -> Step {
+    Step::Operand(Operand {
+        node: NodeId::NOWHERE,
+        written: format!("{value} {unit}"),
+        interval: Interval::exactly(value),
+        unit,
+        dimension: "",
+        exact: true,
+    })
 }

@@ -1,0 +1,132 @@
+//! What follows from a figure that another finding blames: proofs of rules that the network does not tell.
+//!
+//! Where it is known what a figure ought to be, a proof follows if it holds with that; where a figure is impossible, and
+//! what it ought to be is not known, the proofs that rest on it follow from it.
+
+use crate::document::NodeId;
+use crate::finding::{Cause, Finding, Message, Place, Severity};
+use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
+use crate::relations::Suspect;
+
+/// Rules that show a figure to be impossible by itself, where they find an error.
+const IMPOSSIBLE: [&str; 8] =
+    ["BND-012", "DQ-012", "GHG-004", "HW-004", "HW-010", "NRG-001", "NRG-004", "WAT-005"];
+
+/// How far the factor of a cause may be off, which is known as well as its figures are.
+const ABOUT: Interval = Interval::new(0.97, 1.03);
+
+/// Whether a proof holds when a figure that is blamed is put right. What a sum comes to then is not computed: it is enough
+/// that it may.
+pub(super) fn is_mended(finding: &Finding, suspect: &Suspect) -> bool {
+    if RECOGNISE.contains(&finding.rule.id) {
+        return false;
+    }
+    finding
+        .proof
+        .as_ref()
+        .is_some_and(|proof| ratio_with(proof, suspect).is_some_and(|ratio| holds(proof, ratio)))
+}
+
+/// What is stated over what is derived, with a figure put right; `None` where the proof does not rest on it.
+fn ratio_with(proof: &Contradiction, suspect: &Suspect) -> Option<Interval> {
+    let factor = Interval::exactly(suspect.factor) * ABOUT;
+    if proof.stated.node == suspect.figure.node {
+        return Some(proof.ratio / factor);
+    }
+    let mut own = operands(&proof.derivation).filter(|(operand, _)| operand.node == suspect.figure.node);
+    let (_, divides) = own.next()?;
+    let ratio = if divides { proof.ratio / factor } else { proof.ratio * factor };
+    let is_sum = proof.derivation.iter().any(|step| matches!(step, Step::Sign("+" | "−")));
+    Some(if is_sum { ratio.hull(proof.ratio) } else { ratio })
+}
+
+fn holds(proof: &Contradiction, ratio: Interval) -> bool {
+    match proof.relation {
+        Relation::Equal => ratio.contains(1.0),
+        Relation::AtMost => ratio.low() <= 1.0,
+        Relation::AtLeast => ratio.high() >= 1.0,
+    }
+}
+
+/// Findings of one cause as one: that at the figure to blame, or one of its own there.
+pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
+    let place = Place::Value(cause.figure.node);
+    let names = |finding: &Finding| finding.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
+    let own = (0..gathered.len())
+        .filter(|index| gathered.get(*index).is_some_and(|finding| finding.place == place))
+        .min_by_key(|index| {
+            gathered.get(*index).map(|finding| {
+                let equal = finding.proof.as_ref().is_some_and(|proof| proof.relation == Relation::Equal);
+                // Without a proof it is a pattern that was recognised, such as netting.
+                let pattern = finding.proof.is_none();
+                (!names(finding), !pattern, !equal, std::cmp::Reverse(finding.severity))
+            })
+        });
+    let mut root = gathered.remove(own.unwrap_or_default());
+    if own.is_none() {
+        let mut shared = Finding::new(root.rule, place, "");
+        shared.message = Message::new("cause-shared")
+            .with("figure", cause.figure.clone())
+            .with("count", gathered.len() + 1);
+        shared.severity = root.severity;
+        shared.help.clone_from(&root.help);
+        gathered.insert(0, std::mem::replace(&mut root, shared));
+    }
+    if !names(&root) {
+        root.cause = Some(Cause { or: Vec::new(), ..cause });
+    }
+    root.take_in(gathered);
+    root
+}
+
+/// Rules that recognise what was taken off a figure: what else contradicts it follows.
+const RECOGNISE: [&str; 3] = ["EFF-001", "GHG-005", "WAT-008"];
+
+/// Gathers the proofs that rest on a figure which is impossible by itself, or which another finding blames.
+pub(super) fn gather(findings: &mut Vec<Finding>) {
+    let mut index = 0;
+    while let Some(finding) = findings.get(index) {
+        index += 1;
+        let Place::Value(node) = finding.place else { continue };
+        let by_itself = IMPOSSIBLE.contains(&finding.rule.id) && finding.severity == Severity::Error;
+        let recognises = RECOGNISE.contains(&finding.rule.id);
+        if !by_itself && !recognises && finding.cause.is_none() {
+            continue;
+        }
+        let root = findings.remove(index - 1);
+        let follows = |other: &Finding| {
+            if recognises { stands_at(other, node) } else { rests_on(other, node) }
+        };
+        let before = findings.iter().take(index - 1).filter(|other| follows(other)).count();
+        let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);
+        *findings = others;
+        index -= before;
+        findings.insert(index - 1, root);
+        if let Some(root) = findings.get_mut(index - 1) {
+            root.take_in(gathered);
+        }
+    }
+}
+
+/// Whether a proof ends at the figure at `node`.
+fn stands_at(finding: &Finding, node: NodeId) -> bool {
+    finding.proof.as_ref().is_some_and(|proof| proof.stated.node == node)
+}
+
+/// Whether a proof has the figure at `node` among its own.
+pub(super) fn rests_on(finding: &Finding, node: NodeId) -> bool {
+    finding.proof.as_ref().is_some_and(|proof| {
+        proof.stated.node == node || operands(&proof.derivation).any(|(operand, _)| operand.node == node)
+    })
+}
+
+/// The figures of a derivation, each with whether it is divided by.
+fn operands(derivation: &[Step]) -> impl Iterator<Item = (&Operand, bool)> {
+    derivation.iter().enumerate().filter_map(|(index, step)| match step {
+        Step::Operand(operand) => {
+            let before = index.checked_sub(1).and_then(|before| derivation.get(before));
+            Some((operand, before == Some(&Step::Sign("÷"))))
+        }
+        Step::Sign(_) => None,
+    })
+}
