@@ -8,6 +8,7 @@ mod broken;
 mod coverage;
 mod emissions;
 mod energy;
+mod fill;
 mod following;
 mod groups;
 mod making;
@@ -28,9 +29,10 @@ use crate::report::Report;
 
 pub use broken::{Broken, broken};
 pub use coverage::{Counts, Coverage, Covered, Held, coverage};
+pub use fill::{Filled, fill};
 pub use following::{Derivation, Following, following};
 pub use groups::{Cause, Group, groups};
-pub use role::{Method, Role, Scope};
+pub use role::{Category, Method, Role, Scope};
 pub use suspect::Suspect;
 
 /// The network of a report, with the place of each site.

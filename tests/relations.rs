@@ -83,3 +83,51 @@ fn a_model_card_is_held_against_its_hours() {
     let through: Vec<_> = told.finding.through.iter().map(|through| through.rule).collect();
     assert_eq!(through, ["NRG-003", "NRG-002"]);
 }
+
+/// What follows is written into a report without a word of it changed, and contradicts nothing.
+#[test]
+fn what_follows_is_written_beside_what_is_stated() {
+    let mut filled = 0;
+    let holds = fs::read_dir("fixtures/proof").unwrap().map(|entry| entry.unwrap().path());
+    let holds = holds.filter(|path| path.to_string_lossy().ends_with(".holds.yaml"));
+    let reports = fs::read_dir("fixtures/reports").unwrap().map(|entry| entry.unwrap().path());
+    for path in holds.chain(reports).chain(["fixtures/complete.yaml".into()]) {
+        let text = fs::read_to_string(&path).unwrap();
+        let tree = document::read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report: Report = document::typed(&tree).unwrap();
+        let relations = relations::of(&report);
+        let run = relations.net.derive();
+        let all = relations::following(&report, &relations, &run);
+        let new = relations::fill(&tree, &all.iter().collect::<Vec<_>>());
+        let before: Vec<_> = text.lines().collect();
+        let kept = new.text.lines().filter(|line| before.contains(line)).count();
+        let name = path.display();
+        assert!(kept + new.written.len() >= before.len(), "{name}: {kept} of {} lines", before.len());
+        let broken = |text: &str| derived(text, |found, _| relations::broken(found).len());
+        assert!(broken(&new.text) <= broken(&text), "{name}: {}", new.text);
+        filled += new.written.len();
+    }
+    assert!(filled > 20, "{filled}");
+}
+
+/// A stated figure, be it withheld, is never written over; a second run finds nothing to write.
+#[test]
+fn what_is_stated_or_withheld_stays() {
+    let text = card("508.7, unit: t CO2e").replace(
+        "        emissions:",
+        "        energy: [{ boundary: it, withheld: { reason: a contract, heldBy: Cloud } }] # kept\n        emissions:",
+    );
+    let once = |text: &str| {
+        let tree = document::read(text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report: Report = document::typed(&tree).unwrap();
+        let relations = relations::of(&report);
+        let run = relations.net.derive();
+        let all = relations::following(&report, &relations, &run);
+        relations::fill(&tree, &all.iter().collect::<Vec<_>>())
+    };
+    let first = once(&text);
+    assert!(first.text.contains("withheld: { reason: a contract, heldBy: Cloud } }"), "{}", first.text);
+    assert!(first.text.contains("# kept"), "{}", first.text);
+    assert!(first.text.contains("boundary: facility, basis: calculated"), "{}", first.text);
+    assert!(once(&first.text).written.is_empty(), "{}", once(&first.text).text);
+}

@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::original::Original;
 use super::well_formed::Named;
-use super::{Failure, print};
+use super::{Failure, print, tell};
 use crate::document::Tree;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
-use crate::relations::{self, Counts, Relations};
+use crate::relations::{self, Counts, Filled, Relations};
 use crate::report::Report;
+use crate::shown::in_line;
 
 /// Of which report, and how to tell it.
 #[derive(Debug, Args)]
@@ -30,6 +32,12 @@ pub(super) struct Derive {
     report: PathBuf,
     /// JSON pointers: only what belongs there or below; all of the report when left out.
     path: Vec<String>,
+    /// Write what follows into the report: keeps comments and order, shows the difference, changes no figure that is stated.
+    #[arg(long, conflicts_with = "format")]
+    fill: bool,
+    /// With --fill: show the difference and write nothing.
+    #[arg(long, requires = "fill")]
+    dry_run: bool,
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -56,9 +64,14 @@ pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool,
     })
 }
 
-/// Tells what follows from a report.
+/// Tells what follows from a report, or writes it there.
 pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Failure> {
-    with_report(&arguments.report, language, |name, tree, report, relations| {
+    let original = arguments.fill.then(|| Original::read(&arguments.report, language)).transpose()?;
+    let named = match &original {
+        Some(original) => Named::of(&arguments.report, &original.text),
+        None => Named::read(&arguments.report, language)?,
+    };
+    with_named(&named, language, |name, tree, report, relations| {
         if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
             let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
             return Err(Failure(messages::text(language, &message)));
@@ -73,11 +86,38 @@ pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Fai
             arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
         };
         let wanted: Vec<_> = all.iter().filter(wanted).collect();
+        if let Some(original) = &original {
+            return fill(arguments, original, name, &relations::fill(tree, &wanted), language);
+        }
         print(&match arguments.format {
             Form::Text => output::following(language, tree, &wanted),
             Form::Json => output::following_json(name, tree, &wanted),
         })
     })
+}
+
+/// Shows what changes in a report, and writes it.
+fn fill(
+    arguments: &Derive,
+    original: &Original,
+    name: &str,
+    filled: &Filled,
+    language: Language,
+) -> Result<(), Failure> {
+    let message = Message::new(if filled.written.is_empty() { "derive-nothing" } else { "derive-filled" });
+    let message = message.with("name", name).with("count", filled.written.len()).with("vague", filled.vague);
+    tell(&messages::text(language, &message));
+    if filled.written.is_empty() {
+        return Ok(());
+    }
+    // What was written must be a report as before.
+    Named::of(&arguments.report, &filled.text).report("relations-not-well-formed", language)?;
+    let diff = similar::TextDiff::from_lines(&original.text, &filled.text);
+    let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
+    if !arguments.dry_run {
+        original.replace(&filled.text)?;
+    }
+    print(&shown)
 }
 
 /// Runs `then` on a report and its relations, where it is well-formed.
@@ -86,7 +126,15 @@ fn with_report(
     language: Language,
     then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
-    let file = Named::read(path, language)?;
+    with_named(&Named::read(path, language)?, language, then)
+}
+
+/// The same of a file that was read.
+fn with_named(
+    file: &Named,
+    language: Language,
+    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<(), Failure>,
+) -> Result<bool, Failure> {
     let (tree, report) = file.report("relations-not-well-formed", language)?;
     then(&file.name, &tree, &report, &relations::of(&report))?;
     Ok(true)

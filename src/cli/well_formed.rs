@@ -21,6 +21,11 @@ impl Named {
         Ok(Self { name: shown(path), text: read_text(path, language)? })
     }
 
+    /// A file whose text was read already.
+    pub(super) fn of(path: &Path, text: &str) -> Self {
+        Self { name: shown(path), text: text.to_owned() }
+    }
+
     /// Its report; else the sentence of `refusal`, and what keeps the file from being well-formed.
     pub(super) fn report(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
         let Self { name, text } = self;

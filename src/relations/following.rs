@@ -46,7 +46,7 @@ pub fn following(report: &Report, relations: &Relations<'_>, run: &Derivations<'
             role,
             values: found.values,
             unit: net.symbol(found.quantity),
-            derivations: found.derivations.iter().map(|derivation| way(run, *derivation)).collect(),
+            derivations: ways(run, &found),
             contested: found.contested,
         })
     };
@@ -54,6 +54,23 @@ pub fn following(report: &Report, relations: &Relations<'_>, run: &Derivations<'
     let mut all = run.follows(&groups::causes(report, run));
     all.sort_by_cached_key(order);
     all.into_iter().filter_map(of).collect()
+}
+
+/// The ways to a quantity; two that read alike are one, by whichever relations they lead.
+fn ways(run: &Derivations<'_, '_>, found: &Found) -> Vec<Derivation> {
+    let mut ways: Vec<Derivation> = Vec::with_capacity(found.derivations.len());
+    for derivation in &found.derivations {
+        let own = way(run, *derivation);
+        match ways.iter_mut().find(|known| known.steps == own.steps) {
+            Some(known) => {
+                known.rules.extend(own.rules);
+                known.rules.sort_unstable();
+                known.rules.dedup();
+            }
+            None => ways.push(own),
+        }
+    }
+    ways
 }
 
 fn way(run: &Derivations<'_, '_>, derivation: DerivationId) -> Derivation {

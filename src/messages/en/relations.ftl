@@ -118,6 +118,11 @@ coverage-figure = { $pointer }: { $figure }
 coverage-cut = the search was stopped before its end, so something may have been missed
 derived = { $pointer }: { $quantity } { $range }
     .contested = { $pointer }: { $quantity } { $range }, which another way contradicts
+derive-filled = { $count ->
+    [one] one figure follows and is written into { $name }; { $vague } others are known to less than two digits
+   *[other] { $count } figures follow and are written into { $name }; { $vague } others are known to less than two digits
+}
+derive-nothing = nothing follows that could be written into { $name }; { $vague } quantities are known to less than two digits
 derive-unknown = { $path } leads to nothing in this report; give a JSON pointer, such as /inventory/training
 cause-exchanged = { $first } and { $second } fit in each other's place: were they exchanged?
     .label = this one fits in the other's place

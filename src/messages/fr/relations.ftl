@@ -127,6 +127,11 @@ coverage-figure = { $pointer } : { $figure }
 coverage-cut = la recherche a été arrêtée avant sa fin, quelque chose a pu échapper
 derived = { $pointer } : { $quantity } { $range }
     .contested = { $pointer } : { $quantity } { $range }, ce qu'un autre calcul contredit
+derive-filled = { $count ->
+    [one] un chiffre se déduit et s'écrit dans { $name } ; { $vague } autres sont connus à moins de deux chiffres significatifs
+   *[other] { $count } chiffres se déduisent et s'écrivent dans { $name } ; { $vague } autres sont connus à moins de deux chiffres significatifs
+}
+derive-nothing = rien ne se déduit qui puisse s'écrire dans { $name } ; { $vague } grandeurs sont connues à moins de deux chiffres significatifs
 derive-unknown = { $path } ne mène à rien dans ce rapport ; donnez un pointeur JSON, par exemple /inventory/training
 cause-exchanged = { $first } et { $second } conviennent chacun à la place de l'autre : ont-ils été intervertis ?
     .label = celui-ci convient à la place de l'autre

@@ -1,0 +1,232 @@
+//! Writing what follows from a report into its text, as an edit that keeps all else as it is.
+
+use std::collections::BTreeMap;
+
+use super::{Category, Following, Method, Role};
+use crate::document::{Edits, Kind, NodeId, Tree};
+use crate::quantity::{Interval, MeteringBoundary};
+use crate::report::{WaterFlow, WaterPart};
+
+/// A text with figures that follow, and what was not written.
+#[derive(Debug)]
+pub struct Filled {
+    /// The text.
+    pub text: String,
+    /// Where figures were written, as JSON pointers.
+    pub written: Vec<String>,
+    /// How many quantities are not known well enough to write two digits of them.
+    pub vague: usize,
+}
+
+/// The fewest digits with which a figure is written: of fewer it is not known.
+const DIGITS: usize = 2;
+
+/// The most digits that a computed figure is written with.
+const MOST_DIGITS: usize = 12;
+
+/// Writes each quantity that follows, has a place in a report and is known of both sides, with as many digits as cover
+/// what it may be. What is stated, or withheld, stays.
+pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Filled {
+    let json = tree.text().trim_start().starts_with('{');
+    let key = move |key: &str| if json { format!("\"{key}\"") } else { key.to_owned() };
+    let (mut places, mut written, mut vague) = (BTreeMap::new(), Vec::new(), 0);
+    for each in following.iter().filter(|each| !each.contested) {
+        let Some((steps, boundary)) = path(each.role) else { continue };
+        let pointer = tree.pointer(each.place);
+        let Some(missing) = missing(tree, &pointer, &steps, boundary) else { continue };
+        let Some(figure) = figure(each.values, each.unit, boundary, &key) else {
+            vague += 1;
+            continue;
+        };
+        written.push(format!("{pointer}/{}", steps.join("/")));
+        let (node, keys) = missing;
+        places.entry(node).or_insert_with(New::default).add(&keys, boundary.is_some(), figure);
+    }
+    let mut edits = Edits::new(tree);
+    for (node, new) in places {
+        new.write(tree, node, &key, &mut edits);
+    }
+    let text = if edits.is_empty() { tree.text().to_owned() } else { edits.apply() };
+    Filled { text, written, vague }
+}
+
+/// Where a quantity stands below its place, and the boundary by which it is found in a list.
+fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
+    let own = |steps: &[&str]| (steps.iter().map(|step| (*step).to_owned()).collect::<Vec<_>>(), None);
+    Some(match role {
+        Role::Energy(Some(boundary)) => (vec!["energy".to_owned()], Some(boundary)),
+        Role::Emissions(method) => own(&["emissions", emissions_key(method)]),
+        Role::Water(WaterFlow::Consumption, part) => own(&["water", "consumption", part_key(part)]),
+        Role::Water(WaterFlow::Withdrawal, part) => own(&["water", "withdrawal", part_key(part)]),
+        Role::Duration => own(&["duration"]),
+        Role::Hours(which) => own(&["hardware", &which.to_string(), "deviceHours"]),
+        Role::Total => own(&["total"]),
+        Role::Contribution(which) => own(&["contributions", &which.to_string(), "amount"]),
+        Role::Component(which) => own(&["components", &which.to_string(), "energy"]),
+        Role::Embodied(category) => own(&["embodied", category_key(category)]),
+        _ => return None,
+    })
+}
+
+const fn emissions_key(method: Method) -> &'static str {
+    match method {
+        Method::Location => "locationBased",
+        Method::Market => "marketBased",
+        Method::Marginal => "marginal",
+        Method::Unspecified => "unspecified",
+    }
+}
+
+const fn part_key(part: Option<WaterPart>) -> &'static str {
+    match part {
+        Some(WaterPart::OnSite) => "onSite",
+        Some(WaterPart::OffSite) => "offSite",
+        Some(WaterPart::Embodied) => "embodied",
+        None => "total",
+    }
+}
+
+const fn category_key(category: Category) -> &'static str {
+    match category {
+        Category::Climate => "climateChange",
+        Category::Water => "water",
+        Category::Minerals => "mineralsAndMetals",
+        Category::Fossil => "fossilResources",
+        Category::Primary => "primaryEnergy",
+    }
+}
+
+/// The innermost map or list that is there, with the keys that are not; `None` where the figure is there already.
+fn missing(
+    tree: &Tree<'_>,
+    pointer: &str,
+    steps: &[String],
+    boundary: Option<MeteringBoundary>,
+) -> Option<(NodeId, Vec<String>)> {
+    let (mut at, mut node) = (pointer.to_owned(), tree.at(pointer)?);
+    for (place, step) in steps.iter().enumerate() {
+        at = format!("{at}/{step}");
+        match tree.at(&at) {
+            Some(inner) if tree.kind(inner) != Kind::Null => node = inner,
+            Some(_) => return None,
+            // An entry of a list that is not there is nothing to write into.
+            None if tree.kind(node) != Kind::Map => return None,
+            None => return Some((node, steps.get(place..)?.to_vec())),
+        }
+    }
+    let boundary = boundary?;
+    let is_there = |item: NodeId| {
+        let own = tree.get(item, "boundary").map(|own| tree.kind(own));
+        own == Some(Kind::String(boundary.key()))
+    };
+    let free = tree.kind(node) == Kind::List && !tree.items(node).any(is_there);
+    free.then(|| (node, Vec::new()))
+}
+
+/// How a word is written in the notation of the text.
+type Word<'w> = &'w dyn Fn(&str) -> String;
+
+/// What is new below a map or list.
+#[derive(Debug, Default)]
+struct New {
+    keys: Vec<(String, Self)>,
+    /// Figures of a list.
+    items: Vec<String>,
+    figure: Option<String>,
+}
+
+impl New {
+    fn add(&mut self, keys: &[String], listed: bool, figure: String) {
+        let Some((first, rest)) = keys.split_first() else {
+            if listed {
+                self.items.push(figure);
+            } else {
+                self.figure = Some(figure);
+            }
+            return;
+        };
+        let known = self.keys.iter().position(|(key, _)| key == first);
+        let known = known.unwrap_or_else(|| {
+            self.keys.push((first.clone(), Self::default()));
+            self.keys.len() - 1
+        });
+        if let Some((_, inner)) = self.keys.get_mut(known) {
+            inner.add(rest, listed, figure);
+        }
+    }
+
+    /// As it is written on one line.
+    fn inline(&self, word: Word<'_>) -> String {
+        if let Some(figure) = &self.figure {
+            return figure.clone();
+        }
+        if !self.items.is_empty() {
+            return format!("[{}]", self.items.join(", "));
+        }
+        let entries: Vec<_> =
+            self.keys.iter().map(|(key, inner)| format!("{}: {}", word(key), inner.inline(word))).collect();
+        format!("{{ {} }}", entries.join(", "))
+    }
+
+    fn write<'t>(&self, tree: &'t Tree<'t>, node: NodeId, word: Word<'_>, edits: &mut Edits<'t>) {
+        if tree.kind(node) == Kind::List {
+            let block = |item: &String, indent: usize| format!("{}- {item}\n", " ".repeat(indent));
+            edits.append(node, &self.items, String::clone, block);
+            return;
+        }
+        for (key, inner) in &self.keys {
+            edits.insert(node, key, &inner.inline(word));
+        }
+    }
+}
+
+/// A figure that covers what a quantity may be, as it is written; `None` where it is not known to two digits.
+fn figure(
+    values: Interval,
+    unit: &'static str,
+    boundary: Option<MeteringBoundary>,
+    word: Word<'_>,
+) -> Option<String> {
+    if !(values.low() > 0.0 && values.high().is_finite()) {
+        return None;
+    }
+    let (unit, factor) = readable(values, unit);
+    let values = Interval::new(values.low() / factor, values.high() / factor);
+    let number = (DIGITS..=MOST_DIGITS).rev().find_map(|digits| covering(values, digits))?;
+    let mut entries = vec![(word("value"), number)];
+    entries.extend((unit != "1").then(|| (word("unit"), word(unit))));
+    entries.extend(boundary.map(|boundary| (word("boundary"), word(boundary.key()))));
+    entries.push((word("basis"), word("calculated")));
+    let entries: Vec<_> = entries.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
+    Some(format!("{{ {} }}", entries.join(", ")))
+}
+
+/// A number of so many digits of which the rounding covers a range.
+fn covering(values: Interval, digits: usize) -> Option<String> {
+    let middle = f64::midpoint(values.low(), values.high());
+    #[allow(clippy::cast_possible_truncation, reason = "a magnitude of a finite number")]
+    let magnitude = middle.log10().floor() as i32;
+    let place = i32::try_from(digits).ok()? - 1 - magnitude;
+    let half = 0.5 * 10_f64.powi(-place);
+    let text = match usize::try_from(place) {
+        Ok(places) if place > 0 => format!("{middle:.places$}"),
+        // A whole number of more digits than are known says so by its exponent.
+        _ => format!("{middle:.*e}", digits - 1),
+    };
+    let written: f64 = text.parse().ok()?;
+    (written - half <= values.low() && values.high() <= written + half).then_some(text)
+}
+
+/// Units in which people read such figures, from the smallest, with how many of the unit that is computed in each is.
+const READABLE: [(&str, &[(&str, f64)]); 3] = [
+    ("kWh", &[("Wh", 1e-3), ("kWh", 1.0), ("MWh", 1e3), ("GWh", 1e6)]),
+    ("kg CO2e", &[("g CO2e", 1e-3), ("kg CO2e", 1.0), ("t CO2e", 1e3), ("kt CO2e", 1e6)]),
+    ("L", &[("L", 1.0), ("m3", 1e3)]),
+];
+
+/// The unit in which a figure is neither very small nor very large.
+fn readable(values: Interval, unit: &'static str) -> (&'static str, f64) {
+    let units = READABLE.iter().find(|(own, _)| *own == unit).map_or(&[][..], |(_, units)| *units);
+    let fitting = units.iter().rev().find(|(_, factor)| values.low() >= *factor);
+    fitting.or(units.first()).copied().unwrap_or((unit, 1.0))
+}
