@@ -56,7 +56,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     match failures.pop() {
         None => Ok(is_whole),
         Some(last) => {
-            failures.iter().for_each(|failure| tell(&failure.0));
+            for failure in &failures {
+                tell(&failure.0);
+            }
             Err(last)
         }
     }

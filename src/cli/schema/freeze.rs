@@ -67,10 +67,10 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 fn fits(last: &str, version: &str, folder: &Path) -> Result<(), Failure> {
     let old = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
-    let least = released::least_after(last, diff::step(&compared.changes));
+    let lowest = released::least_after(last, diff::step(&compared.changes));
     let about = |key: &str| Message::new(key).with("version", version).with("last", last);
-    if let Some(least) = least.filter(|least| !released::is_at_least(version, least)) {
-        return Err(Failure::said(&about("failure-number-too-low").with("least", least)));
+    if let Some(lowest) = lowest.filter(|lowest| !released::is_at_least(version, lowest)) {
+        return Err(Failure::said(&about("failure-number-too-low").with("least", lowest)));
     }
     if !migrate::leads_to(SchemaVersion::CURRENT) {
         return Err(Failure::said(&about("failure-no-step")));
