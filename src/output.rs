@@ -2,6 +2,7 @@
 
 mod asking;
 mod catalogue;
+mod concise;
 mod coverage;
 #[cfg(feature = "cli")]
 mod excerpt;
@@ -30,6 +31,7 @@ use crate::messages::{self, Language};
 use crate::outcome::{Outcome, Placed};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
+pub use concise::Concise;
 pub use coverage::{COVERAGE_VERSION, coverage, coverage_json, following, following_json};
 pub use explain::explain;
 pub use fields::fields;

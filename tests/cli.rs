@@ -96,6 +96,22 @@ fn standard_input_is_a_report_or_a_corpus() {
 }
 
 #[test]
+fn a_line_says_all_findings_that_say_the_same() {
+    let file = std::env::temp_dir().join(format!("ailca-concise-{}.yaml", std::process::id()));
+    let source = |line: usize| format!("  - {{ id: s{line}, titel: t, kind: paper }}\n");
+    let head = "schemaVersion: \"0.4.0\"\nsources:\n";
+    std::fs::write(&file, head.to_owned() + &(0..20).map(source).collect::<String>()).unwrap();
+    let ran = run(&["check", "--format", "concise", file.to_str().unwrap()]);
+    std::fs::remove_file(&file).unwrap();
+    let first = ran.out.lines().next().unwrap();
+    assert!(first.contains(".yaml:") && first.contains(": error "), "{}", ran.out);
+    let folded = ran.out.lines().find(|line| line.contains("SCH-001")).unwrap();
+    assert!(folded.contains(":3:") && folded.contains("(and 19 like it: line 4, 5"), "{folded}");
+    assert!(ran.out.contains("by rule: ") && ran.out.contains("SCH-001 × 40"), "{}", ran.out);
+    assert!(ran.out.lines().count() < 15, "{}", ran.out);
+}
+
+#[test]
 fn a_corpus_larger_than_a_batch_keeps_its_order() {
     let folder = folder("corpus");
     let file = folder.join("corpus.ndjson");

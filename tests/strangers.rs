@@ -123,7 +123,7 @@ fn check_prints_plain_text_in_every_format() {
     )
     .unwrap();
     for language in ["en", "fr"] {
-        for format in ["text", "json", "sarif", "junit", "github"] {
+        for format in ["text", "concise", "json", "sarif", "junit", "github"] {
             let (code, out) = plain(&folder, &["--lang", language, "check", "--format", format, "."]);
             assert_eq!(code, 1);
             assert!(out.contains("planted"), "{out}");
@@ -144,7 +144,7 @@ fn names_of_files_are_plain_text() {
     // What a name of a file cannot hold aside.
     let name = format!("::error file=README.md::planted {}.yaml", SIGNS.replace('/', ""));
     fs::write(folder.join(&name), "a: 1\n").unwrap();
-    for format in ["text", "json", "sarif", "junit", "github"] {
+    for format in ["text", "concise", "json", "sarif", "junit", "github"] {
         let (code, _) = plain(&folder, &["check", "--format", format, &name]);
         assert_eq!(code, 1);
     }
@@ -187,7 +187,7 @@ fn statements_profiles_and_acceptances_are_plain_text() {
     assert_ne!(plain(&folder, &["profile", "check", "profile.yaml"]).0, 0);
     assert_ne!(plain(&folder, &["check", "--profile", "profile.yaml", "report.json"]).0, 0);
     fs::write(folder.join("ailca.yaml"), written(&json!({ SIGNS: 1 }))).unwrap();
-    for format in ["text", "github", "junit"] {
+    for format in ["text", "concise", "github", "junit"] {
         let (code, _) = plain(&folder, &["check", "--format", format, "."]);
         assert_ne!(code, 0);
     }

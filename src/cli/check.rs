@@ -16,8 +16,8 @@ use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Outcome;
 use crate::output::{
-    Checked, Format, Github, Json, Junit, Sarif, Sheet, StatementForm, Statements, Style, Telling, Text,
-    Unwritable,
+    Checked, Concise, Format, Github, Json, Junit, Sarif, Sheet, StatementForm, Statements, Style, Telling,
+    Text, Unwritable,
 };
 use crate::report::Date;
 
@@ -63,6 +63,8 @@ enum Asked {
 enum Form {
     /// Diagnostics with the lines of the report, for people.
     Text,
+    /// One line a finding, the gravest first, and how often each rule speaks.
+    Concise,
     /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
     Json,
     /// SARIF 2.1.0, for code scanning.
@@ -84,12 +86,15 @@ fn format(arguments: &Arguments, language: Language) -> Result<Box<dyn Format>, 
             Form::Text => StatementForm::Text,
             Form::Json => StatementForm::Json,
             Form::Markdown => StatementForm::Markdown,
-            Form::Sarif | Form::Junit | Form::Github => return Err(refused("statement-format")),
+            Form::Concise | Form::Sarif | Form::Junit | Form::Github => {
+                return Err(refused("statement-format"));
+            }
         };
         return Ok(Box::new(Statements { guideline, form }));
     }
     Ok(match arguments.format {
         Form::Text => Box::new(Text(style())),
+        Form::Concise => Box::new(Concise),
         Form::Json => Box::new(Json),
         Form::Sarif => Box::new(Sarif),
         Form::Junit => Box::new(Junit),
