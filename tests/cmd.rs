@@ -12,5 +12,6 @@ fn commands_print_what_their_pages_show() {
         .env("LC_ALL", "en_GB.UTF-8")
         .env("NO_COLOR", "1")
         .case("tests/cmd/*.trycmd")
-        .case("docs/src/exchange/[a-z]*.md");
+        .case("docs/src/exchange/[a-z]*.md")
+        .case("docs/src/method.md");
 }

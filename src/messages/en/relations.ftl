@@ -119,8 +119,8 @@ coverage-cut = the search was stopped before its end, so something may have been
 derived = { $pointer }: { $quantity } { $range }
     .contested = { $pointer }: { $quantity } { $range }, which another way contradicts
 derive-filled = { $count ->
-    [one] one figure follows and is written into { $name }; { $vague } others are known to less than two digits
-   *[other] { $count } figures follow and are written into { $name }; { $vague } others are known to less than two digits
+    [one] one figure that { $name } does not state follows to two digits or more; { $vague } others are known less well
+   *[other] { $count } figures that { $name } does not state follow to two digits or more; { $vague } others are known less well
 }
 derive-nothing = nothing follows that could be written into { $name }; { $vague } quantities are known to less than two digits
 derive-unknown = { $path } leads to nothing in this report; give a JSON pointer, such as /inventory/training

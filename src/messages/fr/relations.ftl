@@ -128,8 +128,8 @@ coverage-cut = la recherche a été arrêtée avant sa fin, quelque chose a pu �
 derived = { $pointer } : { $quantity } { $range }
     .contested = { $pointer } : { $quantity } { $range }, ce qu'un autre calcul contredit
 derive-filled = { $count ->
-    [one] un chiffre se déduit et s'écrit dans { $name } ; { $vague } autres sont connus à moins de deux chiffres significatifs
-   *[other] { $count } chiffres se déduisent et s'écrivent dans { $name } ; { $vague } autres sont connus à moins de deux chiffres significatifs
+    [one] un chiffre que { $name } ne déclare pas se déduit à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus
+   *[other] { $count } chiffres que { $name } ne déclare pas se déduisent à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus
 }
 derive-nothing = rien ne se déduit qui puisse s'écrire dans { $name } ; { $vague } grandeurs sont connues à moins de deux chiffres significatifs
 derive-unknown = { $path } ne mène à rien dans ce rapport ; donnez un pointeur JSON, par exemple /inventory/training
