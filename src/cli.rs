@@ -15,6 +15,7 @@ mod new;
 mod original;
 mod profile;
 mod reading;
+mod render;
 mod rules;
 mod schema;
 mod search;
@@ -65,6 +66,8 @@ enum Command {
     Import(import::Arguments),
     /// Write a report in a format of others, and say what of it is lost.
     Export(export::Arguments),
+    /// Draw what people look at: a fact sheet. Exit code 1: a report is not well-formed, and there is no sheet of it.
+    Render(render::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
@@ -181,6 +184,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::New(arguments) => new::run(&arguments, language).map(held),
         Command::Import(arguments) => import::run(&arguments, language).map(held),
         Command::Export(arguments) => export::run(&arguments, language).map(held),
+        Command::Render(arguments) => render::run(&arguments, language).map(held),
         Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
         Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
         Command::Profile(arguments) => profile::run(&arguments, language).map(held),

@@ -90,9 +90,11 @@ pub mod output;
 pub mod profile;
 pub mod reference;
 pub mod relations;
+pub mod render;
 pub mod rules;
 pub mod satisfiable;
 pub mod schema;
+pub mod sheet;
 pub mod shown;
 pub mod statement;
 

@@ -109,6 +109,11 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     format!("{words} {}", amount::symbol(language, unit, number))
 }
 
+/// A unit beside a number: the symbol where it is international, the word of the language where it is a word.
+pub fn unit(language: Language, unit: &str, number: f64) -> String {
+    amount::symbol(language, unit, number)
+}
+
 /// The proof of a contradiction in one sentence: the derivation with the figures as written, and why it cannot hold.
 pub fn proof(language: Language, proof: &Contradiction) -> String {
     if let [Step::Operand(operand)] = proof.derivation.as_slice()

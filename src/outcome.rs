@@ -152,6 +152,14 @@ impl Outcome {
         Self::of_a_text(vec![finding])
     }
 
+    /// An outcome of a page of HTML in which no report can be found; `key` is the sentence that says why.
+    pub fn page(key: &str) -> Self {
+        let mut finding = Finding::new(&structure::UNREADABLE, Place::Text(Span::default()), "found");
+        finding.message = Message::new(key);
+        finding.help = Some(Message::new("page-help"));
+        Self::of_a_text(vec![finding])
+    }
+
     /// An outcome of a text that did not become a tree.
     pub(crate) fn of_a_text(findings: Vec<Finding>) -> Self {
         Self {

@@ -152,6 +152,7 @@ fn names_of_files_are_plain_text() {
         &["check", "--guideline", "itu-t-l1801", &name][..],
         &["migrate", &name],
         &["export", "spdx", &name],
+        &["render", &name],
         &["import", "codecarbon", &name],
         &["schema", "validate", &name],
         &["schema", "diff", &name, &name],
@@ -163,6 +164,7 @@ fn names_of_files_are_plain_text() {
         &["guidelines", SIGNS],
         &["schema", "show", SIGNS],
         &["export", SIGNS, &name],
+        &["render", "--format", SIGNS, &name],
         &["import", SIGNS, &name],
         &["new", SIGNS],
         &[SIGNS],
@@ -246,6 +248,27 @@ fn drafts_and_exports_are_plain_text_and_valid() {
         let mut read = serde_json::Deserializer::from_str(&out).into_iter::<Value>();
         assert!(!is_json || read.all(|document| document.is_ok()), "{}: {out}", export.key);
     }
+}
+
+#[test]
+fn sheets_labels_badges_and_summaries_are_plain_text() {
+    let folder = folder("sheets");
+    fs::write(folder.join("report.json"), written(&report())).unwrap();
+    for language in ["en", "fr"] {
+        for format in ["html", "svg", "badge", "markdown"] {
+            let arguments = ["--lang", language, "render", "--format", format, "report.json"];
+            let (code, out) = plain(&folder, &arguments);
+            assert_eq!(code, 0);
+            assert!(out.contains("planted"), "{out}");
+            // In a file it is the same: nothing of it is changed on its way to a terminal.
+            let file = format!("{language}.{format}");
+            assert_eq!(plain(&folder, &[&arguments[..], &["-o", &file]].concat()).0, 0);
+            assert_eq!(fs::read_to_string(folder.join(&file)).unwrap(), out);
+        }
+    }
+    // The sheet holds the words themselves.
+    let (code, out) = plain(&folder, &["export", "spdx", "--link", "https://example.org/report", "en.html"]);
+    assert!(code == 0 && out.contains("planted"), "{out}");
 }
 
 fn signs() -> impl Strategy<Value = String> {

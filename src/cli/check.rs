@@ -20,6 +20,7 @@ use crate::output::{
     Text, Unwritable,
 };
 use crate::report::Date;
+use crate::sheet::embedded;
 
 /// How many reports are in memory at one time.
 const MOST_AT_ONCE: usize = 64;
@@ -232,6 +233,9 @@ fn latest_day() -> Result<Date, Failure> {
 fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i str, Outcome) {
     match document::decode(&input.bytes, limits) {
         Ok(text) => {
+            if let Some(missing) = no_report(text) {
+                return (text, Outcome::page(missing.key()));
+            }
             if let Some(import) = foreign(input, text) {
                 return (text, Outcome::foreign(import.name, &input.file));
             }
@@ -244,6 +248,11 @@ fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i st
             (std::str::from_utf8(before).unwrap_or_default(), Outcome::unreadable(&problem))
         }
     }
+}
+
+/// Why there is no report in a page.
+fn no_report(text: &str) -> Option<embedded::Missing> {
+    if embedded::is_page(text) { embedded::find(text).err() } else { None }
 }
 
 /// The format of a file that is no report: one that has neither the key of every report nor is meant as one.

@@ -11,6 +11,7 @@ use super::reading::{absent, bounded, is_standard, opened, shown};
 use super::search::{Place as Spot, expand, has_ending, real};
 use crate::document::{self, Format, Limits};
 use crate::finding::Message;
+use crate::sheet::embedded::{self, Embedded};
 
 /// One text to check.
 pub(super) struct Input {
@@ -41,6 +42,17 @@ impl From {
     fn spot(spot: &Spot) -> Self {
         let file = spot.path.file_name().map(shown).unwrap_or_default();
         Self { folder: folder_of(&spot.path), within: Arc::clone(&spot.within), file }
+    }
+
+    /// A whole file, or the report inside of it where it is a sheet.
+    fn whole(&self, name: String, bytes: Vec<u8>, limits: Limits) -> Input {
+        let page = document::decode(&bytes, &limits).ok().filter(|text| embedded::is_page(text));
+        match page.map(embedded::find) {
+            Some(Ok(Embedded { text, format })) => {
+                self.input(embedded::name(&name), None, text.into_bytes(), Some(format))
+            }
+            _ => self.input(name, None, bytes, None),
+        }
     }
 
     fn input(&self, name: String, line: Option<usize>, bytes: Vec<u8>, notation: Option<Format>) -> Input {
@@ -104,7 +116,7 @@ fn file(spot: &Spot, limits: Limits) -> Result<Reports, Failure> {
         return Ok(lines(from, name, BufReader::new(file), limits));
     }
     let bytes = bounded(file, limits).map_err(|error| Failure::of(&name, &error))?;
-    Ok(Box::new(std::iter::once(Ok(from.input(name, None, bytes, None)))))
+    Ok(Box::new(std::iter::once(Ok(from.whole(name, bytes, limits)))))
 }
 
 /// The reports of standard input: one a line where the first line is a whole JSON object, else one.
@@ -123,7 +135,7 @@ fn standard(limits: Limits) -> Result<Reports, Failure> {
         return Ok(lines(from, name, BufReader::new(rest), limits));
     }
     let bytes = bounded(rest, limits).map_err(|error| Failure::of("standard input", &error))?;
-    Ok(Box::new(std::iter::once(Ok(from.input(name, None, bytes, None)))))
+    Ok(Box::new(std::iter::once(Ok(from.whole(name, bytes, limits)))))
 }
 
 /// The next line, cut one byte past the limit.

@@ -9,29 +9,42 @@ use crate::document::{self, Format, Limits, Tree};
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::report::Report;
+use crate::sheet::embedded::{self, Embedded};
 
 /// A file with its name as it is shown.
 pub(super) struct Named {
     pub(super) name: String,
-    text: String,
+    pub(super) text: String,
+    pub(super) notation: Format,
 }
 
 impl Named {
     pub(super) fn read(path: &Path, language: Language) -> Result<Self, Failure> {
-        Ok(Self { name: shown(path), text: read_text(path, language)? })
+        let (name, text) = (shown(path), read_text(path, language)?);
+        if !embedded::is_page(&text) {
+            return Ok(Self { notation: Format::detect(&name, &text), name, text });
+        }
+        match embedded::find(&text) {
+            Ok(Embedded { text, format }) => Ok(Self { name: embedded::name(&name), text, notation: format }),
+            Err(missing) => {
+                let message = Message::new(missing.key());
+                Err(Failure(format!("{name}: {}", messages::text(language, &message))))
+            }
+        }
     }
 
     /// A file whose text was read already.
     pub(super) fn of(path: &Path, text: &str) -> Self {
-        Self { name: shown(path), text: text.to_owned() }
+        let name = shown(path);
+        Self { notation: Format::detect(&name, text), name, text: text.to_owned() }
     }
 
     /// Its report; else the sentence of `refusal`, and what keeps the file from being well-formed.
     pub(super) fn report(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
-        let Self { name, text } = self;
-        let (notation, limits) = (Format::detect(name, text), Limits::default());
-        let outcome = check::check(text, notation, &limits);
-        let tree = document::read(text, notation, &limits).tree;
+        let Self { name, text, notation } = self;
+        let limits = Limits::default();
+        let outcome = check::check(text, *notation, &limits);
+        let tree = document::read(text, *notation, &limits).tree;
         let report = tree.as_ref().and_then(|tree| Report::read(tree).ok());
         match (tree, report) {
             (Some(tree), Some(report)) if outcome.reaches(Level::WellFormed) => Ok((tree, report)),

@@ -113,6 +113,9 @@ original-other-names = { $count ->
 }
 failure-into-itself = { $name }: both the file to read and the report to change; name the report behind --into
 failure-clock = the clock of this machine shows a day after 9999-12-30 or none at all; set it first
+render-not-well-formed = { $name } is not well-formed, so there is no sheet of it; mend this first
+render-several = several reports make several files: name a folder with -o
+render-alike = two of the reports would both be written to { $path }; draw them into two folders
 failure-exists = { $path }: exists already; give another name
 failure-not-found = { $name }: there is no such file or folder; check the path, which counts from the folder that you are in
 failure-not-permitted = { $name }: no permission to read or write it; check who owns it

@@ -116,6 +116,9 @@ original-other-names = { $count ->
 }
 failure-into-itself = { $name } : à la fois le fichier à lire et le rapport à modifier ; indiquez le rapport après --into
 failure-clock = l'horloge de cette machine indique un jour après le 9999-12-30, ou aucun ; réglez-la d'abord
+render-not-well-formed = { $name } n'est pas bien formé, il n'y en a donc pas de fiche ; corrigez d'abord ceci
+render-several = plusieurs rapports donnent plusieurs fichiers : indiquez un dossier avec -o
+render-alike = deux des rapports s'écriraient tous deux dans { $path } ; dessinez-les dans deux dossiers
 failure-exists = { $path } : existe déjà ; donnez un autre nom
 failure-not-found = { $name } : ni fichier ni dossier de ce nom ; vérifiez le chemin, qui part du dossier où vous êtes
 failure-not-permitted = { $name } : pas le droit de le lire ou de l'écrire ; vérifiez à qui il appartient

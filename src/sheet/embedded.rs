@@ -1,0 +1,85 @@
+//! The report inside of a sheet: its whole text in a block that no browser runs, and finding it there.
+
+use serde_json::{Value, json};
+
+use crate::document::Format;
+use crate::shown;
+
+/// The tag before the block; no text of a report can hold it, since `<` is escaped wherever words of others stand.
+pub const OPENING: &str = "<script type=\"application/json\" id=\"report\">";
+/// The tag behind it.
+pub const CLOSING: &str = "</script>";
+
+/// The report inside of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Embedded {
+    /// Its text, sign for sign.
+    pub text: String,
+    /// How it is written.
+    pub format: Format,
+}
+
+/// Why there is no report inside of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// There is no block for one.
+    None,
+    /// There are several blocks, and nothing tells which of them counts.
+    Several,
+    /// What the block holds is not what a sheet puts there.
+    Unreadable,
+}
+
+impl Missing {
+    /// The key of its sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "page-without-report",
+            Self::Several => "page-with-reports",
+            Self::Unreadable => "page-unreadable",
+        }
+    }
+}
+
+/// What stands in the block: JSON without any `<`, and without what steers a terminal.
+pub fn block(text: &str, format: Format) -> String {
+    let notation = match format {
+        Format::Json => "json",
+        Format::Yaml => "yaml",
+    };
+    let json = json!({ "notation": notation, "text": text }).to_string();
+    shown::in_json(&json).replace('<', "\\u003c").replace('\u{2028}', "\\u2028")
+}
+
+/// Whether a text is a page of HTML and no report.
+pub fn is_page(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = |word: &str| start.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    begins("<!doctype html") || begins("<html") || begins("<!--")
+}
+
+/// The name of the report inside of a page: places are told in its text, not in the page around it.
+pub fn name(page: &str) -> String {
+    format!("{page}#report")
+}
+
+/// The report inside of a page.
+///
+/// # Errors
+///
+/// Why there is none.
+pub fn find(page: &str) -> Result<Embedded, Missing> {
+    let (_, after) = page.split_once(OPENING).ok_or(Missing::None)?;
+    let (block, rest) = after.split_once(CLOSING).ok_or(Missing::Unreadable)?;
+    if rest.contains(OPENING) {
+        return Err(Missing::Several);
+    }
+    let value: Value = serde_json::from_str(block).map_err(|_| Missing::Unreadable)?;
+    let word = |key: &str| value.get(key).and_then(Value::as_str).ok_or(Missing::Unreadable);
+    let format = match word("notation")? {
+        "json" => Format::Json,
+        "yaml" => Format::Yaml,
+        _ => return Err(Missing::Unreadable),
+    };
+    Ok(Embedded { text: word("text")?.to_owned(), format })
+}
