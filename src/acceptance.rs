@@ -28,7 +28,7 @@ struct Document {
 
 /// A list; a key with nothing behind it is an empty one.
 fn entries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Located<Entry>>, D::Error> {
-    deserializer.deserialize_any(Entries)
+    deserializer.deserialize_seq(Entries)
 }
 
 struct Entries;

@@ -114,7 +114,7 @@ fn integer<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value, Typ
 macro_rules! kinds {
     ($($method:ident $wanted:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
-            self.any(visitor).map_err(|error| error.at(self.node).wanting(Wanted::$wanted))
+            self.any(visitor).map_err(|error| error.of(self.node, Wanted::$wanted))
         }
     )*};
 }
@@ -127,7 +127,7 @@ macro_rules! integers {
                 Kind::Number(text) => integer(text, visitor),
                 _ => self.any(visitor),
             }
-            .map_err(|error| error.at(self.node).wanting(Wanted::Integer))
+            .map_err(|error| error.of(self.node, Wanted::Integer))
         }
     )*};
 }
@@ -168,10 +168,12 @@ impl<'de> Deserializer<'de> for Value<'de> {
         match (name, self.kind()) {
             (LOCATED, _) => visitor.visit_seq(NodeAndValue { value: self, given: 0 }),
             (NUMBER, Kind::Number(text)) => visitor.visit_borrowed_str(text),
-            (NUMBER, _) => self.wrong(&"a number").map_err(|error: TypeError| error.wanting(Wanted::Number)),
+            (NUMBER, _) => {
+                self.wrong(&"a number").map_err(|error: TypeError| error.of(self.node, Wanted::Number))
+            }
             _ => visitor
                 .visit_newtype_struct(self)
-                .map_err(|error: TypeError| error.at(self.node).wanting(Wanted::Wrapped(name))),
+                .map_err(|error: TypeError| error.of(self.node, Wanted::Wrapped(name))),
         }
         .map_err(|error| error.at(self.node))
     }
@@ -187,7 +189,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
             Kind::Map => self.any(visitor),
             _ => self.wrong(&visitor),
         }
-        .map_err(|error| error.at(self.node).wanting(Wanted::Struct(name)))
+        .map_err(|error| error.of(self.node, Wanted::Struct(name)))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -208,7 +210,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
             }
             _ => self.wrong(&visitor),
         }
-        .map_err(|error| error.at(self.node).wanting(Wanted::Enum(name)))
+        .map_err(|error| error.of(self.node, Wanted::Enum(name)))
     }
 
     /// Whatever it holds, it is not walked.

@@ -30,9 +30,12 @@ impl TypeError {
         Self { misfit: Misfit::Choice, ..Self::custom(message) }
     }
 
-    /// Says what kind of value was wanted, where nothing further in has said it.
-    pub(super) fn wanting(mut self, kind: Wanted) -> Self {
-        if let Misfit::Kind { wanted: wanted @ None } = &mut self.misfit {
+    /// Says where it is and what kind of value was wanted there, unless it lies further in.
+    pub(super) fn of(mut self, node: NodeId, kind: Wanted) -> Self {
+        self = self.at(node);
+        if let Misfit::Kind { wanted: wanted @ None } = &mut self.misfit
+            && self.node == node
+        {
             *wanted = Some(kind);
         }
         self
