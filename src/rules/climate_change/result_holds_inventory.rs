@@ -1,6 +1,6 @@
 //! GHG-008: emissions are those of their parts: by site, device or month, and stage by stage in the result.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::quantity::{Contradiction, Ghg};
 use crate::reference::margins;
@@ -88,25 +88,36 @@ fn counted_twice(
     if is_per_unit(result) {
         return;
     }
-    let stages = |part: &Contribution<Ghg>| part.stages.iter().map(|stage| **stage).collect::<BTreeSet<_>>();
+    // One contribution of each set of stages: of more sets than there are stages some overlap, and what two of them count is
+    // no longer told from what each does; so the work stays within the size of the report.
+    let mut parts: BTreeMap<BTreeSet<Stage>, &Contribution<Ghg>> = BTreeMap::new();
     for part in &result.contributions {
+        parts.entry(part.stages.iter().map(|stage| **stage).collect()).or_insert(part);
+    }
+    if parts.len() > Stage::ALL.len() {
+        return;
+    }
+    let has_some: BTreeMap<_, _> =
+        parts.keys().map(|stages| (stages, !emitted(report, stages, method).0.is_empty())).collect();
+    for (mine, part) in &parts {
         let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
-        let own = emitted(report, &stages(part), method);
+        let own = emitted(report, mine, method);
         if own.0.is_empty() || counted.contradicts(&own, &[]).is_none() {
             continue;
         }
-        let is_both = |other: &Contribution<Ghg>| {
-            let (mine, theirs) = (stages(part), stages(other));
-            let apart = mine.is_disjoint(&theirs) && !emitted(report, &theirs, method).0.is_empty();
-            let both = emitted(report, &mine.union(&theirs).copied().collect(), method).interval();
+        let is_both = |theirs: &BTreeSet<Stage>| {
+            if !mine.is_disjoint(theirs) || !has_some.get(theirs).is_some_and(|has_some| *has_some) {
+                return false;
+            }
+            let both = emitted(report, &mine.union(theirs).copied().collect(), method).interval();
             let sharp =
                 both.spread() * counted.interval().spread() < margins::telling_agreement::SILENT.high();
-            apart && sharp && both.meets(counted.interval())
+            sharp && both.meets(counted.interval())
         };
-        if let Some(other) = result.contributions.iter().find(|other| is_both(other))
+        if let Some(other) = parts.keys().find(|theirs| is_both(theirs))
             && let Some(finding) = findings.prove(counted.contradicts(&own, &[]), "holds-another")
         {
-            let named: Vec<_> = other.stages.iter().map(|stage| **stage).collect();
+            let named: Vec<_> = other.iter().copied().collect();
             finding.severity(Severity::Warning).with("stages", named.as_slice()).help("help-another");
         }
     }

@@ -186,6 +186,9 @@ impl Group {
     }
 }
 
+/// Of how many figures a sum may be for parts of it to be named.
+const MOST_PARTS: usize = 256;
+
 impl Causes<'_, '_, '_> {
     /// Names the totals that leave parts out or count them twice, then the part that totals of a section have in common
     /// and nobody lists.
@@ -193,6 +196,10 @@ impl Causes<'_, '_, '_> {
         let roots: Vec<_> = self.left.iter().copied().filter(|test| self.is_root(*test)).collect();
         let mut rest = Vec::new();
         for sum in roots.into_iter().filter_map(|test| self.run.broken_sum(test)) {
+            // Of very many parts some always fit by chance, and looking at each costs the square of them.
+            if self.run.evidence(sum.test).nth(MOST_PARTS).is_some() {
+                continue;
+            }
             // A named slip of a figure says more than a subset that happens to fit.
             let has_slip = self.run.evidence(sum.test).any(|figure| {
                 let candidate = self.sought.candidate(figure, &self.left);

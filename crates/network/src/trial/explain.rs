@@ -182,7 +182,7 @@ fn slip_of_part(
     (fitting.len() == 1).then(|| fitting.pop()).flatten()
 }
 
-/// The symbols of the units of all figures of a test.
+/// The symbols of the units of all figures of a test, each once.
 pub(crate) fn symbols(
     net: &Network<'_>,
     arena: &Arena,
@@ -198,6 +198,8 @@ pub(crate) fn symbols(
             symbols.extend(arena.evidence(other).iter().filter_map(|figure| symbol(QuantityId(*figure))));
         }
     }
+    symbols.sort_unstable();
+    symbols.dedup();
     symbols
 }
 
