@@ -17,6 +17,8 @@ pub(super) struct Sought<'r, 'n, 'a> {
     published: &'r dyn Fn(QuantityId) -> Option<Interval>,
     told: Vec<OnceCell<Vec<Permit>>>,
     claim: Vec<OnceCell<Vec<Permit>>>,
+    /// The symbols of the units in each test.
+    symbols: Vec<OnceCell<Vec<&'static str>>>,
 }
 
 impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
@@ -25,7 +27,18 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
         published: &'r dyn Fn(QuantityId) -> Option<Interval>,
     ) -> Self {
         let none = || vec![OnceCell::new(); run.tests.list.len()];
-        Self { run, published, told: none(), claim: none() }
+        let symbols = vec![OnceCell::new(); run.tests.list.len()];
+        Self { run, published, told: none(), claim: none(), symbols }
+    }
+
+    /// The symbols of the units in a test: a long sum has very many figures, each of which asks for them.
+    fn symbols(&self, test: TestId) -> &[&'static str] {
+        let gathered = || {
+            let test = self.run.test(test);
+            test.map(|test| symbols(self.run.net, &self.run.arena, test.end, test.derivation))
+                .unwrap_or_default()
+        };
+        self.symbols.get(test.0 as usize).map_or(&[], |known| known.get_or_init(gathered).as_slice())
     }
 
     /// What a figure may be for a test to hold.
@@ -110,8 +123,12 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
                     }
                 }
             }
-            units.extend(symbols(net, &self.run.arena, test.end, test.derivation));
         }
+        for test in mends {
+            units.extend_from_slice(self.symbols(*test));
+        }
+        units.sort_unstable();
+        units.dedup();
         let dimension = net.dimension(figure);
         let pair = Pair { dimension, stated, derived: values, symbols: &units, is_limit: false };
         pair.slip(&own, Interval::meets)
