@@ -40,15 +40,8 @@ fn lines(checked: &Checked<'_>, telling: Telling) -> String {
     let at = |placed: &Placed| index.line_column(placed.spot.span.start as usize);
     let mut all: Vec<Alike<'_>> = Vec::new();
     let mut known: HashMap<(&str, Severity, String), usize> = HashMap::new();
-    let mut by_rule: Vec<(&str, usize)> = Vec::new();
-    let mut positions: HashMap<&str, usize> = HashMap::new();
     for placed in checked.outcome.up_to(telling.level) {
         let (rule, words) = (placed.finding.rule.id, message(telling, placed));
-        let position = *positions.entry(rule).or_insert(by_rule.len());
-        match by_rule.get_mut(position) {
-            Some((_, count)) => *count += placed.stands_for(),
-            None => by_rule.push((rule, placed.stands_for())),
-        }
         let group = *known.entry((rule, placed.finding.severity, words.clone())).or_insert(all.len());
         match all.get_mut(group) {
             Some(alike) => {
@@ -60,6 +53,14 @@ fn lines(checked: &Checked<'_>, telling: Telling) -> String {
             None => {
                 all.push(Alike { first: placed, words, count: placed.stands_for(), lines: Vec::new() });
             }
+        }
+    }
+    let mut by_rule: Vec<(&str, usize)> = Vec::new();
+    for alike in &all {
+        let rule = alike.first.finding.rule.id;
+        match by_rule.iter_mut().find(|(known, _)| *known == rule) {
+            Some((_, count)) => *count += alike.count,
+            None => by_rule.push((rule, alike.count)),
         }
     }
     // What is proved stands before what is missing, and what is grave before what is not; else the order of the text.
