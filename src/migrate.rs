@@ -4,7 +4,7 @@ mod to_0_2_0;
 mod to_0_3_0;
 mod to_0_4_0;
 
-use crate::document::{self, Changed, Changes, Format, Fresh, Kind, Limits, NodeId, Tree};
+use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Tree};
 use crate::finding::{Finding, Place};
 use crate::outcome::{self, Placed};
 use crate::report::SchemaVersion;
@@ -143,10 +143,7 @@ fn forward_along<'t>(steps: &[Step], tree: &Tree<'t>) -> Option<Forward<'t>> {
 
 /// The version that a report declares, if it is known.
 fn declared(tree: &Tree<'_>) -> Option<SchemaVersion> {
-    match tree.kind(tree.at("/schemaVersion")?) {
-        Kind::String(version) => SchemaVersion::of(version),
-        _ => None,
-    }
+    SchemaVersion::of(schema::declared(tree)?)
 }
 
 /// A report that can be migrated.

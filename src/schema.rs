@@ -22,6 +22,7 @@ pub use instance::value;
 use instance::{Instance, TreeJson, TreeNode};
 pub use part::{Part, part, smallest};
 pub use shipped::unfolded;
+pub(crate) use version::declared;
 
 /// A schema with its validator.
 struct Compiled {

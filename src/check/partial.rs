@@ -6,6 +6,7 @@ use crate::document::{Amendments, Kind, NodeId, Tree, TypeError};
 use crate::finding::{Finding, Place};
 use crate::quantity::Step;
 use crate::report::{Report, SchemaVersion};
+use crate::schema;
 
 /// The most values that are left out before the report is given up: each costs another reading.
 const MOST_LEFT_OUT: usize = 64;
@@ -13,8 +14,7 @@ const MOST_LEFT_OUT: usize = 64;
 /// The report, where it is of the version of the types and they take it whole. They take what the schema of that
 /// version takes and nothing else, so that the schema need not speak.
 pub(super) fn whole(tree: &Tree<'_>) -> Option<Report> {
-    let version = tree.kind(tree.at("/schemaVersion")?);
-    let is_current = version == Kind::String(SchemaVersion::CURRENT.key());
+    let is_current = schema::declared(tree) == Some(SchemaVersion::CURRENT.key());
     if is_current { Report::read_amended(tree, &Amendments::default()).ok() } else { None }
 }
 

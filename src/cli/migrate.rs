@@ -10,11 +10,12 @@ use super::original::Original;
 use super::reading::{is_standard, shown, text_of};
 use super::search::{expand, has_ending};
 use super::{Failure, lines, print_document, tell};
-use crate::document::{self, Format, Kind, Limits};
+use crate::document::{self, Format, Limits};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::migrate::{Migrated, migrate};
 use crate::report::SchemaVersion;
+use crate::schema;
 
 /// What to bring to which version.
 #[derive(Debug, Args)]
@@ -182,7 +183,5 @@ impl Ran {
 /// Whether a document says of which version of the schema it is, or cannot be read at all.
 fn may_be_a_report(text: &str, format: Format) -> bool {
     let tree = document::read(text, format, &Limits::default()).tree;
-    tree.is_none_or(|tree| {
-        tree.at("/schemaVersion").is_some_and(|node| matches!(tree.kind(node), Kind::String(_)))
-    })
+    tree.is_none_or(|tree| schema::declared(&tree).is_some())
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::check::check;
+use crate::document::Kind;
 use crate::finding::Level;
 
 const OLD: &str = include_str!("../../fixtures/versions/0.1.0.yaml");

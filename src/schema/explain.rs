@@ -40,10 +40,7 @@ pub struct Structure {
 /// Holds a document against the schema of the version that it declares.
 pub fn check(tree: &Tree<'_>) -> Structure {
     // A version that is not known is told as such by the newest schema.
-    let declared = tree.at("/schemaVersion").and_then(|node| match tree.kind(node) {
-        document::Kind::String(version) => released::position(version),
-        _ => None,
-    });
+    let declared = version::declared(tree).and_then(released::position);
     // A schema that cannot be used is recorded as a fault, beside which nothing passes.
     let schema = match declared {
         Some(version) => released::compiled(version),

@@ -5,6 +5,14 @@ use crate::finding::{Finding, Place, Severity};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 
+/// The version that a report declares, as it stands there.
+pub(crate) fn declared<'t>(tree: &'t Tree<'_>) -> Option<&'t str> {
+    match tree.kind(tree.at("/schemaVersion")?) {
+        Kind::String(version) => Some(version),
+        _ => None,
+    }
+}
+
 /// A report in a version that this build does not know: a newer one, an older one, or no version at all.
 pub(super) fn unknown(tree: &Tree<'_>, node: NodeId) -> Finding {
     let given = if let Kind::String(given) = tree.kind(node) { given } else { "" };
@@ -25,7 +33,7 @@ pub(super) fn unknown(tree: &Tree<'_>, node: NodeId) -> Finding {
 /// Advice on a report in an older version that this build still reads.
 pub(super) fn outdated(tree: &Tree<'_>) -> Option<Finding> {
     let node = tree.at("/schemaVersion")?;
-    let Kind::String(given) = tree.kind(node) else { return None };
+    let given = declared(tree)?;
     SchemaVersion::of(given).filter(|version| *version < SchemaVersion::CURRENT)?;
     let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), "outdated");
     finding.with("given", given).with("known", SchemaVersion::CURRENT.key());
