@@ -6,7 +6,7 @@
 //! use ailca::{Format, Language, Level, Limits, check, messages};
 //!
 //! let text = r#"
-//! schemaVersion: "0.4.0"
+//! schemaVersion: "0.5.0"
 //! report:
 //!   id: urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
 //!   title: Exemplar 7B

@@ -3,6 +3,7 @@
 mod to_0_2_0;
 mod to_0_3_0;
 mod to_0_4_0;
+mod to_0_5_0;
 
 use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Tree};
 use crate::finding::{Finding, Place};
@@ -22,7 +23,7 @@ struct Step {
 }
 
 /// Every step, the oldest first: each begins where the one before ends.
-static STEPS: &[Step] = &[to_0_2_0::STEP, to_0_3_0::STEP, to_0_4_0::STEP];
+static STEPS: &[Step] = &[to_0_2_0::STEP, to_0_3_0::STEP, to_0_4_0::STEP, to_0_5_0::STEP];
 
 /// A report that was brought to another version.
 #[derive(Debug, Clone)]

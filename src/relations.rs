@@ -11,6 +11,7 @@ mod energy;
 mod fill;
 mod following;
 mod groups;
+mod kinds;
 mod making;
 mod margins;
 mod results;
@@ -20,6 +21,7 @@ mod service;
 mod single_edits;
 mod site;
 mod suspect;
+mod tokens;
 mod water;
 
 use ailca_network::{Key, Network};
@@ -32,7 +34,8 @@ pub use coverage::{Counts, Coverage, Covered, Held, coverage};
 pub use fill::{Filled, fill};
 pub use following::{Derivation, Following, following};
 pub use groups::{Cause, Group, groups};
-pub use role::{Category, Method, Role, Scope};
+pub use kinds::{Category, Method, TokenKind};
+pub use role::{Role, Scope};
 pub use suspect::Suspect;
 
 /// The network of a report, with the place of each site.
@@ -66,11 +69,13 @@ pub fn of(report: &Report) -> Relations<'_> {
             energy::breakdowns(&mut net, &whole);
             energy::drawn(&mut net, &whole);
             making::borne(&mut net, &whole);
+            tokens::of_activity(&mut net, &whole);
             if let Some(unit) = activity.per_unit() {
                 let unit = site::Site::unit(whole, unit, number(&mut sites, unit.node()));
                 declare(&mut net, &unit);
                 service::delivered(&mut net, &whole, &unit);
                 service::components(&mut net, &unit);
+                tokens::of_unit(&mut net, &unit);
             }
             own.push(whole);
         }

@@ -16,7 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ailca::document::{self, Format, Limits};
 use ailca::migrate::migrate;
-use ailca::report::{Report, SchemaVersion};
+use ailca::outcome::Placed;
+use ailca::report::{GuidelineClaim, Report, SchemaVersion};
 use ailca::schema;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -347,17 +348,62 @@ fn migrate_many() {
             let migrated = migrate(&document.to_string(), Format::Json, SchemaVersion::CURRENT).unwrap();
             let tree = document::read(&migrated.text, Format::Json, &Limits::default()).tree.unwrap();
             let found = schema::check(&tree).findings.len();
-            prop_assert_eq!(found, migrated.left.len(), "{}: {}", version, document);
-            let mut expected = document.clone();
-            expected["schemaVersion"] = SchemaVersion::CURRENT.key().into();
+            let is_left = |placed: &&Placed| placed.finding.message.key != "META-001.decide-contract";
+            let left = migrated.left.iter().filter(is_left).count();
+            prop_assert_eq!(found, left, "{}: {}", version, document);
+            let newest = *version == SchemaVersion::CURRENT.key();
+            let expected = if newest { document.clone() } else { brought(&document) };
             prop_assert_eq!(schema::value(&tree), expected);
-            if migrated.left.is_empty() {
+            if left == 0 {
                 prop_assert!(Report::read(&tree).is_ok());
             }
             Ok(())
         });
         result.unwrap();
     }
+}
+
+/// What a document of an older version holds in the newest, made by other means than the steps.
+fn brought(document: &Value) -> Value {
+    let mut new = document.clone();
+    new["schemaVersion"] = SchemaVersion::CURRENT.key().into();
+    let take = |from: &mut Value, key: &str| from.as_object_mut().and_then(|map| map.shift_remove(key));
+    if let Some(scope) = new.get_mut("goalAndScope") {
+        if let Some(used) = take(scope, "intendedUse") {
+            scope["intendedApplication"] = used;
+        }
+        if let Some(size) = scope.pointer_mut("/functionalUnit/size") {
+            for (before, after) in
+                [("inputTokens", "input"), ("outputTokens", "output"), ("reasoningTokens", "reasoning")]
+            {
+                if let Some(tokens) = take(size, before) {
+                    size["tokens"][after] = tokens;
+                }
+            }
+        }
+        for claim in scope.get_mut("guidelines").and_then(Value::as_array_mut).into_iter().flatten() {
+            let name = claim["guideline"].as_str().unwrap_or_default().to_owned();
+            if let Some((name, edition)) = GuidelineClaim::apart(&name) {
+                claim["guideline"] = name.into();
+                claim["edition"] = edition.into();
+            }
+        }
+    }
+    for model in new.pointer_mut("/system/models").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(base) = model.get_mut("derivedFrom") {
+            *base = json!([base.take()]);
+        }
+    }
+    for section in ["training", "inference", "networkAndDevices"] {
+        let activities = new.pointer_mut(&format!("/inventory/{section}/activities"));
+        for activity in activities.and_then(Value::as_array_mut).into_iter().flatten() {
+            let unit = activity.pointer_mut("/serving/perUnit");
+            if let Some(measurement) = unit.and_then(|unit| take(unit, "measurement")) {
+                activity["measurement"] = measurement;
+            }
+        }
+    }
+    new
 }
 
 fn judge(

@@ -99,7 +99,7 @@ fn standard_input_is_a_report_or_a_corpus() {
 fn a_line_says_all_findings_that_say_the_same() {
     let file = std::env::temp_dir().join(format!("ailca-concise-{}.yaml", std::process::id()));
     let source = |line: usize| format!("  - {{ id: s{line}, titel: t, kind: paper }}\n");
-    let head = "schemaVersion: \"0.4.0\"\nsources:\n";
+    let head = "schemaVersion: \"0.5.0\"\nsources:\n";
     std::fs::write(&file, head.to_owned() + &(0..20).map(source).collect::<String>()).unwrap();
     let ran = run(&["check", "--format", "concise", file.to_str().unwrap()]);
     std::fs::remove_file(&file).unwrap();

@@ -245,7 +245,7 @@ fn an_empty_corpus_holds_no_report() {
 #[test]
 fn a_report_of_a_corpus_has_the_line_of_the_corpus() {
     let file = folder("lines").join("c.ndjson");
-    fs::write(&file, "\n\n{\"schemaVersion\": \"0.4.0\"}\n").unwrap();
+    fs::write(&file, "\n\n{\"schemaVersion\": \"0.5.0\"}\n").unwrap();
     let of = |form: &str| run(&["check", "--format", form, text(&file)]).out;
     assert!(of("github").contains("c.ndjson,line=3,endLine=3,col="), "{}", of("github"));
     assert!(of("text").contains("c.ndjson:3:") && !of("text").contains("c.ndjson:3:1:"), "{}", of("text"));
@@ -466,14 +466,14 @@ fn the_first_variable_that_says_anything_sets_the_language() {
 fn rewriting_keeps_permissions_and_links() {
     let folder = folder("modes");
     let (file, link) = (folder.join("report.yaml"), folder.join("link.yaml"));
-    let old = fs::read_to_string(HOLDS).unwrap().replace("schemaVersion: 0.4.0", "schemaVersion: 0.3.0");
+    let old = fs::read_to_string(HOLDS).unwrap().replace("schemaVersion: 0.5.0", "schemaVersion: 0.3.0");
     fs::write(&file, old).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     symlink("report.yaml", &link).unwrap();
     let ran = run(&["migrate", text(&link)]);
     assert!(ran.code < 2, "{}", ran.err);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::read_to_string(&file).unwrap().contains("0.4.0"));
+    assert!(fs::read_to_string(&file).unwrap().contains("0.5.0"));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written is left");
 }
@@ -558,47 +558,52 @@ fn a_whole_corpus_is_migrated() {
     fs::write(corpus.join("package.json"), "{ \"name\": \"x\" }").unwrap();
     fs::write(corpus.join("broken.yaml"), "schemaVersion: [\n").unwrap();
     let line = |version: &str| format!("{{\"schemaVersion\": \"{version}\", \"report\": {{}}}}\n");
-    fs::write(corpus.join("all.ndjson"), format!("{}\n{}no\n", line("0.1.0"), line("0.4.0"))).unwrap();
+    fs::write(corpus.join("all.ndjson"), format!("{}\n{}no\n", line("0.1.0"), line("0.5.0"))).unwrap();
     let ran = run(&["migrate", text(&corpus)]);
     assert_eq!(ran.code, 2, "{}", ran.err);
     assert!(ran.err.contains("package.json has no schemaVersion"), "{}", ran.err);
     assert!(ran.err.contains("broken.yaml:") && ran.err.contains("all.ndjson:4:"), "{}", ran.err);
     let read = |name: &str| fs::read_to_string(corpus.join(name)).unwrap();
-    assert_eq!(read("old.yaml"), old.replacen("\"0.1.0\"", "\"0.4.0\"", 1));
+    let tokens = [
+        "inputTokens: { value: 200 }, outputTokens: { value: 400 }",
+        "tokens: { input: { value: 200 }, output: { value: 400 } }",
+    ];
+    let newest = old.replacen("\"0.1.0\"", "\"0.5.0\"", 1).replacen("intendedUse", "intendedApplication", 1);
+    assert_eq!(read("old.yaml"), newest.replacen(tokens[0], tokens[1], 1));
     assert_eq!(read("package.json"), "{ \"name\": \"x\" }");
-    assert_eq!(read("all.ndjson"), format!("{}\n{}no\n", line("0.4.0"), line("0.4.0")));
+    assert_eq!(read("all.ndjson"), format!("{}\n{}no\n", line("0.5.0"), line("0.5.0")));
 
     fs::remove_file(corpus.join("broken.yaml")).unwrap();
     fs::write(corpus.join("all.ndjson"), line("0.2.0") + &line("0.3.0")).unwrap();
     let ran = run(&["migrate", "--dry-run", text(&corpus)]);
-    assert_eq!((ran.code, ran.out.matches("schemaVersion\": \"0.4.0\"").count()), (0, 2), "{}", ran.err);
+    assert_eq!((ran.code, ran.out.matches("schemaVersion\": \"0.5.0\"").count()), (0, 2), "{}", ran.err);
     assert_eq!(read("all.ndjson"), line("0.2.0") + &line("0.3.0"));
 }
 
 #[test]
 fn a_schema_is_frozen_only_where_schemas_are_released() {
     let empty = folder("freeze");
-    let ran = run(&["schema", "freeze", "0.4.0", "--folder", text(&empty)]);
+    let ran = run(&["schema", "freeze", "0.5.0", "--folder", text(&empty)]);
     assert_eq!((ran.code, fs::read_dir(&empty).unwrap().count()), (2, 0));
     assert!(ran.err.contains("root of the project"), "{}", ran.err);
 
     // The types of this build are of a version that an older lock does not know: what it lacks is asked for.
     let project = folder("freeze-project");
     let schemas = project.join("schema");
-    fs::create_dir_all(schemas.join("0.3.0")).unwrap();
-    fs::copy("schema/0.3.0/report.schema.json", schemas.join("0.3.0/report.schema.json")).unwrap();
-    let lock = "0  0.1.0\n0  0.3.0\n";
+    fs::create_dir_all(schemas.join("0.4.0")).unwrap();
+    fs::copy("schema/0.4.0/report.schema.json", schemas.join("0.4.0/report.schema.json")).unwrap();
+    let lock = "0  0.1.0\n0  0.4.0\n";
     fs::write(schemas.join("released.lock"), lock).unwrap();
-    let freeze = || run(&["schema", "freeze", "0.4.0", "--folder", text(&schemas)]);
+    let freeze = || run(&["schema", "freeze", "0.5.0", "--folder", text(&schemas)]);
     let ran = freeze();
-    assert!(ran.code == 2 && ran.err.contains("versions/0.3.0.yaml is missing"), "{}", ran.err);
+    assert!(ran.code == 2 && ran.err.contains("versions/0.4.0.yaml is missing"), "{}", ran.err);
     fs::create_dir_all(project.join("fixtures/versions")).unwrap();
-    fs::write(project.join("fixtures/versions/0.3.0.yaml"), "").unwrap();
+    fs::write(project.join("fixtures/versions/0.4.0.yaml"), "").unwrap();
     assert_eq!(freeze().code, 0);
     assert!(fs::read_to_string(schemas.join("released.lock")).unwrap().starts_with(lock));
 
-    // After 0.9.0 what has changed since 0.3.0 is no 0.4.0.
-    fs::rename(schemas.join("0.3.0"), schemas.join("0.9.0")).unwrap();
+    // After 0.9.0 what has changed since 0.4.0 is no 0.5.0.
+    fs::rename(schemas.join("0.4.0"), schemas.join("0.9.0")).unwrap();
     fs::write(schemas.join("released.lock"), "0  0.9.0\n").unwrap();
     assert!(freeze().err.contains("the next version is 0.10.0 at least"));
 }

@@ -62,7 +62,7 @@ fn import(folder: &Path, arguments: &[&str]) -> (i32, String, u64) {
 fn more_runs_than_a_report_can_hold_are_refused_in_little_memory() {
     let folder = folder("many");
     fs::write(folder.join("rows.csv"), table(200_000)).unwrap();
-    let report = "schemaVersion: \"0.4.0\"\nsystem:\n  name: X\n";
+    let report = "schemaVersion: \"0.5.0\"\nsystem:\n  name: X\n";
     fs::write(folder.join("report.yaml"), report).unwrap();
     fs::write(folder.join("fewer.csv"), table(24_000)).unwrap();
     for arguments in [&["rows.csv", "-o", "draft.yaml"][..], &["fewer.csv", "--into", "report.yaml"]] {
@@ -78,12 +78,12 @@ fn more_runs_than_a_report_can_hold_are_refused_in_little_memory() {
 #[test]
 fn as_many_runs_as_a_report_can_hold_are_written_and_read() {
     let folder = folder("full");
-    fs::write(folder.join("rows.csv"), table(20_000)).unwrap();
+    fs::write(folder.join("rows.csv"), table(17_000)).unwrap();
     let (code, err, most) = import(&folder, &["rows.csv", "-o", "draft.yaml"]);
     assert_eq!(code, 0, "{err}");
     assert!(most < 128, "{most} MB");
     let text = fs::read_to_string(folder.join("draft.yaml")).unwrap();
-    assert_eq!(text.matches("- id: r").count(), 20_000);
+    assert_eq!(text.matches("- id: r").count(), 17_000);
     let reading = read(&text, Format::Yaml, &Limits::default());
     assert!(reading.tree.is_some() && reading.problems.is_empty(), "{:?}", reading.problems);
 }
@@ -119,7 +119,7 @@ fn the_same_file_again_adds_nothing() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_output_says_nothing_of_files() {
-    let folder = folder("full");
+    let folder = folder("full-output");
     fs::write(folder.join("rows.csv"), table(1)).unwrap();
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let run = Command::new(env!("CARGO_BIN_EXE_ailca"))

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use wait4::Wait4;
 
 /// The start of the least report, in YAML.
-const HEAD: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\n  \
+const HEAD: &str = "schemaVersion: \"0.5.0\"\nreport:\n  id: urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\n  \
                     title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar\n";
 
 /// Files by their names.
@@ -85,7 +85,7 @@ fn run(name: &str, case: &Case) {
 
 /// A corpus of many reports that say as little as a report can.
 fn corpus() -> (&'static str, String) {
-    let report = "{\"schemaVersion\":\"0.4.0\",\"report\":{\"id\":\"urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\",\
+    let report = "{\"schemaVersion\":\"0.5.0\",\"report\":{\"id\":\"urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\",\
                   \"title\":\"L\",\"status\":\"draft\",\"publisher\":{\"name\":\"E\"}},\"system\":{\"name\":\"X\"}}\n";
     ("corpus.ndjson", report.repeat(4_000))
 }

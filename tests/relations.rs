@@ -34,7 +34,7 @@ fn a_report_that_states_everything_is_covered() {
 fn card(emissions: &str) -> String {
     format!(
         "
-schemaVersion: \"0.4.0\"
+schemaVersion: \"0.5.0\"
 report: {{ id: urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33, title: Exemplar, status: draft, publisher: {{ name: Larkspur Labs }} }}
 system: {{ name: Exemplar }}
 inventory:

@@ -507,7 +507,7 @@ mod merging {
     }
 
     fn drafted(file: &str) -> String {
-        into("schemaVersion: \"0.4.0\"\nsystem: { name: Dunlin }\n", file)
+        into("schemaVersion: \"0.5.0\"\nsystem: { name: Dunlin }\n", file)
     }
 
     #[test]

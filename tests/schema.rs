@@ -11,7 +11,7 @@ use std::fs;
 use ailca::schema;
 use ailca::schema::released;
 
-const FILE: &str = "schema/0.4.0/report.schema.json";
+const FILE: &str = "schema/0.5.0/report.schema.json";
 
 #[test]
 fn the_committed_schema_is_that_of_the_types() {
@@ -71,7 +71,7 @@ fn same_but_for_words(full: &serde_json::Value, complete: &serde_json::Value, at
 fn the_schema_is_valid_against_its_meta_schema() {
     let schema = schema::generate();
     jsonschema::meta::validate(&schema).unwrap();
-    assert_eq!(schema["$id"], "https://w3id.org/ailca/0.4.0/report.schema.json");
+    assert_eq!(schema["$id"], "https://w3id.org/ailca/0.5.0/report.schema.json");
 }
 
 #[test]
@@ -136,10 +136,12 @@ fn broken_conventions_are_told() {
     type Break = fn(&mut serde_json::Value);
     let breaks: [(&str, &str, Break); 8] = [
         ("draft", "", |schema| schema["$schema"] = "http://json-schema.org/draft-07/schema#".into()),
-        ("unsound", "/$defs/Date/type", |schema| schema["$defs"]["Date"]["type"] = "text".into()),
+        ("unsound", "/$defs/PartialDate/type", |schema| {
+            schema["$defs"]["PartialDate"]["type"] = "text".into()
+        }),
         ("no-id", "", |schema| drop(schema.as_object_mut().unwrap().shift_remove("$id"))),
-        ("untitled", "/$defs/Date", |schema| {
-            drop(schema["$defs"]["Date"].as_object_mut().unwrap().shift_remove("title"));
+        ("untitled", "/$defs/PartialDate", |schema| {
+            drop(schema["$defs"]["PartialDate"].as_object_mut().unwrap().shift_remove("title"));
         }),
         ("undescribed", "/$defs/Range/properties/low", |schema| {
             drop(

@@ -11,7 +11,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::Instant;
 
-const HEAD: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\n  \
+const HEAD: &str = "schemaVersion: \"0.5.0\"\nreport:\n  id: urn:uuid:3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10\n  \
     title: Least\n  status: draft\n  publisher: { name: Example Lab }\nsystem:\n  name: Exemplar # ours\n";
 const COLUMNS: &str =
     "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version\n";
@@ -167,7 +167,7 @@ fn a_write_that_is_killed_leaves_the_old_or_the_new() {
 #[test]
 fn a_planted_name_leads_nowhere() {
     let folder = folder("planted");
-    fs::write(folder.join("report.yaml"), HEAD.replace("0.4.0", "0.1.0")).unwrap();
+    fs::write(folder.join("report.yaml"), HEAD.replace("0.5.0", "0.1.0")).unwrap();
     fs::write(folder.join("victim.txt"), "mine\n").unwrap();
     let script = "ln -s victim.txt report.yaml.$$.part; exec \"$0\" migrate report.yaml";
     let output = Command::new("sh")
@@ -178,7 +178,7 @@ fn a_planted_name_leads_nowhere() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert_eq!(fs::read_to_string(folder.join("victim.txt")).unwrap(), "mine\n");
     assert!(fs::symlink_metadata(folder.join("report.yaml")).unwrap().is_file());
-    assert!(fs::read_to_string(folder.join("report.yaml")).unwrap().contains("0.4.0"));
+    assert!(fs::read_to_string(folder.join("report.yaml")).unwrap().contains("0.5.0"));
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn endings_of_lines_stay_as_they_are() {
         let of = |text: &str| format!("{}{text}", if bom { "\u{feff}" } else { "" });
         for arguments in [&[&IMPORT[..], &["r.yaml", "run.csv"]].concat()[..], &["migrate", "r.yaml"]] {
             let text =
-                if arguments[0] == "migrate" { text.replace("0.4.0", "0.1.0") } else { text.to_owned() };
+                if arguments[0] == "migrate" { text.replace("0.5.0", "0.1.0") } else { text.to_owned() };
             let edited = |text: String| {
                 fs::write(folder.join("r.yaml"), &text).unwrap();
                 let output = ailca(&folder, arguments).output().unwrap();

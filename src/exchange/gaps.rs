@@ -23,6 +23,34 @@ const WANTED: &[(&str, &str, &str)] = &[
 /// Stands where a person has to write; it never reaches the file as a value.
 const BLANK: &str = "TO BE WRITTEN";
 
+/// A draft with a blank in the place of each thing that it cannot be without and lacks.
+struct Blanked {
+    draft: Map,
+    text: String,
+    /// What stands in the places: a text that the draft holds nowhere else.
+    blank: String,
+}
+
+impl Blanked {
+    fn of(draft: Map) -> Self {
+        let (mut draft, mut blank) = (draft, BLANK.to_owned());
+        let lacking: Vec<_> =
+            WANTED.iter().filter(|(chapter, key, _)| draft.map(*chapter).get(key).is_none()).collect();
+        loop {
+            for (chapter, key, _) in &lacking {
+                let word = Node::Word(blank.clone());
+                let node = if *key == "publisher" { Map::new().with("name", word).into() } else { word };
+                draft.map(*chapter).set(*key, node);
+            }
+            let text = written(&draft);
+            if text.matches(&blank).count() <= lacking.len() {
+                return Self { draft, text, blank };
+            }
+            blank.push('.');
+        }
+    }
+}
+
 /// The longest line of a comment.
 const WIDTH: usize = 110;
 
@@ -32,16 +60,7 @@ const WIDTH: usize = 110;
 ///
 /// Where the report would be larger than what can be read.
 pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
-    let mut whole = draft;
-    for (chapter, key, _) in WANTED {
-        let chapter = whole.map(*chapter);
-        if chapter.get(key).is_none() {
-            let blank = Node::Word(BLANK.to_owned());
-            let node = if *key == "publisher" { Map::new().with("name", blank).into() } else { blank };
-            chapter.set(*key, node);
-        }
-    }
-    let text = written(&whole);
+    let Blanked { draft: whole, text, blank } = Blanked::of(draft);
     let part = sample::of(&whole).map(|part| written(&part));
     drop(whole);
     readable(&text, Format::Yaml)?;
@@ -60,12 +79,12 @@ pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
                 out.push_str(&comment);
             }
         }
-        if line.contains(BLANK) {
+        if line.contains(&blank) {
             let indent = line.len() - line.trim_start().len();
             let key = line.trim_start().split(':').next().unwrap_or_default();
             let words = WANTED.iter().find(|(_, wanted, _)| *wanted == key);
             let words = words.map(|(_, _, words)| messages::text(language, &Message::new(*words)));
-            let entry = line.trim_start().replace(BLANK, "...");
+            let entry = line.trim_start().replace(&blank, "...");
             let _ = writeln!(out, "{0}# {1}\n{0}# {entry}", " ".repeat(indent), words.unwrap_or_default());
         } else {
             out.push_str(line);
@@ -194,4 +213,23 @@ fn comment(indent: &str, words: &str) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+mod tests {
+    use super::*;
+
+    /// What stands for what is missing is no text that a file may hold.
+    #[test]
+    fn a_text_of_theirs_is_no_blank() {
+        let mut draft = Map::new();
+        draft.map("system").set("name", Node::Word(format!("Dun {BLANK}")));
+        let text = told(draft, Language::ENGLISH).unwrap();
+        assert!(text.contains("  name: Dun TO BE WRITTEN\n"), "{text}");
+        assert!(
+            text.contains("  # publisher: { name: ... }\n") && text.contains("  # title: ...\n"),
+            "{text}"
+        );
+    }
 }

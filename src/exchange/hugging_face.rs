@@ -139,3 +139,7 @@ fn stage(said: Option<&str>, place: Option<(usize, usize)>, draft: &mut Draft) -
         }
     }
 }
+
+/// How a model was made from its base, as cards say it and as a report does.
+const RELATIONS: &[(&str, &str)] =
+    &[("finetune", "fineTune"), ("adapter", "adapter"), ("quantized", "quantised"), ("merge", "merged")];

@@ -218,7 +218,7 @@ sources: []
         ];
         let section = Map::new().with("activities", Node::List(activities));
         Map::new()
-            .word("schemaVersion", "0.4.0")
+            .word("schemaVersion", "0.5.0")
             .with("report", Map::new().word("title", "Other").word("licence", "CC0-1.0"))
             .with("inventory", Map::new().with("training", section))
             .with("sources", Node::List(vec![Map::new().word("id", "s").word("title", "S").into()]))

@@ -274,3 +274,8 @@ pub fn figure(value: &str, unit: &str) -> Map {
     let figure = Map::new().bare("value", value);
     if unit == "1" { figure } else { figure.word("unit", unit) }
 }
+
+/// What a model was made from, where no more than a name is known of it.
+pub fn made_from(base: &str) -> Node {
+    Node::List(vec![Map::new().word("name", base).into()])
+}

@@ -241,10 +241,9 @@ impl<'a, 't> Package<'a, 't> {
         let country = places.site.and_then(|site| site.word("country"));
         let country = country.or_else(|| places.supply.and_then(|supply| supply.word("country")));
         let period = activity.get("period");
-        let day = |key: &str| period.and_then(|period| period.word(key));
         let documentation = Map::new()
-            .word_if("validFrom", day("start"))
-            .word_if("validUntil", day("end"))
+            .word_if("validFrom", period.and_then(|period| period.first_day("start")))
+            .word_if("validUntil", period.and_then(|period| period.last_day("end")))
             .word_if("geographyDescription", country)
             .word_if("technologyDescription", activity.word("note"))
             .word_if("completenessDescription", self.boundary.as_deref())

@@ -43,7 +43,9 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     if stated.plain().as_deref() != Some("corrective") {
         stated.take();
     }
-    let pcf = footprint(job, ledger, root)?;
+    let companies = names(&job.options.company_ids, root.at("report/publisher"));
+    let products = names(&job.options.product_ids, root.get("system"));
+    let pcf = footprint(job, ledger, root, (!companies.is_empty(), !products.is_empty()))?;
     let system = root.get("system");
     let name = system.and_then(|system| system.word("name")).unwrap_or_default();
     let service = root.at("goalAndScope/functionalUnit/description").and_then(Look::text).unwrap_or_default();
@@ -64,15 +66,21 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         .word("id", word("id").unwrap_or_default().trim_start_matches("urn:uuid:"))
         .word("specVersion", "3.0.3")
         .with_if("precedingPfIds", replaced)
-        .word("created", format!("{}T00:00:00Z", word("issueDate").unwrap_or(&job.options.today)))
+        .word(
+            "created",
+            format!(
+                "{}T00:00:00Z",
+                report.and_then(|report| report.day("issueDate")).unwrap_or(&job.options.today)
+            ),
+        )
         .word("status", status)
         .word(
             "companyName",
             root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default(),
         )
-        .with("companyIds", words(job.options.company_ids.clone()))
+        .with("companyIds", words(companies))
         .word("productDescription", format!("{name}: {service}"))
-        .with("productIds", words(job.options.product_ids.clone()))
+        .with("productIds", words(products))
         .word("productNameCompany", name)
         .word_if("comment", uncertainty)
         .with("pcf", pcf)
@@ -81,8 +89,31 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     Ok(vec![Artefact { name: "footprint.json".to_owned(), text: json::pretty(&document) }])
 }
 
+/// The names as URN: those that are given, else those under which registers know the company or the product.
+fn names(given: &[String], entry: Option<Look<'_, '_>>) -> Vec<String> {
+    if !given.is_empty() {
+        return given.to_vec();
+    }
+    let identifiers = entry.map(|entry| entry.list("identifiers")).unwrap_or_default();
+    let name = |identifier: &Look<'_, '_>| {
+        let prefix = match identifier.peek("scheme")? {
+            "urn" => "",
+            "lei" => "urn:lei:",
+            _ => return None,
+        };
+        let _ = identifier.word("scheme");
+        Some(format!("{prefix}{}", identifier.word("value")?))
+    };
+    identifiers.iter().filter_map(name).collect()
+}
+
 /// The footprint; refused with all that is missing, since the format asks for it and a guess would be a claim.
-fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<Map, Refusal> {
+fn footprint(
+    job: &Job<'_>,
+    ledger: &Ledger<'_>,
+    root: Look<'_, '_>,
+    (company, product): (bool, bool),
+) -> Result<Map, Refusal> {
     let unit = root.at("goalAndScope/functionalUnit");
     let period = root.at("goalAndScope/period");
     let climate = root.at("impacts/climateChange");
@@ -113,8 +144,8 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
         !standards.is_empty(),
         "goalAndScope.guidelines (ISO 14067, ISO 14044, GHG Protocol Product Standard, PEF)",
     );
-    need(!job.options.company_ids.is_empty(), "--company-id");
-    need(!job.options.product_ids.is_empty(), "--product-id");
+    need(company, "report.publisher.identifiers (urn, lei) or --company-id");
+    need(product, "system.identifiers (urn) or --product-id");
     need(job.options.exempted.is_some(), "--exempted");
     let (Some(unit), Some(period), Some(result), Some(method), true) =
         (unit, period, result, method, missing.is_empty())
@@ -128,8 +159,7 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
     }
     let climate = ledger.amount_in(result, "ghg", "kg CO2e").unwrap_or_default();
     let amount = unit.get("amount").and_then(|amount| ledger.amount_in(amount, "count", "1"));
-    let day =
-        |key: &str, hour: &str| period.word(key).map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
+    let at = |day: Option<String>, hour: &str| day.map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
     let geography = root.at("goalAndScope/geography");
     let country = geography.and_then(countries::named);
     let _ = unit.word("unit");
@@ -138,8 +168,8 @@ fn footprint(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<M
         .word("declaredUnitOfMeasurement", "piece")
         .word("declaredUnitAmount", amount.unwrap_or_else(|| "1".to_owned()))
         .word("productMassPerDeclaredUnit", "0")
-        .word("referencePeriodStart", day("start", "00:00:00"))
-        .word("referencePeriodEnd", day("end", "23:59:59"))
+        .word("referencePeriodStart", at(period.first_day("start"), "00:00:00"))
+        .word("referencePeriodEnd", at(period.last_day("end"), "23:59:59"))
         .word_if("geographyCountry", country)
         .word_if("boundaryProcessesDescription", scope::boundary(root))
         .word("pcfExcludingBiogenicUptake", &*climate)

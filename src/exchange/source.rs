@@ -8,7 +8,9 @@ use super::note::Refusal;
 use crate::document::{
     self, Format, Kind, Limits, LineIndex, NodeId, Problem, ProblemKind, Tree, number, read,
 };
+
 use crate::finding::Severity;
+use crate::report::{Date, PartialDate};
 
 /// A file of another format.
 #[derive(Debug, Clone, Copy)]
@@ -200,6 +202,24 @@ impl<'a> Look<'a, '_> {
     /// The text under a key.
     pub fn word(self, key: &str) -> Option<&'a str> {
         self.get(key)?.text()
+    }
+
+    /// A date of which the day is known, for a format that knows no other.
+    pub fn day(self, key: &str) -> Option<&'a str> {
+        let is_day = |text: &&str| Date::try_from((*text).to_owned()).is_ok();
+        self.peek(key).filter(is_day).and_then(|_| self.word(key))
+    }
+
+    /// The first day of a period, as a format writes it that knows days alone.
+    pub fn first_day(self, key: &str) -> Option<String> {
+        let date = PartialDate::try_from(self.word(key)?.to_owned()).ok()?;
+        Some(date.first_day().to_string())
+    }
+
+    /// The last day of a period, likewise.
+    pub fn last_day(self, key: &str) -> Option<String> {
+        let date = PartialDate::try_from(self.word(key)?.to_owned()).ok()?;
+        Some(date.last_day().to_string())
     }
 
     /// The number under a key, as written.

@@ -10,7 +10,13 @@ const OLD: &str = include_str!("../../fixtures/versions/0.1.0.yaml");
 #[test]
 fn a_report_of_the_first_version_becomes_one_of_the_newest_and_nothing_else_changes() {
     let migrated = migrate(OLD, Format::Yaml, SchemaVersion::CURRENT).unwrap();
-    assert_eq!(migrated.text, OLD.replacen("\"0.1.0\"", "\"0.4.0\"", 1));
+    let newest = OLD.replacen("\"0.1.0\"", "\"0.5.0\"", 1);
+    let newest = newest.replacen("intendedUse", "intendedApplication", 1);
+    let tokens = [
+        "inputTokens: { value: 200 }, outputTokens: { value: 400 }",
+        "tokens: { input: { value: 200 }, output: { value: 400 } }",
+    ];
+    assert_eq!(migrated.text, newest.replacen(tokens[0], tokens[1], 1));
     assert_eq!(migrated.way, SchemaVersion::ALL);
     assert!(migrated.left.is_empty());
     assert!(check(&migrated.text, Format::Yaml, &Limits::default()).reaches(Level::WellFormed));
@@ -35,7 +41,7 @@ fn what_was_wrong_before_is_not_told_as_left() {
 
 #[test]
 fn there_is_no_way_back_nor_from_a_version_that_is_not_known() {
-    let newest = OLD.replacen("\"0.1.0\"", "\"0.4.0\"", 1);
+    let newest = OLD.replacen("\"0.1.0\"", "\"0.5.0\"", 1);
     for (text, to) in [
         (newest.as_str(), SchemaVersion::V0_1_0),
         (&OLD.replacen("\"0.1.0\"", "\"9.0.0\"", 1), SchemaVersion::CURRENT),
@@ -122,5 +128,5 @@ fn what_cannot_be_written_is_refused() {
 fn json_is_migrated_as_json() {
     let text = "{\n  \"schemaVersion\": \"0.1.0\",\n  \"report\": {}\n}\n";
     let migrated = migrate(text, Format::Json, SchemaVersion::CURRENT).unwrap();
-    assert_eq!(migrated.text, text.replace("0.1.0", "0.4.0"));
+    assert_eq!(migrated.text, text.replace("0.1.0", "0.5.0"));
 }

@@ -2,8 +2,8 @@
 
 use ailca_network::{Formula, Margin, Network};
 
+use super::kinds::Method;
 use super::margins;
-use super::role::Method;
 use super::site::{Site, is_noted, is_observed};
 use crate::quantity::{Interval, MeteringBoundary, Slip, SlipKind};
 

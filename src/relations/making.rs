@@ -3,8 +3,9 @@
 use ailca_network::{FigureOf, Formula, Margin, Network, Var};
 
 use super::energy::{hours, uses_slips};
+use super::kinds::Category;
 use super::margins;
-use super::role::{Category, Role, Scope};
+use super::role::{Role, Scope};
 use super::site::{Site, is_noted};
 use crate::document::Located;
 use crate::quantity::{Count, DeviceTime, Dimension, Duration, Interval, Quantity, Share, Slip, SlipKind};

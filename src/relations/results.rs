@@ -1,17 +1,32 @@
 //! Results: what contributes to them, their shares, and what one functional unit has of them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
 use super::role::{Role, Scope};
+use super::tokens;
 use crate::document::{Located, NodeId};
 use crate::facts::results::{EachResult, covers_alike, each, names_all};
-use crate::quantity::{Count, Dimension, Interval, Quantity, Share, ShareUnit};
-use crate::report::{ImpactResult, Method, Report, Statistic};
+use crate::quantity::{Count, Dimension, Ghg, Interval, Quantity, Share, ShareUnit};
+use crate::report::{ClimateChange, ImpactResult, Method, Report, Scopes, Stage, Statistic};
 
 /// IMP-003, IMP-004 and FU-004 of every result; `number` gives each a number of its own.
 pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mut dyn FnMut(NodeId) -> u32) {
-    each(report, &mut Results { net, report, number, delivered: None });
+    let mut results = Results { net, report, number, delivered: None, scopes: BTreeMap::new() };
+    each(report, &mut results);
+    if let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_deref()) {
+        results.by_scope(climate);
+        results.compensations(climate);
+    }
+    if let Some(tokens) = report.functional_unit().and_then(|unit| unit.size.as_ref()?.tokens.as_ref()) {
+        let scope = Scope::Site((results.number)(tokens.node()));
+        tokens::cached(results.net, scope, tokens);
+    }
 }
+
+/// More pairs of contributions and sub-totals than anyone states: beyond them sub-totals are held against the total alone.
+const MOST_PAIRS: usize = 1 << 14;
 
 struct Results<'n, 'a> {
     net: &'n mut Network<'a>,
@@ -19,6 +34,8 @@ struct Results<'n, 'a> {
     number: &'n mut dyn FnMut(NodeId) -> u32,
     /// The functional units that were delivered.
     delivered: Option<Var<Count>>,
+    /// Where the quantities of each result belong.
+    scopes: BTreeMap<NodeId, Scope>,
 }
 
 impl<'a> EachResult<'a> for Results<'_, 'a> {
@@ -29,8 +46,10 @@ impl<'a> EachResult<'a> for Results<'_, 'a> {
         result: &'a Located<ImpactResult<D>>,
     ) {
         let scope = Scope::Site((self.number)(result.node()));
+        self.scopes.insert(result.node(), scope);
         let total = stated(self.net, scope, Role::Total, result.total.as_ref());
         self.contributions(scope, total, result);
+        self.subtotals(scope, total, result);
         self.shares(scope, result);
         self.per_unit(scope, total, result);
     }
@@ -64,6 +83,88 @@ impl<'a> Results<'_, 'a> {
         // What is credited may make the total less than some of its contributions.
         if !known.is_empty() && known.iter().all(|(_, positive)| *positive) {
             self.net.sum_of_some("IMP-003", total, known.into_iter().map(|(own, _)| own));
+        }
+    }
+
+    /// IMP-016: a sub-total has the contributions of its stages, and is within the total.
+    fn subtotals<D: Dimension>(&mut self, scope: Scope, total: Var<D>, result: &'a ImpactResult<D>) {
+        if result.subtotals.is_empty() {
+            return;
+        }
+        let figures = || result.contributions.iter().map(|part| part.amount.as_ref().and_then(FigureOf::of));
+        let positive = figures().flatten().all(|figure| figure.interval().low() >= 0.0);
+        let complete = figures().all(|figure| figure.is_some())
+            && (names_all(self.report, result) || shares_make_whole(result));
+        let few = result.contributions.len().saturating_mul(result.subtotals.len()) <= MOST_PAIRS;
+        for (place, subtotal) in (0..).zip(&result.subtotals) {
+            let own = stated(self.net, scope, Role::Subtotal(place), Some(&subtotal.amount));
+            if result.total.is_some() && positive {
+                self.net.sum_of_some("IMP-016", total, [own]);
+            }
+            let covers: BTreeSet<Stage> = subtotal.covers.iter().map(|stage| **stage).collect();
+            let (mut within, mut across) = (Vec::new(), false);
+            for (place, part) in (0..).zip(&result.contributions).filter(|_| few) {
+                let inside = part.stages.iter().filter(|stage| covers.contains(stage)).count();
+                if inside == part.stages.len() {
+                    if part.amount.as_ref().and_then(FigureOf::of).is_some() {
+                        within.push(stated(self.net, scope, Role::Contribution(place), part.amount.as_ref()));
+                    }
+                } else {
+                    across |= inside > 0;
+                }
+            }
+            if complete && !across && !within.is_empty() {
+                self.net.sum("IMP-016", own, within);
+            } else if positive && !within.is_empty() {
+                self.net.sum_of_some("IMP-016", own, within);
+            }
+        }
+    }
+
+    /// IMP-016: scopes 1, 2 and 3 make the total of each method that accounts for scope 2.
+    fn by_scope(&mut self, climate: &'a ClimateChange) {
+        let Some(scopes) = &climate.scopes else { return };
+        let Scopes { scope1, scope2_location_based, scope2_market_based, scope3 } = &**scopes;
+        let own = Scope::Site((self.number)(scopes.node()));
+        let methods = [
+            (&climate.location_based, scope2_location_based, 1),
+            (&climate.market_based, scope2_market_based, 2),
+        ];
+        for (result, scope2, place) in methods {
+            let Some(result) = result.as_ref().filter(|result| result.total.is_some()) else { continue };
+            let Some(of_result) = self.scopes.get(&result.node()).copied() else { continue };
+            let total = stated(self.net, of_result, Role::Total, result.total.as_ref());
+            let parts = [(scope1, 0), (scope2, place), (scope3, 3)];
+            let known =
+                parts.into_iter().filter(|(figure, _)| figure.as_ref().and_then(FigureOf::of).is_some());
+            let known: Vec<Var<Ghg>> = known
+                .map(|(figure, place)| stated(self.net, own, Role::OfScope(place), figure.as_ref()))
+                .collect();
+            if known.len() == parts.len() {
+                self.net.sum("IMP-016", total, known);
+            } else if !known.is_empty() {
+                self.net.sum_of_some("IMP-016", total, known);
+            }
+        }
+    }
+
+    /// IMP-016: compensations make their total.
+    fn compensations(&mut self, climate: &'a ClimateChange) {
+        let Some(total) = &climate.compensation_total else { return };
+        let scope = Scope::Site((self.number)(total.node()));
+        let whole = stated(self.net, scope, Role::Compensations, Some(total));
+        let amounts = (0..).zip(&climate.compensations);
+        let known = amounts.filter(|(_, each)| each.amount.as_ref().and_then(FigureOf::of).is_some());
+        let known: Vec<Var<Ghg>> = known
+            .map(|(place, each)| stated(self.net, scope, Role::Compensation(place), each.amount.as_ref()))
+            .collect();
+        if known.is_empty() {
+            return;
+        }
+        if known.len() == climate.compensations.len() {
+            self.net.sum("IMP-016", whole, known);
+        } else {
+            self.net.sum_of_some("IMP-016", whole, known);
         }
     }
 

@@ -2,39 +2,9 @@
 
 use ailca_network::Key;
 
+use super::kinds::{Category, Method, TokenKind};
 use crate::quantity::MeteringBoundary;
 use crate::report::{WaterFlow, WaterPart};
-
-/// How emissions of electricity are accounted for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// By the intensity of the grid.
-    Location,
-    /// By contracts.
-    Market,
-    /// By the supply that follows demand.
-    Marginal,
-    /// By a method that the publisher does not state.
-    Unspecified,
-}
-
-impl Method {
-    /// Every method.
-    pub const ALL: [Self; 4] = [Self::Location, Self::Market, Self::Marginal, Self::Unspecified];
-
-    /// The methods of which supplies state an intensity.
-    pub const WITH_INTENSITY: [Self; 3] = [Self::Location, Self::Market, Self::Marginal];
-
-    /// The word for it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Location => "location",
-            Self::Market => "market",
-            Self::Marginal => "marginal",
-            Self::Unspecified => "unspecified",
-        }
-    }
-}
 
 /// Where a quantity belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,37 +83,20 @@ pub enum Role {
     Lifetime,
     /// The share of its life for which it is occupied.
     Utilisation,
-}
-
-/// A category of impact in which the making of devices is stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Category {
-    /// Climate change.
-    Climate,
-    /// Water.
-    Water,
-    /// Minerals and metals.
-    Minerals,
-    /// Fossil resources.
-    Fossil,
-    /// Primary energy.
-    Primary,
-}
-
-impl Category {
-    /// Every one, in the order of their numbers.
-    pub const ALL: [Self; 5] = [Self::Climate, Self::Water, Self::Minerals, Self::Fossil, Self::Primary];
-
-    /// The word for it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Climate => "climate",
-            Self::Water => "water",
-            Self::Minerals => "minerals",
-            Self::Fossil => "fossil",
-            Self::Primary => "primary",
-        }
-    }
+    /// A sum over some stages of a result, by its place in the list.
+    Subtotal(u32),
+    /// A part of a result by scope: 1, 2 and 3.
+    OfScope(u32),
+    /// A compensation, by its place in the list.
+    Compensation(u32),
+    /// All compensations together.
+    Compensations,
+    /// Energy of inference by what the machines do: prefill, decode, idle.
+    Phase(u32),
+    /// Number of tokens of a kind.
+    Tokens(TokenKind),
+    /// Energy over the tokens of a kind.
+    PerToken(TokenKind),
 }
 
 /// How many categories there may be in the numbers of roles.
@@ -190,6 +143,13 @@ impl Role {
             Self::Lifetime => (27, 0),
             Self::Utilisation => (28, 0),
             Self::WaterOfUnknownFlow(part) => (29, part.map_or(3, |part| part as u32)),
+            Self::Subtotal(which) => (30, which),
+            Self::OfScope(which) => (31, which),
+            Self::Compensation(which) => (32, which),
+            Self::Compensations => (33, 0),
+            Self::Phase(which) => (34, which),
+            Self::Tokens(kind) => (35, kind as u32),
+            Self::PerToken(kind) => (36, kind as u32),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -242,6 +202,13 @@ impl Role {
             27 => Self::Lifetime,
             28 => Self::Utilisation,
             29 => Self::WaterOfUnknownFlow(PARTS.get(place).copied()),
+            30 => Self::Subtotal(which),
+            31 => Self::OfScope(which),
+            32 => Self::Compensation(which),
+            33 => Self::Compensations,
+            34 => Self::Phase(which),
+            35 => Self::Tokens(*TokenKind::ALL.get(place)?),
+            36 => Self::PerToken(*TokenKind::ALL.get(place)?),
             _ => return None,
         })
     }
@@ -292,6 +259,13 @@ impl Role {
             Self::Borne(_, category) => ("borne", Some(category.key())),
             Self::Lifetime => ("lifetime", None),
             Self::Utilisation => ("utilisation", None),
+            Self::Subtotal(_) => ("subtotal", None),
+            Self::OfScope(_) => ("of-scope", None),
+            Self::Compensation(_) => ("compensation", None),
+            Self::Compensations => ("compensations", None),
+            Self::Phase(_) => ("phase", None),
+            Self::Tokens(kind) => ("tokens", Some(kind.key())),
+            Self::PerToken(kind) => ("per-token", Some(kind.key())),
         };
         which.map_or_else(|| format!("quantity-{what}"), |which| format!("quantity-{what}.{which}"))
     }

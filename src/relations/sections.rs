@@ -3,7 +3,8 @@
 use ailca_network::{FigureOf, Margin, Network, Var};
 
 use super::energy::{BOUNDARIES, hours, is_accelerator};
-use super::role::{Method, Role, Scope};
+use super::kinds::Method;
+use super::role::{Role, Scope};
 use super::site::{Site, at, by, volumes};
 use super::water::{compared, covered};
 use crate::quantity::{DeviceTime, Dimension, Energy, Quantity, Water};

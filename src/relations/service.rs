@@ -2,8 +2,9 @@
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
+use super::kinds::Method;
 use super::results::whole as whole_of;
-use super::role::{Method, Role};
+use super::role::Role;
 use super::site::Site;
 use crate::quantity::{Count, Energy, MeteringBoundary, Quantity, Share};
 use crate::report::{Component, Statistic};

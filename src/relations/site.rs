@@ -2,7 +2,8 @@
 
 use ailca_network::{Figure, FigureOf, Level, Network, Reading, Var};
 
-use super::role::{Method, Role, Scope};
+use super::kinds::Method;
+use super::role::{Role, Scope};
 use crate::quantity::{
     Basis, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip, SlipKind,
     Water, WaterIntensity,
@@ -35,6 +36,11 @@ impl<'a> Site<'a> {
     /// One unit of its service.
     pub(super) fn unit(whole: Self, unit: &'a PerUnit, number: u32) -> Self {
         Self { unit: Some(unit), number, ..whole }
+    }
+
+    /// Where what is its own belongs.
+    pub(super) const fn scope(&self) -> Scope {
+        Scope::Site(self.number)
     }
 
     /// The key of something that is its own.

@@ -110,7 +110,7 @@ fn statistic(sheet: &Sheet) -> Option<&'static str> {
 
 /// Both ends of the interval of the headline, with the figure between them.
 fn interval(words: Words<'_>, figure: &Figure) -> Markup {
-    let Some(interval) = figure.interval else {
+    let Some(interval) = figure.interval.filter(|interval| interval.high().is_finite()) else {
         return html! { p.read { @if let Some(why) = blocks::withheld(words, figure) { (why) } } };
     };
     let Amount::Stated(text) = &figure.amount else {

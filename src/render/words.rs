@@ -90,7 +90,7 @@ impl<'s> Words<'s> {
     /// The number of a figure without its unit; none of a withheld one.
     pub(super) fn number(self, figure: &Figure) -> String {
         match &figure.amount {
-            Amount::Stated(text) => number::written(self.language, text),
+            Amount::Stated(text) => format!("{}{}", figure.sign, number::written(self.language, text)),
             Amount::Withheld { .. } => self.figure(figure),
         }
     }
@@ -111,7 +111,7 @@ impl<'s> Words<'s> {
 
     /// How a figure is to be read: its interval, or that this is narrower than what is shown.
     pub(super) fn interval(self, figure: &Figure) -> Option<String> {
-        let interval = figure.interval?;
+        let interval = figure.interval.filter(|interval| interval.high().is_finite())?;
         match &figure.amount {
             Amount::Stated(text) if number::hides(text, interval) => Some(self.say("sheet-narrower")),
             Amount::Stated(_) => {

@@ -10,6 +10,7 @@ mod primary_share;
 mod rated;
 mod reliable_without_measuring;
 mod sourced;
+mod told_twice;
 mod uncertain;
 mod within_the_whole;
 
@@ -28,4 +29,5 @@ pub(super) static RULES: &[&ReportRule] = &[
     &idle_meter::DQ_010,
     &reliable_without_measuring::DQ_011,
     &within_the_whole::DQ_012,
+    &told_twice::DQ_013,
 ];

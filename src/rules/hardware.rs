@@ -1,6 +1,7 @@
 //! HW: the devices and the impacts of making them.
 
 mod around_accelerators;
+mod crowded;
 mod datasheet_memory;
 mod datasheet_power;
 mod device_life;

@@ -12,6 +12,7 @@ mod method_named;
 mod method_of_category;
 mod more_than_climate;
 mod none_missing;
+mod other_sums;
 mod same_boundary;
 mod shares;
 mod single_score;
@@ -36,4 +37,5 @@ pub(super) static RULES: &[&ReportRule] = &[
     &every_category::IMP_013,
     &embodied_held::IMP_014,
     &none_missing::IMP_015,
+    &other_sums::IMP_016,
 ];

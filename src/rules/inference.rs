@@ -7,6 +7,7 @@ mod fit_measurement;
 mod per_unit_times_units;
 mod projections;
 mod published_range;
+mod tokens_and_phases;
 
 use super::ReportRule;
 
@@ -18,4 +19,5 @@ pub(super) static RULES: &[&ReportRule] = &[
     &projections::INF_005,
     &fit_measurement::INF_006,
     &copied::INF_007,
+    &tokens_and_phases::INF_008,
 ];

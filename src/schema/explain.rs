@@ -284,7 +284,7 @@ fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -
     outside
 }
 
-/// A choice of which no branch fits: of a figure, value and unit, or withheld; of others, the form of a text.
+/// A choice of which no branch fits: of a figure, value and unit, or withheld; of a text its form, such as that of a date.
 fn unfinished(
     schema: &Value,
     tree: &Tree<'_>,
@@ -302,6 +302,9 @@ fn unfinished(
     let is_figure = definition(schema, error)
         .and_then(|schema| schema.get("properties"))
         .is_some_and(|properties| properties.get("withheld").is_some());
+    if !is_figure && is_text(tree, node) {
+        return Some(form::malformed(schema, tree, node, error));
+    }
     if !is_figure {
         let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
         malformed.with("text", tree.span(node).slice(tree.text()));

@@ -21,7 +21,7 @@ macro_rules! released {
 }
 
 /// What this build carries.
-pub const RELEASED: &[(&str, &str)] = released!("0.1.0", "0.2.0", "0.3.0", "0.4.0");
+pub const RELEASED: &[(&str, &str)] = released!("0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0");
 
 /// Each released version, compiled when the first report asks for it; nothing where it cannot be.
 static COMPILED: [OnceLock<Option<Compiled>>; RELEASED.len()] = [const { OnceLock::new() }; RELEASED.len()];

@@ -11,6 +11,8 @@ pub struct Figure {
     pub node: NodeId,
     /// What is given of it.
     pub amount: Amount,
+    /// The sign before its number, where that is a bound or an approximation; empty else.
+    pub sign: &'static str,
     /// The symbol of its unit; empty where nothing is given.
     pub unit: &'static str,
     /// The key of its dimension.
@@ -94,6 +96,7 @@ impl Figure {
             is_uncertain: quantity.uncertainty.is_some(),
             note: quantity.note.clone(),
             standing: if amount.is_withheld() { Standing::Withheld } else { proof.standing(node) },
+            sign: quantity.qualifier.as_deref().map_or("", |qualifier| qualifier.sign()),
             amount,
         }
     }

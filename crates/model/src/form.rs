@@ -8,4 +8,4 @@ mod text;
 
 pub use bounded::{AtLeast, Within};
 pub use non_empty::NonEmpty;
-pub use text::{Doi, Email, LanguageTag, Text, Uri, UuidUrn};
+pub use text::{Doi, Email, LanguageTag, Sha256, Text, Uri, UuidUrn};

@@ -1,11 +1,14 @@
 //! Quantities: dimensions and units, figures as written, and arithmetic that knows how they were rounded.
 
 mod algebra;
+mod also_stated;
 mod decimal;
 mod dimension;
 mod figure;
+mod figure_schema;
 mod interval;
 mod new;
+mod qualifier;
 mod relation;
 mod slip;
 mod term;
@@ -14,11 +17,13 @@ mod units;
 mod walk;
 mod written;
 
+pub use also_stated::{AlsoStated, Restated, Restatement};
 pub use decimal::{Decimal, Rounded};
 pub use dimension::{Boundary, Dimension, MeteringBoundary, NoBoundary, Per, Times, Unit};
 pub use figure::{Amount, Audience, Basis, Bounds, Quantity, Withheld};
 pub use interval::Interval;
 pub use new::NotAFigure;
+pub use qualifier::Qualifier;
 pub use relation::{Contradiction, Relation};
 pub use slip::{Pair, Slip, SlipKind};
 pub use term::{Either, Exact, Known, Operand, OrMore, Product, Quotient, Step, Sum, Term};

@@ -28,7 +28,8 @@ pub trait Stated {
 
 impl<D: Dimension> Stated for Quantity<D> {
     fn operand(&self, exact: bool) -> Operand {
-        let exactly = self.written().filter(|_| exact).map(|written| written.exact());
+        let exact = self.is_exact() || exact && self.qualifier.is_none();
+        let exactly = self.exact_as_written().filter(|_| exact);
         let interval = exactly.or_else(|| self.printed_as_written());
         Operand {
             node: self.value_node(),
@@ -110,10 +111,11 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
         let unit = quantity.unit()?;
         let printed = unit.to_canonical(quantity.printed_as_written()?);
         let believed = unit.to_canonical(quantity.interval_as_written()?);
-        let exact = quantity.written().map_or(printed, |written| unit.to_canonical(written.exact()));
+        let exact = quantity.exact_as_written().map_or(printed, |exact| unit.to_canonical(exact));
         let basis = quantity.basis.as_ref().map(|basis| **basis);
         let source = Source::Written(quantity);
-        let figure = Figure { source, exact, printed, believed, basis, chosen: false };
+        let chosen = quantity.is_exact();
+        let figure = Figure { source, exact, printed, believed, basis, chosen };
         Some(Self { figure, dimension: PhantomData })
     }
 

@@ -85,7 +85,10 @@ impl<'a, 't> Writer<'a, 't> {
             .word_if("reportId", uuid.map(|uuid| format!("{uuid}/{activity}")))
             .word(
                 "reportDatetime",
-                format!("{} {MIDNIGHT}", word("issueDate").unwrap_or(&self.job.options.today)),
+                format!(
+                    "{} {MIDNIGHT}",
+                    report.and_then(|report| report.day("issueDate")).unwrap_or(&self.job.options.today)
+                ),
             )
             .word_if("reportStatus", status)
             .with(
@@ -109,16 +112,13 @@ impl<'a, 't> Writer<'a, 't> {
         let modalities = root.get("system").map(|system| system.list("modalities")).unwrap_or_default();
         let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
         let family = if modalities.is_empty() { NOT_STATED.to_owned() } else { modalities.join(", ") };
-        let size = unit.and_then(|unit| unit.get("size"));
-        let tokens = |key: &str, usage: &str| {
-            let amount = ledger.amount_in(size?.get(key)?, "count", "1")?;
-            let set = Map::new().word("dataUsage", usage).word("dataType", "token");
+        let tokens = unit.and_then(|unit| unit.at("size/tokens"));
+        let of_kind = |kind: &str| {
+            let amount = ledger.amount_in(tokens?.get(kind)?, "count", "1")?;
+            let set = Map::new().word("dataUsage", kind).word("dataType", "token");
             Some(Node::from(set.bare("dataQuantity", amount)))
         };
-        let mut sets: Vec<Node> = [tokens("inputTokens", "input"), tokens("outputTokens", "output")]
-            .into_iter()
-            .flatten()
-            .collect();
+        let mut sets: Vec<Node> = ["input", "output"].into_iter().filter_map(of_kind).collect();
         if sets.is_empty() {
             sets.push(Map::new().word("dataUsage", "input").word("dataType", "other").into());
         }
@@ -141,7 +141,7 @@ impl<'a, 't> Writer<'a, 't> {
         let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
         Map::new()
             .word_if("algorithmName", model.word("name"))
-            .word_if("foundationModelName", model.at("derivedFrom/name").and_then(Look::text))
+            .word_if("foundationModelName", model.at("derivedFrom/0/name").and_then(Look::text))
             .with_if("parametersNumber", parameters.map(Node::Bare))
     }
 
@@ -154,7 +154,8 @@ impl<'a, 't> Writer<'a, 't> {
         let tool = energy.peek("source").and_then(|id| self.sources.get(id));
         let tool = tool.filter(|source| source.get("tool").is_some());
         let duration = activity.get("duration").and_then(|figure| ledger.amount_in(figure, "duration", "s"));
-        let start = activity.at("period/start").filter(|_| duration.is_some()).and_then(Look::text);
+        let start = activity.get("period").filter(|_| duration.is_some());
+        let start = start.and_then(|period| period.day("start"));
         let method = tool.and_then(|source| source.word("tool"));
         Some(
             Map::new()

@@ -12,7 +12,7 @@ use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::ledger::convert;
 use crate::exchange::measured::Measurement;
 use crate::exchange::moments::{days_from, days_until, moment};
-use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::node::{Map, Node, figure, made_from};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::finding::Message;
@@ -242,7 +242,7 @@ fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     let entry = Map::new()
         .word("name", name)
         .with_if("totalParameters", parameters)
-        .with_if("derivedFrom", base.filter(|_| own.is_some()).map(|base| Map::new().word("name", base)));
+        .with_if("derivedFrom", base.filter(|_| own.is_some()).map(made_from));
     Some(draft.intern(Registry::Models, name, &entry))
 }
 
@@ -262,20 +262,23 @@ fn family(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
 /// The service that was rendered: its words, and tokens in and out of one request.
 fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
     let description = task.word("taskDescription");
-    let mut size = Map::new();
+    let mut tokens = Map::new();
     for set in task.list("dataset") {
         let key = match (set.peek("dataUsage"), set.peek("dataType")) {
-            (Some("input"), Some("token")) => "inputTokens",
-            (Some("output"), Some("token")) => "outputTokens",
+            (Some("input"), Some("token")) => "input",
+            (Some("output"), Some("token")) => "output",
             _ => continue,
         };
         if let Some(count) = set.figure("dataQuantity").and_then(figure_text) {
             let _ = (set.word("dataUsage"), set.word("dataType"));
-            size.set(key, figure(&count, "1"));
+            tokens.set(key, figure(&count, "1"));
         }
     }
     let Some(words) = description.or(family) else { return };
-    let unit = Map::new().word("description", words).word("unit", "request").with("size", size);
+    let unit = Map::new()
+        .word("description", words)
+        .word("unit", "request")
+        .with("size", Map::new().with("tokens", tokens));
     draft.root.map("goalAndScope").set("functionalUnit", unit);
 }
 

@@ -44,7 +44,6 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         .filter(|_| is_whole)
         .map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
     check_rate(row, draft);
-    let scope = row.text("tracking_mode").map(|mode| format!("CodeCarbon tracking_mode: {mode}"));
     // The name that the tool gives when nobody did says nothing.
     let project = row.text("project_name").filter(|name| *name != "codecarbon");
     let name = [project, row.text("task_name")].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -60,10 +59,17 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
         .with("energyBreakdowns", Node::List(energy.1.map(Node::from).into_iter().collect()))
         .with_if("emissions", emissions)
         .with_if("water", water)
-        .word_if("note", scope);
+        .with("measurement", described(row));
     let measurement = measurement(row);
     draft.measured(stage, &id, activity, measurement, row.line);
     Ok(())
+}
+
+/// How much of the machine the tool counted, and under which id it knows the run.
+fn described(row: &Row) -> Map {
+    let extent = row.text("tracking_mode").filter(|mode| matches!(*mode, "machine" | "process"));
+    let runs = row.text("run_id").map(|run| Node::Word(run.to_owned()));
+    Map::new().word_if("extent", extent).with("runs", Node::List(runs.into_iter().collect()))
 }
 
 /// By what the run is known when it comes in again.

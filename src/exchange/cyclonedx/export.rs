@@ -44,7 +44,7 @@ fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
     let model = root.get("system").and_then(|system| system.list("models").first().copied());
     property(&mut properties, "model.id", model.and_then(|model| model.word("id")));
     if let Some(report) = report {
-        if let Some(date) = report.word("issueDate") {
+        if let Some(date) = report.day("issueDate") {
             metadata.set("timestamp", Node::Word(format!("{date}T00:00:00Z")));
         }
         for key in ["title", "status", "language"] {

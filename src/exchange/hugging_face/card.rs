@@ -1,8 +1,8 @@
 //! What a card says, by its front matter and its section; what stands where nothing was written is nothing.
 
 use super::body::Section;
-use super::grams;
 use super::phrases::{self, Devices, Time, is_placeholder};
+use super::{RELATIONS, grams};
 use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
@@ -90,18 +90,27 @@ impl<'a> Card<'a, '_> {
         given.filter(|name| !is_placeholder(name)).or_else(of_results).or_else(heading)
     }
 
-    /// The model, where it is known what it was made from.
+    /// The model, where it is known which ones it was made from.
     pub(super) fn model(&self, name: Option<&str>, draft: &mut Draft) -> Option<String> {
         let base = self.root?.get("base_model")?;
         let listed = base.items();
-        let base = match listed.as_slice() {
-            [] => base.text(),
-            [only] => only.text(),
-            _ => None,
+        let bases: Vec<&str> = match listed.as_slice() {
+            [] => base.text().into_iter().collect(),
+            listed => listed.iter().filter_map(|base| base.text()).collect(),
         };
-        let base = base.filter(|base| !is_placeholder(base))?;
+        let bases: Vec<&str> = bases.into_iter().filter(|base| !is_placeholder(base)).collect();
+        if bases.is_empty() {
+            return None;
+        }
+        let relation = self.root.and_then(|root| root.peek("base_model_relation"));
+        let relation = RELATIONS.iter().find(|(theirs, _)| Some(*theirs) == relation).map(|(_, ours)| *ours);
+        if relation.is_some() {
+            let _ = self.root.and_then(|root| root.word("base_model_relation"));
+        }
+        let made =
+            bases.iter().map(|base| Map::new().word("name", *base).word_if("relation", relation).into());
         let wanted = name.unwrap_or("model");
-        let model = Map::new().word("name", wanted).with("derivedFrom", Map::new().word("name", base));
+        let model = Map::new().word("name", wanted).with("derivedFrom", Node::List(made.collect()));
         Some(draft.intern(Registry::Models, wanted, &model))
     }
 

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::METHODS;
+use super::{METHODS, RELATIONS};
 use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest};
 use crate::exchange::ledger::{Ledger, Reason};
-use crate::exchange::node::Map;
+use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
@@ -52,17 +52,23 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let report = root.get("report");
     let title = report.and_then(|report| report.peek("title")).unwrap_or_default();
     let title = tool(root, &activities, method).unwrap_or(title);
-    let words = METHODS.iter().find(|(key, _)| *key == method).map_or(method, |(_, words)| *words);
+    let method = METHODS.iter().find(|(key, _)| *key == method).map_or(method, |(_, words)| *words);
     let system = root.get("system").and_then(|system| system.word("name"));
-    let base = root.get("system").and_then(|system| {
-        let model = system.list("models").first().copied()?;
-        model.at("derivedFrom/name").and_then(Look::text)
-    });
-    let mut matter = Map::new().word_if("model_name", system).word_if("base_model", base).with(
+    let model = root.get("system").and_then(|system| system.list("models").first().copied());
+    let bases = model.map(|model| model.list("derivedFrom")).unwrap_or_default();
+    let relation = one_relation(&bases);
+    let bases: Vec<&str> = bases.iter().filter_map(|base| base.word("name")).collect();
+    let base = match bases.as_slice() {
+        [] => None,
+        [only] => Some(Node::Word((*only).to_owned())),
+        several => Some(words(several.iter().copied())),
+    };
+    let matter = Map::new().word_if("model_name", system).with_if("base_model", base);
+    let mut matter = matter.word_if("base_model_relation", relation).with(
         "co2_eq_emissions",
         Map::new()
             .bare("emissions", &*grams)
-            .word("source", format!("{title} ({words})"))
+            .word("source", format!("{title} ({method})"))
             .word_if("training_type", stage)
             .word_if("geographical_location", country.as_deref())
             .word_if("hardware_used", hardware.as_deref()),
@@ -79,7 +85,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     line("Hours used", device_hours(ledger, training, &activities).as_deref());
     line("Cloud Provider", operator.as_deref());
     line("Compute Region", country.as_deref());
-    line("Carbon Emitted", Some(&format!("{grams} g CO2e ({words}; {from})")));
+    line("Carbon Emitted", Some(&format!("{grams} g CO2e ({method}; {from})")));
     line("Energy", energy(ledger, training, &activities).as_deref());
     line("Report", job.options.link.as_deref());
     Ok(vec![Artefact { name: "README.md".to_owned(), text }])
@@ -223,4 +229,17 @@ fn energy(
     let boundary = common(energies.iter().map(|energy| Some(energy.peek("boundary"))))?;
     let sum = Decimal::sum(&ledger.amounts_in(&energies, "energy", "kWh")?)?.plain()?;
     Some(format!("{sum} kWh {}, over {} activities", boundary_in_words(boundary), energies.len()))
+}
+
+/// How the model was made from all of its bases, where a card can say so.
+fn one_relation(bases: &[Look<'_, '_>]) -> Option<&'static str> {
+    let relation = bases.first()?.peek("relation")?;
+    if bases.iter().any(|base| base.peek("relation") != Some(relation)) {
+        return None;
+    }
+    let (theirs, _) = RELATIONS.iter().find(|(_, ours)| *ours == relation)?;
+    for base in bases {
+        let _ = base.word("relation");
+    }
+    Some(theirs)
 }

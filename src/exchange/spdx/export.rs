@@ -17,7 +17,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let report = root.get("report");
     let id = report.and_then(|report| report.word("id")).unwrap_or("urn:ailca:report").to_owned();
     let named = |part: &str| format!("{id}#{part}");
-    let day = report.and_then(|report| report.word("issueDate")).unwrap_or(&job.options.today);
+    let day = report.and_then(|report| report.day("issueDate")).unwrap_or(&job.options.today);
     let publisher = root.at("report/publisher");
     let name = publisher.and_then(|publisher| publisher.word("name")).unwrap_or_default();
     let provider = root.get("system").and_then(|system| system.word("provider"));
@@ -94,7 +94,10 @@ fn package(
         )
     });
     let claims = root.get("goalAndScope").map(|scope| scope.list("guidelines")).unwrap_or_default();
-    let claims = claims.into_iter().filter_map(|claim| claim.word("guideline"));
+    let claims = claims.into_iter().filter_map(|claim| {
+        let name = claim.word("guideline")?;
+        Some(claim.word("edition").map_or_else(|| name.to_owned(), |edition| format!("{name} ({edition})")))
+    });
     let limits = root.get("interpretation").map(|chapter| chapter.list("limitations")).unwrap_or_default();
     // They become lines of one text, so one of several lines cannot come back.
     let one_line = |limit: &Look<'_, '_>| limit.plain().is_some_and(|text| !text.contains('\n'));
@@ -103,7 +106,10 @@ fn package(
         .word("name", word("name").unwrap_or_default())
         .word_if("software_packageVersion", word("version"))
         .word("software_primaryPurpose", "model")
-        .word_if("releaseTime", word("releaseDate").map(|day| format!("{day}T00:00:00Z")))
+        .word_if(
+            "releaseTime",
+            system.and_then(|system| system.day("releaseDate")).map(|day| format!("{day}T00:00:00Z")),
+        )
         .word_if("suppliedBy", supplier)
         .word("comment", said.join(" "))
         .with("externalRef", Node::List(link.into_iter().collect()))

@@ -11,7 +11,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::exchange::whole;
 use crate::finding::Message;
-use crate::report::{Stage, StepKind};
+use crate::report::{GuidelineClaim, Stage, StepKind};
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
@@ -144,7 +144,12 @@ fn identity<'a>(
     }
     let _ = package.word("software_primaryPurpose");
     let claims = package.list("ai_standardCompliance").into_iter().filter_map(Look::text);
-    let claims: Vec<Node> = claims.map(|claim| Map::new().word("guideline", claim).into()).collect();
+    let claims: Vec<Node> = claims
+        .map(|claim| match GuidelineClaim::apart(claim) {
+            Some((name, edition)) => Map::new().word("guideline", name).word("edition", edition).into(),
+            None => Map::new().word("guideline", claim).into(),
+        })
+        .collect();
     if !claims.is_empty() {
         draft.root.map("goalAndScope").set("guidelines", Node::List(claims));
     }

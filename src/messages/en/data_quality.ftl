@@ -77,3 +77,9 @@ DQ-012 = a share is no more than the whole
     .about = A part cannot exceed what it is a part of: a share above one is a slip of unit, or a part counted twice.
     .above = { $share } is more than the whole
     .help = write 80 % as value: 80 with unit: "%", or as value: 0.8 with unit: "1"
+
+DQ-013 = a figure is the same wherever it is stated
+    .about = One of two numbers that are printed for the same figure is wrong, and a reader cannot tell which.
+    .differs = this figure is also stated, in “{ $place }”, with a number that it does not meet
+    .also = what is printed there
+    .help = correct the one that is wrong; or, where the two are not the same figure, say in a note what each is of

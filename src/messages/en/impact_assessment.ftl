@@ -96,3 +96,11 @@ IMP-015 = no contribution of a stage with activities is missing
     .about = Readers look for the hot spots among the contributions. Where those leave much of the total, the stage that makes the rest may be the largest.
     .missing = the contributions leave more of the total than the cut-off, and these stages, which have activities, have none: { $stages }
     .help = add a contribution for each of these stages
+
+IMP-016 = sub-totals, scopes and compensations add up
+    .about = A figure that is a sum of others must be it within rounding, whatever it is called.
+    .subtotal = the sub-total is not the sum of the contributions of its stages
+    .above = the sub-total is more than the total that it is a part of
+    .scopes = scopes 1, 2 and 3 do not make the stated total
+    .compensations = the total of the compensations is not their sum
+    .help = look for a part that is missing, counted twice or of another unit; scope 2 goes with the total of its own method

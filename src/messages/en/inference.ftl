@@ -59,3 +59,12 @@ INF-005 = what was observed and what is projected are not mixed
     .help-mixed = give the total of what was observed, or state `timing: projected` in the total
     .help-repeats = let the projection start after the last day that was observed, or leave it out of the inventory
     .help-measured = state the basis estimated or calculated; what it is projected from can be an activity of its own
+
+INF-008 = tokens and phases of inference fit its energy
+    .about = Prefill, decode and idle share the energy out, and so do tokens. When they do not make it, one of them covers other requests or another boundary.
+    .phases = the phases do not make the energy that they are parts of
+    .per-token = the energy does not follow from the energy per token and the tokens
+    .cached = more tokens were held ready than came in
+    .help = check whether all are of the same requests and taken at the same boundary
+    .help-per-token = check the unit of the figure per token (J or Wh, mWh or Wh), and whether the tokens are those of the whole activity; state tokens of reasoning where there are some
+    .help-cached = give under input all tokens in, and under cachedInput those of them that were held ready

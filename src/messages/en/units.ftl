@@ -35,6 +35,12 @@ unit-device-day = { $number ->
 unit-million-device-hours = { $number ->
    *[other] million device-hours
 }
+unit-thousand-device-hours = { $number ->
+   *[other] thousand device-hours
+}
+unit-million-us-gal = { $number ->
+   *[other] million US gal
+}
 unit-us-gal = US gal
 unit-us-gal-kwh = US gal/kWh
 unit-us-gal-mwh = US gal/MWh

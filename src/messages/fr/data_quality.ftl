@@ -77,3 +77,9 @@ DQ-012 = une part ne dépasse pas le tout
     .about = Une partie ne peut dépasser ce dont elle est une partie : une part supérieure à un est une erreur d'unité, ou une partie comptée deux fois.
     .above = { $share } dépasse le tout
     .help = écrivez 80 % avec value: 80 et unit: "%", ou avec value: 0.8 et unit: "1"
+
+DQ-013 = un chiffre est le même partout où il est déclaré
+    .about = De deux nombres imprimés pour le même chiffre, l'un est faux, et le lecteur ne peut dire lequel.
+    .differs = ce chiffre est aussi déclaré, dans « { $place } », avec un nombre qui ne le rejoint pas
+    .also = ce qui y est imprimé
+    .help = corrigez celui qui est faux ; ou, si les deux ne sont pas le même chiffre, dites dans une note de quoi est chacun

@@ -96,3 +96,11 @@ IMP-015 = aucune contribution d'une étape ayant des activités ne manque
     .about = Le lecteur cherche les points chauds parmi les contributions. Si elles laissent une grande part du total, l'étape qui en fait le reste est peut-être la plus lourde.
     .missing = les contributions laissent une part du total supérieure au seuil de coupure, et ces étapes, qui ont des activités, n'en ont aucune : { $stages }
     .help = ajoutez une contribution pour chacune de ces étapes
+
+IMP-016 = sous-totaux, scopes et compensations s'additionnent
+    .about = Un chiffre qui est la somme d'autres doit l'être à l'arrondi près, quel que soit son nom.
+    .subtotal = le sous-total n'est pas la somme des contributions de ses étapes
+    .above = le sous-total dépasse le total dont il est une partie
+    .scopes = les scopes 1, 2 et 3 ne font pas le total déclaré
+    .compensations = le total des compensations n'est pas leur somme
+    .help = cherchez une partie manquante, comptée deux fois ou dans une autre unité ; le scope 2 va avec le total de sa propre méthode

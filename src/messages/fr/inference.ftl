@@ -59,3 +59,12 @@ INF-005 = ce qui a été observé et ce qui est projeté ne se mélangent pas
     .help-mixed = donnez le total de ce qui a été observé, ou déclarez `timing: projected` dans le total
     .help-repeats = faites commencer la projection après le dernier jour observé, ou retirez-la de l'inventaire
     .help-measured = déclarez la base estimated ou calculated ; ce dont elle est projetée peut être une activité à part
+
+INF-008 = jetons et phases de l'inférence concordent avec son énergie
+    .about = Prefill, decode et veille se partagent l'énergie, et les jetons aussi. S'ils ne la font pas, l'un d'eux couvre d'autres requêtes ou un autre périmètre.
+    .phases = les phases ne font pas l'énergie dont elles sont des parties
+    .per-token = l'énergie ne découle pas de l'énergie par jeton et du nombre de jetons
+    .cached = plus de jetons étaient tenus prêts qu'il n'en est entré
+    .help = vérifiez que tous portent sur les mêmes requêtes et le même périmètre de mesure
+    .help-per-token = vérifiez l'unité du chiffre par jeton (J ou Wh, mWh ou Wh), et que les jetons sont ceux de toute l'activité ; déclarez les jetons de raisonnement s'il y en a
+    .help-cached = donnez sous input tous les jetons entrés, et sous cachedInput ceux d'entre eux qui étaient tenus prêts

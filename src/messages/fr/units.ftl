@@ -40,6 +40,14 @@ unit-million-device-hours = { $number ->
     [one] million d'heures-équipement
    *[other] millions d'heures-équipement
 }
+unit-thousand-device-hours = { $number ->
+    [one] millier d'heures-équipement
+   *[other] milliers d'heures-équipement
+}
+unit-million-us-gal = { $number ->
+    [one] million de gal US
+   *[other] millions de gal US
+}
 unit-us-gal = gal US
 unit-us-gal-kwh = gal US/kWh
 unit-us-gal-mwh = gal US/MWh

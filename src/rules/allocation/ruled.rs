@@ -34,8 +34,8 @@ fn hardware(report: &Report) -> Option<NodeId> {
 
 /// A share of the training of a base model, less than the whole.
 fn base_model(report: &Report) -> Option<NodeId> {
-    report.system.models.iter().find_map(|model| {
-        let share = model.derived_from.as_ref()?.inherited_share.as_ref()?;
+    report.system.models.iter().flat_map(|model| &model.derived_from).find_map(|base| {
+        let share = base.inherited_share.as_ref()?;
         let part = share.known()?.interval();
         (part.low() > 0.0 && part.high() < 1.0).then(|| share.node())
     })

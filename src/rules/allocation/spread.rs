@@ -45,7 +45,7 @@ fn beyond_service(report: &Report, unit: &FunctionalUnit, findings: &mut Finding
     let Some(scope) = &report.goal_and_scope else { return };
     let Some(delivered) = unit.delivered.as_ref().and_then(Quantity::known) else { return };
     let Some(period) = &scope.period else { return };
-    let years = f64::from(period.start.days_to(*period.end) + 1) / DAYS_OF_A_YEAR;
+    let years = f64::from(period.days()) / DAYS_OF_A_YEAR;
     if years <= 0.0 || delivered.interval().low() <= 0.0 {
         return;
     }

@@ -16,10 +16,8 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let allocation = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
     let allocated = allocation.map(|part| (part.subject.trim().to_lowercase(), part.share.as_ref()));
-    let inherited = report.system.models.iter().filter_map(|model| {
-        let base = model.derived_from.as_ref()?;
-        Some((base.name.trim().to_lowercase(), base.inherited_share.as_ref()))
-    });
+    let bases = report.system.models.iter().flat_map(|model| &model.derived_from);
+    let inherited = bases.map(|base| (base.name.trim().to_lowercase(), base.inherited_share.as_ref()));
     let contracted = report.supplies().iter().flat_map(|supply| {
         let subject = supply.id.as_str().to_owned();
         supply.instruments.iter().map(move |instrument| (subject.clone(), instrument.share.as_ref()))

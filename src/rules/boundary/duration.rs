@@ -13,12 +13,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let duration = activity.duration.as_ref().and_then(Quantity::known);
         let (Some(period), Some(duration)) = (&activity.period, duration) else { continue };
-        let days = period.start.days_to(*period.end);
-        if days < 0 {
+        // First and last day count in full.
+        let days = period.days();
+        if days < 1 {
             continue;
         }
-        // First and last day count in full.
-        let days = f64::from(days) + 1.0 + margins::time_zones::SILENT.high() / 24.0;
+        let days = f64::from(days) + margins::time_zones::SILENT.high() / 24.0;
         let longest = Exact::constant(days, DurationUnit::Day);
         if let Some(finding) = findings.prove(duration.exceeds(&longest, &[]), "longer") {
             finding.label(period.node(), "period");

@@ -11,7 +11,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let goal = report.goal_and_scope.as_deref();
     let checks = [
-        (goal.is_some_and(|goal| goal.intended_use.is_some()), "intendedUse"),
+        (goal.is_some_and(|goal| goal.intended_application.is_some()), "intendedApplication"),
         (goal.is_some_and(|goal| goal.intended_audience.is_some()), "intendedAudience"),
         (goal.is_some_and(|goal| goal.comparative_assertion.is_some()), "comparativeAssertion"),
     ];

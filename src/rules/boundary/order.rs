@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::document::Located;
 use crate::identifier::Identifier;
-use crate::report::{Date, Period};
+use crate::report::{PartialDate, Period};
 use crate::rules::prelude::*;
 
 rule!(
@@ -21,7 +21,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         let release = report.system.release_date.as_ref();
         let explained = activity.note.as_ref().is_some_and(|note| !note.trim().is_empty());
-        let trial = |release: &&Located<Date>| is_use(activity) && !explained && *period.end < ***release;
+        let trial = |release: &&Located<PartialDate>| {
+            is_use(activity) && !explained && period.last_day() < release.first_day()
+        };
         if let Some(release) = release.filter(trial) {
             let finding = findings.report(period.end.node(), "before-release");
             finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
@@ -43,19 +45,20 @@ fn is_use(activity: &Activity) -> bool {
 }
 
 fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mut Findings<'_>) {
-    let early =
-        (is_use(activity) && *period.start < *assessed.start).then_some((&period.start, &assessed.start));
-    let late = if is_use(activity) { &period.end } else { &period.start };
-    let late = (**late > *assessed.end).then_some((late, &assessed.end));
+    let early = is_use(activity) && period.first_day() < assessed.first_day();
+    let early = early.then_some((&period.start, &assessed.start));
+    let (late, day) =
+        if is_use(activity) { (&period.end, period.last_day()) } else { (&period.start, period.first_day()) };
+    let late = (day > assessed.last_day()).then_some((late, &assessed.end));
     for (day, limit) in early.into_iter().chain(late) {
         findings.report(day.node(), "outside").label(limit.node(), "assessed").help("help");
     }
 }
 
 /// What was metered or measured was over when the report was issued.
-fn over(activity: &Activity, period: &Period, issued: Located<Date>, findings: &mut Findings<'_>) {
+fn over(activity: &Activity, period: &Period, issued: Located<PartialDate>, findings: &mut Findings<'_>) {
     use crate::quantity::{Basis, Walk};
-    if activity.is_projected() || *period.end <= *issued {
+    if activity.is_projected() || period.last_day() <= issued.last_day() {
         return;
     }
     let mut observed = false;
@@ -74,7 +77,11 @@ fn used_before(report: &Report, findings: &mut Findings<'_>) {
         report.activities().any(|activity| {
             *activity.stage == Stage::Training
                 && activity.model.as_ref().is_some_and(|own| own.as_str() == model)
-                && activity.period.as_ref().zip(assessed).is_some_and(|(own, all)| *own.end > *all.end)
+                && activity
+                    .period
+                    .as_ref()
+                    .zip(assessed)
+                    .is_some_and(|(own, all)| own.last_day() > all.last_day())
         })
     };
     let mut of_models: HashMap<&Identifier, Vec<&Located<Activity>>> = HashMap::new();
@@ -89,10 +96,10 @@ fn used_before(report: &Report, findings: &mut Findings<'_>) {
             let starts = activities.iter().filter(|activity| *activity.stage == stage);
             let starts: Option<Vec<_>> =
                 starts.map(|activity| activity.period.as_ref().map(|period| &period.start)).collect();
-            starts.unwrap_or_default().into_iter().min_by_key(|start| ***start)
+            starts.unwrap_or_default().into_iter().min_by_key(|start| start.first_day())
         };
         let (Some(trained), Some(used)) = (of(Stage::Training), of(Stage::Inference)) else { continue };
-        if **used < **trained && !goes_on(model.id.as_str()) {
+        if used.first_day() < trained.first_day() && !goes_on(model.id.as_str()) {
             let finding = findings.report(used.node(), "used-before").severity(Severity::Warning);
             finding.label(trained.node(), "trained").help("help-order");
         }
@@ -115,13 +122,13 @@ fn served(
         .filter(|other| *other.stage == Stage::Inference && other.model.as_ref() == Some(model))
         .map(|other| other.period.as_ref().map(|period| &period.end))
         .collect();
-    let Some(last) = uses.unwrap_or_default().into_iter().max_by_key(|end| ***end) else { return };
-    if assessed.is_some_and(|assessed| *assessed.end <= **last) {
+    let Some(last) = uses.unwrap_or_default().into_iter().max_by_key(|end| end.last_day()) else { return };
+    if assessed.is_some_and(|assessed| assessed.last_day() <= last.last_day()) {
         return;
     }
-    if *period.start > **last {
+    if period.first_day() > last.last_day() {
         findings.report(period.start.node(), "starts-after").label(last.node(), "use").help("help-order");
-    } else if *period.end > **last {
+    } else if period.last_day() > last.last_day() {
         // Checkpoints can serve while training goes on.
         let finding =
             findings.report(period.end.node(), "ends-after").label(last.node(), "use").help("help-order");

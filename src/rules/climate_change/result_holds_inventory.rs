@@ -63,12 +63,10 @@ pub(in crate::rules) fn emitted<'a>(
     stages: &BTreeSet<Stage>,
     method: EmissionsBy,
 ) -> Sum<Amount<'a, Ghg>> {
-    let mut stated = result_vs_inventory::stated(
-        report,
-        stages,
-        &|activity| amount(method(activity.emissions.as_deref()?)),
-        &|total| amount(method(total.emissions.as_ref()?)),
-    );
+    let mut stated =
+        result_vs_inventory::stated(report, stages, &|activity| of_activity(activity, method), &|total| {
+            amount(method(total.emissions.as_ref()?))
+        });
     if stages.contains(&Stage::EndOfLife) {
         let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
         let impacts = end.and_then(|end| end.impacts.as_ref());
@@ -123,6 +121,14 @@ fn counted_twice(
     }
 }
 
+/// The emissions of an activity: those of its electricity, and the direct ones, which no method accounts otherwise.
+fn of_activity(activity: &Activity, method: EmissionsBy) -> Option<Amount<'_, Ghg>> {
+    let electricity = activity.emissions.as_deref().and_then(method);
+    let direct = activity.direct_emissions.iter().map(|each| &each.amount);
+    let parts: Vec<_> = electricity.into_iter().chain(direct).filter_map(Quantity::known).collect();
+    if parts.is_empty() { None } else { Some(Box::new(Sum(parts))) }
+}
+
 fn amount(figure: Option<&Quantity<Ghg>>) -> Option<Amount<'_, Ghg>> {
     Some(Box::new(figure?.known()?))
 }
@@ -152,7 +158,8 @@ fn far_above(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy) -
     let stated = |stage: &Stage| {
         report.activities().any(|activity| {
             *activity.stage == *stage
-                && activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
+                && (activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
+                    || !activity.direct_emissions.is_empty())
         })
     };
     let only = !result.covers.is_empty() && covered.iter().all(stated);

@@ -26,7 +26,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Nothing emitted, by every accounting method, is what the words say.
     let zero = |total: &&Quantity<Ghg>| total.written().is_some_and(|written| written.value() == 0.0);
     let nothing = !totals.is_empty() && totals.iter().all(zero);
-    let year = report.report.issue_date.as_ref().map(|date| date.year());
+    let year = report.report.issue_date.as_ref().map(|date| date.last_day().year());
     for (text, node, of_system) in texts {
         let Some(word) = claimed(text, year).filter(|_| !nothing) else { continue };
         if let Some(offset) = offsets.first() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::reference::margins;
-use crate::report::{Date, Period};
+use crate::report::Period;
 use crate::rules::prelude::*;
 
 rule!(
@@ -39,8 +39,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 /// How many years a factor lies off a period, where it lies too far.
 fn apart(year: u32, period: &Period) -> Option<u32> {
     let year = i32::try_from(year).ok()?;
-    let before = Date::year(*period.start) - year;
-    let after = year - Date::year(*period.end);
+    let before = period.first_day().year() - year;
+    let after = year - period.last_day().year();
     let years = u32::try_from(before.max(after)).ok()?;
     (!margins::age_of_factor::SILENT.contains(f64::from(years))).then_some(years)
 }

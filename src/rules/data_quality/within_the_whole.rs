@@ -26,7 +26,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 fn relative(report: &Report) -> Vec<NodeId> {
     let cases = report.interpretation.iter().flat_map(|said| &said.sensitivity);
     let changes = cases.filter_map(|case| case.change.as_ref());
-    let measured = report.activities().filter_map(|activity| activity.per_unit()?.measurement.as_ref());
+    let measured = report.activities().filter_map(|activity| activity.measurement.as_ref());
     let spreads = measured.filter_map(|measurement| measurement.relative_spread.as_ref());
     changes.chain(spreads).map(Quantity::node).collect()
 }

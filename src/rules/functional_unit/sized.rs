@@ -31,12 +31,13 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-const OUTPUT: &str = "outputTokens";
+const OUTPUT: &str = "tokens.output";
 
 /// Whether nothing is given of a size; calls of tools are no size.
-const fn is_nothing(size: &ServiceSize) -> bool {
-    let tokens =
-        size.input_tokens.is_some() || size.output_tokens.is_some() || size.reasoning_tokens.is_some();
+fn is_nothing(size: &ServiceSize) -> bool {
+    let tokens = size.tokens.as_ref().is_some_and(|tokens| {
+        tokens.input.is_some() || tokens.output.is_some() || tokens.reasoning.is_some()
+    });
     let image = size.width_pixels.is_some() || size.height_pixels.is_some() || size.steps.is_some();
     !(tokens || image)
 }
@@ -68,8 +69,9 @@ fn half(report: &Report, unit: ServiceUnit, size: &ServiceSize) -> Option<(&'sta
         return None;
     }
     let generates = report.system.technology_class.as_deref() == Some(&TechnologyClass::GenerativeAi);
-    match (size.input_tokens.is_some(), size.output_tokens.is_some()) {
-        (false, true) => Some(("inputTokens", Severity::Warning)),
+    let tokens = size.tokens.as_ref()?;
+    match (tokens.input.is_some(), tokens.output.is_some()) {
+        (false, true) => Some(("tokens.input", Severity::Warning)),
         (true, false) if generates => Some((OUTPUT, Severity::Advice)),
         _ => None,
     }

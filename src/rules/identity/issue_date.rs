@@ -3,21 +3,27 @@
 use crate::rules::prelude::*;
 
 rule!(
-    /// The issue date is neither in the future nor before the end of the assessed period.
+    /// The issue date is neither in the future nor before the end of the assessed period, nor after the end of validity.
     META_003, "META-003", Warning, Disclosure, check
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(issued) = &report.report.issue_date else { return };
-    if findings.today().is_some_and(|today| **issued > today) {
+    if findings.today().is_some_and(|today| issued.first_day() > today) {
         findings.report(issued.node(), "future").with("issued", issued.to_string()).help("help-future");
+    }
+    if let Some(until) =
+        report.report.valid_until.as_ref().filter(|until| until.last_day() < issued.first_day())
+    {
+        let finding = findings.report(until.node(), "expired").with("until", until.to_string());
+        finding.label(issued.node(), "issued").help("help-expired").severity(Severity::Error);
     }
     // What is projected lies in time to come by its nature.
     if report.activities().any(|activity| activity.is_projected()) {
         return;
     }
     let period = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
-    if let Some(end) = period.map(|period| &period.end).filter(|end| ***end > **issued) {
+    if let Some(end) = period.map(|period| &period.end).filter(|end| end.last_day() > issued.last_day()) {
         let finding = findings.report(issued.node(), "early").with("issued", issued.to_string());
         finding.with("end", end.to_string()).label(end.node(), "end").help("help");
     }

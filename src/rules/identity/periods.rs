@@ -16,13 +16,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         energy.into_iter().chain(place.wue.iter().filter_map(|wue| wue.period.as_ref()))
     });
     let activities = report.activities().filter_map(|activity| activity.period.as_ref());
-    for period in assessed.into_iter().chain(places).chain(activities) {
+    let direct = report.activities().flat_map(|activity| &activity.direct_emissions);
+    let direct = direct.chain(report.data_centres().iter().flat_map(|place| &place.direct_emissions));
+    let direct = direct.filter_map(|emission| emission.period.as_ref());
+    for period in assessed.into_iter().chain(places).chain(activities).chain(direct) {
         reversed(period, findings);
     }
 }
 
 fn reversed(period: &Located<Period>, findings: &mut Findings<'_>) {
-    if *period.end < *period.start {
+    if period.last_day() < period.first_day() {
         let finding = findings.report(period.end.node(), "reversed").with("end", period.end.to_string());
         finding.with("start", period.start.to_string()).label(period.start.node(), "start").help("help");
     }

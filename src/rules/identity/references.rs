@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::document::Located;
+use crate::facts::results::{EachResult, each};
 use crate::identifier::Identifier;
-use crate::report::Named;
+use crate::quantity::Dimension;
+use crate::report::{ImpactResult, Method, Named};
 use crate::rules::prelude::*;
 
 rule!(
@@ -40,6 +42,29 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     for figure in report.figures().iter().copied() {
         exists(figure.source, &sources, findings);
+        for place in 0..figure.also_stated.count() {
+            exists(figure.also_stated.get(place).and_then(|also| also.source), &sources, findings);
+        }
+    }
+    let quality = report.functional_unit().into_iter().flat_map(|unit| &unit.performance);
+    let mut variants = Variants(Vec::new());
+    each(report, &mut variants);
+    for model in quality.map(|each| each.model.as_ref()).chain(variants.0.into_iter().map(Some)) {
+        exists(model, &models, findings);
+    }
+}
+
+/// The models that results of variants are of.
+struct Variants<'a>(Vec<&'a Located<Identifier>>);
+
+impl<'a> EachResult<'a> for Variants<'a> {
+    fn result<D: Dimension>(
+        &mut self,
+        _: &'static str,
+        _: Option<&'a Located<Method>>,
+        result: &'a Located<ImpactResult<D>>,
+    ) {
+        self.0.extend(result.variants.iter().map(|variant| &variant.model));
     }
 }
 

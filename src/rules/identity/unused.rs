@@ -16,6 +16,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut sources = Vec::new();
     for figure in report.figures().iter().copied() {
         sources.extend(figure.source);
+        let also = |place: usize| figure.also_stated.get(place)?.source;
+        sources.extend((0..figure.also_stated.count()).filter_map(also));
     }
     unused(&report.sources, &sources, findings);
     let of = |id: fn(&Activity) -> Option<&Located<Identifier>>| {

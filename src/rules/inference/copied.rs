@@ -11,17 +11,14 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let bases = report.system.models.iter().filter_map(|model| {
-        let base = model.derived_from.as_ref()?;
-        Some((model.id.as_str(), base))
-    });
-    let bases: HashMap<_, _> = bases.collect();
+    let derived = report.system.models.iter().filter(|model| !model.derived_from.is_empty());
+    let bases: HashMap<_, _> = derived.map(|model| (model.id.as_str(), &model.derived_from)).collect();
     if bases.is_empty() {
         return;
     }
     for activity in report.activities().filter(|activity| *activity.stage != Stage::Inference) {
         let base = activity.model.as_ref().and_then(|model| bases.get(model.as_str()));
-        if let Some(base) = base {
+        for base in base.into_iter().flat_map(|bases| bases.iter()) {
             if let Some(reported) = &base.reported_energy {
                 for energy in &activity.energy {
                     copied(energy, reported, findings);

@@ -27,7 +27,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             figure.basis.as_deref() == Some(&Basis::Measured) && !is_census(activity, unit, figure)
         };
         let Some(figure) = unit.energy.iter().find(sampled) else { continue };
-        match &unit.measurement {
+        match &activity.measurement {
             None => drop(findings.report(figure.node(), "undescribed").help("help")),
             Some(measurement) => fit(measurement, findings),
         }

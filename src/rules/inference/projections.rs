@@ -53,7 +53,11 @@ fn by_use<'a>(observed: &[&'a Located<Activity>]) -> Observed<'a> {
     let mut days: HashMap<_, Vec<_>> = HashMap::new();
     for activity in observed {
         if let Some(period) = &activity.period {
-            days.entry(use_of(activity)).or_default().push((*period.start, *period.end, activity.id.node()));
+            days.entry(use_of(activity)).or_default().push((
+                period.first_day(),
+                period.last_day(),
+                activity.id.node(),
+            ));
         }
     }
     days.into_iter().map(|(of, days)| (of, Ranges::of(days))).collect()
@@ -63,7 +67,7 @@ fn by_use<'a>(observed: &[&'a Located<Activity>]) -> Observed<'a> {
 fn repeats(projected: &Activity, observed: &Observed<'_>, findings: &mut Findings<'_>) {
     let Some(period) = &projected.period else { return };
     let days = observed.get(&use_of(projected));
-    if let Some(other) = days.and_then(|days| days.meeting(*period.start, *period.end)) {
+    if let Some(other) = days.and_then(|days| days.meeting(period.first_day(), period.last_day())) {
         findings.report(period.node(), "repeats").label(*other, "observed").help("help-repeats");
     }
 }

@@ -14,7 +14,9 @@ pub(in crate::rules) fn results(
         marginal,
         unspecified,
         method: _,
+        scopes: _,
         compensations: _,
+        compensation_total: _,
         biogenic: _,
     } = climate;
     let by: [(_, EmissionsBy); Emissions::METHODS.len()] = [

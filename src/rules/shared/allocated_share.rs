@@ -29,7 +29,7 @@ impl<'a> Borne<'a> {
     /// What a report says of it.
     pub(in crate::rules) fn of(report: &'a Report) -> Self {
         let mut bases = HashMap::new();
-        for base in report.system.models.iter().filter_map(|model| model.derived_from.as_ref()) {
+        for base in report.system.models.iter().flat_map(|model| &model.derived_from) {
             if let Some(share) = &base.inherited_share {
                 bases.entry(base.name.to_ascii_lowercase()).or_insert(share);
             }

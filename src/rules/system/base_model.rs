@@ -14,8 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Where training is left out as a whole, that of the base model is left out with it.
     let left_out =
         said.is_some_and(|said| *said.coverage == Coverage::Excluded && given(said.justification.as_ref()));
-    for model in &report.system.models {
-        let Some(base) = &model.derived_from else { continue };
+    for base in report.system.models.iter().flat_map(|model| &model.derived_from) {
         if base.name.trim().is_empty() {
             findings.report(base.name.node(), "unnamed").help("help-name");
         }

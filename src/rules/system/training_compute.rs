@@ -18,7 +18,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for model in &report.system.models {
         let dense = model.architecture.as_ref().is_some_and(|each| **each == Architecture::DenseTransformer);
         // Of a derived model it is not known whose tokens and operations are counted.
-        if !dense || model.derived_from.is_some() {
+        if !dense || !model.derived_from.is_empty() {
             continue;
         }
         let compute = model.training_compute.as_ref().and_then(Quantity::known);

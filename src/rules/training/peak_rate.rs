@@ -99,7 +99,7 @@ fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Fin
     };
     let dense = |each: &Architecture| *each == Architecture::DenseTransformer;
     let Some(model) = model
-        .filter(|model| model.architecture.as_deref().is_some_and(dense) && model.derived_from.is_none())
+        .filter(|model| model.architecture.as_deref().is_some_and(dense) && model.derived_from.is_empty())
     else {
         return;
     };

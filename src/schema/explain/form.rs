@@ -83,7 +83,9 @@ fn whole_address(text: &str) -> Option<String> {
 
 /// What was typed in the form of its part of the schema.
 fn formed(part: &Value, typed: &str) -> Option<String> {
-    if part.get("format").is_some_and(|format| format == "date") {
+    let is_day = |part: &Value| part.get("format").is_some_and(|format| format == "date");
+    let branches = part.get("anyOf").and_then(Value::as_array);
+    if is_day(part) || branches.is_some_and(|branches| branches.iter().any(is_day)) {
         return day::written(typed).filter(|day| day != typed);
     }
     if part.get("title").is_some_and(|title| title == "Identifier") {

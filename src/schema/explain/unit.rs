@@ -26,7 +26,10 @@ pub(super) fn help(given: &str, dimension: &str, symbols: &[&'static str]) -> Me
         return help;
     }
     // What says the same more exactly: `US gal` and `imp gal` for `gallon`.
-    let qualified = units.those(|known| spelt.len() >= 3 && known != spelt && known.ends_with(&spelt));
+    // A million of something is not said more exactly: it is another magnitude.
+    let counts = |known: &str| ["million", "thousand"].iter().any(|number| known.starts_with(number));
+    let qualified =
+        units.those(|known| spelt.len() >= 3 && known != spelt && known.ends_with(&spelt) && !counts(known));
     if qualified.len() > 1 {
         return nearest(&qualified);
     }
@@ -229,7 +232,7 @@ mod tests {
             ("energy", "mwh", "smaller MWh | mWh"),
             ("energy", "MWH", "smaller MWh | mWh"),
             ("energy", "mj", "smaller MJ | mJ"),
-            ("power", "mW", "smaller MW | mW"),
+            ("power", "mw", "smaller MW | mW"),
             ("energyResource", "mJ", "smaller MJ | mJ"),
             ("ghg", "MG CO2e", "larger mg CO2e | Mg CO2e"),
             ("ghg", "ton CO2e", "ton t CO2e | short ton CO2e"),

@@ -26,6 +26,16 @@ pub enum Fresh {
     Node(NodeId),
 }
 
+impl Fresh {
+    /// What stands in the document already, where it is that.
+    const fn node(&self) -> Option<NodeId> {
+        match self {
+            Self::Node(node) => Some(*node),
+            _ => None,
+        }
+    }
+}
+
 /// An entry that is added to a map.
 #[derive(Debug, Clone)]
 struct Put {

@@ -1,5 +1,7 @@
 //! Editing a document in its text, so that comments, order and writing stay as they are wherever nothing is changed.
 
+mod structure;
+
 use std::collections::BTreeSet;
 
 use super::{Kind, NodeId, Span, Tree};
@@ -34,7 +36,11 @@ impl<'a> Edits<'a> {
 
     /// Writes `text` where a value stands; `text` is YAML or JSON as the document is, on one line.
     pub fn replace(&mut self, value: NodeId, text: &str) {
-        self.changes.push((self.tree.span(value), text.to_owned()));
+        let span = self.tree.span(value);
+        let before = self.tree.text().get(..span.start as usize).and_then(|text| text.chars().next_back());
+        // What is absent stands right behind its key.
+        let touches = span.start == span.end && matches!(before, Some(':' | '-'));
+        self.changes.push((span, if touches { format!(" {text}") } else { text.to_owned() }));
     }
 
     /// Writes another key before a value; a value without a key stays as it is.
@@ -219,33 +225,6 @@ impl<'a> Edits<'a> {
             line = above;
         }
         Some(Span { start: line, end: self.line_end(self.tree.span(value).end) })
-    }
-
-    /// The lines of an entry under another key, with their comments and with what is changed within them, each without the
-    /// indentation of the entry; nothing where the entry does not stand on lines of its own.
-    pub(super) fn lines_of(&self, value: NodeId, key: &str) -> Option<Vec<String>> {
-        let lines = self.lines(value)?;
-        let text = self.tree.text();
-        let indent = self.column(self.entry_start(value));
-        let mut within: Vec<_> = self
-            .changes
-            .iter()
-            .filter(|(span, _)| lines.start <= span.start && span.end <= lines.end)
-            .collect();
-        let own = (self.tree.key_span(value)?, key.to_owned());
-        within.retain(|(span, _)| *span != own.0);
-        within.push(&own);
-        within.sort_by_key(|(span, _)| *span);
-        let (mut moved, mut done) = (String::new(), lines.start as usize);
-        for (span, words) in within {
-            moved.push_str(text.get(done..span.start as usize)?);
-            moved.push_str(words);
-            done = span.end as usize;
-        }
-        moved.push_str(text.get(done..lines.end as usize)?);
-        let outdented =
-            |line: &str| line.strip_prefix(&" ".repeat(indent)).unwrap_or(line.trim_start()).to_owned();
-        Some(moved.lines().map(outdented).collect())
     }
 
     /// Adds lines at the end of a map in block style, each at its indentation.

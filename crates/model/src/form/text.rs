@@ -73,6 +73,12 @@ texts! {
         "pattern": "^10\\.[0-9]{4,9}/[^\\u0000-\\u0020\\u007F]+$",
         "examples": ["10.48550/arXiv.2211.02001"]
     };
+    /// A SHA-256 digest (FIPS 180-4), in 64 hexadecimal digits of which the letters are small.
+    Sha256: is_sha256, {
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$",
+        "examples": ["5ad99cf571723a65fd29af01ddd801e4de9cfacd16aa56d88e3f4aaa5e1a5377"]
+    };
     /// A complete address (RFC 3986), as `https://example.org/report`.
     Uri: is_uri, { "type": "string", "format": "uri" };
     /// An address of electronic mail: what no program delivers is refused, what is unusual is not.
@@ -103,6 +109,10 @@ fn is_language_tag(text: &str) -> bool {
         && parts.all(|part| {
             (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
+}
+
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|each| matches!(each, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn is_doi(text: &str) -> bool {

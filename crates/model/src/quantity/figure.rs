@@ -1,14 +1,12 @@
 //! A figure of the report: a quantity with its unit, where it was taken, how it was come by, and how sure it is.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::json;
 
 use super::dimension::{Boundary, Dimension, MeteringBoundary, Unit};
-use super::{Interval, Uncertainty, Written};
+use super::{AlsoStated, Interval, Qualifier, Uncertainty, Written};
 use crate::document::{Located, NodeId};
 use crate::form::Text;
 use crate::identifier::Identifier;
@@ -27,10 +25,14 @@ pub struct Quantity<D: Dimension> {
     pub basis: Option<Located<Basis>>,
     /// The entry of `sources` that it was read from.
     pub source: Option<Located<Identifier>>,
+    /// How the number is meant, where not as a value that was rounded to its digits.
+    pub qualifier: Option<Located<Qualifier>>,
     /// How far the true value may lie from it.
     pub uncertainty: Option<Box<Located<Uncertainty>>>,
     /// Who may read it.
     pub audience: Option<Located<Audience>>,
+    /// The same figure as it is printed elsewhere, with another number.
+    pub also_stated: Vec<Located<AlsoStated<D>>>,
     /// What a reader must know to use it.
     pub note: Option<String>,
     pub(super) node: NodeId,
@@ -159,7 +161,8 @@ impl<D: Dimension> Quantity<D> {
     pub fn printed_as_written(&self) -> Option<Interval> {
         match &self.amount {
             Amount::Stated { value, .. } => {
-                let interval = value.interval(D::TRAILING_ZEROS);
+                let interval =
+                    Qualifier::values_of(self.qualifier.as_deref().copied(), value, D::TRAILING_ZEROS);
                 Some(if D::MAY_BE_NEGATIVE { interval } else { interval.not_negative() })
             }
             Amount::Withheld(withheld) => {
@@ -180,7 +183,7 @@ impl<D: Dimension> Quantity<D> {
             Amount::Stated { value, .. } => (value, self.uncertainty.as_ref()),
             Amount::Withheld(_) => return self.printed_as_written(),
         };
-        let mut interval = value.interval(D::TRAILING_ZEROS);
+        let mut interval = Qualifier::values_of(self.qualifier.as_deref().copied(), value, D::TRAILING_ZEROS);
         if let Some(relative) = uncertainty.and_then(|uncertainty| uncertainty.relative.as_ref()) {
             let half = value.exact() * relative.exact();
             interval = interval.hull(value.exact() - half).hull(value.exact() + half);
@@ -189,6 +192,26 @@ impl<D: Dimension> Quantity<D> {
             interval = interval.hull(range.low.exact()).hull(range.high.exact());
         }
         Some(if D::MAY_BE_NEGATIVE && value.value() != 0.0 { interval } else { interval.not_negative() })
+    }
+
+    /// Every value that the number stands for where nobody rounded it, in its own unit: the number alone, unless it is a
+    /// bound or an approximation; `None` when it is withheld.
+    pub fn exact_as_written(&self) -> Option<Interval> {
+        let value = self.written()?;
+        Some(match self.qualifier.as_deref().copied() {
+            None | Some(Qualifier::Exact) => value.exact(),
+            qualifier => Qualifier::values_of(qualifier, value, D::TRAILING_ZEROS),
+        })
+    }
+
+    /// Whether the number is meant as it stands: its author chose it.
+    pub fn is_exact(&self) -> bool {
+        self.qualifier.as_deref() == Some(&Qualifier::Exact)
+    }
+
+    /// Whether the number is a bound of the figure, and not the figure.
+    pub fn is_bound(&self) -> bool {
+        self.qualifier.as_deref().is_some_and(|qualifier| qualifier.is_bound())
     }
 
     /// Every value that the figure may truly have, in the unit that is computed in.
@@ -201,7 +224,10 @@ impl<D: Dimension> Quantity<D> {
 impl<D: Dimension> fmt::Display for Quantity<D> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.amount {
-            Amount::Stated { value, unit } => write_amount::<D>(formatter, value.text(), **unit),
+            Amount::Stated { value, unit } => {
+                formatter.write_str(self.qualifier.as_deref().map_or("", |qualifier| qualifier.sign()))?;
+                write_amount::<D>(formatter, value.text(), **unit)
+            }
             Amount::Withheld(withheld) => match &withheld.bounds {
                 Some(Bounds { low, high, unit }) => {
                     write_amount::<D>(formatter, &format!("[{low}, {high}]"), **unit)
@@ -229,8 +255,11 @@ struct Parts<D: Dimension> {
     boundary: Option<Located<D::Boundary>>,
     basis: Option<Located<Basis>>,
     source: Option<Located<Identifier>>,
+    qualifier: Option<Located<Qualifier>>,
     uncertainty: Option<Box<Located<Uncertainty>>>,
     audience: Option<Located<Audience>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    also_stated: Vec<Located<AlsoStated<D>>>,
     note: Option<String>,
     withheld: Option<Box<Located<Withheld<D>>>>,
 }
@@ -247,8 +276,10 @@ impl<D: Dimension> From<Quantity<D>> for Parts<D> {
             boundary: quantity.boundary,
             basis: quantity.basis,
             source: quantity.source,
+            qualifier: quantity.qualifier,
             uncertainty: quantity.uncertainty,
             audience: quantity.audience,
+            also_stated: quantity.also_stated,
             note: quantity.note,
             withheld,
         }
@@ -266,11 +297,17 @@ impl<'de, D: Dimension> Deserialize<'de> for Quantity<D> {
                 Some(unit) => Amount::Stated { value, unit },
                 None => return Err(serde::de::Error::missing_field("unit")),
             },
-            (None, None, Some(withheld)) if parts.uncertainty.is_none() => Amount::Withheld(withheld),
+            (None, None, Some(withheld))
+                if parts.uncertainty.is_none()
+                    && parts.qualifier.is_none()
+                    && parts.also_stated.is_empty() =>
+            {
+                Amount::Withheld(withheld)
+            }
             (None, _, None) => return Err(serde::de::Error::missing_field("value")),
             (_, _, Some(_)) => {
                 return Err(serde::de::Error::custom(
-                    "a figure is either stated, uncertainty included, or withheld",
+                    "a figure is either stated, with qualifier and uncertainty, or withheld",
                 ));
             }
         };
@@ -285,89 +322,12 @@ impl<'de, D: Dimension> Deserialize<'de> for Quantity<D> {
             boundary: parts.boundary,
             basis: parts.basis,
             source: parts.source,
+            qualifier: parts.qualifier,
             uncertainty: parts.uncertainty,
             audience: parts.audience,
+            also_stated: parts.also_stated,
             note: parts.note,
             node,
         })
-    }
-}
-
-impl<D: Dimension> JsonSchema for Quantity<D> {
-    fn schema_name() -> Cow<'static, str> {
-        let mut name = D::KEY.to_owned();
-        if let Some(first) = name.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        (name + "Figure").into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut properties = serde_json::Map::new();
-        let mut add = |name: &str, mut schema: Schema, description: &str| {
-            schema.insert("description".into(), description.into());
-            properties.insert(name.into(), schema.into());
-        };
-        let mut number = generator.subschema_for::<Written>();
-        if !D::MAY_BE_NEGATIVE {
-            number.insert("minimum".into(), json!(0));
-        }
-        let implied = D::Unit::IMPLIED.map(Unit::symbol);
-        let mut unit = generator.subschema_for::<D::Unit>();
-        if let Some(implied) = implied {
-            unit.insert("default".into(), implied.into());
-        }
-        add("value", number, "The number, written with the digits that are significant.");
-        add("unit", unit, "Unit of the number.");
-        if D::Boundary::STATED {
-            let boundary = generator.subschema_for::<D::Boundary>();
-            add("boundary", boundary, "Where it was taken; each boundary includes the ones before it.");
-        }
-        add("basis", generator.subschema_for::<Basis>(), "How the figure was come by.");
-        add(
-            "source",
-            generator.subschema_for::<Identifier>(),
-            "Id of the entry of `sources` it was read from.",
-        );
-        add(
-            "uncertainty",
-            generator.subschema_for::<Uncertainty>(),
-            "How far the true value may lie from it.",
-        );
-        add(
-            "audience",
-            generator.subschema_for::<Audience>(),
-            "Who may read the figure; everyone when left out.",
-        );
-        add("note", generator.subschema_for::<String>(), "What a reader must know to use the figure.");
-        add(
-            "withheld",
-            generator.subschema_for::<Withheld<D>>(),
-            "In place of value and unit: the figure exists but is not given.",
-        );
-        let example_unit = implied.is_none().then(|| D::Unit::ALL.first().map(|unit| unit.symbol()));
-        let mut example = json!({ "value": 24.7 });
-        if let (Some(example), Some(Some(unit))) = (example.as_object_mut(), example_unit) {
-            example.insert("unit".into(), unit.into());
-            if D::Boundary::STATED {
-                example.insert("boundary".into(), "facility".into());
-            }
-            example.insert("basis".into(), "measured".into());
-        }
-        let stated = if implied.is_some() { json!(["value"]) } else { json!(["value", "unit"]) };
-        let units: Vec<_> = D::Unit::ALL.iter().map(|unit| unit.symbol()).collect();
-        let schema = json!({
-            "title": format!("Figure: {}", D::KEY),
-            "description": format!("{} Stated with value and unit ({}), or withheld.", D::MEANING.trim(), units.join(", ")),
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": false,
-            "oneOf": [
-                { "required": stated, "properties": { "withheld": false } },
-                { "required": ["withheld"], "properties": { "value": false, "unit": false, "uncertainty": false } }
-            ],
-            "examples": [example]
-        });
-        Schema::try_from(schema).unwrap_or_default()
     }
 }

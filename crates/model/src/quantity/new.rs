@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::dimension::Dimension;
 use super::figure::{Amount, Basis, Quantity, Withheld};
-use super::{Uncertainty, Written};
+use super::{Qualifier, Uncertainty, Written};
 use crate::document::{Located, NodeId};
 use crate::form::Text;
 use crate::identifier::Identifier;
@@ -58,8 +58,10 @@ impl<D: Dimension> Quantity<D> {
             boundary: None,
             basis: None,
             source: None,
+            qualifier: None,
             uncertainty: None,
             audience: None,
+            also_stated: Vec::new(),
             note: None,
             node: NodeId::NOWHERE,
         }
@@ -81,6 +83,12 @@ impl<D: Dimension> Quantity<D> {
     #[must_use]
     pub fn with_source(self, source: Identifier) -> Self {
         Self { source: Some(source.into()), ..self }
+    }
+
+    /// With how the number is meant.
+    #[must_use]
+    pub fn with_qualifier(self, qualifier: Qualifier) -> Self {
+        Self { qualifier: Some(qualifier.into()), ..self }
     }
 
     /// With how far the true value may lie from it.

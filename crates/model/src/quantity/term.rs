@@ -87,14 +87,14 @@ impl<D: Dimension> Quantity<D> {
             quantity: self,
             unit: self.unit()?,
             interval: self.interval_as_written()?,
-            exact: false,
+            exact: self.is_exact(),
         })
     }
 
     /// The figure as a rating: the number that a datasheet or a rule sets, which nobody rounded.
     pub fn rating(&self) -> Option<Known<'_, D>> {
         let interval = match self.written() {
-            Some(written) if self.uncertainty.is_none() => written.exact(),
+            Some(_) if self.uncertainty.is_none() && !self.is_bound() => self.exact_as_written()?,
             _ => return self.known(),
         };
         Some(Known { quantity: self, unit: self.unit()?, interval, exact: true })

@@ -116,6 +116,8 @@ dimensions! {
         Watt = "W": 1 / 1_000,
         /// Megawatt.
         Megawatt = "MW": 1_000 / 1,
+        /// Milliwatt.
+        Milliwatt = "mW": 1 / 1_000_000,
         /// Gigawatt.
         Gigawatt = "GW": 1_000_000 / 1,
     }
@@ -144,6 +146,8 @@ dimensions! {
         DeviceDay = "device-day": 24 / 1,
         /// A million device-hours, as model cards print it.
         MillionDeviceHours = "million device-hours": 1_000_000 / 1,
+        /// A thousand device-hours, as tables of model cards print it.
+        ThousandDeviceHours = "thousand device-hours": 1_000 / 1,
     }
 
     /// Part of a whole.
@@ -236,6 +240,8 @@ dimensions! {
         TonnePerMegawattHour = "t CO2e/MWh": 1 / 1,
         /// Pound of CO2 equivalent per megawatt-hour.
         PoundPerMegawattHour = "lb CO2e/MWh": 45_359_237 / 100_000_000_000_u64,
+        /// Pound of CO2 equivalent per kilowatt-hour.
+        PoundPerKilowattHour = "lb CO2e/kWh": 45_359_237 / 100_000_000,
         /// Gram of CO2 equivalent per megajoule.
         GramPerMegajoule = "g CO2e/MJ": 36 / 10_000,
     }
@@ -256,6 +262,8 @@ dimensions! {
         Gigalitre = "GL": 1_000_000_000 / 1,
         /// US gallon: 3.785411784 L.
         UsGallon = "US gal": 3_785_411_784_u64 / 1_000_000_000,
+        /// A million US gallons, as utilities print it.
+        MillionUsGallons = "million US gal": 3_785_411_784_u64 / 1_000,
         /// Imperial gallon: 4.54609 L.
         ImperialGallon = "imp gal": 454_609 / 100_000,
         /// Acre-foot: 43 560 cubic feet.

@@ -1,11 +1,12 @@
 //! Visiting every figure of a report, whatever its dimension and wherever it stands.
 
 use super::Uncertainty;
+use super::also_stated::Restated;
 use super::dimension::{Dimension, MeteringBoundary, Unit};
-use super::figure::{Basis, Quantity};
-use super::{Interval, Written};
+use super::figure::{Audience, Basis, Quantity};
+use super::{Interval, Qualifier, Written};
 use crate::document::{Located, NodeId};
-use crate::form::{Doi, Email, LanguageTag, NonEmpty, Text, Uri, UuidUrn, Within};
+use crate::form::{Doi, Email, LanguageTag, NonEmpty, Sha256, Text, Uri, UuidUrn, Within};
 use crate::identifier::Identifier;
 
 /// A figure without its type: what a rule that looks at all figures needs to know of one.
@@ -31,8 +32,12 @@ pub struct Figure<'a> {
     pub basis: Option<Basis>,
     /// Where it was read.
     pub source: Option<&'a Located<Identifier>>,
+    /// How the number is meant.
+    pub qualifier: Option<Qualifier>,
     /// How sure it is.
     pub uncertainty: Option<&'a Located<Uncertainty>>,
+    /// The figure as it may be printed elsewhere.
+    pub also_stated: &'a dyn Restated,
 }
 
 /// What figures can be found in. Each chapter lists its fields with `walk!`, which does not
@@ -59,13 +64,18 @@ impl<D: Dimension> Walk for Quantity<D> {
             metering: self.metering(),
             basis: self.basis.as_ref().map(|basis| **basis),
             source: self.source.as_ref(),
+            qualifier: self.qualifier.as_deref().copied(),
             uncertainty: self.uncertainty.as_deref(),
+            also_stated: self,
         });
     }
 
     fn texts<'a>(&'a self, _: NodeId, visit: &mut dyn FnMut(&'a str, NodeId)) {
         if let Some(note) = &self.note {
             visit(note, self.node());
+        }
+        for also in &self.also_stated {
+            visit(&also.place, also.place.node());
         }
     }
 }
@@ -194,6 +204,6 @@ macro_rules! texts {
     )+ };
 }
 
-texts!(String, Text, Uri, Doi, Email, LanguageTag, UuidUrn);
+texts!(String, Text, Uri, Doi, Email, LanguageTag, Sha256, UuidUrn);
 
-walk!(bool, u32, u64, Identifier, Written, serde_json::Value);
+walk!(bool, u32, u64, Audience, Identifier, Written, serde_json::Value);

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryAmounts, Period, Serving, Stage, WaterUse};
+use super::{CategoryAmounts, DirectEmission, Measurement, Period, Serving, Stage, WaterUse};
 use crate::document::Located;
 use crate::form::NonEmpty;
 use crate::identifier::Identifier;
@@ -45,8 +45,13 @@ pub struct Activity {
     /// Its energy by site, device or month.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub energy_breakdowns: Vec<EnergyBreakdown>,
+    /// How its measured energy was measured.
+    pub measurement: Option<Box<Located<Measurement>>>,
     /// Greenhouse gases of its electricity.
     pub emissions: Option<Box<Emissions>>,
+    /// Its greenhouse gases that are not those of electricity: fuel, refrigerants, heat (GHG Protocol Corporate Standard, 4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub direct_emissions: Vec<Located<DirectEmission>>,
     /// Its water.
     pub water: Option<Box<WaterUse>>,
     /// Its share of the impacts of making the devices.
@@ -71,7 +76,9 @@ walk!(Activity {
     compute,
     energy,
     energy_breakdowns,
+    measurement,
     emissions,
+    direct_emissions,
     water,
     embodied,
     serving,

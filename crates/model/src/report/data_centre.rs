@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Period, WaterFlow};
+use super::{Area, Country, DirectEmission, Period, WaterFlow};
 use crate::document::Located;
 use crate::form::Within;
 use crate::identifier::Identifier;
@@ -22,6 +22,8 @@ pub struct DataCentre {
     pub operator: Option<Located<String>>,
     /// Where it is.
     pub country: Option<Located<Country>>,
+    /// Part of the world where it is, where no country is known.
+    pub area: Option<Located<Area>>,
     /// Part of the country, or region of the cloud.
     pub region: Option<Located<String>>,
     /// Id of its supply in `inventory.electricity`.
@@ -35,6 +37,10 @@ pub struct DataCentre {
     pub renewable_energy_factor: Option<Quantity<Share>>,
     /// Share of energy used again elsewhere, from 0 to 1 (energy reuse factor, ISO/IEC 30134-6).
     pub energy_reuse_factor: Option<Quantity<Share>>,
+    /// Greenhouse gases of the whole site that are not those of its electricity: fuel, refrigerants, heat (GHG Protocol
+    /// Corporate Standard, 4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub direct_emissions: Vec<Located<DirectEmission>>,
 }
 
 walk!(DataCentre {
@@ -42,12 +48,14 @@ walk!(DataCentre {
     name,
     operator,
     country,
+    area,
     region,
     electricity,
     pue,
     wue,
     renewable_energy_factor,
-    energy_reuse_factor
+    energy_reuse_factor,
+    direct_emissions
 });
 
 /// Energy of the facility over energy of its IT equipment (ISO/IEC 30134-2).

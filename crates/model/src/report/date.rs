@@ -14,9 +14,20 @@ use crate::quantity::walk;
 pub struct Date(jiff::civil::Date);
 
 /// A day, a month or a year, as `2026-02-20`, `2026-02` or `2026` (ISO 8601).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub struct PartialDate(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate {
+    first: Date,
+    precision: Precision,
+}
+
+/// How much of a date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Precision {
+    Year,
+    Month,
+    Day,
+}
 
 walk!(Date, PartialDate);
 
@@ -60,23 +71,57 @@ impl fmt::Display for Date {
     }
 }
 
+impl PartialDate {
+    /// The first day that it may stand for.
+    pub const fn first_day(self) -> Date {
+        self.first
+    }
+
+    /// The last day that it may stand for.
+    pub fn last_day(self) -> Date {
+        Date(match self.precision {
+            Precision::Year => self.first.0.last_of_year(),
+            Precision::Month => self.first.0.last_of_month(),
+            Precision::Day => self.first.0,
+        })
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(day: Date) -> Self {
+        Self { first: day, precision: Precision::Day }
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}
+
 impl TryFrom<String> for PartialDate {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let rest = match text.len() {
-            4 => "-01-01",
-            7 => "-01",
-            10 => "",
+        let (precision, rest) = match text.len() {
+            4 => (Precision::Year, "-01-01"),
+            7 => (Precision::Month, "-01"),
+            10 => (Precision::Day, ""),
             _ => return Err("not of the form 2026, 2026-02 or 2026-02-20"),
         };
-        Date::try_from(format!("{text}{rest}")).map(|_| Self(text))
+        Date::try_from(format!("{text}{rest}")).map(|first| Self { first, precision })
     }
 }
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        let day = self.first.to_string();
+        let shown = match self.precision {
+            Precision::Year => day.get(..4),
+            Precision::Month => day.get(..7),
+            Precision::Day => None,
+        };
+        formatter.write_str(shown.unwrap_or(&day))
     }
 }
 

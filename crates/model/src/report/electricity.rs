@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Country, WaterFlow};
+use super::{Area, Country, WaterFlow};
 use crate::document::Located;
 use crate::form::Within;
 use crate::identifier::Identifier;
@@ -18,6 +18,8 @@ pub struct Electricity {
     pub id: Located<Identifier>,
     /// Country of the grid.
     pub country: Option<Located<Country>>,
+    /// Part of the world that the grid lies in, where no country is known.
+    pub area: Option<Located<Area>>,
     /// Zone of the grid, or region of the cloud.
     pub zone: Option<Located<String>>,
     /// Year that the intensities are of; near that of the activity (ISO 14044, 4.2.3.6).
@@ -45,6 +47,7 @@ pub struct Electricity {
 walk!(Electricity {
     id,
     country,
+    area,
     zone,
     year,
     location_based,
@@ -91,11 +94,33 @@ pub struct Instrument {
     pub kind: Located<InstrumentKind>,
     /// Share of the electricity that it covers, from 0 to 1.
     pub share: Option<Quantity<Share>>,
-    /// Its registry, vintage and place.
+    /// Year in which the electricity was generated; near that in which it was used (GHG Protocol scope 2, quality criterion 4).
+    pub vintage: Option<Located<Within<1990, 2100>>>,
+    /// Market that it was issued in, which is that of the use (GHG Protocol scope 2, quality criterion 5).
+    pub market: Option<Located<String>>,
+    /// Period within which generation and use are balanced.
+    pub matching: Option<Located<MatchingPeriod>>,
+    /// What else tells which contract it is: registry, number, technology.
     pub description: Option<Located<String>>,
 }
 
-walk!(Instrument { kind, share, description });
+walk!(Instrument { kind, share, vintage, market, matching, description });
+
+/// Period within which generation and use of electricity are balanced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum MatchingPeriod {
+    /// Each hour.
+    Hourly,
+    /// Each day.
+    Daily,
+    /// Each month.
+    Monthly,
+    /// Each year.
+    Annual,
+}
+
+walk!(MatchingPeriod);
 
 /// Kind of contract for electricity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

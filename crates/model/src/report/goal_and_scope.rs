@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Coverage, Period, SystemBoundary};
+use super::{Coverage, Modelling, Period, SystemBoundary, Tokens};
 use crate::document::Located;
 use crate::form::Text;
+use crate::identifier::Identifier;
 use crate::quantity::{Count, Quantity, Share, walk};
 
 /// Goal and scope of the assessment (ISO 14044, 4.2).
@@ -14,7 +15,7 @@ use crate::quantity::{Count, Quantity, Share, walk};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GoalAndScope {
     /// What the results are for (ISO 14044, 4.2.2).
-    pub intended_use: Option<Located<String>>,
+    pub intended_application: Option<Located<String>>,
     /// Whom they are for (ISO 14044, 4.2.2).
     pub intended_audience: Option<Located<String>>,
     /// Whether they support a comparison told to the public (ISO 14044, 4.2.2).
@@ -32,13 +33,18 @@ pub struct GoalAndScope {
     /// How what is shared was divided (ISO 14044, 4.3.4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allocation: Vec<Allocation>,
+    /// What was assumed and chosen where others could be (ISO 14044, 4.2.3.1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<Located<Assumption>>,
+    /// How the life cycle was modelled.
+    pub modelling: Option<Located<Modelling>>,
     /// Guidelines that the assessment says it follows (ISO 14044, 5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guidelines: Vec<GuidelineClaim>,
 }
 
 walk!(GoalAndScope {
-    intended_use,
+    intended_application,
     intended_audience,
     comparative_assertion,
     functional_unit,
@@ -47,6 +53,8 @@ walk!(GoalAndScope {
     geography,
     cut_off,
     allocation,
+    assumptions,
+    modelling,
     guidelines
 });
 
@@ -67,11 +75,13 @@ pub struct FunctionalUnit {
     /// How well the service is rendered; without it, systems of unlike service would be compared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub performance: Vec<Performance>,
+    /// What it takes to render one: devices, their time, energy (ISO 14044, 3.29 and 4.2.3.2).
+    pub reference_flow: Option<Located<String>>,
     /// How many functional units were delivered in the period; above 0.
     pub delivered: Option<Quantity<Count>>,
 }
 
-walk!(FunctionalUnit { description, unit, amount, size, performance, delivered });
+walk!(FunctionalUnit { description, unit, amount, size, performance, reference_flow, delivered });
 
 /// What of a service is counted (SCI for AI, 8.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -118,12 +128,8 @@ walk!(ServiceUnit);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ServiceSize {
-    /// Tokens in.
-    pub input_tokens: Option<Quantity<Count>>,
-    /// Tokens out.
-    pub output_tokens: Option<Quantity<Count>>,
-    /// Tokens of reasoning that the user does not see.
-    pub reasoning_tokens: Option<Quantity<Count>>,
+    /// Tokens, by kind.
+    pub tokens: Option<Located<Tokens>>,
     /// Width of an image, in pixels.
     pub width_pixels: Option<Located<u32>>,
     /// Height of an image, in pixels.
@@ -134,15 +140,7 @@ pub struct ServiceSize {
     pub tool_calls: Option<Quantity<Count>>,
 }
 
-walk!(ServiceSize {
-    input_tokens,
-    output_tokens,
-    reasoning_tokens,
-    width_pixels,
-    height_pixels,
-    steps,
-    tool_calls
-});
+walk!(ServiceSize { tokens, width_pixels, height_pixels, steps, tool_calls });
 
 /// A criterion of quality with its result (ISO 14044, 4.2.3.2).
 #[serde_with::skip_serializing_none]
@@ -153,9 +151,11 @@ pub struct Performance {
     pub criterion: Located<String>,
     /// What the system reaches.
     pub result: Option<Located<String>>,
+    /// Id of the model in `system.models` that reaches it, where variants differ.
+    pub model: Option<Located<Identifier>>,
 }
 
-walk!(Performance { criterion, result });
+walk!(Performance { criterion, result, model });
 
 /// What was left out as negligible (ISO 14044, 4.2.3.3.3).
 #[serde_with::skip_serializing_none]
@@ -227,18 +227,74 @@ pub enum AllocationRule {
 
 walk!(AllocationRule);
 
+/// Something that was assumed or chosen where others could be (ISO 14044, 4.2.3.1).
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Assumption {
+    /// What it is.
+    pub statement: Located<Text>,
+    /// Whether it stands for facts that are not known, or is a choice of values.
+    pub kind: Option<Located<AssumptionKind>>,
+    /// Why it was made.
+    pub justification: Option<Located<String>>,
+}
+
+walk!(Assumption { statement, kind, justification });
+
+/// What stands behind an assumption (ISO 14044, 4.2.3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum AssumptionKind {
+    /// Facts that are not known.
+    Assumption,
+    /// A choice that rests on values, such as weights of impact categories.
+    ValueChoice,
+}
+
+walk!(AssumptionKind);
+
 /// A guideline that the assessment says it follows.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GuidelineClaim {
     /// Its name.
-    #[schemars(example = &"ITU-T L.1801 (02/2026)")]
+    #[schemars(example = &"ITU-T L.1801")]
     pub guideline: Located<String>,
+    /// Which edition of it, as its publisher writes it.
+    #[schemars(example = &"02/2026")]
+    pub edition: Option<Located<String>>,
     /// How far it is followed.
     pub extent: Option<Located<Coverage>>,
     /// What is not followed, and why.
     pub remarks: Option<Located<String>>,
 }
 
-walk!(GuidelineClaim { guideline, extent, remarks });
+walk!(GuidelineClaim { guideline, edition, extent, remarks });
+
+impl GuidelineClaim {
+    /// Name and edition of a guideline, where the edition stands in brackets behind the name and is a date:
+    /// `ITU-T L.1801 (02/2026)`.
+    pub fn apart(text: &str) -> Option<(&str, &str)> {
+        let (name, edition) = text.strip_suffix(')')?.rsplit_once(" (")?;
+        let is_date = |each: char| each.is_ascii_digit() || matches!(each, '/' | '-' | '.');
+        let holds = edition.chars().all(is_date) && edition.chars().any(|each| each.is_ascii_digit());
+        (holds && !name.trim().is_empty()).then_some((name.trim_end(), edition))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GuidelineClaim;
+
+    #[test]
+    fn an_edition_is_a_date_in_brackets() {
+        let apart = GuidelineClaim::apart;
+        assert_eq!(apart("ITU-T L.1801 (02/2026)"), Some(("ITU-T L.1801", "02/2026")));
+        assert_eq!(apart("AFNOR SPEC 2314 (2024)"), Some(("AFNOR SPEC 2314", "2024")));
+        for other in ["ISO 14044:2006", "GHG Protocol (scope 2)", "(2024)", "PEF ()", "SCI"] {
+            assert_eq!(apart(other), None, "{other}");
+        }
+    }
+}

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Stage, Statistic};
 use crate::document::Located;
 use crate::form::{NonEmpty, Within};
+use crate::identifier::Identifier;
 use crate::quantity::{Dimension, Quantity, Share, walk};
 
 /// One impact category with its method and result (ISO 14044, 4.4.2).
@@ -38,9 +39,50 @@ pub struct ImpactResult<D: Dimension> {
     /// What contributes to the total, disjoint (ISO 14044, 4.5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Located<Contribution<D>>>,
+    /// Sums over some of the stages, such as hardware or use; they are no further parts of the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subtotals: Vec<Located<Subtotal<D>>>,
+    /// Results per functional unit of the variants of the system, where they differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Located<VariantResult<D>>>,
 }
 
-walk!(ImpactResult<D> { total, covers, per_functional_unit, contributions });
+walk!(ImpactResult<D> { total, covers, per_functional_unit, contributions, subtotals, variants });
+
+/// A sum over some of the stages of a total.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "Subtotal{D}")]
+pub struct Subtotal<D: Dimension> {
+    /// What is summed up, where the stages do not say it.
+    pub name: Option<Located<String>>,
+    /// The stages in it; contributions of these alone add up to it.
+    pub covers: NonEmpty<Located<Stage>>,
+    /// The sum; at most the total.
+    pub amount: Quantity<D>,
+}
+
+walk!(Subtotal<D> { name, covers, amount });
+
+/// Result per functional unit of one variant of the system.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
+#[schemars(rename = "VariantResult{D}")]
+pub struct VariantResult<D: Dimension> {
+    /// Id of the model in `system.models`.
+    pub model: Located<Identifier>,
+    /// The result.
+    pub amount: Quantity<D>,
+    /// Which statistic of all units it is.
+    pub statistic: Option<Located<Statistic>>,
+    /// The stages in it, where it covers others than the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Located<Stage>>,
+}
+
+walk!(VariantResult<D> { model, amount, statistic, covers });
 
 /// Result per functional unit.
 #[serde_with::skip_serializing_none]

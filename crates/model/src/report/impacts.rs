@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Assessment, ImpactResult, Method};
+use super::{Assessment, ImpactResult, Method, Scopes};
 use crate::document::Located;
 use crate::quantity::{
     Acidification, Antimony, Biodiversity, Ecotoxicity, EnergyResource, FreshwaterEutrophication, Ghg,
@@ -100,14 +100,28 @@ pub struct ClimateChange {
     pub marginal: Option<Located<ImpactResult<Ghg>>>,
     /// With a method that the publisher does not state.
     pub unspecified: Option<Located<ImpactResult<Ghg>>>,
+    /// The total by scope, where the stages are not known.
+    pub scopes: Option<Located<Scopes>>,
     /// Offsets, removals and avoided emissions; apart from the results and never netted against them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub compensations: Vec<Located<Compensation>>,
+    /// All compensations together.
+    pub compensation_total: Option<Quantity<Ghg>>,
     /// Biogenic carbon, apart (ISO 14067).
     pub biogenic: Option<Quantity<Ghg>>,
 }
 
-walk!(ClimateChange { method, location_based, market_based, marginal, unspecified, compensations, biogenic });
+walk!(ClimateChange {
+    method,
+    location_based,
+    market_based,
+    marginal,
+    unspecified,
+    scopes,
+    compensations,
+    compensation_total,
+    biogenic
+});
 
 /// Something that is said to make up for emissions; never in a result (ISO 14067; ISO/IEC 21031, exclusions).
 #[serde_with::skip_serializing_none]

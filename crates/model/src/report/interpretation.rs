@@ -24,12 +24,33 @@ pub struct Interpretation {
     /// What contributes most (ISO 14044, 4.5.2).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hotspots: Vec<Located<String>>,
+    /// Whether all that is needed for the interpretation is there (ISO 14044, 4.5.3.2).
+    pub completeness_check: Option<Located<String>>,
+    /// Whether assumptions, methods and data are applied alike throughout, as goal and scope ask (ISO 14044, 4.5.3.4).
+    pub consistency_check: Option<Located<String>>,
     /// What the results do not tell (ISO 14044, 4.5.4).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limitations: Vec<Located<String>>,
+    /// What follows from the results (ISO 14044, 4.5.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conclusions: Vec<Located<String>>,
+    /// What is advised on their ground (ISO 14044, 4.5.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recommendations: Vec<Located<String>>,
 }
 
-walk!(Interpretation { data_quality, primary_data_share, uncertainty, sensitivity, hotspots, limitations });
+walk!(Interpretation {
+    data_quality,
+    primary_data_share,
+    uncertainty,
+    sensitivity,
+    hotspots,
+    completeness_check,
+    consistency_check,
+    limitations,
+    conclusions,
+    recommendations
+});
 
 /// Rating of the data, from 1 (very good) to 5 (very poor) (ITU-T L.1410; EF data quality).
 #[serde_with::skip_serializing_none]

@@ -36,11 +36,14 @@ impl Identity {
             status: Status::Draft.into(),
             status_reason: None,
             issue_date: None,
+            valid_until: None,
             revision: None,
+            full_report: None,
             supersedes: None,
             language: None,
             licence: None,
             publisher,
+            assessor: None,
             contact: None,
         }
     }
@@ -49,7 +52,7 @@ impl Identity {
 impl Party {
     /// An organisation by its name.
     pub fn new(name: Text) -> Self {
-        Self { name: name.into(), url: None }
+        Self { name: name.into(), url: None, identifiers: Vec::new() }
     }
 }
 
@@ -61,6 +64,7 @@ impl System {
             version: None,
             provider: None,
             release_date: None,
+            identifiers: Vec::new(),
             technology_class: None,
             modalities: Vec::new(),
             models: Vec::new(),
@@ -74,6 +78,7 @@ impl Electricity {
         Self {
             id: id.into(),
             country: None,
+            area: None,
             zone: None,
             year: None,
             location_based: None,
@@ -105,7 +110,9 @@ impl Activity {
             compute: None,
             energy: Vec::new(),
             energy_breakdowns: Vec::new(),
+            measurement: None,
             emissions: None,
+            direct_emissions: Vec::new(),
             water: None,
             embodied: None,
             serving: None,

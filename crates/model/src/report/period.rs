@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Date;
+use super::{Date, PartialDate};
 use crate::document::Located;
 use crate::quantity::walk;
 
@@ -12,27 +12,42 @@ use crate::quantity::walk;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Period {
-    /// First day.
-    pub start: Located<Date>,
-    /// Last day; not before the first.
-    pub end: Located<Date>,
+    /// First day; of a month or a year its first one.
+    pub start: Located<PartialDate>,
+    /// Last day; of a month or a year its last one. Not before the first.
+    pub end: Located<PartialDate>,
 }
 
 walk!(Period { start, end });
 
 impl Period {
+    /// The first day.
+    pub fn first_day(&self) -> Date {
+        self.start.first_day()
+    }
+
+    /// The last day.
+    pub fn last_day(&self) -> Date {
+        self.end.last_day()
+    }
+
+    /// How many days it has; none or fewer where it ends before it starts.
+    pub fn days(&self) -> i32 {
+        self.first_day().days_to(self.last_day()) + 1
+    }
+
     /// Hours from the start of the first day to the end of the last.
     pub fn hours(&self) -> f64 {
-        f64::from(self.start.days_to(*self.end) + 1) * 24.0
+        f64::from(self.days()) * 24.0
     }
 
     /// Whether it has a day in common with another.
     pub fn overlaps(&self, other: &Self) -> bool {
-        *self.start <= *other.end && *other.start <= *self.end
+        self.first_day() <= other.last_day() && other.first_day() <= self.last_day()
     }
 
     /// Whether it holds the whole of another.
     pub fn covers(&self, other: &Self) -> bool {
-        *self.start <= *other.start && *other.end <= *self.end
+        self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
 }

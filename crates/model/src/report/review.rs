@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Date;
+use super::PartialDate;
 use crate::document::Located;
 use crate::quantity::walk;
 
@@ -21,8 +21,8 @@ pub struct Review {
     pub reviewers: Vec<Reviewer>,
     /// What they found, or where it can be read (ISO 14044, 6).
     pub statement: Option<Located<String>>,
-    /// Day of the statement.
-    pub date: Option<Located<Date>>,
+    /// Day of the statement; month or year where no more is known.
+    pub date: Option<Located<PartialDate>>,
     /// Revision of the report that was reviewed; the review does not cover a later one (ISO/TS 14071).
     pub revision: Option<Located<u32>>,
 }

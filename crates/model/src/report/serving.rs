@@ -3,10 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryAmounts, Emissions, WaterUse};
+use super::{CategoryAmounts, Emissions, Tokens, WaterUse};
 use crate::document::Located;
-use crate::form::AtLeast;
-use crate::quantity::{Count, Duration, Energy, Quantity, Share, walk};
+use crate::quantity::{Count, Energy, Quantity, Share, walk};
 
 /// What an inference activity delivered.
 #[serde_with::skip_serializing_none]
@@ -15,8 +14,14 @@ use crate::quantity::{Count, Duration, Energy, Quantity, Share, walk};
 pub struct Serving {
     /// How many units of service, as `goalAndScope.functionalUnit.unit` counts them.
     pub delivered: Option<Quantity<Count>>,
+    /// How many tokens, by kind.
+    pub tokens: Option<Located<Tokens>>,
+    /// Energy by what the machines do for a request, of the whole activity.
+    pub phases: Option<Located<Phases>>,
     /// Figures per unit of service.
     pub per_unit: Option<Located<PerUnit>>,
+    /// Energy per token.
+    pub per_token: Option<Located<PerToken>>,
     /// Requests that share one pass.
     pub batch_size: Option<Located<u32>>,
     /// Requests served at one time.
@@ -26,7 +31,35 @@ pub struct Serving {
     pub precision: Option<Located<String>>,
 }
 
-walk!(Serving { delivered, per_unit, batch_size, concurrency, precision });
+walk!(Serving { delivered, tokens, phases, per_unit, per_token, batch_size, concurrency, precision });
+
+/// Energy of inference by what the machines do; the parts are disjoint and complete.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Phases {
+    /// Reading what comes in.
+    pub prefill: Option<Quantity<Energy>>,
+    /// Generating what goes out.
+    pub decode: Option<Quantity<Energy>>,
+    /// Waiting, kept ready.
+    pub idle: Option<Quantity<Energy>>,
+}
+
+walk!(Phases { prefill, decode, idle });
+
+/// Energy per token: the energy of one, in a unit of energy.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PerToken {
+    /// Energy of the activity over all of its tokens, in and out.
+    pub all: Option<Quantity<Energy>>,
+    /// Energy of the activity over the tokens that it gave.
+    pub output: Option<Quantity<Energy>>,
+}
+
+walk!(PerToken { all, output });
 
 /// Figures per unit of service.
 #[serde_with::skip_serializing_none]
@@ -45,30 +78,13 @@ pub struct PerUnit {
     pub emissions: Option<Box<Emissions>>,
     /// Water.
     pub water: Option<Box<WaterUse>>,
+    /// Energy by what the machines do, disjoint and complete.
+    pub phases: Option<Located<Phases>>,
     /// Share of the impacts of making the devices.
     pub embodied: Option<Box<CategoryAmounts>>,
-    /// How measured figures were measured.
-    pub measurement: Option<Located<Measurement>>,
 }
 
-walk!(PerUnit { statistic, energy, components, emissions, water, embodied, measurement });
-
-/// How figures per unit were measured, so that others can tell whether they hold (ISO 14044, 4.2.3.6: precision).
-#[serde_with::skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Measurement {
-    /// How long one window of measuring lasts; 120 s at least.
-    pub window: Option<Quantity<Duration>>,
-    /// How many windows were measured; 3 at least.
-    pub windows: Option<Located<AtLeast<1>>>,
-    /// Whether requests were left out until the system had warmed up.
-    pub warm_up_excluded: Option<Located<bool>>,
-    /// Standard deviation of the windows over their mean; 15 % at most.
-    pub relative_spread: Option<Quantity<Share>>,
-}
-
-walk!(Measurement { window, windows, warm_up_excluded, relative_spread });
+walk!(PerUnit { statistic, energy, components, emissions, water, phases, embodied });
 
 /// Which statistic of all units of service a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Reference};
+use super::{PartialDate, ProductIdentifier, Reference};
 use crate::document::Located;
 use crate::form::Text;
 use crate::identifier::Identifier;
@@ -21,8 +21,11 @@ pub struct System {
     pub version: Option<Located<String>>,
     /// Who provides it.
     pub provider: Option<Located<String>>,
-    /// Day on which that version was made available.
-    pub release_date: Option<Located<Date>>,
+    /// Day on which that version was made available; month or year where no more is known.
+    pub release_date: Option<Located<PartialDate>>,
+    /// Numbers and names under which registers know it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<Located<ProductIdentifier>>,
     /// Type of technology (ITU-T L.1801, 6.3).
     pub technology_class: Option<Located<TechnologyClass>>,
     /// What goes in and comes out.
@@ -33,7 +36,7 @@ pub struct System {
     pub models: Vec<Located<Model>>,
 }
 
-walk!(System { name, version, provider, release_date, technology_class, modalities, models });
+walk!(System { name, version, provider, release_date, identifiers, technology_class, modalities, models });
 
 /// Type of technology of an AI system (ITU-T L.1801, 6.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -94,8 +97,9 @@ pub struct Model {
     pub training_tokens: Option<Quantity<Count>>,
     /// Floating-point operations of its training (EU AI Act, Article 51 and Annex XI).
     pub training_compute: Option<Quantity<Compute>>,
-    /// The model it was made from, where it was not trained from the start.
-    pub derived_from: Option<BaseModel>,
+    /// The models it was made from, where it was not trained from the start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<Located<BaseModel>>,
 }
 
 walk!(Model {
@@ -131,13 +135,15 @@ pub enum Architecture {
 
 walk!(Architecture);
 
-/// The model that another was made from.
+/// A model that another was made from.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BaseModel {
     /// Its name.
     pub name: Located<String>,
+    /// How the other was made from it.
+    pub relation: Option<Located<Derivation>>,
     /// Its own report.
     pub report: Option<Reference>,
     /// Share of its training that this report counts, from 0 to 1 (ITU-T L.1801, 8.1).
@@ -150,4 +156,32 @@ pub struct BaseModel {
     pub reported_emissions: Option<Quantity<Ghg>>,
 }
 
-walk!(BaseModel { name, report, inherited_share, justification, reported_energy, reported_emissions });
+walk!(BaseModel {
+    name,
+    relation,
+    report,
+    inherited_share,
+    justification,
+    reported_energy,
+    reported_emissions
+});
+
+/// How a model was made from another, as model cards name it (`base_model_relation`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Derivation {
+    /// Its weights were trained further.
+    FineTune,
+    /// Weights were added beside its own, which stay as they are.
+    Adapter,
+    /// Its weights are written with fewer bits.
+    Quantised,
+    /// A smaller model learned from what it gives.
+    Distilled,
+    /// Its weights were combined with those of others.
+    Merged,
+    /// Weights were taken away from it.
+    Pruned,
+}
+
+walk!(Derivation);

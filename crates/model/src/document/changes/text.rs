@@ -1,6 +1,6 @@
 //! Changes made in the text of a document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Changes, Fresh, Put, same};
 use crate::document::edit::{Addition, Edits};
@@ -24,7 +24,10 @@ impl Changes<'_, '_> {
             edits.rename(*value, key);
         }
         for (value, with) in &self.replaced {
-            edits.replace(*value, &self.inline(with));
+            let enlists = matches!(with, Fresh::List(items) if items.as_slice() == [Fresh::Node(*value)]);
+            if !(enlists && edits.enlist(*value)) {
+                edits.replace(*value, &self.inline(with));
+            }
         }
         edits.leave_aside(&self.removed);
         let parents = self.parents_of_removed();
@@ -38,27 +41,22 @@ impl Changes<'_, '_> {
             let addition = self.addition(put, &edits);
             edits.add(put.map, &put.key, addition);
         }
-        let additions: Vec<_> = others
+        let (additions, refills): (Vec<_>, Vec<_>) = others
             .into_iter()
-            .filter(|put| !is_emptied(&put.map))
             .map(|put| (put, self.addition(put, &edits)))
-            .collect();
+            .partition(|(put, _)| !is_emptied(&put.map));
         for node in &self.removed {
             edits.discard_within(self.tree.span(*node));
         }
         for (put, addition) in additions {
             edits.add(put.map, &put.key, addition);
         }
-        let moved: BTreeSet<NodeId> = self
-            .put
-            .values()
-            .flatten()
-            .filter_map(|put| match put.value {
-                Fresh::Node(node) => Some(node),
-                _ => None,
-            })
-            .collect();
+        let refilled = refill(&mut edits, refills);
+        let moved = self.moved();
         for parent in &parents {
+            if refilled.contains(parent) {
+                continue;
+            }
             if is_emptied(parent) {
                 edits.discard_within(self.tree.span(*parent));
                 edits.replace(*parent, &self.inline(&self.emptied(*parent)));
@@ -69,6 +67,19 @@ impl Changes<'_, '_> {
             }
         }
         edits.apply()
+    }
+
+    /// The values that come to stand elsewhere.
+    fn moved(&self) -> BTreeSet<NodeId> {
+        self.put
+            .values()
+            .flatten()
+            .flat_map(|put| match &put.value {
+                Fresh::Node(node) => vec![*node],
+                Fresh::Map(entries) => entries.iter().filter_map(|(_, value)| value.node()).collect(),
+                _ => Vec::new(),
+            })
+            .collect()
     }
 
     /// The lists and maps that something is taken from, and that stay themselves.
@@ -99,7 +110,15 @@ impl Changes<'_, '_> {
     fn addition(&self, put: &Put, edits: &Edits<'_>) -> Addition {
         let Put { map, key, value, .. } = put;
         let lines = match value {
-            Fresh::Node(node) if !edits.is_flow(*map) => edits.lines_of(*node, key),
+            _ if edits.is_flow(*map) => None,
+            Fresh::Node(node) => edits.lines_of(*node, key),
+            Fresh::Map(entries) if !entries.is_empty() => {
+                let within = |(key, value): &(String, Fresh)| edits.lines_of(value.node()?, key);
+                let within: Option<Vec<_>> = entries.iter().map(within).collect();
+                let deeper = |line: String| if line.is_empty() { line } else { format!("  {line}") };
+                let head = std::iter::once(format!("{}:", self.key(key)));
+                within.map(|within| head.chain(within.into_iter().flatten().map(deeper)).collect())
+            }
             _ => None,
         };
         lines.map_or_else(|| Addition::Inline(self.inline(value)), Addition::Lines)
@@ -166,6 +185,25 @@ impl Changes<'_, '_> {
         let is_json = self.tree.span(self.tree.root()).slice(self.tree.text()).starts_with(['{', '[']);
         if is_plain && !is_word && !is_json { key.to_owned() } else { quoted(key) }
     }
+}
+
+/// Gives maps of which all entries go their new ones, where these are lines; the maps that have them now.
+fn refill(edits: &mut Edits<'_>, additions: Vec<(&Put, Addition)>) -> BTreeSet<NodeId> {
+    let mut lines: BTreeMap<NodeId, Option<Vec<String>>> = BTreeMap::new();
+    for (put, addition) in additions {
+        let lines = lines.entry(put.map).or_insert_with(|| Some(Vec::new()));
+        match (lines.as_mut(), addition) {
+            (Some(lines), Addition::Lines(more)) => lines.extend(more),
+            _ => *lines = None,
+        }
+    }
+    let mut refilled = BTreeSet::new();
+    for (map, lines) in lines {
+        if lines.is_some_and(|lines| edits.refill(map, &lines)) {
+            refilled.insert(map);
+        }
+    }
+    refilled
 }
 
 /// Whether a text is written without quotes and can stand so between brackets.

@@ -138,3 +138,13 @@ fn json_stays_json() {
     assert_eq!(text, "{\n  \"a\": { \"bb\": 1 },\n  \"d\": [], \"e\": 3\n}\n");
     assert!(read(&text, Format::Json, &Limits::default()).problems.is_empty());
 }
+
+/// What is absent has no place of its own: what is put there does not touch its key.
+#[test]
+fn what_is_absent_is_replaced_behind_a_blank() {
+    let text = edited("system:\n  # Its name.\nlist:\n  -\n  - b\n", |edits, at| {
+        edits.replace(at("/system"), "{ name: x }");
+        edits.replace(at("/list/0"), "a");
+    });
+    assert_eq!(text, "system: { name: x }\n  # Its name.\nlist:\n  - a\n  - b\n");
+}

@@ -1,0 +1,103 @@
+//! Inference by tokens and by what the machines do: phases, tokens of each kind, energy per token.
+
+use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Var};
+
+use super::kinds::TokenKind;
+use super::role::{Role, Scope};
+use super::site::Site;
+use crate::quantity::{Count, Energy, MeteringBoundary, Quantity};
+use crate::report::{Phases, Tokens};
+
+/// INF-008: of an activity.
+pub(super) fn of_activity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    let Some(serving) = &site.activity.serving else { return };
+    if let Some(phases) = &serving.phases {
+        of_phases(net, site, phases);
+    }
+    if let Some(tokens) = &serving.tokens {
+        cached(net, site.scope(), tokens);
+    }
+    let (Some(each), Some(tokens)) = (&serving.per_token, &serving.tokens) else { return };
+    // Whether there are tokens of reasoning where none are stated, nobody says: they could only add to the others.
+    let margin = if tokens.reasoning.is_some() { Margin::NONE } else { Margin::AT_LEAST };
+    for (figure, given_alone) in [(&each.all, false), (&each.output, true)] {
+        let Some(figure) = figure else { continue };
+        let role = Role::PerToken(if given_alone { TokenKind::Output } else { TokenKind::All });
+        let one: Var<Energy> = site.stated(net, role, FigureOf::of(figure));
+        let kinds = [TokenKind::Output, TokenKind::Reasoning, TokenKind::Input];
+        let kinds = if given_alone { &kinds[..2] } else { &kinds[..] };
+        let counted = kinds.iter().filter_map(|kind| Some((*kind, stated(tokens, *kind)?)));
+        let parts: Vec<Var<Count>> = counted
+            .map(|(kind, figure)| site.stated(net, Role::Tokens(kind), FigureOf::of(figure)))
+            .collect();
+        if parts.is_empty()
+            || kinds.iter().any(|kind| *kind != TokenKind::Reasoning && stated(tokens, *kind).is_none())
+        {
+            continue;
+        }
+        let whole: Var<Count> = net.step();
+        net.sum("INF-008", whole, parts);
+        let all = site.energy(net, boundary(site, figure));
+        net.equal("INF-008", all, one.times(whole)).margin(margin).reading(Reading::Printed);
+    }
+}
+
+/// INF-008: of one unit of service.
+pub(super) fn of_unit<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    if let Some(phases) = site.unit.and_then(|unit| unit.phases.as_deref()) {
+        of_phases(net, site, phases);
+    }
+}
+
+/// Tokens that were held ready are among those in.
+pub(super) fn cached<'a>(net: &mut Network<'a>, scope: Scope, tokens: &'a Tokens) {
+    let (Some(cached), Some(input)) = (&tokens.cached_input, &tokens.input) else { return };
+    let [part, whole] = [(TokenKind::Cached, cached), (TokenKind::Input, input)].map(|(kind, figure)| {
+        let own: Var<Count> = net.quantity(Role::Tokens(kind).of(scope));
+        if let Some(figure) = FigureOf::of(figure)
+            && net.figure(own.id()).is_none()
+        {
+            net.state(own, figure);
+        }
+        own
+    });
+    net.sum_of_some("INF-008", whole, [part]);
+}
+
+fn stated(tokens: &Tokens, kind: TokenKind) -> Option<&Quantity<Count>> {
+    match kind {
+        TokenKind::Input => tokens.input.as_ref(),
+        TokenKind::Cached => tokens.cached_input.as_ref(),
+        TokenKind::Output => tokens.output.as_ref(),
+        TokenKind::Reasoning => tokens.reasoning.as_ref(),
+        TokenKind::All => None,
+    }
+}
+
+/// The phases make the energy where all three are stated, and stay within it where they are not.
+fn of_phases<'a>(net: &mut Network<'a>, site: &Site<'a>, phases: &'a Phases) {
+    let stated = [&phases.prefill, &phases.decode, &phases.idle];
+    let known: Vec<&Quantity<Energy>> = stated.into_iter().flatten().collect();
+    let Some(first) = known.first() else { return };
+    if known.iter().any(|other| other.metering() != first.metering()) {
+        return;
+    }
+    let whole = site.energy(net, boundary(site, first));
+    let parts =
+        (0..).zip(stated).filter_map(|(place, figure)| Some((place, FigureOf::of(figure.as_ref()?)?)));
+    let parts: Vec<Var<Energy>> =
+        parts.map(|(place, figure)| site.stated(net, Role::Phase(place), Some(figure))).collect();
+    if parts.len() == stated.len() {
+        net.sum("INF-008", whole, parts);
+    } else if !parts.is_empty() {
+        net.sum_of_some("INF-008", whole, parts);
+    }
+}
+
+/// What does not say where it was taken belongs to the only figure that there is.
+fn boundary(site: &Site<'_>, figure: &Quantity<Energy>) -> Option<MeteringBoundary> {
+    match (figure.metering(), site.energies()) {
+        (None, [single]) => single.metering(),
+        (boundary, _) => boundary,
+    }
+}

@@ -1,0 +1,23 @@
+//! INF-008: tokens and phases of inference fit its energy.
+
+use crate::relations::Role;
+use crate::rules::prelude::*;
+
+rule!(
+    /// Prefill, decode and idle make the energy; energy per token times the tokens does too; what was held ready is among
+    /// the tokens in.
+    INF_008, "INF-008", Error, Disclosure, check
+);
+
+fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
+    for broken in findings.broken() {
+        let has = |wanted: fn(&Role) -> bool| broken.roles.iter().flatten().any(wanted);
+        if has(|role| matches!(role, Role::Phase(_))) {
+            findings.tell(broken, "phases");
+        } else if has(|role| matches!(role, Role::PerToken(_))) {
+            findings.tell(broken, "per-token").help("help-per-token");
+        } else {
+            findings.tell(broken, "cached").help("help-cached");
+        }
+    }
+}
