@@ -137,7 +137,7 @@ fn broken_conventions_are_told() {
     let breaks: [(&str, &str, Break); 8] = [
         ("draft", "", |schema| schema["$schema"] = "http://json-schema.org/draft-07/schema#".into()),
         ("unsound", "/$defs/PartialDate/type", |schema| {
-            schema["$defs"]["PartialDate"]["type"] = "text".into()
+            schema["$defs"]["PartialDate"]["type"] = "text".into();
         }),
         ("no-id", "", |schema| drop(schema.as_object_mut().unwrap().shift_remove("$id"))),
         ("untitled", "/$defs/PartialDate", |schema| {
