@@ -3,9 +3,11 @@
 //! Each type states its form in the schema, so that both give one verdict.
 
 mod bounded;
+mod key;
 mod non_empty;
 mod text;
 
 pub use bounded::{AtLeast, Within};
+pub(crate) use key::{key, key_length, key_text};
 pub use non_empty::NonEmpty;
 pub use text::{Doi, Email, LanguageTag, Sha256, Text, Uri, UuidUrn};

@@ -134,11 +134,30 @@ macro_rules! walk {
         impl $crate::quantity::Walk for $name {
             $crate::quantity::walk!(@body $($field),+);
         }
+
+        #[doc = concat!("The keys of [`", stringify!($name), "`] as they stand in a report.")]
+        impl $name {
+            $crate::quantity::walk!(@keys $($field),+);
+        }
     )+ };
     ($( $name:ident<D> { $($field:ident),+ $(,)? } )+) => { $(
         impl<D: $crate::quantity::Dimension> $crate::quantity::Walk for $name<D> {
             $crate::quantity::walk!(@body $($field),+);
         }
+
+        #[doc = concat!("The keys of [`", stringify!($name), "`] as they stand in a report.")]
+        impl<D: $crate::quantity::Dimension> $name<D> {
+            $crate::quantity::walk!(@keys $($field),+);
+        }
+    )+ };
+    (@keys $($field:ident),+) => { $(
+        #[doc = concat!("The key of `", stringify!($field), "`.")]
+        #[allow(non_upper_case_globals, reason = "the key of a field has the name of the field: a renamed field takes it along")]
+        pub const $field: &'static str = {
+            const NAME: &str = stringify!($field);
+            const KEY: [u8; $crate::form::key_length(NAME)] = $crate::form::key(NAME);
+            $crate::form::key_text(&KEY)
+        };
     )+ };
     (@body $($field:ident),+) => {
         fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
