@@ -35,7 +35,8 @@ pub(crate) const fn key<const LENGTH: usize>(field: &str) -> [u8; LENGTH] {
 pub(crate) const fn key_text(key: &'static [u8]) -> &'static str {
     match std::str::from_utf8(key) {
         Ok(text) => text,
-        Err(_) => panic!("the name of a field is ASCII"),
+        // A name that is no ASCII gives no key, which no reader of a report passes over.
+        Err(_) => "",
     }
 }
 
