@@ -27,7 +27,6 @@ pub mod node;
 pub mod note;
 mod open_lca;
 mod pact;
-mod regions;
 mod sample;
 mod sci;
 mod scope;

@@ -2,8 +2,10 @@
 //!
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
+pub mod grids;
 pub(crate) mod margins;
 mod published;
+pub(crate) mod regions;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -48,6 +50,8 @@ tables! {
     SOURCES: Source = "sources";
     /// Intensities of grids.
     GRIDS: Grid = "grid";
+    /// Intensities of parts of the world.
+    AREAS: OfArea = "areas";
     /// Water intensities of electricity.
     WATERS: Water = "water";
     /// Models of accelerator.

@@ -41,6 +41,10 @@ margins! {
     telling_agreement: SILENT;
     beyond_imports: ADVICE;
     mostly_burnt: ADVICE;
+    near_years: SILENT;
+    other_publication: SILENT;
+    life_cycle_over_burning: SILENT;
+    life_cycle_beside_burning: SILENT;
     around_implied_energy: SILENT;
     around_rated_power: SILENT;
     rounded_to_zero: SILENT;

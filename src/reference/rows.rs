@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::finding::Words;
 use crate::quantity::Interval;
-use crate::report::{FactorScope, HardwareKind, Modality, WaterFlow};
+use crate::report::{Area, FactorScope, HardwareKind, Modality, WaterFlow};
 
 /// Where figures were read.
 #[derive(Debug, Deserialize)]
@@ -25,9 +25,25 @@ pub struct Source {
 pub struct Grid {
     /// ISO 3166-1 alpha-2.
     pub country: String,
-    /// The zone of a cloud provider; empty for the whole country.
+    /// Zone of a cloud provider, eGRID subregion or state; empty for the whole country.
     pub zone: String,
     /// The year of the data, or of the edition where the source does not tell.
+    pub year: u32,
+    /// g CO2e/kWh.
+    pub grams_per_kilowatt_hour: f64,
+    /// What the factor counts.
+    pub scope: FactorScope,
+    /// Key of the source.
+    pub source: String,
+}
+
+/// The greenhouse gas intensity of the grids of a part of the world in a year.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfArea {
+    /// Which part.
+    pub area: Area,
+    /// The year of the data.
     pub year: u32,
     /// g CO2e/kWh.
     pub grams_per_kilowatt_hour: f64,

@@ -12,6 +12,10 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
         known(&row.source);
         year(row.year);
     });
+    AREAS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
     WATERS.iter().for_each(|row| {
         known(&row.source);
         year(row.year);
@@ -96,6 +100,7 @@ fn no_key_stands_twice() {
     }
     distinct(SOURCES.iter().map(|row| &row.key).collect());
     distinct(GRIDS.iter().map(|row| (&row.country, &row.zone, row.year, &row.source)).collect());
+    distinct(AREAS.iter().map(|row| (row.area, row.year, &row.source)).collect());
     distinct(WATERS.iter().map(|row| (&row.country, &row.zone, row.year, row.flow, &row.source)).collect());
     distinct(FACILITIES.iter().map(|row| (row.subject, &row.facility, row.year)).collect());
     distinct(MAKINGS.iter().map(|row| (&row.device, &row.source)).collect());
@@ -109,6 +114,7 @@ fn countries_are_codes_and_figures_within_order() {
     let codes = GRIDS.iter().map(|row| &row.country).chain(WATERS.iter().map(|row| &row.country));
     codes.for_each(|code| assert!(isocountry::CountryCode::for_alpha2(code).is_ok(), "{code}"));
     assert!(GRIDS.iter().all(|row| (1.0..2200.0).contains(&row.grams_per_kilowatt_hour)));
+    assert!(AREAS.iter().all(|row| (100.0..1000.0).contains(&row.grams_per_kilowatt_hour)));
     assert!(WATERS.iter().all(|row| (0.5..50.0).contains(&row.litres_per_kilowatt_hour)));
     assert!(DEVICES.iter().all(|row| (50.0..1500.0).contains(&row.thermal_design_power_watts)));
     assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
@@ -118,6 +124,15 @@ fn countries_are_codes_and_figures_within_order() {
     let bounds = |subject| if subject == FacilitySubject::Pue { 1.0..2.0 } else { 0.0..10.0 };
     assert!(FACILITIES.iter().all(|row| bounds(row.subject).contains(&row.value)));
     assert!(FACILITIES.iter().all(|row| row.flow.is_some() == (row.subject == FacilitySubject::Wue)));
+}
+
+#[test]
+fn zones_of_a_cloud_lie_where_their_provider_says() {
+    let of_cloud: Vec<_> = GRIDS.iter().filter(|row| row.source == "gcp").collect();
+    assert!(of_cloud.len() > 100);
+    for row in of_cloud {
+        assert_eq!(regions::country("gcp", &row.zone), Some(&*row.country), "{}", row.zone);
+    }
 }
 
 #[test]

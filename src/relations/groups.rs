@@ -10,7 +10,8 @@ use super::suspect::{Suspect, operand};
 use super::{Method, Relations, Role, Scope};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Operand};
-use crate::reference::{self, FacilitySubject, GRIDS, margins};
+use crate::reference::grids::{self, Regions};
+use crate::reference::{self, FacilitySubject, margins};
 use crate::report::Report;
 
 /// Contradictions of one cause.
@@ -77,7 +78,8 @@ pub fn groups(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, 
 
 /// What the network found to be the causes, by what was published of such figures.
 pub(super) fn causes(report: &Report, run: &Derivations<'_, '_>) -> Vec<ailca_network::Group> {
-    let published = |figure: QuantityId| published(report, run.network().key(figure)?);
+    let regions = Regions::of(report);
+    let published = |figure: QuantityId| published(report, &regions, run.network().key(figure)?);
     run.causes_by(&published)
 }
 
@@ -85,7 +87,7 @@ pub(super) fn causes(report: &Report, run: &Derivations<'_, '_>) -> Vec<ailca_ne
 const GRAM: Interval = Interval::exactly(0.001);
 
 /// What was published of quantities of a kind, with what rules let pass beyond it.
-fn published(report: &Report, key: Key) -> Option<Interval> {
+fn published(report: &Report, regions: &Regions<'_>, key: Key) -> Option<Interval> {
     match (Role::from_key(key)?, Scope::of(key)) {
         (Role::Pue, _) => {
             let published = reference::facilities(FacilitySubject::Pue)?.interval();
@@ -94,13 +96,10 @@ fn published(report: &Report, key: Key) -> Option<Interval> {
         (Role::Intensity(method), Scope::Supply(node)) => {
             let any = reference::range("grid")?.interval() * GRAM;
             let supply = report.supplies().iter().find(|supply| supply.node().index() == node);
-            let country =
-                supply.and_then(|supply| supply.country.as_ref()).filter(|_| method == Method::Location);
-            let rows =
-                GRIDS.iter().filter(|row| country.is_some_and(|country| country.code() == row.country));
-            let of_country =
-                rows.map(|row| Interval::exactly(row.grams_per_kilowatt_hour) * GRAM).reduce(Interval::hull);
-            Some(of_country.map_or(any, |published| published * margins::beyond_imports::ADVICE))
+            let grids =
+                supply.filter(|_| method == Method::Location).map(|supply| grids::of_supply(supply, regions));
+            let of_place = grids.into_iter().flatten().map(|grid| grid.usual * GRAM).reduce(Interval::hull);
+            Some(of_place.map_or(any, |published| published * margins::beyond_imports::ADVICE))
         }
         _ => None,
     }

@@ -2,12 +2,13 @@
 
 use super::activity::end;
 use super::table::Row;
+use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
-use crate::exchange::{countries, regions};
 use crate::finding::Message;
 use crate::quantity::Decimal;
+use crate::reference::regions;
 use crate::report::StepKind;
 
 /// Digits of an intensity that is computed from emissions and energy: as many as factors are published with. With more,

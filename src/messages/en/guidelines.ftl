@@ -121,6 +121,7 @@ heading-figures = Published figures
 figures-about = Rules of plausibility hold reports against these figures, each with its year and source. A figure outside of them is not thereby wrong: it is worth a second look.
 figures-sources = Sources
 figures-grid = Intensity of grids
+figures-areas = Intensity of parts of the world
 figures-water = Water of electricity
 figures-devices = Rated power and memory of accelerators
 figures-peaks = Fastest rates of accelerators

@@ -121,6 +121,7 @@ heading-figures = Chiffres publiés
 figures-about = Les règles de vraisemblance confrontent les rapports à ces chiffres, chacun avec son année et sa source. Un chiffre hors de leur étendue n'est pas faux pour autant : il mérite un second regard.
 figures-sources = Sources
 figures-grid = Intensité des réseaux
+figures-areas = Intensité des parties du monde
 figures-water = Eau de l'électricité
 figures-devices = Puissance assignée et mémoire des accélérateurs
 figures-peaks = Débits maximaux des accélérateurs
