@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::dimension::{Boundary, Dimension, MeteringBoundary, Unit};
-use super::{AlsoStated, Interval, Qualifier, Uncertainty, Written};
+use super::{AlsoStated, Interval, Qualifier, Uncertainty, Written, keys};
 use crate::document::{Located, NodeId};
 use crate::form::Text;
 use crate::identifier::Identifier;
@@ -102,6 +102,8 @@ pub struct Withheld<D: Dimension> {
     /// Bounds that may be told although the figure may not.
     pub bounds: Option<Bounds<D>>,
 }
+
+keys!(Withheld<D> { reason, held_by, bounds });
 
 /// Bounds of a figure that is not given, with their unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -249,19 +251,19 @@ fn write_amount<D: Dimension>(formatter: &mut fmt::Formatter<'_>, text: &str, un
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, bound = "")]
-struct Parts<D: Dimension> {
-    value: Option<Located<Written>>,
-    unit: Option<Located<D::Unit>>,
-    boundary: Option<Located<D::Boundary>>,
-    basis: Option<Located<Basis>>,
-    source: Option<Located<Identifier>>,
-    qualifier: Option<Located<Qualifier>>,
-    uncertainty: Option<Box<Located<Uncertainty>>>,
-    audience: Option<Located<Audience>>,
+pub(super) struct Parts<D: Dimension> {
+    pub(super) value: Option<Located<Written>>,
+    pub(super) unit: Option<Located<D::Unit>>,
+    pub(super) boundary: Option<Located<D::Boundary>>,
+    pub(super) basis: Option<Located<Basis>>,
+    pub(super) source: Option<Located<Identifier>>,
+    pub(super) qualifier: Option<Located<Qualifier>>,
+    pub(super) uncertainty: Option<Box<Located<Uncertainty>>>,
+    pub(super) audience: Option<Located<Audience>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    also_stated: Vec<Located<AlsoStated<D>>>,
-    note: Option<String>,
-    withheld: Option<Box<Located<Withheld<D>>>>,
+    pub(super) also_stated: Vec<Located<AlsoStated<D>>>,
+    pub(super) note: Option<String>,
+    pub(super) withheld: Option<Box<Located<Withheld<D>>>>,
 }
 
 impl<D: Dimension> From<Quantity<D>> for Parts<D> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Written;
+use super::{Written, keys};
 use crate::document::Located;
 
 /// How far the true value may lie from a figure.
@@ -22,6 +22,8 @@ pub struct Uncertainty {
     #[schemars(range(min = 0.0, max = 1.0))]
     pub confidence: Option<Located<Written>>,
 }
+
+keys!(Uncertainty { relative, interval, confidence });
 
 /// An uncertainty as it stands in the document.
 #[derive(Deserialize)]
@@ -59,3 +61,5 @@ pub struct Range {
     /// Upper bound, in the unit of the figure.
     pub high: Located<Written>,
 }
+
+keys!(Range { low, high });

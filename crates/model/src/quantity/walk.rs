@@ -3,8 +3,8 @@
 use super::Uncertainty;
 use super::also_stated::Restated;
 use super::dimension::{Dimension, MeteringBoundary, Unit};
-use super::figure::{Audience, Basis, Quantity};
-use super::{Interval, Qualifier, Written};
+use super::figure::{Audience, Basis, Parts, Quantity};
+use super::{Interval, Qualifier, Written, keys};
 use crate::document::{Located, NodeId};
 use crate::form::{Doi, Email, LanguageTag, NonEmpty, Sha256, Text, Uri, UuidUrn, Within};
 use crate::identifier::Identifier;
@@ -39,6 +39,20 @@ pub struct Figure<'a> {
     /// The figure as it may be printed elsewhere.
     pub also_stated: &'a dyn Restated,
 }
+
+keys!(Parts<D> for Figure<'_> {
+    value,
+    unit,
+    boundary,
+    basis,
+    source,
+    qualifier,
+    uncertainty,
+    audience,
+    also_stated,
+    note,
+    withheld,
+});
 
 /// What figures can be found in. Each chapter lists its fields with `walk!`, which does not
 /// compile while one is missing.
@@ -129,35 +143,21 @@ impl<T: Walk> Walk for Vec<T> {
 }
 
 /// Implements [`Walk`]: for a struct with the list of all its fields, for a type without figures by its name alone.
+/// A struct gets its keys as well (`keys!`).
 macro_rules! walk {
     ($( $name:ident { $($field:ident),+ $(,)? } )+) => { $(
         impl $crate::quantity::Walk for $name {
             $crate::quantity::walk!(@body $($field),+);
         }
 
-        #[doc = concat!("The keys of [`", stringify!($name), "`] as they stand in a report.")]
-        impl $name {
-            $crate::quantity::walk!(@keys $($field),+);
-        }
+        $crate::quantity::keys!($name { $($field),+ });
     )+ };
     ($( $name:ident<D> { $($field:ident),+ $(,)? } )+) => { $(
         impl<D: $crate::quantity::Dimension> $crate::quantity::Walk for $name<D> {
             $crate::quantity::walk!(@body $($field),+);
         }
 
-        #[doc = concat!("The keys of [`", stringify!($name), "`] as they stand in a report.")]
-        impl<D: $crate::quantity::Dimension> $name<D> {
-            $crate::quantity::walk!(@keys $($field),+);
-        }
-    )+ };
-    (@keys $($field:ident),+) => { $(
-        #[doc = concat!("The key of `", stringify!($field), "`.")]
-        #[allow(non_upper_case_globals, reason = "the key of a field has the name of the field: a renamed field takes it along")]
-        pub const $field: &'static str = {
-            const NAME: &str = stringify!($field);
-            const KEY: [u8; $crate::form::key_length(NAME)] = $crate::form::key(NAME);
-            $crate::form::key_text(&KEY)
-        };
+        $crate::quantity::keys!($name<D> { $($field),+ });
     )+ };
     (@body $($field:ident),+) => {
         fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
