@@ -7,6 +7,7 @@ use toml::{Table, Value};
 use super::ledger::Ledger;
 use super::note::Refusal;
 use super::{Artefact, Export, Job};
+use crate::report::{Identity, Report};
 use crate::shown::in_line;
 
 /// Writing it.
@@ -15,7 +16,7 @@ pub(super) const EXPORT: Export =
 
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let Some(address) = job.options.link.clone() else { return Err(Refusal::new("carbon-txt-link")) };
-    let title = ledger.root().at("report").and_then(|report| report.word("title"));
+    let title = ledger.root().get(Report::report).and_then(|report| report.word(Identity::title));
     let mut line = Table::new();
     let mut set =
         |key: &str, text: &str| drop(line.insert(key.to_owned(), Value::String(in_line(text).into_owned())));

@@ -7,7 +7,9 @@ mod export;
 mod import;
 
 use super::{Export, Import, Source};
-use crate::report::Stage;
+use crate::report::{
+    Activity, CategoryAmounts, Emissions, PerUnit, Period, Serving, Stage, WaterUse, WaterVolumes,
+};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -43,35 +45,47 @@ const ACTIVITIES: &[(Stage, &str)] = &[
 ];
 
 /// Figures that stand in a property, as number, blank and unit: their path in an activity and the name behind `ailca:`.
-const FIGURES: &[(&str, &str)] = &[
-    ("duration", "duration"),
-    ("compute", "compute"),
-    ("emissions/marketBased", "climate.marketBased"),
-    ("emissions/marginal", "climate.marginal"),
-    ("emissions/unspecified", "climate.unspecified"),
-    ("water/consumption/onSite", "water.consumption.onSite"),
-    ("water/consumption/offSite", "water.consumption.offSite"),
-    ("water/consumption/total", "water.consumption.total"),
-    ("water/withdrawal/onSite", "water.withdrawal.onSite"),
-    ("water/withdrawal/offSite", "water.withdrawal.offSite"),
-    ("water/withdrawal/total", "water.withdrawal.total"),
-    ("water/unspecified/total", "water.unspecified.total"),
-    ("embodied/climateChange", "embodied.climateChange"),
-    ("embodied/mineralsAndMetals", "embodied.mineralsAndMetals"),
-    ("embodied/primaryEnergy", "embodied.primaryEnergy"),
+const FIGURES: &[(&[&str], &str)] = &[
+    (&[Activity::duration], "duration"),
+    (&[Activity::compute], "compute"),
+    (&[Activity::emissions, Emissions::market_based], "climate.marketBased"),
+    (&[Activity::emissions, Emissions::marginal], "climate.marginal"),
+    (&[Activity::emissions, Emissions::unspecified], "climate.unspecified"),
+    (&[Activity::water, WaterUse::consumption, WaterVolumes::on_site], "water.consumption.onSite"),
+    (&[Activity::water, WaterUse::consumption, WaterVolumes::off_site], "water.consumption.offSite"),
+    (&[Activity::water, WaterUse::consumption, WaterVolumes::total], "water.consumption.total"),
+    (&[Activity::water, WaterUse::withdrawal, WaterVolumes::on_site], "water.withdrawal.onSite"),
+    (&[Activity::water, WaterUse::withdrawal, WaterVolumes::off_site], "water.withdrawal.offSite"),
+    (&[Activity::water, WaterUse::withdrawal, WaterVolumes::total], "water.withdrawal.total"),
+    (&[Activity::water, WaterUse::unspecified, WaterVolumes::total], "water.unspecified.total"),
+    (&[Activity::embodied, CategoryAmounts::climate_change], "embodied.climateChange"),
+    (&[Activity::embodied, CategoryAmounts::minerals_and_metals], "embodied.mineralsAndMetals"),
+    (&[Activity::embodied, CategoryAmounts::primary_energy], "embodied.primaryEnergy"),
 ];
 
 /// Figures per unit of service: their path below `serving` and the name behind `ailca:`.
-const PER_UNIT: &[(&str, &str)] = &[
-    ("delivered", "delivered"),
-    ("perUnit/emissions/locationBased", "perUnit.climate.locationBased"),
-    ("perUnit/emissions/marketBased", "perUnit.climate.marketBased"),
-    ("perUnit/emissions/marginal", "perUnit.climate.marginal"),
-    ("perUnit/emissions/unspecified", "perUnit.climate.unspecified"),
-    ("perUnit/water/consumption/total", "perUnit.water.consumption.total"),
-    ("perUnit/embodied/climateChange", "perUnit.embodied.climateChange"),
-    ("perUnit/embodied/mineralsAndMetals", "perUnit.embodied.mineralsAndMetals"),
-    ("perUnit/embodied/primaryEnergy", "perUnit.embodied.primaryEnergy"),
+const PER_UNIT: &[(&[&str], &str)] = &[
+    (&[Serving::delivered], "delivered"),
+    (&[Serving::per_unit, PerUnit::emissions, Emissions::location_based], "perUnit.climate.locationBased"),
+    (&[Serving::per_unit, PerUnit::emissions, Emissions::market_based], "perUnit.climate.marketBased"),
+    (&[Serving::per_unit, PerUnit::emissions, Emissions::marginal], "perUnit.climate.marginal"),
+    (&[Serving::per_unit, PerUnit::emissions, Emissions::unspecified], "perUnit.climate.unspecified"),
+    (
+        &[Serving::per_unit, PerUnit::water, WaterUse::consumption, WaterVolumes::total],
+        "perUnit.water.consumption.total",
+    ),
+    (
+        &[Serving::per_unit, PerUnit::embodied, CategoryAmounts::climate_change],
+        "perUnit.embodied.climateChange",
+    ),
+    (
+        &[Serving::per_unit, PerUnit::embodied, CategoryAmounts::minerals_and_metals],
+        "perUnit.embodied.mineralsAndMetals",
+    ),
+    (
+        &[Serving::per_unit, PerUnit::embodied, CategoryAmounts::primary_energy],
+        "perUnit.embodied.primaryEnergy",
+    ),
 ];
 
 /// Stands for a boundary that is not stated.
@@ -81,11 +95,11 @@ const UNSTATED: &str = "unstated";
 const OF_ACTIVITY: &str = "activity/";
 
 /// Texts that stand in a property: their path in an activity and the name behind `ailca:`.
-const TEXTS: &[(&str, &str)] = &[
-    ("id", "activity"),
-    ("name", "name"),
-    ("model", "model"),
-    ("period/start", "period.start"),
-    ("period/end", "period.end"),
-    ("note", "note"),
+const TEXTS: &[(&[&str], &str)] = &[
+    (&[Activity::id], "activity"),
+    (&[Activity::name], "name"),
+    (&[Activity::model], "model"),
+    (&[Activity::period, Period::start], "period.start"),
+    (&[Activity::period, Period::end], "period.end"),
+    (&[Activity::note], "note"),
 ];

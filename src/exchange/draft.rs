@@ -13,7 +13,9 @@ use super::source::Source;
 use crate::digest::sha256;
 use crate::document::{Kind, Limits, NodeId, Tree};
 use crate::finding::Message;
-use crate::report::{Stage, StepKind};
+use crate::report::{
+    self, Activity, Identity, Inventory, Provenance, Report, Section, Stage, StepKind, System,
+};
 
 pub(super) use finish::CHAPTERS;
 pub use registry::Registry;
@@ -94,7 +96,7 @@ impl Draft {
             let Some(list) = around.and_then(|around| report.get(around, key)) else { continue };
             for item in report.items(list) {
                 let entry = Map::of(report, item);
-                let Some(id) = entry.text("id").map(str::to_owned) else { continue };
+                let Some(id) = entry.text(registry.id()).map(str::to_owned) else { continue };
                 draft.names.take(key, &id);
                 draft.there.insert((key, id), entry);
             }
@@ -104,17 +106,18 @@ impl Draft {
             Some(Kind::String(text)) => Some(text.to_owned()),
             _ => None,
         };
-        for entry in report.get(root, "provenance").into_iter().flat_map(|list| report.items(list)) {
-            if let Some(digest) = text(entry, "sha256") {
-                draft.there_digests.insert(digest, text(entry, "source").unwrap_or_default());
+        for entry in report.get(root, Report::provenance).into_iter().flat_map(|list| report.items(list)) {
+            if let Some(digest) = text(entry, Provenance::sha256) {
+                draft.there_digests.insert(digest, text(entry, Provenance::source).unwrap_or_default());
             }
         }
         let read: BTreeSet<String> = draft.there_digests.values().cloned().collect();
         for section in SECTIONS {
-            let list = report.get(root, "inventory").and_then(|inventory| report.get(inventory, section));
-            let list = list.and_then(|section| report.get(section, "activities"));
+            let list =
+                report.get(root, Report::inventory).and_then(|inventory| report.get(inventory, section));
+            let list = list.and_then(|section| report.get(section, Section::activities));
             for item in list.into_iter().flat_map(|list| report.items(list)) {
-                let Some(id) = text(item, "id") else { continue };
+                let Some(id) = text(item, Activity::id) else { continue };
                 let mut sources = BTreeSet::new();
                 Node::of(report, item).words(&mut |word| sources.extend(read.get(word).cloned()));
                 draft.there_activities.push((section, id, sources));
@@ -224,10 +227,10 @@ impl Draft {
     /// Cites the tool that wrote the file that is being read; the id of the source.
     pub fn cite_tool(&mut self, tool: &str, url: &str, version: Option<&str>, source: &Source<'_>) -> String {
         let entry = Map::new()
-            .word("title", format!("{tool}, {}", source.file()))
-            .word("url", url)
-            .word("tool", tool)
-            .word_if("version", version);
+            .word(report::Source::title, format!("{tool}, {}", source.file()))
+            .word(report::Source::url, url)
+            .word(report::Source::tool, tool)
+            .word_if(report::Source::version, version);
         self.cite(&tool.to_lowercase(), &entry)
     }
 
@@ -262,8 +265,8 @@ impl Draft {
             return None;
         }
         let id = self.names.give(section(stage), wanted);
-        let list = self.root.map("inventory").map(section(stage)).list("activities");
-        let mut entry = Map::new().word("id", &*id).word("stage", stage.key()).merged(entry);
+        let list = self.root.map(Report::inventory).map(section(stage)).list(Section::activities);
+        let mut entry = Map::new().word(Activity::id, &*id).word(Activity::stage, stage.key()).merged(entry);
         entry.shrink();
         list.push(entry.into());
         Some((section(stage), id))
@@ -284,9 +287,9 @@ impl Draft {
 
     /// Gives report and system the names that a file gives; without one, the title is the name of the file, which is told.
     pub(super) fn name_of(&mut self, title: Option<&str>, system: Option<&str>, source: &Source<'_>) {
-        let is_named =
-            |report: Option<&Node>| matches!(report, Some(Node::Map(map)) if map.get("title").is_some());
-        if title.is_none() && self.about.title.is_none() && !is_named(self.root.get("report")) {
+        let has_title = |report: &Map| report.get(Identity::title).is_some();
+        let is_named = |report: Option<&Node>| matches!(report, Some(Node::Map(map)) if has_title(map));
+        if title.is_none() && self.about.title.is_none() && !is_named(self.root.get(Report::report)) {
             let message = Message::new("exchange-title-of-file").with("title", source.stem());
             self.note(StepKind::Assumption, None, message);
         }
@@ -295,19 +298,19 @@ impl Draft {
 
     /// Gives the report a title and the system a name, where neither a person nor an earlier file did.
     pub fn name(&mut self, title: &str, system: Option<&str>) {
-        let report = self.root.map("report");
-        if report.get("title").is_none() {
-            report.set("title", Node::Word(title.to_owned()));
+        let report = self.root.map(Report::report);
+        if report.get(Identity::title).is_none() {
+            report.set(Identity::title, Node::Word(title.to_owned()));
         }
-        let chapter = self.root.map("system");
-        if let (None, Some(system)) = (chapter.get("name"), system) {
-            chapter.set("name", Node::Word(system.to_owned()));
+        let chapter = self.root.map(Report::system);
+        if let (None, Some(system)) = (chapter.get(System::name), system) {
+            chapter.set(System::name, Node::Word(system.to_owned()));
         }
     }
 }
 
 /// The parts of the inventory that activities stand in.
-const SECTIONS: [&str; 3] = ["training", "inference", "networkAndDevices"];
+const SECTIONS: [&str; 3] = [Inventory::training, Inventory::inference, Inventory::network_and_devices];
 
 /// The part of the inventory that activities of a stage stand in.
 const fn section(stage: Stage) -> &'static str {
@@ -316,8 +319,8 @@ const fn section(stage: Stage) -> &'static str {
         | Stage::Experimentation
         | Stage::Training
         | Stage::FineTuning
-        | Stage::Evaluation => "training",
-        Stage::Network | Stage::EndUserDevices => "networkAndDevices",
-        _ => "inference",
+        | Stage::Evaluation => Inventory::training,
+        Stage::Network | Stage::EndUserDevices => Inventory::network_and_devices,
+        _ => Inventory::inference,
     }
 }

@@ -10,10 +10,14 @@ use super::inventory::{boundary_in_words, device, widest};
 use super::ledger::Ledger;
 use super::node::{Map, Node};
 use super::note::Refusal;
+use super::scope::PUBLISHER;
 use super::side_by_side::{self, Order};
 use super::source::{Look, whole};
 use super::{Artefact, Export, Job, json};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Energy, Figure, Withheld};
+use crate::report::{
+    Activity, Hardware, HardwareUse, Identity, Inventory, Model, Report, Section, Source, System, Total,
+};
 use crate::shown::in_line;
 
 /// Writing it for people.
@@ -50,12 +54,12 @@ struct Row {
 fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let mut text = format!("# {}: model documentation, compute and energy\n\n", plain(&name(root)));
-    let report = root.get("report");
+    let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key)).unwrap_or_default();
     let link = job.options.link.as_deref().map(|link| format!(" ({link})")).unwrap_or_default();
-    let publisher = root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default();
-    let day = word("issueDate");
-    let head = format!("From the report “{}”, {publisher} {day}{link}.", word("title"));
+    let publisher = root.at(PUBLISHER).and_then(Look::text).unwrap_or_default();
+    let day = word(Identity::issue_date);
+    let head = format!("From the report “{}”, {publisher} {day}{link}.", word(Identity::title));
     let _ = writeln!(text, "{}", plain(&head));
     for (name, rows) in forms(job, ledger) {
         let _ = writeln!(
@@ -105,17 +109,17 @@ fn as_json(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal>
         }
         models.push(Node::from(model));
     }
-    let report = root.get("report");
+    let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key));
     let mut document = Map::new()
         .word("system", name(root))
         .with(
             "report",
             Map::new()
-                .word_if("id", word("id"))
-                .word_if("title", word("title"))
-                .word_if("issueDate", word("issueDate"))
-                .word_if("publisher", root.at("report/publisher").and_then(|party| party.word("name")))
+                .word_if("id", word(Identity::id))
+                .word_if("title", word(Identity::title))
+                .word_if("issueDate", word(Identity::issue_date))
+                .word_if("publisher", root.at(PUBLISHER).and_then(Look::text))
                 .word_if("url", job.options.link.as_deref()),
         )
         .with("models", Node::List(models));
@@ -124,27 +128,31 @@ fn as_json(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal>
 }
 
 fn name(root: Look<'_, '_>) -> String {
-    let system = root.get("system");
+    let system = root.get(Report::system);
     let word = |key: &str| system.and_then(|system| system.word(key));
-    [word("provider"), word("name"), word("version")].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [word(System::provider), word(System::name), word(System::version)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The form of each model.
 fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<Row>)> {
     let root = ledger.root();
-    let system = root.get("system");
-    let models = system.map(|system| system.list("models")).unwrap_or_default();
+    let system = root.get(Report::system);
+    let models = system.map(|system| system.list(System::models)).unwrap_or_default();
     // A system that names no model is taken as one.
     let models = if models.is_empty() { system.into_iter().collect() } else { models };
-    let training = root.at("inventory/training");
-    let inference = root.at("inventory/inference");
+    let training = root.at([Report::inventory, Inventory::training]);
+    let inference = root.at([Report::inventory, Inventory::inference]);
     // Activities by the model that they name; where there is one model, those that name none are its own.
-    let default = if let [only] = models.as_slice() { only.peek("id") } else { None };
+    let default = if let [only] = models.as_slice() { only.peek(Model::id) } else { None };
     let only = models.len() == 1;
     let by_model = |section: Option<Look<'a, 't>>| {
         let mut groups: BTreeMap<Option<&str>, Vec<Look<'a, 't>>> = BTreeMap::new();
-        for activity in section.map(|section| section.list("activities")).unwrap_or_default() {
-            let named = activity.peek("model");
+        for activity in section.map(|section| section.list(Section::activities)).unwrap_or_default() {
+            let named = activity.peek(Activity::model);
             if named.is_some() || only {
                 groups.entry(named.or(default)).or_default().push(activity);
             }
@@ -154,19 +162,19 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
     let (mut trained, mut served) = (by_model(training), by_model(inference));
     let mut forms = Vec::new();
     for model in models {
-        let id = model.peek("id");
+        let id = model.peek(Model::id);
         let form = Form {
             job,
             ledger,
             model,
-            total: training.and_then(|section| section.get("total")).filter(|_| only),
+            total: training.and_then(|section| section.get(Section::total)).filter(|_| only),
         };
         let rows = form.rows(
             system,
             &trained.remove(&id).unwrap_or_default(),
             &served.remove(&id).unwrap_or_default(),
         );
-        forms.push((model.word("name").unwrap_or_default().to_owned(), rows));
+        forms.push((model.word(Model::name).unwrap_or_default().to_owned(), rows));
     }
     forms
 }
@@ -191,27 +199,28 @@ impl<'a, 't> Form<'a, 't> {
             let value = value?.to_owned();
             Some(Row { key, label, point, value, remark: None, recipients: None })
         };
-        let modalities = system.map(|system| system.list("modalities")).unwrap_or_default();
+        let modalities = system.map(|system| system.list(System::modalities)).unwrap_or_default();
         let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
         let modalities = (!modalities.is_empty()).then(|| modalities.join(", "));
         let figures = |key: &str| trained.iter().filter_map(|look| look.get(key)).collect::<Vec<_>>();
-        let uses: Vec<Look<'_, '_>> = trained.iter().flat_map(|look| look.list("hardware")).collect();
-        let hours: Vec<_> = uses.iter().filter_map(|used| used.get("deviceHours")).collect();
-        let hours = self.total.and_then(|total| total.get("deviceHours")).map_or(hours, |total| vec![total]);
-        let compute = self.model.get("trainingCompute");
-        let compute = compute.map_or_else(|| figures("compute"), |compute| vec![compute]);
+        let uses: Vec<Look<'_, '_>> = trained.iter().flat_map(|look| look.list(Activity::hardware)).collect();
+        let hours: Vec<_> = uses.iter().filter_map(|used| used.get(HardwareUse::device_hours)).collect();
+        let hours =
+            self.total.and_then(|total| total.get(Total::device_hours)).map_or(hours, |total| vec![total]);
+        let compute = self.model.get(Model::training_compute);
+        let compute = compute.map_or_else(|| figures(Activity::compute), |compute| vec![compute]);
         let energies = self.energies(trained);
         let methodology = self.methodology(&energies);
-        let inference: Vec<_> = served.iter().filter_map(|look| look.get("compute")).collect();
-        let parameters = self.model.get("totalParameters").into_iter().collect::<Vec<_>>();
+        let inference: Vec<_> = served.iter().filter_map(|look| look.get(Activity::compute)).collect();
+        let parameters = self.model.get(Model::total_parameters).into_iter().collect::<Vec<_>>();
         [
             plain(
                 "releaseDate",
                 "Release date",
                 "1(c)",
-                system.and_then(|system| system.word("releaseDate")),
+                system.and_then(|system| system.word(System::release_date)),
             ),
-            plain("architecture", "Architecture", "1(d)", self.model.word("architecture")),
+            plain("architecture", "Architecture", "1(d)", self.model.word(Model::architecture)),
             self.row("parameters", "Number of parameters", "1(d)", &parameters, ("count", "1", "")),
             plain("modalities", "Modalities", "1(e)", modalities.as_deref()),
             self.row(
@@ -221,7 +230,7 @@ impl<'a, 't> Form<'a, 't> {
                 &compute,
                 ("compute", "FLOP", "FLOP"),
             ),
-            self.wall_clock(trained, &figures("duration")),
+            self.wall_clock(trained, &figures(Activity::duration)),
             self.hardware_time(trained, &hours),
             self.row(
                 "trainingEnergy",
@@ -248,9 +257,9 @@ impl<'a, 't> Form<'a, 't> {
     fn energies(&self, trained: &[Look<'a, 't>]) -> Vec<Look<'a, 't>> {
         let widest_or_withheld =
             |energies: Vec<Look<'a, 't>>| widest(&energies).or_else(|| energies.first().copied());
-        let total = self.total.and_then(|total| widest_or_withheld(total.list("energy")));
+        let total = self.total.and_then(|total| widest_or_withheld(total.list(Total::energy)));
         total.map_or_else(
-            || trained.iter().filter_map(|look| widest_or_withheld(look.list("energy"))).collect(),
+            || trained.iter().filter_map(|look| widest_or_withheld(look.list(Activity::energy))).collect(),
             |total| vec![total],
         )
     }
@@ -262,11 +271,11 @@ impl<'a, 't> Form<'a, 't> {
             let word = first.peek(key)?;
             energies.iter().all(|energy| energy.peek(key) == Some(word)).then(|| first.word(key)).flatten()
         };
-        let boundary = boundary_in_words(agreed("boundary"));
-        let basis = agreed("basis").unwrap_or("of a basis that is not stated");
-        let source = agreed("source").and_then(|id| {
-            let sources = self.ledger.root().list("sources");
-            sources.into_iter().find(|source| source.peek("id") == Some(id))?.word("title")
+        let boundary = boundary_in_words(agreed(Figure::boundary));
+        let basis = agreed(Figure::basis).unwrap_or("of a basis that is not stated");
+        let source = agreed(Figure::source).and_then(|id| {
+            let sources = self.ledger.root().list(Report::sources);
+            sources.into_iter().find(|source| source.peek(Source::id) == Some(id))?.word(Source::title)
         });
         let source = source.map(|title| format!("; source: {title}")).unwrap_or_default();
         Some(format!("Energy {boundary}, {basis}{source}."))
@@ -285,19 +294,20 @@ impl<'a, 't> Form<'a, 't> {
             let value = "not stated".to_owned();
             return Some(Row { key, label, point, value, remark: None, recipients: None });
         };
-        let recipients = match first.word("audience") {
+        let recipients = match first.word(Figure::audience) {
             Some("public") => Some("public"),
             Some("regulator") => Some("AI Office and national competent authorities"),
             Some("downstream") => Some("downstream providers"),
             _ => None,
         };
         let row = |value, remark| Some(Row { key, label, point, value, remark, recipients });
-        if let Some(withheld) = figures.iter().find_map(|figure| figure.get("withheld")) {
+        if let Some(withheld) = figures.iter().find_map(|figure| figure.get(Figure::withheld)) {
             let word = |key: &str| withheld.word(key).unwrap_or_default();
-            return row("N/A".to_owned(), Some(format!("{}; held by {}", word("reason"), word("heldBy"))));
+            let (reason, holder) = (word(Withheld::<Energy>::reason), word(Withheld::<Energy>::held_by));
+            return row("N/A".to_owned(), Some(format!("{reason}; held by {holder}")));
         }
-        let boundary = first.peek("boundary");
-        if figures.iter().any(|figure| figure.peek("boundary") != boundary) {
+        let boundary = first.peek(Figure::boundary);
+        if figures.iter().any(|figure| figure.peek(Figure::boundary) != boundary) {
             let remark =
                 "the figures of the activities were taken at different boundaries, so they are not added";
             return row("N/A".to_owned(), Some(remark.to_owned()));
@@ -312,7 +322,7 @@ impl<'a, 't> Form<'a, 't> {
         if digits < FIGURES && point == "2(e)" {
             remarks.push("fewer significant figures than the two that the form asks for".to_owned());
         }
-        if let Some(basis) = first.word("basis") {
+        if let Some(basis) = first.word(Figure::basis) {
             remarks.push(basis.to_owned());
         }
         let value = format!("{} {shown}", sum.plain()?);
@@ -359,11 +369,12 @@ impl<'a, 't> Form<'a, 't> {
         let mut hours = Vec::new();
         for activity in trained {
             let duration = side_by_side::hours_of(*activity)?;
-            let uses = activity.list("hardware").into_iter().filter(|used| {
+            let uses = activity.list(Activity::hardware).into_iter().filter(|used| {
                 device(self.job, self.ledger, *used)
-                    .is_some_and(|device| device.peek("kind") == Some("accelerator"))
+                    .is_some_and(|device| device.peek(Hardware::kind) == Some("accelerator"))
             });
-            let counts: Option<Vec<u64>> = uses.map(|used| used.peek("devices").and_then(whole)).collect();
+            let counts: Option<Vec<u64>> =
+                uses.map(|used| used.peek(HardwareUse::devices).and_then(whole)).collect();
             let count = counts?.into_iter().reduce(u64::saturating_add)?;
             hours.push(duration.times(Decimal::whole(count))?);
         }

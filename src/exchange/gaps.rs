@@ -12,12 +12,13 @@ use crate::document::{Format, Limits, line_column};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages::{self, Language};
 use crate::outcome::Placed;
+use crate::report::{Identity, Party, Report, System};
 
 /// What a report cannot be without, and a file may not say: the chapter, the key, and the key of the words for it.
 const WANTED: &[(&str, &str, &str)] = &[
-    ("report", "title", "exchange-wanted-title"),
-    ("report", "publisher", "exchange-wanted-publisher"),
-    ("system", "name", "exchange-wanted-system"),
+    (Report::report, Identity::title, "exchange-wanted-title"),
+    (Report::report, Identity::publisher, "exchange-wanted-publisher"),
+    (Report::system, System::name, "exchange-wanted-system"),
 ];
 
 /// Stands where a person has to write; it never reaches the file as a value.
@@ -39,7 +40,11 @@ impl Blanked {
         loop {
             for (chapter, key, _) in &lacking {
                 let word = Node::Word(blank.clone());
-                let node = if *key == "publisher" { Map::new().with("name", word).into() } else { word };
+                let node = if *key == Identity::publisher {
+                    Map::new().with(Party::name, word).into()
+                } else {
+                    word
+                };
                 draft.map(*chapter).set(*key, node);
             }
             let text = written(&draft);
@@ -224,7 +229,7 @@ mod tests {
     #[test]
     fn a_text_of_theirs_is_no_blank() {
         let mut draft = Map::new();
-        draft.map("system").set("name", Node::Word(format!("Dun {BLANK}")));
+        draft.map(Report::system).set(System::name, Node::Word(format!("Dun {BLANK}")));
         let text = told(draft, Language::ENGLISH).unwrap();
         assert!(text.contains("  name: Dun TO BE WRITTEN\n"), "{text}");
         assert!(

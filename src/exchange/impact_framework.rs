@@ -61,7 +61,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let Some(tree) = root.get("tree") else {
         return Err(Refusal::new("impact-framework-none").at(root.place()));
     };
-    let version = execution.at("environment/if-version").and_then(Look::plain);
+    let version = execution.at(["environment", "if-version"]).and_then(Look::plain);
     execution.take();
     let url = "https://if.greensoftware.foundation";
     let cited = draft.cite_tool("Impact Framework", url, version.as_deref(), source);

@@ -4,6 +4,8 @@ use super::Job;
 use super::ledger::Ledger;
 use super::source::Look;
 use crate::identifier::Identifier;
+use crate::quantity::Figure;
+use crate::report::{Activity, DataCentre, HardwareUse, Inventory, Report, Section};
 
 /// Where energy can be taken, the narrowest first, with the words for it.
 pub(super) const BOUNDARIES: [(&str, &str); 4] = [
@@ -15,18 +17,19 @@ pub(super) const BOUNDARIES: [(&str, &str); 4] = [
 
 /// Every activity, in the order of the life cycle.
 pub(super) fn activities<'a, 't>(root: Look<'a, 't>) -> Vec<Look<'a, 't>> {
-    let inventory = root.get("inventory");
-    let sections = ["training", "inference", "networkAndDevices"];
+    let inventory = root.get(Report::inventory);
+    let sections = [Inventory::training, Inventory::inference, Inventory::network_and_devices];
     let section = |key: &str| inventory.and_then(|inventory| inventory.get(key));
-    sections.into_iter().filter_map(section).flat_map(|section| section.list("activities")).collect()
+    sections.into_iter().filter_map(section).flat_map(|section| section.list(Section::activities)).collect()
 }
 
 /// The figure of a list of energies that was taken at the widest boundary; none where no number is given.
 pub(super) fn widest<'a, 't>(energies: &[Look<'a, 't>]) -> Option<Look<'a, 't>> {
     let rank = |look: &Look<'_, '_>| {
-        look.peek("boundary").and_then(|boundary| BOUNDARIES.iter().position(|(known, _)| *known == boundary))
+        look.peek(Figure::boundary)
+            .and_then(|boundary| BOUNDARIES.iter().position(|(known, _)| *known == boundary))
     };
-    energies.iter().copied().filter(|look| look.peek("value").is_some()).max_by_key(rank)
+    energies.iter().copied().filter(|look| look.peek(Figure::value).is_some()).max_by_key(rank)
 }
 
 /// Where an activity took place and what supplied it, as far as the report says; looking there carries nothing yet.
@@ -42,11 +45,12 @@ impl<'a, 't> Whereabouts<'a, 't> {
     /// Those of an activity.
     pub(super) fn of(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't>) -> Self {
         let id = |text: &str| Identifier::try_from(text.to_owned()).ok();
-        let site = activity.peek("dataCentre").and_then(id).and_then(|id| job.report.data_centre(&id));
+        let site =
+            activity.peek(Activity::data_centre).and_then(id).and_then(|id| job.report.data_centre(&id));
         let site = site.map(|site| ledger.look(site.node()));
         let supply = activity
-            .peek("electricity")
-            .or_else(|| site.and_then(|site| site.peek("electricity")))
+            .peek(Activity::electricity)
+            .or_else(|| site.and_then(|site| site.peek(DataCentre::electricity)))
             .and_then(id)
             .and_then(|id| job.report.supply(&id))
             .map(|supply| ledger.look(supply.node()));
@@ -60,7 +64,7 @@ pub(super) fn device<'a, 't>(
     ledger: &'a Ledger<'t>,
     used: Look<'a, 't>,
 ) -> Option<Look<'a, 't>> {
-    let id = Identifier::try_from(used.peek("hardware")?.to_owned()).ok()?;
+    let id = Identifier::try_from(used.peek(HardwareUse::hardware)?.to_owned()).ok()?;
     Some(ledger.look(job.report.device(&id)?.node()))
 }
 

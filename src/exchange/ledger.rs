@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{LineIndex, NodeId, Tree};
-use crate::quantity::{Decimal, SYMBOLS, Walk, fraction};
+use crate::quantity::{Decimal, Figure, SYMBOLS, Walk, fraction};
 use crate::report::Report;
 
 use super::source::{Foreign, Look};
@@ -111,8 +111,8 @@ impl<'t> Ledger<'t> {
 
     /// The number and unit of a figure, as written; `None` where it is withheld.
     pub fn amount<'a>(&self, figure: Look<'a, '_>) -> Option<(&'a str, &'a str)> {
-        let value = figure.figure("value")?;
-        Some((value, figure.word("unit").unwrap_or("1")))
+        let value = figure.figure(Figure::value)?;
+        Some((value, figure.word(Figure::unit).unwrap_or("1")))
     }
 
     /// The number of a figure in another unit, in plain digits: exact where the conversion ends.
@@ -123,7 +123,7 @@ impl<'t> Ledger<'t> {
             return decimal.plain();
         }
         let (number, exact) = convert(decimal, dimension, from, unit)?;
-        if let Some(look) = figure.get("unit") {
+        if let Some(look) = figure.get(Figure::unit) {
             self.change(look, if exact { Reason::UnitForced } else { Reason::Precision });
         }
         number.plain()
@@ -218,7 +218,7 @@ mod tests {
         let ledger = Ledger::new(tree);
         let total: usize = ledger.losses(&report).iter().map(|loss| loss.figures).sum();
         assert_eq!(total, figures);
-        let energy = ledger.root().at("inventory/training/total").unwrap().list("energy");
+        let energy = ledger.root().at(["inventory", "training", "total"]).unwrap().list("energy");
         assert_eq!(ledger.amount_in(energy[0], "energy", "MWh").as_deref(), Some("29.696"));
         let losses = ledger.losses(&report);
         assert_eq!(losses.iter().map(|loss| loss.figures).sum::<usize>(), figures - 1);

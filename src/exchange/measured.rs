@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::node::{Map, Node};
 use crate::finding::Message;
 use crate::quantity::Decimal;
-use crate::report::{Stage, StepKind};
+use crate::report::{Activity, Report, Section, Stage, StepKind};
 
 /// What tells a measurement from others.
 #[derive(Debug, Clone, Copy, Default)]
@@ -116,8 +116,8 @@ impl Draft {
             .map(|seen| (seen.section, &*seen.id))
             .collect();
         for section in names.iter().map(|(section, _)| *section).collect::<BTreeSet<_>>() {
-            self.root.map("inventory").map(section).list("activities").retain(|node| {
-                let id = if let Node::Map(map) = node { map.text("id") } else { None };
+            self.root.map(Report::inventory).map(section).list(Section::activities).retain(|node| {
+                let id = if let Node::Map(map) = node { map.text(Activity::id) } else { None };
                 let stays = id.is_none_or(|id| !names.contains(&(section, id)));
                 if !stays {
                     node.words(&mut |word| {
@@ -197,10 +197,10 @@ impl Draft {
     }
 
     fn find(&mut self, seen: &Seen) -> Option<&mut Map> {
-        let list = self.root.map("inventory").map(seen.section).list("activities");
+        let list = self.root.map(Report::inventory).map(seen.section).list(Section::activities);
         let maps =
             list.iter_mut().filter_map(|node| if let Node::Map(map) = node { Some(map) } else { None });
-        maps.into_iter().find(|map| map.text("id") == Some(&seen.id))
+        maps.into_iter().find(|map| map.text(Activity::id) == Some(&seen.id))
     }
 
     /// A run is the sum of its tasks, or holds more than they do: both are never added.

@@ -8,6 +8,8 @@ use super::note::Refusal;
 use super::source::{readable, tree_of};
 use super::yaml;
 use crate::document::{Edits, Format, Kind, LineIndex, NodeId, Tree};
+use crate::quantity::Figure;
+use crate::report::{Activity, EnergyBreakdown, HardwareUse, Provenance, Report, System};
 
 /// A report with a draft put into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +34,8 @@ pub struct Difference {
 }
 
 /// By what entries of a list are known to be the same, the first that there is.
-const KEYS: [&str; 5] = ["id", "sha256", "boundary", "hardware", "by"];
+const KEYS: [&str; 5] =
+    [Activity::id, Provenance::sha256, Figure::boundary, HardwareUse::hardware, EnergyBreakdown::by];
 
 /// Whether a document can take a draft: it is a map, and has a chapter of a report.
 ///
@@ -84,13 +87,13 @@ impl Merge<'_> {
         for (key, value) in draft.entries() {
             match self.tree.get(node, key) {
                 // The schema that the report was written for stays.
-                _ if chapter.is_empty() && key == "schemaVersion" => {}
+                _ if chapter.is_empty() && key == Report::schema_version => {}
                 Some(own) if matches!(self.tree.kind(own), Kind::Null) => {
                     self.edits.replace(own, &inline(self.format, value));
                 }
                 // Who publishes what, when and as what is the report's own; a file speaks for itself alone.
-                Some(_) if chapter.is_empty() && key == "report" => {}
-                Some(_) if chapter == "system" && key == "name" => {}
+                Some(_) if chapter.is_empty() && key == Report::report => {}
+                Some(_) if chapter == Report::system && key == System::name => {}
                 Some(own) => self.value(own, value, key),
                 None => missing.push((key.to_owned(), value.clone())),
             }
@@ -110,7 +113,7 @@ impl Merge<'_> {
 
     fn value(&mut self, own: NodeId, draft: &Node, key: &str) {
         match (self.tree.kind(own), draft) {
-            (Kind::Map, Node::Map(map)) if self.is_figure(own) || map.get("value").is_some() => {
+            (Kind::Map, Node::Map(map)) if self.is_figure(own) || map.get(Figure::value).is_some() => {
                 self.figure(own, map, draft);
             }
             (Kind::Map, Node::Map(map)) => self.map(own, map, key),
@@ -121,13 +124,13 @@ impl Merge<'_> {
     }
 
     fn is_figure(&self, node: NodeId) -> bool {
-        self.tree.get(node, "value").is_some() || self.tree.get(node, "withheld").is_some()
+        self.tree.get(node, Figure::value).is_some() || self.tree.get(node, Figure::withheld).is_some()
     }
 
     /// A figure is one thing: the same number in the same unit stays, with what a person added to it.
     fn figure(&mut self, own: NodeId, map: &Map, draft: &Node) {
         let stated = Map::of(self.tree, own);
-        let same = ["value", "unit"].iter().all(|key| stated.get(key) == map.get(key));
+        let same = [Figure::value, Figure::unit].iter().all(|key| stated.get(key) == map.get(key));
         if same {
             self.map(own, map, "figure");
         } else {
@@ -146,7 +149,7 @@ impl Merge<'_> {
         for entry in draft {
             match known.get(&name(entry)) {
                 // A file that was read before is not read again.
-                Some(_) if matches!(entry, Node::Map(map) if map.get("sha256").is_some()) => {}
+                Some(_) if matches!(entry, Node::Map(map) if map.get(Provenance::sha256).is_some()) => {}
                 Some(item) => self.value(*item, entry, ""),
                 None => missing.push(entry.clone()),
             }
@@ -183,7 +186,9 @@ fn name(entry: &Node) -> String {
     let Node::Map(map) = entry else { return yaml::inline(entry) };
     let named = KEYS.iter().find_map(|key| map.text(key).map(|text| format!("{key} {text}")));
     // An energy without boundary is one of its kind.
-    named.unwrap_or_else(|| if map.get("value").is_some() { "value".to_owned() } else { yaml::inline(entry) })
+    named.unwrap_or_else(|| {
+        if map.get(Figure::value).is_some() { Figure::value.to_owned() } else { yaml::inline(entry) }
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use jiff::civil::DateTime;
 use jiff::{SignedDuration, Unit};
 
 use super::node::Map;
+use crate::report::Period;
 
 /// A day with its hour, with a blank or a `T` between them and no zone.
 pub(super) fn moment(text: &str) -> Option<DateTime> {
@@ -25,5 +26,5 @@ fn length(seconds: f64) -> Option<SignedDuration> {
 }
 
 fn days(start: DateTime, end: DateTime) -> Map {
-    Map::new().word("start", start.date().to_string()).word("end", end.date().to_string())
+    Map::new().word(Period::start, start.date().to_string()).word(Period::end, end.date().to_string())
 }

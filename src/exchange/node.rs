@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use crate::document::{Kind, NodeId, Tree};
+use crate::quantity::Figure;
+use crate::report::BaseModel;
 
 /// The key of an entry: most are written in the program, and a large draft has many.
 type Key = Cow<'static, str>;
@@ -271,11 +273,11 @@ pub fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
 
 /// A figure: its number as written, with its unit.
 pub fn figure(value: &str, unit: &str) -> Map {
-    let figure = Map::new().bare("value", value);
-    if unit == "1" { figure } else { figure.word("unit", unit) }
+    let figure = Map::new().bare(Figure::value, value);
+    if unit == "1" { figure } else { figure.word(Figure::unit, unit) }
 }
 
 /// What a model was made from, where no more than a name is known of it.
 pub fn made_from(base: &str) -> Node {
-    Node::List(vec![Map::new().word("name", base).into()])
+    Node::List(vec![Map::new().word(BaseModel::name, base).into()])
 }

@@ -12,7 +12,11 @@ use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, json, scope};
 use crate::digest::sha256;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure, Ghg, Uncertainty};
+use crate::report::{
+    Activity, Assessment, ClimateChange, DataCentre, Electricity, FunctionalUnit, HardwareUse, Identity,
+    ImpactResult, Method, Party, Period, Report, System, WaterImpact, WaterUse, WaterVolumes,
+};
 
 /// Writing it.
 pub(super) const EXPORT: Export =
@@ -62,19 +66,19 @@ const DEVICE_TIME: Measured = Measured {
 const DEVICE_TIME_GROUP: &str = "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a03";
 
 /// Water of an activity: its path and the name of the flow.
-const WATER: [(&str, &str); 6] = [
-    ("consumption/onSite", "Water, consumed on site"),
-    ("consumption/offSite", "Water, consumed by generating electricity"),
-    ("withdrawal/onSite", "Water, withdrawn on site"),
-    ("withdrawal/offSite", "Water, withdrawn for generating electricity"),
-    ("unspecified/onSite", "Water, on site, withdrawn or consumed"),
-    ("unspecified/total", "Water, withdrawn or consumed"),
+const WATER: &[(&[&str], &str)] = &[
+    (&[WaterUse::consumption, WaterVolumes::on_site], "Water, consumed on site"),
+    (&[WaterUse::consumption, WaterVolumes::off_site], "Water, consumed by generating electricity"),
+    (&[WaterUse::withdrawal, WaterVolumes::on_site], "Water, withdrawn on site"),
+    (&[WaterUse::withdrawal, WaterVolumes::off_site], "Water, withdrawn for generating electricity"),
+    (&[WaterUse::unspecified, WaterVolumes::on_site], "Water, on site, withdrawn or consumed"),
+    (&[WaterUse::unspecified, WaterVolumes::total], "Water, withdrawn or consumed"),
 ];
 
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let id = root.at("report/id").and_then(Look::text).unwrap_or_default().to_owned();
+    let id = root.at([Report::report, Identity::id]).and_then(Look::text).unwrap_or_default().to_owned();
     let mut package = Package {
         id,
         job,
@@ -150,10 +154,10 @@ impl<'a, 't> Package<'a, 't> {
     }
 
     fn actor(&mut self) -> Option<Map> {
-        let party = self.root.at("report/publisher")?;
-        let name = party.word("name")?;
+        let party = self.root.at([Report::report, Identity::publisher])?;
+        let name = party.word(Party::name)?;
         let actor = reference("Actor", &self.uuid("publisher"), name);
-        self.file("actors", actor.clone().word_if("website", party.word("url")));
+        self.file("actors", actor.clone().word_if("website", party.word(Party::url)));
         Some(actor)
     }
 
@@ -183,7 +187,7 @@ impl<'a, 't> Package<'a, 't> {
         measured: &Measured,
     ) -> Option<Map> {
         let amount = self.ledger.amount_in(figure, of, measured.unit.0)?;
-        let spread = figure.at("uncertainty/relative").and_then(|relative| {
+        let spread = figure.at([Figure::uncertainty, Uncertainty::relative]).and_then(|relative| {
             let share = Decimal::read(&relative.plain()?)?;
             let whole = Decimal::read(&amount)?;
             let bound = |share: Decimal| whole.times(Decimal::whole(1).plus(share)?)?.plain();
@@ -201,13 +205,15 @@ impl<'a, 't> Package<'a, 't> {
                 .with("unit", measured.unit())
                 .with("flowProperty", measured.property())
                 .with_if("uncertainty", spread)
-                .word_if("description", figure.word("basis")),
+                .word_if("description", figure.word(Figure::basis)),
         )
     }
 
     fn process(&mut self, activity: Look<'a, 't>, actor: Option<&Map>) {
-        let (Some(id), Some(stage)) = (activity.word("id"), activity.word("stage")) else { return };
-        let name = activity.word("name").unwrap_or(id);
+        let (Some(id), Some(stage)) = (activity.word(Activity::id), activity.word(Activity::stage)) else {
+            return;
+        };
+        let name = activity.word(Activity::name).unwrap_or(id);
         let mut exchanges = Vec::new();
         let product = self.flow("PRODUCT_FLOW", &format!("{name}, {stage}"), &ITEMS);
         exchanges.push(
@@ -219,17 +225,17 @@ impl<'a, 't> Package<'a, 't> {
                 .with("unit", ITEMS.unit())
                 .with("flowProperty", ITEMS.property()),
         );
-        if let Some(energy) = widest(&activity.list("energy")) {
-            let name = format!("Electricity, {}", boundary_in_words(energy.word("boundary")));
+        if let Some(energy) = widest(&activity.list(Activity::energy)) {
+            let name = format!("Electricity, {}", boundary_in_words(energy.word(Figure::boundary)));
             exchanges.extend(self.input(energy, "energy", ("PRODUCT_FLOW", &name), &ENERGY));
         }
-        for used in activity.list("hardware") {
-            let Some(hours) = used.get("deviceHours") else { continue };
-            let name = format!("Device time, {}", used.word("hardware").unwrap_or_default());
+        for used in activity.list(Activity::hardware) {
+            let Some(hours) = used.get(HardwareUse::device_hours) else { continue };
+            let name = format!("Device time, {}", used.word(HardwareUse::hardware).unwrap_or_default());
             exchanges.extend(self.input(hours, "deviceTime", ("PRODUCT_FLOW", &name), &DEVICE_TIME));
         }
         for (path, name) in WATER {
-            if let Some(volume) = activity.get("water").and_then(|water| water.at(path)) {
+            if let Some(volume) = activity.get(Activity::water).and_then(|water| water.at(*path)) {
                 exchanges.extend(self.input(volume, "water", ("ELEMENTARY_FLOW", name), &VOLUME));
             }
         }
@@ -238,17 +244,20 @@ impl<'a, 't> Package<'a, 't> {
             .map(|(index, exchange)| Node::from(exchange.bare("internalId", (index + 1).to_string())));
         let exchanges: Vec<Node> = exchanges.collect();
         let places = Whereabouts::of(self.job, self.ledger, activity);
-        let country = places.site.and_then(|site| site.word("country"));
-        let country = country.or_else(|| places.supply.and_then(|supply| supply.word("country")));
-        let period = activity.get("period");
+        let country = places.site.and_then(|site| site.word(DataCentre::country));
+        let country = country.or_else(|| places.supply.and_then(|supply| supply.word(Electricity::country)));
+        let period = activity.get(Activity::period);
         let documentation = Map::new()
-            .word_if("validFrom", period.and_then(|period| period.first_day("start")))
-            .word_if("validUntil", period.and_then(|period| period.last_day("end")))
+            .word_if("validFrom", period.and_then(|period| period.first_day(Period::start)))
+            .word_if("validUntil", period.and_then(|period| period.last_day(Period::end)))
             .word_if("geographyDescription", country)
-            .word_if("technologyDescription", activity.word("note"))
+            .word_if("technologyDescription", activity.word(Activity::note))
             .word_if("completenessDescription", self.boundary.as_deref())
             .with_if("dataSetOwner", actor.cloned())
-            .word_if("restrictionsDescription", self.root.at("report/licence").and_then(Look::text));
+            .word_if(
+                "restrictionsDescription",
+                self.root.at([Report::report, Identity::licence]).and_then(Look::text),
+            );
         let id = self.uuid(&format!("process {id}"));
         self.file(
             "processes",
@@ -263,23 +272,31 @@ impl<'a, 't> Package<'a, 't> {
 
     /// The totals of the impact categories, each in its unit as written.
     fn result(&mut self) {
-        let Some(impacts) = self.root.get("impacts") else { return };
+        let Some(impacts) = self.root.get(Report::impacts) else { return };
         let tree = self.ledger.tree();
         let mut totals: Vec<(String, Look<'a, 't>, Option<Look<'a, 't>>)> = Vec::new();
         for entry in tree.entries(impacts.node()) {
             let (category, assessment) = (entry.key, self.ledger.look(entry.value));
             for key in [
-                "result",
-                "locationBased",
-                "marketBased",
-                "marginal",
-                "unspecified",
-                "consumption",
-                "withdrawal",
+                Assessment::<Ghg>::result,
+                ClimateChange::location_based,
+                ClimateChange::market_based,
+                ClimateChange::marginal,
+                ClimateChange::unspecified,
+                WaterImpact::consumption,
+                WaterImpact::withdrawal,
             ] {
-                let Some(total) = assessment.at(key).and_then(|result| result.get("total")) else { continue };
-                let name = if key == "result" { category.to_owned() } else { format!("{category}, {key}") };
-                totals.push((name, total, assessment.get("method")));
+                let Some(total) =
+                    assessment.get(key).and_then(|result| result.get(ImpactResult::<Ghg>::total))
+                else {
+                    continue;
+                };
+                let name = if key == Assessment::<Ghg>::result {
+                    category.to_owned()
+                } else {
+                    format!("{category}, {key}")
+                };
+                totals.push((name, total, assessment.get(ClimateChange::method)));
             }
         }
         let mut results = Vec::new();
@@ -288,7 +305,7 @@ impl<'a, 't> Package<'a, 't> {
             let Some((amount, unit)) = self.ledger.amount(total) else { continue };
             let id = self.uuid(&format!("category {name}"));
             let words = method.map(|method| {
-                let words = [method.word("model"), method.word("version")];
+                let words = [method.word(Method::model), method.word(Method::version)];
                 words.into_iter().flatten().collect::<Vec<_>>().join(", ")
             });
             self.file(
@@ -304,10 +321,11 @@ impl<'a, 't> Package<'a, 't> {
         }
         let method = reference("ImpactMethod", &self.uuid("method"), "Characterisation of the report");
         self.file("lcia_methods", method.clone().with("impactCategories", Node::List(indicators)));
-        let system = self.root.get("system").and_then(|system| system.word("name")).unwrap_or_default();
-        let unit = self.root.at("goalAndScope/functionalUnit");
-        let words = unit.and_then(|unit| unit.word("description"));
-        let delivered = unit.and_then(|unit| unit.get("delivered"));
+        let system =
+            self.root.get(Report::system).and_then(|system| system.word(System::name)).unwrap_or_default();
+        let unit = self.root.at(scope::FUNCTIONAL_UNIT);
+        let words = unit.and_then(|unit| unit.word(FunctionalUnit::description));
+        let delivered = unit.and_then(|unit| unit.get(FunctionalUnit::delivered));
         let delivered = delivered.and_then(|figure| self.ledger.amount_in(figure, "count", "1"));
         let flow = delivered.map(|amount| {
             let flow = self.flow("PRODUCT_FLOW", words.unwrap_or(system), &ITEMS);
@@ -319,7 +337,7 @@ impl<'a, 't> Package<'a, 't> {
                 .with("unit", ITEMS.unit());
             Node::from(flow)
         });
-        let title = self.root.at("report/title").and_then(Look::text).unwrap_or(system);
+        let title = self.root.at([Report::report, Identity::title]).and_then(Look::text).unwrap_or(system);
         let id = self.uuid("result");
         self.file(
             "results",

@@ -6,10 +6,16 @@
 use super::ledger::{Ledger, Reason};
 use super::node::{Map, Node, words};
 use super::note::Refusal;
+use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
 use super::{Artefact, Export, Job, countries, json, scope, whole};
 use crate::finding::Argument;
-use crate::report::SchemaVersion;
+use crate::quantity::{Figure, Ghg};
+use crate::report::{
+    ClimateChange, CompanyIdentifier, DataQuality, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity,
+    Impacts, Interpretation, Method, Party, PerFunctionalUnit, Period, ProductIdentifier, Reference, Report,
+    Review, Reviewer, SchemaVersion, Source, System,
+};
 
 /// Writing it.
 pub(super) const EXPORT: Export =
@@ -26,11 +32,26 @@ const STANDARDS: [(&str, &str); 7] = [
     ("pact", "PACT-3.0"),
 ];
 
+/// Where the period stands that the report is of.
+const PERIOD: [&str; 2] = [Report::goal_and_scope, GoalAndScope::period];
+
+/// Where the guidelines stand that the report claims to follow.
+const GUIDELINES: [&str; 2] = [Report::goal_and_scope, GoalAndScope::guidelines];
+
+/// Where the version of the method stands, by which it is known whose factors were taken.
+const METHOD: [&str; 4] = [Report::impacts, Impacts::climate_change, ClimateChange::method, Method::version];
+
+/// Where the names stand under which registers know the company.
+const COMPANY: [&str; 3] = [Report::report, Identity::publisher, Party::identifiers];
+
+/// Where the names stand under which registers know the product.
+const PRODUCT: [&str; 2] = [Report::system, System::identifiers];
+
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let report = root.get("report");
+    let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key));
-    let stated = report.and_then(|report| report.get("status")).unwrap_or(root);
+    let stated = report.and_then(|report| report.get(Identity::status)).unwrap_or(root);
     let status = match stated.plain().as_deref() {
         Some("final") => "Active",
         Some("withdrawn") => "Deprecated",
@@ -43,15 +64,28 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     if stated.plain().as_deref() != Some("corrective") {
         stated.take();
     }
-    let companies = names(&job.options.company_ids, root.at("report/publisher"));
-    let products = names(&job.options.product_ids, root.get("system"));
+    let companies = names(
+        &job.options.company_ids,
+        root.at(COMPANY),
+        CompanyIdentifier::scheme,
+        CompanyIdentifier::value,
+    );
+    let products = names(
+        &job.options.product_ids,
+        root.at(PRODUCT),
+        ProductIdentifier::scheme,
+        ProductIdentifier::value,
+    );
     let pcf = footprint(job, ledger, root, (!companies.is_empty(), !products.is_empty()))?;
-    let system = root.get("system");
-    let name = system.and_then(|system| system.word("name")).unwrap_or_default();
-    let service = root.at("goalAndScope/functionalUnit/description").and_then(Look::text).unwrap_or_default();
-    let replaced = root.at("report/supersedes/id").and_then(Look::text);
+    let system = root.get(Report::system);
+    let name = system.and_then(|system| system.word(System::name)).unwrap_or_default();
+    let service = root
+        .at([Report::goal_and_scope, GoalAndScope::functional_unit, FunctionalUnit::description])
+        .and_then(Look::text)
+        .unwrap_or_default();
+    let replaced = root.at([Report::report, Identity::supersedes, Reference::id]).and_then(Look::text);
     let replaced = replaced.map(|id| words([id.trim_start_matches("urn:uuid:")]));
-    let uncertainty = root.at("interpretation/uncertainty").and_then(Look::text);
+    let uncertainty = root.at([Report::interpretation, Interpretation::uncertainty]).and_then(Look::text);
     let link = job.options.link.as_deref();
     let version = SchemaVersion::CURRENT.key();
     let extension = job.options.whole.then(|| {
@@ -63,21 +97,18 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         Node::List(vec![extension.into()])
     });
     let mut document = Map::new()
-        .word("id", word("id").unwrap_or_default().trim_start_matches("urn:uuid:"))
+        .word("id", word(Identity::id).unwrap_or_default().trim_start_matches("urn:uuid:"))
         .word("specVersion", "3.0.3")
         .with_if("precedingPfIds", replaced)
         .word(
             "created",
             format!(
                 "{}T00:00:00Z",
-                report.and_then(|report| report.day("issueDate")).unwrap_or(&job.options.today)
+                report.and_then(|report| report.day(Identity::issue_date)).unwrap_or(&job.options.today)
             ),
         )
         .word("status", status)
-        .word(
-            "companyName",
-            root.at("report/publisher").and_then(|party| party.word("name")).unwrap_or_default(),
-        )
+        .word("companyName", root.at(PUBLISHER).and_then(Look::text).unwrap_or_default())
         .with("companyIds", words(companies))
         .word("productDescription", format!("{name}: {service}"))
         .with("productIds", words(products))
@@ -90,19 +121,19 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
 }
 
 /// The names as URN: those that are given, else those under which registers know the company or the product.
-fn names(given: &[String], entry: Option<Look<'_, '_>>) -> Vec<String> {
+fn names(given: &[String], identifiers: Option<Look<'_, '_>>, scheme: &str, value: &str) -> Vec<String> {
     if !given.is_empty() {
         return given.to_vec();
     }
-    let identifiers = entry.map(|entry| entry.list("identifiers")).unwrap_or_default();
+    let identifiers = identifiers.map(Look::items).unwrap_or_default();
     let name = |identifier: &Look<'_, '_>| {
-        let prefix = match identifier.peek("scheme")? {
+        let prefix = match identifier.peek(scheme)? {
             "urn" => "",
             "lei" => "urn:lei:",
             _ => return None,
         };
-        let _ = identifier.word("scheme");
-        Some(format!("{prefix}{}", identifier.word("value")?))
+        let _ = identifier.word(scheme);
+        Some(format!("{prefix}{}", identifier.word(value)?))
     };
     identifiers.iter().filter_map(name).collect()
 }
@@ -114,39 +145,38 @@ fn footprint(
     root: Look<'_, '_>,
     (company, product): (bool, bool),
 ) -> Result<Map, Refusal> {
-    let unit = root.at("goalAndScope/functionalUnit");
-    let period = root.at("goalAndScope/period");
-    let climate = root.at("impacts/climateChange");
-    let result = climate.and_then(|climate| climate.at("locationBased/perFunctionalUnit/amount"));
-    let result = result.filter(|result| result.get("value").is_some());
-    let method = climate.and_then(|climate| climate.at("method/version"));
-    let claims = root.get("goalAndScope").map(|scope| scope.list("guidelines")).unwrap_or_default();
+    let unit = root.at(FUNCTIONAL_UNIT);
+    let period = root.at(PERIOD);
+    let result = root.at(PER_UNIT).and_then(|result| result.get(PerFunctionalUnit::<Ghg>::amount));
+    let result = result.filter(|result| result.get(Figure::value).is_some());
+    let method = root.at(METHOD);
+    let claims = root.at(GUIDELINES).map(Look::items).unwrap_or_default();
     let claimed = |claim: Look<'_, '_>| {
-        let name = claim.peek("guideline")?.to_lowercase();
+        let name = claim.peek(GuidelineClaim::guideline)?.to_lowercase();
         let standard = STANDARDS.iter().find(|(word, _)| name.contains(word))?.1;
-        let _ = claim.word("guideline");
+        let _ = claim.word(GuidelineClaim::guideline);
         Some(standard)
     };
     let mut standards: Vec<&str> = claims.iter().copied().filter_map(claimed).collect();
     standards.sort_unstable();
     standards.dedup();
     let mut missing = Vec::new();
-    let mut need = |there: bool, what: &'static str| {
+    let mut need = |there: bool, what: String| {
         if !there {
             missing.push(what);
         }
     };
-    need(unit.is_some(), "goalAndScope.functionalUnit");
-    need(period.is_some(), "goalAndScope.period");
-    need(result.is_some(), "impacts.climateChange.locationBased.perFunctionalUnit");
-    need(method.is_some(), "impacts.climateChange.method.version");
+    need(unit.is_some(), FUNCTIONAL_UNIT.join("."));
+    need(period.is_some(), PERIOD.join("."));
+    need(result.is_some(), PER_UNIT.join("."));
+    need(method.is_some(), METHOD.join("."));
     need(
         !standards.is_empty(),
-        "goalAndScope.guidelines (ISO 14067, ISO 14044, GHG Protocol Product Standard, PEF)",
+        GUIDELINES.join(".") + " (ISO 14067, ISO 14044, GHG Protocol Product Standard, PEF)",
     );
-    need(company, "report.publisher.identifiers (urn, lei) or --company-id");
-    need(product, "system.identifiers (urn) or --product-id");
-    need(job.options.exempted.is_some(), "--exempted");
+    need(company, COMPANY.join(".") + " (urn, lei) or --company-id");
+    need(product, PRODUCT.join(".") + " (urn) or --product-id");
+    need(job.options.exempted.is_some(), "--exempted".to_owned());
     let (Some(unit), Some(period), Some(result), Some(method), true) =
         (unit, period, result, method, missing.is_empty())
     else {
@@ -158,18 +188,18 @@ fn footprint(
         return Err(Refusal::new("pact-method").at(method.place()).with("version", &assessment));
     }
     let climate = ledger.amount_in(result, "ghg", "kg CO2e").unwrap_or_default();
-    let amount = unit.get("amount").and_then(|amount| ledger.amount_in(amount, "count", "1"));
+    let amount = unit.get(FunctionalUnit::amount).and_then(|amount| ledger.amount_in(amount, "count", "1"));
     let at = |day: Option<String>, hour: &str| day.map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
-    let geography = root.at("goalAndScope/geography");
+    let geography = root.at([Report::goal_and_scope, GoalAndScope::geography]);
     let country = geography.and_then(countries::named);
-    let _ = unit.word("unit");
-    let share = root.at("interpretation/primaryDataShare");
+    let _ = unit.word(FunctionalUnit::unit);
+    let share = root.at([Report::interpretation, Interpretation::primary_data_share]);
     Ok(Map::new()
         .word("declaredUnitOfMeasurement", "piece")
         .word("declaredUnitAmount", amount.unwrap_or_else(|| "1".to_owned()))
         .word("productMassPerDeclaredUnit", "0")
-        .word("referencePeriodStart", at(period.first_day("start"), "00:00:00"))
-        .word("referencePeriodEnd", at(period.last_day("end"), "23:59:59"))
+        .word("referencePeriodStart", at(period.first_day(Period::start), "00:00:00"))
+        .word("referencePeriodEnd", at(period.last_day(Period::end), "23:59:59"))
         .word_if("geographyCountry", country)
         .word_if("boundaryProcessesDescription", scope::boundary(root))
         .word("pcfExcludingBiogenicUptake", &*climate)
@@ -189,37 +219,42 @@ fn footprint(
 
 /// The rating of the data, where all three ratings are given that the format asks for.
 fn quality(root: Look<'_, '_>) -> Option<Map> {
-    let rating = root.at("interpretation/dataQuality")?;
-    let keys = ["technology", "geography", "time"];
+    let rating = root.at([Report::interpretation, Interpretation::data_quality])?;
+    let keys = [DataQuality::technology, DataQuality::geography, DataQuality::time];
     if keys.iter().any(|key| rating.get(key).is_none()) {
         return None;
     }
     let rated = |key: &str| rating.figure(key).unwrap_or_default().to_owned();
     Some(
         Map::new()
-            .word("technologicalDQR", rated("technology"))
-            .word("geographicalDQR", rated("geography"))
-            .word("temporalDQR", rated("time")),
+            .word("technologicalDQR", rated(DataQuality::technology))
+            .word("geographicalDQR", rated(DataQuality::geography))
+            .word("temporalDQR", rated(DataQuality::time)),
     )
 }
 
 /// What factors were read from: sources that are databases or publications, told by an address and a date.
 fn factors(root: Look<'_, '_>) -> Node {
     let factor = |source: Look<'_, '_>| {
-        let version = source.peek("version").or_else(|| source.peek("date"))?;
-        source.get("url").or_else(|| source.get("doi"))?;
-        let _ = if source.get("version").is_some() { source.word("version") } else { source.word("date") };
-        Some(Node::from(Map::new().word("name", source.word("title")?).word("version", version)))
+        let version = source.peek(Source::version).or_else(|| source.peek(Source::date))?;
+        source.get(Source::url).or_else(|| source.get(Source::doi))?;
+        let _ = if source.get(Source::version).is_some() {
+            source.word(Source::version)
+        } else {
+            source.word(Source::date)
+        };
+        Some(Node::from(Map::new().word("name", source.word(Source::title)?).word("version", version)))
     };
-    Node::List(root.list("sources").into_iter().filter_map(factor).collect())
+    Node::List(root.list(Report::sources).into_iter().filter_map(factor).collect())
 }
 
 /// Rules of the sector: ITU-T L.1801 is one that the format does not list.
 fn rules(claims: &[Look<'_, '_>]) -> Node {
-    let of_sector =
-        |claim: &&Look<'_, '_>| claim.peek("guideline").is_some_and(|name| name.contains("L.1801"));
+    let of_sector = |claim: &&Look<'_, '_>| {
+        claim.peek(GuidelineClaim::guideline).is_some_and(|name| name.contains("L.1801"))
+    };
     let names: Vec<&str> =
-        claims.iter().filter(of_sector).filter_map(|claim| claim.word("guideline")).collect();
+        claims.iter().filter(of_sector).filter_map(|claim| claim.word(GuidelineClaim::guideline)).collect();
     if names.is_empty() {
         return Node::List(Vec::new());
     }
@@ -231,15 +266,17 @@ fn rules(claims: &[Look<'_, '_>]) -> Node {
 }
 
 fn verification(root: Look<'_, '_>) -> Option<Map> {
-    let review = root.get("review")?;
-    let name = review.list("reviewers").first().copied();
-    let name = name.and_then(|reviewer| reviewer.word("organisation").or_else(|| reviewer.word("name")))?;
+    let review = root.get(Report::review)?;
+    let name = review.list(Review::reviewers).first().copied();
+    let name = name.and_then(|reviewer| {
+        reviewer.word(Reviewer::organisation).or_else(|| reviewer.word(Reviewer::name))
+    })?;
     Some(
         Map::new()
             .word("coverage", "product level")
             .word("providerName", name)
-            .word_if("completedAt", review.word("date").map(|day| format!("{day}T00:00:00Z")))
-            .word_if("standardName", review.word("standard"))
-            .word_if("comments", review.word("statement")),
+            .word_if("completedAt", review.word(Review::date).map(|day| format!("{day}T00:00:00Z")))
+            .word_if("standardName", review.word(Review::standard))
+            .word_if("comments", review.word(Review::statement)),
     )
 }

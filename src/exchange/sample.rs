@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::node::{Map, Node};
+use crate::report::{Hardware, Report, Section};
 
 /// The activities of a section that are always looked at.
 const FIRST: usize = 1000;
@@ -10,7 +11,7 @@ const FIRST: usize = 1000;
 /// The draft with the first activities of each section, and every other that is the first to name an entry, so that none
 /// seems to be named by nobody; `None` where that is all of it.
 pub(super) fn of(draft: &Map) -> Option<Map> {
-    let Some(Node::Map(inventory)) = draft.get("inventory") else { return None };
+    let Some(Node::Map(inventory)) = draft.get(Report::inventory) else { return None };
     let is_large = |(_, node): (&str, &Node)| activities(node).is_some_and(|list| list.len() > FIRST);
     if !inventory.entries().any(is_large) {
         return None;
@@ -24,14 +25,14 @@ pub(super) fn of(draft: &Map) -> Option<Map> {
     for entry in
         lists.filter_map(|node| if let Node::List(list) = node { Some(list) } else { None }).flatten()
     {
-        ids.extend(if let Node::Map(map) = entry { map.text("id") } else { None });
+        ids.extend(if let Node::Map(map) = entry { map.text(Hardware::id) } else { None });
     }
     let mut part = Map::new();
     for (key, section) in inventory.entries() {
         part.set(key.to_owned(), section_of(section, &mut ids));
     }
     let mut whole = Map::new();
-    for (key, chapter) in draft.entries().filter(|(key, _)| *key != "inventory") {
+    for (key, chapter) in draft.entries().filter(|(key, _)| *key != Report::inventory) {
         whole.set(key.to_owned(), chapter.clone());
     }
     Some(with_order(draft, whole, part))
@@ -39,7 +40,7 @@ pub(super) fn of(draft: &Map) -> Option<Map> {
 
 /// The chapters in their order, the inventory among them.
 fn with_order(draft: &Map, mut chapters: Map, inventory: Map) -> Map {
-    chapters.set("inventory", inventory);
+    chapters.set(Report::inventory, inventory);
     let keys: Vec<&str> = draft.entries().map(|(key, _)| key).collect();
     chapters.order(&keys);
     chapters
@@ -47,7 +48,7 @@ fn with_order(draft: &Map, mut chapters: Map, inventory: Map) -> Map {
 
 fn activities(section: &Node) -> Option<&[Node]> {
     match section {
-        Node::Map(section) => match section.get("activities") {
+        Node::Map(section) => match section.get(Section::activities) {
             Some(Node::List(list)) => Some(list),
             _ => None,
         },
@@ -65,7 +66,8 @@ fn section_of(section: &Node, ids: &mut BTreeSet<&str>) -> Node {
     }
     let mut part = Map::new();
     for (key, node) in map.entries() {
-        let node = if key == "activities" { Node::List(std::mem::take(&mut kept)) } else { node.clone() };
+        let node =
+            if key == Section::activities { Node::List(std::mem::take(&mut kept)) } else { node.clone() };
         part.set(key.to_owned(), node);
     }
     part.into()

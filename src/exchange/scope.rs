@@ -1,18 +1,38 @@
-//! Goal and scope in words, for formats that ask for them as text.
+//! Goal and scope in words, for formats that ask for them as text, and where exports look first.
 
 use super::source::Look;
-use crate::report::Stage;
+use crate::quantity::Ghg;
+use crate::report::{
+    Allocation, ClimateChange, GoalAndScope, Identity, ImpactResult, Impacts, Party, Report, Stage,
+    StageCoverage,
+};
+
+/// Where the name of the publisher stands.
+pub(super) const PUBLISHER: [&str; 3] = [Report::report, Identity::publisher, Party::name];
+
+/// Where the service stands that results refer to.
+pub(super) const FUNCTIONAL_UNIT: [&str; 2] = [Report::goal_and_scope, GoalAndScope::functional_unit];
+
+/// Where the result stands that is an intensity already: the climate change of one functional unit.
+pub(super) const PER_UNIT: [&str; 4] = [
+    Report::impacts,
+    Impacts::climate_change,
+    ClimateChange::location_based,
+    ImpactResult::<Ghg>::per_functional_unit,
+];
 
 /// What the system boundary covers, in one sentence; `None` where the report does not say it.
 pub(super) fn boundary(root: Look<'_, '_>) -> Option<String> {
-    let boundary = root.at("goalAndScope/boundary")?;
+    let boundary = root.at([Report::goal_and_scope, GoalAndScope::boundary])?;
     let parts = ["included", "partial", "excluded", "notApplicable"].map(|coverage| {
         let is = |stage: &&Stage| {
-            boundary.get(stage.key()).is_some_and(|stage| stage.peek("coverage") == Some(coverage))
+            boundary
+                .get(stage.key())
+                .is_some_and(|stage| stage.peek(StageCoverage::coverage) == Some(coverage))
         };
         let stages: Vec<&str> = Stage::ALL.iter().filter(is).map(|stage| stage.key()).collect();
         for stage in &stages {
-            let _ = boundary.get(stage).and_then(|stage| stage.word("coverage"));
+            let _ = boundary.get(stage).and_then(|stage| stage.word(StageCoverage::coverage));
         }
         let words = if coverage == "notApplicable" { "not applicable" } else { coverage };
         (!stages.is_empty()).then(|| format!("{words}: {}", stages.join(", ")))
@@ -23,14 +43,18 @@ pub(super) fn boundary(root: Look<'_, '_>) -> Option<String> {
 
 /// Whether the system boundary covers a stage, at least in part.
 pub(super) fn covers(root: Look<'_, '_>, stage: Stage) -> bool {
-    let stage = root.at("goalAndScope/boundary").and_then(|boundary| boundary.get(stage.key()));
-    stage.is_some_and(|stage| matches!(stage.peek("coverage"), Some("included" | "partial")))
+    let stage = root
+        .at([Report::goal_and_scope, GoalAndScope::boundary])
+        .and_then(|boundary| boundary.get(stage.key()));
+    stage.is_some_and(|stage| matches!(stage.peek(StageCoverage::coverage), Some("included" | "partial")))
 }
 
 /// How what is shared was divided, in one sentence; `None` where the report does not say it.
 pub(super) fn allocation(root: Look<'_, '_>) -> Option<String> {
-    let rules = root.get("goalAndScope")?.list("allocation");
-    let rule = |rule: Look<'_, '_>| Some(format!("{} by {}", rule.word("subject")?, rule.word("rule")?));
+    let rules = root.get(Report::goal_and_scope)?.list(GoalAndScope::allocation);
+    let rule = |rule: Look<'_, '_>| {
+        Some(format!("{} by {}", rule.word(Allocation::subject)?, rule.word(Allocation::rule)?))
+    };
     let rules: Vec<String> = rules.into_iter().filter_map(rule).collect();
     (!rules.is_empty()).then(|| rules.join("; "))
 }

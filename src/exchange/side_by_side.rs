@@ -6,7 +6,8 @@ use super::Job;
 use super::inventory::device;
 use super::ledger::{Ledger, convert};
 use super::source::{Look, whole};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure};
+use crate::report::{Activity, Hardware, HardwareUse, Period};
 
 /// How activities lie to one another in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,10 +58,10 @@ fn share_devices(job: &Job<'_>, ledger: &Ledger<'_>, one: Look<'_, '_>, other: L
     let uses = |activity: Look<'_, '_>| {
         let count = |used: Look<'_, '_>| {
             let device = device(job, ledger, used)?;
-            let there = device.peek("count").and_then(whole)?;
-            Some((device.node(), used.peek("devices").and_then(whole)?, there))
+            let there = device.peek(Hardware::count).and_then(whole)?;
+            Some((device.node(), used.peek(HardwareUse::devices).and_then(whole)?, there))
         };
-        activity.list("hardware").into_iter().filter_map(count).collect::<Vec<_>>()
+        activity.list(Activity::hardware).into_iter().filter_map(count).collect::<Vec<_>>()
     };
     let others = uses(other);
     uses(one).into_iter().any(|(node, count, there)| {
@@ -69,15 +70,15 @@ fn share_devices(job: &Job<'_>, ledger: &Ledger<'_>, one: Look<'_, '_>, other: L
 }
 
 fn days(activity: Look<'_, '_>) -> Option<(Date, Date)> {
-    let period = activity.get("period")?;
-    Some((period.peek("start")?.parse().ok()?, period.peek("end")?.parse().ok()?))
+    let period = activity.get(Activity::period)?;
+    Some((period.peek(Period::start)?.parse().ok()?, period.peek(Period::end)?.parse().ok()?))
 }
 
 /// The wall-clock time of an activity in hours; looking there carries nothing of it.
 pub(super) fn hours_of(activity: Look<'_, '_>) -> Option<Decimal> {
-    let duration = activity.get("duration")?;
-    let value = Decimal::read(duration.peek("value")?)?;
-    convert(value, "duration", duration.peek("unit")?, "h").map(|(hours, _)| hours)
+    let duration = activity.get(Activity::duration)?;
+    let value = Decimal::read(duration.peek(Figure::value)?)?;
+    convert(value, "duration", duration.peek(Figure::unit)?, "h").map(|(hours, _)| hours)
 }
 
 fn hours(activity: Look<'_, '_>) -> Option<f64> {

@@ -8,6 +8,7 @@ use super::note::Refusal;
 use crate::document::{
     self, Format, Kind, Limits, LineIndex, NodeId, Problem, ProblemKind, Tree, number, read,
 };
+use crate::quantity::Figure;
 
 use crate::finding::Severity;
 use crate::report::{Date, PartialDate};
@@ -151,9 +152,9 @@ impl<'a> Look<'a, '_> {
         (!matches!(self.of.tree.kind(node), Kind::Null)).then_some(Self { node, ..self })
     }
 
-    /// The value at a path of keys, parted by `/`.
-    pub fn at(self, path: &str) -> Option<Self> {
-        path.split('/').try_fold(self, Self::get)
+    /// The value under a key in the value under the key before it.
+    pub fn at(self, keys: impl IntoIterator<Item: AsRef<str>>) -> Option<Self> {
+        keys.into_iter().try_fold(self, |look, key| look.get(key.as_ref()))
     }
 
     /// The items of a list.
@@ -173,7 +174,7 @@ impl<'a> Look<'a, '_> {
 
     /// Whether it is a figure with a number, and not withheld.
     pub fn is_stated(self) -> bool {
-        self.get("value").is_some()
+        self.get(Figure::value).is_some()
     }
 
     /// Its text, where it is one and not blank.

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::node::{Map, Node};
 use crate::document::{decimal, number};
+use crate::report::Activity;
 use crate::shown::in_json;
 
 /// The longest line that a map or list on one line may make.
@@ -118,7 +119,7 @@ fn on_one_line(node: &Node, before: usize) -> Option<String> {
 
 /// A figure, a period, a choice with its reason: nothing that has entries of its own.
 fn is_compact(map: &Map) -> bool {
-    map.get("id").is_none()
+    map.get(Activity::id).is_none()
         && map.entries().all(|(_, node)| match node {
             Node::Word(_) | Node::Bare(_) => true,
             Node::Map(map) => is_compact(map),

@@ -101,10 +101,10 @@ impl<'a, 't> Writer<'a, 't> {
 
     fn task(&self, activity: Look<'_, '_>, stage: &str, serves: bool) -> Map {
         let Self { ledger, root, .. } = *self;
-        let unit = root.at("goalAndScope/functionalUnit").filter(|_| serves);
+        let unit = root.at(["goalAndScope", "functionalUnit"]).filter(|_| serves);
         let description = unit.and_then(|unit| unit.word("description"));
         let by_request = unit.and_then(|unit| unit.peek("unit")).is_some_and(|unit| unit == "request");
-        let delivered = activity.at("serving/delivered").filter(|_| by_request);
+        let delivered = activity.at(["serving", "delivered"]).filter(|_| by_request);
         let requests = delivered.and_then(|delivered| ledger.amount_in(delivered, "count", "1"));
         if requests.is_some() {
             let _ = unit.and_then(|unit| unit.word("unit"));
@@ -112,7 +112,7 @@ impl<'a, 't> Writer<'a, 't> {
         let modalities = root.get("system").map(|system| system.list("modalities")).unwrap_or_default();
         let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
         let family = if modalities.is_empty() { NOT_STATED.to_owned() } else { modalities.join(", ") };
-        let tokens = unit.and_then(|unit| unit.at("size/tokens"));
+        let tokens = unit.and_then(|unit| unit.at(["size", "tokens"]));
         let of_kind = |kind: &str| {
             let amount = ledger.amount_in(tokens?.get(kind)?, "count", "1")?;
             let set = Map::new().word("dataUsage", kind).word("dataType", "token");
@@ -141,7 +141,7 @@ impl<'a, 't> Writer<'a, 't> {
         let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
         Map::new()
             .word_if("algorithmName", model.word("name"))
-            .word_if("foundationModelName", model.at("derivedFrom/0/name").and_then(Look::text))
+            .word_if("foundationModelName", model.at(["derivedFrom", "0", "name"]).and_then(Look::text))
             .with_if("parametersNumber", parameters.map(Node::Bare))
     }
 
@@ -210,7 +210,7 @@ fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> 
 
 /// The rating that stands for an error; carried where it stands for just that one.
 fn quality(ledger: &Ledger<'_>, energy: Look<'_, '_>) -> Option<&'static str> {
-    let relative = energy.at("uncertainty/relative")?;
+    let relative = energy.at(["uncertainty", "relative"])?;
     let stated = Decimal::read(&relative.plain()?)?;
     let errors = QUALITIES.map(|(word, error)| (word, Decimal::read(error)));
     let within = |error: &Option<Decimal>| {

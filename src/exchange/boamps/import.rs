@@ -101,7 +101,7 @@ fn cite(
     draft: &mut Draft,
 ) -> String {
     let is_tool = !method.is_empty() && basis(method, None).is_none() && method != NOT_STATED;
-    let publisher = root.at("header/publisher/name").and_then(Look::plain);
+    let publisher = root.at(["header", "publisher", "name"]).and_then(Look::plain);
     let entry = Map::new()
         .word("title", format!("BoAmps report, {}", source.file()))
         .word_if("publisher", publisher)
@@ -298,7 +298,7 @@ fn period(
     let biased = codecarbon.is_some_and(|version| {
         advisories::of("CodeCarbon", version).any(|advisory| advisory.id == "ADV-CC-06")
     });
-    let same = root.at("header/reportDatetime").and_then(Look::plain) == look.plain();
+    let same = root.at(["header", "reportDatetime"]).and_then(Look::plain) == look.plain();
     if biased && same {
         draft.note(StepKind::Repair, Some(look.place()), Message::new("exchange-boamps-end"));
         return days_until(written, seconds);
@@ -331,7 +331,7 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
         let wanted = format!("grid-{}", country.as_deref().or(zone).unwrap_or("site"));
         draft.intern(Registry::Electricity, &wanted, &supply)
     });
-    let operator = root.at("infrastructure/cloudProvider").and_then(Look::text);
+    let operator = root.at(["infrastructure", "cloudProvider"]).and_then(Look::text);
     let Some(operator) = operator else { return (None, supply) };
     let site =
         Map::new().word("operator", operator).word_if("country", country).word_if("electricity", supply);
@@ -340,7 +340,7 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
 
 fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
     let mut uses = Vec::new();
-    for component in root.at("infrastructure").map(|all| all.list("components")).unwrap_or_default() {
+    for component in root.get("infrastructure").map(|all| all.list("components")).unwrap_or_default() {
         let repeats =
             |name: &str| component.peek("componentType").is_some_and(|kind| kind.eq_ignore_ascii_case(name));
         let name = component.word("componentName").filter(|name| !repeats(name));

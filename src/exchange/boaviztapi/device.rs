@@ -47,7 +47,7 @@ impl Device {
                 format!("{units} x {name}")
             })
             .collect();
-        let stated = root.at("model/name").and_then(Look::text).map(str::to_owned);
+        let stated = root.at(["model", "name"]).and_then(Look::text).map(str::to_owned);
         let is_instance = OF_INSTANCES.iter().any(|key| verbose.is_some_and(|all| all.get(key).is_some()));
         let is_component = verbose.is_some() && parts.is_empty() && !is_instance;
         let own = value("name").map(str::to_owned).filter(|_| is_component);

@@ -34,7 +34,7 @@ impl Life {
         let said = (draft.about.duration.clone(), draft.about.lifetime.clone());
         let given = value("hours_life_time");
         let is_default = given.is_some()
-            && verbose.and_then(|verbose| verbose.at("hours_life_time/status")?.text()) != Some("INPUT");
+            && verbose.and_then(|verbose| verbose.at(["hours_life_time", "status"])?.text()) != Some("INPUT");
         let units = value("units").unwrap_or_else(|| "1".to_owned());
         let unknown = || Refusal::new("boaviztapi-duration").at(root.place());
         let duration = value("duration").or(said.0).ok_or_else(unknown)?;

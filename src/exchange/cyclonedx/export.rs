@@ -6,8 +6,14 @@ use crate::exchange::json;
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
+use crate::exchange::scope::PUBLISHER;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, whole};
+use crate::quantity::{Figure, Uncertainty};
+use crate::report::{
+    Activity, DataCentre, Electricity, Emissions, Identity, Model, PerUnit, PowerUsageEffectiveness, Report,
+    Serving, System,
+};
 
 pub(super) fn write_1_7(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     write(job, ledger, "1.7")
@@ -20,13 +26,13 @@ pub(super) fn write_1_6(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefa
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn write(job: &Job<'_>, ledger: &Ledger<'_>, version: &str) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let report = root.get("report");
-    let number = report.and_then(|report| report.figure("revision")).unwrap_or("1");
+    let report = root.get(Report::report);
+    let number = report.and_then(|report| report.figure(Identity::revision)).unwrap_or("1");
     let mut bom = Map::new()
         .word("$schema", format!("http://cyclonedx.org/schema/bom-{version}.schema.json"))
         .word("bomFormat", "CycloneDX")
         .word("specVersion", version)
-        .word_if("serialNumber", report.and_then(|report| report.word("id")))
+        .word_if("serialNumber", report.and_then(|report| report.word(Identity::id)))
         .bare("version", number)
         .with("metadata", metadata(root, report))
         .with("components", Node::List(vec![component(job, ledger, root).into()]));
@@ -41,16 +47,20 @@ fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
         .word("version", env!("CARGO_PKG_VERSION"));
     let mut properties = Vec::new();
     let mut metadata = Map::new();
-    let model = root.get("system").and_then(|system| system.list("models").first().copied());
-    property(&mut properties, "model.id", model.and_then(|model| model.word("id")));
+    let model = root.get(Report::system).and_then(|system| system.list(System::models).first().copied());
+    property(&mut properties, "model.id", model.and_then(|model| model.word(Model::id)));
     if let Some(report) = report {
-        if let Some(date) = report.day("issueDate") {
+        if let Some(date) = report.day(Identity::issue_date) {
             metadata.set("timestamp", Node::Word(format!("{date}T00:00:00Z")));
         }
-        for key in ["title", "status", "language"] {
-            property(&mut properties, &format!("report.{key}"), report.word(key));
+        for (key, name) in [
+            (Identity::title, "report.title"),
+            (Identity::status, "report.status"),
+            (Identity::language, "report.language"),
+        ] {
+            property(&mut properties, name, report.word(key));
         }
-        if let Some(licence) = report.word("licence") {
+        if let Some(licence) = report.word(Identity::licence) {
             let expression = Map::new().word("expression", licence);
             metadata.set("licenses", Node::List(vec![expression.into()]));
         }
@@ -61,10 +71,10 @@ fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
 }
 
 fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
-    let system = root.get("system");
+    let system = root.get(Report::system);
     let word = |key: &str| system.and_then(|system| system.word(key));
-    let publisher = root.at("report/publisher").and_then(|publisher| publisher.word("name"));
-    let model = system.and_then(|system| system.list("models").first().copied());
+    let publisher = root.at(PUBLISHER).and_then(Look::text);
+    let model = system.and_then(|system| system.list(System::models).first().copied());
     let mut others = Vec::new();
     let consumptions: Vec<Node> = activities(root)
         .into_iter()
@@ -91,10 +101,10 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
     Map::new()
         .word("type", "machine-learning-model")
         .word("bom-ref", "system")
-        .with_if("supplier", word("provider").map(|name| Map::new().word("name", name)))
+        .with_if("supplier", word(System::provider).map(|name| Map::new().word("name", name)))
         .word_if("publisher", publisher)
-        .word("name", word("name").unwrap_or_default())
-        .word_if("version", word("version"))
+        .word("name", word(System::name).unwrap_or_default())
+        .word_if("version", word(System::version))
         .with("externalReferences", Node::List(link.into_iter().collect()))
         .with("properties", Node::List(properties))
         .with(
@@ -102,7 +112,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
             Map::new()
                 .with_if(
                     "modelParameters",
-                    model.map(|model| Map::new().word_if("modelArchitecture", model.word("name"))),
+                    model.map(|model| Map::new().word_if("modelArchitecture", model.word(Model::name))),
                 )
                 .with(
                     "considerations",
@@ -118,35 +128,36 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
 
 /// An activity; none without energy, which the format asks for, or at a stage that it does not know.
 fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a, 't>) -> Option<Map> {
-    let stage = activity.peek("stage")?;
+    let stage = activity.peek(Activity::stage)?;
     let Some((_, word)) = ACTIVITIES.iter().find(|(known, _)| known.key() == stage) else {
         ledger.lose(activity, Reason::EnumNarrowed);
         return None;
     };
-    let energies = activity.list("energy");
+    let energies = activity.list(Activity::energy);
     let widest = widest(&energies)?;
     let cost = ledger.amount_in(widest, "energy", "kWh")?;
-    let _ = activity.word("stage");
+    let _ = activity.word(Activity::stage);
     let mut properties = Vec::new();
     for (path, name) in TEXTS {
-        property(&mut properties, name, activity.at(path).and_then(Look::text));
+        property(&mut properties, name, activity.at(*path).and_then(Look::text));
     }
-    property(&mut properties, "energy.boundary", widest.word("boundary"));
-    property(&mut properties, "energy.basis", widest.word("basis"));
-    let relative = widest.get("uncertainty").and_then(|uncertainty| uncertainty.figure("relative"));
+    property(&mut properties, "energy.boundary", widest.word(Figure::boundary));
+    property(&mut properties, "energy.basis", widest.word(Figure::basis));
+    let relative =
+        widest.get(Figure::uncertainty).and_then(|uncertainty| uncertainty.figure(Uncertainty::relative));
     property(&mut properties, "energy.uncertainty.relative", relative);
     for other in energies.iter().copied().filter(|look| look.node() != widest.node()) {
-        let Some(boundary) = other.word("boundary") else { continue };
+        let Some(boundary) = other.word(Figure::boundary) else { continue };
         figure_property(ledger, &mut properties, &format!("energy.{boundary}"), Some(other));
     }
     for (path, name) in FIGURES {
-        figure_property(ledger, &mut properties, name, activity.at(path));
+        figure_property(ledger, &mut properties, name, activity.at(*path));
     }
     per_unit(ledger, &mut properties, activity);
     let energy = Map::new().bare("value", &*cost).word("unit", "kWh");
-    let climate = activity.at("emissions/locationBased").and_then(|figure| {
+    let climate = activity.at([Activity::emissions, Emissions::location_based]).and_then(|figure| {
         let value = ledger.amount_in(figure, "ghg", "t CO2e")?;
-        property(&mut properties, "climate.basis", figure.word("basis"));
+        property(&mut properties, "climate.basis", figure.word(Figure::basis));
         Some(Map::new().bare("value", value).word("unit", "tCO2eq"))
     });
     Some(
@@ -164,41 +175,49 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
 
 /// The figures per unit of service as properties.
 fn per_unit(ledger: &Ledger<'_>, properties: &mut Vec<Node>, activity: Look<'_, '_>) {
-    let Some(serving) = activity.get("serving") else { return };
-    for energy in serving.get("perUnit").map(|one| one.list("energy")).unwrap_or_default() {
-        let boundary = energy.peek("boundary").unwrap_or(UNSTATED);
+    let Some(serving) = activity.get(Activity::serving) else { return };
+    for energy in serving.get(Serving::per_unit).map(|one| one.list(PerUnit::energy)).unwrap_or_default() {
+        let boundary = energy.peek(Figure::boundary).unwrap_or(UNSTATED);
         figure_property(ledger, properties, &format!("perUnit.energy.{boundary}"), Some(energy));
         if energy.is_stated() {
-            let _ = energy.word("boundary");
+            let _ = energy.word(Figure::boundary);
         }
     }
     for (path, name) in PER_UNIT {
-        figure_property(ledger, properties, name, serving.at(path));
+        figure_property(ledger, properties, name, serving.at(*path));
     }
 }
 
 /// An activity that the format has no entry for, since it has no energy of its own, as properties by its name; none where
 /// it states no figure.
 fn without_energy(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Vec<Node> {
-    let (Some(id), Some(stage)) = (activity.peek("id"), activity.peek("stage")) else { return Vec::new() };
-    if !ACTIVITIES.iter().any(|(known, _)| known.key() == stage) || widest(&activity.list("energy")).is_some()
+    let (Some(id), Some(stage)) = (activity.peek(Activity::id), activity.peek(Activity::stage)) else {
+        return Vec::new();
+    };
+    if !ACTIVITIES.iter().any(|(known, _)| known.key() == stage)
+        || widest(&activity.list(Activity::energy)).is_some()
     {
         return Vec::new();
     }
     let mut own = Vec::new();
     for (path, name) in FIGURES {
-        figure_property(ledger, &mut own, name, activity.at(path));
+        figure_property(ledger, &mut own, name, activity.at(*path));
     }
-    figure_property(ledger, &mut own, "climate.locationBased", activity.at("emissions/locationBased"));
+    figure_property(
+        ledger,
+        &mut own,
+        "climate.locationBased",
+        activity.at([Activity::emissions, Emissions::location_based]),
+    );
     per_unit(ledger, &mut own, activity);
     if own.is_empty() {
         return own;
     }
-    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
-        property(&mut own, name, activity.at(path).and_then(Look::text));
+    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != [Activity::id]) {
+        property(&mut own, name, activity.at(*path).and_then(Look::text));
     }
-    property(&mut own, "stage", activity.word("stage"));
-    let _ = activity.word("id");
+    property(&mut own, "stage", activity.word(Activity::stage));
+    let _ = activity.word(Activity::id);
     let renamed = |node: Node| match node {
         Node::Map(map) => {
             let name = map.text("name").unwrap_or_default().trim_start_matches("ailca:").to_owned();
@@ -220,41 +239,48 @@ fn provider<'a, 't>(
     let Whereabouts { site, supply } = Whereabouts::of(job, ledger, activity);
     // A pointer that leads nowhere cannot come back.
     if site.is_some() {
-        let _ = activity.word("dataCentre");
+        let _ = activity.word(Activity::data_centre);
     }
-    if let Some(id) = supply.and_then(|supply| supply.peek("id")) {
-        let of_site = site.filter(|site| site.peek("electricity") == Some(id));
-        let _ = of_site.and_then(|site| site.word("electricity"));
+    if let Some(id) = supply.and_then(|supply| supply.peek(Electricity::id)) {
+        let of_site = site.filter(|site| site.peek(DataCentre::electricity) == Some(id));
+        let _ = of_site.and_then(|site| site.word(DataCentre::electricity));
         if site.is_none() {
-            let _ = activity.word("electricity");
+            let _ = activity.word(Activity::electricity);
         }
     }
     if let Some(site) = site {
-        property(properties, "dataCentre", site.word("id"));
-        figure_property(ledger, properties, "pue", site.at("pue/ratio"));
+        property(properties, "dataCentre", site.word(DataCentre::id));
+        figure_property(
+            ledger,
+            properties,
+            "pue",
+            site.at([DataCentre::pue, PowerUsageEffectiveness::ratio]),
+        );
     }
     if let Some(supply) = supply {
-        property(properties, "electricity", supply.word("id"));
-        property(properties, "electricity.zone", supply.word("zone"));
-        property(properties, "electricity.year", supply.figure("year"));
-        for (key, name) in
-            [("locationBased", "locationBased"), ("marketBased", "marketBased"), ("marginal", "marginal")]
-        {
-            figure_property(ledger, properties, &format!("electricity.{name}"), supply.get(key));
+        property(properties, "electricity", supply.word(Electricity::id));
+        property(properties, "electricity.zone", supply.word(Electricity::zone));
+        property(properties, "electricity.year", supply.figure(Electricity::year));
+        for (key, name) in [
+            (Electricity::location_based, "electricity.locationBased"),
+            (Electricity::market_based, "electricity.marketBased"),
+            (Electricity::marginal, "electricity.marginal"),
+        ] {
+            figure_property(ledger, properties, name, supply.get(key));
         }
-        property(properties, "electricity.country", supply.word("country"));
+        property(properties, "electricity.country", supply.word(Electricity::country));
     }
     let site = site?;
-    let country = site.word("country").map(|code| countries::name(code).unwrap_or(code).to_owned());
-    let mut address = Map::new().word_if("country", country).word_if("region", site.word("region"));
+    let country = site.word(DataCentre::country).map(|code| countries::name(code).unwrap_or(code).to_owned());
+    let mut address = Map::new().word_if("country", country).word_if("region", site.word(DataCentre::region));
     address.prune();
-    let mut organization = Map::new().word("name", site.word("operator").unwrap_or("unknown"));
+    let mut organization = Map::new().word("name", site.word(DataCentre::operator).unwrap_or("unknown"));
     if !address.is_empty() {
         organization.set("address", address);
     }
     Some(
         Map::new()
-            .word_if("description", site.word("name"))
+            .word_if("description", site.word(DataCentre::name))
             .with("organization", organization)
             .word("energySource", "unknown")
             .with("energyProvided", energy.clone())

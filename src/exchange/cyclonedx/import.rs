@@ -9,7 +9,11 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::exchange::{countries, whole};
 use crate::finding::Message;
-use crate::report::{Stage, StepKind};
+use crate::quantity::{Figure, Uncertainty};
+use crate::report::{
+    self, Activity, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
+    Model, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
+};
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
@@ -26,7 +30,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let is_model = |look: &Look<'_, '_>| look.peek("type") == Some("machine-learning-model");
     let components = root.list("components");
     let models: Vec<_> =
-        root.at("metadata/component").into_iter().chain(components).filter(is_model).collect();
+        root.at(["metadata", "component"]).into_iter().chain(components).filter(is_model).collect();
     let Some(component) = models.into_iter().max_by_key(|model| consumptions(*model).len()) else {
         return Err(Refusal::new("cyclonedx-no-model").at(root.place()));
     };
@@ -42,12 +46,14 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     }
     let cited = draft.cite(
         "bom",
-        &Map::new().word("title", format!("CycloneDX {version} BOM, {}", source.file())).word_if(
-            "publisher",
-            component
-                .word("publisher")
-                .or_else(|| component.at("supplier").and_then(|supplier| supplier.word("name"))),
-        ),
+        &Map::new()
+            .word(report::Source::title, format!("CycloneDX {version} BOM, {}", source.file()))
+            .word_if(
+                report::Source::publisher,
+                component
+                    .word("publisher")
+                    .or_else(|| component.get("supplier").and_then(|supplier| supplier.word("name"))),
+            ),
     );
     identity(root, component, draft);
     for consumption in found {
@@ -61,13 +67,13 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
 }
 
 fn consumptions<'a, 't>(component: Look<'a, 't>) -> Vec<Look<'a, 't>> {
-    let considerations = component.at("modelCard/considerations/environmentalConsiderations");
+    let considerations = component.at(["modelCard", "considerations", "environmentalConsiderations"]);
     considerations.map(|considerations| considerations.list("energyConsumptions")).unwrap_or_default()
 }
 
 /// Activities without energy of their own, as this program writes them.
 fn others<'a>(component: Look<'a, '_>) -> Vec<(&'a str, Properties<'a>)> {
-    let considerations = component.at("modelCard/considerations/environmentalConsiderations");
+    let considerations = component.at(["modelCard", "considerations", "environmentalConsiderations"]);
     let all = considerations.map(Properties::of).unwrap_or_default();
     let mut activities: Vec<(&str, Properties<'_>)> = Vec::new();
     for (name, value) in all.0 {
@@ -86,7 +92,11 @@ fn without_energy(id: &str, properties: &Properties<'_>, cited: &str, draft: &mu
     let stage = Stage::ALL.into_iter().find(|stage| Some(stage.key()) == properties.get("stage"));
     let mut entry = described(properties, cited);
     if let Some(figure) = properties.figure("climate.locationBased") {
-        put(&mut entry, "emissions/locationBased", figure.word("source", cited).into());
+        put(
+            &mut entry,
+            &[Activity::emissions, Emissions::location_based],
+            figure.word(Figure::source, cited).into(),
+        );
     }
     draft.own_activity(stage.unwrap_or(Stage::Inference), id, entry);
 }
@@ -94,34 +104,34 @@ fn without_energy(id: &str, properties: &Properties<'_>, cited: &str, draft: &mu
 /// What properties say of an activity beside its own energy.
 fn described(properties: &Properties<'_>, cited: &str) -> Map {
     let mut entry = Map::new();
-    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != "id") {
+    for (path, name) in TEXTS.iter().filter(|(path, _)| *path != [Activity::id]) {
         if let Some(text) = properties.get(name) {
             put(&mut entry, path, Node::Word(text.to_owned()));
         }
     }
     for (path, name) in FIGURES {
         if let Some(map) = properties.figure(name) {
-            put(&mut entry, path, map.word("source", cited).into());
+            put(&mut entry, path, map.word(Figure::source, cited).into());
         }
     }
     let mut serving = Map::new();
     for (path, name) in PER_UNIT {
         if let Some(map) = properties.figure(name) {
-            put(&mut serving, path, map.word("source", cited).into());
+            put(&mut serving, path, map.word(Figure::source, cited).into());
         }
     }
     let boundaries = BOUNDARIES.iter().map(|(boundary, _)| *boundary).chain([UNSTATED]);
     let energies = boundaries.filter_map(|boundary| {
         let figure = properties.figure(&format!("perUnit.energy.{boundary}"))?;
         let boundary = Some(boundary).filter(|boundary| *boundary != UNSTATED);
-        Some(Node::from(figure.word_if("boundary", boundary).word("source", cited)))
+        Some(Node::from(figure.word_if(Figure::boundary, boundary).word(Figure::source, cited)))
     });
     let energies: Vec<Node> = energies.collect();
     if !energies.is_empty() {
-        put(&mut serving, "perUnit/energy", Node::List(energies));
+        put(&mut serving, &[Serving::per_unit, PerUnit::energy], Node::List(energies));
     }
     if !serving.is_empty() {
-        entry.set("serving", serving);
+        entry.set(Activity::serving, serving);
     }
     entry
 }
@@ -135,43 +145,45 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
     draft.name(&title, Some(&format!("{group}{name}")));
     let _ = component.word("type");
     let _ = component.word("bom-ref");
-    let report = draft.root.map("report");
+    let report = draft.root.map(Report::report);
     if let Some(id) = root.word("serialNumber") {
-        report.set("id", Node::Word(id.to_owned()));
+        report.set(Identity::id, Node::Word(id.to_owned()));
     }
     if let Some(number) = root.figure("version") {
-        report.set("revision", Node::Bare(number.to_owned()));
+        report.set(Identity::revision, Node::Bare(number.to_owned()));
     }
     if let Some(publisher) = component.word("publisher") {
-        report.set("publisher", Map::new().word("name", publisher));
+        report.set(Identity::publisher, Map::new().word(Party::name, publisher));
     }
     if let Some(language) = properties.get("report.language") {
-        report.set("language", Node::Word(language.to_owned()));
+        report.set(Identity::language, Node::Word(language.to_owned()));
     }
     if let Some(metadata) = metadata {
         if let Some(date) = metadata.word("timestamp").and_then(|time| time.get(..10)) {
-            report.set("issueDate", Node::Word(date.to_owned()));
+            report.set(Identity::issue_date, Node::Word(date.to_owned()));
         }
         let licences = metadata.list("licenses");
         if let Some(licence) = licences.first().and_then(|licence| licence.word("expression")) {
-            report.set("licence", Node::Word(licence.to_owned()));
+            report.set(Identity::licence, Node::Word(licence.to_owned()));
         }
         if let Some(tools) = metadata.get("tools") {
             tools.take();
         }
     }
-    let system = draft.root.map("system");
+    let system = draft.root.map(Report::system);
     if let Some(version) = component.word("version") {
-        system.set("version", Node::Word(version.to_owned()));
+        system.set(System::version, Node::Word(version.to_owned()));
     }
-    if let Some(provider) = component.at("supplier").and_then(|supplier| supplier.word("name")) {
-        system.set("provider", Node::Word(provider.to_owned()));
+    if let Some(provider) = component.get("supplier").and_then(|supplier| supplier.word("name")) {
+        system.set(System::provider, Node::Word(provider.to_owned()));
     }
-    if let Some(model) = component.at("modelCard/modelParameters/modelArchitecture").and_then(Look::text) {
+    if let Some(model) =
+        component.at(["modelCard", "modelParameters", "modelArchitecture"]).and_then(Look::text)
+    {
         draft.intern(
             Registry::Models,
             properties.get("model.id").unwrap_or(model),
-            &Map::new().word("name", model),
+            &Map::new().word(Model::name, model),
         );
     }
 }
@@ -213,12 +225,12 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         return;
     };
     let properties = Properties::of(consumption);
-    let sourced = |map: Map| map.word("source", cited);
+    let sourced = |map: Map| map.word(Figure::source, cited);
     let mut entry = described(&properties, cited);
     let mut energies = Vec::new();
     for (boundary, _) in BOUNDARIES {
         if let Some(map) = properties.figure(&format!("energy.{boundary}")) {
-            energies.push(Node::from(sourced(map.word("boundary", boundary))));
+            energies.push(Node::from(sourced(map.word(Figure::boundary, boundary))));
         }
     }
     if let Some(cost) = consumption.get("activityEnergyCost")
@@ -227,21 +239,24 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         let unit = cost.word("unit").unwrap_or("kWh");
         let uncertainty = properties.get("energy.uncertainty.relative").and_then(figure_text);
         let main = figure(&value, unit)
-            .word_if("boundary", properties.get("energy.boundary"))
-            .word_if("basis", properties.get("energy.basis"))
-            .with_if("uncertainty", uncertainty.map(|relative| Map::new().bare("relative", relative)));
+            .word_if(Figure::boundary, properties.get("energy.boundary"))
+            .word_if(Figure::basis, properties.get("energy.basis"))
+            .with_if(
+                Figure::uncertainty,
+                uncertainty.map(|relative| Map::new().bare(Uncertainty::relative, relative)),
+            );
         energies.push(sourced(main).into());
     }
-    entry.set("energy", Node::List(energies));
+    entry.set(Activity::energy, Node::List(energies));
     if let Some(climate) = consumption.get("co2CostEquivalent")
         && let Some(value) = climate.figure("value").and_then(figure_text)
     {
         let _ = climate.word("unit");
         // The format does not say by which method; only what this program wrote is known to be location-based.
         let own = properties.get("activity").is_some();
-        let key = if own { "emissions/locationBased" } else { "emissions/unspecified" };
-        let figure = figure(&value, "t CO2e").word_if("basis", properties.get("climate.basis"));
-        put(&mut entry, key, sourced(figure).into());
+        let method = if own { Emissions::location_based } else { Emissions::unspecified };
+        let figure = figure(&value, "t CO2e").word_if(Figure::basis, properties.get("climate.basis"));
+        put(&mut entry, &[Activity::emissions, method], sourced(figure).into());
     }
     offset(consumption, cited, draft);
     let providers = consumption.get("energyProviders");
@@ -261,9 +276,14 @@ fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
     let Some(offset) = consumption.get("co2CostOffset") else { return };
     let Some(value) = offset.figure("value").and_then(figure_text) else { return };
     let _ = offset.word("unit");
-    let amount = figure(&value, "t CO2e").word("source", cited);
-    let entry = Map::new().word("kind", "offset").with("amount", amount);
-    draft.root.map("impacts").map("climateChange").list("compensations").push(entry.into());
+    let amount = figure(&value, "t CO2e").word(Figure::source, cited);
+    let entry = Map::new().word(Compensation::kind, "offset").with(Compensation::amount, amount);
+    draft
+        .root
+        .map(Report::impacts)
+        .map(Impacts::climate_change)
+        .list(ClimateChange::compensations)
+        .push(entry.into());
 }
 
 fn place(
@@ -273,22 +293,25 @@ fn place(
     entry: &mut Map,
     draft: &mut Draft,
 ) {
-    let sourced = |map: Map| map.word("source", cited);
+    let sourced = |map: Map| map.word(Figure::source, cited);
     let first = providers.first().copied();
-    let address = first.and_then(|first| first.at("organization/address"));
+    let address = first.and_then(|first| first.at(["organization", "address"]));
     let country = address.and_then(|address| address.get("country")).and_then(countries::named);
     let supply = Map::new()
         .word_if(
-            "country",
+            Electricity::country,
             properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()),
         )
-        .word_if("zone", properties.get("electricity.zone"))
-        .with_if("year", properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())))
-        .with_if("locationBased", properties.figure("electricity.locationBased").map(sourced))
-        .with_if("marketBased", properties.figure("electricity.marketBased").map(sourced))
-        .with_if("marginal", properties.figure("electricity.marginal").map(sourced));
+        .word_if(Electricity::zone, properties.get("electricity.zone"))
+        .with_if(
+            Electricity::year,
+            properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())),
+        )
+        .with_if(Electricity::location_based, properties.figure("electricity.locationBased").map(sourced))
+        .with_if(Electricity::market_based, properties.figure("electricity.marketBased").map(sourced))
+        .with_if(Electricity::marginal, properties.figure("electricity.marginal").map(sourced));
     let supply = (!supply.is_empty() || properties.get("electricity").is_some()).then(|| {
-        let wanted = format!("grid-{}", supply.text("country").unwrap_or_default());
+        let wanted = format!("grid-{}", supply.text(Electricity::country).unwrap_or_default());
         match properties.get("electricity") {
             Some(id) => draft.named(Registry::Electricity, id, &supply),
             None => draft.intern(Registry::Electricity, &wanted, &supply),
@@ -296,24 +319,29 @@ fn place(
     });
     let Some(first) = first else {
         if let Some(supply) = supply {
-            entry.set("electricity", Node::Word(supply));
+            entry.set(Activity::electricity, Node::Word(supply));
         }
         return;
     };
-    let operator = first.at("organization/name").and_then(Look::text).filter(|name| *name != "unknown");
+    let operator = first.at(["organization", "name"]).and_then(Look::text).filter(|name| *name != "unknown");
     let region = address.and_then(|address| address.word("region"));
     let site = Map::new()
-        .word_if("name", first.word("description"))
-        .word_if("operator", operator)
-        .word_if("country", country)
-        .word_if("region", region)
-        .word_if("electricity", supply)
-        .with_if("pue", properties.figure("pue").map(|ratio| Map::new().with("ratio", sourced(ratio))));
+        .word_if(DataCentre::name, first.word("description"))
+        .word_if(DataCentre::operator, operator)
+        .word_if(DataCentre::country, country)
+        .word_if(DataCentre::region, region)
+        .word_if(DataCentre::electricity, supply)
+        .with_if(
+            DataCentre::pue,
+            properties
+                .figure("pue")
+                .map(|ratio| Map::new().with(PowerUsageEffectiveness::ratio, sourced(ratio))),
+        );
     let site = match properties.get("dataCentre") {
         Some(id) => draft.named(Registry::DataCentres, id, &site),
         None => draft.intern(Registry::DataCentres, operator.unwrap_or("site"), &site),
     };
-    entry.set("dataCentre", Node::Word(site));
+    entry.set(Activity::data_centre, Node::Word(site));
     // A provider that gives all of the energy says no more than the activity does.
     if providers.len() == 1
         && let Some(provided) = first.get("energyProvided")
@@ -326,9 +354,8 @@ fn place(
 }
 
 /// Sets a value at a path of keys.
-fn put(map: &mut Map, path: &'static str, node: Node) {
-    match path.split_once('/') {
-        Some((key, rest)) => put(map.map(key), rest, node),
-        None => map.set(path, node),
+fn put(map: &mut Map, path: &[&'static str], node: Node) {
+    if let Some((key, around)) = path.split_last() {
+        around.iter().fold(map, |map, key| map.map(*key)).set(*key, node);
     }
 }

@@ -5,58 +5,67 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Note;
 use crate::finding::Message;
 use crate::messages::{self, Language};
-use crate::report::SchemaVersion;
+use crate::report::{Identity, Inventory, Party, Provenance, ProvenanceStep, Report, SchemaVersion, System};
 
 /// Chapters in the order of the model.
 pub(in crate::exchange) const CHAPTERS: &[&str] = &[
-    "schemaVersion",
-    "report",
-    "system",
-    "goalAndScope",
-    "inventory",
-    "impacts",
-    "interpretation",
-    "effects",
-    "comparisons",
-    "practices",
-    "review",
-    "sources",
-    "provenance",
-    "extensions",
+    Report::schema_version,
+    Report::report,
+    Report::system,
+    Report::goal_and_scope,
+    Report::inventory,
+    Report::impacts,
+    Report::interpretation,
+    Report::effects,
+    Report::comparisons,
+    Report::practices,
+    Report::review,
+    Report::sources,
+    Report::provenance,
+    Report::extensions,
 ];
 
 impl Draft {
     /// The whole report, with its record of what was done in words.
     pub fn finish(mut self, id: &str, language: Language) -> Map {
-        self.root.set("schemaVersion", Node::Word(SchemaVersion::CURRENT.key().to_owned()));
+        self.root.set(Report::schema_version, Node::Word(SchemaVersion::CURRENT.key().to_owned()));
         let About { title, system, publisher, .. } = self.about.clone();
-        let report = self.root.map("report");
-        if report.get("id").is_none() {
-            report.set("id", Node::Word(format!("urn:uuid:{id}")));
+        let report = self.root.map(Report::report);
+        if report.get(Identity::id).is_none() {
+            report.set(Identity::id, Node::Word(format!("urn:uuid:{id}")));
         }
-        report.set("status", Node::Word("draft".to_owned()));
+        report.set(Identity::status, Node::Word("draft".to_owned()));
         if let Some(title) = title {
-            report.set("title", Node::Word(title));
+            report.set(Identity::title, Node::Word(title));
         }
         if let Some(publisher) = publisher {
-            report.set("publisher", Map::new().word("name", publisher));
+            report.set(Identity::publisher, Map::new().word(Party::name, publisher));
         }
-        report.order(&["id", "title", "status", "issueDate", "language", "licence", "publisher", "contact"]);
-        let chapter = self.root.map("system");
+        report.order(&[
+            Identity::id,
+            Identity::title,
+            Identity::status,
+            Identity::issue_date,
+            Identity::language,
+            Identity::licence,
+            Identity::publisher,
+            Identity::contact,
+        ]);
+        let chapter = self.root.map(Report::system);
         if let Some(system) = system {
-            chapter.set("name", Node::Word(system));
+            chapter.set(System::name, Node::Word(system));
         }
-        chapter.order(&["name", "version", "provider", "releaseDate"]);
-        self.root.map("inventory").order(&[
-            "dataCentres",
-            "electricity",
-            "hardware",
-            "training",
-            "inference",
-            "networkAndDevices",
+        chapter.order(&[System::name, System::version, System::provider, System::release_date]);
+        self.root.map(Report::inventory).order(&[
+            Inventory::data_centres,
+            Inventory::electricity,
+            Inventory::hardware,
+            Inventory::training,
+            Inventory::inference,
+            Inventory::network_and_devices,
         ]);
         let records: Vec<Node> = self.records.iter().map(|record| self.record(record, language)).collect();
-        self.root.list("provenance").extend(records);
+        self.root.list(Report::provenance).extend(records);
         self.root.order(CHAPTERS);
         self.root.prune();
         self.root
@@ -73,18 +82,18 @@ impl Draft {
                 messages::text(language, &message)
             });
             Map::new()
-                .word("kind", note.kind.key())
-                .word_if("at", at)
-                .word("description", messages::text(language, &note.message))
+                .word(ProvenanceStep::kind, note.kind.key())
+                .word_if(ProvenanceStep::at, at)
+                .word(ProvenanceStep::description, messages::text(language, &note.message))
                 .into()
         };
         Map::new()
-            .word_if("source", record.source.as_deref())
-            .word("format", record.format)
-            .word("file", &*record.file)
-            .word("sha256", &*record.digest)
-            .word("reader", concat!("ailca ", env!("CARGO_PKG_VERSION")))
-            .with("steps", Node::List(steps.map(step).collect()))
+            .word_if(Provenance::source, record.source.as_deref())
+            .word(Provenance::format, record.format)
+            .word(Provenance::file, &*record.file)
+            .word(Provenance::sha256, &*record.digest)
+            .word(Provenance::reader, concat!("ailca ", env!("CARGO_PKG_VERSION")))
+            .with(Provenance::steps, Node::List(steps.map(step).collect()))
             .into()
     }
 }

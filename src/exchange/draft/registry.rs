@@ -6,6 +6,7 @@ use super::Draft;
 use crate::exchange::names::Names;
 use crate::exchange::node::{Map, Node};
 use crate::exchange::yaml;
+use crate::report::{DataCentre, Electricity, Hardware, Inventory, Model, Report, Source, System};
 
 /// A list of entries that others point at by their id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +31,22 @@ impl Registry {
     /// The chapter that it stands in, where it is not a chapter of its own, and its key.
     pub(super) const fn path(self) -> (Option<&'static str>, &'static str) {
         match self {
-            Self::Models => (Some("system"), "models"),
-            Self::DataCentres => (Some("inventory"), "dataCentres"),
-            Self::Electricity => (Some("inventory"), "electricity"),
-            Self::Hardware => (Some("inventory"), "hardware"),
-            Self::Sources => (None, "sources"),
+            Self::Models => (Some(Report::system), System::models),
+            Self::DataCentres => (Some(Report::inventory), Inventory::data_centres),
+            Self::Electricity => (Some(Report::inventory), Inventory::electricity),
+            Self::Hardware => (Some(Report::inventory), Inventory::hardware),
+            Self::Sources => (None, Report::sources),
+        }
+    }
+
+    /// The key under which its entries have their id.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Models => Model::id,
+            Self::DataCentres => DataCentre::id,
+            Self::Electricity => Electricity::id,
+            Self::Hardware => Hardware::id,
+            Self::Sources => Source::id,
         }
     }
 }
@@ -74,7 +86,7 @@ impl Draft {
             Some(chapter) => self.root.map(chapter),
             None => &mut self.root,
         };
-        root.list(key).push(Map::new().word("id", &*id).merged(entry.clone()).into());
+        root.list(key).push(Map::new().word(registry.id(), &*id).merged(entry.clone()).into());
         id
     }
 
@@ -83,7 +95,7 @@ impl Draft {
         for registry in Registry::ALL.into_iter().filter(|registry| *registry != Registry::Sources) {
             let (chapter, key) = registry.path();
             let id = |node: &Node| {
-                if let Node::Map(map) = node { map.text("id").map(str::to_owned) } else { None }
+                if let Node::Map(map) = node { map.text(registry.id()).map(str::to_owned) } else { None }
             };
             let list = chapter.and_then(|chapter| self.root.get(chapter)).and_then(|chapter| match chapter {
                 Node::Map(map) => map.get(key),

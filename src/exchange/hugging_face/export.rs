@@ -15,7 +15,7 @@ use crate::shown::in_line;
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let training = root.at("inventory/training");
+    let training = root.at(["inventory", "training"]);
     let activities = training.map(|section| section.list("activities")).unwrap_or_default();
     let Some((grams, method, from)) = emissions(ledger, training, &activities)? else {
         return Err(Refusal::new("hugging-face-no-energy"));
@@ -97,10 +97,10 @@ fn emissions<'a>(
     training: Option<Look<'a, '_>>,
     activities: &[Look<'a, '_>],
 ) -> Result<Option<(String, &'static str, &'static str)>, Refusal> {
-    let total = training.and_then(|section| section.at("total/emissions"));
+    let total = training.and_then(|section| section.at(["total", "emissions"]));
     for (method, _) in METHODS {
         let figures: Vec<Look<'_, '_>> =
-            activities.iter().filter_map(|look| look.at("emissions")?.get(method)).collect();
+            activities.iter().filter_map(|look| look.get("emissions")?.get(method)).collect();
         let stated = |look: &Look<'_, '_>| look.get("value").is_some();
         let whole = total.and_then(|total| total.get(method)).filter(stated);
         let (figures, from) = match (whole, figures.as_slice()) {
@@ -133,7 +133,7 @@ fn common<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
 fn tool<'a>(root: Look<'a, '_>, activities: &[Look<'a, '_>], method: &str) -> Option<&'a str> {
     let sources = root.list("sources");
     common(activities.iter().map(|activity| {
-        let id = activity.at("emissions")?.get(method)?.peek("source")?;
+        let id = activity.get("emissions")?.get(method)?.peek("source")?;
         sources.iter().find(|source| source.peek("id") == Some(id))?.peek("tool")
     }))
 }
@@ -199,7 +199,7 @@ fn device_hours(
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
     let one = |look: Look<'_, '_>| ledger.amount_in(look, "deviceTime", "device-hour");
-    if let Some(total) = training.and_then(|section| section.at("total/deviceHours")) {
+    if let Some(total) = training.and_then(|section| section.at(["total", "deviceHours"])) {
         return one(total).map(|hours| format!("{hours} device-hours"));
     }
     let [activity] = activities else { return None };

@@ -35,9 +35,9 @@ pub(super) struct Service {
 impl Service {
     /// That of the plugin of the SCI, where serving is what is measured.
     pub(super) fn of(root: Look<'_, '_>, draft: &mut Draft) -> Option<Self> {
-        let plugins = root.at("initialize/plugins")?.entries();
+        let plugins = root.at(["initialize", "plugins"])?.entries();
         let sci = plugins.into_iter().find(|(_, plugin)| plugin.peek("method") == Some("Sci"))?.1;
-        let look = sci.at("config/functional-unit")?;
+        let look = sci.at(["config", "functional-unit"])?;
         let name = look.text()?;
         let known = UNITS.iter().find(|(known, _)| *known == name.to_lowercase());
         let Some((_, unit)) = known.filter(|_| draft.about.stage == Some(Stage::Inference)) else {

@@ -97,10 +97,12 @@ impl Units {
     /// Those that a manifest declares.
     pub(super) fn of(root: Look<'_, '_>) -> Self {
         let mut units = Self::default();
-        let plugins = root.at("initialize/plugins").map(Look::entries).unwrap_or_default();
+        let plugins = root.at(["initialize", "plugins"]).map(Look::entries).unwrap_or_default();
         for (_, plugin) in plugins {
-            for side in ["parameter-metadata/outputs", "parameter-metadata/inputs"] {
-                for (name, look) in plugin.at(side).map(Look::entries).unwrap_or_default() {
+            for side in ["outputs", "inputs"] {
+                for (name, look) in
+                    plugin.at(["parameter-metadata", side]).map(Look::entries).unwrap_or_default()
+                {
                     let Some(unit) = look.peek("unit") else { continue };
                     let known = units.0.entry(name.to_owned()).or_default();
                     if !known.iter().any(|known| known == unit) {

@@ -5,8 +5,14 @@ use crate::exchange::inventory::{activities, boundary_in_words, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
+use crate::exchange::scope::{FUNCTIONAL_UNIT, PUBLISHER};
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, json, scope, whole};
+use crate::quantity::Figure;
+use crate::report::{
+    Activity, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity, Interpretation, PerUnit, Report,
+    Serving, System,
+};
 
 /// The label of what says who made the document, and when.
 const CREATION: &str = "_:creation";
@@ -14,13 +20,12 @@ const CREATION: &str = "_:creation";
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let report = root.get("report");
-    let id = report.and_then(|report| report.word("id")).unwrap_or("urn:ailca:report").to_owned();
+    let report = root.get(Report::report);
+    let id = report.and_then(|report| report.word(Identity::id)).unwrap_or("urn:ailca:report").to_owned();
     let named = |part: &str| format!("{id}#{part}");
-    let day = report.and_then(|report| report.day("issueDate")).unwrap_or(&job.options.today);
-    let publisher = root.at("report/publisher");
-    let name = publisher.and_then(|publisher| publisher.word("name")).unwrap_or_default();
-    let provider = root.get("system").and_then(|system| system.word("provider"));
+    let day = report.and_then(|report| report.day(Identity::issue_date)).unwrap_or(&job.options.today);
+    let name = root.at(PUBLISHER).and_then(Look::text).unwrap_or_default();
+    let provider = root.get(Report::system).and_then(|system| system.word(System::provider));
     let element = |class: &str, part: &str| {
         Map::new().word("type", class).word("spdxId", named(part)).word("creationInfo", CREATION)
     };
@@ -52,7 +57,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         graph.push(annotation);
         parts.push("report");
     }
-    let title = report.and_then(|report| report.word("title"));
+    let title = report.and_then(|report| report.word(Identity::title));
     let document = element("SpdxDocument", "document")
         .word_if("name", title)
         // The AI profile asks for a place to download from, which a report does not state.
@@ -74,7 +79,7 @@ fn package(
     element: Map,
     supplier: Option<String>,
 ) -> Map {
-    let system = root.get("system");
+    let system = root.get(Report::system);
     let word = |key: &str| system.and_then(|system| system.word(key));
     let mut energy = Map::new().word("type", "ai_EnergyConsumption");
     let mut said = Vec::new();
@@ -93,22 +98,32 @@ fn package(
                 .word("comment", "Life cycle assessment report"),
         )
     });
-    let claims = root.get("goalAndScope").map(|scope| scope.list("guidelines")).unwrap_or_default();
+    let claims = root
+        .get(Report::goal_and_scope)
+        .map(|scope| scope.list(GoalAndScope::guidelines))
+        .unwrap_or_default();
     let claims = claims.into_iter().filter_map(|claim| {
-        let name = claim.word("guideline")?;
-        Some(claim.word("edition").map_or_else(|| name.to_owned(), |edition| format!("{name} ({edition})")))
+        let name = claim.word(GuidelineClaim::guideline)?;
+        Some(
+            claim
+                .word(GuidelineClaim::edition)
+                .map_or_else(|| name.to_owned(), |edition| format!("{name} ({edition})")),
+        )
     });
-    let limits = root.get("interpretation").map(|chapter| chapter.list("limitations")).unwrap_or_default();
+    let limits = root
+        .get(Report::interpretation)
+        .map(|chapter| chapter.list(Interpretation::limitations))
+        .unwrap_or_default();
     // They become lines of one text, so one of several lines cannot come back.
     let one_line = |limit: &Look<'_, '_>| limit.plain().is_some_and(|text| !text.contains('\n'));
     let limits: Vec<&str> = limits.into_iter().filter(one_line).filter_map(Look::text).collect();
     element
-        .word("name", word("name").unwrap_or_default())
-        .word_if("software_packageVersion", word("version"))
+        .word("name", word(System::name).unwrap_or_default())
+        .word_if("software_packageVersion", word(System::version))
         .word("software_primaryPurpose", "model")
         .word_if(
             "releaseTime",
-            system.and_then(|system| system.day("releaseDate")).map(|day| format!("{day}T00:00:00Z")),
+            system.and_then(|system| system.day(System::release_date)).map(|day| format!("{day}T00:00:00Z")),
         )
         .word_if("suppliedBy", supplier)
         .word("comment", said.join(" "))
@@ -120,33 +135,36 @@ fn package(
 
 /// The energy of an activity with the list that it stands in, and in words where it was taken.
 fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static str, Map, String)> {
-    let stage = activity.peek("stage")?;
+    let stage = activity.peek(Activity::stage)?;
     let Some(index) = BUCKETS.iter().position(|(known, _)| known.key() == stage) else {
         ledger.lose(activity, Reason::EnumNarrowed);
         return None;
     };
     let bucket = BUCKETS[index].1;
-    let whole = widest(&activity.list("energy"));
-    let served = activity.at("serving/perUnit").map(|one| one.list("energy")).unwrap_or_default();
+    let whole = widest(&activity.list(Activity::energy));
+    let served = activity
+        .at([Activity::serving, Serving::per_unit])
+        .map(|one| one.list(PerUnit::energy))
+        .unwrap_or_default();
     let of_one = if whole.is_none() { widest(&served) } else { None };
     let figure = whole.or(of_one)?;
-    let unit = figure.peek("unit").unwrap_or("1");
+    let unit = figure.peek(Figure::unit).unwrap_or("1");
     let (unit, word) = UNITS.iter().find(|(known, _)| *known == unit).unwrap_or(&UNITS[0]);
     let quantity = ledger.amount_in(figure, "energy", unit)?;
-    if let Some(boundary) = figure.get("boundary") {
+    if let Some(boundary) = figure.get(Figure::boundary) {
         ledger.lose(boundary, Reason::BoundaryDropped);
     }
-    if let Some(stage) = activity.get("stage") {
+    if let Some(stage) = activity.get(Activity::stage) {
         if BUCKETS.iter().position(|(_, known)| *known == bucket) == Some(index) {
             stage.take();
         } else {
             ledger.lose(stage, Reason::EnumNarrowed);
         }
     }
-    let id = activity.word("id").unwrap_or_default();
-    let boundary = boundary_in_words(figure.peek("boundary"));
+    let id = activity.word(Activity::id).unwrap_or_default();
+    let boundary = boundary_in_words(figure.peek(Figure::boundary));
     let unit_of_service = of_one.map(|_| {
-        let unit = ledger.root().at("goalAndScope/functionalUnit").and_then(|unit| unit.peek("unit"));
+        let unit = ledger.root().at(FUNCTIONAL_UNIT).and_then(|unit| unit.peek(FunctionalUnit::unit));
         unit.map_or_else(|| "unit of service".to_owned(), scope::service_unit)
     });
     let said = comment::sentence(id, stage, unit_of_service.as_deref(), boundary);

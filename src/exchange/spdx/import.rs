@@ -11,7 +11,11 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::exchange::whole;
 use crate::finding::Message;
-use crate::report::{GuidelineClaim, Stage, StepKind};
+use crate::quantity::Figure;
+use crate::report::{
+    self, Activity, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, Report, Serving, Stage,
+    StepKind, System,
+};
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
@@ -57,11 +61,11 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let cited = draft.cite(
         "spdx",
         &Map::new()
-            .word("title", format!("SPDX document, {}", source.file()))
-            .word_if("publisher", maker)
-            .word_if("date", day),
+            .word(report::Source::title, format!("SPDX document, {}", source.file()))
+            .word_if(report::Source::publisher, maker)
+            .word_if(report::Source::date, day),
     );
-    let _ = package.at("ai_energyConsumption/type").and_then(Look::text);
+    let _ = package.at(["ai_energyConsumption", "type"]).and_then(Look::text);
     let comment = package.peek("comment").unwrap_or_default();
     let said = comment::read(comment);
     if !said.is_empty() {
@@ -69,13 +73,13 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     }
     let id = package.word("spdxId").and_then(|id| id.strip_suffix("#system"));
     if let Some(id) = id.filter(|id| id.starts_with("urn:uuid:")) {
-        draft.root.map("report").set("id", Node::Word(id.to_owned()));
+        draft.root.map(Report::report).set(Identity::id, Node::Word(id.to_owned()));
     }
     identity(package, maker, day, &named, draft);
     for (stage, bucket) in BUCKETS {
         // Several stages share a list; it is read once.
         if BUCKETS.iter().find(|(_, known)| known == bucket).is_some_and(|(first, _)| first == stage) {
-            let all = package.at("ai_energyConsumption").map(|all| all.list(bucket)).unwrap_or_default();
+            let all = package.get("ai_energyConsumption").map(|all| all.list(bucket)).unwrap_or_default();
             let of_list = comment::of_list(&said, bucket, all.len());
             for (index, description) in all.into_iter().enumerate() {
                 activity(*stage, description, of_list.get(index).copied(), &cited, draft);
@@ -125,37 +129,39 @@ fn identity<'a>(
     named: &dyn Fn(&str) -> Option<&'a str>,
     draft: &mut Draft,
 ) {
-    let report = draft.root.map("report");
+    let report = draft.root.map(Report::report);
     if let Some(day) = day {
-        report.set("issueDate", Node::Word(day.to_owned()));
+        report.set(Identity::issue_date, Node::Word(day.to_owned()));
     }
     if let Some(maker) = maker {
-        report.set("publisher", Map::new().word("name", maker));
+        report.set(Identity::publisher, Map::new().word(Party::name, maker));
     }
-    let system = draft.root.map("system");
+    let system = draft.root.map(Report::system);
     if let Some(version) = package.word("software_packageVersion") {
-        system.set("version", Node::Word(version.to_owned()));
+        system.set(System::version, Node::Word(version.to_owned()));
     }
     if let Some(day) = package.word("releaseTime").and_then(|time| time.get(..10)) {
-        system.set("releaseDate", Node::Word(day.to_owned()));
+        system.set(System::release_date, Node::Word(day.to_owned()));
     }
     if let Some(provider) = package.word("suppliedBy").and_then(named) {
-        system.set("provider", Node::Word(provider.to_owned()));
+        system.set(System::provider, Node::Word(provider.to_owned()));
     }
     let _ = package.word("software_primaryPurpose");
     let claims = package.list("ai_standardCompliance").into_iter().filter_map(Look::text);
     let claims: Vec<Node> = claims
         .map(|claim| match GuidelineClaim::apart(claim) {
-            Some((name, edition)) => Map::new().word("guideline", name).word("edition", edition).into(),
-            None => Map::new().word("guideline", claim).into(),
+            Some((name, edition)) => {
+                Map::new().word(GuidelineClaim::guideline, name).word(GuidelineClaim::edition, edition).into()
+            }
+            None => Map::new().word(GuidelineClaim::guideline, claim).into(),
         })
         .collect();
     if !claims.is_empty() {
-        draft.root.map("goalAndScope").set("guidelines", Node::List(claims));
+        draft.root.map(Report::goal_and_scope).set(GoalAndScope::guidelines, Node::List(claims));
     }
     if let Some(limits) = package.word("ai_limitation") {
         let limits = limits.lines().map(|line| Node::Word(line.to_owned())).collect();
-        draft.root.map("interpretation").set("limitations", Node::List(limits));
+        draft.root.map(Report::interpretation).set(Interpretation::limitations, Node::List(limits));
     }
 }
 
@@ -176,10 +182,14 @@ fn activity(
         description.take();
         return;
     };
-    let energy =
-        Map::new().with("energy", Node::List(vec![figure(&value, unit).word("source", cited).into()]));
+    let energy = Map::new()
+        .with(Activity::energy, Node::List(vec![figure(&value, unit).word(Figure::source, cited).into()]));
     let of_one = said.is_some_and(|said| said.unit.is_some());
-    let entry = if of_one { Map::new().with("serving", Map::new().with("perUnit", energy)) } else { energy };
+    let entry = if of_one {
+        Map::new().with(Activity::serving, Map::new().with(Serving::per_unit, energy))
+    } else {
+        energy
+    };
     if stage == Stage::Inference && said.is_none() {
         let place = Some(description.place());
         draft.note(StepKind::Assumption, place, Message::new("exchange-spdx-denominator"));
