@@ -3,6 +3,7 @@
 //! Fields after <https://github.com/Boavizta/BoAmps/tree/main/model>. It knows energy and its circumstances, and neither
 //! emissions nor water nor where energy was taken.
 
+mod devices;
 mod export;
 mod import;
 

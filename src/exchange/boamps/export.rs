@@ -7,9 +7,14 @@ use crate::exchange::inventory::{Whereabouts, activities, device, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
+use crate::exchange::scope::FUNCTIONAL_UNIT;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, json};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure, Uncertainty};
+use crate::report::{
+    Activity, BaseModel, DataCentre, Electricity, FunctionalUnit, Hardware, HardwareUse, Identity, Model,
+    Party, Period, Report, ServiceSize, Serving, Source, Stage, System, Tokens,
+};
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -17,22 +22,20 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         job,
         ledger,
         root,
-        sources: root.list("sources").into_iter().filter_map(named).collect(),
-        models: root
-            .get("system")
-            .map(|system| system.list("models"))
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(named)
-            .collect(),
+        sources: by_id(root.list(Report::sources), Source::id),
+        models: by_id(
+            root.get(Report::system).map(|system| system.list(System::models)).unwrap_or_default(),
+            Model::id,
+        ),
     };
     let files: Vec<Artefact> =
         activities(root).into_iter().filter_map(|activity| writer.file(activity)).collect();
     if files.is_empty() { Err(Refusal::new("boamps-no-energy")) } else { Ok(files) }
 }
 
-fn named<'a, 't>(look: Look<'a, 't>) -> Option<(String, Look<'a, 't>)> {
-    Some((look.peek("id")?.to_owned(), look))
+/// The entries of a list by their ids, which stand under a key.
+fn by_id<'a, 't>(list: Vec<Look<'a, 't>>, key: &str) -> BTreeMap<String, Look<'a, 't>> {
+    list.into_iter().filter_map(|look| Some((look.peek(key)?.to_owned(), look))).collect()
 }
 
 /// A report with what its activities point at.
@@ -48,17 +51,17 @@ impl<'a, 't> Writer<'a, 't> {
     /// The file of an activity; none without energy, which the format asks for, or at a stage that it does not know.
     fn file(&self, activity: Look<'a, 't>) -> Option<Artefact> {
         let Self { job, ledger, .. } = *self;
-        let stage = activity.peek("stage")?;
+        let stage = activity.peek(Activity::stage)?;
         let Some((_, word, _)) = STAGES.iter().find(|(known, ..)| known.key() == stage) else {
             ledger.lose(activity, Reason::EnumNarrowed);
             return None;
         };
-        let energy = widest(&activity.list("energy"))?;
+        let energy = widest(&activity.list(Activity::energy))?;
         let measure = self.measure(activity, energy)?;
-        let _ = activity.word("stage");
-        let id = activity.word("id").unwrap_or_default();
+        let _ = activity.word(Activity::stage);
+        let id = activity.word(Activity::id).unwrap_or_default();
         let places = Whereabouts::of(job, ledger, activity);
-        let serves = stage == "inference";
+        let serves = stage == Stage::Inference.key();
         let mut report = Map::new()
             .with("header", self.header(id))
             .with("task", self.task(activity, word, serves))
@@ -71,15 +74,16 @@ impl<'a, 't> Writer<'a, 't> {
     }
 
     fn header(&self, activity: &str) -> Map {
-        let report = self.root.get("report");
+        let report = self.root.get(Report::report);
         let word = |key: &str| report.and_then(|report| report.word(key));
-        let uuid = word("id").map(|id| id.trim_start_matches("urn:uuid:"));
-        let status = report.and_then(|report| report.peek("status"));
-        let status = status
-            .map(|status| if status == "withdrawn" { "other" } else { word("status").unwrap_or("other") });
-        let publisher = report.and_then(|report| report.get("publisher"));
+        let uuid = word(Identity::id).map(|id| id.trim_start_matches("urn:uuid:"));
+        let status = report.and_then(|report| report.peek(Identity::status));
+        let status = status.map(|status| {
+            if status == "withdrawn" { "other" } else { word(Identity::status).unwrap_or("other") }
+        });
+        let publisher = report.and_then(|report| report.get(Identity::publisher));
         Map::new()
-            .word_if("licensing", word("licence"))
+            .word_if("licensing", word(Identity::licence))
             .word("formatVersion", "0.1")
             .word("formatVersionSpecificationUri", "https://github.com/Boavizta/BoAmps/tree/main/model")
             .word_if("reportId", uuid.map(|uuid| format!("{uuid}/{activity}")))
@@ -87,38 +91,43 @@ impl<'a, 't> Writer<'a, 't> {
                 "reportDatetime",
                 format!(
                     "{} {MIDNIGHT}",
-                    report.and_then(|report| report.day("issueDate")).unwrap_or(&self.job.options.today)
+                    report
+                        .and_then(|report| report.day(Identity::issue_date))
+                        .unwrap_or(&self.job.options.today)
                 ),
             )
             .word_if("reportStatus", status)
             .with(
                 "publisher",
                 Map::new()
-                    .word_if("name", publisher.and_then(|publisher| publisher.word("name")))
+                    .word_if("name", publisher.and_then(|publisher| publisher.word(Party::name)))
                     .word("confidentialityLevel", "public"),
             )
     }
 
     fn task(&self, activity: Look<'_, '_>, stage: &str, serves: bool) -> Map {
         let Self { ledger, root, .. } = *self;
-        let unit = root.at(["goalAndScope", "functionalUnit"]).filter(|_| serves);
-        let description = unit.and_then(|unit| unit.word("description"));
-        let by_request = unit.and_then(|unit| unit.peek("unit")).is_some_and(|unit| unit == "request");
-        let delivered = activity.at(["serving", "delivered"]).filter(|_| by_request);
+        let unit = root.at(FUNCTIONAL_UNIT).filter(|_| serves);
+        let description = unit.and_then(|unit| unit.word(FunctionalUnit::description));
+        let by_request =
+            unit.and_then(|unit| unit.peek(FunctionalUnit::unit)).is_some_and(|unit| unit == "request");
+        let delivered = activity.at([Activity::serving, Serving::delivered]).filter(|_| by_request);
         let requests = delivered.and_then(|delivered| ledger.amount_in(delivered, "count", "1"));
         if requests.is_some() {
-            let _ = unit.and_then(|unit| unit.word("unit"));
+            let _ = unit.and_then(|unit| unit.word(FunctionalUnit::unit));
         }
-        let modalities = root.get("system").map(|system| system.list("modalities")).unwrap_or_default();
+        let modalities =
+            root.get(Report::system).map(|system| system.list(System::modalities)).unwrap_or_default();
         let modalities: Vec<&str> = modalities.into_iter().filter_map(Look::text).collect();
         let family = if modalities.is_empty() { NOT_STATED.to_owned() } else { modalities.join(", ") };
-        let tokens = unit.and_then(|unit| unit.at(["size", "tokens"]));
-        let of_kind = |kind: &str| {
-            let amount = ledger.amount_in(tokens?.get(kind)?, "count", "1")?;
-            let set = Map::new().word("dataUsage", kind).word("dataType", "token");
+        let tokens = unit.and_then(|unit| unit.at([FunctionalUnit::size, ServiceSize::tokens]));
+        let of_kind = |(key, usage)| {
+            let amount = ledger.amount_in(tokens?.get(key)?, "count", "1")?;
+            let set = Map::new().word("dataUsage", usage).word("dataType", "token");
             Some(Node::from(set.bare("dataQuantity", amount)))
         };
-        let mut sets: Vec<Node> = ["input", "output"].into_iter().filter_map(of_kind).collect();
+        let mut sets: Vec<Node> =
+            [(Tokens::input, "input"), (Tokens::output, "output")].into_iter().filter_map(of_kind).collect();
         if sets.is_empty() {
             sets.push(Map::new().word("dataUsage", "input").word("dataType", "other").into());
         }
@@ -133,34 +142,41 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// The model of an activity, else the system alone.
     fn algorithm(&self, activity: Look<'_, '_>) -> Map {
-        let Some(model) = activity.peek("model").and_then(|id| self.models.get(id)) else {
-            let system = self.root.get("system").and_then(|system| system.peek("name"));
+        let Some(model) = activity.peek(Activity::model).and_then(|id| self.models.get(id)) else {
+            let system = self.root.get(Report::system).and_then(|system| system.peek(System::name));
             return Map::new().word("algorithmName", system.unwrap_or(NOT_STATED));
         };
-        let parameters = model.get("totalParameters");
+        let parameters = model.get(Model::total_parameters);
         let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
         Map::new()
-            .word_if("algorithmName", model.word("name"))
-            .word_if("foundationModelName", model.at(["derivedFrom", "0", "name"]).and_then(Look::text))
+            .word_if("algorithmName", model.word(Model::name))
+            .word_if(
+                "foundationModelName",
+                model.at([Model::derived_from, "0", BaseModel::name]).and_then(Look::text),
+            )
             .with_if("parametersNumber", parameters.map(Node::Bare))
     }
 
     fn measure(&self, activity: Look<'_, '_>, energy: Look<'_, '_>) -> Option<Map> {
         let ledger = self.ledger;
         let amount = ledger.amount_in(energy, "energy", "kWh")?;
-        if let Some(boundary) = energy.get("boundary") {
+        if let Some(boundary) = energy.get(Figure::boundary) {
             ledger.lose(boundary, Reason::BoundaryDropped);
         }
-        let tool = energy.peek("source").and_then(|id| self.sources.get(id));
-        let tool = tool.filter(|source| source.get("tool").is_some());
-        let duration = activity.get("duration").and_then(|figure| ledger.amount_in(figure, "duration", "s"));
-        let start = activity.get("period").filter(|_| duration.is_some());
-        let start = start.and_then(|period| period.day("start"));
-        let method = tool.and_then(|source| source.word("tool"));
+        let tool = energy.peek(Figure::source).and_then(|id| self.sources.get(id));
+        let tool = tool.filter(|source| source.get(Source::tool).is_some());
+        let duration =
+            activity.get(Activity::duration).and_then(|figure| ledger.amount_in(figure, "duration", "s"));
+        let start = activity.get(Activity::period).filter(|_| duration.is_some());
+        let start = start.and_then(|period| period.day(Period::start));
+        let method = tool.and_then(|source| source.word(Source::tool));
         Some(
             Map::new()
-                .word("measurementMethod", method.or_else(|| energy.word("basis")).unwrap_or(NOT_STATED))
-                .word_if("version", tool.and_then(|source| source.word("version")))
+                .word(
+                    "measurementMethod",
+                    method.or_else(|| energy.word(Figure::basis)).unwrap_or(NOT_STATED),
+                )
+                .word_if("version", tool.and_then(|source| source.word(Source::version)))
                 .bare("powerConsumption", amount)
                 .with_if("measurementDuration", duration.map(Node::Bare))
                 .word_if("measurementDateTime", start.map(|day| format!("{day} {MIDNIGHT}"))),
@@ -169,18 +185,22 @@ impl<'a, 't> Writer<'a, 't> {
 
     fn infrastructure(&self, activity: Look<'a, 't>, places: Whereabouts<'a, 't>) -> Map {
         let mut components: Vec<Node> = Vec::new();
-        for used in activity.list("hardware") {
+        for used in activity.list(Activity::hardware) {
             let Some(device) = device(self.job, self.ledger, used) else { continue };
-            let kind = device.word("kind").unwrap_or("other");
+            let kind = device.word(Hardware::kind).unwrap_or("other");
             let word = KINDS.iter().find(|(known, ..)| *known == kind).map_or(kind, |(_, word, _)| *word);
             // Readers know that a number of processors is one of threads: as a number of devices it would not come back.
-            let devices = if kind == "processor" { used.peek("devices") } else { used.figure("devices") };
+            let devices = if kind == "processor" {
+                used.peek(HardwareUse::devices)
+            } else {
+                used.figure(HardwareUse::devices)
+            };
             components.push(
                 Map::new()
                     .word("componentType", word)
                     .bare("nbComponent", devices.unwrap_or("0"))
-                    .word_if("componentName", device.word("model"))
-                    .word_if("manufacturer", device.word("manufacturer"))
+                    .word_if("componentName", device.word(Hardware::model))
+                    .word_if("manufacturer", device.word(Hardware::manufacturer))
                     .into(),
             );
         }
@@ -189,16 +209,16 @@ impl<'a, 't> Writer<'a, 't> {
         }
         Map::new()
             .word("infraType", "other")
-            .word_if("cloudProvider", places.site.and_then(|site| site.word("operator")))
+            .word_if("cloudProvider", places.site.and_then(|site| site.word(DataCentre::operator)))
             .with("components", Node::List(components))
     }
 }
 
 fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> {
-    let country = places.supply.and_then(|supply| supply.word("country"));
-    let country = country.or_else(|| places.site.and_then(|site| site.peek("country")))?;
-    let zone = places.supply.and_then(|supply| supply.word("zone"));
-    let intensity = places.supply.and_then(|supply| supply.get("locationBased"));
+    let country = places.supply.and_then(|supply| supply.word(Electricity::country));
+    let country = country.or_else(|| places.site.and_then(|site| site.peek(DataCentre::country)))?;
+    let zone = places.supply.and_then(|supply| supply.word(Electricity::zone));
+    let intensity = places.supply.and_then(|supply| supply.get(Electricity::location_based));
     let intensity = intensity.and_then(|figure| ledger.amount_in(figure, "ghgIntensity", "g CO2e/kWh"));
     Some(
         Map::new()
@@ -210,7 +230,7 @@ fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> 
 
 /// The rating that stands for an error; carried where it stands for just that one.
 fn quality(ledger: &Ledger<'_>, energy: Look<'_, '_>) -> Option<&'static str> {
-    let relative = energy.at(["uncertainty", "relative"])?;
+    let relative = energy.at([Figure::uncertainty, Uncertainty::relative])?;
     let stated = Decimal::read(&relative.plain()?)?;
     let errors = QUALITIES.map(|(word, error)| (word, Decimal::read(error)));
     let within = |error: &Option<Decimal>| {

@@ -3,21 +3,23 @@
 use serde::Deserialize;
 use serde::de::value::{self, StrDeserializer};
 
-use super::{KINDS, NOT_STATED, QUALITIES, STAGES};
+use super::{NOT_STATED, QUALITIES, STAGES, devices};
 use crate::advisories;
 use crate::document::{self, Format};
 use crate::exchange::countries;
-use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::ledger::convert;
 use crate::exchange::measured::Measurement;
 use crate::exchange::moments::{days_from, days_until, moment};
 use crate::exchange::node::{Map, Node, figure, made_from};
 use crate::exchange::note::Refusal;
-use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
+use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::finding::Message;
-use crate::quantity::{Basis, Decimal};
-use crate::report::{Modality, Stage, StepKind};
+use crate::quantity::{Basis, Decimal, Figure, Uncertainty};
+use crate::report::{
+    self, Activity, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Model, Party,
+    Report, ServiceSize, Serving, Stage, StepKind, System, Tokens,
+};
 
 /// Above this many billions, a number of parameters is one of parameters, not of billions.
 const MOST_BILLIONS: f64 = 1e5;
@@ -44,8 +46,8 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let cited = cite(root, measure, &method, source, draft);
     let energy = energy(root, measure, &method, &cited, draft)?;
     let kilowatt_hours = energy
-        .text("unit")
-        .zip(energy.text("value"))
+        .text(Figure::unit)
+        .zip(energy.text(Figure::value))
         .and_then(|(unit, value)| convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain());
     let task = root.get("task");
     let stage = stage(task.unwrap_or(root), draft)?;
@@ -63,20 +65,20 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let requests = requests.filter(|text| document::number(text).is_some_and(|count| count > 0.0));
     let serving = requests
         .filter(|_| stage == Stage::Inference)
-        .map(|count| Map::new().with("delivered", figure(&count, "1").word("source", &*cited)));
+        .map(|count| Map::new().with(Serving::delivered, figure(&count, "1").word(Figure::source, &*cited)));
     let duration = measure.figure("measurementDuration").and_then(figure_text);
     let period = period(root, measure, duration.as_deref(), tool.as_deref().filter(|_| own.is_none()), draft);
     let (data_centre, electricity) = place(root, &cited, draft);
-    let hardware = hardware(root, draft);
+    let hardware = devices::read(root, draft);
     let activity = Map::new()
-        .word_if("model", model)
-        .with_if("period", period)
-        .with_if("duration", duration.map(|value| figure(&value, "s").word("source", &*cited)))
-        .word_if("dataCentre", data_centre)
-        .word_if("electricity", electricity)
-        .with("hardware", Node::List(hardware))
-        .with("energy", Node::List(vec![energy.into()]))
-        .with_if("serving", serving);
+        .word_if(Activity::model, model)
+        .with_if(Activity::period, period)
+        .with_if(Activity::duration, duration.map(|value| figure(&value, "s").word(Figure::source, &*cited)))
+        .word_if(Activity::data_centre, data_centre)
+        .word_if(Activity::electricity, electricity)
+        .with(Activity::hardware, Node::List(hardware))
+        .with(Activity::energy, Node::List(vec![energy.into()]))
+        .with_if(Activity::serving, serving);
     let of = id.as_deref().map(Measurement::of_run).unwrap_or_default();
     let of = of.energy(kilowatt_hours.as_deref());
     let of = if own.is_some() { of.own() } else { of };
@@ -103,10 +105,10 @@ fn cite(
     let is_tool = !method.is_empty() && basis(method, None).is_none() && method != NOT_STATED;
     let publisher = root.at(["header", "publisher", "name"]).and_then(Look::plain);
     let entry = Map::new()
-        .word("title", format!("BoAmps report, {}", source.file()))
-        .word_if("publisher", publisher)
-        .word_if("tool", is_tool.then_some(method))
-        .word_if("version", measure.word("version").filter(|_| is_tool));
+        .word(report::Source::title, format!("BoAmps report, {}", source.file()))
+        .word_if(report::Source::publisher, publisher)
+        .word_if(report::Source::tool, is_tool.then_some(method))
+        .word_if(report::Source::version, measure.word("version").filter(|_| is_tool));
     draft.cite(if is_tool { method } else { "boamps" }, &entry)
 }
 
@@ -162,9 +164,9 @@ fn energy(
     let quality = root.word("quality");
     let error = QUALITIES.iter().find(|(word, _)| Some(*word) == quality).map(|(_, error)| *error);
     Ok(figure(&value, unit)
-        .word_if("basis", basis(method, tracking))
-        .word("source", cited)
-        .with_if("uncertainty", error.map(|error| Map::new().bare("relative", error))))
+        .word_if(Figure::basis, basis(method, tracking))
+        .word(Figure::source, cited)
+        .with_if(Figure::uncertainty, error.map(|error| Map::new().bare(Uncertainty::relative, error))))
 }
 
 fn stage(task: Look<'_, '_>, draft: &mut Draft) -> Result<Stage, Refusal> {
@@ -196,24 +198,24 @@ fn header(root: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     for key in ["formatVersion", "formatVersionSpecificationUri"] {
         let _ = header.word(key);
     }
-    let report = draft.root.map("report");
+    let report = draft.root.map(Report::report);
     let id = header.word("reportId").map(str::to_owned);
     let uuid = id.as_deref().map(|id| id.split('/').next().unwrap_or(id)).filter(|uuid| is_uuid(uuid));
-    if let Some(uuid) = uuid.filter(|_| report.get("id").is_none()) {
-        report.set("id", Node::Word(format!("urn:uuid:{uuid}")));
+    if let Some(uuid) = uuid.filter(|_| report.get(Identity::id).is_none()) {
+        report.set(Identity::id, Node::Word(format!("urn:uuid:{uuid}")));
     }
     if let Some(day) = header.word("reportDatetime").and_then(moment) {
-        report.set("issueDate", Node::Word(day.date().to_string()));
+        report.set(Identity::issue_date, Node::Word(day.date().to_string()));
     }
     if let Some(licence) = header.word("licensing") {
-        report.set("licence", Node::Word(licence.to_owned()));
+        report.set(Identity::licence, Node::Word(licence.to_owned()));
     }
     // An import is a draft, whatever it was.
     let _ = header.word("reportStatus");
     if let Some(publisher) = header.get("publisher") {
         let _ = publisher.word("confidentialityLevel");
         if let Some(name) = publisher.word("name") {
-            report.set("publisher", Map::new().word("name", name));
+            report.set(Identity::publisher, Map::new().word(Party::name, name));
         }
     }
     id
@@ -240,9 +242,9 @@ fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
         figure(&value, if raw { "1" } else { "billion" })
     });
     let entry = Map::new()
-        .word("name", name)
-        .with_if("totalParameters", parameters)
-        .with_if("derivedFrom", base.filter(|_| own.is_some()).map(made_from));
+        .word(Model::name, name)
+        .with_if(Model::total_parameters, parameters)
+        .with_if(Model::derived_from, base.filter(|_| own.is_some()).map(made_from));
     Some(draft.intern(Registry::Models, name, &entry))
 }
 
@@ -252,7 +254,7 @@ fn family(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     let known = |word: &str| is_word_of::<Modality>(word).then(|| Node::Word(word.to_owned()));
     match family.split(", ").map(known).collect::<Option<Vec<Node>>>() {
         Some(modalities) => {
-            draft.root.map("system").set("modalities", Node::List(modalities));
+            draft.root.map(Report::system).set(System::modalities, Node::List(modalities));
             None
         }
         None => Some(family.to_owned()),
@@ -265,8 +267,8 @@ fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
     let mut tokens = Map::new();
     for set in task.list("dataset") {
         let key = match (set.peek("dataUsage"), set.peek("dataType")) {
-            (Some("input"), Some("token")) => "input",
-            (Some("output"), Some("token")) => "output",
+            (Some("input"), Some("token")) => Tokens::input,
+            (Some("output"), Some("token")) => Tokens::output,
             _ => continue,
         };
         if let Some(count) = set.figure("dataQuantity").and_then(figure_text) {
@@ -276,10 +278,10 @@ fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
     }
     let Some(words) = description.or(family) else { return };
     let unit = Map::new()
-        .word("description", words)
-        .word("unit", "request")
-        .with("size", Map::new().with("tokens", tokens));
-    draft.root.map("goalAndScope").set("functionalUnit", unit);
+        .word(FunctionalUnit::description, words)
+        .word(FunctionalUnit::unit, "request")
+        .with(FunctionalUnit::size, Map::new().with(ServiceSize::tokens, tokens));
+    draft.root.map(Report::goal_and_scope).set(GoalAndScope::functional_unit, unit);
 }
 
 /// The days from the start of measuring to its end.
@@ -320,79 +322,22 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
     let intensity = intensity.and_then(|look| Some((look.number().and_then(figure_text)?, look)));
     let intensity = intensity.map(|(value, look)| {
         draft.note(StepKind::Assumption, Some(look.place()), Message::new("exchange-boamps-intensity"));
-        figure(&value, "g CO2e/kWh").word("source", cited)
+        figure(&value, "g CO2e/kWh").word(Figure::source, cited)
     });
     let zone = environment.and_then(|environment| environment.word("location"));
     let supply = Map::new()
-        .word_if("country", country.clone())
-        .word_if("zone", zone)
-        .with_if("locationBased", intensity);
+        .word_if(Electricity::country, country.clone())
+        .word_if(Electricity::zone, zone)
+        .with_if(Electricity::location_based, intensity);
     let supply = (!supply.is_empty()).then(|| {
         let wanted = format!("grid-{}", country.as_deref().or(zone).unwrap_or("site"));
         draft.intern(Registry::Electricity, &wanted, &supply)
     });
     let operator = root.at(["infrastructure", "cloudProvider"]).and_then(Look::text);
     let Some(operator) = operator else { return (None, supply) };
-    let site =
-        Map::new().word("operator", operator).word_if("country", country).word_if("electricity", supply);
+    let site = Map::new()
+        .word(DataCentre::operator, operator)
+        .word_if(DataCentre::country, country)
+        .word_if(DataCentre::electricity, supply);
     (Some(draft.intern(Registry::DataCentres, operator, &site)), None)
-}
-
-fn hardware(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
-    let mut uses = Vec::new();
-    for component in root.get("infrastructure").map(|all| all.list("components")).unwrap_or_default() {
-        let repeats =
-            |name: &str| component.peek("componentType").is_some_and(|kind| kind.eq_ignore_ascii_case(name));
-        let name = component.word("componentName").filter(|name| !repeats(name));
-        let kind = |word: &str| {
-            let word = word.to_lowercase();
-            let is = |(_, known, others): &&(&str, &str, &[&str])| *known == word || others.contains(&&*word);
-            KINDS.iter().find(is).map(|(kind, ..)| *kind)
-        };
-        // Older shapes have the type in the place of the name.
-        let typed = component.word("componentType");
-        let kind = match (typed.and_then(kind), name.and_then(kind)) {
-            (Some(kind), _) => kind,
-            (None, Some(kind)) => {
-                draft.note(StepKind::Repair, Some(component.place()), Message::new("exchange-boamps-type"));
-                kind
-            }
-            (None, None) => continue,
-        };
-        let number = component.figure("nbComponent").and_then(whole);
-        let (stated, model) = match name.filter(|name| typed.is_some() || !name.eq_ignore_ascii_case(kind)) {
-            Some(name) => {
-                let (count, model) = counted(name);
-                (count, Some(model.to_owned()))
-            }
-            None => (None, None),
-        };
-        let parts = [component.peek("family"), component.peek("series")];
-        let model = match model {
-            Some(model) if typed.is_some() => Some(model),
-            _ => {
-                let parts: Vec<&str> = parts.into_iter().flatten().collect();
-                let _ = (component.word("family"), component.word("series"));
-                (!parts.is_empty()).then(|| parts.join(" "))
-            }
-        };
-        let manufacturer = component.word("manufacturer");
-        if model.is_none() && manufacturer.is_none() && component.get("memorySize").is_some() {
-            continue;
-        }
-        let entry = Map::new()
-            .word("kind", kind)
-            .word_if("manufacturer", manufacturer)
-            .word_if("model", model.clone());
-        let id = draft.intern(Registry::Hardware, model.as_deref().unwrap_or(kind), &entry);
-        // What stands there for processors is threads or half of them, not devices.
-        let mut devices = number.or(stated).filter(|count| *count > 0);
-        if kind == "processor" && devices.take().is_some() {
-            let place = Some(component.place());
-            draft.note(StepKind::Omission, place, Message::new("exchange-boamps-processors"));
-        }
-        let devices = devices.map(|count| Node::Bare(count.to_string()));
-        uses.push(Map::new().word("hardware", id).with_if("devices", devices).into());
-    }
-    uses
 }
