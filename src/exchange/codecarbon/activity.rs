@@ -13,9 +13,13 @@ use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Source;
 use crate::finding::Message;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure};
 use crate::reference::{self, margins};
-use crate::report::{Stage, StepKind};
+use crate::report::{
+    self, Activity, Allocation, DataCentre, Emissions, EnergyBreakdown, EnergyPart, GoalAndScope, Hardware,
+    HardwareUse, PowerUsageEffectiveness, Report, Stage, StepKind, WaterUsageEffectiveness, WaterUse,
+    WaterVolumes,
+};
 
 /// Adds a run.
 pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -35,31 +39,31 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     let own = supply.as_ref().filter(|supply| !supply.is_of_anywhere).map(|supply| &*supply.id);
     let data_centre = data_centre(row, country.as_deref(), pue.as_deref(), own, &tool, draft)?;
     let emissions = row.figure("emissions")?.map(|value| {
-        let figure = figure(&value, "kg CO2e").word("basis", "calculated").word("source", &*tool);
-        Map::new().with("locationBased", figure)
+        let figure = figure(&value, "kg CO2e").word(Figure::basis, "calculated").word(Figure::source, &*tool);
+        Map::new().with(Emissions::location_based, figure)
     });
     let duration = row.figure("duration")?;
     let is_whole = !is_of_last_task(row, draft);
     let duration = duration
         .filter(|_| is_whole)
-        .map(|value| figure(&value, "s").word("basis", "measured").word("source", &*tool));
+        .map(|value| figure(&value, "s").word(Figure::basis, "measured").word(Figure::source, &*tool));
     check_rate(row, draft);
     // The name that the tool gives when nobody did says nothing.
     let project = row.text("project_name").filter(|name| *name != "codecarbon");
     let name = [project, row.text("task_name")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     draft.name_of(project, project, source);
     let activity = Map::new()
-        .word_if("name", (!name.is_empty()).then_some(name))
-        .with_if("period", if is_whole { period(row, draft) } else { None })
-        .with_if("duration", duration)
-        .word_if("dataCentre", data_centre.as_deref())
-        .word_if("electricity", supply.map(|supply| supply.id))
-        .with("hardware", Node::List(hardware(row, draft)))
-        .with("energy", Node::List(energy.0.map(Node::from).into_iter().collect()))
-        .with("energyBreakdowns", Node::List(energy.1.map(Node::from).into_iter().collect()))
-        .with_if("emissions", emissions)
-        .with_if("water", water)
-        .with("measurement", described(row));
+        .word_if(Activity::name, (!name.is_empty()).then_some(name))
+        .with_if(Activity::period, if is_whole { period(row, draft) } else { None })
+        .with_if(Activity::duration, duration)
+        .word_if(Activity::data_centre, data_centre.as_deref())
+        .word_if(Activity::electricity, supply.map(|supply| supply.id))
+        .with(Activity::hardware, Node::List(hardware(row, draft)))
+        .with(Activity::energy, Node::List(energy.0.map(Node::from).into_iter().collect()))
+        .with(Activity::energy_breakdowns, Node::List(energy.1.map(Node::from).into_iter().collect()))
+        .with_if(Activity::emissions, emissions)
+        .with_if(Activity::water, water)
+        .with(Activity::measurement, described(row));
     let measurement = measurement(row);
     draft.measured(stage, &id, activity, measurement, row.line);
     Ok(())
@@ -69,7 +73,9 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
 fn described(row: &Row) -> Map {
     let extent = row.text("tracking_mode").filter(|mode| matches!(*mode, "machine" | "process"));
     let runs = row.text("run_id").map(|run| Node::Word(run.to_owned()));
-    Map::new().word_if("extent", extent).with("runs", Node::List(runs.into_iter().collect()))
+    Map::new()
+        .word_if(report::Measurement::extent, extent)
+        .with(report::Measurement::runs, Node::List(runs.into_iter().collect()))
 }
 
 /// By what the run is known when it comes in again.
@@ -128,11 +134,11 @@ fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) 
     let place = Some((row.line, 1));
     if row.text("tracking_mode") == Some("process") {
         draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-process"));
-        let entry = Map::new().word("subject", "server").word("rule", "other").word(
-            "justification",
+        let entry = Map::new().word(Allocation::subject, "server").word(Allocation::rule, "other").word(
+            Allocation::justification,
             "CodeCarbon, tracking_mode process: by the load of the processors and the memory of one process",
         );
-        let list = draft.root.map("goalAndScope").list("allocation");
+        let list = draft.root.map(Report::goal_and_scope).list(GoalAndScope::allocation);
         if !list.contains(&entry.clone().into()) {
             list.push(entry.into());
         }
@@ -180,7 +186,10 @@ fn energy(
     draft: &mut Draft,
 ) -> Result<(Option<Map>, Option<Map>), Refusal> {
     let counted = |value: &str| {
-        figure(value, "kWh").word_if("boundary", boundary).word("basis", "estimated").word("source", tool)
+        figure(value, "kWh")
+            .word_if(Figure::boundary, boundary)
+            .word(Figure::basis, "estimated")
+            .word(Figure::source, tool)
     };
     let Some(total) = row.figure("energy_consumed")? else {
         draft.note(StepKind::Omission, Some((row.line, 1)), Message::new("exchange-codecarbon-no-energy"));
@@ -196,10 +205,13 @@ fn energy(
         if column == "gpu_energy" && !has_accelerator {
             continue;
         }
-        parts.push(Node::from(Map::new().word("name", name).with("energy", counted(&value))));
+        parts.push(Node::from(
+            Map::new().word(EnergyPart::name, name).with(EnergyPart::energy, counted(&value)),
+        ));
     }
-    let breakdown =
-        (parts.len() > 1).then(|| Map::new().word("by", "component").with("parts", Node::List(parts)));
+    let breakdown = (parts.len() > 1).then(|| {
+        Map::new().word(EnergyBreakdown::by, "component").with(EnergyBreakdown::parts, Node::List(parts))
+    });
     Ok((Some(counted(&total)), breakdown))
 }
 
@@ -242,17 +254,20 @@ fn water(
             draft.note(StepKind::Repair, place, message);
             // No tool gave this figure: that of the tool is not put right a second time.
             let entry = Map::new()
-                .word("title", "On-site water of CodeCarbon, divided by the PUE that it was multiplied by")
-                .word("url", "https://codecarbon.io");
+                .word(
+                    report::Source::title,
+                    "On-site water of CodeCarbon, divided by the PUE that it was multiplied by",
+                )
+                .word(report::Source::url, "https://codecarbon.io");
             let source = draft.intern(Registry::Sources, "codecarbon-water", &entry);
             figure(&corrected, "L")
-                .word("basis", "calculated")
-                .word("source", source)
-                .word("note", format!("water_consumed {water} L / PUE {pue}"))
+                .word(Figure::basis, "calculated")
+                .word(Figure::source, source)
+                .word(Figure::note, format!("water_consumed {water} L / PUE {pue}"))
         }
-        _ => figure(&water, "L").word("basis", "estimated").word("source", tool),
+        _ => figure(&water, "L").word(Figure::basis, "estimated").word(Figure::source, tool),
     };
-    Ok(Some(Map::new().with("consumption", Map::new().with("onSite", on_site))))
+    Ok(Some(Map::new().with(WaterUse::consumption, Map::new().with(WaterVolumes::on_site, on_site))))
 }
 
 /// The place, where more is known of it than its country.
@@ -269,16 +284,24 @@ fn data_centre(
     if operator.is_none() && pue.is_none() && wue.is_none() {
         return Ok(None);
     }
-    let stated = |value: &str, unit: &str| figure(value, unit).word("basis", "default").word("source", tool);
-    let wue =
-        wue.map(|value| Map::new().with("intensity", stated(&value, "L/kWh")).word("flow", "consumption"));
+    let stated = |value: &str, unit: &str| {
+        figure(value, unit).word(Figure::basis, "default").word(Figure::source, tool)
+    };
+    let wue = wue.map(|value| {
+        Map::new()
+            .with(WaterUsageEffectiveness::intensity, stated(&value, "L/kWh"))
+            .word(WaterUsageEffectiveness::flow, "consumption")
+    });
     let entry = Map::new()
-        .word_if("operator", operator)
-        .word_if("country", country)
-        .word_if("region", row.text("cloud_region").or_else(|| row.text("region")))
-        .word_if("electricity", electricity)
-        .with_if("pue", pue.map(|pue| Map::new().with("ratio", stated(pue, "1"))))
-        .with("wue", Node::List(wue.map(Node::from).into_iter().collect()));
+        .word_if(DataCentre::operator, operator)
+        .word_if(DataCentre::country, country)
+        .word_if(DataCentre::region, row.text("cloud_region").or_else(|| row.text("region")))
+        .word_if(DataCentre::electricity, electricity)
+        .with_if(
+            DataCentre::pue,
+            pue.map(|pue| Map::new().with(PowerUsageEffectiveness::ratio, stated(pue, "1"))),
+        )
+        .with(DataCentre::wue, Node::List(wue.map(Node::from).into_iter().collect()));
     let wanted = [operator, row.text("cloud_region")].into_iter().flatten().collect::<Vec<_>>().join("-");
     let wanted = if wanted.is_empty() { "site".to_owned() } else { wanted };
     Ok(Some(draft.intern(Registry::DataCentres, &wanted, &entry)))
@@ -290,17 +313,17 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     let accelerators = accelerators(row.text("gpu_model"), row.value("gpu_count"));
     let parsed = accelerators.iter().filter_map(|(count, _)| *count).fold(0, u64::saturating_add);
     for (count, model) in accelerators {
-        let entry = Map::new().word("kind", "accelerator").word("model", &*model);
+        let entry = Map::new().word(Hardware::kind, "accelerator").word(Hardware::model, &*model);
         let id = draft.intern(Registry::Hardware, &model, &entry);
         let entry = Map::new()
-            .word("hardware", id)
-            .with_if("devices", count.map(|count| Node::Bare(count.to_string())));
+            .word(HardwareUse::hardware, id)
+            .with_if(HardwareUse::devices, count.map(|count| Node::Bare(count.to_string())));
         uses.push(entry.into());
     }
     if let Some(model) = row.text("cpu_model") {
-        let entry = Map::new().word("kind", "processor").word("model", model);
+        let entry = Map::new().word(Hardware::kind, "processor").word(Hardware::model, model);
         let id = draft.intern(Registry::Hardware, model, &entry);
-        uses.push(Map::new().word("hardware", id).into());
+        uses.push(Map::new().word(HardwareUse::hardware, id).into());
     }
     let stated = row.value("gpu_count").filter(|count| *count > 0.0);
     if let Some(stated) = stated

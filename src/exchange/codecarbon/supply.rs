@@ -7,9 +7,9 @@ use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::finding::Message;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure};
 use crate::reference::regions;
-use crate::report::StepKind;
+use crate::report::{Electricity, StepKind};
 
 /// Digits of an intensity that is computed from emissions and energy: as many as factors are published with. With more,
 /// rows of one grid would differ by the noise of floating point, and each have an electricity of its own.
@@ -66,14 +66,17 @@ pub(super) fn of(
         ("calculated", "emissions / energy_consumed")
     };
     let intensity = intensity.and_then(Decimal::plain).map(|value| {
-        figure(&value, "g CO2e/kWh").word("basis", basis).word("source", tool).word("note", note)
+        figure(&value, "g CO2e/kWh")
+            .word(Figure::basis, basis)
+            .word(Figure::source, tool)
+            .word(Figure::note, note)
     });
     let wanted = [country, zone].into_iter().flatten().collect::<Vec<_>>().join("-");
     let entry = Map::new()
-        .word_if("country", country)
-        .word_if("zone", zone)
-        .with_if("year", year.map(Node::Bare))
-        .with_if("locationBased", intensity);
+        .word_if(Electricity::country, country)
+        .word_if(Electricity::zone, zone)
+        .with_if(Electricity::year, year.map(Node::Bare))
+        .with_if(Electricity::location_based, intensity);
     let wanted = if wanted.is_empty() { "grid".to_owned() } else { format!("grid-{wanted}") };
     let id = draft.intern(Registry::Electricity, &wanted, &entry);
     Ok(Some(Supply { id, is_of_anywhere }))
