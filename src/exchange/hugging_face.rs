@@ -18,7 +18,8 @@ use super::source::{Foreign, Look, Source, tree_of};
 use super::{Export, Import};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::report::{Stage, StepKind};
+use crate::quantity::Figure;
+use crate::report::{Activity, Emissions, Stage, StepKind};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -33,10 +34,10 @@ const ABOVE: usize = 1;
 
 /// Accounting methods of emissions with the words by which a card names them.
 const METHODS: [(&str, &str); 4] = [
-    ("locationBased", "location-based"),
-    ("marketBased", "market-based"),
-    ("marginal", "marginal"),
-    ("unspecified", "method not stated"),
+    (Emissions::location_based, "location-based"),
+    (Emissions::market_based, "market-based"),
+    (Emissions::marginal, "marginal"),
+    (Emissions::unspecified, "method not stated"),
 ];
 
 fn recognises(source: &Source<'_>) -> bool {
@@ -91,7 +92,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     };
     let method = METHODS.iter().find(|(_, words)| method.contains(words)).map(|(key, _)| *key);
     // What the tool computes is energy times the intensity of the grid.
-    let method = method.or(of_tool.then_some("locationBased"));
+    let method = method.or(of_tool.then_some(Emissions::location_based));
     if emitted.is_some() && method.is_none() {
         draft.note(StepKind::Assumption, place, Message::new("exchange-hugging-face-method"));
     }
@@ -99,16 +100,20 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let site = card.site(draft);
     let (hardware, duration) = card.hardware(of_tool, &cited, draft);
     let basis = of_tool.then_some("calculated");
-    let ghg =
-        emitted.map(|(value, unit)| figure(&value, unit).word_if("basis", basis).word("source", &*cited));
+    let ghg = emitted.map(|(value, unit)| {
+        figure(&value, unit).word_if(Figure::basis, basis).word(Figure::source, &*cited)
+    });
     let activity = Map::new()
-        .word_if("model", model)
-        .with_if("duration", duration)
-        .word_if("dataCentre", site)
-        .word_if("electricity", supply)
-        .with("hardware", Node::List(hardware))
-        .with("energy", Node::List(energy.map(Node::from).into_iter().collect()))
-        .with_if("emissions", ghg.map(|ghg| Map::new().with(method.unwrap_or("unspecified"), ghg)));
+        .word_if(Activity::model, model)
+        .with_if(Activity::duration, duration)
+        .word_if(Activity::data_centre, site)
+        .word_if(Activity::electricity, supply)
+        .with(Activity::hardware, Node::List(hardware))
+        .with(Activity::energy, Node::List(energy.map(Node::from).into_iter().collect()))
+        .with_if(
+            Activity::emissions,
+            ghg.map(|ghg| Map::new().with(method.unwrap_or(Emissions::unspecified), ghg)),
+        );
     draft.activity(stage, stage.key(), activity);
     if let Some(foreign) = &foreign {
         draft.leave_out_unread(foreign);

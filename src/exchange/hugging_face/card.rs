@@ -10,8 +10,8 @@ use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, Source, figure_text};
 use crate::finding::Message;
-use crate::quantity::Decimal;
-use crate::report::StepKind;
+use crate::quantity::{Decimal, Figure};
+use crate::report::{self, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Model, StepKind};
 
 /// Digits of an intensity that emissions and energy give.
 const INTENSITY_DIGITS: u32 = 4;
@@ -70,7 +70,7 @@ impl<'a> Card<'a, '_> {
             || format!("Model card, {file}"),
             |from| format!("{from}, by the model card {file}"),
         );
-        draft.cite("model-card", &Map::new().word("title", title))
+        draft.cite("model-card", &Map::new().word(report::Source::title, title))
     }
 
     /// Its name: as it is given, else that of its results, else its heading.
@@ -107,10 +107,12 @@ impl<'a> Card<'a, '_> {
         if relation.is_some() {
             let _ = self.root.and_then(|root| root.word("base_model_relation"));
         }
-        let made =
-            bases.iter().map(|base| Map::new().word("name", *base).word_if("relation", relation).into());
+        let made = bases.iter().map(|base| {
+            Map::new().word(BaseModel::name, *base).word_if(BaseModel::relation, relation).into()
+        });
         let wanted = name.unwrap_or("model");
-        let model = Map::new().word("name", wanted).with("derivedFrom", Node::List(made.collect()));
+        let model =
+            Map::new().word(Model::name, wanted).with(Model::derived_from, Node::List(made.collect()));
         Some(draft.intern(Registry::Models, wanted, &model))
     }
 
@@ -119,13 +121,13 @@ impl<'a> Card<'a, '_> {
         let of_section =
             self.section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|(value, unit, words)| {
                 let boundary = BOUNDARIES.iter().find(|(_, known)| words.contains(known));
-                let energy = figure(&value, unit).word_if("boundary", boundary.map(|(key, _)| *key));
-                energy.word("source", cited)
+                let energy = figure(&value, unit).word_if(Figure::boundary, boundary.map(|(key, _)| *key));
+                energy.word(Figure::source, cited)
             });
         of_section.or_else(|| {
             let value =
                 self.emissions.filter(|_| of_tool)?.figure("energy_consumed").and_then(figure_text)?;
-            Some(figure(&value, "kWh").word("basis", "estimated").word("source", cited))
+            Some(figure(&value, "kWh").word(Figure::basis, "estimated").word(Figure::source, cited))
         })
     }
 
@@ -138,14 +140,15 @@ impl<'a> Card<'a, '_> {
         draft: &mut Draft,
     ) -> Option<String> {
         let location = self.text("geographical_location", "compute region").map(|(location, _)| location);
-        let intensity = grams.zip(energy.filter(|energy| energy.text("unit") == Some("kWh"))).and_then(
+        let intensity = grams.zip(energy.filter(|energy| energy.text(Figure::unit) == Some("kWh"))).and_then(
             |(grams, energy)| {
-                let (grams, energy) = (Decimal::read(grams)?, Decimal::read(energy.text("value")?)?);
+                let (grams, energy) = (Decimal::read(grams)?, Decimal::read(energy.text(Figure::value)?)?);
                 let intensity =
                     grams.over(energy, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS).plain()?;
-                let figure =
-                    figure(&intensity, "g CO2e/kWh").word("basis", "calculated").word("source", cited);
-                Some(figure.word("note", "emissions / energy_consumed"))
+                let figure = figure(&intensity, "g CO2e/kWh")
+                    .word(Figure::basis, "calculated")
+                    .word(Figure::source, cited);
+                Some(figure.word(Figure::note, "emissions / energy_consumed"))
             },
         );
         let (zone, country) = location.map_or((None, None), |location| {
@@ -157,8 +160,10 @@ impl<'a> Card<'a, '_> {
                 None => (Some(location), None),
             }
         });
-        let entry =
-            Map::new().word_if("country", country).word_if("zone", zone).with_if("locationBased", intensity);
+        let entry = Map::new()
+            .word_if(Electricity::country, country)
+            .word_if(Electricity::zone, zone)
+            .with_if(Electricity::location_based, intensity);
         let wanted = location.map_or_else(|| "grid".to_owned(), |location| format!("grid-{location}"));
         (!entry.is_empty()).then(|| draft.intern(Registry::Electricity, &wanted, &entry))
     }
@@ -168,7 +173,7 @@ impl<'a> Card<'a, '_> {
         let operator = self.section.text("cloud provider")?;
         let region =
             self.section.text("compute region").filter(|_| self.said("geographical_location").is_some());
-        let site = Map::new().word("operator", operator).word_if("region", region);
+        let site = Map::new().word(DataCentre::operator, operator).word_if(DataCentre::region, region);
         Some(draft.intern(Registry::DataCentres, operator, &site))
     }
 
@@ -196,26 +201,26 @@ impl<'a> Card<'a, '_> {
             draft.note(StepKind::Assumption, place, Message::new("exchange-hugging-face-hours"));
         }
         let (hours, duration) = match time {
-            Some((value, Time::WallClock)) => (None, Some(figure(&value, "h").word("source", cited))),
-            Some((value, _)) => (Some(figure(&value, "device-hour").word("source", cited)), None),
+            Some((value, Time::WallClock)) => (None, Some(figure(&value, "h").word(Figure::source, cited))),
+            Some((value, _)) => (Some(figure(&value, "device-hour").word(Figure::source, cited)), None),
             None => (None, None),
         };
         let mut uses = Vec::new();
         if found.model.is_some() || found.count.is_some() || hours.is_some() {
-            let watts = found.watts.map(|watts| figure(&watts, "W").word("source", cited));
+            let watts = found.watts.map(|watts| figure(&watts, "W").word(Figure::source, cited));
             // Hours of devices that the card does not name.
             let kind = if found.model.is_some() { "accelerator" } else { "other" };
             let entry = Map::new()
-                .word("kind", kind)
-                .word_if("model", found.model.as_deref())
-                .with_if("thermalDesignPower", watts);
+                .word(Hardware::kind, kind)
+                .word_if(Hardware::model, found.model.as_deref())
+                .with_if(Hardware::thermal_design_power, watts);
             let id = draft.intern(Registry::Hardware, found.model.as_deref().unwrap_or("devices"), &entry);
             let count = found.count.map(|count| Node::Bare(count.to_string()));
             uses.push(
                 Map::new()
-                    .word("hardware", id)
-                    .with_if("devices", count)
-                    .with_if("deviceHours", hours)
+                    .word(HardwareUse::hardware, id)
+                    .with_if(HardwareUse::devices, count)
+                    .with_if(HardwareUse::device_hours, hours)
                     .into(),
             );
         }
@@ -228,15 +233,16 @@ impl<'a> Card<'a, '_> {
         let Some(emissions) = self.emissions.filter(|_| of_tool) else { return Vec::new() };
         let mut uses = Vec::new();
         if let Some(model) = self.said("cpu_model") {
-            let entry = Map::new().word("kind", "processor").word("model", model);
+            let entry = Map::new().word(Hardware::kind, "processor").word(Hardware::model, model);
             let id = draft.intern(Registry::Hardware, model, &entry);
-            uses.push(Map::new().word("hardware", id).into());
+            uses.push(Map::new().word(HardwareUse::hardware, id).into());
         }
         if let Some(size) = emissions.figure("ram_total_size").and_then(figure_text) {
-            let entry =
-                Map::new().word("kind", "memory").with("memory", figure(&size, "GB").word("source", cited));
+            let entry = Map::new()
+                .word(Hardware::kind, "memory")
+                .with(Hardware::memory, figure(&size, "GB").word(Figure::source, cited));
             let id = draft.intern(Registry::Hardware, "memory", &entry);
-            uses.push(Map::new().word("hardware", id).into());
+            uses.push(Map::new().word(HardwareUse::hardware, id).into());
         }
         uses
     }

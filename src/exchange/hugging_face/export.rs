@@ -10,13 +10,17 @@ use crate::exchange::note::Refusal;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, countries, yaml};
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure};
+use crate::report::{
+    Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Identity, Inventory, Model, Report,
+    Section, Source, Stage, System, Total,
+};
 use crate::shown::in_line;
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let training = root.at(["inventory", "training"]);
-    let activities = training.map(|section| section.list("activities")).unwrap_or_default();
+    let training = root.at([Report::inventory, Inventory::training]);
+    let activities = training.map(|section| section.list(Section::activities)).unwrap_or_default();
     let Some((grams, method, from)) = emissions(ledger, training, &activities)? else {
         return Err(Refusal::new("hugging-face-no-energy"));
     };
@@ -24,40 +28,41 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         activities.iter().map(|activity| Whereabouts::of(job, ledger, *activity)).collect();
     let country = common(places.iter().map(|places| {
         let supply = places.supply?;
-        let name = countries::name(supply.peek("country")?)?;
-        Some(supply.peek("zone").map_or_else(|| name.to_owned(), |zone| format!("{zone}, {name}")))
+        let name = countries::name(supply.peek(Electricity::country)?)?;
+        Some(supply.peek(Electricity::zone).map_or_else(|| name.to_owned(), |zone| format!("{zone}, {name}")))
     }));
     if country.is_some() {
         for supply in places.iter().filter_map(|places| places.supply) {
-            let _ = (supply.word("country"), supply.word("zone"));
+            let _ = (supply.word(Electricity::country), supply.word(Electricity::zone));
         }
     }
     let hardware = hardware(job, ledger, &activities);
-    let stage = common(activities.iter().map(|activity| match activity.peek("stage") {
-        Some("training") => Some("pre-training"),
-        Some("fineTuning") => Some("fine-tuning"),
+    let stage = common(activities.iter().map(|activity| match activity.peek(Activity::stage) {
+        Some(stage) if stage == Stage::Training.key() => Some("pre-training"),
+        Some(stage) if stage == Stage::FineTuning.key() => Some("fine-tuning"),
         _ => None,
     }));
     if stage.is_some() {
         for activity in &activities {
-            let _ = activity.word("stage");
+            let _ = activity.word(Activity::stage);
         }
     }
-    let operator = common(places.iter().map(|places| places.site?.peek("operator").map(str::to_owned)));
+    let operator =
+        common(places.iter().map(|places| places.site?.peek(DataCentre::operator).map(str::to_owned)));
     if operator.is_some() {
         for site in places.iter().filter_map(|places| places.site) {
-            let _ = site.word("operator");
+            let _ = site.word(DataCentre::operator);
         }
     }
-    let report = root.get("report");
-    let title = report.and_then(|report| report.peek("title")).unwrap_or_default();
+    let report = root.get(Report::report);
+    let title = report.and_then(|report| report.peek(Identity::title)).unwrap_or_default();
     let title = tool(root, &activities, method).unwrap_or(title);
     let method = METHODS.iter().find(|(key, _)| *key == method).map_or(method, |(_, words)| *words);
-    let system = root.get("system").and_then(|system| system.word("name"));
-    let model = root.get("system").and_then(|system| system.list("models").first().copied());
-    let bases = model.map(|model| model.list("derivedFrom")).unwrap_or_default();
+    let system = root.get(Report::system).and_then(|system| system.word(System::name));
+    let model = root.get(Report::system).and_then(|system| system.list(System::models).first().copied());
+    let bases = model.map(|model| model.list(Model::derived_from)).unwrap_or_default();
     let relation = one_relation(&bases);
-    let bases: Vec<&str> = bases.iter().filter_map(|base| base.word("name")).collect();
+    let bases: Vec<&str> = bases.iter().filter_map(|base| base.word(BaseModel::name)).collect();
     let base = match bases.as_slice() {
         [] => None,
         [only] => Some(Node::Word((*only).to_owned())),
@@ -97,11 +102,11 @@ fn emissions<'a>(
     training: Option<Look<'a, '_>>,
     activities: &[Look<'a, '_>],
 ) -> Result<Option<(String, &'static str, &'static str)>, Refusal> {
-    let total = training.and_then(|section| section.at(["total", "emissions"]));
+    let total = training.and_then(|section| section.at([Section::total, Total::emissions]));
     for (method, _) in METHODS {
         let figures: Vec<Look<'_, '_>> =
-            activities.iter().filter_map(|look| look.get("emissions")?.get(method)).collect();
-        let stated = |look: &Look<'_, '_>| look.get("value").is_some();
+            activities.iter().filter_map(|look| look.get(Activity::emissions)?.get(method)).collect();
+        let stated = |look: &Look<'_, '_>| look.get(Figure::value).is_some();
         let whole = total.and_then(|total| total.get(method)).filter(stated);
         let (figures, from) = match (whole, figures.as_slice()) {
             (_, [one]) if activities.len() == 1 && stated(one) => (vec![*one], "training"),
@@ -131,10 +136,10 @@ fn common<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
 
 /// The tool that all emissions come from.
 fn tool<'a>(root: Look<'a, '_>, activities: &[Look<'a, '_>], method: &str) -> Option<&'a str> {
-    let sources = root.list("sources");
+    let sources = root.list(Report::sources);
     common(activities.iter().map(|activity| {
-        let id = activity.get("emissions")?.get(method)?.peek("source")?;
-        sources.iter().find(|source| source.peek("id") == Some(id))?.peek("tool")
+        let id = activity.get(Activity::emissions)?.get(method)?.peek(Figure::source)?;
+        sources.iter().find(|source| source.peek(Source::id) == Some(id))?.peek(Source::tool)
     }))
 }
 
@@ -145,9 +150,9 @@ type Uses<'a, 't> = (Look<'a, 't>, Vec<(Look<'a, 't>, Look<'a, 't>)>);
 fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a, 't>]) -> Option<String> {
     let mut kinds: Vec<Uses<'a, 't>> = Vec::new();
     for activity in activities {
-        for used in activity.list("hardware") {
+        for used in activity.list(Activity::hardware) {
             let Some(device) = device(job, ledger, used) else { continue };
-            if device.peek("kind") != Some("accelerator") || device.peek("model").is_none() {
+            if device.peek(Hardware::kind) != Some("accelerator") || device.peek(Hardware::model).is_none() {
                 continue;
             }
             match kinds.iter_mut().find(|(known, _)| known.node() == device.node()) {
@@ -170,7 +175,7 @@ fn named<'a, 't>(
 ) -> Option<String> {
     let by: Vec<Look<'_, '_>> = uses.iter().map(|(activity, _)| *activity).collect();
     let counts: Option<Vec<u64>> =
-        uses.iter().map(|(_, used)| used.peek("devices").and_then(whole)).collect();
+        uses.iter().map(|(_, used)| used.peek(HardwareUse::devices).and_then(whole)).collect();
     let counts = counts.map(Vec::into_iter);
     let count = match side_by_side::of(job, ledger, &by) {
         Order::Beside => counts.and_then(|counts| counts.reduce(u64::saturating_add)),
@@ -178,17 +183,17 @@ fn named<'a, 't>(
         // How many there were at a time is not known.
         Order::Unknown => None,
     };
-    let model = device.peek("model")?;
+    let model = device.peek(Hardware::model)?;
     if let [(_, only)] = uses {
-        let _ = only.figure("devices");
+        let _ = only.figure(HardwareUse::devices);
     } else {
-        let devices = uses.iter().filter_map(|(_, used)| used.get("devices"));
+        let devices = uses.iter().filter_map(|(_, used)| used.get(HardwareUse::devices));
         devices.for_each(|look| ledger.lose(look, Reason::Aggregated));
     }
-    let maker = device.peek("manufacturer").filter(|maker| uses.len() > 1 && !model.contains(maker));
+    let maker = device.peek(Hardware::manufacturer).filter(|maker| uses.len() > 1 && !model.contains(maker));
     let name = maker.map_or_else(|| model.to_owned(), |maker| format!("{maker} {model}"));
     if maker.is_none() {
-        let _ = (device.word("model"), device.word("kind"));
+        let _ = (device.word(Hardware::model), device.word(Hardware::kind));
     }
     Some(count.map_or_else(|| name.clone(), |count| format!("{count} x {name}")))
 }
@@ -199,13 +204,13 @@ fn device_hours(
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
     let one = |look: Look<'_, '_>| ledger.amount_in(look, "deviceTime", "device-hour");
-    if let Some(total) = training.and_then(|section| section.at(["total", "deviceHours"])) {
+    if let Some(total) = training.and_then(|section| section.at([Section::total, Total::device_hours])) {
         return one(total).map(|hours| format!("{hours} device-hours"));
     }
     let [activity] = activities else { return None };
-    let uses = activity.list("hardware");
+    let uses = activity.list(Activity::hardware);
     let [only] = uses.as_slice() else { return None };
-    one(only.get("deviceHours")?).map(|hours| format!("{hours} device-hours"))
+    one(only.get(HardwareUse::device_hours)?).map(|hours| format!("{hours} device-hours"))
 }
 
 fn energy(
@@ -213,33 +218,34 @@ fn energy(
     training: Option<Look<'_, '_>>,
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
-    let total = training.and_then(|section| section.get("total")).map(|total| total.list("energy"));
+    let total =
+        training.and_then(|section| section.get(Section::total)).map(|total| total.list(Total::energy));
     if let Some(energy) = total.as_deref().and_then(widest) {
         let (value, unit) = ledger.amount(energy)?;
-        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word("boundary"))));
+        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word(Figure::boundary))));
     }
     let energies: Option<Vec<Look<'_, '_>>> =
-        activities.iter().map(|activity| widest(&activity.list("energy"))).collect();
+        activities.iter().map(|activity| widest(&activity.list(Activity::energy))).collect();
     let energies = energies?;
     if let [energy] = energies.as_slice() {
         let (value, unit) = ledger.amount(*energy)?;
-        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word("boundary"))));
+        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word(Figure::boundary))));
     }
     // Energies of several boundaries make no sum.
-    let boundary = common(energies.iter().map(|energy| Some(energy.peek("boundary"))))?;
+    let boundary = common(energies.iter().map(|energy| Some(energy.peek(Figure::boundary))))?;
     let sum = Decimal::sum(&ledger.amounts_in(&energies, "energy", "kWh")?)?.plain()?;
     Some(format!("{sum} kWh {}, over {} activities", boundary_in_words(boundary), energies.len()))
 }
 
 /// How the model was made from all of its bases, where a card can say so.
 fn one_relation(bases: &[Look<'_, '_>]) -> Option<&'static str> {
-    let relation = bases.first()?.peek("relation")?;
-    if bases.iter().any(|base| base.peek("relation") != Some(relation)) {
+    let relation = bases.first()?.peek(BaseModel::relation)?;
+    if bases.iter().any(|base| base.peek(BaseModel::relation) != Some(relation)) {
         return None;
     }
     let (theirs, _) = RELATIONS.iter().find(|(_, ours)| *ours == relation)?;
     for base in bases {
-        let _ = base.word("relation");
+        let _ = base.word(BaseModel::relation);
     }
     Some(theirs)
 }
