@@ -15,7 +15,7 @@ use super::note::Refusal;
 use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::report::StepKind;
+use crate::report::{CategoryAmounts, Embodied, Hardware, StepKind};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -23,9 +23,9 @@ pub(super) const IMPORT: Import =
 
 /// Criteria with our category, and units as the service writes them with ours.
 const CRITERIA: [(&str, &str, &str, &str); 3] = [
-    ("gwp", "climateChange", "kgCO2eq", "kg CO2e"),
-    ("adp", "mineralsAndMetals", "kgSbeq", "kg Sb-eq"),
-    ("pe", "primaryEnergy", "MJ", "MJ"),
+    ("gwp", CategoryAmounts::climate_change, "kgCO2eq", "kg CO2e"),
+    ("adp", CategoryAmounts::minerals_and_metals, "kgSbeq", "kg Sb-eq"),
+    ("pe", CategoryAmounts::primary_energy, "MJ", "MJ"),
 ];
 
 fn recognises(source: &Source<'_>) -> bool {
@@ -82,10 +82,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     }
     let name = draft.about.system.clone();
     draft.name(name.as_deref().unwrap_or(&device.name), None);
-    let embodied = Map::new().word("boundary", "cradleToGate").with("perUnit", made);
+    let embodied = Map::new().word(Embodied::boundary, "cradleToGate").with(Embodied::per_unit, made);
     draft.note(StepKind::Assumption, Some(impacts.place()), Message::new("exchange-boaviztapi-boundary"));
     life.tell(&device.name, impacts.place(), draft);
-    let entry = device.entry().with_if("lifetime", life.lifetime(&cited)).with("embodied", embodied);
+    let entry =
+        device.entry().with_if(Hardware::lifetime, life.lifetime(&cited)).with(Hardware::embodied, embodied);
     draft.intern(Registry::Hardware, &device.name, &entry);
     draft.leave_out_unread(&foreign);
     Ok(())

@@ -10,8 +10,11 @@ use super::source::{Foreign, Look, Source, figure_text};
 use crate::advisories::{self, Correction};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::Decimal;
-use crate::report::{Stage, StepKind};
+use crate::quantity::{self, Decimal, Figure, Uncertainty};
+use crate::report::{
+    self, Activity, CategoryAmounts, Emissions, Interpretation, PerUnit, Report, Serving, Stage, StepKind,
+    System, WaterUse, WaterVolumes,
+};
 
 /// Reading it.
 pub(super) const IMPORT: Import = Import { key: "ecologits", name: "EcoLogits impacts", recognises, read };
@@ -52,7 +55,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         let _ = warning.word("code");
         let message = Message::new("exchange-ecologits-warning").with("message", words);
         draft.note(StepKind::Assumption, Some(warning.place()), message);
-        let limits = draft.root.map("interpretation").list("limitations");
+        let limits = draft.root.map(Report::interpretation).list(Interpretation::limitations);
         limits.push(Node::Word(format!("EcoLogits: {words}")));
     }
     let version = draft.about.tool_version.clone();
@@ -63,7 +66,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let system = draft.about.system.clone();
     draft.name_of(system.as_deref(), None, source);
     if let Some(provider) = draft.about.provider.clone() {
-        draft.root.map("system").set("provider", Node::Word(provider));
+        draft.root.map(Report::system).set(System::provider, Node::Word(provider));
     }
     let amount = |look: Option<Look<'_, '_>>, draft: &mut Draft| -> Result<Option<Range>, Refusal> {
         look.map(|look| Range::of(look, draft)).transpose().map(Option::flatten)
@@ -74,7 +77,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let water = water.map(|water| consumption(&water, version.as_deref(), &tool, draft));
     let embodied = root.get("embodied");
     let mut made = Map::new();
-    for (key, ours) in [("gwp", "climateChange"), ("adpe", "mineralsAndMetals"), ("pe", "primaryEnergy")] {
+    for (key, ours) in [
+        ("gwp", CategoryAmounts::climate_change),
+        ("adpe", CategoryAmounts::minerals_and_metals),
+        ("pe", CategoryAmounts::primary_energy),
+    ] {
         if let Some(range) = amount(embodied.and_then(|embodied| embodied.get(key)), draft)? {
             made.set(ours, range.figure(&tool));
         }
@@ -87,18 +94,21 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         look.take();
     }
     let per_unit = Map::new()
-        .word("statistic", "referenceRequest")
+        .word(PerUnit::statistic, "referenceRequest")
         .with_if(
-            "energy",
+            PerUnit::energy,
             energy.map(|energy| {
-                let figure = energy.figure(&tool).word("boundary", "facility");
+                let figure = energy.figure(&tool).word(Figure::boundary, "facility");
                 Node::List(vec![figure.into()])
             }),
         )
-        .with_if("emissions", emissions.map(|ghg| Map::new().with("locationBased", ghg.figure(&tool))))
-        .with_if("water", water)
-        .with("embodied", made);
-    let activity = Map::new().with("serving", Map::new().with("perUnit", per_unit));
+        .with_if(
+            PerUnit::emissions,
+            emissions.map(|ghg| Map::new().with(Emissions::location_based, ghg.figure(&tool))),
+        )
+        .with_if(PerUnit::water, water)
+        .with(PerUnit::embodied, made);
+    let activity = Map::new().with(Activity::serving, Map::new().with(Serving::per_unit, per_unit));
     draft.activity(Stage::Inference, "inference", activity);
     draft.leave_out_unread(&foreign);
     Ok(())
@@ -142,11 +152,12 @@ impl Range {
             sum.times(Decimal::read("0.5")?)?.plain()
         };
         let value = if same { None } else { middle() }.unwrap_or_else(|| self.low.clone());
-        let interval = Map::new().bare("low", &*self.low).bare("high", &*self.high);
+        let interval =
+            Map::new().bare(quantity::Range::low, &*self.low).bare(quantity::Range::high, &*self.high);
         figure(&value, self.unit)
-            .word("basis", "estimated")
-            .word("source", source)
-            .with_if("uncertainty", (!same).then(|| Map::new().with("interval", interval)))
+            .word(Figure::basis, "estimated")
+            .word(Figure::source, source)
+            .with_if(Figure::uncertainty, (!same).then(|| Map::new().with(Uncertainty::interval, interval)))
     }
 }
 
@@ -174,10 +185,10 @@ fn consumption(water: &Range, version: Option<&str>, tool: &str, draft: &mut Dra
         draft.note(StepKind::Repair, None, message);
         // No tool gave this figure: that of the tool is not put right a second time.
         let entry = Map::new()
-            .word("title", "Water of EcoLogits, divided by the PUE that it was multiplied by")
-            .word("url", "https://github.com/genai-impact/ecologits/issues/230");
+            .word(report::Source::title, "Water of EcoLogits, divided by the PUE that it was multiplied by")
+            .word(report::Source::url, "https://github.com/genai-impact/ecologits/issues/230");
         let source = draft.intern(Registry::Sources, "ecologits-water", &entry);
-        Range { low, high, unit: water.unit }.figure(&source).word("basis", "calculated")
+        Range { low, high, unit: water.unit }.figure(&source).word(Figure::basis, "calculated")
     } else {
         if biased {
             draft.note(StepKind::Assumption, None, Message::new("exchange-ecologits-water-unknown"));
@@ -185,5 +196,8 @@ fn consumption(water: &Range, version: Option<&str>, tool: &str, draft: &mut Dra
         water.figure(tool)
     };
     let covers = words(["onSite", "offSite"]);
-    Map::new().with("consumption", Map::new().with("total", total).with("totalCovers", covers))
+    Map::new().with(
+        WaterUse::consumption,
+        Map::new().with(WaterVolumes::total, total).with(WaterVolumes::total_covers, covers),
+    )
 }

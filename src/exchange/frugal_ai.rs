@@ -12,8 +12,11 @@ use super::source::{Foreign, Look, Source, figure_text};
 use super::{Import, countries};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::Decimal;
-use crate::report::{Stage, StepKind};
+use crate::quantity::{Decimal, Figure};
+use crate::report::{
+    self, Activity, Electricity, Emissions, FunctionalUnit, GoalAndScope, Hardware, HardwareUse, Performance,
+    Period, Report, Stage, StepKind,
+};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -46,11 +49,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         }
     }
     let entry = Map::new()
-        .word("title", format!("Frugal AI Challenge, {}", source.file()))
-        .word("url", "https://codecarbon.io")
-        .word("tool", "CodeCarbon")
-        .word_if("version", text("codecarbon_version"))
-        .word_if("publisher", root.word("username"));
+        .word(report::Source::title, format!("Frugal AI Challenge, {}", source.file()))
+        .word(report::Source::url, "https://codecarbon.io")
+        .word(report::Source::tool, "CodeCarbon")
+        .word_if(report::Source::version, text("codecarbon_version"))
+        .word_if(report::Source::publisher, root.word("username"));
     let cited = draft.cite("codecarbon", &entry);
     let name = root.word("model_description");
     draft.name_of(name, name, source);
@@ -58,39 +61,47 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     if let Some(accuracy) = root.figure("accuracy") {
         let description = task.unwrap_or("Task of the Frugal AI Challenge");
         let criterion = Map::new()
-            .word("criterion", "Accuracy on the challenge's hidden test set")
-            .word("result", accuracy);
+            .word(Performance::criterion, "Accuracy on the challenge's hidden test set")
+            .word(Performance::result, accuracy);
         let unit = Map::new()
-            .word("description", description)
-            .word("unit", "task")
-            .with("performance", Node::List(vec![criterion.into()]));
-        draft.root.map("goalAndScope").set("functionalUnit", unit);
+            .word(FunctionalUnit::description, description)
+            .word(FunctionalUnit::unit, "task")
+            .with(FunctionalUnit::performance, Node::List(vec![criterion.into()]));
+        draft.root.map(Report::goal_and_scope).set(GoalAndScope::functional_unit, unit);
     }
     let country = text("country_iso_code").or_else(|| text("country_name")).and_then(countries::code);
     let _ = (text("country_name"), text("country_iso_code"));
     let supply = country.map(|country| {
-        let entry = Map::new().word("country", &*country).word_if("zone", text("region"));
+        let entry =
+            Map::new().word(Electricity::country, &*country).word_if(Electricity::zone, text("region"));
         draft.intern(Registry::Electricity, &format!("grid-{country}"), &entry)
     });
     let mut hardware = Vec::new();
     for (kind, key) in [("accelerator", "gpu_model"), ("processor", "cpu_model")] {
         let Some(model) = text(key) else { continue };
         let (count, model) = counted(model);
-        let id = draft.intern(Registry::Hardware, model, &Map::new().word("kind", kind).word("model", model));
+        let id = draft.intern(
+            Registry::Hardware,
+            model,
+            &Map::new().word(Hardware::kind, kind).word(Hardware::model, model),
+        );
         let devices = count.map(|count| Node::Bare(count.to_string()));
-        hardware.push(Node::from(Map::new().word("hardware", id).with_if("devices", devices)));
+        hardware.push(Node::from(
+            Map::new().word(HardwareUse::hardware, id).with_if(HardwareUse::devices, devices),
+        ));
     }
-    let from_tool = |value: &str, unit: &str| figure(value, unit).word("source", &*cited);
+    let from_tool = |value: &str, unit: &str| figure(value, unit).word(Figure::source, &*cited);
     let energy = energy.map(|value| {
         draft.note(
             StepKind::Assumption,
             root.get("energy_consumed_wh").map(Look::place),
             Message::new("exchange-codecarbon-default-pue"),
         );
-        from_tool(&value, "Wh").word("boundary", "server").word("basis", "estimated")
+        from_tool(&value, "Wh").word(Figure::boundary, "server").word(Figure::basis, "estimated")
     });
     let emissions = emissions.map(|value| {
-        Map::new().with("locationBased", from_tool(&value, "g CO2e").word("basis", "calculated"))
+        Map::new()
+            .with(Emissions::location_based, from_tool(&value, "g CO2e").word(Figure::basis, "calculated"))
     });
     for key in ["energy_consumed", "emissions", "emissions_rate", "timestamp"] {
         if let Some(look) = record.and_then(|record| record.get(key)) {
@@ -102,14 +113,17 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         look.take();
         Some(jiff::tz::Offset::UTC.to_datetime(time).date().to_string())
     });
-    let duration = number("duration").map(|value| from_tool(&value, "s").word("basis", "measured"));
+    let duration = number("duration").map(|value| from_tool(&value, "s").word(Figure::basis, "measured"));
     let activity = Map::new()
-        .with_if("period", day.map(|day| Map::new().word("start", &*day).word("end", day)))
-        .with_if("duration", duration)
-        .word_if("electricity", supply)
-        .with("hardware", Node::List(hardware))
-        .with("energy", Node::List(energy.map(Node::from).into_iter().collect()))
-        .with_if("emissions", emissions);
+        .with_if(
+            Activity::period,
+            day.map(|day| Map::new().word(Period::start, &*day).word(Period::end, day)),
+        )
+        .with_if(Activity::duration, duration)
+        .word_if(Activity::electricity, supply)
+        .with(Activity::hardware, Node::List(hardware))
+        .with(Activity::energy, Node::List(energy.map(Node::from).into_iter().collect()))
+        .with_if(Activity::emissions, emissions);
     draft.activity(Stage::Inference, "evaluation-run", activity);
     draft.leave_out_unread(&foreign);
     Ok(())

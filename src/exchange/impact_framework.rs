@@ -15,8 +15,11 @@ use super::note::Refusal;
 use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::Decimal;
-use crate::report::{Stage, StepKind};
+use crate::quantity::{Decimal, Figure};
+use crate::report::{
+    Activity, CategoryAmounts, DataCentre, Electricity, Emissions, EnergyBreakdown, EnergyPart, Period,
+    Serving, Stage, StepKind,
+};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -177,7 +180,11 @@ impl Leaf<'_, '_> {
     }
 
     fn figure(&self, sum: Sum) -> Option<Map> {
-        Some(figure(&sum.number.plain()?, sum.unit).word("basis", "calculated").word("source", self.cited))
+        Some(
+            figure(&sum.number.plain()?, sum.unit)
+                .word(Figure::basis, "calculated")
+                .word(Figure::source, self.cited),
+        )
     }
 
     /// The parts of the energy, where they make up all of it.
@@ -210,12 +217,15 @@ impl Leaf<'_, '_> {
             return None;
         }
         let part = |(_, component, number): (&str, &'static str, Decimal)| {
-            let energy =
-                figure(&number.plain()?, energy.unit).word("basis", "calculated").word("source", self.cited);
-            Some(Node::from(Map::new().word("name", component).with("energy", energy)))
+            let energy = figure(&number.plain()?, energy.unit)
+                .word(Figure::basis, "calculated")
+                .word(Figure::source, self.cited);
+            Some(Node::from(Map::new().word(EnergyPart::name, component).with(EnergyPart::energy, energy)))
         };
         let parts: Vec<Node> = parts.into_iter().filter_map(part).collect();
-        Some(Map::new().word("by", "component").with("parts", Node::List(parts)))
+        Some(
+            Map::new().word(EnergyBreakdown::by, "component").with(EnergyBreakdown::parts, Node::List(parts)),
+        )
     }
 }
 
@@ -256,12 +266,13 @@ fn activity(
     }
     let intensity = intensity(of);
     let region = outputs.first().and_then(|output| output.get("cloud/region")).and_then(Look::text);
-    let supply = Map::new().word_if("zone", region).with_if("locationBased", intensity);
+    let supply =
+        Map::new().word_if(Electricity::zone, region).with_if(Electricity::location_based, intensity);
     let supply = (!supply.is_empty())
         .then(|| draft.intern(Registry::Electricity, &format!("grid-{}", region.unwrap_or(path)), &supply));
     let vendor = outputs.first().and_then(|output| output.get("cloud/vendor")).and_then(Look::text);
     let site = vendor.map(|vendor| {
-        let entry = Map::new().word("operator", vendor).word_if("region", region);
+        let entry = Map::new().word(DataCentre::operator, vendor).word_if(DataCentre::region, region);
         draft.intern(Registry::DataCentres, vendor, &entry)
     });
     let aggregated = leaf.get("aggregated");
@@ -275,7 +286,10 @@ fn activity(
         if let (true, Some(operational)) = (only && in_grams, operational) {
             Service::intensity(delivered, operational.number, made.map(|made| made.number), of.cited, draft);
         }
-        Some(Map::new().with("delivered", figure(&delivered.plain()?, "1").word("source", of.cited)))
+        Some(
+            Map::new()
+                .with(Serving::delivered, figure(&delivered.plain()?, "1").word(Figure::source, of.cited)),
+        )
     });
     // What repeats in every entry of the series follows from the manifest.
     for output in outputs {
@@ -291,24 +305,28 @@ fn activity(
         .filter(|day| day.parse::<jiff::civil::Date>().is_ok())
         .collect();
     let period = days.iter().min().zip(days.iter().max());
-    let period = period.map(|(start, end)| Map::new().word("start", &**start).word("end", &**end));
+    let period =
+        period.map(|(start, end)| Map::new().word(Period::start, &**start).word(Period::end, &**end));
     let duration = of.sum(&["duration"], "duration", "s", draft).and_then(|sum| of.figure(sum));
     let entry = Map::new()
-        .with_if("period", period)
-        .with_if("duration", duration)
-        .word_if("dataCentre", site)
-        .word_if("electricity", supply)
+        .with_if(Activity::period, period)
+        .with_if(Activity::duration, duration)
+        .word_if(Activity::data_centre, site)
+        .word_if(Activity::electricity, supply)
         .with(
-            "energy",
+            Activity::energy,
             Node::List(energy.and_then(|sum| of.figure(sum)).map(Node::from).into_iter().collect()),
         )
-        .with("energyBreakdowns", Node::List(breakdown.map(Node::from).into_iter().collect()))
+        .with(Activity::energy_breakdowns, Node::List(breakdown.map(Node::from).into_iter().collect()))
         .with_if(
-            "emissions",
-            operational.and_then(|sum| Some(Map::new().with("locationBased", of.figure(sum)?))),
+            Activity::emissions,
+            operational.and_then(|sum| Some(Map::new().with(Emissions::location_based, of.figure(sum)?))),
         )
-        .with_if("embodied", made.and_then(|sum| Some(Map::new().with("climateChange", of.figure(sum)?))))
-        .with_if("serving", served);
+        .with_if(
+            Activity::embodied,
+            made.and_then(|sum| Some(Map::new().with(CategoryAmounts::climate_change, of.figure(sum)?))),
+        )
+        .with_if(Activity::serving, served);
     draft.activity(stage, path, entry);
     Ok(true)
 }
@@ -321,7 +339,7 @@ fn intensity(of: &Leaf<'_, '_>) -> Option<Map> {
         let first = *numbers.first()?;
         let same = numbers.iter().all(|number| *number == first);
         let unit = of.units.unit(name).ok().filter(|_| same)?;
-        Some(figure(first, unit).word("source", of.cited))
+        Some(figure(first, unit).word(Figure::source, of.cited))
     })
 }
 

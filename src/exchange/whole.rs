@@ -7,6 +7,7 @@ use super::node::Map;
 use super::note::Refusal;
 use super::source::{Look, tree_of};
 use crate::document::Format;
+use crate::report::Report;
 
 /// The report of an export as JSON; all of it counts as carried.
 pub(super) fn text(ledger: &Ledger<'_>) -> String {
@@ -21,7 +22,7 @@ pub(super) fn map(ledger: &Ledger<'_>) -> Map {
 
 /// Whether a text looks like a whole report.
 pub(super) fn is_in(text: &str) -> bool {
-    text.trim_start().starts_with('{') && text.contains("\"schemaVersion\"")
+    text.trim_start().starts_with('{') && text.contains(&format!("\"{}\"", Report::schema_version))
 }
 
 /// Takes the whole report that a document carries.

@@ -5,7 +5,7 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::source::{Look, Source};
 use crate::finding::Message;
 use crate::reference;
-use crate::report::StepKind;
+use crate::report::{Allocation, GoalAndScope, Hardware, Report, StepKind};
 
 /// What the device is, with its names.
 pub(super) struct Device {
@@ -88,9 +88,9 @@ impl Device {
     /// As an entry of the report.
     pub(super) fn entry(&self) -> Map {
         Map::new()
-            .word("kind", self.kind)
-            .word_if("manufacturer", self.manufacturer.as_deref())
-            .word_if("model", self.model.as_deref())
+            .word(Hardware::kind, self.kind)
+            .word_if(Hardware::manufacturer, self.manufacturer.as_deref())
+            .word_if(Hardware::model, self.model.as_deref())
     }
 }
 
@@ -107,14 +107,14 @@ fn share(name: &str, place: Option<(usize, usize)>, draft: &mut Draft) {
     draft.note(StepKind::Assumption, place, message);
     let entry = Node::from(
         Map::new()
-            .word("subject", format!("server that instance {name} runs on"))
-            .word("rule", "other")
+            .word(Allocation::subject, format!("server that instance {name} runs on"))
+            .word(Allocation::rule, "other")
             .word(
-                "justification",
+                Allocation::justification,
                 "BoaviztAPI: by the processors, memory, storage and accelerators of the instance",
             ),
     );
-    let list = draft.root.map("goalAndScope").list("allocation");
+    let list = draft.root.map(Report::goal_and_scope).list(GoalAndScope::allocation);
     if !list.contains(&entry) {
         list.push(entry);
     }

@@ -5,7 +5,7 @@ use crate::exchange::node::{Map, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, figure_text};
 use crate::finding::Message;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Figure, Range, Uncertainty};
 use crate::report::StepKind;
 
 /// Digits of what does not divide evenly.
@@ -76,18 +76,21 @@ impl Life {
         embedded: Look<'_, '_>,
         (unit, basis, source): (&str, &str, &str),
     ) -> Result<Map, Refusal> {
-        let stated = |value: &str| figure(value, unit).word("basis", basis).word("source", source);
+        let stated =
+            |value: &str| figure(value, unit).word(Figure::basis, basis).word(Figure::source, source);
         let refusal = || Refusal::new("boaviztapi-no-number").at(embedded.place());
         let value = embedded.figure("value").and_then(figure_text).ok_or_else(refusal)?;
         let ends =
             embedded.figure("min").and_then(figure_text).zip(embedded.figure("max").and_then(figure_text));
         let interval = |low: &str, high: &str| {
-            Map::new().with("interval", Map::new().bare("low", low).bare("high", high))
+            Map::new().with(Uncertainty::interval, Map::new().bare(Range::low, low).bare(Range::high, high))
         };
         if !self.is_part() {
             // Ends that are the value itself say nothing that its digits do not.
             let ends = ends.filter(|(low, high)| low != high);
-            return Ok(stated(&value).with_if("uncertainty", ends.map(|(low, high)| interval(&low, &high))));
+            return Ok(
+                stated(&value).with_if(Figure::uncertainty, ends.map(|(low, high)| interval(&low, &high)))
+            );
         }
         // What was rounded in a small part is wide in the whole.
         let rounded = around(&value).ok_or_else(refusal)?;
@@ -103,7 +106,7 @@ impl Life {
         let scaled = |number: Decimal| self.scaled(number).ok_or_else(refusal);
         let (low, high) = (scaled(low)?, scaled(high)?);
         let value = scaled(Decimal::read(&value).ok_or_else(refusal)?)?;
-        Ok(stated(&value).with("uncertainty", interval(&low, &high)))
+        Ok(stated(&value).with(Figure::uncertainty, interval(&low, &high)))
     }
 
     /// × lifetime ÷ duration ÷ units.
@@ -116,7 +119,7 @@ impl Life {
     pub(super) fn lifetime(&self, source: &str) -> Option<Map> {
         let plain = Decimal::read(&self.lifetime)?.over(Decimal::whole(1), DIGITS)?.number.plain()?;
         let basis = if self.is_default { "default" } else { "estimated" };
-        Some(figure(&plain, "h").word("basis", basis).word("source", source))
+        Some(figure(&plain, "h").word(Figure::basis, basis).word(Figure::source, source))
     }
 
     /// Tells what was scaled.

@@ -4,8 +4,11 @@ use crate::exchange::draft::Draft;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::source::Look;
 use crate::finding::Message;
-use crate::quantity::Decimal;
-use crate::report::{Stage, StepKind};
+use crate::quantity::{Decimal, Figure, Ghg};
+use crate::report::{
+    ClimateChange, FunctionalUnit, GoalAndScope, ImpactResult, Impacts, PerFunctionalUnit, Report, Stage,
+    StepKind,
+};
 
 /// Words for what is counted, with ours.
 const UNITS: [(&str, &str); 10] = [
@@ -57,10 +60,12 @@ impl Service {
 
     /// Says in the report what is counted.
     pub(super) fn declare(&self, draft: &mut Draft) {
-        let scope = draft.root.map("goalAndScope");
-        if scope.get("functionalUnit").is_none() {
-            let unit = Map::new().word("description", &*self.description).word("unit", self.unit);
-            scope.set("functionalUnit", unit);
+        let scope = draft.root.map(Report::goal_and_scope);
+        if scope.get(GoalAndScope::functional_unit).is_none() {
+            let unit = Map::new()
+                .word(FunctionalUnit::description, &*self.description)
+                .word(FunctionalUnit::unit, self.unit);
+            scope.set(GoalAndScope::functional_unit, unit);
         }
     }
 
@@ -81,15 +86,22 @@ impl Service {
             .with("count", delivered.plain().unwrap_or_default())
             .with("amount", &*amount);
         draft.note(StepKind::Assumption, None, message);
-        let amount = figure(&amount, "g CO2e").word("basis", "calculated").word("source", source);
-        let mut covers = vec![Node::Word("inference".to_owned())];
+        let amount = figure(&amount, "g CO2e").word(Figure::basis, "calculated").word(Figure::source, source);
+        let mut covers = vec![Node::Word(Stage::Inference.key().to_owned())];
         if made.is_some() {
-            covers.insert(0, Node::Word("hardwareManufacturing".to_owned()));
+            covers.insert(0, Node::Word(Stage::HardwareManufacturing.key().to_owned()));
         }
         let result = Map::new().with(
-            "perFunctionalUnit",
-            Map::new().with("amount", amount).word("statistic", "mean").with("covers", Node::List(covers)),
+            ImpactResult::<Ghg>::per_functional_unit,
+            Map::new()
+                .with(PerFunctionalUnit::<Ghg>::amount, amount)
+                .word(PerFunctionalUnit::<Ghg>::statistic, "mean")
+                .with(PerFunctionalUnit::<Ghg>::covers, Node::List(covers)),
         );
-        draft.root.map("impacts").map("climateChange").set("locationBased", result);
+        draft
+            .root
+            .map(Report::impacts)
+            .map(Impacts::climate_change)
+            .set(ClimateChange::location_based, result);
     }
 }
