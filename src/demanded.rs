@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::check::check;
 use crate::document::{self, Format, Limits};
 use crate::finding::{Level, Severity};
-use crate::guidelines::{self, Asking};
+use crate::guidelines::{self, Citation};
 use crate::schema;
 
 /// A report in which every chapter is filled in and every figure reconciles.
@@ -22,7 +22,7 @@ pub(crate) struct Asked {
     /// The rules that miss it when it is left out everywhere, each with the level that it then blocks.
     pub(crate) rules: BTreeSet<(Level, &'static str)>,
     /// The clauses that it answers.
-    pub(crate) clauses: Vec<Asking>,
+    pub(crate) clauses: Vec<Citation>,
     /// Its value in the full report, where it is short.
     pub(crate) example: Option<String>,
 }
@@ -34,7 +34,7 @@ pub(crate) fn all(schema: &Value) -> BTreeMap<Field, Asked> {
         for clause in &guideline.clauses {
             let fields = clause.pointers().filter_map(|pointer| field(schema, &pointer));
             for field in fields.collect::<BTreeSet<_>>() {
-                asked.entry(field).or_default().clauses.push(Asking { guideline, clause });
+                asked.entry(field).or_default().clauses.push(Citation { guideline, clause });
             }
         }
     }

@@ -131,14 +131,14 @@ impl Guideline {
 
 /// A clause with the guideline that it stands in.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking {
+pub struct Citation {
     /// The guideline.
     pub guideline: &'static Guideline,
     /// The clause.
     pub clause: &'static Clause,
 }
 
-impl Asking {
+impl Citation {
     /// Where the clause is found: its own part of the guideline, or the guideline.
     pub fn url(&self) -> Option<&'static str> {
         self.clause.url.as_deref().or(self.guideline.url.as_deref())
@@ -191,14 +191,14 @@ static GUIDELINES: LazyLock<Vec<Guideline>> =
     LazyLock::new(|| FILES.iter().filter_map(|(_, text)| Guideline::read(text).ok()).collect());
 
 /// The clauses that ask for a rule, by its id: those that were verified first, and of each guideline one first.
-static BY_RULE: LazyLock<BTreeMap<&str, Vec<Asking>>> = LazyLock::new(|| {
-    let mut by_rule: BTreeMap<&str, Vec<(bool, usize, Asking)>> = BTreeMap::new();
+static BY_RULE: LazyLock<BTreeMap<&str, Vec<Citation>>> = LazyLock::new(|| {
+    let mut by_rule: BTreeMap<&str, Vec<(bool, usize, Citation)>> = BTreeMap::new();
     for guideline in all() {
         for clause in &guideline.clauses {
             for rule in clause.rules() {
                 let asking = by_rule.entry(rule).or_default();
                 let earlier = asking.iter().filter(|(_, _, known)| known.guideline.key == guideline.key);
-                asking.push((clause.unverified, earlier.count(), Asking { guideline, clause }));
+                asking.push((clause.unverified, earlier.count(), Citation { guideline, clause }));
             }
         }
     }
@@ -215,7 +215,7 @@ pub fn all() -> &'static [Guideline] {
 }
 
 /// The clauses that ask for a rule, those that were held against the guideline's text first.
-pub fn asking_for(rule: &str) -> &'static [Asking] {
+pub fn asking_for(rule: &str) -> &'static [Citation] {
     BY_RULE.get(rule).map_or(&[], Vec::as_slice)
 }
 

@@ -68,17 +68,22 @@
 //! # Ok(())
 //! # }
 //! ```
+//! What users call is at the root: checking, reading and building reports, bringing them to another version, and what is
+//! found. Modules hold the rest of what is promised. What this documentation does not show is for tests and bindings of
+//! the project, and changes without notice.
 #![forbid(unsafe_code)]
 
 pub use ailca_model::{document, form, identifier, quantity, report};
 
 pub mod acceptance;
 pub mod advisories;
+#[doc(hidden)]
 pub mod carried;
 pub mod check;
 mod demanded;
 mod digest;
 pub mod exchange;
+#[doc(hidden)]
 pub mod facts;
 pub mod finding;
 pub mod guidelines;
@@ -88,13 +93,17 @@ mod nearest;
 pub mod outcome;
 pub mod output;
 pub mod profile;
+#[doc(hidden)]
 pub mod reference;
+#[doc(hidden)]
 pub mod relations;
 pub mod render;
 pub mod rules;
+#[doc(hidden)]
 pub mod satisfiable;
 pub mod schema;
 pub mod sheet;
+#[doc(hidden)]
 pub mod shown;
 pub mod statement;
 
@@ -102,9 +111,12 @@ pub use check::{Against, check, check_against};
 pub use document::{Format, Limits};
 pub use finding::{Finding, Level, Severity};
 pub use messages::Language;
+pub use migrate::{Migrated, migrate};
 pub use outcome::{Outcome, Placed};
 pub use profile::Profile;
-pub use report::Report;
+pub use quantity::Quantity;
+pub use report::{Report, SchemaVersion};
+pub use sheet::Sheet;
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,7 +1,7 @@
 //! Putting an outcome into the form that a reader or a program wants.
 
-mod asking;
 mod catalogue;
+mod citations;
 mod concise;
 mod coverage;
 #[cfg(feature = "cli")]

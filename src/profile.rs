@@ -75,7 +75,7 @@ pub struct Require {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Given {
-    /// The figure itself.
+    /// The figure itself: neither withheld nor a bound of it.
     Stated,
     /// The figure, or bounds of it that inform: within one order of magnitude.
     StatedOrBounded,

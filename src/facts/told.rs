@@ -1,6 +1,6 @@
 //! Whether a figure tells something: it is stated, or withheld within bounds that inform.
 
-use crate::quantity::{Dimension, Interval, Quantity, Walk};
+use crate::quantity::{Dimension, Interval, Qualifier, Quantity, Walk};
 
 /// The greatest value over the smallest beyond which bounds tell nothing: one order of magnitude. A judgement; no source
 /// states a width, and results of one category of two systems differ by less.
@@ -13,12 +13,15 @@ pub(crate) fn informs(bounds: Interval) -> bool {
 
 /// Whether a figure tells something.
 pub(crate) fn is_told<D: Dimension>(figure: &Quantity<D>) -> bool {
-    figure.written().is_some() || figure.interval().is_some_and(informs)
+    (figure.written().is_some() && !figure.is_bound()) || figure.interval().is_some_and(informs)
 }
 
 /// Whether any figure in a part of the report tells something.
 pub(crate) fn any(part: &impl Walk) -> bool {
     let mut any = false;
-    part.walk(&mut |figure| any |= figure.written.is_some() || figure.interval.is_some_and(informs));
+    part.walk(&mut |figure| {
+        let is_bound = figure.qualifier.is_some_and(Qualifier::is_bound);
+        any |= (figure.written.is_some() && !is_bound) || figure.interval.is_some_and(informs);
+    });
     any
 }

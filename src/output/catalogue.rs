@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{asking, explain, table};
+use super::{citations, explain, table};
 use crate::finding::Message;
 use crate::finding::Rule;
 use crate::guidelines;
@@ -39,7 +39,7 @@ pub fn rules_json(language: Language) -> Value {
             "source": rule.source(),
             "line": rule.line,
             "tests": rule.tests(),
-            "askedForBy": asking::data(rule.id),
+            "askedForBy": citations::data(rule.id),
         })
     });
     json!({
@@ -77,7 +77,7 @@ pub fn rules_markdown(language: Language) -> String {
         let clauses: Vec<_> = guidelines::asking_for(rule.id)
             .iter()
             .map(|asking| {
-                let cited = asking::cited(*asking, language);
+                let cited = citations::cited(*asking, language);
                 let requirement = asking.clause.requirement.of(language);
                 match asking.url() {
                     Some(url) => format!("- [{cited}]({url}): {requirement}"),

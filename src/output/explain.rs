@@ -1,6 +1,6 @@
 //! A rule, explained: what must hold, why, an example of each side, who asks for it, and where it is tested.
 
-use super::asking;
+use super::citations;
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::{Message, Severity};
 use crate::finding::{Rule, Subject};
@@ -19,7 +19,7 @@ pub fn explain(rule: &Rule, language: Language) -> String {
     parts.extend(examples(rule, language));
     let mut clauses = vec![say("explain-clauses")];
     for asking in guidelines::asking_for(rule.id) {
-        clauses.push(format!("  {}", asking::cited(*asking, language)));
+        clauses.push(format!("  {}", citations::cited(*asking, language)));
         clauses.push(format!("    {}", asking.clause.requirement.of(language)));
         clauses.extend(asking.url().map(|url| format!("    {url}")));
     }

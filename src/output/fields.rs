@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use super::asking;
+use super::citations;
 use crate::demanded::{self, Asked, Field};
 use crate::messages::Language;
 use crate::schema::diff::{self, Change};
@@ -157,7 +157,7 @@ impl<'s> Reference<'s> {
         };
         let mut cited: Vec<String> = Vec::new();
         for each in &asked.clauses {
-            let clause = asking::short(*each, Language::ENGLISH);
+            let clause = citations::short(*each, Language::ENGLISH);
             if !cited.contains(&clause) {
                 cited.push(clause);
             }

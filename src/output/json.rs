@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::coverage::counts_json;
 use super::indented::{self, Frame};
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, asking, message, region};
+use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, citations, message, region};
 use crate::document::LineIndex;
 use crate::finding::{Level, Message, Severity, Through};
 use crate::messages;
@@ -40,7 +40,7 @@ impl Format for Json {
 fn frame(summed: &Summed, telling: Telling) -> Frame {
     let rules = summed.rules.iter().map(|id| {
         let title = messages::text(telling.language, &Message::new(*id));
-        ((*id).to_owned(), json!({ "title": title, "askedForBy": asking::data(id) }))
+        ((*id).to_owned(), json!({ "title": title, "askedForBy": citations::data(id) }))
     });
     Frame::of(&json!({
         "formatVersion": JSON_VERSION,

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::guidelines::{Form, pretty};
-use super::{asking, table};
+use super::{citations, table};
 use crate::finding::Message;
-use crate::guidelines::{self, Asking, Guideline};
+use crate::guidelines::{self, Citation, Guideline};
 use crate::messages::{self, Language};
 use crate::rules;
 
@@ -19,7 +19,7 @@ struct Row {
     by: String,
     /// Title of the rule.
     title: String,
-    clauses: Vec<Asking>,
+    clauses: Vec<Citation>,
 }
 
 /// The matrix; with `only`, what that guideline shares with others.
@@ -41,7 +41,8 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             let heading = ["heading-shared", "heading-title", "heading-clauses"];
             let mut table = vec![heading.map(say).to_vec()];
             for row in rows {
-                let clauses: Vec<_> = row.clauses.iter().map(|each| asking::cited(*each, language)).collect();
+                let clauses: Vec<_> =
+                    row.clauses.iter().map(|each| citations::cited(*each, language)).collect();
                 table.push(vec![row.by, row.title, messages::listed(language, &clauses)]);
             }
             format!("{}\n\n{}", say("matrix-legend"), table::markdown(&table))
@@ -50,7 +51,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
             let heading = ["sharedBy", "title", "guideline", "clause", "unverified", "requirement", "tests"];
             let mut table = vec![heading.map(str::to_owned).to_vec()];
             for row in rows {
-                for Asking { guideline, clause } in row.clauses {
+                for Citation { guideline, clause } in row.clauses {
                     table.push(vec![
                         row.by.clone(),
                         row.title.clone(),
@@ -66,7 +67,7 @@ pub fn matrix(only: Option<&Guideline>, language: Language, form: Form) -> Strin
         }
         Form::Json => {
             let shared = rows.into_iter().map(|row| {
-                let clauses = row.clauses.iter().map(|Asking { guideline, clause }| {
+                let clauses = row.clauses.iter().map(|Citation { guideline, clause }| {
                     json!({
                         "guideline": guideline.key,
                         "clause": clause.clause.english(),
@@ -91,11 +92,11 @@ fn rows(only: Option<&Guideline>, language: Language) -> Vec<Row> {
             clauses: guidelines::asking_for(rule.id).to_vec(),
         })
         .collect();
-    let mut fields: BTreeMap<String, Vec<Asking>> = BTreeMap::new();
+    let mut fields: BTreeMap<String, Vec<Citation>> = BTreeMap::new();
     for guideline in guidelines::all() {
         for clause in &guideline.clauses {
             for field in clause.pointers() {
-                fields.entry(field).or_default().push(Asking { guideline, clause });
+                fields.entry(field).or_default().push(Citation { guideline, clause });
             }
         }
     }
@@ -111,9 +112,9 @@ fn rows(only: Option<&Guideline>, language: Language) -> Vec<Row> {
 }
 
 /// The clauses under the short title of their guideline, each once; `?` marks one that was not verified.
-fn by_guideline(clauses: &[Asking], language: Language) -> Vec<(&'static str, Vec<String>)> {
+fn by_guideline(clauses: &[Citation], language: Language) -> Vec<(&'static str, Vec<String>)> {
     let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-    for Asking { guideline, clause } in clauses {
+    for Citation { guideline, clause } in clauses {
         let (own, label) = (guideline.short_title.of(language), clause.clause.of(language));
         let cited = if clause.unverified { format!("{label} ?") } else { label.to_owned() };
         match groups.iter_mut().find(|(title, _)| *title == own) {

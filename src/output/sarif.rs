@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::indented::{self, Frame};
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, asking, paragraphs, region};
+use super::{Checked, Format, Piece, Summed, Telling, Unwritable, citations, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::{Message, Severity};
 use crate::messages;
@@ -58,7 +58,7 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
                 "shortDescription": { "text": words(rule.id.to_owned()) },
                 "fullDescription": { "text": words(format!("{}.about", rule.id)) },
                 "defaultConfiguration": { "level": level(rule.severity) },
-                "properties": { "conformanceLevel": rule.level.key(), "askedForBy": asking::data(rule.id) },
+                "properties": { "conformanceLevel": rule.level.key(), "askedForBy": citations::data(rule.id) },
             })
         })
         .collect();

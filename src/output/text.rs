@@ -8,7 +8,7 @@ use miette::{
 };
 
 use super::excerpt::{Drawn, Excerpts};
-use super::{Checked, Format, Piece, Telling, Unwritable, advice, asking, message};
+use super::{Checked, Format, Piece, Telling, Unwritable, advice, citations, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
 use crate::outcome::{Placed, operand_alone};
@@ -71,7 +71,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             ));
         }
         let mut lines = advice(telling, placed);
-        lines.extend(asking::line(placed.finding.rule.id, telling.language));
+        lines.extend(citations::line(placed.finding.rule.id, telling.language));
         let readable = labels
             .iter()
             .all(|label| source.shows(label.offset()..label.offset().saturating_add(label.len())));

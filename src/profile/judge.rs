@@ -44,7 +44,7 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
                 continue;
             };
             let value = figures.get(&node).copied();
-            let is_open = withheld::is_withheld(tree, node)
+            let is_open = withheld::is_open(tree, node)
                 && !value.is_some_and(|value| withheld::lies_within(value, limits));
             let is_outside = value.is_some_and(|value| !value.meets(limits));
             if is_open || is_outside {
@@ -62,7 +62,7 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
         let values = relate.left.value(tree, &figures).zip(relate.right.value(tree, &figures));
         let paths = relate.left.paths().into_iter().chain(relate.right.paths());
         let withheld =
-            paths.flat_map(|path| path.matches(tree).found).find(|node| withheld::is_withheld(tree, *node));
+            paths.flat_map(|path| path.matches(tree).found).find(|node| withheld::is_open(tree, *node));
         let holds = |left, right| match withheld {
             None => relate.relation.holds(left, right),
             Some(_) => relate.relation.is_shown(left, right),

@@ -1,18 +1,24 @@
-//! What a profile takes of a figure that is withheld: nothing but what its bounds show.
+//! What a profile takes of a figure that is withheld, or stated as a bound: nothing but what its bounds show.
 
 use super::Given;
 use crate::document::{self, Kind, NodeId, Tree};
 use crate::facts::told::informs;
 use crate::quantity::Interval;
 
-/// Whether a figure is withheld.
-pub(super) fn is_withheld(tree: &Tree<'_>, node: NodeId) -> bool {
-    tree.get(node, "withheld").is_some()
+/// Whether no more than bounds of a figure are given: it is withheld, or its number is meant as a bound.
+pub(super) fn is_open(tree: &Tree<'_>, node: NodeId) -> bool {
+    tree.get(node, "withheld").is_some() || is_bound(tree, node)
+}
+
+fn is_bound(tree: &Tree<'_>, node: NodeId) -> bool {
+    let qualifier = tree.get(node, "qualifier").map(|qualifier| tree.kind(qualifier));
+    matches!(qualifier, Some(Kind::String("atMost" | "atLeast")))
 }
 
 /// Whether as much of a figure is given as a profile asks for.
 pub(super) fn is_given(tree: &Tree<'_>, node: NodeId, asked: Given) -> bool {
-    let Some(withheld) = tree.get(node, "withheld") else { return true };
+    // Of a number that is a bound, the other end is open.
+    let Some(withheld) = tree.get(node, "withheld") else { return !is_bound(tree, node) };
     let bounds = tree.get(withheld, "bounds").filter(|_| asked == Given::StatedOrBounded);
     let end = |key: &str| match tree.kind(tree.get(bounds?, key)?) {
         Kind::Number(text) => document::number(text),

@@ -64,7 +64,37 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         Role::Contribution(which) => own(&["contributions", &which.to_string(), "amount"]),
         Role::Component(which) => own(&["components", &which.to_string(), "energy"]),
         Role::Embodied(category) => own(&["embodied", category_key(category)]),
-        _ => return None,
+        // What is no figure of the place that its quantity belongs to, or is one of many that nobody would write for others.
+        Role::Energy(None)
+        | Role::Water(WaterFlow::Input, _)
+        | Role::WaterOfUnknownFlow(_)
+        | Role::Intensity(_)
+        | Role::Pue
+        | Role::Wue(_)
+        | Role::WaterIntensity(_)
+        | Role::Delivered
+        | Role::DeviceHours
+        | Role::Devices(_)
+        | Role::Power(_)
+        | Role::Rating(_)
+        | Role::Drawn(_)
+        | Role::Rated(_)
+        | Role::IdlePower(_)
+        | Role::Idle(_)
+        | Role::Part(_)
+        | Role::PerUnit
+        | Role::Share(_)
+        | Role::Making(_)
+        | Role::Borne(..)
+        | Role::Lifetime
+        | Role::Utilisation
+        | Role::Subtotal(_)
+        | Role::OfScope(_)
+        | Role::Compensation(_)
+        | Role::Compensations
+        | Role::Phase(_)
+        | Role::Tokens(_)
+        | Role::PerToken(_) => return None,
     })
 }
 

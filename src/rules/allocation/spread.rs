@@ -14,7 +14,8 @@ rule!(
 );
 
 /// The stages that happen once, however much is served.
-const ONCE: [Stage; 4] = [Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
+const ONE_OFF_STAGES: [Stage; 4] =
+    [Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit().filter(|unit| is_of_use(*unit.unit)) else { return };
@@ -25,7 +26,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for view in report.results() {
         let Some((node, _)) = view.statistic else { continue };
         let stages = if view.unit_covers.is_empty() { &covered } else { &view.unit_covers };
-        let once: Vec<Stage> = ONCE.into_iter().filter(|stage| stages.contains(stage)).collect();
+        let once: Vec<Stage> = ONE_OFF_STAGES.into_iter().filter(|stage| stages.contains(stage)).collect();
         if !once.contains(&Stage::Training) || !stages.contains(&Stage::Inference) {
             continue;
         }

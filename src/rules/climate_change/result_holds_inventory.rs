@@ -47,7 +47,7 @@ fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
 fn holds(report: &Report, result: &ImpactResult<Ghg>, method: EmissionsBy, findings: &mut Findings<'_>) {
     let short = result_vs_inventory::short(report, result, &|stages| emitted(report, stages, method));
     let none = short.is_empty();
-    result_vs_inventory::tell_short(short, findings);
+    result_vs_inventory::report_shortfalls(short, findings);
     counted_twice(report, result, method, findings);
     if none && let Some(proof) = far_above(report, result, method) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };

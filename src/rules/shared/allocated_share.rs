@@ -10,11 +10,11 @@ use crate::report::{Activity, Allocation, Model, Report, Stage};
 pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
 
 /// The stages that happen once, however much is served, so that a result may bear a share of them.
-pub(in crate::rules) const ONCE: [Stage; 5] =
+pub(in crate::rules) const ONE_OFF_STAGES: [Stage; 5] =
     [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
 
 /// What the results of a report bear of what happens once.
-pub(in crate::rules) struct Borne<'a> {
+pub(in crate::rules) struct AllocatedShare<'a> {
     /// The share that is inherited of the training of a model, by the id of the model.
     inherited: HashMap<&'a str, &'a Quantity<Share>>,
     /// What allocations leave to this system of its development: of several the least, since each may be of something of
@@ -25,7 +25,7 @@ pub(in crate::rules) struct Borne<'a> {
 /// A figure that is not known.
 struct NotKnown;
 
-impl<'a> Borne<'a> {
+impl<'a> AllocatedShare<'a> {
     /// What a report says of it.
     pub(in crate::rules) fn of(report: &'a Report) -> Self {
         let mut bases = HashMap::new();
@@ -59,7 +59,7 @@ impl<'a> Borne<'a> {
         activity: Option<&Activity>,
         amount: Amount<'a, D>,
     ) -> Option<Amount<'a, D>> {
-        if !stages.iter().any(|stage| ONCE.contains(stage)) {
+        if !stages.iter().any(|stage| ONE_OFF_STAGES.contains(stage)) {
             return Some(amount);
         }
         let model = activity.and_then(|activity| activity.model.as_deref());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::allocated_share::{self, Amount, Borne};
+use super::allocated_share::{self, AllocatedShare, Amount};
 use crate::quantity::{Contradiction, Dimension, Known, Quantity, Slip, SlipKind, Sum, Term};
 use crate::report::{Activity, ImpactResult, Report, Stage, Total};
 use crate::rules::report_rule::Findings;
@@ -12,7 +12,7 @@ use crate::rules::shared::sections::{Named, sections};
 pub(in crate::rules) type Stated<'a, D> = dyn Fn(&BTreeSet<Stage>) -> Sum<Amount<'a, D>> + 'a;
 
 /// A result that counts less than the inventory states.
-pub(in crate::rules) struct Short {
+pub(in crate::rules) struct Shortfall {
     /// The proof, at the contribution or the total.
     pub(in crate::rules) proof: Contradiction,
     /// The stages of the contributions; none for the total.
@@ -47,17 +47,18 @@ pub(in crate::rules) fn short<'a, D: Dimension>(
     report: &Report,
     result: &'a ImpactResult<D>,
     stated: &Stated<'a, D>,
-) -> Vec<Short> {
+) -> Vec<Shortfall> {
     if is_per_unit(result) {
         return Vec::new();
     }
-    let once = |stages: &BTreeSet<Stage>| stages.iter().all(|stage| allocated_share::ONCE.contains(stage));
+    let once =
+        |stages: &BTreeSet<Stage>| stages.iter().all(|stage| allocated_share::ONE_OFF_STAGES.contains(stage));
     let mut found = Vec::new();
     for group in groups(result) {
         let Some(counted) = group.amounts.map(Sum) else { continue };
         if let Some(proof) = counted.falls_short_of(&stated(&group.stages), &[]) {
             let once = once(&group.stages);
-            found.push(Short { proof, stages: group.stages.into_iter().collect(), once });
+            found.push(Shortfall { proof, stages: group.stages.into_iter().collect(), once });
         }
     }
     if found.is_empty()
@@ -65,14 +66,14 @@ pub(in crate::rules) fn short<'a, D: Dimension>(
     {
         let covered = covered(report, result);
         if let Some(proof) = total.falls_short_of(&stated(&covered), &[]) {
-            found.push(Short { proof, stages: Vec::new(), once: once(&covered) });
+            found.push(Shortfall { proof, stages: Vec::new(), once: once(&covered) });
         }
     }
     found
 }
 
 /// Tells where a result counts less than the inventory states.
-pub(in crate::rules) fn tell_short(found: Vec<Short>, findings: &mut Findings<'_>) {
+pub(in crate::rules) fn report_shortfalls(found: Vec<Shortfall>, findings: &mut Findings<'_>) {
     for short in found {
         let attribute = if short.stages.is_empty() { "total" } else { "less" };
         if let Some(finding) = findings.prove(Some(short.proof), attribute) {
@@ -132,7 +133,7 @@ pub(in crate::rules) fn stated<'a, D: Dimension>(
     of_activity: &dyn Fn(&'a Activity) -> Option<Amount<'a, D>>,
     of_total: &dyn Fn(&'a Total) -> Option<Amount<'a, D>>,
 ) -> Sum<Amount<'a, D>> {
-    let borne = Borne::of(report);
+    let borne = AllocatedShare::of(report);
     let mut amounts = Vec::new();
     for Named { section, usual, .. } in sections(report) {
         let mut listed = false;

@@ -39,7 +39,7 @@ fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &m
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
         return;
     }
-    result_vs_inventory::tell_short(short, findings);
+    result_vs_inventory::report_shortfalls(short, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
@@ -53,7 +53,7 @@ fn on_site_alone(
     report: &Report,
     result: &ImpactResult<Water>,
     flow: Flow,
-    short: &[result_vs_inventory::Short],
+    short: &[result_vs_inventory::Shortfall],
 ) -> Option<NodeId> {
     let total =
         result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;

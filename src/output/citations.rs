@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::finding::Message;
-use crate::guidelines::{self, Asking};
+use crate::guidelines::{self, Citation};
 use crate::messages::{self, Language};
 
 /// How many clauses a finding names; the others are counted.
@@ -11,15 +11,15 @@ use crate::messages::{self, Language};
 const NAMED: usize = 3;
 
 /// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
-pub(super) fn cited(asking: Asking, language: Language) -> String {
-    let Asking { guideline, clause } = asking;
+pub(super) fn cited(asking: Citation, language: Language) -> String {
+    let Citation { guideline, clause } = asking;
     let cited = format!("{}, {}", guideline.short_title.of(language), clause.clause.of(language));
     if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }
 }
 
 /// A clause in few words: `ISO 14044, 4.2.3.3`, with `?` where it was not verified.
-pub(super) fn short(asking: Asking, language: Language) -> String {
-    let Asking { guideline, clause } = asking;
+pub(super) fn short(asking: Citation, language: Language) -> String {
+    let Citation { guideline, clause } = asking;
     let mark = if clause.unverified { " ?" } else { "" };
     format!("{}, {}{mark}", guideline.short_title.of(language), clause.clause.of(language))
 }
@@ -49,7 +49,7 @@ pub(super) fn data(rule: &str) -> Vec<Value> {
     let asking = guidelines::asking_for(rule).iter();
     asking
         .map(|asking| {
-            let Asking { guideline, clause } = asking;
+            let Citation { guideline, clause } = asking;
             json!({
                 "guideline": guideline.key,
                 "title": guideline.short_title.english(),

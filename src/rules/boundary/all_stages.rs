@@ -11,7 +11,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing = stages::unlisted(report);
     // Where only stages are missing of which rules of their own tell, those say more.
-    if !missing.is_empty() && !super::unspoken::are_all(report, &missing) {
+    if !missing.is_empty() && !super::companion_stages::are_all(report, &missing) {
         findings
             .report(Place::Key(stages::place(report)), "missing")
             .with("stages", missing.as_slice())

@@ -1,6 +1,6 @@
 //! BND-008: capacity that is kept ready is counted or left out in so many words.
 
-use super::unspoken;
+use super::companion_stages;
 use crate::rules::prelude::*;
 
 rule!(
@@ -9,5 +9,5 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    unspoken::find(report, findings, &unspoken::KEPT_READY);
+    companion_stages::find(report, findings, &companion_stages::IDLE_CAPACITY);
 }

@@ -24,10 +24,10 @@ pub(super) static DATA_WORK: Companions = Companions {
     within: |_| false,
 };
 
-pub(super) static KEPT_READY: Companions =
+pub(super) static IDLE_CAPACITY: Companions =
     Companions { along: &[Stage::Inference], named: &[Stage::Deployment], within: has_idle };
 
-static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &KEPT_READY];
+static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &IDLE_CAPACITY];
 
 /// Finds the stages of which the report says nothing, where the boundary leaves out only such that rules of their own
 /// tell of: where it leaves out more, they are told together.
