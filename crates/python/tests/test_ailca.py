@@ -40,7 +40,7 @@ def test_a_report_is_a_text_bytes_a_path_or_a_mapping():
     text = path.read_text(encoding="utf-8")
     rules = lambda report: [finding.rule for finding in ailca.check(report, today=TODAY).findings]
     assert rules(path) == rules(str(path)) == rules(text) == rules(text.encode())
-    mapping = {"schemaVersion": "0.4.0", "report": {"title": "x"}}
+    mapping = {"schemaVersion": "0.5.0", "report": {"title": "x"}}
     assert "SCH-002" in [finding.rule for finding in ailca.check(mapping).findings]
     with pytest.raises(TypeError, match="int"):
         ailca.check(3)
@@ -61,7 +61,7 @@ def test_arguments_that_are_none_are_told_with_those_that_are():
         ailca.check("a: 1", level="best")
     with pytest.raises(ValueError, match="GHG-001"):
         ailca.explain("GHG-01")
-    with pytest.raises(ValueError, match="0.4.0"):
+    with pytest.raises(ValueError, match="0.5.0"):
         ailca.schema("9.9.9")
 
 
@@ -109,7 +109,7 @@ def test_exports_say_what_is_lost():
 
 
 def test_the_schema_and_the_rules_are_there():
-    assert ailca.schema("0.4.0")["$id"]
+    assert ailca.schema("0.5.0")["$id"]
     rules = ailca.rules(lang="fr")
     assert len(rules) > 150 and all(rule["title"] for rule in rules)
     assert "GHG-001" in ailca.explain("GHG-001")
@@ -117,7 +117,7 @@ def test_the_schema_and_the_rules_are_there():
 
 
 def test_the_deepest_report_is_read_on_a_thread_with_little_room():
-    deep = '{"schemaVersion":"0.4.0","extensions":{"org.example":' + "[" * 120 + "]" * 120 + "}}"
+    deep = '{"schemaVersion":"0.5.0","extensions":{"org.example":' + "[" * 120 + "]" * 120 + "}}"
     found = []
     threading.stack_size(256 << 10)
     try:
