@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use serde::de::DeserializeOwned;
 
 use crate::carried;
+use crate::quantity::Interval;
 use crate::report::{HardwareKind, Modality};
 
 pub use margins::{JUDGEMENT, Leniency, Margin};
@@ -66,6 +67,8 @@ tables! {
     MAKINGS: MakingOf = "embodied";
     /// Energies of requests.
     REQUESTS: Request = "requests";
+    /// Energies of tokens.
+    TOKENS: OfToken = "tokens";
     /// Figures of the sources that are not relied on.
     LEFT_OUT: LeftOut = "left_out";
 }
@@ -118,6 +121,19 @@ pub fn requests(modality: Modality, parameters: Option<f64>) -> Option<Published
     // Sizes are told apart for text alone.
     row.or_else(|| REQUESTS.iter().find(|row| row.modality == modality && row.parameters_from.is_none()))
         .and_then(of)
+}
+
+/// What was published of a token that is given, in J, by models of any size.
+pub fn tokens() -> Option<Published> {
+    let ends = |row: &'static OfToken| [Some(row.low_joules), row.high_joules].into_iter().flatten();
+    let figures =
+        TOKENS.iter().flat_map(|row| ends(row).map(|joules| (joules, row.year, row.source.as_str())));
+    Published::hull("J", figures)
+}
+
+/// The parameters that compute a token, from the smallest to the largest model of which its energy was published.
+pub fn sizes_of_tokens() -> Option<Interval> {
+    TOKENS.iter().map(|row| Interval::exactly(row.active_parameters)).reduce(Interval::hull)
 }
 
 /// The fastest rate of a model.

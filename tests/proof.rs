@@ -22,8 +22,6 @@ const NOT_YET: &[(&str, &str)] = &[
         "implied-grid-low.fails",
         "nothing published says how little of its rating a device draws over all its hours",
     ),
-    ("energy-per-token.fails", "no published range of energy a token is in the tables"),
-    ("energy-per-tool-call.fails", "no published range of energy a call of a tool is in the tables"),
     ("wrong-site.fails", "a reference to another entry is not tried as a cause"),
     (
         "faster-than-peak.fails",

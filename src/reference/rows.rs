@@ -166,6 +166,30 @@ pub struct Request {
     pub high_source: String,
 }
 
+/// The energy of a token that is given, as measured of one model at one load.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfToken {
+    /// Of which model or models.
+    pub model: String,
+    /// The parameters that compute a token.
+    pub active_parameters: f64,
+    /// On which accelerator.
+    pub device: String,
+    /// What it did, and how many requests at once.
+    pub activity: String,
+    /// The least, in J.
+    pub low_joules: f64,
+    /// The most, in J; nothing where the least alone was published.
+    pub high_joules: Option<f64>,
+    /// What the energy is of.
+    pub boundary: String,
+    /// The year of the publication.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
 /// The fastest rate of a model of accelerator.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

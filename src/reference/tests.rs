@@ -36,6 +36,10 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
         known(&row.source);
         year(row.year);
     });
+    TOKENS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
     LEFT_OUT.iter().for_each(|row| known(&row.source));
     for row in REQUESTS.iter() {
         known(&row.low_source);
@@ -120,6 +124,8 @@ fn countries_are_codes_and_figures_within_order() {
     assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
     assert!(RANGES.iter().all(|row| 0.0 <= row.low && row.low < row.high));
     assert!(REQUESTS.iter().all(|row| 0.0 < row.low && row.low < row.high && row.high < 1000.0));
+    let joules = |row: &OfToken| 0.01 < row.low_joules && row.high_joules.unwrap_or(row.low_joules) < 100.0;
+    assert!(TOKENS.iter().all(joules));
     assert!(MAKINGS.iter().all(|row| (50.0..10_000.0).contains(&row.kilograms)));
     let bounds = |subject| if subject == FacilitySubject::Pue { 1.0..2.0 } else { 0.0..10.0 };
     assert!(FACILITIES.iter().all(|row| bounds(row.subject).contains(&row.value)));

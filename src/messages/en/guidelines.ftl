@@ -129,6 +129,7 @@ figures-ranges = Ranges
 figures-facilities = PUE and WUE
 figures-embodied = Greenhouse gases of making devices
 figures-requests = Energy of requests
+figures-tokens = Energy of tokens
 figures-left-out = Left out
 
 heading-margins = Margins

@@ -16,10 +16,14 @@ INF-002 = the components of the energy per unit add up to it
     .help = check for a component that is missing or counted twice; use `other` for the rest
     .help-share = check whether share and energy are of the same component, and whether the share is in per cent
 
-INF-004 = the energy of a request is of the order of what is published
+INF-004 = the energy of a request, token or task is of the order of what is published
     .about = Energy per request spans four orders of magnitude with model, length and boundary. Beyond them, a wrong prefix is likelier than a record.
     .outside = { $energy } per unit lies outside of what is published of this kind of request
     .implied = { $energy } over { $units } units would be { $each } each, outside of what is published of this kind of request
+    .token = { $energy } per token lies more than ten times outside of what is published of tokens
+    .implied-token = { $energy } over { $units } tokens would be { $each } each, more than ten times outside of what is published of tokens
+    .task = { $energy } per task is more than ten times what is published of requests, even spread over all of its calls of tools
+    .implied-task = { $energy } over { $units } tasks would be { $each } each, more than ten times what is published of requests, even spread over all calls of tools
     .help = check the prefix of the unit and what one unit is; if the figure stands, say what makes it so in a note; published: { $published } ({ $years }; { $sources })
 
 INF-003 = serving says when, how much, on what and how

@@ -129,6 +129,7 @@ figures-ranges = Étendues
 figures-facilities = PUE et WUE
 figures-embodied = Gaz à effet de serre de la fabrication
 figures-requests = Énergie des requêtes
+figures-tokens = Énergie des jetons
 figures-left-out = Écartés
 
 heading-margins = Marges

@@ -16,10 +16,14 @@ INF-002 = les composantes de l'énergie par unité s'y additionnent
     .help = cherchez une composante qui manque ou qui compte deux fois ; mettez le reste sous `other`
     .help-share = vérifiez que la part et l'énergie sont de la même composante, et que la part est en pour cent
 
-INF-004 = l'énergie d'une requête est de l'ordre de ce qui est publié
+INF-004 = l'énergie d'une requête, d'un jeton ou d'une tâche est de l'ordre de ce qui est publié
     .about = L'énergie par requête s'étend sur quatre ordres de grandeur selon le modèle, la longueur et le périmètre. Au-delà, un préfixe erroné est plus probable qu'un record.
     .outside = { $energy } par unité sort de ce qui est publié pour ce genre de requête
     .implied = { $energy } pour { $units } unités donneraient { $each } chacune, hors de ce qui est publié pour ce genre de requête
+    .token = { $energy } par jeton sort de plus d'un facteur dix de ce qui est publié pour les jetons
+    .implied-token = { $energy } pour { $units } jetons donneraient { $each } chacun, hors de ce qui est publié pour les jetons de plus d'un facteur dix
+    .task = { $energy } par tâche dépasse dix fois ce qui est publié des requêtes, même réparti sur tous ses appels d'outils
+    .implied-task = { $energy } pour { $units } tâches donneraient { $each } chacune, plus de dix fois ce qui est publié des requêtes, même réparti sur tous les appels d'outils
     .help = vérifiez le préfixe de l'unité et ce qu'est une unité ; si le chiffre est juste, dites pourquoi dans une note ; publié : { $published } ({ $years } ; { $sources })
 
 INF-003 = le service dit quand, combien, sur quoi et comment

@@ -1,48 +1,115 @@
-//! INF-004: the energy of a request is of the order of what was published.
+//! INF-004: the energy of a request, a token or a task is of the order of what was published.
 
-use crate::finding::Argument;
-use crate::quantity::{Energy, Interval};
+use std::collections::BTreeSet;
+
+use crate::document::NodeId;
+use crate::finding::{Argument, Finding};
+use crate::quantity::{Energy, Interval, Step};
 use crate::reference::{self, Published};
-use crate::report::{Modality, ServiceUnit};
+use crate::report::{Modality, PerToken, ServiceUnit};
 use crate::rules::prelude::*;
-use crate::rules::shared::published::{cite_published, strays};
+use crate::rules::shared::published::{cite_published, slip_into, strays};
 
 rule!(
-    /// Energy per request or image lies within what was published of its modality and size of model.
+    /// Energy per request or image lies within what was published of its modality and size of model; energy per token, and per
+    /// request of a task that calls tools, not beyond ten times that.
     ///
     /// Agents and long contexts take more, small models less: a figure outside is worth a second look only, and a note
     /// that says why answers it.
     INF_004, "INF-004", Advice, Disclosure, check
 );
 
-/// kWh in a watt-hour: the table is in watt-hours, terms in kilowatt-hours.
+/// kWh in a watt-hour: the tables are in watt-hours and joules, terms in kilowatt-hours.
 const WATT_HOUR: Interval = Interval::exactly(0.001);
 
-fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let published = subjects(report).into_iter();
-    let published: Vec<_> =
-        published.filter_map(|subject| reference::requests(subject, size(report))).collect();
-    for activity in report.activities() {
-        implied(activity, &published, findings);
-    }
-    for unit in report.activities().filter_map(|activity| activity.per_unit()) {
-        for energy in unit.energy.iter().filter(|energy| !is_explained(energy)) {
-            let Some(known) = energy.known() else { continue };
-            let strays =
-                |published: &Published| strays(known.interval(), published.interval() * WATT_HOUR).is_some();
-            if published.iter().all(strays)
-                && let Some(published) = published.first()
-            {
-                let finding = findings.report(energy.value_node(), "outside");
-                finding.with("energy", known.operand());
-                cite_published(finding, published);
+/// kWh in a joule.
+fn joule() -> Interval {
+    WATT_HOUR / Interval::exactly(3600.0)
+}
+
+/// What was published of what one unit of service is, or is made of.
+struct Usual {
+    published: Published,
+    /// kWh in the unit of what was published.
+    unit: Interval,
+    of: Of,
+}
+
+/// What an energy was published of.
+enum Of {
+    /// The unit of service itself.
+    Request,
+    /// A token; a lower or higher energy tells nothing where it also counts what takes less, or where the model is smaller
+    /// or larger than those that were published.
+    Token { low_tells: bool, high_tells: bool },
+    /// One of the requests to a model that a task of this many calls of tools asks for, at most.
+    RequestOfTask(Interval),
+}
+
+impl Usual {
+    /// How grave it is that one unit of service takes an energy; `None` where that is usual.
+    fn strays(&self, each: Interval) -> Option<Severity> {
+        let own = self.published.interval() * self.unit;
+        let is_far = |each| strays(each, own) == Some(Severity::Warning);
+        match &self.of {
+            Of::Request => strays(each, own).map(|_| Severity::Advice),
+            Of::Token { low_tells, high_tells } => {
+                let tells = if each.is_below(own) { low_tells } else { high_tells };
+                (*tells && is_far(each)).then_some(Severity::Advice)
+            }
+            Of::RequestOfTask(requests) => {
+                let one = each / *requests;
+                (own.is_below(one) && is_far(one)).then_some(Severity::Warning)
             }
         }
     }
 }
 
+fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let usual = usual(report);
+    let broken = broken(findings);
+    for activity in report.activities() {
+        implied(activity, &usual, &broken, findings);
+        if let Some(each) = activity.serving.as_deref().and_then(|serving| serving.per_token.as_deref()) {
+            per_token(report, each, &broken, findings);
+        }
+    }
+    for energy in report.activities().filter_map(|activity| activity.per_unit()).flat_map(|unit| &unit.energy)
+    {
+        stated(energy, &usual, &broken, findings);
+    }
+}
+
+/// The energy of one token, as it is stated. Those that are read take less than those that are given.
+fn per_token(report: &Report, each: &PerToken, broken: &BTreeSet<NodeId>, findings: &mut Findings<'_>) {
+    for (energy, is_given) in [(&each.all, false), (&each.output, true)] {
+        if let (Some(energy), Some(usual)) = (energy, of_token(report, is_given)) {
+            stated(energy, &[usual], broken, findings);
+        }
+    }
+}
+
+/// An energy of one unit, as it is stated.
+fn stated(
+    energy: &Quantity<Energy>,
+    usual: &[Usual],
+    broken: &BTreeSet<NodeId>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(known) = energy.known().filter(|_| !is_explained(energy)) else { return };
+    let Some((usual, severity)) = off(usual, known.interval()) else { return };
+    let attribute = match usual.of {
+        Of::Request => "outside",
+        Of::Token { .. } => "token",
+        Of::RequestOfTask(_) => "task",
+    };
+    let finding = findings.report(energy.value_node(), attribute);
+    finding.severity(severity).with("energy", known.operand());
+    explain(finding, known, known.interval(), usual, broken);
+}
+
 /// The energy of one unit that energy and units of an activity give, where none is stated.
-fn implied(activity: &Activity, published: &[Published], findings: &mut Findings<'_>) {
+fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, findings: &mut Findings<'_>) {
     let Some(serving) = activity.serving.as_deref().filter(|serving| serving.per_unit.is_none()) else {
         return;
     };
@@ -54,14 +121,52 @@ fn implied(activity: &Activity, published: &[Published], findings: &mut Findings
         return;
     }
     let each = energy.per(units).interval();
-    if published.iter().all(|published| strays(each, published.interval() * WATT_HOUR).is_some())
-        && let Some(published) = published.first()
-    {
-        let finding = findings.report(delivered.value_node(), "implied");
-        finding.with("energy", widest.to_string()).with("units", delivered.to_string());
-        finding.with("each", Argument::Range(each / WATT_HOUR, "Wh"));
-        cite_published(finding, published);
+    let Some((usual, severity)) = off(usual, each) else { return };
+    let (place, attribute) = match usual.of {
+        Of::Request => (delivered.value_node(), "implied"),
+        Of::Token { .. } => (widest.value_node(), "implied-token"),
+        Of::RequestOfTask(_) => (widest.value_node(), "implied-task"),
+    };
+    let finding = findings.report(place, attribute);
+    finding.severity(severity).with("energy", widest.to_string()).with("units", delivered.to_string());
+    finding.with("each", Argument::Range(each / usual.unit, usual.published.unit()));
+    explain(finding, energy, each, usual, broken);
+}
+
+/// The figures that a broken relation rests on: it tells more closely than what was published what they ought to be.
+fn broken(findings: &Findings<'_>) -> BTreeSet<NodeId> {
+    let steps = findings.all_broken().iter().flat_map(|broken| &broken.proof.derivation);
+    let operands =
+        steps.filter_map(|step| if let Step::Operand(operand) = step { Some(operand) } else { None });
+    let stated = findings.all_broken().iter().map(|broken| &broken.proof.stated);
+    operands.chain(stated).map(|operand| operand.node).collect()
+}
+
+/// Shows what was published, and the slip that alone explains the energy of a token or task.
+fn explain(
+    finding: &mut Finding,
+    energy: Known<'_, Energy>,
+    each: Interval,
+    usual: &Usual,
+    broken: &BTreeSet<NodeId>,
+) {
+    let own = usual.published.interval() * usual.unit;
+    let ratio = match usual.of {
+        Of::Request => None,
+        Of::Token { .. } => Some(each / own),
+        Of::RequestOfTask(requests) => Some(each / requests / own),
+    };
+    let ratio = ratio.filter(|_| !broken.contains(&energy.operand().node));
+    if let Some(cause) = ratio.and_then(|ratio| slip_into(energy.operand(), ratio)) {
+        finding.cause(cause);
     }
+    cite_published(finding, &usual.published);
+}
+
+/// The first of what was published, and how grave it is to be outside, where an energy is outside of all of it.
+fn off(usual: &[Usual], each: Interval) -> Option<(&Usual, Severity)> {
+    let all: Option<Vec<_>> = usual.iter().map(|usual| Some((usual, usual.strays(each)?))).collect();
+    all?.into_iter().next()
 }
 
 /// Whether a note says what makes a figure so.
@@ -69,18 +174,47 @@ fn is_explained(figure: &Quantity<Energy>) -> bool {
     figure.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 
+/// What was published of the unit of service of a report.
+fn usual(report: &Report) -> Vec<Usual> {
+    let Some(functional) = report.functional_unit() else { return Vec::new() };
+    let of_requests = |of: &dyn Fn() -> Of| {
+        let published = subjects(report).into_iter().filter_map(|own| reference::requests(own, size(report)));
+        published.map(|published| Usual { published, unit: WATT_HOUR, of: of() }).collect()
+    };
+    match *functional.unit {
+        ServiceUnit::Request | ServiceUnit::Image => of_requests(&|| Of::Request),
+        ServiceUnit::Token | ServiceUnit::OutputToken => {
+            of_token(report, *functional.unit == ServiceUnit::OutputToken).into_iter().collect()
+        }
+        ServiceUnit::Task => {
+            let calls = functional.size.as_ref().and_then(|size| size.tool_calls.as_ref()?.known());
+            // A model that calls a tool reads the answer: one request more than calls, fewer where calls are made together.
+            let requests = calls.map(|calls| calls.interval() + Interval::exactly(1.0));
+            requests.map_or_else(Vec::new, |requests| of_requests(&|| Of::RequestOfTask(requests)))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What was published of a token.
+fn of_token(report: &Report, is_given: bool) -> Option<Usual> {
+    let (published, sizes) = (reference::tokens()?, reference::sizes_of_tokens()?);
+    let size = size(report);
+    let of = Of::Token {
+        low_tells: is_given && size.is_none_or(|size| size >= sizes.low()),
+        high_tells: size.is_none_or(|size| size <= sizes.high()),
+    };
+    Some(Usual { published, unit: joule(), of })
+}
+
 /// What the figures per unit may be of: a request of one modality, or of any where the system names none.
 fn subjects(report: &Report) -> Vec<Modality> {
     let modalities: Vec<_> = report.system.modalities.iter().map(|modality| **modality).collect();
     match (report.functional_unit().map(|unit| *unit.unit), modalities.as_slice()) {
-        (Some(ServiceUnit::Request), []) => {
-            vec![Modality::Text, Modality::Image, Modality::Video]
-        }
-        (Some(ServiceUnit::Request), [Modality::Text]) => vec![Modality::Text],
-        (Some(ServiceUnit::Image), _) | (Some(ServiceUnit::Request), [Modality::Image]) => {
-            vec![Modality::Image]
-        }
-        (Some(ServiceUnit::Request), [Modality::Video]) => vec![Modality::Video],
+        (Some(ServiceUnit::Image), _) | (_, [Modality::Image]) => vec![Modality::Image],
+        (_, []) => vec![Modality::Text, Modality::Image, Modality::Video],
+        (_, [Modality::Text]) => vec![Modality::Text],
+        (_, [Modality::Video]) => vec![Modality::Video],
         _ => Vec::new(),
     }
 }
