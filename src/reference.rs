@@ -65,6 +65,8 @@ tables! {
     FACILITIES: Facility = "facilities";
     /// Greenhouse gases of making devices.
     MAKINGS: MakingOf = "embodied";
+    /// Minerals and metals of making devices.
+    MINERALS: MineralsOf = "minerals";
     /// Energies of requests.
     REQUESTS: Request = "requests";
     /// Energies of tokens.
@@ -103,6 +105,12 @@ pub fn facilities(subject: FacilitySubject) -> Option<Published> {
 pub fn making_of(kind: HardwareKind) -> Option<Published> {
     let rows = MAKINGS.iter().filter(|row| row.kind == kind);
     Published::hull("kg CO2e", rows.map(|row| (row.kilograms, row.year, row.source.as_str())))
+}
+
+/// What was published of the minerals and metals of making a kind of device.
+pub fn minerals_of(kind: HardwareKind) -> Option<Published> {
+    let rows = MINERALS.iter().filter(|row| row.kind == kind);
+    Published::hull("kg Sb-eq", rows.map(|row| (row.kilograms_antimony, row.year, row.source.as_str())))
 }
 
 /// What was published of requests of a modality, in Wh; of models of that size where it is known.

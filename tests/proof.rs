@@ -23,10 +23,6 @@ const NOT_YET: &[(&str, &str)] = &[
         "nothing published says how little of its rating a device draws over all its hours",
     ),
     ("wrong-site.fails", "a reference to another entry is not tried as a cause"),
-    (
-        "faster-than-peak.fails",
-        "the peak rate that is published is that of eight bits, and nothing says in how many was trained",
-    ),
 ];
 
 /// What a report of `fixtures/proof` is told.

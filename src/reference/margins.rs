@@ -64,6 +64,9 @@ margins! {
     time_zones: SILENT;
     beyond_published: ADVICE;
     operations_of_training: SILENT;
+    large_model: SILENT;
+    operations_of_large_training: SILENT;
+    sustained_rate: SILENT;
     rest_of_contributions: SILENT;
     primary_share: SILENT;
     age_of_factor: SILENT;

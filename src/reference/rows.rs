@@ -144,6 +144,24 @@ pub struct MakingOf {
     pub source: String,
 }
 
+/// The use of minerals and metals of making a device, as published.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MineralsOf {
+    /// What it is.
+    pub kind: HardwareKind,
+    /// Which device.
+    pub device: String,
+    /// In kg of antimony equivalent.
+    pub kilograms_antimony: f64,
+    /// The year of the publication.
+    pub year: u32,
+    /// What of the device the figure holds.
+    pub boundary: String,
+    /// Key of the source.
+    pub source: String,
+}
+
 /// The energy of a request, as published for a modality and a size of model.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

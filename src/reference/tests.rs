@@ -36,6 +36,10 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
         known(&row.source);
         year(row.year);
     });
+    MINERALS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
     TOKENS.iter().for_each(|row| {
         known(&row.source);
         year(row.year);
@@ -108,6 +112,7 @@ fn no_key_stands_twice() {
     distinct(WATERS.iter().map(|row| (&row.country, &row.zone, row.year, row.flow, &row.source)).collect());
     distinct(FACILITIES.iter().map(|row| (row.subject, &row.facility, row.year)).collect());
     distinct(MAKINGS.iter().map(|row| (&row.device, &row.source)).collect());
+    distinct(MINERALS.iter().map(|row| (&row.device, &row.source)).collect());
     distinct(DEVICES.iter().map(|row| (&row.family, &row.variant)).collect());
     distinct(PEAKS.iter().map(|row| &row.family).collect());
     distinct(RANGES.iter().map(|row| &row.subject).collect());
@@ -126,6 +131,7 @@ fn countries_are_codes_and_figures_within_order() {
     assert!(REQUESTS.iter().all(|row| 0.0 < row.low && row.low < row.high && row.high < 1000.0));
     let joules = |row: &OfToken| 0.01 < row.low_joules && row.high_joules.unwrap_or(row.low_joules) < 100.0;
     assert!(TOKENS.iter().all(joules));
+    assert!(MINERALS.iter().all(|row| (1e-4..1.0).contains(&row.kilograms_antimony)));
     assert!(MAKINGS.iter().all(|row| (50.0..10_000.0).contains(&row.kilograms)));
     let bounds = |subject| if subject == FacilitySubject::Pue { 1.0..2.0 } else { 0.0..10.0 };
     assert!(FACILITIES.iter().all(|row| bounds(row.subject).contains(&row.value)));

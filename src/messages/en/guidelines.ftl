@@ -128,6 +128,7 @@ figures-peaks = Fastest rates of accelerators
 figures-ranges = Ranges
 figures-facilities = PUE and WUE
 figures-embodied = Greenhouse gases of making devices
+figures-minerals = Minerals and metals of making devices
 figures-requests = Energy of requests
 figures-tokens = Energy of tokens
 figures-left-out = Left out

@@ -17,6 +17,7 @@ HW-002 = embodied impacts follow from the share of a device's life
 HW-003 = the impact of making a device is of the order of what is published
     .about = Published figures of one accelerator differ by boundary: chip, card, share of a server. An order of magnitude beyond them suggests another unit or another number of devices.
     .outside = the impact of making one device, { $impact }, lies outside of what is published of such devices
+    .minerals = the minerals and metals of making one device, { $impact }, lie more than ten times outside of what is published of such devices
     .help = check the unit, the boundary, and whether the figure is of one device; published: { $published } ({ $years }; { $sources })
 
 HW-004 = devices live for one to ten years

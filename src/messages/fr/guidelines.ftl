@@ -128,6 +128,7 @@ figures-peaks = Débits maximaux des accélérateurs
 figures-ranges = Étendues
 figures-facilities = PUE et WUE
 figures-embodied = Gaz à effet de serre de la fabrication
+figures-minerals = Minéraux et métaux de la fabrication
 figures-requests = Énergie des requêtes
 figures-tokens = Énergie des jetons
 figures-left-out = Écartés

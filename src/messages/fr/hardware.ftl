@@ -17,6 +17,7 @@ HW-002 = les impacts incorporés découlent de la part de vie des équipements
 HW-003 = l'impact de la fabrication d'un équipement est de l'ordre de ce qui est publié
     .about = Les chiffres publiés d'un accélérateur diffèrent par le périmètre : puce, carte, part d'un serveur. Un ordre de grandeur au-delà suggère une autre unité ou un autre nombre d'équipements.
     .outside = l'impact de la fabrication d'un équipement, { $impact }, sort de ce qui est publié pour de tels équipements
+    .minerals = les minéraux et métaux de la fabrication d'un équipement, { $impact }, sortent de plus d'un facteur dix de ce qui est publié pour de tels équipements
     .help = vérifiez l'unité, le périmètre, et si le chiffre est celui d'un seul équipement ; publié : { $published } ({ $years } ; { $sources })
 
 HW-004 = les équipements durent d'un à dix ans

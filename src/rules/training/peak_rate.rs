@@ -6,7 +6,7 @@ use crate::quantity::{Compute, Contradiction, DeviceTime, Interval, Operand, Rel
 use crate::reference::{self, Peak, margins};
 use crate::report::Architecture;
 use crate::rules::prelude::*;
-use crate::rules::shared::published::cite;
+use crate::rules::shared::published::{cite, slip_into};
 
 rule!(
     /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision; where none is
@@ -106,8 +106,16 @@ fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Fin
     let parameters = model.total_parameters.as_ref().and_then(Quantity::known);
     let tokens = model.training_tokens.as_ref().and_then(Quantity::known);
     let (Some(parameters), Some(tokens)) = (parameters, tokens) else { return };
-    let least = Interval::exactly(margins::operations_of_training::SILENT.low());
-    let compute = least * parameters.interval() * tokens.interval() * OPERATION;
+    // Of a small model half of the parameters may be tables of words, which do not multiply.
+    let is_large = parameters.interval().low() >= margins::large_model::SILENT.low();
+    let operations = if is_large {
+        margins::operations_of_large_training::SILENT
+    } else {
+        margins::operations_of_training::SILENT
+    };
+    let of_operations =
+        |each: f64| Interval::exactly(each) * parameters.interval() * tokens.interval() * OPERATION;
+    let compute = of_operations(operations.low());
     if !most.limit.is_below(compute) {
         return;
     }
@@ -121,7 +129,13 @@ fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Fin
     if let ([used], [rate]) = (activity.hardware.as_slice(), most.rows.as_slice())
         && let Some(hours) = used.device_hours.as_ref().and_then(Quantity::known)
     {
-        finding.proof(of_hours(hours, rate, [parameters.operand(), tokens.operand()], compute, most.limit));
+        let of = [parameters.operand(), tokens.operand()];
+        finding.proof(of_hours(hours, rate, of, operations.low(), compute, most.limit));
+        let slowest = most.limit * Interval::exactly(margins::sustained_rate::SILENT.low());
+        let usual = (compute / most.limit).hull(of_operations(operations.high()) / slowest);
+        if let Some(cause) = slip_into(hours.operand(), Interval::exactly(1.0) / usual) {
+            finding.cause(cause);
+        }
     }
     finding.with("parameters", parameters.operand()).with("tokens", tokens.operand());
     finding.with("compute", Argument::Range(compute, "PFLOP"));
@@ -134,6 +148,7 @@ fn of_hours(
     hours: Known<'_, DeviceTime>,
     peak: &Peak,
     [parameters, tokens]: [Operand; 2],
+    operations: f64,
     compute: Interval,
     limit: Interval,
 ) -> Contradiction {
@@ -142,7 +157,7 @@ fn of_hours(
         relation: Relation::AtLeast,
         stated: hours.operand(),
         derivation: vec![
-            constant(margins::operations_of_training::SILENT.low(), "FLOP"),
+            constant(operations, "FLOP"),
             Step::Sign("×"),
             Step::Operand(parameters),
             Step::Sign("×"),
