@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 /// A part of the house, as the table of the map lists it.
 struct Part {
     name: String,
@@ -234,6 +236,96 @@ fn foreign_crates_stay_in_their_rooms() {
             assert!(!uses || at_home, "{} names {name}", file.display());
         }
     }
+}
+
+/// Names of properties that `CycloneDX` is written with and read by.
+const PROPERTIES: &[&str] = &[
+    "climate.locationBased",
+    "dataCentre",
+    "electricity.locationBased",
+    "electricity.marketBased",
+    "perUnit.energy.{boundary}",
+];
+
+/// Texts of `src/exchange` in which a word is a key of a report by its looks alone, by their file and why.
+const NO_KEYS: &[(&str, &str, &[&str])] = &[
+    (
+        "cyclonedx.rs",
+        "names of properties",
+        &[
+            "climate.marketBased",
+            "embodied.climateChange",
+            "embodied.mineralsAndMetals",
+            "embodied.primaryEnergy",
+            "water.consumption.offSite",
+            "water.consumption.onSite",
+            "water.withdrawal.offSite",
+            "water.withdrawal.onSite",
+            "perUnit.climate.locationBased",
+            "perUnit.climate.marketBased",
+            "perUnit.climate.marginal",
+            "perUnit.climate.unspecified",
+            "perUnit.water.consumption.total",
+            "perUnit.embodied.climateChange",
+            "perUnit.embodied.mineralsAndMetals",
+            "perUnit.embodied.primaryEnergy",
+        ],
+    ),
+    ("cyclonedx/export.rs", "names of properties", PROPERTIES),
+    ("cyclonedx/import.rs", "names of properties", PROPERTIES),
+    ("ecologits.rs", "words of a list", &["onSite", "offSite"]),
+    ("eu_gpai.rs", "fields of its form", &["issueDate", "releaseDate", "trainingCompute"]),
+    ("open_lca.rs", "keys of its own", &["schemaVersion", "validUntil"]),
+    ("pact.rs", "a key of its own", &["primaryDataShare"]),
+];
+
+/// The keys of the schema that look like no word of a language.
+fn joined_keys(schema: &Value, keys: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            let own = map.get("properties").and_then(Value::as_object).into_iter().flatten();
+            keys.extend(own.map(|(key, _)| key.clone()).filter(|key| key.contains(char::is_uppercase)));
+            map.values().for_each(|value| joined_keys(value, keys));
+        }
+        Value::Array(list) => list.iter().for_each(|value| joined_keys(value, keys)),
+        _ => {}
+    }
+}
+
+/// The texts in quotation marks of a file, but those of its comments and tests.
+fn quoted(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let plain =
+        lines.collect::<Vec<_>>().join("\n").replace("\\\\", "").replace("\\\"", "'").replace("'\"'", "");
+    let parts: Vec<&str> = plain.split('"').collect();
+    assert!(parts.len() % 2 == 1, "a quotation mark stands alone");
+    parts.into_iter().skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// A field that gets another name must not leave its old one behind where reports are read and written by key.
+#[test]
+fn keys_of_a_report_are_named_by_their_types() {
+    let mut keys = BTreeSet::new();
+    joined_keys(&ailca::schema::generate(), &mut keys);
+    assert!(keys.contains("dataCentre") && !keys.contains("name"));
+    let mut found = BTreeSet::new();
+    for file in files("src/exchange".as_ref()) {
+        let name = file.strip_prefix("src/exchange").unwrap().to_string_lossy().into_owned();
+        for text in quoted(&fs::read_to_string(&file).unwrap()) {
+            if text.split(|each: char| !each.is_alphanumeric()).any(|word| keys.contains(word)) {
+                found.insert((name.clone(), text));
+            }
+        }
+    }
+    let known = |(file, _, texts): &(&str, &str, &[&str])| {
+        texts.iter().map(|text| ((*file).to_owned(), (*text).to_owned())).collect::<Vec<_>>()
+    };
+    let known: BTreeSet<_> = NO_KEYS.iter().flat_map(known).collect();
+    let new: Vec<_> = found.difference(&known).collect();
+    assert!(new.is_empty(), "written as text, not as the constant of the type: {new:#?}");
+    let gone: Vec<_> = known.difference(&found).collect();
+    assert!(gone.is_empty(), "listed, and nowhere: {gone:#?}");
 }
 
 #[test]
