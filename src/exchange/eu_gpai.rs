@@ -143,11 +143,15 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
     let system = root.get(Report::system);
     let models = system.map(|system| system.list(System::models)).unwrap_or_default();
     // A system that names no model is taken as one.
-    let models = if models.is_empty() { system.into_iter().collect() } else { models };
+    let models: Vec<(Look<'_, '_>, &str)> = if models.is_empty() {
+        system.into_iter().map(|system| (system, System::name)).collect()
+    } else {
+        models.into_iter().map(|model| (model, Model::name)).collect()
+    };
     let training = root.at([Report::inventory, Inventory::training]);
     let inference = root.at([Report::inventory, Inventory::inference]);
     // Activities by the model that they name; where there is one model, those that name none are its own.
-    let default = if let [only] = models.as_slice() { only.peek(Model::id) } else { None };
+    let default = if let [(only, _)] = models.as_slice() { only.peek(Model::id) } else { None };
     let only = models.len() == 1;
     let by_model = |section: Option<Look<'a, 't>>| {
         let mut groups: BTreeMap<Option<&str>, Vec<Look<'a, 't>>> = BTreeMap::new();
@@ -161,7 +165,7 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
     };
     let (mut trained, mut served) = (by_model(training), by_model(inference));
     let mut forms = Vec::new();
-    for model in models {
+    for (model, name) in models {
         let id = model.peek(Model::id);
         let form = Form {
             job,
@@ -174,7 +178,7 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
             &trained.remove(&id).unwrap_or_default(),
             &served.remove(&id).unwrap_or_default(),
         );
-        forms.push((model.word(Model::name).unwrap_or_default().to_owned(), rows));
+        forms.push((model.word(name).unwrap_or_default().to_owned(), rows));
     }
     forms
 }

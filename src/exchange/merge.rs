@@ -9,7 +9,10 @@ use super::source::{readable, tree_of};
 use super::yaml;
 use crate::document::{Edits, Format, Kind, LineIndex, NodeId, Tree};
 use crate::quantity::Figure;
-use crate::report::{Activity, EnergyBreakdown, HardwareUse, Provenance, Report, System};
+use crate::report::{
+    Activity, DataCentre, Electricity, EmissionsBreakdown, EnergyBreakdown, Hardware, HardwareUse, Model,
+    Provenance, Report, Source, System,
+};
 
 /// A report with a draft put into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,9 +36,20 @@ pub struct Difference {
     pub other: String,
 }
 
-/// By what entries of a list are known to be the same, the first that there is.
-const KEYS: [&str; 5] =
-    [Activity::id, Provenance::sha256, Figure::boundary, HardwareUse::hardware, EnergyBreakdown::by];
+/// By what entries of a list are known to be the same, the first that there is; types may give it the same key.
+const KEYS: [&str; 11] = [
+    Activity::id,
+    DataCentre::id,
+    Electricity::id,
+    Hardware::id,
+    Model::id,
+    Source::id,
+    Provenance::sha256,
+    Figure::boundary,
+    HardwareUse::hardware,
+    EnergyBreakdown::by,
+    EmissionsBreakdown::by,
+];
 
 /// Whether a document can take a draft: it is a map, and has a chapter of a report.
 ///

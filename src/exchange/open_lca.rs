@@ -15,7 +15,7 @@ use crate::digest::sha256;
 use crate::quantity::{Decimal, Figure, Ghg, Uncertainty};
 use crate::report::{
     Activity, Assessment, ClimateChange, DataCentre, Electricity, FunctionalUnit, HardwareUse, Identity,
-    ImpactResult, Method, Party, Period, Report, System, WaterImpact, WaterUse, WaterVolumes,
+    ImpactResult, Impacts, Method, Party, Period, Report, System, WaterImpact, WaterUse, WaterVolumes,
 };
 
 /// Writing it.
@@ -113,6 +113,26 @@ struct Package<'a, 't> {
     files: Vec<Artefact>,
     /// Ids of what was written already.
     known: BTreeSet<String>,
+}
+
+/// Under which keys the results of a category stand, and its method.
+fn stated(category: &str) -> (&'static [&'static str], &'static str) {
+    match category {
+        Impacts::climate_change => (
+            &[
+                ClimateChange::location_based,
+                ClimateChange::market_based,
+                ClimateChange::marginal,
+                ClimateChange::unspecified,
+            ],
+            ClimateChange::method,
+        ),
+        Impacts::water => (
+            &[WaterImpact::unspecified, WaterImpact::consumption, WaterImpact::withdrawal],
+            WaterImpact::method,
+        ),
+        _ => (&[Assessment::<Ghg>::result], Assessment::<Ghg>::method),
+    }
 }
 
 /// A reference to a data set.
@@ -277,26 +297,16 @@ impl<'a, 't> Package<'a, 't> {
         let mut totals: Vec<(String, Look<'a, 't>, Option<Look<'a, 't>>)> = Vec::new();
         for entry in tree.entries(impacts.node()) {
             let (category, assessment) = (entry.key, self.ledger.look(entry.value));
-            for key in [
-                Assessment::<Ghg>::result,
-                ClimateChange::location_based,
-                ClimateChange::market_based,
-                ClimateChange::marginal,
-                ClimateChange::unspecified,
-                WaterImpact::consumption,
-                WaterImpact::withdrawal,
-            ] {
-                let Some(total) =
-                    assessment.get(key).and_then(|result| result.get(ImpactResult::<Ghg>::total))
-                else {
-                    continue;
-                };
-                let name = if key == Assessment::<Ghg>::result {
+            let (keys, method) = stated(category);
+            for key in keys {
+                let total = assessment.get(key).and_then(|result| result.get(ImpactResult::<Ghg>::total));
+                let Some(total) = total else { continue };
+                let name = if *key == Assessment::<Ghg>::result {
                     category.to_owned()
                 } else {
                     format!("{category}, {key}")
                 };
-                totals.push((name, total, assessment.get(ClimateChange::method)));
+                totals.push((name, total, assessment.get(method)));
             }
         }
         let mut results = Vec::new();

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::draft::Registry;
 use super::node::{Map, Node};
-use crate::report::{Hardware, Report, Section};
+use crate::report::{Report, Section};
 
 /// The activities of a section that are always looked at.
 const FIRST: usize = 1000;
@@ -25,7 +26,8 @@ pub(super) fn of(draft: &Map) -> Option<Map> {
     for entry in
         lists.filter_map(|node| if let Node::List(list) = node { Some(list) } else { None }).flatten()
     {
-        ids.extend(if let Node::Map(map) = entry { map.text(Hardware::id) } else { None });
+        let Node::Map(map) = entry else { continue };
+        ids.extend(Registry::ALL.iter().find_map(|registry| map.text(registry.id())));
     }
     let mut part = Map::new();
     for (key, section) in inventory.entries() {

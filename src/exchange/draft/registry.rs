@@ -25,7 +25,7 @@ pub enum Registry {
 
 impl Registry {
     /// Every list.
-    pub(super) const ALL: [Self; 5] =
+    pub(in crate::exchange) const ALL: [Self; 5] =
         [Self::Models, Self::DataCentres, Self::Electricity, Self::Hardware, Self::Sources];
 
     /// The chapter that it stands in, where it is not a chapter of its own, and its key.
@@ -40,7 +40,7 @@ impl Registry {
     }
 
     /// The key under which its entries have their id.
-    pub(super) const fn id(self) -> &'static str {
+    pub(in crate::exchange) const fn id(self) -> &'static str {
         match self {
             Self::Models => Model::id,
             Self::DataCentres => DataCentre::id,
