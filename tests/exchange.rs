@@ -601,6 +601,21 @@ fn what_is_carried_comes_back() {
     }
 }
 
+/// The models that another was made from leave in the formats that have room for one or for several.
+#[test]
+fn what_a_model_was_made_from_leaves_with_it() {
+    let text = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let bases = "name: Tarn 7B\n      derivedFrom: [{ name: one, relation: merged }, { name: two, relation: merged }]\n";
+    let text = text.replacen("name: Tarn 7B\n      architecture", &format!("{bases}      architecture"), 1);
+    for (format, wanted) in [
+        ("boamps", "\"foundationModelName\": \"one\""),
+        ("hugging-face", "base_model: [one, two]\nbase_model_relation: merge\n"),
+    ] {
+        let (documents, _) = export(Export::of(format).unwrap(), &text, linked());
+        assert!(documents.iter().any(|document| document.contains(wanted)), "{format}: {documents:?}");
+    }
+}
+
 /// A count without unit is the same count in billions.
 #[test]
 fn a_count_without_unit_comes_back() {

@@ -146,14 +146,13 @@ impl<'a, 't> Writer<'a, 't> {
             let system = self.root.get(Report::system).and_then(|system| system.peek(System::name));
             return Map::new().word("algorithmName", system.unwrap_or(NOT_STATED));
         };
+        // The format has room for one.
+        let base = model.list(Model::derived_from).first().copied();
         let parameters = model.get(Model::total_parameters);
         let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
         Map::new()
             .word_if("algorithmName", model.word(Model::name))
-            .word_if(
-                "foundationModelName",
-                model.at([Model::derived_from, "0", BaseModel::name]).and_then(Look::text),
-            )
+            .word_if("foundationModelName", base.and_then(|base| base.word(BaseModel::name)))
             .with_if("parametersNumber", parameters.map(Node::Bare))
     }
 
