@@ -4,6 +4,7 @@
 
 mod consequences;
 mod groups;
+mod misplaced;
 mod partial;
 
 use crate::carried;
@@ -74,6 +75,7 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
         if ran == RulesRan::All && !broken.is_empty() {
+            misplaced::gather(&mut kept, &broken, report, newest);
             groups::gather(&mut kept, &relations::groups(report, &relations, &run), report);
         }
         consequences::gather(&mut kept);

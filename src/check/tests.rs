@@ -55,3 +55,17 @@ fn what_is_wrong_before_is_told_before() {
     assert_eq!(rules.iter().filter(|rule| rule.starts_with("SCH")).count(), 1, "{rules:?}");
     assert!(outcome.findings.iter().all(|placed| placed.finding.proof.is_none()), "{rules:?}");
 }
+
+/// A place of which nothing is stated breaks nothing, and so is no place that fits.
+#[test]
+fn a_place_without_figures_is_not_taken_for_the_right_one() {
+    let text = include_str!("../../fixtures/proof/wrong-site.fails.yaml");
+    let told = |text: &str| {
+        let outcome = check(text, Format::Yaml, &Limits::default());
+        let keys = outcome.findings.into_iter().map(|placed| placed.finding.message.key);
+        keys.filter(|key| key == "reference-exchanged").count()
+    };
+    assert_eq!(told(text), 1);
+    let north = text.lines().find(|line| line.contains("id: north")).unwrap();
+    assert_eq!(told(&text.replace(north, "    - { id: north }")), 0);
+}

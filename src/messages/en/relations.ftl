@@ -141,5 +141,8 @@ derive-filled = { $count ->
 }
 derive-nothing = nothing follows that could be written into { $name }; { $vague } quantities are known to less than two digits
 derive-unknown = { $path } leads to nothing in this report; give a JSON pointer, such as /inventory/training
+reference-exchanged = what this activity states fits the place “{ $other }”, and not “{ $named }”, which it names
+    .label = does not fit “{ $named }”
+    .help = check where it took place: with “{ $other }” all { $count } relations hold that are broken as it stands
 cause-exchanged = { $first } and { $second } fit in each other's place: were they exchanged?
     .label = this one fits in the other's place

@@ -150,5 +150,8 @@ derive-filled = { $count ->
 }
 derive-nothing = rien ne se déduit qui puisse s'écrire dans { $name } ; { $vague } grandeurs sont connues à moins de deux chiffres significatifs
 derive-unknown = { $path } ne mène à rien dans ce rapport ; donnez un pointeur JSON, par exemple /inventory/training
+reference-exchanged = ce que déclare cette activité convient au lieu « { $other } », et non à « { $named } », qu'elle nomme
+    .label = ne convient pas à « { $named } »
+    .help = vérifiez où elle a eu lieu : avec « { $other } », les { $count } relations rompues tiennent toutes
 cause-exchanged = { $first } et { $second } conviennent chacun à la place de l'autre : ont-ils été intervertis ?
     .label = celui-ci convient à la place de l'autre

@@ -1,0 +1,112 @@
+//! A wrong reference as the one cause: what an activity states breaks with the place that it names, and holds with another.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::document::{Located, NodeId, Tree};
+use crate::finding::{Finding, Label, MOST_LABELS, Message, Place};
+use crate::identifier::Identifier;
+use crate::relations::{self, Broken, Counts};
+use crate::report::{Activity, DataCentre, Report, Section};
+
+/// How many places are tried in a report, each at the cost of deriving the figures of one activity.
+const MOST_TRIED: usize = 16;
+
+/// How many relations break together where the place is wrong: one alone may be any slip.
+const TELLING: usize = 2;
+
+/// Gathers what breaks of an activity under one finding at its place, where that of one other place alone mends all of it.
+pub(super) fn gather(findings: &mut Vec<Finding>, broken: &[Broken], report: &Report, tree: &Tree<'_>) {
+    if report.data_centres().len() < 2 || broken.len() < TELLING {
+        return;
+    }
+    let telling = of_activities(broken, report, tree).into_iter().filter(|(_, own)| own.len() >= TELLING);
+    let mut alone = None;
+    let mut left = MOST_TRIED;
+    for (activity, own) in telling.take(MOST_TRIED) {
+        let Some(named) = activity.data_centre.as_ref() else { continue };
+        let others: Vec<_> = report.data_centres().iter().filter(|centre| *centre.id != **named).collect();
+        if others.len() > left {
+            return;
+        }
+        left -= others.len();
+        let alone = alone.get_or_insert_with(|| Alone::new(report));
+        let computed = alone.at(activity, named).all();
+        // With less stated of it another place would break nothing.
+        let fits = |centre: &&&Located<DataCentre>| {
+            let there = alone.at(activity, &centre.id);
+            there.broken == 0 && there.held >= computed
+        };
+        if let [other] = others.iter().filter(fits).collect::<Vec<_>>().as_slice() {
+            tell(findings, &own, named.node(), [named.as_str(), other.id.as_str()]);
+        }
+    }
+}
+
+/// What is broken of an activity: rules and figures.
+type Own = BTreeSet<(&'static str, NodeId)>;
+
+/// Each activity with what is broken of it, in the order of the report.
+fn of_activities<'r>(
+    broken: &[Broken],
+    report: &'r Report,
+    tree: &Tree<'_>,
+) -> Vec<(&'r Located<Activity>, Own)> {
+    let activities: HashMap<_, _> = report.activities().map(|activity| (activity.node(), activity)).collect();
+    let mut found: BTreeMap<NodeId, Own> = BTreeMap::new();
+    for broken in broken {
+        let above = std::iter::successors(Some(broken.place), |node| tree.parent(*node));
+        if let Some(activity) = above.into_iter().find(|node| activities.contains_key(node)) {
+            found.entry(activity).or_default().insert((broken.rule, broken.place));
+        }
+    }
+    found.into_iter().filter_map(|(node, own)| Some((*activities.get(&node)?, own))).collect()
+}
+
+/// A report of one activity at a time.
+struct Alone(Report);
+
+impl Alone {
+    fn new(report: &Report) -> Self {
+        let mut alone = report.clone();
+        alone.impacts = None;
+        Self(alone)
+    }
+
+    /// How many relations of an activity hold at a place.
+    fn at(&mut self, activity: &Located<Activity>, place: &Identifier) -> Counts {
+        if let Some(inventory) = self.0.inventory.take() {
+            let node = inventory.node();
+            let mut inventory = inventory.into_inner();
+            let mut moved = (**activity).clone();
+            moved.data_centre = Some(place.clone().into());
+            let activities = vec![Located::new(moved, activity.node())];
+            inventory.training = Some(Section { total: None, activities }.into());
+            (inventory.inference, inventory.network_and_devices) = (None, None);
+            self.0.inventory = Some(Box::new(Located::new(inventory, node)));
+        }
+        let relations = relations::of(&self.0);
+        Counts::of(&relations.net.derive())
+    }
+}
+
+/// Tells of the findings as one, at the reference.
+fn tell(findings: &mut Vec<Finding>, own: &Own, reference: NodeId, [named, other]: [&str; 2]) {
+    let is_own = |finding: &Finding| match finding.place {
+        Place::Value(node) => own.contains(&(finding.rule.id, node)),
+        _ => false,
+    };
+    let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_own);
+    *findings = others;
+    let Some(first) = gathered.first() else { return };
+    let mut root = Finding::new(first.rule, Place::Value(reference), "");
+    (root.severity, root.level) = (first.severity, first.level);
+    root.message = Message::new("reference-exchanged").with("named", named).with("other", other);
+    let help = Message::new("reference-exchanged.help").with("count", gathered.len());
+    root.help = Some(help.with("other", other));
+    let label = Message::new("reference-exchanged.label").with("named", named);
+    root.labels.extend(
+        gathered.iter().take(MOST_LABELS).map(|own| Label { place: own.place, message: label.clone() }),
+    );
+    root.take_in(gathered);
+    findings.push(root);
+}
