@@ -147,7 +147,8 @@ pub fn sizes_of_tokens() -> Option<Interval> {
 /// The fastest rate of a model.
 pub fn peak(model: &str) -> Option<&'static Peak> {
     let words = words(model);
-    PEAKS.iter().find(|peak| words.contains(&peak.family))
+    let names = |word: &str| words.iter().any(|own| own == word);
+    PEAKS.iter().find(|peak| peak.family.split_whitespace().all(names))
 }
 
 /// The rows that a model's name may mean: of its form where the name tells it, else of its family.
@@ -169,5 +170,17 @@ fn words(model: &str) -> Vec<String> {
         // The generation of the socket does not tell forms apart.
         .map(|word| if word.starts_with("sxm") { "sxm".to_owned() } else { word.to_owned() })
         .collect();
-    if words.iter().any(|word| word == "hgx" || word == "dgx") { Vec::new() } else { words }
+    let is_several = words.iter().any(|word| word == "hgx" || word == "dgx") || is_slice(model);
+    if is_several { Vec::new() } else { words }
+}
+
+/// Whether a name is that of a slice of a pod of TPUs, such as `v4-32`, of which the number counts cores or chips.
+fn is_slice(model: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    model.split_whitespace().filter_map(|word| word.split_once('-')).any(|(generation, number)| {
+        generation
+            .strip_prefix(['v', 'V'])
+            .is_some_and(|rest| rest.starts_with(|own: char| own.is_ascii_digit()))
+            && digits(number)
+    })
 }

@@ -212,7 +212,7 @@ pub struct OfToken {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Peak {
-    /// The word in every name of it, in lower case.
+    /// The words in every name of it, in lower case.
     pub family: String,
     /// TFLOP/s of its fastest form, dense, in the fastest floating-point precision.
     pub teraflops: f64,

@@ -155,6 +155,9 @@ fn names_find_their_devices() {
     assert_eq!(watts("HGX H100"), [0.0; 0]);
     assert_eq!(watts("GH100"), [0.0; 0]);
     assert_eq!(watts("Google TPU v4"), [192.0]);
+    assert_eq!(watts("TPU v4-32"), [0.0; 0]);
+    assert_eq!(peak("Google TPU v4").map(|row| row.teraflops), Some(275.0));
+    assert!(peak("TPU v4-32").is_none() && peak("v4").is_none());
     assert_eq!(watts("AMD Instinct MI300X"), [750.0]);
     let memories = |model| devices(model).iter().flat_map(|row| row.memories()).collect::<Vec<_>>();
     assert_eq!(memories("NVIDIA H200 SXM"), [141.0]);
