@@ -135,6 +135,29 @@ fn number(words: &mut String, character: char) {
     let _ = write!(words, "<U+{:04X}>", u32::from(character));
 }
 
+/// A text as Markdown shows it: no link, no mention, no markup. What steers is for [`in_line`], before.
+pub fn in_markdown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (at, sign) in text.char_indices() {
+        let rest = text.get(at + sign.len_utf8()..).unwrap_or_default();
+        let before = text.get(..at).unwrap_or_default();
+        let is_www = || {
+            before.get(before.len().saturating_sub(3)..).is_some_and(|word| word.eq_ignore_ascii_case("www"))
+        };
+        match sign {
+            '\\' | '|' | '<' | '>' | '*' | '_' | '`' | '[' | ']' | '(' | ')' | '!' | '~' | '&' | '$' => {
+                shown.extend(['\\', sign]);
+            }
+            ':' if rest.starts_with('/') => shown.push_str("\\:"),
+            '.' if is_www() => shown.push_str("\\."),
+            // What names a person or an issue elsewhere does so only where it stands whole.
+            '@' | '#' => shown.extend(["\\", &sign.to_string(), "<!-- -->"]),
+            _ => shown.push(sign),
+        }
+    }
+    shown
+}
+
 fn replaced(
     text: &str,
     is_meant: impl Fn(usize, char) -> bool,

@@ -337,6 +337,24 @@ fn withheld_water() -> Value {
     json!({ "reason": "asked not to", "heldBy": "a bank" })
 }
 
+/// What a bound gives is a bound, and the largest numbers draw nothing that is no number.
+#[test]
+fn bounds_and_the_largest_numbers_are_drawn_as_what_they_are() {
+    for (qualifier, number, wanted) in [("atMost", 3000.0, "≤ 3\u{a0}"), ("atLeast", 2000.0, "≥ 2\u{a0}")] {
+        let sheet = edited(|report| {
+            let total = &mut report["impacts"]["climateChange"]["marketBased"]["total"];
+            *total = json!({ "value": number, "unit": "kg CO2e", "qualifier": qualifier });
+        });
+        let summary = render::markdown(&sheet, Language::ENGLISH);
+        assert!(summary.contains(wanted), "{summary}");
+        assert!(!render::page(&sheet, Language::ENGLISH).contains("NaN"), "{qualifier}");
+    }
+    let sheet =
+        edited(|report| report["inventory"]["training"]["total"]["energy"][0]["value"] = json!(1e308));
+    let page = render::page(&sheet, Language::ENGLISH);
+    assert!(!page.contains("NaN") && !page.contains("inf%"), "no number");
+}
+
 #[test]
 fn many_activities_and_contributions_are_told_in_part_and_kept_whole() {
     let sheet = edited(|report| {

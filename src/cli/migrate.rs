@@ -93,7 +93,8 @@ impl Ran {
             match migrated {
                 Ok(None) => {}
                 Ok(Some((migrated, name))) => {
-                    print_document(&migrated.text)?;
+                    // The mark of a file is no part of what is passed on.
+                    print_document(migrated.text.trim_start_matches('\u{feff}'))?;
                     self.tell(&name, &migrated, true);
                 }
                 Err(failure) => self.failures.push(failure),

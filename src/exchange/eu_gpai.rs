@@ -18,7 +18,7 @@ use crate::quantity::{Decimal, Energy, Figure, Withheld};
 use crate::report::{
     Activity, Hardware, HardwareUse, Identity, Inventory, Model, Report, Section, Source, System, Total,
 };
-use crate::shown::in_line;
+use crate::shown::{in_line, in_markdown};
 
 /// Writing it for people.
 pub(super) const EXPORT: Export = Export {
@@ -59,13 +59,13 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
     let link = job.options.link.as_deref().map(|link| format!(" ({link})")).unwrap_or_default();
     let publisher = root.at(PUBLISHER).and_then(Look::text).unwrap_or_default();
     let day = word(Identity::issue_date);
-    let head = format!("From the report “{}”, {publisher} {day}{link}.", word(Identity::title));
-    let _ = writeln!(text, "{}", plain(&head));
+    let (title, publisher) = (plain(word(Identity::title)), plain(publisher));
+    let _ = writeln!(text, "From the report “{title}”, {publisher} {day}{}.", in_line(&link));
     for (name, rows) in forms(job, ledger) {
         let _ = writeln!(
             text,
             "\n## {}\n\n| Field | Annex XI, section 1 | Value | Remarks | Recipients |\n|---|---|---|---|---|",
-            cell(&name)
+            plain(&name)
         );
         for row in rows {
             let (remark, recipients) =
@@ -75,22 +75,17 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
                 "| {} | {} | {} | {} | {recipients} |",
                 row.label,
                 row.point,
-                cell(&row.value),
-                cell(&remark)
+                plain(&row.value),
+                plain(&remark)
             );
         }
     }
     Ok(vec![Artefact { name: "gpai.md".to_owned(), text }])
 }
 
-/// A text that fits a cell of a table.
-fn cell(text: &str) -> String {
-    plain(text).replace('|', "\\|")
-}
-
 /// Words of the report in a line of Markdown.
 fn plain(text: &str) -> String {
-    in_line(&text.replace(['\n', '\r'], " ")).into_owned()
+    in_markdown(&in_line(&text.replace(['\n', '\r'], " ")))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]

@@ -130,3 +130,26 @@ fn json_is_migrated_as_json() {
     let migrated = migrate(text, Format::Json, SchemaVersion::CURRENT).unwrap();
     assert_eq!(migrated.text, text.replace("0.1.0", "0.5.0"));
 }
+
+/// What reports look like in the wild: JSON on one line, an edition in a block, the number of a regulation.
+#[test]
+fn reports_of_any_writing_come_to_the_newest() {
+    for (text, wanted) in [
+        (
+            "{\"schemaVersion\":\"0.4.0\",\"goalAndScope\":{\"functionalUnit\":{\"size\":{\"steps\":1,\"inputTokens\":2}}}}",
+            "{ \"steps\": 1, \"tokens\": { \"input\": 2 } }",
+        ),
+        (
+            "schemaVersion: \"0.4.0\"\ngoalAndScope:\n  guidelines:\n    - guideline: |-\n        ISO 14067 (2018)\n",
+            "guideline: |-\n        ISO 14067 (2018)",
+        ),
+        (
+            "schemaVersion: \"0.4.0\"\ngoalAndScope: { guidelines: [{ guideline: Regulation (2024/1364) }] }\n",
+            "guideline: Regulation (2024/1364)",
+        ),
+    ] {
+        let format = if text.starts_with('{') { Format::Json } else { Format::Yaml };
+        let migrated = migrate(text, format, SchemaVersion::V0_5_0).unwrap();
+        assert!(migrated.text.contains(wanted), "{}", migrated.text);
+    }
+}

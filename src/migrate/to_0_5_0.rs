@@ -54,7 +54,13 @@ fn tokens(changes: &mut Changes<'_, '_>, size: NodeId) {
 fn edition(changes: &mut Changes<'_, '_>, claim: NodeId) {
     let tree = changes.tree();
     let Some(guideline) = entry(tree, claim, "guideline") else { return };
+    // A text on several lines stays as it is: nobody writes an edition there.
     let Kind::String(text) = tree.kind(guideline) else { return };
+    let span = tree.span(guideline);
+    let start = tree.key_span(guideline).map_or(span.start, |key| key.end);
+    if tree.text().get(start as usize..span.end as usize).is_none_or(|text| text.contains('\n')) {
+        return;
+    }
     let Some((name, edition)) = GuidelineClaim::apart(text) else { return };
     changes.replace(guideline, Fresh::Text(name.to_owned()));
     changes.put(claim, "edition", Fresh::Text(edition.to_owned()), guideline);

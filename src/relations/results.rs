@@ -1,6 +1,6 @@
 //! Results: what contributes to them, their shares, and what one functional unit has of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
@@ -25,8 +25,22 @@ pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mu
     }
 }
 
-/// More pairs of contributions and sub-totals than anyone states: beyond them sub-totals are held against the total alone.
-const MOST_PAIRS: usize = 1 << 14;
+/// More pairs of sets of stages than anyone states: beyond them sub-totals are held against the total alone.
+const MOST_PAIRS: usize = 1 << 16;
+
+/// Stages as bits.
+fn bits(stages: impl Iterator<Item = Stage>) -> u16 {
+    stages.fold(0, |bits, stage| bits | 1 << stage as u16)
+}
+
+/// The places of contributions by the stages that they belong to.
+fn by_stages<D: Dimension>(result: &ImpactResult<D>) -> BTreeMap<u16, Vec<u32>> {
+    let mut places: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
+    for (place, part) in (0..).zip(&result.contributions) {
+        places.entry(bits(part.stages.iter().map(|stage| **stage))).or_default().push(place);
+    }
+    places
+}
 
 struct Results<'n, 'a> {
     net: &'n mut Network<'a>,
@@ -95,28 +109,54 @@ impl<'a> Results<'_, 'a> {
         let positive = figures().flatten().all(|figure| figure.interval().low() >= 0.0);
         let complete = figures().all(|figure| figure.is_some())
             && (names_all(self.report, result) || shares_make_whole(result));
-        let few = result.contributions.len().saturating_mul(result.subtotals.len()) <= MOST_PAIRS;
+        let by_stages = by_stages(result);
+        let mut sums = BTreeMap::new();
         for (place, subtotal) in (0..).zip(&result.subtotals) {
             let own = stated(self.net, scope, Role::Subtotal(place), Some(&subtotal.amount));
             if result.total.is_some() && positive {
                 self.net.sum_of_some("IMP-016", total, [own]);
             }
-            let covers: BTreeSet<Stage> = subtotal.covers.iter().map(|stage| **stage).collect();
-            let (mut within, mut across) = (Vec::new(), false);
-            for (place, part) in (0..).zip(&result.contributions).filter(|_| few) {
-                let inside = part.stages.iter().filter(|stage| covers.contains(stage)).count();
-                if inside == part.stages.len() {
-                    if part.amount.as_ref().and_then(FigureOf::of).is_some() {
-                        within.push(stated(self.net, scope, Role::Contribution(place), part.amount.as_ref()));
-                    }
-                } else {
-                    across |= inside > 0;
-                }
+            let covers = bits(subtotal.covers.iter().map(|stage| **stage));
+            if sums.len() * by_stages.len() > MOST_PAIRS && !sums.contains_key(&covers) {
+                continue;
             }
-            if complete && !across && !within.is_empty() {
-                self.net.sum("IMP-016", own, within);
-            } else if positive && !within.is_empty() {
-                self.net.sum_of_some("IMP-016", own, within);
+            let (within, touching, is_sum) = sums.entry(covers).or_insert_with(|| {
+                let mut of = |fits: &dyn Fn(u16) -> bool| {
+                    let places =
+                        by_stages.iter().filter(|(stages, _)| fits(**stages)).flat_map(|(_, places)| places);
+                    let parts: Vec<Var<D>> = places
+                        .filter_map(|place| {
+                            let amount = result.contributions.get(*place as usize)?.amount.as_ref();
+                            amount.and_then(FigureOf::of)?;
+                            Some(stated(self.net, scope, Role::Contribution(*place), amount))
+                        })
+                        .collect();
+                    let sum: Option<Var<D>> = (!parts.is_empty()).then(|| self.net.step());
+                    if let Some(sum) = sum {
+                        self.net.sum("IMP-016", sum, parts);
+                    }
+                    sum
+                };
+                let within = of(&|stages| stages & !covers == 0);
+                let is_across = |stages: &u16| stages & covers != 0 && stages & !covers != 0;
+                let across = by_stages.keys().any(is_across);
+                let touching = if across { of(&|stages| stages & covers != 0) } else { within };
+                (within, touching, complete && !across)
+            });
+            match (*within, *touching) {
+                (Some(within), _) if *is_sum => {
+                    self.net.equal("IMP-016", own, within);
+                }
+                (within, touching) if positive => {
+                    if let Some(within) = within {
+                        self.net.at_most("IMP-016", within, own);
+                    }
+                    // A stage has no more than all contributions that it takes part in.
+                    if let Some(touching) = touching.filter(|_| complete) {
+                        self.net.at_most("IMP-016", own, touching);
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -131,6 +171,10 @@ impl<'a> Results<'_, 'a> {
             (&climate.market_based, scope2_market_based, 2),
         ];
         for (result, scope2, place) in methods {
+            // Of machines that are rented, scope 3 holds their electricity, and nobody says by which method.
+            if scope2.is_none() {
+                continue;
+            }
             let Some(result) = result.as_ref().filter(|result| result.total.is_some()) else { continue };
             let Some(of_result) = self.scopes.get(&result.node()).copied() else { continue };
             let total = stated(self.net, of_result, Role::Total, result.total.as_ref());

@@ -24,8 +24,10 @@ impl Scale {
 
     /// Where a value lies, from 0 to 100.
     fn place(self, value: f64) -> f64 {
-        let width = self.high - self.low;
-        if width <= 0.0 { 0.0 } else { ((value - self.low) / width * 100.0).clamp(0.0, 100.0) }
+        // Halves, since a width of the largest numbers has no end.
+        let width = self.high / 2.0 - self.low / 2.0;
+        let place = (value / 2.0 - self.low / 2.0) / width * 100.0;
+        if width > 0.0 && !place.is_nan() { place.clamp(0.0, 100.0) } else { 0.0 }
     }
 }
 

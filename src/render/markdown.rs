@@ -7,6 +7,7 @@ use super::words::{Words, plain, said};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::sheet::{Sheet, StageState};
+use crate::shown::in_markdown;
 
 /// Contradictions that are listed, at most.
 const MOST_LISTED: usize = 10;
@@ -57,7 +58,7 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
     for placed in contradictions.iter().take(MOST_LISTED) {
         if let Some(proof) = &placed.finding.proof {
             let proof = super::number::sentence(&messages::proof(language, proof));
-            add(&format!("  - **{}**: {}", placed.finding.rule.id, escaped(&proof)));
+            add(&format!("  - **{}**: {}", placed.finding.rule.id, in_markdown(&proof)));
         }
     }
     if contradictions.len() > MOST_LISTED {
@@ -85,27 +86,5 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
 
 /// Words of others as Markdown shows them: no link, no mention, no markup.
 fn theirs(text: &str) -> String {
-    escaped(&plain(text))
-}
-
-fn escaped(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for (at, sign) in text.char_indices() {
-        let rest = text.get(at + sign.len_utf8()..).unwrap_or_default();
-        let before = text.get(..at).unwrap_or_default();
-        let is_www = || {
-            before.get(before.len().saturating_sub(3)..).is_some_and(|word| word.eq_ignore_ascii_case("www"))
-        };
-        match sign {
-            '\\' | '|' | '<' | '>' | '*' | '_' | '`' | '[' | ']' | '(' | ')' | '!' | '~' | '&' | '$' => {
-                shown.extend(['\\', sign]);
-            }
-            ':' if rest.starts_with('/') => shown.push_str("\\:"),
-            '.' if is_www() => shown.push_str("\\."),
-            // What names a person or an issue elsewhere does so only where it stands whole.
-            '@' | '#' => shown.extend(["\\", &sign.to_string(), "<!-- -->"]),
-            _ => shown.push(sign),
-        }
-    }
-    shown
+    in_markdown(&plain(text))
 }

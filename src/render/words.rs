@@ -124,8 +124,10 @@ impl<'s> Words<'s> {
 
     /// What the sheet computes, as number and unit.
     pub(super) fn computed(self, computed: &Computed) -> (String, String) {
-        let number = number::middle(self.language, computed.interval);
-        (number, number::unit(self.language, computed.unit, computed.interval.middle()))
+        let shown = computed.shown();
+        let interval = if computed.sign().is_empty() { computed.interval } else { Interval::exactly(shown) };
+        let number = format!("{}{}", computed.sign(), number::middle(self.language, interval));
+        (number, number::unit(self.language, computed.unit, shown))
     }
 
     /// A name with what is said of it.

@@ -2,7 +2,11 @@
 
 use super::proof::{Proof, Standing};
 use crate::document::NodeId;
-use crate::quantity::{self, Basis, Dimension, Interval, Quantity, SYMBOLS, Unit};
+use crate::quantity::{self, Basis, Dimension, Interval, Qualifier, Quantity, SYMBOLS, Unit};
+
+const AT_MOST: &str = Qualifier::AtMost.sign();
+const AT_LEAST: &str = Qualifier::AtLeast.sign();
+const ABOUT: &str = Qualifier::Approximate.sign();
 
 /// A figure that the report states or withholds.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,6 +161,28 @@ const METRIC: [&str; 22] = [
 ];
 
 impl Computed {
+    /// The sign before its number, where what it is made of is a bound or an approximation; empty else.
+    pub fn sign(&self) -> &'static str {
+        let has = |sign: &str| self.of.iter().any(|figure| figure.sign == sign);
+        let by = self.by.as_ref().map_or("", |figure| figure.sign);
+        // More of what divides leaves less.
+        match (has(AT_MOST) || by == AT_LEAST, has(AT_LEAST) || by == AT_MOST) {
+            (true, false) => AT_MOST,
+            (_, true) => AT_LEAST,
+            _ if has(ABOUT) || by == ABOUT => ABOUT,
+            _ => "",
+        }
+    }
+
+    /// What is shown of it: the bound that is known, else the middle of its values.
+    pub fn shown(&self) -> f64 {
+        match self.sign() {
+            AT_MOST => self.interval.high(),
+            AT_LEAST => self.interval.low(),
+            _ => self.interval.middle(),
+        }
+    }
+
     /// Values of the unit that is computed in, in the metric unit in which they lie between 1 and 1000; in the unit of the
     /// figure where there is none.
     pub(super) fn new(values: Interval, of: Vec<Figure>, by: Option<Figure>) -> Option<Self> {

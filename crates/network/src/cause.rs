@@ -162,9 +162,9 @@ impl Derivations<'_, '_> {
             if let (Some(first), Cause::Figure(candidates)) =
                 (first.and_then(|first| folded.get_mut(first)), &group.cause)
             {
-                let mut all = match &first.cause {
-                    Cause::Column(all) => all.clone(),
-                    Cause::Figure(all) => all.iter().take(1).cloned().collect(),
+                let mut all = match std::mem::replace(&mut first.cause, Cause::Unknown) {
+                    Cause::Column(all) => all,
+                    Cause::Figure(all) => all.into_iter().take(1).collect(),
                     _ => Vec::new(),
                 };
                 all.extend(candidates.first().cloned());

@@ -74,8 +74,9 @@ impl<'r, 'n, 'a> Domains<'r, 'n, 'a> {
             if let Some(figure) = net.figure(quantity) {
                 return figure.at(Level::Range, Reading::Believed);
             }
-            let sound =
-                |label: &DerivationId| aside.iter().all(|figure| !run.arena.rests_on(*label, *figure));
+            let sound = |label: &DerivationId| {
+                run.arena.evidence(*label).iter().all(|figure| !aside.contains(&QuantityId(*figure)))
+            };
             let labels = run.labels(quantity).filter(sound).map(|label| run.value(label, Level::Range));
             labels.fold(possible, |values, label| values.common(label).unwrap_or(values))
         };

@@ -83,7 +83,9 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let mut line = |name: &str, value: Option<&str>| {
         if let Some(value) = value {
             let value = value.replace(['\n', '\r'], " ");
-            let _ = writeln!(text, "- **{name}:** {}", in_line(&value));
+            // Markup of others would be that of the card; a value without it comes back as it was.
+            let value = in_line(&value).replace('<', "\\<").replace('[', "\\[").replace('`', "\\`");
+            let _ = writeln!(text, "- **{name}:** {value}");
         }
     };
     line("Hardware Type", hardware.as_deref());
@@ -152,7 +154,9 @@ fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a
     for activity in activities {
         for used in activity.list(Activity::hardware) {
             let Some(device) = device(job, ledger, used) else { continue };
-            if device.peek(Hardware::kind) != Some("accelerator") || device.peek(Hardware::model).is_none() {
+            // A name of several lines has no place in a line.
+            let name = device.peek(Hardware::model).filter(|name| !name.contains(['\n', '\r']));
+            if device.peek(Hardware::kind) != Some("accelerator") || name.is_none() {
                 continue;
             }
             match kinds.iter_mut().find(|(known, _)| known.node() == device.node()) {

@@ -1,6 +1,8 @@
 //! Figures in the text of a card outside its section: seen, told with their lines, and not taken, since nothing but their
 //! words says what they are of.
 
+use std::collections::BTreeSet;
+
 use crate::exchange::draft::Draft;
 use crate::finding::Message;
 use crate::quantity::Decimal;
@@ -31,6 +33,9 @@ const TIME: [&str; 8] = ["hours", "hour", "days", "day", "weeks", "heures", "jou
 const OF_COMPUTING: [&str; 8] =
     ["gpu", "tpu", "train", "wall", "entraîn", "fine-tun", "compute", "hours used"];
 
+/// How many figures are named with the words around them; of more, each is told at its line.
+const MOST_NAMED: usize = 50;
+
 /// A figure of the text.
 struct Seen {
     line: usize,
@@ -43,6 +48,7 @@ struct Seen {
 pub(super) fn tell(text: &str, known: Option<&str>, read: &[usize], draft: &mut Draft) {
     let known = known.and_then(Decimal::read);
     let is_known = |seen: &Seen| known.is_some_and(|known| seen.grams.iter().any(|grams| grams.same(known)));
+    let read: BTreeSet<usize> = read.iter().copied().collect();
     let (mut figures, mut is_code) = (Vec::new(), false);
     for (index, line) in text.lines().enumerate() {
         is_code ^= line.trim_start().starts_with("```");
@@ -53,7 +59,10 @@ pub(super) fn tell(text: &str, known: Option<&str>, read: &[usize], draft: &mut 
     if figures.is_empty() {
         return;
     }
-    let words: Vec<String> = figures.iter().map(|seen| seen.words.clone()).collect();
+    let mut words: Vec<String> = figures.iter().take(MOST_NAMED).map(|seen| seen.words.clone()).collect();
+    if figures.len() > words.len() {
+        words.push("…".to_owned());
+    }
     let message = Message::new("exchange-hugging-face-seen").with("figures", words);
     for seen in figures {
         draft.note(StepKind::Omission, Some((seen.line, 1)), message.clone());

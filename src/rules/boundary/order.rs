@@ -45,10 +45,14 @@ fn is_use(activity: &Activity) -> bool {
 }
 
 fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mut Findings<'_>) {
-    let early = is_use(activity) && period.first_day() < assessed.first_day();
+    // Of a month or a year that is given for a day, the day that accuses least counts.
+    let early = is_use(activity) && period.start.last_day() < assessed.first_day();
     let early = early.then_some((&period.start, &assessed.start));
-    let (late, day) =
-        if is_use(activity) { (&period.end, period.last_day()) } else { (&period.start, period.first_day()) };
+    let (late, day) = if is_use(activity) {
+        (&period.end, period.end.first_day())
+    } else {
+        (&period.start, period.first_day())
+    };
     let late = (day > assessed.last_day()).then_some((late, &assessed.end));
     for (day, limit) in early.into_iter().chain(late) {
         findings.report(day.node(), "outside").label(limit.node(), "assessed").help("help");
@@ -58,7 +62,7 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
 /// What was metered or measured was over when the report was issued.
 fn over(activity: &Activity, period: &Period, issued: Located<PartialDate>, findings: &mut Findings<'_>) {
     use crate::quantity::{Basis, Walk};
-    if activity.is_projected() || period.last_day() <= issued.last_day() {
+    if activity.is_projected() || period.end.first_day() <= issued.last_day() {
         return;
     }
     let mut observed = false;
@@ -128,7 +132,7 @@ fn served(
     }
     if period.first_day() > last.last_day() {
         findings.report(period.start.node(), "starts-after").label(last.node(), "use").help("help-order");
-    } else if period.last_day() > last.last_day() {
+    } else if period.end.first_day() > last.last_day() {
         // Checkpoints can serve while training goes on.
         let finding =
             findings.report(period.end.node(), "ends-after").label(last.node(), "use").help("help-order");

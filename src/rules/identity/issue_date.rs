@@ -23,7 +23,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let period = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
-    if let Some(end) = period.map(|period| &period.end).filter(|end| end.last_day() > issued.last_day()) {
+    if let Some(end) = period.map(|period| &period.end).filter(|end| end.first_day() > issued.last_day()) {
         let finding = findings.report(issued.node(), "early").with("issued", issued.to_string());
         finding.with("end", end.to_string()).label(end.node(), "end").help("help");
     }

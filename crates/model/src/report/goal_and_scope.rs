@@ -278,9 +278,12 @@ impl GuidelineClaim {
     /// `ITU-T L.1801 (02/2026)`.
     pub fn apart(text: &str) -> Option<(&str, &str)> {
         let (name, edition) = text.strip_suffix(')')?.rsplit_once(" (")?;
-        let is_date = |each: char| each.is_ascii_digit() || matches!(each, '/' | '-' | '.');
-        let holds = edition.chars().all(is_date) && edition.chars().any(|each| each.is_ascii_digit());
-        (holds && !name.trim().is_empty()).then_some((name.trim_end(), edition))
+        // A year, a month of it, or a day: 2024/1364 is the number of a regulation.
+        let parts: Vec<&str> = edition.split(['/', '-', '.']).collect();
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        let is_date = matches!(lengths.as_slice(), [4] | [2, 4] | [4, 2] | [4, 2, 2] | [2, 2, 4]);
+        let is_number = parts.iter().all(|part| part.bytes().all(|each| each.is_ascii_digit()));
+        (is_date && is_number && !name.trim().is_empty()).then_some((name.trim_end(), edition))
     }
 }
 
@@ -293,7 +296,9 @@ mod tests {
         let apart = GuidelineClaim::apart;
         assert_eq!(apart("ITU-T L.1801 (02/2026)"), Some(("ITU-T L.1801", "02/2026")));
         assert_eq!(apart("AFNOR SPEC 2314 (2024)"), Some(("AFNOR SPEC 2314", "2024")));
-        for other in ["ISO 14044:2006", "GHG Protocol (scope 2)", "(2024)", "PEF ()", "SCI"] {
+        for other in
+            ["ISO 14044:2006", "GHG Protocol (scope 2)", "(2024)", "PEF ()", "SCI", "Regulation (2024/1364)"]
+        {
             assert_eq!(apart(other), None, "{other}");
         }
     }

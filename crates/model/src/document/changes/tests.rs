@@ -177,3 +177,19 @@ fn entries_are_nested_and_listed_with_their_comments() {
     let wanted = "size:\n  tokens:\n    # as printed\n    input: 1\n    output: 2 # all\nmade:\n  # of what\n  - name: a   # first\n    why: |\n      two\n\n      lines\nend: 1\n";
     assert_eq!(text, wanted);
 }
+
+/// Entries between brackets share their commas: a map of which several move is written anew, with escapes as escapes.
+#[test]
+fn several_entries_between_brackets_move() {
+    let json = "{\"size\":{\"steps\":1,\"in\":2,\"out\":3},\"made\":{\"name\":\"a\\u202eb\"}}";
+    let text = changed(json, Format::Json, |changes, at| {
+        let (within, out, made) = (at("/size/in"), at("/size/out"), at("/made"));
+        let tokens = vec![("input".into(), Fresh::Node(within)), ("output".into(), Fresh::Node(out))];
+        changes.put(at("/size"), "tokens", Fresh::Map(tokens), within);
+        changes.remove(within);
+        changes.remove(out);
+        changes.replace(made, Fresh::List(vec![Fresh::Node(made)]));
+    });
+    let wanted = "{\"size\":{ \"steps\": 1, \"tokens\": { \"input\": 2, \"output\": 3 } },\"made\":[{ \"name\": \"a\\u202eb\" }]}";
+    assert_eq!(text, wanted);
+}

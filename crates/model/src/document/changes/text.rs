@@ -52,9 +52,10 @@ impl Changes<'_, '_> {
             edits.add(put.map, &put.key, addition);
         }
         let refilled = refill(&mut edits, refills);
+        let rewritten = self.rewritten(&mut edits);
         let moved = self.moved();
         for parent in &parents {
-            if refilled.contains(parent) {
+            if refilled.contains(parent) || rewritten.contains(parent) {
                 continue;
             }
             if is_emptied(parent) {
@@ -67,6 +68,27 @@ impl Changes<'_, '_> {
             }
         }
         edits.apply()
+    }
+
+    /// Maps between brackets of which more than one entry changes its place: commas are shared by entries, so such a map is
+    /// written anew.
+    fn rewritten(&self, edits: &mut Edits<'_>) -> BTreeSet<NodeId> {
+        let mut changed: BTreeMap<NodeId, usize> = BTreeMap::new();
+        for parent in self.removed.iter().filter_map(|node| self.tree.parent(*node)) {
+            *changed.entry(parent).or_default() += 1;
+        }
+        for (map, puts) in &self.put {
+            *changed.entry(*map).or_default() += puts.len();
+        }
+        let is_anew = |(map, changes): &(NodeId, usize)| {
+            *changes > 1 && edits.is_flow(*map) && !self.is_within_removed(*map)
+        };
+        let anew: BTreeSet<NodeId> = changed.into_iter().filter(is_anew).map(|(map, _)| map).collect();
+        for map in &anew {
+            edits.discard_within(self.tree.span(*map));
+            edits.replace(*map, &self.kept_inline(*map));
+        }
+        anew
     }
 
     /// The values that come to stand elsewhere.
@@ -227,7 +249,8 @@ fn quoted(text: &str) -> String {
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
             each if each.is_control()
-                || matches!(each, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+                || matches!(each, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+                || matches!(each, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
             {
                 let _ = write!(out, "\\u{:04x}", u32::from(each));
             }
