@@ -131,3 +131,22 @@ fn what_is_stated_or_withheld_stays() {
     assert!(first.text.contains("boundary: facility, basis: calculated"), "{}", first.text);
     assert!(once(&first.text).written.is_empty(), "{}", once(&first.text).text);
 }
+
+/// A market-based figure is not filled in where the location-based one beside it is known of one side alone.
+#[test]
+fn what_is_filled_in_lowers_no_level() {
+    let text = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let mut report: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+    report["inventory"]["electricity"][0]["locationBased"]["qualifier"] = "atLeast".into();
+    report["inventory"]["training"]["activities"][2].as_object_mut().unwrap().shift_remove("emissions");
+    report["impacts"]["climateChange"]["locationBased"]["contributions"].as_array_mut().unwrap().remove(2);
+    let text = report.to_string();
+    let tree = document::read(&text, Format::Json, &Limits::default()).tree.unwrap();
+    let report: Report = document::typed(&tree).unwrap();
+    let relations = relations::of(&report);
+    let run = relations.net.derive();
+    let following = relations::following(&report, &relations, &run);
+    let filled = relations::fill(&tree, &following.iter().collect::<Vec<_>>());
+    let level = |text: &str| check(text, Format::Json, &Limits::default()).level;
+    assert_eq!(level(&filled.text), level(&text), "{:?}", filled.written);
+}

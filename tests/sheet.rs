@@ -340,7 +340,8 @@ fn withheld_water() -> Value {
 /// What a bound gives is a bound, and the largest numbers draw nothing that is no number.
 #[test]
 fn bounds_and_the_largest_numbers_are_drawn_as_what_they_are() {
-    for (qualifier, number, wanted) in [("atMost", 3000.0, "≤ 3\u{a0}"), ("atLeast", 2000.0, "≥ 2\u{a0}")] {
+    for (qualifier, number, wanted) in [("atMost", 3000.0, "≤ 3\u{a0}"), ("atLeast", 2000.0, "≥ 2\u{a0}")]
+    {
         let sheet = edited(|report| {
             let total = &mut report["impacts"]["climateChange"]["marketBased"]["total"];
             *total = json!({ "value": number, "unit": "kg CO2e", "qualifier": qualifier });

@@ -1,6 +1,6 @@
 //! Writing what follows from a report into its text, as an edit that keeps all else as it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Category, Following, Method, Role};
 use crate::document::{Edits, Kind, NodeId, Tree};
@@ -29,10 +29,21 @@ const MOST_DIGITS: usize = 12;
 pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Filled {
     let json = tree.text().trim_start().starts_with('{');
     let key = move |key: &str| if json { format!("\"{key}\"") } else { key.to_owned() };
+    // No figure of emissions stands without the location-based one beside it (GHG-002).
+    let is_located = |each: &&&Following| {
+        each.role == Role::Emissions(Method::Location) && figure(each.values, each.unit, None, &key).is_some()
+    };
+    let located: BTreeSet<NodeId> = following.iter().filter(is_located).map(|each| each.place).collect();
     let (mut places, mut written, mut vague) = (BTreeMap::new(), Vec::new(), 0);
     for each in following.iter().filter(|each| !each.contested) {
         let Some((steps, boundary)) = path(each.role) else { continue };
         let pointer = tree.pointer(each.place);
+        let needs_located = matches!(each.role, Role::Emissions(Method::Market | Method::Marginal));
+        let stated = || tree.at(&format!("{pointer}/emissions/locationBased")).is_some();
+        if needs_located && !located.contains(&each.place) && !stated() {
+            vague += 1;
+            continue;
+        }
         let Some(missing) = missing(tree, &pointer, &steps, boundary) else { continue };
         let Some(figure) = figure(each.values, each.unit, boundary, &key) else {
             vague += 1;
