@@ -45,7 +45,7 @@ pub fn documents(data: &[u8]) {
 }
 
 fn like_another_reader(text: &str, reading: &document::Reading<'_>) {
-    let other = serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}'));
+    let other = serde_json::from_str::<serde_json::Value>(text.strip_prefix('\u{feff}').unwrap_or(text));
     match (&reading.tree, other) {
         (Some(tree), Ok(other)) if reading.problems.is_empty() => assert_eq!(schema::value(tree), other),
         (Some(_), Err(error)) if reading.problems.is_empty() => panic!("another reader refuses it: {error}"),

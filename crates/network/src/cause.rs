@@ -280,16 +280,23 @@ impl Causes<'_, '_, '_> {
 
     /// What is left: each test that follows from no other, with those that follow from it.
     fn leave_rest(&mut self) {
-        let roots: Vec<_> = self.left.iter().copied().filter(|test| self.is_root(*test)).collect();
-        for root in roots {
-            let follows = |test: &&TestId| self.run.test(**test).and_then(|test| test.follows) == Some(root);
-            let mut tests = vec![root];
-            tests.extend(self.left.iter().filter(follows));
-            self.left.retain(|test| !tests.contains(test));
+        let root_of = |test: &TestId| self.run.test(*test).and_then(|test| test.follows).unwrap_or(*test);
+        let mut tests_of: BTreeMap<TestId, Vec<TestId>> = BTreeMap::new();
+        for test in &self.left {
+            tests_of.entry(root_of(test)).or_default().push(*test);
+        }
+        let is_left = |root: &TestId| self.left.contains(root);
+        let (own, orphans): (Vec<_>, Vec<_>) = tests_of.into_iter().partition(|(root, _)| is_left(root));
+        for (root, mut tests) in own {
+            // The root comes first.
+            tests.sort_unstable_by_key(|test| (*test != root, *test));
             self.add(tests, Cause::Unknown);
         }
         // Their roots were mended by a cause that does not mend them.
-        for test in std::mem::take(&mut self.left) {
+        let mut orphans: Vec<TestId> = orphans.into_iter().flat_map(|(_, tests)| tests).collect();
+        orphans.sort_unstable();
+        self.left.clear();
+        for test in orphans {
             self.add(vec![test], Cause::Unknown);
         }
     }
