@@ -54,14 +54,22 @@ enum Form {
 
 /// Tells what was checked of a report.
 pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool, Failure> {
-    with_report(&arguments.report, language, |name, tree, report, relations| {
+    let words = with_report(&arguments.report, language, |name, tree, report, relations| {
         let run = relations.net.derive();
         let (counts, coverage) = (Counts::of(&run), relations::coverage(report, &run));
-        print(&match arguments.format {
+        Ok(match arguments.format {
             Form::Text => output::coverage(language, tree, counts, &coverage),
             Form::Json => output::coverage_json(name, tree, counts, &coverage),
         })
-    })
+    })?;
+    print(&words)?;
+    Ok(true)
+}
+
+/// What is left to do when what it was made of is gone.
+enum Derived {
+    Words(String),
+    Filled(Filled),
 }
 
 /// Tells what follows from a report, or writes it there.
@@ -71,7 +79,7 @@ pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Fai
         Some(original) => Named::of(&arguments.report, &original.text),
         None => Named::read(&arguments.report, language)?,
     };
-    with_named(&named, language, |name, tree, report, relations| {
+    let derived = with_named(&named, language, |name, tree, report, relations| {
         if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
             let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
             return Err(Failure(messages::text(language, &message)));
@@ -86,14 +94,22 @@ pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Fai
             arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
         };
         let wanted: Vec<_> = all.iter().filter(wanted).collect();
-        if let Some(original) = &original {
-            return fill(arguments, original, name, &relations::fill(tree, &wanted), language);
+        if arguments.fill {
+            return Ok(Derived::Filled(relations::fill(tree, &wanted)));
         }
-        print(&match arguments.format {
+        Ok(Derived::Words(match arguments.format {
             Form::Text => output::following(language, tree, &wanted),
             Form::Json => output::following_json(name, tree, &wanted),
-        })
-    })
+        }))
+    })?;
+    match (derived, &original) {
+        (Derived::Filled(filled), Some(original)) => {
+            fill(arguments, original, &named.name, &filled, language)?;
+        }
+        (Derived::Words(words), _) => print(&words)?,
+        (Derived::Filled(_), None) => {}
+    }
+    Ok(true)
 }
 
 /// Shows what changes in a report, and writes it.
@@ -121,21 +137,20 @@ fn fill(
 }
 
 /// Runs `then` on a report and its relations, where it is well-formed.
-fn with_report(
+fn with_report<T>(
     path: &Path,
     language: Language,
-    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<(), Failure>,
-) -> Result<bool, Failure> {
+    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     with_named(&Named::read(path, language)?, language, then)
 }
 
 /// The same of a file that was read.
-fn with_named(
+fn with_named<T>(
     file: &Named,
     language: Language,
-    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<(), Failure>,
-) -> Result<bool, Failure> {
+    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let (tree, report) = file.report("relations-not-well-formed", language)?;
-    then(&file.name, &tree, &report, &relations::of(&report))?;
-    Ok(true)
+    then(&file.name, &tree, &report, &relations::of(&report))
 }

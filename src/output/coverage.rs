@@ -1,6 +1,7 @@
 //! What was checked of a report and what was not, and what follows from it: for people and for programs.
 
 use ailca_network::Standing;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::indented::text as json_text;
@@ -94,15 +95,52 @@ pub fn coverage_json(file: &str, tree: &Tree<'_>, counts: Counts, coverage: &Cov
             "room": range(held.room, held.figure.unit),
         })
     };
-    json_text(&json!({
-        "formatVersion": COVERAGE_VERSION,
-        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
-        "file": file,
-        "counts": counts_json(counts),
-        "relations": coverage.relations.iter().map(relation).collect::<Vec<_>>(),
-        "figures": coverage.figures.iter().map(figure).collect::<Vec<_>>(),
-        "cut": coverage.is_cut,
-    })) + "\n"
+    let document = CoverageDocument {
+        format_version: COVERAGE_VERSION,
+        tool: tool(),
+        file,
+        counts: counts_json(counts),
+        relations: Each(coverage.relations.iter().map(relation)),
+        figures: Each(coverage.figures.iter().map(figure)),
+        cut: coverage.is_cut,
+    };
+    json_text(&document) + "\n"
+}
+
+/// The keys of what was checked, in their order.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CoverageDocument<'a, R: Serialize, F: Serialize> {
+    format_version: &'a str,
+    tool: Value,
+    file: &'a str,
+    counts: Value,
+    relations: R,
+    figures: F,
+    cut: bool,
+}
+
+/// The keys of what follows, in their order.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FollowingDocument<'a, Q: Serialize> {
+    format_version: &'a str,
+    tool: Value,
+    file: &'a str,
+    quantities: Q,
+}
+
+/// Entries of a list that are made when they are written, one by one: all at once would take many times their text.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
+fn tool() -> Value {
+    json!({ "name": "ailca", "version": env!("CARGO_PKG_VERSION") })
 }
 
 /// The counts as an object.
@@ -151,12 +189,8 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
             "derivations": each.derivations.iter().map(way).collect::<Vec<_>>(),
         })
     };
-    json_text(&json!({
-        "formatVersion": COVERAGE_VERSION,
-        "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
-        "file": file,
-        "quantities": following.iter().map(quantity).collect::<Vec<_>>(),
-    })) + "\n"
+    let quantities = Each(following.iter().map(quantity));
+    json_text(&FollowingDocument { format_version: COVERAGE_VERSION, tool: tool(), file, quantities }) + "\n"
 }
 
 fn pointer(tree: &Tree<'_>, place: NodeId) -> Argument {
