@@ -25,8 +25,8 @@ pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mu
     }
 }
 
-/// More pairs of sets of stages than anyone states: beyond them sub-totals are held against the total alone.
-const MOST_PAIRS: usize = 1 << 16;
+/// More parts of sub-totals than anyone states: beyond them sub-totals are held against the total alone.
+const MOST_PARTS: usize = 1 << 10;
 
 /// Stages as bits.
 fn bits(stages: impl Iterator<Item = Stage>) -> u16 {
@@ -110,53 +110,50 @@ impl<'a> Results<'_, 'a> {
         let complete = figures().all(|figure| figure.is_some())
             && (names_all(self.report, result) || shares_make_whole(result));
         let by_stages = by_stages(result);
-        let mut sums = BTreeMap::new();
+        let mut sets: BTreeMap<u16, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
+        let mut left = MOST_PARTS;
         for (place, subtotal) in (0..).zip(&result.subtotals) {
             let own = stated(self.net, scope, Role::Subtotal(place), Some(&subtotal.amount));
             if result.total.is_some() && positive {
                 self.net.sum_of_some("IMP-016", total, [own]);
             }
             let covers = bits(subtotal.covers.iter().map(|stage| **stage));
-            if sums.len() * by_stages.len() > MOST_PAIRS && !sums.contains_key(&covers) {
+            let (within, touching) = sets.entry(covers).or_insert_with(|| {
+                let of = |fits: &dyn Fn(u16) -> bool| -> Vec<u32> {
+                    let places = by_stages.iter().filter(|(stages, _)| fits(**stages));
+                    let stated = |place: &u32| {
+                        let part = result.contributions.get(*place as usize);
+                        part.and_then(|part| FigureOf::of(part.amount.as_ref()?)).is_some()
+                    };
+                    places.flat_map(|(_, places)| places.iter().copied()).filter(stated).collect()
+                };
+                (of(&|stages| stages & !covers == 0), of(&|stages| stages & covers != 0))
+            });
+            left = left.saturating_sub(within.len() + touching.len());
+            if left == 0 {
                 continue;
             }
-            let (within, touching, is_sum) = sums.entry(covers).or_insert_with(|| {
-                let mut of = |fits: &dyn Fn(u16) -> bool| {
-                    let places =
-                        by_stages.iter().filter(|(stages, _)| fits(**stages)).flat_map(|(_, places)| places);
-                    let parts: Vec<Var<D>> = places
-                        .filter_map(|place| {
-                            let amount = result.contributions.get(*place as usize)?.amount.as_ref();
-                            amount.and_then(FigureOf::of)?;
-                            Some(stated(self.net, scope, Role::Contribution(*place), amount))
-                        })
-                        .collect();
-                    let sum: Option<Var<D>> = (!parts.is_empty()).then(|| self.net.step());
-                    if let Some(sum) = sum {
-                        self.net.sum("IMP-016", sum, parts);
-                    }
-                    sum
+            let mut parts = |places: &[u32]| -> Vec<Var<D>> {
+                let part = |place: &u32| {
+                    let amount =
+                        result.contributions.get(*place as usize).and_then(|part| part.amount.as_ref());
+                    stated(self.net, scope, Role::Contribution(*place), amount)
                 };
-                let within = of(&|stages| stages & !covers == 0);
-                let is_across = |stages: &u16| stages & covers != 0 && stages & !covers != 0;
-                let across = by_stages.keys().any(is_across);
-                let touching = if across { of(&|stages| stages & covers != 0) } else { within };
-                (within, touching, complete && !across)
-            });
-            match (*within, *touching) {
-                (Some(within), _) if *is_sum => {
-                    self.net.equal("IMP-016", own, within);
+                places.iter().map(part).collect()
+            };
+            let (inside, around) = (parts(within), parts(touching));
+            if complete && within.len() == touching.len() && !inside.is_empty() {
+                self.net.sum("IMP-016", own, inside);
+            } else if positive {
+                if !inside.is_empty() {
+                    self.net.sum_of_some("IMP-016", own, inside);
                 }
-                (within, touching) if positive => {
-                    if let Some(within) = within {
-                        self.net.at_most("IMP-016", within, own);
-                    }
-                    // A stage has no more than all contributions that it takes part in.
-                    if let Some(touching) = touching.filter(|_| complete) {
-                        self.net.at_most("IMP-016", own, touching);
-                    }
+                // A stage has no more than all contributions that it takes part in.
+                if complete && !around.is_empty() {
+                    let most = self.net.step();
+                    self.net.sum("IMP-016", most, around);
+                    self.net.at_most("IMP-016", own, most);
                 }
-                _ => {}
             }
         }
     }
