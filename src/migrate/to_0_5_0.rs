@@ -24,13 +24,13 @@ fn change(changes: &mut Changes<'_, '_>) {
         edition(changes, claim);
     }
     for model in items(tree, "/system/models") {
-        if let Some(base) = entry(tree, model, "derivedFrom").filter(|base| tree.kind(*base) == Kind::Map) {
+        if let Some(base) = tree.get(model, "derivedFrom").filter(|base| tree.kind(*base) == Kind::Map) {
             changes.replace(base, Fresh::List(vec![Fresh::Node(base)]));
         }
     }
     for activity in activities(tree) {
-        let unit = entry(tree, activity, "serving").and_then(|serving| entry(tree, serving, "perUnit"));
-        if let Some(measurement) = unit.and_then(|unit| entry(tree, unit, "measurement")) {
+        let unit = tree.get(activity, "serving").and_then(|serving| tree.get(serving, "perUnit"));
+        if let Some(measurement) = unit.and_then(|unit| tree.get(unit, "measurement")) {
             changes.move_to(measurement, activity, "measurement");
         }
     }
@@ -40,7 +40,7 @@ fn change(changes: &mut Changes<'_, '_>) {
 fn tokens(changes: &mut Changes<'_, '_>, size: NodeId) {
     let tree = changes.tree();
     let kinds = [("inputTokens", "input"), ("outputTokens", "output"), ("reasoningTokens", "reasoning")];
-    let stated = kinds.map(|(before, after)| Some((after, entry(tree, size, before)?)));
+    let stated = kinds.map(|(before, after)| Some((after, tree.get(size, before)?)));
     let stated: Vec<_> = stated.into_iter().flatten().collect();
     let Some((_, first)) = stated.first() else { return };
     let tokens = stated.iter().map(|(key, node)| ((*key).to_owned(), Fresh::Node(*node))).collect();
@@ -53,7 +53,7 @@ fn tokens(changes: &mut Changes<'_, '_>, size: NodeId) {
 /// `ITU-T L.1801 (02/2026)`: the name of a guideline, and which edition of it.
 fn edition(changes: &mut Changes<'_, '_>, claim: NodeId) {
     let tree = changes.tree();
-    let Some(guideline) = entry(tree, claim, "guideline") else { return };
+    let Some(guideline) = tree.get(claim, "guideline") else { return };
     // A text on several lines stays as it is: nobody writes an edition there.
     let Kind::String(text) = tree.kind(guideline) else { return };
     let span = tree.span(guideline);
@@ -69,9 +69,9 @@ fn edition(changes: &mut Changes<'_, '_>, claim: NodeId) {
 /// The vintage and the market of a contract have keys of their own, which no program can take out of a sentence.
 fn decide(tree: &Tree<'_>) -> Vec<Finding> {
     let supplies = items(tree, "/inventory/electricity");
-    let contracts = supplies.into_iter().filter_map(|supply| entry(tree, supply, "instruments"));
+    let contracts = supplies.into_iter().filter_map(|supply| tree.get(supply, "instruments"));
     let contracts = contracts.flat_map(|list| tree.items(list));
-    let described = contracts.filter_map(|contract| entry(tree, contract, "description"));
+    let described = contracts.filter_map(|contract| tree.get(contract, "description"));
     described
         .map(|description| {
             let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(description), "decide-contract");
@@ -90,8 +90,4 @@ fn items(tree: &Tree<'_>, pointer: &str) -> BTreeSet<NodeId> {
 fn activities(tree: &Tree<'_>) -> BTreeSet<NodeId> {
     let sections = ["training", "inference", "networkAndDevices"];
     sections.iter().flat_map(|section| items(tree, &format!("/inventory/{section}/activities"))).collect()
-}
-
-fn entry(tree: &Tree<'_>, map: NodeId, key: &str) -> Option<NodeId> {
-    tree.get(map, key)
 }

@@ -72,12 +72,7 @@ pub(super) fn breakdowns<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         if boundaries.any(|other| other != boundary) {
             continue;
         }
-        // Parts that do not say where they were taken belong to the only figure that there is.
-        let whole = match (boundary, site.energies()) {
-            (None, [single]) => single.metering(),
-            _ => boundary,
-        };
-        let whole = site.energy(net, whole);
+        let whole = site.energy(net, site.boundary_of_part(boundary));
         net.sum("NRG-005", whole, parts);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
 use super::role::{Role, Scope};
+use super::site::stated;
 use super::tokens;
 use crate::document::{Located, NodeId};
 use crate::facts::results::{EachResult, covers_alike, each, names_all};
@@ -272,17 +273,4 @@ fn shares_make_whole<D: Dimension>(result: &ImpactResult<D>) -> bool {
     let shares = result.contributions.iter().map(|part| Some(FigureOf::of(part.share.as_ref()?)?.interval()));
     let shares: Option<Vec<Interval>> = shares.collect();
     shares.is_some_and(|shares| !shares.is_empty() && shares.into_iter().sum::<Interval>().contains(1.0))
-}
-
-fn stated<'a, D: Dimension>(
-    net: &mut Network<'a>,
-    scope: Scope,
-    role: Role,
-    quantity: Option<&'a Quantity<D>>,
-) -> Var<D> {
-    let own = net.quantity(role.of(scope));
-    if let Some(figure) = quantity.and_then(FigureOf::of) {
-        net.state(own, figure);
-    }
-    own
 }

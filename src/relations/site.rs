@@ -68,6 +68,14 @@ impl<'a> Site<'a> {
         self.unit.map_or(&self.activity.energy, |unit| &unit.energy)
     }
 
+    /// Where a part of its energy was taken: one that does not say it belongs to the only figure that there is.
+    pub(super) fn boundary_of_part(&self, stated: Option<MeteringBoundary>) -> Option<MeteringBoundary> {
+        match (stated, self.energies()) {
+            (None, [single]) => single.metering(),
+            _ => stated,
+        }
+    }
+
     pub(super) fn energy_at(&self, boundary: Option<MeteringBoundary>) -> Option<&'a Quantity<Energy>> {
         self.energies().iter().find(|energy| energy.metering() == boundary)
     }
@@ -275,4 +283,18 @@ pub(super) fn at(volumes: &WaterVolumes, part: Option<WaterPart>) -> Option<&Qua
         Some(WaterPart::Embodied) => volumes.embodied.as_ref(),
         None => volumes.total.as_ref(),
     }
+}
+
+/// A quantity, stated as the report has it.
+pub(super) fn stated<'a, D: Dimension>(
+    net: &mut Network<'a>,
+    scope: Scope,
+    role: Role,
+    quantity: Option<&'a Quantity<D>>,
+) -> Var<D> {
+    let own = net.quantity(role.of(scope));
+    if let Some(figure) = quantity.and_then(FigureOf::of) {
+        net.state(own, figure);
+    }
+    own
 }

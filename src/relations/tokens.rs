@@ -4,8 +4,8 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Var};
 
 use super::kinds::TokenKind;
 use super::role::{Role, Scope};
-use super::site::Site;
-use crate::quantity::{Count, Energy, MeteringBoundary, Quantity};
+use super::site::{self, Site};
+use crate::quantity::{Count, Energy, Quantity};
 use crate::report::{Phases, Tokens};
 
 /// INF-008: of an activity.
@@ -37,7 +37,7 @@ pub(super) fn of_activity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         }
         let whole: Var<Count> = net.step();
         net.sum("INF-008", whole, parts);
-        let all = site.energy(net, boundary(site, figure));
+        let all = site.energy(net, site.boundary_of_part(figure.metering()));
         net.equal("INF-008", all, one.times(whole)).margin(margin).reading(Reading::Printed);
     }
 }
@@ -52,15 +52,8 @@ pub(super) fn of_unit<'a>(net: &mut Network<'a>, site: &Site<'a>) {
 /// Tokens that were held ready are among those in.
 pub(super) fn cached<'a>(net: &mut Network<'a>, scope: Scope, tokens: &'a Tokens) {
     let (Some(cached), Some(input)) = (&tokens.cached_input, &tokens.input) else { return };
-    let [part, whole] = [(TokenKind::Cached, cached), (TokenKind::Input, input)].map(|(kind, figure)| {
-        let own: Var<Count> = net.quantity(Role::Tokens(kind).of(scope));
-        if let Some(figure) = FigureOf::of(figure)
-            && net.figure(own.id()).is_none()
-        {
-            net.state(own, figure);
-        }
-        own
-    });
+    let [part, whole] = [(TokenKind::Cached, cached), (TokenKind::Input, input)]
+        .map(|(kind, figure)| site::stated(net, scope, Role::Tokens(kind), Some(figure)));
     net.sum_of_some("INF-008", whole, [part]);
 }
 
@@ -82,7 +75,7 @@ fn of_phases<'a>(net: &mut Network<'a>, site: &Site<'a>, phases: &'a Phases) {
     if known.iter().any(|other| other.metering() != first.metering()) {
         return;
     }
-    let whole = site.energy(net, boundary(site, first));
+    let whole = site.energy(net, site.boundary_of_part(first.metering()));
     let parts =
         (0..).zip(stated).filter_map(|(place, figure)| Some((place, FigureOf::of(figure.as_ref()?)?)));
     let parts: Vec<Var<Energy>> =
@@ -91,13 +84,5 @@ fn of_phases<'a>(net: &mut Network<'a>, site: &Site<'a>, phases: &'a Phases) {
         net.sum("INF-008", whole, parts);
     } else if !parts.is_empty() {
         net.sum_of_some("INF-008", whole, parts);
-    }
-}
-
-/// What does not say where it was taken belongs to the only figure that there is.
-fn boundary(site: &Site<'_>, figure: &Quantity<Energy>) -> Option<MeteringBoundary> {
-    match (figure.metering(), site.energies()) {
-        (None, [single]) => single.metering(),
-        (boundary, _) => boundary,
     }
 }

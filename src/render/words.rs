@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::number;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
-use crate::quantity::Interval;
+use crate::quantity::{Interval, Qualifier};
 use crate::report::Stage;
 use crate::sheet::{Amount, Computed, Figure, Sheet, Topic};
 use crate::shown;
@@ -90,7 +90,9 @@ impl<'s> Words<'s> {
     /// The number of a figure without its unit; none of a withheld one.
     pub(super) fn number(self, figure: &Figure) -> String {
         match &figure.amount {
-            Amount::Stated(text) => format!("{}{}", figure.sign, number::written(self.language, text)),
+            Amount::Stated(text) => {
+                format!("{}{}", sign(figure.qualifier), number::written(self.language, text))
+            }
             Amount::Withheld { .. } => self.figure(figure),
         }
     }
@@ -125,8 +127,9 @@ impl<'s> Words<'s> {
     /// What the sheet computes, as number and unit.
     pub(super) fn computed(self, computed: &Computed) -> (String, String) {
         let shown = computed.shown();
-        let interval = if computed.sign().is_empty() { computed.interval } else { Interval::exactly(shown) };
-        let number = format!("{}{}", computed.sign(), number::middle(self.language, interval));
+        let qualifier = computed.qualifier();
+        let interval = if qualifier.is_none() { computed.interval } else { Interval::exactly(shown) };
+        let number = format!("{}{}", sign(qualifier), number::middle(self.language, interval));
         (number, number::unit(self.language, computed.unit, shown))
     }
 
@@ -180,4 +183,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Owned(shown::in_line(&line).into_owned());
     }
     shown::in_line(text)
+}
+
+/// The sign before a number.
+fn sign(qualifier: Option<Qualifier>) -> &'static str {
+    qualifier.map_or("", Qualifier::sign)
 }

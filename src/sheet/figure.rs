@@ -4,10 +4,6 @@ use super::proof::{Proof, Standing};
 use crate::document::NodeId;
 use crate::quantity::{self, Basis, Dimension, Interval, Qualifier, Quantity, SYMBOLS, Unit};
 
-const AT_MOST: &str = Qualifier::AtMost.sign();
-const AT_LEAST: &str = Qualifier::AtLeast.sign();
-const ABOUT: &str = Qualifier::Approximate.sign();
-
 /// A figure that the report states or withholds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
@@ -15,8 +11,8 @@ pub struct Figure {
     pub node: NodeId,
     /// What is given of it.
     pub amount: Amount,
-    /// The sign before its number, where that is a bound or an approximation; empty else.
-    pub sign: &'static str,
+    /// How its number is meant, where not as one that was rounded.
+    pub qualifier: Option<Qualifier>,
     /// The symbol of its unit; empty where nothing is given.
     pub unit: &'static str,
     /// The key of its dimension.
@@ -100,7 +96,7 @@ impl Figure {
             is_uncertain: quantity.uncertainty.is_some(),
             note: quantity.note.clone(),
             standing: if amount.is_withheld() { Standing::Withheld } else { proof.standing(node) },
-            sign: quantity.qualifier.as_deref().map_or("", |qualifier| qualifier.sign()),
+            qualifier: quantity.qualifier.as_deref().copied(),
             amount,
         }
     }
@@ -161,24 +157,24 @@ const METRIC: [&str; 22] = [
 ];
 
 impl Computed {
-    /// The sign before its number, where what it is made of is a bound or an approximation; empty else.
-    pub fn sign(&self) -> &'static str {
-        let has = |sign: &str| self.of.iter().any(|figure| figure.sign == sign);
-        let by = self.by.as_ref().map_or("", |figure| figure.sign);
+    /// How its number is meant, where what it is made of is a bound or an approximation.
+    pub fn qualifier(&self) -> Option<Qualifier> {
+        use Qualifier::{Approximate, AtLeast, AtMost};
+        let by = self.by.as_ref().and_then(|figure| figure.qualifier);
+        let has = |qualifier| self.of.iter().any(|figure| figure.qualifier == Some(qualifier));
         // More of what divides leaves less.
-        match (has(AT_MOST) || by == AT_LEAST, has(AT_LEAST) || by == AT_MOST) {
-            (true, false) => AT_MOST,
-            (_, true) => AT_LEAST,
-            _ if has(ABOUT) || by == ABOUT => ABOUT,
-            _ => "",
+        match (has(AtMost) || by == Some(AtLeast), has(AtLeast) || by == Some(AtMost)) {
+            (true, false) => Some(AtMost),
+            (_, true) => Some(AtLeast),
+            _ => (has(Approximate) || by == Some(Approximate)).then_some(Approximate),
         }
     }
 
     /// What is shown of it: the bound that is known, else the middle of its values.
     pub fn shown(&self) -> f64 {
-        match self.sign() {
-            AT_MOST => self.interval.high(),
-            AT_LEAST => self.interval.low(),
+        match self.qualifier() {
+            Some(Qualifier::AtMost) => self.interval.high(),
+            Some(Qualifier::AtLeast) => self.interval.low(),
             _ => self.interval.middle(),
         }
     }
