@@ -2,6 +2,7 @@
 //!
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
+mod by_country;
 pub mod grids;
 pub(crate) mod margins;
 mod published;
@@ -18,15 +19,16 @@ use crate::carried;
 use crate::quantity::Interval;
 use crate::report::{HardwareKind, Modality};
 
+pub use by_country::ByCountry;
 pub use margins::{JUDGEMENT, Leniency, Margin};
 pub use published::Published;
 pub use rows::*;
 
 macro_rules! tables {
-    ($($(#[doc = $doc:literal])+ $name:ident: $row:ty = $file:literal;)+) => { $(
+    ($($(#[doc = $doc:literal])+ $name:ident: $rows:ty = $read:path, $file:literal;)+) => { $(
         $(#[doc = $doc])+
-        pub static $name: LazyLock<Vec<$row>> =
-            LazyLock::new(|| rows($file, include_str!(concat!("reference/", $file, ".csv"))));
+        pub static $name: LazyLock<$rows> =
+            LazyLock::new(|| $read($file, include_str!(concat!("reference/", $file, ".csv"))));
     )+
 
         /// The tables as they stand, by their name.
@@ -39,7 +41,7 @@ macro_rules! tables {
                 #[allow(non_snake_case, reason = "named as the table")]
                 fn $name() {
                     let text = include_str!(concat!("reference/", $file, ".csv"));
-                    assert_eq!(super::$name.len(), text.lines().count() - 1, "a row does not read");
+                    assert_eq!(super::$name.iter().count(), text.lines().count() - 1, "a row does not read");
                 }
             )+
         }
@@ -48,31 +50,31 @@ macro_rules! tables {
 
 tables! {
     /// Where figures were read.
-    SOURCES: Source = "sources";
+    SOURCES: Vec<Source> = rows, "sources";
     /// Intensities of grids.
-    GRIDS: Grid = "grid";
+    GRIDS: ByCountry<Grid> = ByCountry::of, "grid";
     /// Intensities of parts of the world.
-    AREAS: OfArea = "areas";
+    AREAS: Vec<OfArea> = rows, "areas";
     /// Water intensities of electricity.
-    WATERS: Water = "water";
+    WATERS: Vec<Water> = rows, "water";
     /// Models of accelerator.
-    DEVICES: Device = "devices";
+    DEVICES: Vec<Device> = rows, "devices";
     /// Fastest rates.
-    PEAKS: Peak = "peaks";
+    PEAKS: Vec<Peak> = rows, "peaks";
     /// Published ranges.
-    RANGES: Range = "ranges";
+    RANGES: Vec<Range> = rows, "ranges";
     /// Quotients of data centres.
-    FACILITIES: Facility = "facilities";
+    FACILITIES: Vec<Facility> = rows, "facilities";
     /// Greenhouse gases of making devices.
-    MAKINGS: MakingOf = "embodied";
+    MAKINGS: Vec<MakingOf> = rows, "embodied";
     /// Minerals and metals of making devices.
-    MINERALS: MineralsOf = "minerals";
+    MINERALS: Vec<MineralsOf> = rows, "minerals";
     /// Energies of requests.
-    REQUESTS: Request = "requests";
+    REQUESTS: Vec<Request> = rows, "requests";
     /// Energies of tokens.
-    TOKENS: OfToken = "tokens";
+    TOKENS: Vec<OfToken> = rows, "tokens";
     /// Figures of the sources that are not relied on.
-    LEFT_OUT: LeftOut = "left_out";
+    LEFT_OUT: Vec<LeftOut> = rows, "left_out";
 }
 
 /// Every leniency that the rules grant.

@@ -16,6 +16,19 @@ const TEMPLATES: [&str; 3] = [
     include_str!("../../schema/example.json"),
 ];
 
+/// The titles and names that stand in them and are no gaps.
+const NAMES: [&str; 6] = [
+    "Example Lab",
+    "Exemplar 7B",
+    "Exemplar 7B: life cycle assessment",
+    "Life cycle assessment of our system",
+    "Our organisation",
+    "Our system",
+];
+
+/// The digits of their ids that are not all zeros.
+const DRAWN: [&str; 1] = ["6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90"];
+
 /// Signs that say nothing, in whatever language.
 const EMPTY: [&str; 8] = ["", "-", "--", "…", "...", "?", "??", "???"];
 
@@ -36,11 +49,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     let identity = &report.report;
     let (party, system) = (&identity.publisher, &report.system);
-    let names = [("title", &identity.title), ("name", &party.name), ("name", &system.name)];
-    for (key, text) in names {
-        let (name, node): (&str, _) = (text, text.node());
-        if is_reserved(name) || !is_gap(name) && TEMPLATES.iter().any(|text| has_entry(text, key, name)) {
-            template(findings, node, name);
+    for name in [&identity.title, &party.name, &system.name] {
+        if is_reserved(name) || NAMES.contains(&&***name) {
+            template(findings, name.node(), name);
         }
     }
     addresses(report, &mut |address, node| {
@@ -51,7 +62,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // A UUID of zeros but for its version and variant was never drawn.
     let digits = identity.id.rsplit(':').next().unwrap_or_default();
     let is_blank = digits.bytes().filter(|byte| !matches!(byte, b'0' | b'-')).count() <= 2;
-    if is_blank || TEMPLATES.iter().any(|template| template.contains(digits)) {
+    if is_blank || DRAWN.contains(&digits) {
         findings.report(identity.id.node(), "undrawn").help("help-id");
     }
 }
@@ -72,21 +83,6 @@ fn addresses(report: &Facts<'_>, visit: &mut dyn FnMut(&str, NodeId)) {
     if let Some(email) = contact.and_then(|contact| contact.email.as_ref()) {
         visit(email.rsplit('@').next().unwrap_or_default(), email.node());
     }
-}
-
-/// Whether a template has just this text behind a key, in YAML or JSON.
-fn has_entry(template: &str, key: &str, text: &str) -> bool {
-    let begins = |before: &str| {
-        let before = before.trim_end_matches('"').strip_suffix(": ").unwrap_or_default();
-        before.trim_end_matches('"').ends_with(key)
-    };
-    let ends = |behind: &str| {
-        let behind = behind.trim_start_matches('"');
-        behind.starts_with(['\n', '\r', ',']) || behind.starts_with(" }")
-    };
-    let places = template.match_indices(text).map(|(at, _)| template.split_at(at));
-    let mut entries = places.filter_map(|(before, rest)| Some((before, rest.strip_prefix(text)?)));
-    !text.is_empty() && entries.any(|(before, behind)| begins(before) && ends(behind))
 }
 
 /// Whether a text is a gap in brackets.
@@ -113,4 +109,43 @@ fn is_reserved(address: &str) -> bool {
     RESERVED.iter().any(|reserved| {
         host.strip_suffix(reserved).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// The texts at some places of the templates.
+    fn of_templates(pointers: &[&str]) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for template in TEMPLATES {
+            let value: Value = serde_yaml::from_str(template).unwrap_or_default();
+            let texts = pointers.iter().filter_map(|pointer| value.pointer(pointer)?.as_str());
+            let texts: Vec<_> = texts.map(str::to_owned).collect();
+            assert!(!texts.is_empty(), "a template has nothing there");
+            found.extend(texts);
+        }
+        found
+    }
+
+    #[test]
+    fn names_are_those_of_the_templates() {
+        let names = of_templates(&["/report/title", "/report/publisher/name", "/system/name"])
+            .into_iter()
+            .filter(|name| !is_gap(name));
+        assert_eq!(names.collect::<BTreeSet<_>>(), NAMES.map(str::to_owned).into());
+    }
+
+    #[test]
+    fn ids_are_those_of_the_templates() {
+        let ids = of_templates(&["/report/id"])
+            .into_iter()
+            .filter_map(|id| Some(id.strip_prefix("urn:uuid:")?.to_owned()));
+        let drawn = ids.filter(|id| !id.starts_with("00000000"));
+        assert_eq!(drawn.collect::<BTreeSet<_>>(), DRAWN.map(str::to_owned).into());
+    }
 }

@@ -42,7 +42,7 @@ pub(super) fn by_energy(
         }
         return;
     }
-    let anywhere = grids::of_any().filter(|_| grids.is_empty());
+    let anywhere = if grids.is_empty() { grids::of_any() } else { None };
     let published =
         grids.iter().chain(&anywhere).map(|grid| grid.published.interval()).reduce(Interval::hull);
     let fitting = mass / (published.unwrap_or_else(|| any.interval()) * GRAM);
