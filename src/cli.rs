@@ -166,12 +166,23 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Ok(arguments) => arguments,
         Err(error) => {
             let asked_for = !error.use_stderr();
-            // Nothing is left to tell it to when even this cannot be printed.
-            match help::error(&error, before) {
-                Some(words) => tell(&format!("ailca: {words}")),
+            let printed = match help::error(&error, before) {
+                Some(words) => {
+                    tell(&format!("ailca: {words}"));
+                    Ok(())
+                }
                 None => told_by_clap(&error),
-            }
-            return if asked_for { 0 } else { 2 };
+            };
+            return match printed.map_err(unprinted) {
+                Ok(()) if asked_for => 0,
+                Ok(()) => 2,
+                Err(Failure(words)) => {
+                    if !words.is_empty() {
+                        tell(&format!("ailca: {words}"));
+                    }
+                    2
+                }
+            };
         }
     };
     let language = chosen(arguments.lang);
@@ -236,6 +247,18 @@ fn print(words: &str) -> Result<(), Failure> {
     print_past(words, Edge::default())
 }
 
+/// Prints what was changed in a file, which is written by now, whether or not it can be shown.
+fn print_change(difference: &str, name: &str) -> Result<(), Failure> {
+    print(difference).map_err(|failure| match failure {
+        // The reader has gone away.
+        Failure(words) if words.is_empty() => Failure(words),
+        Failure(words) => {
+            let written = Failure::said(&Message::new("failure-output-written").with("name", name));
+            Failure(format!("{words}\n{}", written.0))
+        }
+    })
+}
+
 /// Prints a document that others may read from standard output, and says where it is not printed sign for sign.
 fn print_document(text: &str) -> Result<(), Failure> {
     print(text)?;
@@ -249,27 +272,33 @@ fn print_document(text: &str) -> Result<(), Failure> {
 fn print_past(words: &str, edge: Edge) -> Result<(), Failure> {
     let mut stream = io::stdout().lock();
     let words = at_edge(words, edge);
-    stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+    stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(unprinted)
+}
+
+/// That standard output takes no words; without a word where its reader has gone away.
+fn unprinted(error: io::Error) -> Failure {
+    match error.kind() {
         io::ErrorKind::BrokenPipe => Failure(String::new()),
         // What was written to files before stays.
         _ => Failure::said(&Message::new("failure-output").with("detail", error.to_string())),
-    })
+    }
 }
 
 /// Help, and errors of the arguments, in clap's own words; an argument can hold anything.
-fn told_by_clap(error: &clap::Error) {
+fn told_by_clap(error: &clap::Error) -> io::Result<()> {
     let is_error = error.use_stderr();
     let choice = if is_error { AutoStream::choice(&io::stderr()) } else { AutoStream::choice(&io::stdout()) };
     let colours = choice != ColorChoice::Never;
     let words = error.render();
     let words = if colours { words.ansi().to_string() } else { words.to_string() };
     let words = at_edge(&words, Edge { colours, commands: false });
-    // Nothing is left to tell it to when even this cannot be printed.
-    let _ = if is_error {
-        io::stderr().lock().write_all(words.as_bytes())
-    } else {
-        io::stdout().lock().write_all(words.as_bytes())
-    };
+    if is_error {
+        // Nothing is left to tell it to when even this cannot be printed.
+        let _ = io::stderr().lock().write_all(words.as_bytes());
+        return Ok(());
+    }
+    let mut stream = io::stdout().lock();
+    stream.write_all(words.as_bytes()).and_then(|()| stream.flush())
 }
 
 /// The day that it is, in UTC.

@@ -9,9 +9,7 @@ use crate::document::{self, Format, Limits};
 use crate::finding::{Level, Severity};
 use crate::guidelines::{self, Citation};
 use crate::schema;
-
-/// A report in which every chapter is filled in and every figure reconciles.
-const FULL: &str = include_str!("cli/new/full.yaml");
+use crate::templates::FULL;
 
 /// A field: the definition that holds it, empty for the report itself, and its key.
 pub(crate) type Field = (String, String);

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::carried;
 use crate::document::{self, Format, Limits};
 use crate::finding::Words;
 use crate::messages::Language;
@@ -186,9 +187,12 @@ pub static FILES: &[(&str, &str)] = files!(
     "ailca",
 );
 
-/// Read when the first clause is asked for; a test holds that every file can be read.
-static GUIDELINES: LazyLock<Vec<Guideline>> =
-    LazyLock::new(|| FILES.iter().filter_map(|(_, text)| Guideline::read(text).ok()).collect());
+/// Read when the first clause is asked for.
+static GUIDELINES: LazyLock<Vec<Guideline>> = LazyLock::new(|| {
+    let read =
+        |(key, text): &(&str, &str)| Guideline::read(text).map_err(|error| carried::record(key, &error)).ok();
+    FILES.iter().filter_map(read).collect()
+});
 
 /// The clauses that ask for a rule, by its id: those that were verified first, and of each guideline one first.
 static BY_RULE: LazyLock<BTreeMap<&str, Vec<Citation>>> = LazyLock::new(|| {

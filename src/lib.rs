@@ -106,6 +106,7 @@ pub mod sheet;
 #[doc(hidden)]
 pub mod shown;
 pub mod statement;
+mod templates;
 
 pub use check::{Against, check, check_against};
 pub use document::{Format, Limits};

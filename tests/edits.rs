@@ -44,7 +44,7 @@ fn without(value: &mut Value, pointer: &str) {
 
 #[test]
 fn every_value_of_a_report_can_be_taken_away_replaced_and_joined_by_another() {
-    for file in ["fixtures/complete.yaml", "fixtures/reports/bloom-176b.yaml", "src/cli/new/full.yaml"] {
+    for file in ["fixtures/complete.yaml", "fixtures/reports/bloom-176b.yaml", "src/templates/full.yaml"] {
         let text = fs::read_to_string(file).unwrap();
         let reading = document::read(&text, Format::Yaml, &Limits::default());
         let tree = reading.tree.unwrap();

@@ -678,7 +678,7 @@ fn an_import_takes_the_place_of_the_example_in_a_new_report() {
 fn decimal_commas_and_blank_keys_are_named() {
     let folder = folder("numbers");
     let file = folder.join("report.yaml");
-    let whole = fs::read_to_string("src/cli/new/minimal.yaml").unwrap();
+    let whole = fs::read_to_string("src/templates/minimal.yaml").unwrap();
     for (energy, said) in [
         ("{ value: 12,5, unit: MWh, boundary: it }", "write 12.5:"),
         ("{ value: \"12,5\", unit: MWh, boundary: it }", "write 12.5:"),

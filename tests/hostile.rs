@@ -16,7 +16,7 @@ use ailca::document::{self, Format, Limits, line_column};
 use ailca::finding::Level;
 use ailca::messages::Language;
 use ailca::outcome::Outcome;
-use ailca::output::{self, Checked, Github, Json, Junit, Sarif, Style, Telling, Text, told};
+use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Style, Telling, Text, told};
 use proptest::prelude::*;
 
 fn outcome(bytes: &[u8], format: Format) -> Outcome {
@@ -31,8 +31,8 @@ fn outcome(bytes: &[u8], format: Format) -> Outcome {
 fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     for language in Language::ALL {
-        let formats: [&dyn output::Format; 5] =
-            [&Text(Style { colour: true, width: 40 }), &Json, &Sarif, &Junit, &Github];
+        let formats: [&dyn output::Format; 6] =
+            [&Text(Style { colour: true, width: 40 }), &Json, &Sarif, &Junit, &Github, &Concise];
         for form in formats {
             let checked = Checked { name, line: None, text, outcome };
             let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();

@@ -191,7 +191,7 @@ fn the_overlay_agrees_with_the_profile() {
 
 /// The full starting report with its gaps filled in.
 fn filled() -> String {
-    let full = fs::read_to_string("src/cli/new/full.yaml").unwrap();
+    let full = fs::read_to_string("src/templates/full.yaml").unwrap();
     let own = full.replace('<', "Own ").replace('>', "").replace("example.org", "ours.example");
     own.replace("00000000-0000-4000-8000-000000000000", "1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21")
 }

@@ -53,8 +53,9 @@ fn diagnostics_in_french() {
 fn who_fires_where() {
     let mut files: Vec<_> = names().into_iter().map(|name| format!("fixtures/reports/{name}.yaml")).collect();
     files.extend(["fixtures/complete.yaml".to_owned(), "fixtures/least.yaml".to_owned()]);
-    for folder in ["fixtures/versions", "src/cli/new"] {
+    for folder in ["fixtures/versions", "src/templates"] {
         let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let entries = entries.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
         let mut more: Vec<_> = entries.map(|path| path.to_string_lossy().into_owned()).collect();
         more.sort();
         files.append(&mut more);
@@ -97,7 +98,7 @@ fn figures_that_reconcile_within_their_rounding_are_left_in_peace() {
 
 #[test]
 fn starting_reports_are_well_formed() {
-    for file in ["src/cli/new/minimal.yaml", "src/cli/new/full.yaml"] {
+    for file in ["src/templates/minimal.yaml", "src/templates/full.yaml"] {
         let outcome = check(&fs::read_to_string(file).unwrap(), Format::Yaml, &Limits::default());
         assert!(outcome.reaches(Level::WellFormed), "{file}: {:?}", outcome.findings);
     }

@@ -37,7 +37,7 @@ fn the_full_starting_report_is_the_complete_fixture() {
             ailca::document::read(&text, ailca::document::Format::Yaml, &ailca::document::Limits::default());
         schema::value(&reading.tree.unwrap())
     };
-    let full = value("src/cli/new/full.yaml");
+    let full = value("src/templates/full.yaml");
     let complete = value("fixtures/complete.yaml");
     assert_eq!(full["report"]["status"], "draft");
     same_but_for_words(&full, &complete, "");

@@ -16,7 +16,7 @@ use ailca::check;
 use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
-use ailca::output::{self, Checked, Github, Json, Junit, Sarif, Style, Telling, Text, told};
+use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Style, Telling, Text, told};
 use ailca::shown::steers;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -320,7 +320,7 @@ proptest! {
         let format = if escaped { Format::Json } else { Format::Yaml };
         let outcome = check::check(&text, format, &Limits::default());
         for language in Language::ALL {
-            let formats: [&dyn output::Format; 5] = [&Text(Style { colour: false, width: 80 }), &Json, &Sarif, &Junit, &Github];
+            let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80 }), &Json, &Sarif, &Junit, &Github, &Concise];
             for (number, form) in formats.into_iter().enumerate() {
                 let checked = Checked { name: "report.json", line: None, text: &text, outcome: &outcome };
                 let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();

@@ -273,6 +273,46 @@ fn a_write_that_fails_leaves_no_folder() {
 }
 
 #[test]
+fn a_package_is_written_whole_or_not_at_all() {
+    let folder = folder("half-a-package");
+    let complete = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/complete.yaml");
+    let run = |blocks: usize| {
+        let script = format!(
+            "ulimit -f {blocks}; trap '' XFSZ; exec {} export openlca {complete} -o package",
+            env!("CARGO_BIN_EXE_ailca")
+        );
+        Command::new("bash").args(["-c", &script]).current_dir(&folder).output().unwrap()
+    };
+    // Its first files are shorter than a kilobyte, and others longer.
+    let failed = run(1);
+    assert_eq!(code(&failed), 2, "{}", err(&failed));
+    assert!(!folder.join("package").exists());
+    assert_eq!(code(&run(10_000)), 0);
+    assert!(fs::read_dir(folder.join("package")).unwrap().count() > 2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_an_error() {
+    let folder = folder("full-device");
+    fs::write(folder.join("report.yaml"), HEAD).unwrap();
+    fs::write(folder.join("run.csv"), table([1])).unwrap();
+    let full = || fs::File::options().write(true).open("/dev/full").unwrap();
+    for arguments in [&["--help"][..], &["check", "--help"], &["--version"], &["check", "report.yaml"]] {
+        let output = ailca(&folder, arguments).stdout(full()).output().unwrap();
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(err(&output).contains("standard output cannot be written"), "{}", err(&output));
+    }
+    let output = import(&folder, "report.yaml", &["run.csv"]).stdout(full()).output().unwrap();
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("written into report.yaml"), "{}", err(&output));
+    assert!(fs::read_to_string(folder.join("report.yaml")).unwrap().contains("run1"));
+    let output = ailca(&folder, &["derive", "--fill", "-"]).output().unwrap();
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("standard input is no file"), "{}", err(&output));
+}
+
+#[test]
 fn endings_of_lines_stay_as_they_are() {
     let folder = folder("endings");
     fs::write(folder.join("run.csv"), table([1, 2])).unwrap();

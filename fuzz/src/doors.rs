@@ -6,7 +6,7 @@ use ailca::document::{self, Kind, LineIndex, ProblemKind, Tree};
 use ailca::exchange::{self, About, Draft, EXPORTS, IMPORTS, Job, Ledger, Options, Source, merge};
 use ailca::finding::Level;
 use ailca::messages::Language;
-use ailca::output::{self, Checked, Github, Json, Junit, Sarif, Telling};
+use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Telling};
 use ailca::report::{Report, SchemaVersion, Stage};
 use ailca::schema::diff;
 use ailca::{Format, Limits, Profile, check, migrate, schema};
@@ -84,7 +84,7 @@ pub fn reports(data: &[u8]) {
             for data in [told(&Json), told(&Sarif)] {
                 assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok(), "{data}");
             }
-            for words in [told(&Junit), told(&Github)] {
+            for words in [told(&Junit), told(&Github), told(&Concise)] {
                 let control = words.chars().find(|each| each.is_control() && !"\n\t".contains(*each));
                 assert_eq!(control, None, "{words}");
             }

@@ -1,12 +1,12 @@
 //! `ailca coverage` and `ailca derive`: what was checked of a report and what was not, and what follows from it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::original::Original;
 use super::well_formed::Named;
-use super::{Failure, print, tell};
+use super::{Failure, print, print_change, tell};
 use crate::document::Tree;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
@@ -54,15 +54,19 @@ enum Form {
 
 /// Tells what was checked of a report.
 pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool, Failure> {
-    let words = with_report(&arguments.report, language, |name, tree, report, relations| {
+    let named = Named::read(&arguments.report, language)?;
+    let (tree, report) = named.report("relations-not-well-formed", language)?;
+    let (counts, coverage) = {
+        let relations = relations::of(&report);
         let run = relations.net.derive();
-        let (counts, coverage) = (Counts::of(&run), relations::coverage(report, &run));
-        Ok(match arguments.format {
-            Form::Text => output::coverage(language, tree, counts, &coverage),
-            Form::Json => output::coverage_json(name, tree, counts, &coverage),
-        })
+        (Counts::of(&run), relations::coverage(&report, &run))
+    };
+    // What is written takes as much memory as what it was found with, which is gone by now.
+    drop(report);
+    print(&match arguments.format {
+        Form::Text => output::coverage(language, &tree, counts, &coverage),
+        Form::Json => output::coverage_json(&named.name, &tree, counts, &coverage),
     })?;
-    print(&words)?;
     Ok(true)
 }
 
@@ -130,22 +134,14 @@ fn fill(
     Named::of(&arguments.report, &filled.text).report("relations-not-well-formed", language)?;
     let diff = similar::TextDiff::from_lines(&original.text, &filled.text);
     let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
-    if !arguments.dry_run {
-        original.replace(&filled.text)?;
+    if arguments.dry_run {
+        return print(&shown);
     }
-    print(&shown)
+    original.replace(&filled.text)?;
+    print_change(&shown, name)
 }
 
 /// Runs `then` on a report and its relations, where it is well-formed.
-fn with_report<T>(
-    path: &Path,
-    language: Language,
-    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    with_named(&Named::read(path, language)?, language, then)
-}
-
-/// The same of a file that was read.
 fn with_named<T>(
     file: &Named,
     language: Language,

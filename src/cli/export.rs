@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::files::{create_file, refuse_existing};
+use super::files::{create_file, create_files};
 use super::import::{listed, no_format, refused};
 use super::reading::{STANDARD, shown};
 use super::well_formed::Named;
@@ -123,14 +123,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             create_file(file, zipped(several).map_err(|error| Failure::of(shown(file), &error))?)?;
         }
         (Some(folder), several) => {
-            // All are refused before the first is written.
-            if !folder.is_dir() {
-                refuse_existing(folder)?;
-            }
-            several.iter().try_for_each(|artefact| refuse_existing(&folder.join(&artefact.name)))?;
-            for artefact in several {
-                create_file(&folder.join(&artefact.name), &artefact.text)?;
-            }
+            let files = several.iter().map(|artefact| (artefact.name.as_str(), artefact.text.as_str()));
+            create_files(folder, &files.collect::<Vec<_>>())?;
         }
         (None, all) => {
             print_document(&all.iter().map(|artefact| artefact.text.as_str()).collect::<String>())?;

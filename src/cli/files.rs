@@ -1,5 +1,6 @@
 //! Writing files, so that none is lost, cut short or made readable to more people than before.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -48,6 +49,31 @@ pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Fai
         return Err(if error.kind() == io::ErrorKind::AlreadyExists { exists(path) } else { failed(&error) });
     }
     settle(&folder);
+    Ok(())
+}
+
+/// Writes the files of a folder, each by its name and text: all, or none.
+pub(super) fn create_files(folder: &Path, files: &[(&str, &str)]) -> Result<(), Failure> {
+    if !folder.is_dir() {
+        refuse_existing(folder)?;
+    }
+    let paths: Vec<_> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    paths.iter().try_for_each(|path| refuse_existing(path))?;
+    let mut made = BTreeSet::new();
+    for (place, (path, (_, text))) in paths.iter().zip(files).enumerate() {
+        made.extend(missing(&folder_of(path)));
+        if let Err(failure) = create_file(path, text) {
+            // A part of a package would be taken for the whole.
+            for written in paths.iter().take(place) {
+                drop(fs::remove_file(written));
+            }
+            // The innermost first; one that holds something else stays.
+            for folder in made.iter().rev() {
+                drop(fs::remove_dir(folder));
+            }
+            return Err(failure);
+        }
+    }
     Ok(())
 }
 

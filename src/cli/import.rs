@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::files::{deliver, refuse_existing};
 use super::original::Original;
 use super::reading::{read_text, shown};
-use super::{Failure, new, next_check, print, tell};
+use super::{Failure, new, next_check, print, print_change, tell};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
@@ -216,10 +216,13 @@ fn put(
     let diff = similar::TextDiff::from_lines(&original.text, &text);
     let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
     // A reader of the difference that has gone away keeps nothing from being written.
-    if !arguments.dry_run {
+    let printed = if arguments.dry_run {
+        print(&shown)
+    } else {
         original.replace(&text)?;
-    }
-    print(&shown).map(|()| is_all)
+        print_change(&shown, name)
+    };
+    printed.map(|()| is_all)
 }
 
 /// A repair, assumption or omission on a line of its own.

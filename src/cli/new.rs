@@ -8,9 +8,7 @@ use super::files::deliver;
 use super::{Failure, next_check};
 use crate::digest;
 use crate::messages::Language;
-
-const MINIMAL: &str = include_str!("new/minimal.yaml");
-const FULL: &str = include_str!("new/full.yaml");
+use crate::templates::{FULL, MINIMAL};
 
 /// The id of the templates.
 const NO_ID: &str = "00000000-0000-4000-8000-000000000000";

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::files::{folder_of, put};
-use super::reading::{absent, found, shown, text_of};
+use super::reading::{absent, found, is_standard, shown, text_of};
 use super::{Failure, tell};
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -29,6 +29,9 @@ impl Original {
     /// Reads a file to change. Runs that change files of one folder come one after the other, so that each starts from
     /// what the one before it wrote.
     pub(super) fn read(path: &Path, language: Language) -> Result<Self, Failure> {
+        if is_standard(path) {
+            return Err(Failure::said(&Message::new("failure-no-file").with("name", shown(path))));
+        }
         let failed = |error: &std::io::Error| Failure::of(shown(path), error);
         let target = path.canonicalize().map_err(|error| failed(&error))?;
         let hold = hold(&folder_of(&target), path)?;

@@ -206,8 +206,7 @@ mod tests {
 
     use super::*;
     use crate::document::{Format, Limits, read, typed};
-
-    const FULL: &str = include_str!("../cli/new/full.yaml");
+    use crate::templates::FULL;
 
     #[test]
     fn what_is_not_taken_is_lost_and_figures_are_counted() {

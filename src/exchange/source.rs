@@ -211,6 +211,12 @@ impl<'a> Look<'a, '_> {
         self.peek(key).filter(is_day).and_then(|_| self.word(key))
     }
 
+    /// The day of a moment, such as `2026-03-02T09:15:00Z`; what is none stays, and is told as left out.
+    pub fn day_of_moment(self, key: &str) -> Option<&'a str> {
+        let is_day = |text: &&str| text.get(..10).is_some_and(|day| Date::try_from(day.to_owned()).is_ok());
+        self.peek(key).filter(is_day).and_then(|_| self.word(key)?.get(..10))
+    }
+
     /// The first day of a period, as a format writes it that knows days alone.
     pub fn first_day(self, key: &str) -> Option<String> {
         let date = PartialDate::try_from(self.word(key)?.to_owned()).ok()?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::told;
 use crate::document::{Located, NodeId};
 use crate::quantity::{self, Contradiction, Count};
-use crate::quantity::{Dimension, Interval, Known, Quantity, Share, Sum, Term};
+use crate::quantity::{Dimension, Interval, Known, Qualifier, Quantity, Share, Sum, Term};
 use crate::report::{Contribution, ImpactResult, Impacts, Method, Report, Stage, Statistic, WaterImpact};
 
 /// One result, without its dimension.
@@ -269,7 +269,9 @@ fn view<'a, D: Dimension>(
         uncertain: result.total.as_ref().or(unit.map(|unit| &unit.amount)).is_some_and(|figure| {
             // Nothing is no more or less than nothing.
             let zero = figure.written().is_some_and(|written| written.value() == 0.0);
-            figure.uncertainty.is_some() || figure.is_withheld() || zero
+            // A bound says itself how far the figure may lie.
+            let bound = matches!(figure.qualifier.as_deref(), Some(Qualifier::AtMost | Qualifier::AtLeast));
+            figure.uncertainty.is_some() || figure.is_withheld() || zero || bound
         }),
         told,
         wide: wide(result),

@@ -12,7 +12,7 @@ use crate::quantity::{Interval, Step};
 use crate::relations::{Counts, Coverage, Covered, Following, Held, Role};
 
 /// Version of the shape of both: the first number grows when a reader of the old one would break.
-pub const COVERAGE_VERSION: &str = "1.0";
+pub const COVERAGE_VERSION: &str = "1.1";
 
 /// A standing as a word of the JSON output and of the messages.
 const fn key(standing: Standing) -> &'static str {
@@ -30,7 +30,12 @@ pub(super) fn counts(language: Language, counts: Counts) -> String {
         .with("held", counts.held)
         .with("broken", counts.broken)
         .with("wanting", counts.not_computed);
-    messages::text(language, &message)
+    let mut words = messages::text(language, &message);
+    if counts.is_cut {
+        words.push_str("; ");
+        words.push_str(&messages::text(language, &Message::new("coverage-cut")));
+    }
+    words
 }
 
 /// What was checked, for people: relations that do not hold or could not be computed, then each figure.
@@ -66,9 +71,6 @@ pub fn coverage(language: Language, tree: &Tree<'_>, counted: Counts, coverage: 
             .with("room", Argument::Range(held.room, held.figure.unit));
         lines.push(say(message));
     }
-    if coverage.is_cut {
-        lines.push(messages::text(language, &Message::new("coverage-cut")));
-    }
     lines.join("\n") + "\n"
 }
 
@@ -102,7 +104,7 @@ pub fn coverage_json(file: &str, tree: &Tree<'_>, counts: Counts, coverage: &Cov
         counts: counts_json(counts),
         relations: Each(coverage.relations.iter().map(relation)),
         figures: Each(coverage.figures.iter().map(figure)),
-        cut: coverage.is_cut,
+        cut: counts.is_cut,
     };
     json_text(&document) + "\n"
 }
@@ -145,7 +147,7 @@ fn tool() -> Value {
 
 /// The counts as an object.
 pub(super) fn counts_json(counts: Counts) -> Value {
-    json!({ "held": counts.held, "broken": counts.broken, "notComputed": counts.not_computed })
+    json!({ "held": counts.held, "broken": counts.broken, "notComputed": counts.not_computed, "cut": counts.is_cut })
 }
 
 /// What follows, for people: each quantity with its range, then the ways to it.

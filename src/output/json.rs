@@ -11,7 +11,7 @@ use crate::messages;
 use crate::outcome::Placed;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "2.1";
+pub const JSON_VERSION: &str = "2.2";
 
 /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
 #[derive(Debug, Clone, Copy)]

@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use super::rows;
+use crate::carried;
 
-/// Rows of a table whose first column is a country, ISO 3166-1 alpha-2.
+/// Rows of a table whose first column is a country, ISO 3166-1 alpha-2; those of one country stand together.
 pub struct ByCountry<T> {
     table: &'static str,
     heading: &'static str,
@@ -16,19 +17,24 @@ pub struct ByCountry<T> {
 
 /// The lines of a country, and the rows that they hold once they are read.
 struct OfCountry<T> {
-    lines: Vec<&'static str>,
+    lines: &'static str,
     rows: OnceLock<Vec<T>>,
 }
 
 impl<T: DeserializeOwned> ByCountry<T> {
     /// Finds where the rows of each country stand; each row is one line.
     pub(super) fn of(table: &'static str, text: &'static str) -> Self {
-        let (heading, lines) = text.split_once('\n').unwrap_or((text, ""));
-        let mut countries: BTreeMap<_, OfCountry<T>> = BTreeMap::new();
-        for line in lines.lines() {
-            let country = line.split(',').next().unwrap_or_default();
-            let none = || OfCountry { lines: Vec::new(), rows: OnceLock::new() };
-            countries.entry(country).or_insert_with(none).lines.push(line);
+        let (heading, mut rest) = text.split_once('\n').unwrap_or((text, ""));
+        let country_of = |line: &'static str| line.split(',').next().unwrap_or_default();
+        let mut countries = BTreeMap::new();
+        while !rest.is_empty() {
+            let country = country_of(rest);
+            let own = rest.split_inclusive('\n').take_while(|line| country_of(line) == country);
+            let (lines, others) = rest.split_at(own.map(str::len).sum());
+            rest = others;
+            if countries.insert(country, OfCountry { lines, rows: OnceLock::new() }).is_some() {
+                carried::record(table, &format_args!("the rows of {country} stand apart"));
+            }
         }
         Self { table, heading, countries }
     }
@@ -44,7 +50,6 @@ impl<T: DeserializeOwned> ByCountry<T> {
     }
 
     fn read(&self, country: &'static OfCountry<T>) -> &'static [T] {
-        let lines = || std::iter::once(&self.heading).chain(&country.lines).copied();
-        country.rows.get_or_init(|| rows(self.table, &lines().collect::<Vec<_>>().join("\n")))
+        country.rows.get_or_init(|| rows(self.table, &[self.heading, "\n", country.lines].concat()))
     }
 }

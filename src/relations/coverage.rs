@@ -18,12 +18,14 @@ pub struct Counts {
     pub broken: usize,
     /// Something that the result follows from is not known.
     pub not_computed: usize,
+    /// Whether the search was stopped before its end, so that something may have been missed.
+    pub is_cut: bool,
 }
 
 impl Counts {
     /// Counts what a run found.
     pub fn of(run: &Derivations<'_, '_>) -> Self {
-        let mut counts = Self::default();
+        let mut counts = Self { is_cut: run.is_cut(), ..Self::default() };
         let net = run.network();
         let stated = |quantity: QuantityId| net.figure(quantity).is_some();
         for relation in net.relations().filter(|relation| net.result(*relation).is_some_and(stated)) {
@@ -58,8 +60,6 @@ pub struct Coverage {
     pub relations: Vec<Covered>,
     /// The figures that the network knows, in the order of the report.
     pub figures: Vec<Held>,
-    /// Whether the search was stopped before its end, so that something may have been missed.
-    pub is_cut: bool,
 }
 
 /// A relation with a stated result.
@@ -124,5 +124,5 @@ pub fn coverage(report: &Report, run: &Derivations<'_, '_>) -> Coverage {
         })
         .collect();
     figures.sort_by_key(|held| held.figure.node.index());
-    Coverage { relations: covered, figures, is_cut: found.is_cut }
+    Coverage { relations: covered, figures }
 }

@@ -26,7 +26,8 @@ pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mu
     }
 }
 
-/// More parts of sub-totals than anyone states: beyond them sub-totals are held against the total alone.
+/// More parts of sub-totals than anyone states: beyond them sub-totals are held against the total alone, and the
+/// search counts as stopped.
 const MOST_PARTS: usize = 1 << 10;
 
 /// Stages as bits.
@@ -132,6 +133,7 @@ impl<'a> Results<'_, 'a> {
             });
             left = left.saturating_sub(within.len() + touching.len());
             if left == 0 {
+                self.net.leave_undeclared();
                 continue;
             }
             let mut parts = |places: &[u32]| -> Vec<Var<D>> {

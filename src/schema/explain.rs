@@ -311,6 +311,7 @@ fn unfinished(
         return Some(malformed);
     }
     let (attribute, key) = match (has("value"), has("unit"), has("withheld")) {
+        (false, false, true) => ("beside", ""),
         (_, _, true) => ("both", ""),
         (true, false, false) => ("no-unit", "unit"),
         (false, true, false) => ("no-value", "value"),
@@ -320,6 +321,6 @@ fn unfinished(
         return None;
     }
     let mut unfinished = Finding::new(&rules::NEITHER_STATED_NOR_WITHHELD, Place::Key(node), attribute);
-    unfinished.help("help");
+    unfinished.help(if attribute == "beside" { "help-beside" } else { "help" });
     Some(unfinished)
 }

@@ -8,6 +8,7 @@ use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
 use crate::report::{Report, SchemaVersion};
+use crate::templates::EXAMPLE;
 
 /// The address under which released schemas are found.
 const BASE: &str = "https://w3id.org/ailca";
@@ -35,9 +36,6 @@ pub fn text() -> String {
     text.push('\n');
     text
 }
-
-/// The smallest report that is well-formed, without the version of its schema.
-const EXAMPLE: &str = include_str!("example.json");
 
 /// The smallest report that is well-formed.
 fn example() -> Value {

@@ -152,7 +152,7 @@ impl Proof {
                 chapter.tally.count(*standing);
             }
         }
-        Self { standings, tally, chapters, relations: by_rule(&coverage), is_cut: coverage.is_cut, sources }
+        Self { standings, tally, chapters, relations: by_rule(&coverage), is_cut: run.is_cut(), sources }
     }
 
     /// The number of the source of a figure, from 1, by the node of its value.

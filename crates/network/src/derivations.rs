@@ -65,7 +65,7 @@ impl<'n, 'a> Derivations<'n, 'a> {
 
     /// Whether the search was stopped before it ended, so that something may have been missed.
     pub const fn is_cut(&self) -> bool {
-        self.cut
+        self.cut || self.net.is_partial
     }
 
     /// The quantity that a derivation is of.

@@ -16,6 +16,8 @@ pub struct Network<'a> {
     pub(crate) relations: Vec<Relation>,
     pub(crate) members: Vec<Member>,
     pub(crate) slips: Vec<OwnSlip>,
+    /// Whether something was not declared for want of bounds.
+    pub(crate) is_partial: bool,
 }
 
 /// A quantity and what is stated of it.
@@ -32,6 +34,12 @@ impl<'a> Network<'a> {
     /// A network without quantities.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Notes that something was left undeclared, since it would take more than the size of the report allows: a search of
+    /// it counts as stopped before its end.
+    pub const fn leave_undeclared(&mut self) {
+        self.is_partial = true;
     }
 
     /// The quantity of `key`, the same one each time it is asked for; a key has one dimension.

@@ -9,6 +9,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::exchange::{countries, whole};
 use crate::finding::Message;
+use crate::form::UuidUrn;
 use crate::quantity::{Figure, Uncertainty};
 use crate::report::{
     self, Activity, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
@@ -146,7 +147,9 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
     let _ = component.word("type");
     let _ = component.word("bom-ref");
     let report = draft.root.map(Report::report);
-    if let Some(id) = root.word("serialNumber") {
+    // Another number stays, and is told as left out.
+    let is_id = |number: &&str| UuidUrn::try_from((*number).to_owned()).is_ok();
+    if let Some(id) = root.peek("serialNumber").filter(is_id).and_then(|_| root.word("serialNumber")) {
         report.set(Identity::id, Node::Word(id.to_owned()));
     }
     if let Some(number) = root.figure("version") {
@@ -159,7 +162,7 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
         report.set(Identity::language, Node::Word(language.to_owned()));
     }
     if let Some(metadata) = metadata {
-        if let Some(date) = metadata.word("timestamp").and_then(|time| time.get(..10)) {
+        if let Some(date) = metadata.day_of_moment("timestamp") {
             report.set(Identity::issue_date, Node::Word(date.to_owned()));
         }
         let licences = metadata.list("licenses");

@@ -48,7 +48,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let creation = creation.map(|look| look.text().and_then(|id| elements.get(id).copied()).unwrap_or(look));
     let maker = creation
         .and_then(|creation| creation.list("createdBy").into_iter().filter_map(Look::text).find_map(named));
-    let day = creation.and_then(|creation| creation.word("created")).and_then(|time| time.get(..10));
+    let day = creation.and_then(|creation| creation.day_of_moment("created"));
     for element in elements.values() {
         bookkeeping(*element);
     }
@@ -140,7 +140,7 @@ fn identity<'a>(
     if let Some(version) = package.word("software_packageVersion") {
         system.set(System::version, Node::Word(version.to_owned()));
     }
-    if let Some(day) = package.word("releaseTime").and_then(|time| time.get(..10)) {
+    if let Some(day) = package.day_of_moment("releaseTime") {
         system.set(System::release_date, Node::Word(day.to_owned()));
     }
     if let Some(provider) = package.word("suppliedBy").and_then(named) {

@@ -34,10 +34,10 @@ META-002 = a revision names what it replaces, and a correction its reason
 
 META-003 = a report is issued after the period that it assesses
     .about = Figures of days that are still to come are forecasts, not results.
-    .early = the report is issued on { $issued }, before the assessed period ends on { $end }
+    .early = the date of issue, { $issued }, lies before the end of the assessed period, { $end }
     .end = the assessed period ends here
     .help = correct the date; or end the period on the last day that was measured and tell forecasts apart
-    .future = the report is issued on { $issued }, a day that has not come yet
+    .future = the date of issue, { $issued }, has not come yet
     .expired = the report is valid until { $until }, which is over when it is issued
     .issued = the report is issued here
     .help-expired = correct validUntil or issueDate
@@ -73,7 +73,7 @@ META-009 = language and licence are stated
 
 META-010 = a period does not end before it starts
     .about = Dates in the wrong order make every figure over the period doubtful.
-    .reversed = the period ends on { $end }, before it starts on { $start }
+    .reversed = the end of the period, { $end }, lies before its start, { $start }
     .start = it starts here
     .help = exchange the two dates, or correct the one that is wrong
 

@@ -34,10 +34,10 @@ META-002 = une révision nomme ce qu'elle remplace, et une correction sa raison
 
 META-003 = un rapport paraît après la période qu'il évalue
     .about = Les chiffres de jours encore à venir sont des prévisions, non des résultats.
-    .early = le rapport paraît le { $issued }, avant la fin de la période évaluée, le { $end }
+    .early = la date de parution, { $issued }, précède la fin de la période évaluée, { $end }
     .end = la période évaluée finit ici
     .help = corrigez la date ; ou faites finir la période au dernier jour mesuré et distinguez les prévisions
-    .future = le rapport paraît le { $issued }, un jour qui n'est pas encore venu
+    .future = la date de parution, { $issued }, n'est pas encore venue
     .expired = le rapport est valable jusqu'au { $until }, passé quand il paraît
     .issued = le rapport paraît ici
     .help-expired = corrigez validUntil ou issueDate
@@ -73,7 +73,7 @@ META-009 = langue et licence sont indiquées
 
 META-010 = une période ne finit pas avant de commencer
     .about = Des dates inversées rendent douteux tout chiffre de la période.
-    .reversed = la période finit le { $end }, avant de commencer le { $start }
+    .reversed = la fin de la période, { $end }, précède son début, { $start }
     .start = elle commence ici
     .help = échangez les deux dates, ou corrigez celle qui est fausse
 

@@ -3,6 +3,7 @@
 use crate::document::NodeId;
 use crate::messages::List;
 use crate::rules::prelude::*;
+use crate::templates::{EXAMPLE, FULL, MINIMAL};
 
 rule!(
     /// No text, name, address or id is one of a template, nor a placeholder that waits for its content.
@@ -10,11 +11,7 @@ rule!(
 );
 
 /// The reports that the program hands out to be filled in, and the example of the schema.
-const TEMPLATES: [&str; 3] = [
-    include_str!("../../cli/new/minimal.yaml"),
-    include_str!("../../cli/new/full.yaml"),
-    include_str!("../../schema/example.json"),
-];
+const TEMPLATES: [&str; 3] = [MINIMAL, FULL, EXAMPLE];
 
 /// The titles and names that stand in them and are no gaps.
 const NAMES: [&str; 6] = [

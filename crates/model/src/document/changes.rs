@@ -34,6 +34,14 @@ impl Fresh {
             _ => None,
         }
     }
+
+    /// What of it stands in the document already.
+    fn nodes(&self) -> Vec<NodeId> {
+        match self {
+            Self::Map(entries) => entries.iter().filter_map(|(_, value)| value.node()).collect(),
+            other => other.node().into_iter().collect(),
+        }
+    }
 }
 
 /// An entry that is added to a map.

@@ -1,5 +1,6 @@
 //! Editing a document in its text, so that comments, order and writing stay as they are wherever nothing is changed.
 
+mod comments;
 mod structure;
 
 use std::collections::BTreeSet;

@@ -193,3 +193,19 @@ fn several_entries_between_brackets_move() {
     let wanted = "{\"size\":{ \"steps\": 1, \"tokens\": { \"input\": 2, \"output\": 3 } },\"made\":[{ \"name\": \"a\\u202eb\" }]}";
     assert_eq!(text, wanted);
 }
+
+/// A map between brackets over several lines keeps its comments when it is written anew: at its beginning.
+#[test]
+fn comments_between_brackets_stay() {
+    let before = "made:\n  - { # whose\n      name: \"a # b\", in: 1, # as printed\n      # by hand\n      out: 2 }\nend: { of: {\n  x: 1 # one\n  } }\n";
+    let text = changed(before, Format::Yaml, |changes, at| {
+        let (made, within, out) = (at("/made/0"), at("/made/0/in"), at("/made/0/out"));
+        let tokens = vec![("input".into(), Fresh::Node(within)), ("output".into(), Fresh::Node(out))];
+        changes.put(made, "tokens", Fresh::Map(tokens), within);
+        changes.remove(within);
+        changes.remove(out);
+        changes.move_to(at("/end/of"), at("/made/0"), "last");
+    });
+    let wanted = "made:\n  - { # whose\n      # as printed\n      # by hand\n      name: \"a # b\", tokens: { input: 1, output: 2 }, last: { x: 1 } }\nend: { # one\n  }\n";
+    assert_eq!(text, wanted);
+}

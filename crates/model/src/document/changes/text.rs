@@ -26,7 +26,8 @@ impl Changes<'_, '_> {
         for (value, with) in &self.replaced {
             let enlists = matches!(with, Fresh::List(items) if items.as_slice() == [Fresh::Node(*value)]);
             if !(enlists && edits.enlist(*value)) {
-                edits.replace(*value, &self.inline(with));
+                let with = edits.commented(*value, &self.inline(with), &edits.comments_within(*value));
+                edits.replace(*value, &with);
             }
         }
         edits.leave_aside(&self.removed);
@@ -60,7 +61,8 @@ impl Changes<'_, '_> {
             }
             if is_emptied(parent) {
                 edits.discard_within(self.tree.span(*parent));
-                edits.replace(*parent, &self.inline(&self.emptied(*parent)));
+                let emptied = self.inline(&self.emptied(*parent));
+                edits.replace(*parent, &edits.commented(*parent, &emptied, &edits.comments_within(*parent)));
                 continue;
             }
             for child in self.children(*parent).filter(|child| self.removed.contains(child)) {
@@ -86,22 +88,15 @@ impl Changes<'_, '_> {
         let anew: BTreeSet<NodeId> = changed.into_iter().filter(is_anew).map(|(map, _)| map).collect();
         for map in &anew {
             edits.discard_within(self.tree.span(*map));
-            edits.replace(*map, &self.kept_inline(*map));
+            let anew = edits.commented(*map, &self.kept_inline(*map), &edits.comments_within(*map));
+            edits.replace(*map, &anew);
         }
         anew
     }
 
     /// The values that come to stand elsewhere.
     fn moved(&self) -> BTreeSet<NodeId> {
-        self.put
-            .values()
-            .flatten()
-            .flat_map(|put| match &put.value {
-                Fresh::Node(node) => vec![*node],
-                Fresh::Map(entries) => entries.iter().filter_map(|(_, value)| value.node()).collect(),
-                _ => Vec::new(),
-            })
-            .collect()
+        self.put.values().flatten().flat_map(|put| put.value.nodes()).collect()
     }
 
     /// The lists and maps that something is taken from, and that stay themselves.
@@ -143,7 +138,14 @@ impl Changes<'_, '_> {
             }
             _ => None,
         };
-        lines.map_or_else(|| Addition::Inline(self.inline(value)), Addition::Lines)
+        lines.map_or_else(
+            || {
+                let comments: Vec<_> =
+                    value.nodes().into_iter().flat_map(|node| edits.comments_within(node)).collect();
+                Addition::Inline(edits.commented(*map, &self.inline(value), &comments))
+            },
+            Addition::Lines,
+        )
     }
 
     /// A value on one line, as YAML and JSON both read it.

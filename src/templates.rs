@@ -1,0 +1,10 @@
+//! Reports that the program hands out: to be filled in, and the example of the schema.
+
+/// What any report needs, with the chapters that most have as comments.
+pub(crate) const MINIMAL: &str = include_str!("templates/minimal.yaml");
+
+/// Every chapter filled in, with figures that reconcile.
+pub(crate) const FULL: &str = include_str!("templates/full.yaml");
+
+/// The smallest report that is well-formed, without the version of its schema.
+pub(crate) const EXAMPLE: &str = include_str!("templates/example.json");
