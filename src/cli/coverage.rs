@@ -7,12 +7,10 @@ use clap::{Args, ValueEnum};
 use super::original::Original;
 use super::well_formed::Named;
 use super::{Failure, print, print_change, tell};
-use crate::document::Tree;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
-use crate::relations::{self, Counts, Filled, Relations};
-use crate::report::Report;
+use crate::relations::{self, Counts, Filled};
 use crate::shown::in_line;
 
 /// Of which report, and how to tell it.
@@ -70,12 +68,6 @@ pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool,
     Ok(true)
 }
 
-/// What is left to do when what it was made of is gone.
-enum Derived {
-    Words(String),
-    Filled(Filled),
-}
-
 /// Tells what follows from a report, or writes it there.
 pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Failure> {
     let original = arguments.fill.then(|| Original::read(&arguments.report, language)).transpose()?;
@@ -83,35 +75,36 @@ pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Fai
         Some(original) => Named::of(&arguments.report, &original.text),
         None => Named::read(&arguments.report, language)?,
     };
-    let derived = with_named(&named, language, |name, tree, report, relations| {
-        if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
-            let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
-            return Err(Failure(messages::text(language, &message)));
-        }
+    let (tree, report) = named.report("relations-not-well-formed", language)?;
+    if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
+        let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
+        return Err(Failure(messages::text(language, &message)));
+    }
+    let all = {
+        let relations = relations::of(&report);
         let run = relations.net.derive();
-        let all = relations::following(report, relations, &run);
-        let is_below = |pointer: &str, path: &String| {
-            pointer.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let wanted = |each: &&relations::Following| {
-            let pointer = tree.pointer(each.place);
-            arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
-        };
-        let wanted: Vec<_> = all.iter().filter(wanted).collect();
-        if arguments.fill {
-            return Ok(Derived::Filled(relations::fill(tree, &wanted)));
-        }
-        Ok(Derived::Words(match arguments.format {
-            Form::Text => output::following(language, tree, &wanted),
-            Form::Json => output::following_json(name, tree, &wanted),
-        }))
-    })?;
-    match (derived, &original) {
-        (Derived::Filled(filled), Some(original)) => {
+        relations::following(&report, &relations, &run)
+    };
+    // As for coverage.
+    drop(report);
+    let is_below = |pointer: &str, path: &String| {
+        pointer.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let wanted = |each: &&relations::Following| {
+        let pointer = tree.pointer(each.place);
+        arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
+    };
+    let wanted: Vec<_> = all.iter().filter(wanted).collect();
+    match &original {
+        Some(original) => {
+            let filled = relations::fill(&tree, &wanted);
+            drop(tree);
             fill(arguments, original, &named.name, &filled, language)?;
         }
-        (Derived::Words(words), _) => print(&words)?,
-        (Derived::Filled(_), None) => {}
+        None => print(&match arguments.format {
+            Form::Text => output::following(language, &tree, &wanted),
+            Form::Json => output::following_json(&named.name, &tree, &wanted),
+        })?,
     }
     Ok(true)
 }
@@ -139,14 +132,4 @@ fn fill(
     }
     original.replace(&filled.text)?;
     print_change(&shown, name)
-}
-
-/// Runs `then` on a report and its relations, where it is well-formed.
-fn with_named<T>(
-    file: &Named,
-    language: Language,
-    then: impl FnOnce(&str, &Tree<'_>, &Report, &Relations<'_>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let (tree, report) = file.report("relations-not-well-formed", language)?;
-    then(&file.name, &tree, &report, &relations::of(&report))
 }
