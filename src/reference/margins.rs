@@ -97,7 +97,7 @@ pub struct Margin {
     pub purpose: Words,
     /// Keys of sources, with semicolons between; [`JUDGEMENT`] where nothing was published.
     pub source: String,
-    /// The decision that argues it: a file of `docs/decisions`, without its ending; empty where a source is enough.
+    /// The decision that argues it: a file of `docs/decisions`, without its ending.
     pub decision: String,
 }
 
