@@ -173,7 +173,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
                 }
                 None => told_by_clap(&error),
             };
-            return match printed.map_err(unprinted) {
+            return match printed.map_err(|error| unprinted(&error)) {
                 Ok(()) if asked_for => 0,
                 Ok(()) => 2,
                 Err(Failure(words)) => {
@@ -272,11 +272,11 @@ fn print_document(text: &str) -> Result<(), Failure> {
 fn print_past(words: &str, edge: Edge) -> Result<(), Failure> {
     let mut stream = io::stdout().lock();
     let words = at_edge(words, edge);
-    stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(unprinted)
+    stream.write_all(words.as_bytes()).and_then(|()| stream.flush()).map_err(|error| unprinted(&error))
 }
 
 /// That standard output takes no words; without a word where its reader has gone away.
-fn unprinted(error: io::Error) -> Failure {
+fn unprinted(error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Failure(String::new()),
         // What was written to files before stays.

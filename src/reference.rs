@@ -87,7 +87,7 @@ fn rows<T: DeserializeOwned>(table: &str, text: &str) -> Vec<T> {
         return csv::Reader::from_reader(text.as_bytes()).into_deserialize().filter_map(read).collect();
     }
     // A reader prepares itself for quotes first, which takes longer than reading these few rows.
-    let mut records = text.lines().map(|line| csv::StringRecord::from_iter(line.split(',')));
+    let mut records = text.lines().map(|line| line.split(',').collect::<csv::StringRecord>());
     let heading = records.next().unwrap_or_default();
     records.map(|record| record.deserialize(Some(&heading))).filter_map(read).collect()
 }

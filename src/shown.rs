@@ -53,6 +53,21 @@ pub fn in_json(text: &str) -> Cow<'_, str> {
     )
 }
 
+/// A text between double quotes as JSON and YAML both read it, with escapes for what steers and for what YAML does not count
+/// as printable (YAML 1.2, 5.1).
+pub fn between_quotes(text: &str) -> String {
+    let printable = |each: char| matches!(each, ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
+    let mut quoted = String::new();
+    for each in in_json(&serde_json::Value::from(text).to_string()).chars() {
+        if printable(each) {
+            quoted.push(each);
+        } else {
+            let _ = write!(quoted, "\\u{:04x}", u32::from(each));
+        }
+    }
+    quoted
+}
+
 /// A text in its lines, with places of the one in the other: after each sign that was replaced, its offset in `text` and
 /// in what is shown.
 #[cfg(feature = "cli")]

@@ -2,7 +2,7 @@
 
 use super::node::{Map, Node};
 use crate::document::decimal;
-use crate::shown::in_json;
+use crate::shown::between_quotes;
 
 /// A map as indented JSON, with a line break behind it.
 pub fn pretty(map: &Map) -> String {
@@ -16,7 +16,8 @@ pub fn pretty(map: &Map) -> String {
 pub fn inline(node: &Node) -> String {
     match node {
         Node::Map(map) => {
-            let entries = map.entries().map(|(key, node)| format!("{}: {}", quoted(key), inline(node)));
+            let entries =
+                map.entries().map(|(key, node)| format!("{}: {}", between_quotes(key), inline(node)));
             format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
         }
         Node::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
@@ -30,7 +31,7 @@ pub fn inline(node: &Node) -> String {
 
 fn write(text: &mut String, node: &Node, indent: usize) {
     match node {
-        Node::Word(word) => text.push_str(&quoted(word)),
+        Node::Word(word) => text.push_str(&between_quotes(word)),
         Node::Bare(bare) if matches!(bare.as_str(), "true" | "false") => text.push_str(bare),
         Node::Bare(number) => text.push_str(&decimal(number)),
         Node::Map(map) => write_map(text, map, indent),
@@ -44,7 +45,7 @@ fn write(text: &mut String, node: &Node, indent: usize) {
 fn write_map(text: &mut String, map: &Map, indent: usize) {
     let entries: Vec<(&str, &Node)> = map.entries().collect();
     between(text, indent, ('{', '}'), &entries, |text, (key, node)| {
-        text.push_str(&quoted(key));
+        text.push_str(&between_quotes(key));
         text.push_str(": ");
         write(text, node, indent + 2);
     });
@@ -68,8 +69,4 @@ fn between<T>(
         text.extend(std::iter::repeat_n(' ', indent));
     }
     text.push(close);
-}
-
-fn quoted(word: &str) -> String {
-    in_json(&serde_json::Value::from(word).to_string()).into_owned()
 }

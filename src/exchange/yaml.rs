@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::node::{Map, Node};
 use crate::document::{decimal, number};
 use crate::report::Activity;
-use crate::shown::in_json;
+use crate::shown::between_quotes;
 
 /// The longest line that a map or list on one line may make.
 const WIDTH: usize = 118;
@@ -53,7 +53,7 @@ fn bare(text: &str) -> String {
     match text {
         "true" | "false" => text.to_owned(),
         _ if number(text).is_some() => decimal(text).into_owned(),
-        _ => quoted(text),
+        _ => between_quotes(text),
     }
 }
 
@@ -142,22 +142,7 @@ pub fn word(text: &str) -> String {
     // Version numbers, dates and digests stay text also for readers of YAML 1.1.
     let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"_.,:+-eExXoO".contains(&byte));
     let is_plain = first && last && is_word && !numeric && text.chars().all(plain) && !text.contains(": ");
-    if is_plain || is_date(text) { text.to_owned() } else { quoted(text) }
-}
-
-/// In double quotes, with escapes for what YAML does not count as printable (YAML 1.2, 5.1), and for what steers those who
-/// show it: those of JSON are of YAML as well.
-fn quoted(text: &str) -> String {
-    let printable = |each: char| matches!(each, ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
-    let mut quoted = String::new();
-    for each in in_json(&serde_json::Value::from(text).to_string()).chars() {
-        if printable(each) {
-            quoted.push(each);
-        } else {
-            let _ = write!(quoted, "\\u{:04x}", u32::from(each));
-        }
-    }
-    quoted
+    if is_plain || is_date(text) { text.to_owned() } else { between_quotes(text) }
 }
 
 /// `2026-04-01`, which the starting reports write without quotes.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::shown::between_quotes;
+
 /// A value that a hint shows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Flow {
@@ -66,13 +68,8 @@ impl Notation {
 
     /// A text, in quotes where it would be read as something else without.
     fn text(self, text: &str) -> String {
-        if self == Self::Yaml && is_plain(text) { text.to_owned() } else { quoted(text) }
+        if self == Self::Yaml && is_plain(text) { text.to_owned() } else { between_quotes(text) }
     }
-}
-
-/// A text in double quotes, as both notations read it.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// Whether YAML reads these bare characters as a text, even within braces.

@@ -8,12 +8,12 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::{Map, Value};
 
 use super::super::{WORKING, written};
-use super::flow::quoted;
 use super::{MOST, Meant, Structure, definition, node_of, suggestion};
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Argument, Finding, Message, Place};
 use crate::nearest::nearest;
 use crate::rules::structure as rules;
+use crate::shown::between_quotes;
 
 /// Words for a key that are no misspelling of it.
 const SYNONYMS: [(&str, &str); 16] = [
@@ -181,7 +181,9 @@ impl Cut {
             && !whole.starts_with(['"', '\''])
             && matches!(tree.kind(self.before), document::Kind::String(_));
         let name = tree.key_span(self.before)?.slice(tree.text());
-        is_text.then(|| Message::new("SCH-001.comma").with("written", format!("{name}: {}", quoted(whole))))
+        is_text.then(|| {
+            Message::new("SCH-001.comma").with("written", format!("{name}: {}", between_quotes(whole)))
+        })
     }
 }
 
