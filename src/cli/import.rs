@@ -146,7 +146,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             .map_err(|refusal| refused(name, &refusal, language))?;
         return put(arguments, original, name, &merged, language);
     }
-    let wanting = exchange::wanting(&draft);
+    let wanting = exchange::missing(&draft);
     let name = files.first().map(shown).unwrap_or_default();
     let text = exchange::told(draft, language).map_err(|refusal| refused(&name, &refusal, language))?;
     let written = deliver(arguments.output.as_deref(), &text)?;

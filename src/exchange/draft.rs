@@ -6,10 +6,10 @@ mod registry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::measured::Seen;
-use super::names::Names;
 use super::node::{Map, Node};
 use super::note::Note;
 use super::source::Source;
+use super::unique_ids::UniqueIds;
 use crate::digest::sha256;
 use crate::document::{Kind, Limits, NodeId, Tree};
 use crate::finding::Message;
@@ -51,7 +51,7 @@ pub struct Draft {
     /// What was done, with the name of the file.
     pub notes: Vec<(String, Note)>,
     records: Vec<Record>,
-    names: Names,
+    names: UniqueIds,
     /// The names of entries that others point at, by their list and content.
     known: BTreeMap<(&'static str, String), String>,
     /// The entries of the report that the files are imported into, by their list and name.

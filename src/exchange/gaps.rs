@@ -100,7 +100,7 @@ pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
 }
 
 /// What a draft cannot be without and still lacks, by its path.
-pub fn wanting(draft: &Map) -> Vec<String> {
+pub fn missing(draft: &Map) -> Vec<String> {
     let lacks = |(chapter, key, _): &&(&str, &str, &str)| match draft.get(chapter) {
         Some(Node::Map(chapter)) => chapter.get(key).is_none(),
         _ => true,

@@ -8,7 +8,7 @@ use super::node::{Map, Node, words};
 use super::note::Refusal;
 use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
-use super::{Artefact, Export, Job, countries, json, scope, whole};
+use super::{Artefact, Export, Job, countries, embedded_report, json, scope};
 use crate::finding::Argument;
 use crate::quantity::{Figure, Ghg};
 use crate::report::{
@@ -93,7 +93,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
             .word("specVersion", "2.0.0")
             .word("dataSchema", format!("https://w3id.org/ailca/{version}/report.schema.json"))
             .word_if("documentation", link)
-            .with("data", whole::map(ledger));
+            .with("data", embedded_report::map(ledger));
         Node::List(vec![extension.into()])
     });
     let mut document = Map::new()

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::table::{Row, Table};
+use crate::exchange::dates::moment;
 use crate::exchange::draft::Draft;
-use crate::exchange::moments::moment;
 use crate::finding::Message;
 use crate::report::StepKind;
 

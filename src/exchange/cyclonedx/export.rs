@@ -8,7 +8,7 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
 use crate::exchange::scope::PUBLISHER;
 use crate::exchange::source::Look;
-use crate::exchange::{Artefact, Job, countries, whole};
+use crate::exchange::{Artefact, Job, countries, embedded_report};
 use crate::quantity::{Figure, Uncertainty};
 use crate::report::{
     Activity, DataCentre, Electricity, Emissions, Identity, Model, PerUnit, PowerUsageEffectiveness, Report,
@@ -96,7 +96,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
     });
     let mut properties = Vec::new();
     if job.options.whole {
-        property(&mut properties, "report", Some(&whole::text(ledger)));
+        property(&mut properties, "report", Some(&embedded_report::text(ledger)));
     }
     Map::new()
         .word("type", "machine-learning-model")

@@ -7,7 +7,7 @@ use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
-use crate::exchange::{countries, whole};
+use crate::exchange::{countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
 use crate::quantity::{Figure, Uncertainty};
@@ -38,7 +38,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let whole =
         component.list("properties").into_iter().find(|look| look.peek("name") == Some("ailca:report"));
     if let Some((carrier, text)) = whole.and_then(|look| Some((look, look.peek("value")?))) {
-        return whole::adopt(carrier, text, draft);
+        return embedded_report::adopt(carrier, text, draft);
     }
     let found = consumptions(component);
     let others = others(component);

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Draft;
-use crate::exchange::names::Names;
 use crate::exchange::node::{Map, Node};
+use crate::exchange::unique_ids::UniqueIds;
 use crate::exchange::yaml;
 use crate::report::{DataCentre, Electricity, Hardware, Inventory, Model, Report, Source, System};
 
@@ -70,7 +70,7 @@ impl Draft {
             return id.clone();
         }
         // An entry that is there and says the same, and maybe more, is the one.
-        for id in Names::candidates(wanted) {
+        for id in UniqueIds::candidates(wanted) {
             let Some(known) = self.there.get(&(key, id.clone())) else { break };
             if known.holds(entry) {
                 self.known.insert(content, id.clone());

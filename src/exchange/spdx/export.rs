@@ -7,7 +7,7 @@ use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
 use crate::exchange::scope::{FUNCTIONAL_UNIT, PUBLISHER};
 use crate::exchange::source::Look;
-use crate::exchange::{Artefact, Job, json, scope, whole};
+use crate::exchange::{Artefact, Job, embedded_report, json, scope};
 use crate::quantity::Figure;
 use crate::report::{
     Activity, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity, Interpretation, PerUnit, Report,
@@ -53,7 +53,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
             .word("annotationType", "other")
             .word("subject", named("system"))
             .word("contentType", "application/json")
-            .word("statement", whole::text(ledger));
+            .word("statement", embedded_report::text(ledger));
         graph.push(annotation);
         parts.push("report");
     }

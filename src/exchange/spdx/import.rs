@@ -6,10 +6,10 @@ use super::comment::Said;
 use super::{BUCKETS, CONTEXT, UNITS, comment};
 use crate::document::Format;
 use crate::exchange::draft::Draft;
+use crate::exchange::embedded_report;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
-use crate::exchange::whole;
 use crate::finding::Message;
 use crate::quantity::Figure;
 use crate::report::{
@@ -29,9 +29,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     };
     let context = root.word("@context").unwrap_or_default();
     if let Some(annotation) = elements.iter().copied().find(|look| {
-        look.peek("type") == Some("Annotation") && look.peek("statement").is_some_and(whole::is_in)
+        look.peek("type") == Some("Annotation") && look.peek("statement").is_some_and(embedded_report::is_in)
     }) {
-        return whole::adopt(annotation, annotation.peek("statement").unwrap_or_default(), draft);
+        return embedded_report::adopt(annotation, annotation.peek("statement").unwrap_or_default(), draft);
     }
     if count(&package) == 0 {
         return Err(Refusal::new("spdx-no-energy").at(package.place()));

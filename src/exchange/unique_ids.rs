@@ -6,13 +6,13 @@ use crate::identifier::Identifier;
 
 /// The names that were given, by the list that their entries stand in.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+pub(super) struct UniqueIds {
     taken: BTreeSet<(&'static str, String)>,
     /// The last number that was put behind a name.
     numbers: BTreeMap<(&'static str, String), u64>,
 }
 
-impl Names {
+impl UniqueIds {
     /// Takes a name that stands in a list already.
     pub(super) fn take(&mut self, list: &'static str, name: &str) {
         self.taken.insert((list, name.to_owned()));
