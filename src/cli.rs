@@ -19,6 +19,7 @@ mod render;
 mod rules;
 mod schema;
 mod search;
+mod terminal;
 mod well_formed;
 
 use std::borrow::Cow;
@@ -38,6 +39,7 @@ use crate::outcome::{self, Placed};
 use crate::output;
 use crate::report::Date;
 use crate::shown::{Edge, at_edge, in_line};
+use terminal::Colour;
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -48,6 +50,9 @@ struct Arguments {
     /// Language of the messages: en or fr. The locale decides when it is left out.
     #[arg(long, global = true, value_parser = language)]
     lang: Option<Language>,
+    /// When there are colours. On a terminal, unless `NO_COLOR` or `CLICOLOR_FORCE` says otherwise.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    color: Colour,
     #[command(subcommand)]
     command: Command,
 }
@@ -147,18 +152,19 @@ fn chosen(asked: Option<Language>) -> Language {
     asked.or_else(locale).unwrap_or(Language::ENGLISH)
 }
 
-/// The language that `--lang` names, before anything else of the arguments is known.
-fn asked_language(arguments: &[OsString]) -> Option<Language> {
+/// The values that an option is given, before anything else of the arguments is known.
+fn asked(arguments: &[OsString], option: &str) -> impl Iterator<Item = String> {
     let arguments: Vec<_> = arguments.iter().map(|argument| argument.to_string_lossy()).collect();
     let named = arguments.iter().zip(arguments.iter().skip(1));
-    let apart = named.filter(|(name, _)| *name == "--lang").map(|(_, tag)| tag.as_ref());
-    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
-    apart.chain(joined).find_map(Language::of)
+    let apart = named.filter(|(name, _)| *name == option).map(|(_, value)| value.clone().into_owned());
+    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix(option)?.strip_prefix('='));
+    apart.chain(joined.map(str::to_owned)).collect::<Vec<_>>().into_iter()
 }
 
 /// Runs the command that arguments ask for, the first of which is the name of the program; its exit code.
 pub fn run(arguments: &[OsString]) -> u8 {
-    let before = chosen(asked_language(arguments));
+    let before = chosen(asked(arguments, "--lang").find_map(|tag| Language::of(&tag)));
+    Colour::asked(arguments).unwrap_or(Colour::Auto).decide();
     let parsed = help::translated(Arguments::command(), before)
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -186,6 +192,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         }
     };
     let language = chosen(arguments.lang);
+    arguments.color.decide();
     *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner) = language;
     let held = |holds: bool| u8::from(!holds);
     let result = match arguments.command {

@@ -8,6 +8,7 @@ mod coverage;
 mod excerpt;
 mod explain;
 mod fields;
+mod folded;
 mod github;
 mod guidelines;
 mod indented;
@@ -15,15 +16,21 @@ mod json;
 mod junit;
 mod margins;
 mod matrix;
+mod quiet;
 mod reference;
 mod sarif;
 mod schema_diff;
+#[cfg(feature = "cli")]
+mod screens;
 mod sheet;
 mod statement;
+mod statistics;
 mod summary;
 mod table;
+mod tally;
 #[cfg(feature = "cli")]
 mod text;
+mod wrapped;
 
 use crate::document::LineIndex;
 use crate::finding::{Level, Message};
@@ -42,14 +49,19 @@ pub use json::{JSON_VERSION, Json};
 pub use junit::Junit;
 pub use margins::margins_markdown;
 pub use matrix::matrix;
+pub use quiet::Quiet;
 pub use reference::reference_markdown;
 pub use sarif::Sarif;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
+#[cfg(feature = "cli")]
+pub use screens::{Text, text};
 pub use sheet::{Format, Piece, Sheet, Summed, Unwritable, told};
 pub use statement::{StatementForm, Statements, statement, statement_markdown};
+pub use statistics::Statistics;
 pub use summary::summary;
+pub use tally::Tally;
 #[cfg(feature = "cli")]
-pub use text::{Style, Text, text};
+pub use text::Style;
 
 /// A checked report with what an output needs to show it.
 #[derive(Debug, Clone, Copy)]

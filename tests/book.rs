@@ -50,7 +50,7 @@ fn generated_pages_are_current() {
     current("reference/rules.md", &output::rules_markdown(Language::ENGLISH));
     current("reference/figures.md", &output::reference_markdown(Language::ENGLISH));
     current("reference/margins.md", &output::margins_markdown(Language::ENGLISH));
-    let mut page = output::overview(Language::ENGLISH, output::GuidelineForm::Markdown);
+    let mut page = output::overview(Language::ENGLISH, output::GuidelineForm::Markdown, None);
     for guideline in guidelines::all() {
         page.push('\n');
         page.push_str(&output::guideline(guideline, Language::ENGLISH, output::GuidelineForm::Markdown));

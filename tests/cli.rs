@@ -106,8 +106,8 @@ fn a_line_says_all_findings_that_say_the_same() {
     let first = ran.out.lines().next().unwrap();
     assert!(first.contains(".yaml:") && first.contains(": error "), "{}", ran.out);
     let folded = ran.out.lines().find(|line| line.contains("SCH-001")).unwrap();
-    assert!(folded.contains(":3:") && folded.contains("(and 19 like it: line 4, 5"), "{folded}");
-    assert!(ran.out.contains("by rule: ") && ran.out.contains("SCH-001 × 40"), "{}", ran.out);
+    assert!(folded.contains(":3:") && folded.contains("(and 19 like it: lines 4, 5"), "{folded}");
+    assert!(ran.out.contains("\nerrors: ") && ran.out.contains("SCH-001 × 40"), "{}", ran.out);
     assert!(ran.out.lines().count() < 15, "{}", ran.out);
 }
 

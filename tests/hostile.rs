@@ -31,8 +31,15 @@ fn outcome(bytes: &[u8], format: Format) -> Outcome {
 fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     for language in Language::ALL {
-        let formats: [&dyn output::Format; 6] =
-            [&Text(Style { colour: true, width: 40 }), &Json, &Sarif, &Junit, &Github, &Concise];
+        let formats: [&dyn output::Format; 7] = [
+            &Text(Style { colour: true, width: 40, whole: false }),
+            &Text(Style { colour: true, width: 40, whole: true }),
+            &Json,
+            &Sarif,
+            &Junit,
+            &Github,
+            &Concise { width: None },
+        ];
         for form in formats {
             let checked = Checked { name, line: None, text, outcome };
             let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();

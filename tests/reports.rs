@@ -29,8 +29,8 @@ fn told(name: &str, language: Language, level: Level) -> String {
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: &file, line: None, text: &text, outcome: &outcome };
     let telling = Telling { language, level };
-    let style = Style { colour: false, width: 100 };
-    output::text(&checked, telling, style) + &output::summary(&checked, telling)
+    let style = Style { colour: false, width: 100, whole: true };
+    output::text(&checked, telling, style) + &output::summary(&checked, telling, Some(100))
 }
 
 #[test]

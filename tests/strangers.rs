@@ -320,7 +320,7 @@ proptest! {
         let format = if escaped { Format::Json } else { Format::Yaml };
         let outcome = check::check(&text, format, &Limits::default());
         for language in Language::ALL {
-            let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80 }), &Json, &Sarif, &Junit, &Github, &Concise];
+            let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80, whole: false }), &Json, &Sarif, &Junit, &Github, &Concise { width: Some(60) }];
             for (number, form) in formats.into_iter().enumerate() {
                 let checked = Checked { name: "report.json", line: None, text: &text, outcome: &outcome };
                 let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();

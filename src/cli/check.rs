@@ -1,6 +1,5 @@
 //! `ailca check`.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -8,7 +7,7 @@ use rayon::prelude::*;
 
 use super::acceptances::Folders;
 use super::input::Input;
-use super::{Failure, guidelines, input, print_past, today};
+use super::{Failure, guidelines, input, print_past, terminal, today};
 use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
 use crate::exchange;
@@ -16,8 +15,8 @@ use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Outcome;
 use crate::output::{
-    Checked, Concise, Format, Github, Json, Junit, Sarif, Sheet, StatementForm, Statements, Style, Telling,
-    Text, Unwritable,
+    Checked, Concise, Format, Github, Json, Junit, Quiet, Sarif, Sheet, StatementForm, Statements,
+    Statistics, Style, Telling, Text, Unwritable,
 };
 use crate::report::Date;
 use crate::sheet::embedded;
@@ -48,6 +47,15 @@ pub(super) struct Arguments {
     /// Judge by one guideline only, clause by clause; the code is 1 where a check derived from it fails.
     #[arg(long, value_name = "ID")]
     guideline: Option<String>,
+    /// Every finding with its lines, however many there are, in place of two screens of them.
+    #[arg(long, conflicts_with_all = ["quiet", "statistics"])]
+    all: bool,
+    /// Only the verdict and the counts of each report.
+    #[arg(short, long, conflicts_with = "statistics")]
+    quiet: bool,
+    /// How often each rule speaks in all reports, and what it asks, as a table in place of the findings.
+    #[arg(long)]
+    statistics: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -81,6 +89,11 @@ enum Form {
 /// The output that is asked for: of a guideline a statement, which not every form can be.
 fn format(arguments: &Arguments, language: Language) -> Result<Box<dyn Format>, Failure> {
     let refused = |key: &str| Failure(messages::text(language, &Message::new(key)));
+    let is_short = arguments.all || arguments.quiet || arguments.statistics;
+    if is_short && (arguments.guideline.is_some() || !matches!(arguments.format, Form::Text)) {
+        return Err(refused("text-alone"));
+    }
+    let width = terminal::columns();
     if let Some(id) = &arguments.guideline {
         let guideline = guidelines::find(id, language)?;
         let form = match arguments.format {
@@ -94,8 +107,10 @@ fn format(arguments: &Arguments, language: Language) -> Result<Box<dyn Format>, 
         return Ok(Box::new(Statements { guideline, form }));
     }
     Ok(match arguments.format {
-        Form::Text => Box::new(Text(style())),
-        Form::Concise => Box::new(Concise),
+        Form::Text if arguments.quiet => Box::new(Quiet { width }),
+        Form::Text if arguments.statistics => Box::new(Statistics { width }),
+        Form::Text => Box::new(Text(style(arguments.all))),
+        Form::Concise => Box::new(Concise { width }),
         Form::Json => Box::new(Json),
         Form::Sarif => Box::new(Sarif),
         Form::Junit => Box::new(Junit),
@@ -262,10 +277,7 @@ fn foreign(input: &Input, text: &str) -> Option<&'static exchange::Import> {
     if is_report { None } else { recognised() }
 }
 
-/// Colours on a terminal only, unless the environment says otherwise; the width of the terminal, else 100 columns.
-fn style() -> Style {
-    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-    let terminal = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
-    let width = terminal.map_or(100, |(width, _)| usize::from(width.0)).clamp(40, 160);
-    Style { colour, width }
+/// The width of the terminal, else 100 columns.
+fn style(whole: bool) -> Style {
+    Style { colour: terminal::has_colours(), width: terminal::columns().unwrap_or(100), whole }
 }

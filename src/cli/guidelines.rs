@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, print, unknown};
+use super::{Failure, print, terminal, unknown};
 use crate::guidelines::{self, Guideline};
 use crate::messages::Language;
 use crate::output;
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     print(&match only {
         _ if arguments.matrix => output::matrix(only, language, form),
         Some(guideline) => output::guideline(guideline, language, form),
-        None => output::overview(language, form),
+        None => output::overview(language, form, terminal::columns()),
     })?;
     Ok(true)
 }

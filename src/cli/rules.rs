@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, print, unknown};
+use super::{Failure, print, terminal, unknown};
 use crate::messages::Language;
 use crate::{output, rules};
 
@@ -34,7 +34,7 @@ pub(super) struct Explain {
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     print(&match arguments.format {
-        Form::Text => output::rules(language),
+        Form::Text => output::rules(language, terminal::columns()),
         Form::Markdown => output::rules_markdown(language),
         Form::Json => output::json_text(&output::rules_json(language)) + "\n",
     })?;

@@ -9,8 +9,8 @@ use crate::guidelines;
 use crate::messages::{self, Language};
 use crate::rules;
 
-/// The catalogue for people: id, severity, level, how many clauses ask for it, title.
-pub fn rules(language: Language) -> String {
+/// The catalogue for people: id, severity, level, how many clauses ask for it, title; within so many columns.
+pub fn rules(language: Language, width: Option<usize>) -> String {
     let say = |key: &str| messages::text(language, &Message::new(key));
     let heading = ["heading-rule", "heading-severity", "heading-level", "heading-clauses", "heading-title"];
     let mut rows = vec![heading.map(say).to_vec()];
@@ -23,7 +23,7 @@ pub fn rules(language: Language) -> String {
             say(rule.id),
         ]);
     }
-    table::aligned(&rows)
+    table::aligned(&rows, width)
 }
 
 /// The catalogue for programs.

@@ -23,8 +23,8 @@ pub enum Form {
     Markdown,
 }
 
-/// Every guideline with its counts; as JSON and CSV with every clause.
-pub fn overview(language: Language, form: Form) -> String {
+/// Every guideline with its counts, as text within so many columns; as JSON and CSV with every clause.
+pub fn overview(language: Language, form: Form, width: Option<usize>) -> String {
     let say = |key: &str| messages::text(language, &Message::new(key));
     let heading = [
         "heading-key",
@@ -53,7 +53,7 @@ pub fn overview(language: Language, form: Form) -> String {
         ]);
     }
     match form {
-        Form::Text => format!("{}\n{}\n", table::aligned(&rows), say("guidelines-legend")),
+        Form::Text => format!("{}\n{}\n", table::aligned(&rows, width), say("guidelines-legend")),
         Form::Markdown => format!("{}\n{}\n", table::markdown(&rows), say("guidelines-legend")),
         Form::Csv => csv(guidelines::all(), language),
         Form::Json => pretty(&json!({

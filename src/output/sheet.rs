@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::tally::Tally;
 use super::{Checked, Telling};
+use crate::outcome::Subject;
 use crate::shown::Edge;
 
 /// Why words could not be written.
@@ -17,13 +19,20 @@ pub struct Piece {
     pub holds: bool,
     /// Ids of the rules that it speaks of.
     pub rules: Vec<&'static str>,
+    /// How often each rule speaks.
+    pub tally: Tally,
+    /// Whether it is on a report, and not on what stands beside reports.
+    pub is_report: bool,
 }
 
 impl Piece {
     /// Words on a checked report, which holds where it conforms to what is asked for.
     pub(super) fn of(words: String, checked: &Checked<'_>, telling: Telling) -> Self {
         let rules: BTreeSet<_> = checked.outcome.everything().map(|placed| placed.finding.rule.id).collect();
-        Self { words, holds: checked.outcome.conforms(telling.level), rules: rules.into_iter().collect() }
+        let rules = rules.into_iter().collect();
+        let is_report = checked.outcome.subject == Subject::Report;
+        let (holds, tally) = (checked.outcome.conforms(telling.level), Tally::of(checked, telling));
+        Self { words, holds, rules, tally, is_report }
     }
 }
 
@@ -36,6 +45,12 @@ pub struct Summed {
     pub holds: bool,
     /// Ids of the rules that were spoken of.
     pub rules: BTreeSet<&'static str>,
+    /// How often each rule spoke.
+    pub tally: Tally,
+    /// How many reports there were.
+    pub reports: usize,
+    /// How many of them hold.
+    pub conform: usize,
 }
 
 /// A form of output: what it says of a report, which needs no other report to be known, and what stands around that.
@@ -70,8 +85,8 @@ pub trait Format: Sync {
     }
 }
 
-/// An output that is being put together: nothing is kept of it but whether it began, whether all holds, and of which
-/// rules it spoke.
+/// An output that is being put together: nothing is kept of it but whether it began, how many reports hold, and how often
+/// each rule spoke.
 pub struct Sheet<'f> {
     format: &'f dyn Format,
     telling: Telling,
@@ -80,8 +95,8 @@ pub struct Sheet<'f> {
 
 impl<'f> Sheet<'f> {
     /// An output that says nothing yet.
-    pub const fn new(format: &'f dyn Format, telling: Telling) -> Self {
-        Self { format, telling, summed: Summed { any: false, holds: true, rules: BTreeSet::new() } }
+    pub fn new(format: &'f dyn Format, telling: Telling) -> Self {
+        Self { format, telling, summed: Summed { holds: true, ..Summed::default() } }
     }
 
     /// What stands before the first report.
@@ -93,6 +108,9 @@ impl<'f> Sheet<'f> {
     pub fn add(&mut self, piece: Piece) -> String {
         self.summed.holds &= piece.holds;
         self.summed.rules.extend(piece.rules);
+        self.summed.tally.add(piece.tally);
+        self.summed.reports += usize::from(piece.is_report);
+        self.summed.conform += usize::from(piece.is_report && piece.holds);
         if piece.words.is_empty() || !std::mem::replace(&mut self.summed.any, true) {
             return piece.words;
         }

@@ -1,57 +1,118 @@
-//! What a hurried reader needs: the level reached, and what the next one lacks.
+//! What a hurried reader needs: what the next level lacks, and last the verdict with its counts.
 
-use super::{Checked, Telling};
-use crate::finding::{Argument, Level, Message, Severity};
+use super::tally::Tally;
+use super::{Checked, Summed, Telling, wrapped};
+use crate::finding::{Argument, Level, Message};
 use crate::messages;
 use crate::outcome::{Placed, RulesRan, Subject};
 use crate::rules;
 
-/// The summary of one report, a few lines.
-pub fn summary(checked: &Checked<'_>, telling: Telling) -> String {
+/// How many rules that the next level asks for are named.
+const NAMED: usize = 6;
+
+/// The summary of one report, a few lines; the verdict is the last of them.
+pub fn summary(checked: &Checked<'_>, telling: Telling, width: Option<usize>) -> String {
     let outcome = checked.outcome;
     let say = |message: Message| messages::text(telling.language, &message);
-    let counts = say(Message::new("summary-counts")
-        .with("errors", outcome.count(Severity::Error, telling.level))
-        .with("warnings", outcome.count(Severity::Warning, telling.level))
-        .with("advice", outcome.count(Severity::Advice, telling.level)));
-    if outcome.subject == Subject::Acceptances {
-        let words = Message::new("summary-acceptances")
-            .with("name", Argument::Name(checked.title()))
-            .with("counts", counts);
-        return say(words) + "\n";
+    let mut lines = Vec::new();
+    if outcome.subject == Subject::Report {
+        match outcome.rules {
+            RulesRan::All => {}
+            RulesRan::Partly => lines.push(say(Message::new("summary-some-rules"))),
+            RulesRan::Not => lines.push(say(Message::new("summary-no-rules"))),
+        }
+        lines.extend(outcome.relations.map(|counts| super::coverage::counts(telling.language, counts)));
+        match outcome.level.map_or(Some(Level::WellFormed), Level::next) {
+            Some(next) => lines.extend(needs(checked, telling, next)),
+            None => lines.push(say(Message::new("summary-scope").with("rules", rules::all().count()))),
+        }
     }
-    let first = match outcome.level {
-        Some(level) => Message::new("summary-reached").with("level", level.key()),
-        None => Message::new("summary-none"),
+    let mut lines: Vec<_> = lines.iter().map(|line| wrapped::paragraph(line, width)).collect();
+    lines.push(verdict(checked, telling, width));
+    lines.join("\n")
+}
+
+/// What the next level asks for beside; of much the first.
+fn needs(checked: &Checked<'_>, telling: Telling, next: Level) -> Option<String> {
+    let say = |message: Message| messages::text(telling.language, &message);
+    let mut rules: Vec<&str> = Vec::new();
+    // What a profile asks for keeps no report from a level of the standard.
+    let of_standard = |placed: &&Placed| !placed.finding.rule.id.starts_with("PRF");
+    for placed in checked.outcome.blocking(next).filter(of_standard) {
+        let id = placed.finding.rule.id;
+        if !rules.contains(&id) {
+            rules.push(id);
+        }
+    }
+    let further = rules.len().saturating_sub(NAMED);
+    let named = rules.iter().take(NAMED).map(|id| format!("{} ({id})", say(Message::new(*id))));
+    let named = messages::listed(telling.language, &named.collect::<Vec<_>>());
+    let key = if further == 0 { "summary-next" } else { "summary-next-more" };
+    let message = Message::new(key).with("level", next.key()).with("needs", Argument::Said(named));
+    (!rules.is_empty()).then(|| say(message.with("further", further)))
+}
+
+/// The verdict on one report with its counts, and on the profile where there is one.
+pub(super) fn verdict(checked: &Checked<'_>, telling: Telling, width: Option<usize>) -> String {
+    let outcome = checked.outcome;
+    let first = match (outcome.subject, outcome.level) {
+        (Subject::Acceptances, _) => Message::new("summary-acceptances"),
+        (Subject::Report, None) => Message::new("summary-none"),
+        (Subject::Report, Some(level)) if level < telling.level => {
+            Message::new("summary-short-of").with("level", level.key()).with("asked", telling.level.key())
+        }
+        (Subject::Report, Some(level)) => Message::new("summary-reached").with("level", level.key()),
     };
-    let mut lines = vec![say(first.with("name", Argument::Name(checked.title())).with("counts", counts))];
-    if let Some(next) = outcome.level.map_or(Some(Level::WellFormed), Level::next) {
-        let mut needs: Vec<String> = Vec::new();
-        // What a profile asks for keeps no report from a level of the standard.
-        let of_standard = |placed: &&Placed| !placed.finding.rule.id.starts_with("PRF");
-        for placed in outcome.blocking(next).filter(of_standard) {
-            let rule = placed.finding.rule;
-            let need = format!("{} ({})", say(Message::new(rule.id)), rule.id);
-            if !needs.contains(&need) {
-                needs.push(need);
-            }
-        }
-        if !needs.is_empty() {
-            let needs = Argument::Said(messages::listed(telling.language, &needs));
-            lines.push(say(Message::new("summary-next").with("level", next.key()).with("needs", needs)));
-        }
-    } else {
-        lines.push(say(Message::new("summary-scope").with("rules", rules::all().count())));
-    }
+    let counts = Tally::of(checked, telling).counts(telling);
+    let mut lines = vec![first.with("name", Argument::Name(checked.title())).with("counts", counts)];
     if let Some(verdict) = &outcome.profile {
         let key = if verdict.conforms { "summary-profile" } else { "summary-profile-not" };
-        lines.push(say(Message::new(key).with("profile", verdict.name.as_str())));
+        lines.push(Message::new(key).with("profile", verdict.name.as_str()));
     }
-    lines.extend(outcome.relations.map(|counts| super::coverage::counts(telling.language, counts)));
-    match outcome.rules {
-        RulesRan::All => {}
-        RulesRan::Partly => lines.push(say(Message::new("summary-some-rules"))),
-        RulesRan::Not => lines.push(say(Message::new("summary-no-rules"))),
+    let lines = lines.iter().map(|line| messages::text(telling.language, line));
+    lines.map(|line| wrapped::paragraph(&line, width)).collect::<Vec<_>>().join("\n  ")
+}
+
+/// The verdict on several reports together; nothing of one, which has its own.
+pub(super) fn of_all(telling: Telling, summed: &Summed, width: Option<usize>) -> String {
+    if summed.reports > 1 { format!("\n{}", counted(telling, summed, width)) } else { String::new() }
+}
+
+/// The verdict on all reports, however many they are.
+pub(super) fn counted(telling: Telling, summed: &Summed, width: Option<usize>) -> String {
+    let counts = Argument::Said(summed.tally.counts(telling));
+    let message = Message::new("summary-all")
+        .with("reports", summed.reports)
+        .with("conform", summed.conform)
+        .with("level", telling.level.key())
+        .with("counts", counts);
+    wrapped::paragraph(&messages::text(telling.language, &message), width) + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+    use super::*;
+    use crate::check;
+    use crate::document::{Format, Limits};
+    use crate::finding::Severity;
+    use crate::messages::Language;
+
+    #[test]
+    fn the_verdict_is_the_last_line_and_no_line_is_wider_than_asked() {
+        let text = include_str!("../../fixtures/reports/bloom-176b.yaml");
+        let outcome = check::check(text, Format::Yaml, &Limits::default());
+        let checked = Checked { name: "bloom.yaml", line: None, text, outcome: &outcome };
+        for language in Language::ALL {
+            let told = summary(&checked, Telling { language, level: Level::Assured }, Some(70));
+            let last = told.lines().rfind(|line| !line.starts_with(' ')).unwrap();
+            assert!(last.starts_with("bloom.yaml") && last.contains("`assured`"), "{told}");
+            assert!(told.lines().all(|line| wrapped::columns(line) <= 70), "{told}");
+            assert_eq!(outcome.count(Severity::Error, Level::Assured), {
+                let tally = Tally::of(&checked, Telling { language, level: Level::Assured });
+                tally.count(Severity::Error)
+            });
+        }
     }
-    lines.join("\n  ")
 }

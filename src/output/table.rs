@@ -2,27 +2,55 @@
 
 use std::fmt::Write;
 
+use super::wrapped;
 use crate::shown::in_line;
 
-/// Rows as aligned columns, the last one unbounded; the first row is the heading.
-pub(super) fn aligned(rows: &[Vec<String>]) -> String {
+/// What a column of words is not made narrower than.
+const NARROWEST: usize = 12;
+/// What stands between two columns.
+const GAP: usize = 2;
+
+/// Rows as aligned columns; the first row is the heading. Where so many columns of a terminal are given, the words of the
+/// widest cells go on in further lines.
+pub(super) fn aligned(rows: &[Vec<String>], width: Option<usize>) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| {
+    let widest = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        cells.map(|cell| wrapped::columns(cell)).max().unwrap_or(0)
     };
-    let widths: Vec<_> = (0..columns).map(width).collect();
+    let widths: Vec<_> = (0..columns).map(widest).collect();
+    let widths = width.map_or_else(|| widths.clone(), |width| fitted(&widths, width));
     let mut text = String::new();
     for row in rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.push_str(&" ".repeat(width.saturating_sub(cell.chars().count()) + 2));
+        let cells: Vec<_> =
+            row.iter().zip(&widths).map(|(cell, width)| wrapped::cell(cell, *width)).collect();
+        for number in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
+            let mut line = String::new();
+            for (cell, width) in cells.iter().zip(&widths) {
+                let part = cell.get(number).map_or("", String::as_str);
+                line.push_str(part);
+                line.push_str(&" ".repeat(width.saturating_sub(wrapped::columns(part)) + GAP));
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
         }
-        text.push_str(line.trim_end());
-        text.push('\n');
     }
     text
+}
+
+/// Widths that fit into a line, of which the widest give way.
+fn fitted(widths: &[usize], width: usize) -> Vec<usize> {
+    let room = width.saturating_sub(GAP * widths.len().saturating_sub(1));
+    // The most that a column may have so that all of them fit.
+    let fits = |most: usize| widths.iter().map(|width| (*width).min(most)).sum::<usize>() <= room;
+    let most = (NARROWEST..=width).rev().find(|most| fits(*most)).unwrap_or(NARROWEST);
+    let mut fitted: Vec<_> = widths.iter().map(|width| (*width).min(most)).collect();
+    let left = room.saturating_sub(fitted.iter().sum());
+    // What rounding leaves goes to the first that gave way.
+    if let Some((fitted, _)) = fitted.iter_mut().zip(widths).find(|(fitted, width)| **fitted < **width) {
+        *fitted += left;
+    }
+    fitted
 }
 
 /// Rows as a table of Markdown; the first row is the heading.
@@ -59,4 +87,26 @@ pub(super) fn csv(rows: &[Vec<String>]) -> String {
         let _ = writer.write_record(row);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows() -> Vec<Vec<String>> {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let words = "what stands here is far too long to go into one line of a small terminal";
+        vec![row(["rule", "what it asks", "title"]), row(["GHG-001", words, words])]
+    }
+
+    #[test]
+    fn the_words_of_wide_cells_go_on_in_further_lines() {
+        for width in [40, 60, 80] {
+            let table = aligned(&rows(), Some(width));
+            assert!(table.lines().all(|line| wrapped::columns(line) <= width), "{table}");
+            assert_eq!(table.split_whitespace().filter(|word| *word == "terminal").count(), 2);
+        }
+        assert_eq!(aligned(&rows(), None).lines().count(), 2);
+        assert_eq!(aligned(&rows(), Some(400)), aligned(&rows(), None));
+    }
 }

@@ -8,11 +8,10 @@ use miette::{
 };
 
 use super::excerpt::{Drawn, Excerpts};
-use super::{Checked, Format, Piece, Telling, Unwritable, advice, citations, message};
+use super::{Checked, Telling, advice, citations, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
 use crate::outcome::{Placed, operand_alone};
-use crate::shown::Edge;
 
 /// How text is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -21,39 +20,39 @@ pub struct Style {
     pub colour: bool,
     /// How many columns there are.
     pub width: usize,
+    /// Whether every finding is shown with its lines, however many there are.
+    pub whole: bool,
 }
 
-/// More findings than anyone reads on a screen.
-const MOST_SHOWN: usize = 200;
-
-/// Diagnostics with the lines of the report, and a summary, for people.
-#[derive(Debug, Clone, Copy)]
-pub struct Text(pub Style);
-
-impl Format for Text {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let words = format!("{}{}\n", text(checked, telling, self.0), super::summary(checked, telling));
-        Ok(Piece::of(words, checked, telling))
-    }
-
-    fn edge(&self) -> Edge {
-        Edge { colours: self.0.colour, ..Edge::default() }
-    }
+/// Findings of one report, drawn with its lines.
+pub(super) struct Drawing<'a> {
+    handler: GraphicalReportHandler,
+    source: Excerpts<'a>,
+    telling: Telling,
 }
 
-/// The findings of one report; of very many the first, and how many more there are.
-pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
-    // A report without findings needs no excerpts.
-    if checked.outcome.up_to(telling.level).next().is_none() {
-        return String::new();
+/// What to draw of a finding.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// Of how many other places the lines are shown; all when left out.
+    pub(super) labels: Option<usize>,
+    /// Whether to say who asks for it.
+    pub(super) cited: bool,
+    /// What else to say, below the advice.
+    pub(super) further: Vec<String>,
+}
+
+impl<'a> Drawing<'a> {
+    pub(super) fn new(checked: &Checked<'a>, drawn: &'a Drawn<'a>, telling: Telling, style: Style) -> Self {
+        let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
+        let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
+        let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
+        Self { handler, source: Excerpts::new(checked, drawn), telling }
     }
-    let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
-    let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-    let drawn = Drawn::new(checked.text);
-    let source = Excerpts::new(checked, &drawn);
-    let mut text = String::new();
-    for placed in checked.outcome.up_to(telling.level).take(MOST_SHOWN) {
+
+    /// A finding with the lines that it is about.
+    pub(super) fn finding(&self, placed: &Placed, part: Part) -> String {
+        let (source, telling) = (&self.source, self.telling);
         let graveness = match placed.finding.severity {
             Severity::Error => Graveness::Error,
             Severity::Warning => Graveness::Warning,
@@ -64,14 +63,22 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             messages::text(telling.language, &Message::new("stated").with("figure", Argument::Said(figure)))
         });
         let mut labels = vec![LabeledSpan::new_primary_with_span(own, source.span(placed.spot.span))];
-        for (spot, label) in &placed.labels {
+        for (spot, label) in placed.labels.iter().take(part.labels.unwrap_or(usize::MAX)) {
             labels.push(LabeledSpan::new_with_span(
                 Some(messages::text(telling.language, label)),
                 source.span(spot.span),
             ));
         }
         let mut lines = advice(telling, placed);
-        lines.extend(citations::line(placed.finding.rule.id, telling.language));
+        let left_out = placed.labels.len().saturating_sub(labels.len().saturating_sub(1));
+        if left_out > 0 {
+            let message = Message::new("labels-not-shown").with("count", left_out);
+            lines.push(messages::text(telling.language, &message));
+        }
+        lines.extend(part.further);
+        if part.cited {
+            lines.extend(citations::line(placed.finding.rule.id, telling.language));
+        }
         let readable = labels
             .iter()
             .all(|label| source.shows(label.offset()..label.offset().saturating_add(label.len())));
@@ -82,7 +89,7 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
             lines.insert(0, messages::text(telling.language, &place));
         }
         let shown = Shown {
-            source: readable.then_some(&source),
+            source: readable.then_some(source),
             code: placed.finding.rule.id,
             graveness,
             message: message(telling, placed),
@@ -91,17 +98,9 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
         };
         let mut finding = String::new();
         // Writing to a string does not fail.
-        let _ = handler.render_report(&mut finding, &shown);
-        text.push_str(&with_own_help(&finding, telling));
-        text.push('\n');
+        let _ = self.handler.render_report(&mut finding, &shown);
+        with_own_help(&finding, telling) + "\n"
     }
-    let more: usize = checked.outcome.up_to(telling.level).skip(MOST_SHOWN).map(Placed::stands_for).sum();
-    if more > 0 {
-        let more = Message::new("more-findings").with("count", Argument::from(more));
-        text.push_str(&messages::text(telling.language, &more));
-        text.push_str("\n\n");
-    }
-    text
 }
 
 /// The word before the advice, which miette writes in English, in the language of the reader.

@@ -2,12 +2,16 @@
 
 help = Checks life cycle assessment reports of AI systems, and says at the line what does not hold. Exit code 0: every report reaches the level asked for. 1: some report does not. 2: could not run.
 help-lang = Language of the messages: en or fr. The locale decides when it is left out
+help-color = When there are colours. On a terminal, unless `NO_COLOR` or `CLICOLOR_FORCE` says otherwise
 help-check = Check reports: YAML, JSON or NDJSON; files, directories, patterns, or - for standard input
 help-check-files = Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out
 help-check-level = Level that every report must reach
 help-check-profile = Profile to hold the reports against as well: a file, or the name of one that comes with the program
 help-check-format = Form of the output
 help-check-guideline = Judge by one guideline only, clause by clause; the code is 1 where a check derived from it fails
+help-check-all = Every finding with its lines, however many there are, in place of two screens of them
+help-check-quiet = Only the verdict and the counts of each report
+help-check-statistics = How often each rule speaks in all reports, and what it asks, as a table in place of the findings
 help-coverage = What was checked of a report and what was not: relations, and how well others hold each figure
 help-coverage-report = Report; - reads standard input
 help-coverage-format = Form of the output

@@ -7,7 +7,6 @@ operand = { $written }, read as { $range }
 operand-plain = { $written }
 operand-exact = { $written }, taken as exact
 at = at { $place }, { $pointer }
-more-findings = … and { $count } more findings, which are not shown here
 accepted = accepted until { $day }: { $reason } (it still counts)
 summary-acceptances = { $name }: { $counts }
 summary-profile = conforms to the profile { $profile }
@@ -133,5 +132,50 @@ concise-error = { $place }: error { $rule }: { $words }
 concise-warning = { $place }: warning { $rule }: { $words }
 concise-advice = { $place }: advice { $rule }: { $words }
 concise-others = (and { $count } like it)
-    .at = (and { $count } like it: line { $lines })
-concise-tally = by rule: { $rules }
+    .at = (and { $count } like it: { $count ->
+        [one] line
+       *[other] lines
+    } { $lines })
+    .first = (and { $count } like it: lines { $lines } and { $further } further)
+tally =
+    .error = errors: { $rules }
+    .warning = warnings: { $rules }
+    .advice = advice: { $rules }
+tally-more =
+    .error = errors: { $rules } and { $further } further rules
+    .warning = warnings: { $rules } and { $further } further rules
+    .advice = advice: { $rules } and { $further } further rules
+tally-title = { $name }: { $count } findings
+heading-count = count
+heading-asks = what it asks
+labels-not-shown = { $count ->
+    [one] and one further place, which --all shows
+   *[other] and { $count } further places, which --all shows
+}
+left-out = { $told ->
+    [0] { "" }
+    [one] One finding is told in short.{ " " }
+   *[other] { $told } findings are told in short.{ " " }
+}{ $count ->
+    [one] One more is left out here.
+   *[other] { $count } more are left out here.
+} `--all` shows each with its lines, `--format concise` in a line each, `--statistics` counts them by rule.
+left-out-short = { $told ->
+    [one] One finding is told in short
+   *[other] { $told } findings are told in short
+}; `--all` shows each with its lines.
+left-out-whole = { $count ->
+    [one] One more finding is left out here
+   *[other] { $count } more findings are left out here
+}; `--format json` has all that are told, `--statistics` counts them by rule.
+summary-short-of = { $name } reaches `{ $level }`, not `{ $asked }`: { $counts }
+summary-next-more = `{ $level }` also needs: { $needs }; and { $further } further rules, which `--statistics --level { $level }` lists
+summary-all = { $reports ->
+    [one] one report
+   *[other] { $reports } reports
+}, of which { $conform ->
+    [0] none conforms
+    [one] one conforms
+   *[other] { $conform } conform
+} to `{ $level }`: { $counts }
+text-alone = --all, --quiet and --statistics are of the text for people; leave out --format and --guideline

@@ -2,12 +2,16 @@
 
 help = Vérifie les rapports d'analyse du cycle de vie de systèmes d'IA, et indique à la ligne près ce qui ne tient pas. Code de sortie 0 : chaque rapport atteint le niveau demandé. 1 : un rapport ne l'atteint pas. 2 : l'exécution a échoué.
 help-lang = Langue des messages : en ou fr. Sans cette option, la locale décide
+help-color = Quand il y a des couleurs. Sur un terminal, sauf si `NO_COLOR` ou `CLICOLOR_FORCE` en décide autrement
 help-check = Vérifier des rapports : YAML, JSON ou NDJSON ; fichiers, dossiers, motifs, ou - pour l'entrée standard
 help-check-files = Fichiers, dossiers ou motifs ; - lit l'entrée standard. Les dossiers cachés, comme .git, sont laissés de côté
 help-check-level = Niveau que chaque rapport doit atteindre
 help-check-profile = Profil auquel confronter aussi les rapports : un fichier, ou le nom d'un profil fourni
 help-check-format = Forme de la sortie
 help-check-guideline = Juger selon un seul guide, disposition par disposition ; le code est 1 quand un contrôle qui en est tiré échoue
+help-check-all = Chaque constat avec ses lignes, quel qu’en soit le nombre, au lieu de deux écrans de constats
+help-check-quiet = Seulement le verdict et le décompte de chaque rapport
+help-check-statistics = Combien de fois chaque règle parle dans tous les rapports, et ce qu’elle demande, en tableau au lieu des constats
 help-new = Écrire un rapport de départ commenté
 help-new-file = Fichier à écrire ; sans lui, ou avec -, la sortie standard. Un fichier existant n'est pas écrasé
 help-new-full = Chaque chapitre avec un exemple de chaque chiffre, au lieu du minimum

@@ -7,7 +7,6 @@ operand = { $written }, soit { $range }
 operand-plain = { $written }
 operand-exact = { $written }, pris pour exact
 at = à { $place }, { $pointer }
-more-findings = … et { $count } autres constats, qui ne sont pas montrés ici
 accepted = accepté jusqu'au { $day } : { $reason } (le constat compte toujours)
 summary-acceptances = { $name } : { $counts }
 summary-profile = conforme au profil { $profile }
@@ -135,6 +134,54 @@ advice-follows = aide :
 concise-error = { $place }: erreur { $rule } : { $words }
 concise-warning = { $place }: avertissement { $rule } : { $words }
 concise-advice = { $place }: conseil { $rule } : { $words }
-concise-others = (et { $count } pareils)
-    .at = (et { $count } pareils : ligne { $lines })
-concise-tally = par règle : { $rules }
+concise-others = (et { $count ->
+        [one] { $count } pareil
+       *[other] { $count } pareils
+    })
+    .at = (et { $count ->
+        [one] { $count } pareil : ligne { $lines }
+       *[other] { $count } pareils : lignes { $lines }
+    })
+    .first = (et { $count } pareils : lignes { $lines } et { $further } de plus)
+tally =
+    .error = erreurs : { $rules }
+    .warning = avertissements : { $rules }
+    .advice = conseils : { $rules }
+tally-more =
+    .error = erreurs : { $rules } et { $further } autres règles
+    .warning = avertissements : { $rules } et { $further } autres règles
+    .advice = conseils : { $rules } et { $further } autres règles
+tally-title = { $name } : { $count } constats
+heading-count = nombre
+heading-asks = ce qu’elle demande
+labels-not-shown = { $count ->
+    [one] et un autre endroit, que --all montre
+   *[other] et { $count } autres endroits, que --all montre
+}
+left-out = { $told ->
+    [0] { "" }
+    [one] Un constat est donné en bref.{ " " }
+   *[other] { $told } constats sont donnés en bref.{ " " }
+}{ $count ->
+    [one] Un autre est omis ici.
+   *[other] { $count } autres sont omis ici.
+} `--all` montre chacun avec ses lignes, `--format concise` en une ligne chacun, `--statistics` les compte par règle.
+left-out-short = { $told ->
+    [one] Un constat est donné en bref
+   *[other] { $told } constats sont donnés en bref
+} ; `--all` montre chacun avec ses lignes.
+left-out-whole = { $count ->
+    [one] Un autre constat est omis ici
+   *[other] { $count } autres constats sont omis ici
+} ; `--format json` donne tous ceux qui sont décrits, `--statistics` les compte par règle.
+summary-short-of = { $name } atteint `{ $level }`, mais pas `{ $asked }` : { $counts }
+summary-next-more = `{ $level }` demande encore : { $needs } ; et { $further } autres règles, que `--statistics --level { $level }` liste
+summary-all = { $reports ->
+    [one] un rapport
+   *[other] { $reports } rapports
+}, dont { $conform ->
+    [0] aucun n’est conforme
+    [one] un est conforme
+   *[other] { $conform } sont conformes
+} à `{ $level }` : { $counts }
+text-alone = --all, --quiet et --statistics sont du texte pour les personnes ; omettez --format et --guideline

@@ -54,7 +54,12 @@ impl Format for Statements<'_> {
             StatementForm::Markdown => statement_markdown(checked, &judged, telling),
             StatementForm::Json => indented::entries(&[data::report(checked, &judged, telling)], 1),
         };
-        Ok(Piece { words, holds: judged.holds(), rules: Vec::new() })
+        Ok(Piece {
+            words,
+            holds: judged.holds(),
+            rules: Vec::new(),
+            ..Piece::of(String::new(), checked, telling)
+        })
     }
 
     fn between(&self) -> &'static str {
