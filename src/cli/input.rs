@@ -109,7 +109,8 @@ pub(super) fn read(
 
 /// The reports of a file: one, or one a line.
 fn file(spot: &Spot, limits: Limits) -> Result<Reports, Failure> {
-    let name = shown(&spot.path);
+    // The name that others know the file by who start from the same folder.
+    let name = shown(spot.path.strip_prefix(".").unwrap_or(&spot.path));
     let from = From::spot(spot);
     let file = opened(&spot.path)?.ok_or_else(|| absent(&spot.path))?;
     if has_ending(&spot.path, &["ndjson", "jsonl"]) {

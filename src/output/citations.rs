@@ -27,6 +27,18 @@ pub(super) fn short(asking: Citation, language: Language) -> String {
 /// The clauses that ask for a rule in one line: a few by name, the others by number.
 #[cfg(feature = "cli")]
 pub(super) fn line(rule: &str, language: Language) -> Option<String> {
+    let mut clauses = all(rule, language);
+    let others = clauses.len().saturating_sub(NAMED);
+    clauses.truncate(NAMED);
+    let message = Message::new(if others == 0 { "asked-for" } else { "asked-for-more" });
+    let message = message
+        .with("clauses", crate::finding::Argument::Said(messages::listed(language, &clauses)))
+        .with("others", others);
+    (!clauses.is_empty()).then(|| messages::text(language, &message))
+}
+
+/// The clauses that ask for a rule, each once.
+pub(super) fn all(rule: &str, language: Language) -> Vec<String> {
     // Requirements that share a clause are cited once.
     let mut clauses: Vec<String> = Vec::new();
     for asking in guidelines::asking_for(rule) {
@@ -35,13 +47,7 @@ pub(super) fn line(rule: &str, language: Language) -> Option<String> {
             clauses.push(cited);
         }
     }
-    let others = clauses.len().saturating_sub(NAMED);
-    clauses.truncate(NAMED);
-    let message = Message::new(if others == 0 { "asked-for" } else { "asked-for-more" });
-    let message = message
-        .with("clauses", crate::finding::Argument::Said(messages::listed(language, &clauses)))
-        .with("others", others);
-    (!clauses.is_empty()).then(|| messages::text(language, &message))
+    clauses
 }
 
 /// Every clause that asks for a rule, for programs.

@@ -38,9 +38,11 @@ impl Format for Json {
 
 /// What stands around the reports; whether all conform, and of which rules they speak, is known behind the last one.
 fn frame(summed: &Summed, telling: Telling) -> Frame {
-    let rules = summed.rules.iter().map(|id| {
-        let title = messages::text(telling.language, &Message::new(*id));
-        ((*id).to_owned(), json!({ "title": title, "askedForBy": citations::data(id) }))
+    let mut rules = summed.rules.clone();
+    rules.sort_unstable();
+    let rules = rules.into_iter().map(|id| {
+        let title = messages::text(telling.language, &Message::new(id));
+        (id.to_owned(), json!({ "title": title, "askedForBy": citations::data(id) }))
     });
     Frame::of(&json!({
         "formatVersion": JSON_VERSION,

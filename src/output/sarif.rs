@@ -6,9 +6,11 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::indented::{self, Frame};
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, citations, paragraphs, region};
+use super::{
+    Checked, Format, Piece, Summed, Telling, Unwritable, citations, explain, paragraphs, region, table,
+};
 use crate::document::LineIndex;
-use crate::finding::{Message, Severity};
+use crate::finding::{Message, Rule, Severity};
 use crate::messages;
 use crate::outcome::Placed;
 use crate::rules;
@@ -16,6 +18,9 @@ use crate::rules;
 /// SARIF 2.1.0: one run, a result a finding up to the level that is asked for; others are no alarm.
 #[derive(Debug, Clone, Copy)]
 pub struct Sarif;
+
+/// What stands before the id of a rule in place of its index.
+const INDEX: &str = "\"ruleIndex\":\"";
 
 /// How deep the list of results stands.
 const DEPTH: usize = 3;
@@ -42,6 +47,18 @@ impl Format for Sarif {
         ","
     }
 
+    fn settled(&self, words: String, rules: &[&'static str]) -> String {
+        // No text of a report looks like this: its quotes are escaped.
+        let mut parts = words.split(INDEX);
+        let mut settled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (id, rest) = part.split_once('"').unwrap_or_default();
+            let index = rules.iter().position(|rule| *rule == id).unwrap_or_default();
+            let _ = write!(settled, "\"ruleIndex\":{index}{rest}");
+        }
+        settled
+    }
+
     fn close(&self, telling: Telling, summed: &Summed) -> String {
         frame(summed, telling).close(summed.any, DEPTH)
     }
@@ -49,19 +66,8 @@ impl Format for Sarif {
 
 /// What stands around the results: the tool, with every rule that has one or is named by one, known behind the last.
 fn frame(summed: &Summed, telling: Telling) -> Frame {
-    let rules: Vec<_> = rules::all()
-        .filter(|rule| summed.rules.contains(rule.id))
-        .map(|rule| {
-            let words = |key: String| messages::text(telling.language, &Message::new(key));
-            json!({
-                "id": rule.id,
-                "shortDescription": { "text": words(rule.id.to_owned()) },
-                "fullDescription": { "text": words(format!("{}.about", rule.id)) },
-                "defaultConfiguration": { "level": level(rule.severity) },
-                "properties": { "conformanceLevel": rule.level.key(), "askedForBy": citations::data(rule.id) },
-            })
-        })
-        .collect();
+    let rules: Vec<_> = summed.rules.iter().filter_map(|id| rules::find(id).ok()).collect();
+    let rules: Vec<_> = rules.into_iter().map(|rule| descriptor(rule, telling)).collect();
     Frame::of(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -76,6 +82,55 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
             } },
         }],
     }))
+}
+
+/// A rule as code scanning shows it: what it asks, why, what breaks it, and who asks for it.
+fn descriptor(rule: &Rule, telling: Telling) -> Value {
+    let words = |key: String| messages::text(telling.language, &Message::new(key));
+    let (title, about) = (words(rule.id.to_owned()), words(format!("{}.about", rule.id)));
+    let asked = citations::all(rule.id, telling.language);
+    let (mut text, mut markdown) = (vec![about.clone()], vec![table::plain(&about)]);
+    if let Some(examples) = explain::examples(rule, telling.language) {
+        // A fence that stands in the example would end it.
+        let fence = if examples.contains("```") { "~~~~" } else { "```" };
+        markdown.push(format!("{fence}text\n{examples}\n{fence}"));
+        text.push(examples);
+    }
+    if !asked.is_empty() {
+        let heading = words("explain-clauses".to_owned());
+        let listed = |mark: &str| asked.iter().map(|clause| format!("\n{mark}{clause}")).collect::<String>();
+        text.push(format!("{heading}{}", listed("  ")));
+        markdown.push(format!("{heading}\n{}", listed("- ")));
+    }
+    let group = rule.source().trim_start_matches("src/rules/").split(['/', '.']).next().unwrap_or_default();
+    json!({
+        "id": rule.id,
+        "name": name(rule),
+        "shortDescription": { "text": title },
+        "fullDescription": { "text": about },
+        "help": { "text": text.join("\n\n"), "markdown": markdown.join("\n\n") },
+        "helpUri": format!("{RULES_PAGE}#{}", rule.id.to_lowercase()),
+        "defaultConfiguration": { "level": level(rule.severity) },
+        "properties": {
+            "tags": ["life-cycle-assessment", group, rule.level.key()],
+            "conformanceLevel": rule.level.key(),
+            "askedForBy": citations::data(rule.id),
+        },
+    })
+}
+
+/// The page of the book that explains every rule, each under its id.
+const RULES_PAGE: &str = "https://w3id.org/ailca/book/reference/rules.html";
+
+/// The title of a rule as one word, in English whatever the language: names are for programs.
+fn name(rule: &Rule) -> String {
+    let title = messages::text(messages::Language::ENGLISH, &Message::new(rule.id));
+    let words = title.split(|each: char| !each.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        first.to_ascii_uppercase() + rest
+    };
+    words.map(capital).collect()
 }
 
 const fn level(severity: Severity) -> &'static str {
@@ -117,6 +172,8 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
         .collect();
     json!({
         "ruleId": placed.finding.rule.id,
+        // Where it stands among the rules is known once those before it are.
+        "ruleIndex": placed.finding.rule.id,
         "level": level(placed.finding.severity),
         "message": { "text": text },
         "locations": [{
@@ -134,10 +191,15 @@ fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling
     })
 }
 
-/// A path as a relative reference (RFC 3986): whatever is no plain character of a path is escaped.
+/// A path as a relative reference (RFC 3986), or as the address of a file (RFC 8089) where it begins at the root: whatever
+/// is no plain character of a path is escaped.
 fn uri(name: &str) -> String {
+    let name = name.replace('\\', "/");
     let mut uri = String::with_capacity(name.len());
-    for byte in name.replace('\\', "/").bytes() {
+    if name.starts_with('/') {
+        uri.push_str("file://");
+    }
+    for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {

@@ -43,8 +43,8 @@ pub struct Summed {
     pub any: bool,
     /// Whether all reports hold.
     pub holds: bool,
-    /// Ids of the rules that were spoken of.
-    pub rules: BTreeSet<&'static str>,
+    /// Ids of the rules that were spoken of, in the order in which they first were.
+    pub rules: Vec<&'static str>,
     /// How often each rule spoke.
     pub tally: Tally,
     /// How many reports there were.
@@ -67,6 +67,12 @@ pub trait Format: Sync {
     ///
     /// When its words cannot be written in this form.
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable>;
+
+    /// The words of a report, once it is known which rules were spoken of up to it.
+    fn settled(&self, words: String, rules: &[&'static str]) -> String {
+        let _ = rules;
+        words
+    }
 
     /// What stands between the words of two reports.
     fn between(&self) -> &'static str {
@@ -105,9 +111,14 @@ impl<'f> Sheet<'f> {
     }
 
     /// What is to be printed of the next report.
-    pub fn add(&mut self, piece: Piece) -> String {
+    pub fn add(&mut self, mut piece: Piece) -> String {
         self.summed.holds &= piece.holds;
-        self.summed.rules.extend(piece.rules);
+        for rule in piece.rules {
+            if !self.summed.rules.contains(&rule) {
+                self.summed.rules.push(rule);
+            }
+        }
+        piece.words = self.format.settled(piece.words, &self.summed.rules);
         self.summed.tally.add(piece.tally);
         self.summed.reports += usize::from(piece.is_report);
         self.summed.conform += usize::from(piece.is_report && piece.holds);
