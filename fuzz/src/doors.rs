@@ -84,7 +84,7 @@ pub fn reports(data: &[u8]) {
             for data in [told(&Json), told(&Sarif)] {
                 assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok(), "{data}");
             }
-            for words in [told(&Junit), told(&Github), told(&Concise)] {
+            for words in [told(&Junit), told(&Github), told(&Concise { width: None })] {
                 let control = words.chars().find(|each| each.is_control() && !"\n\t".contains(*each));
                 assert_eq!(control, None, "{words}");
             }
