@@ -98,9 +98,8 @@ fn descriptor(rule: &Rule, telling: Telling) -> Value {
     }
     if !asked.is_empty() {
         let heading = words("explain-clauses".to_owned());
-        let listed = |mark: &str| asked.iter().map(|clause| format!("\n{mark}{clause}")).collect::<String>();
-        text.push(format!("{heading}{}", listed("  ")));
-        markdown.push(format!("{heading}\n{}", listed("- ")));
+        text.push(format!("{heading}\n  {}", asked.join("\n  ")));
+        markdown.push(format!("{heading}\n\n- {}", asked.join("\n- ")));
     }
     let group = rule.source().trim_start_matches("src/rules/").split(['/', '.']).next().unwrap_or_default();
     json!({
