@@ -21,7 +21,6 @@ mod inventory;
 pub mod json;
 pub mod ledger;
 mod losses;
-mod measured;
 pub mod merge;
 pub mod node;
 pub mod note;

@@ -11,6 +11,11 @@ pub(super) fn moment(text: &str) -> Option<DateTime> {
     text.trim().replacen(' ', "T", 1).parse().ok()
 }
 
+/// The end of a run, where it lies in the years that a report takes: a clock that was never set tells another.
+pub(super) fn end_of_run(text: &str) -> Option<DateTime> {
+    moment(text).filter(|end| (1990..=2100).contains(&end.year()))
+}
+
 /// The days from so many seconds before a moment up to it.
 pub(super) fn days_until(end: DateTime, seconds: f64) -> Option<Map> {
     Some(days(end.checked_sub(length(seconds)?).ok()?, end))

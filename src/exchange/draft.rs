@@ -1,11 +1,11 @@
 //! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
 
 mod finish;
+mod measured;
 mod registry;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::measured::Seen;
 use super::node::{Map, Node};
 use super::note::Note;
 use super::source::Source;
@@ -18,6 +18,8 @@ use crate::report::{
 };
 
 pub(super) use finish::CHAPTERS;
+pub(super) use measured::Measurement;
+use measured::Seen;
 pub use registry::Registry;
 
 /// What the person who imports says beside the file.

@@ -1,14 +1,11 @@
 //! A run as an activity: its energy, emissions and water, its place and its devices.
 
-use jiff::civil::DateTime;
-
 use super::supply;
 use super::table::Row;
 use crate::advisories::{self, Correction};
-use crate::exchange::dates::{days_until, moment};
+use crate::exchange::dates::{days_until, end_of_run};
 use crate::exchange::devices::counted;
-use crate::exchange::draft::{Draft, Registry};
-use crate::exchange::measured::Measurement;
+use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Source;
@@ -85,7 +82,8 @@ fn measurement(row: &Row) -> Measurement {
     if row.text("task_name").is_some() {
         return of.part();
     }
-    let (Some(end), Some(seconds)) = (row.text("timestamp").and_then(end), row.value("duration")) else {
+    let (Some(end), Some(seconds)) = (row.text("timestamp").and_then(end_of_run), row.value("duration"))
+    else {
         return of;
     };
     if row.text("tracking_mode") != Some("machine") {
@@ -357,15 +355,10 @@ fn accelerators(models: Option<&str>, count: Option<f64>) -> Vec<(Option<u64>, S
         .collect()
 }
 
-/// The end of a run, where it lies in the years that a report takes: a clock that was never set tells another.
-pub(super) fn end(text: &str) -> Option<DateTime> {
-    moment(text).filter(|end| (1990..=2100).contains(&end.year()))
-}
-
 /// The days of the run: the timestamp is local time at its end.
 fn period(row: &Row, draft: &mut Draft) -> Option<Map> {
     let text = row.text("timestamp")?;
-    let Some(end) = end(text) else {
+    let Some(end) = end_of_run(text) else {
         draft.cannot_read("timestamp", text, (row.line, 1), "2026-03-31T17:05:00");
         return None;
     };

@@ -1,8 +1,8 @@
 //! The grid of a run, with the intensity that the tool used.
 
-use super::activity::end;
 use super::table::Row;
 use crate::exchange::countries;
+use crate::exchange::dates::end_of_run;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
@@ -35,7 +35,7 @@ pub(super) fn of(
     draft: &mut Draft,
 ) -> Result<Option<Supply>, Refusal> {
     let zone = row.text("region").or_else(|| row.text("cloud_region"));
-    let year = row.text("timestamp").and_then(end).map(|end| end.year().to_string());
+    let year = row.text("timestamp").and_then(end_of_run).map(|end| end.year().to_string());
     let (emissions, energy) = (row.figure("emissions")?, row.figure("energy_consumed")?);
     let intensity = emissions.zip(energy).and_then(|(emissions, energy)| {
         let grams = Decimal::read(&emissions)?.times(Decimal::whole(1000))?;

@@ -6,15 +6,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::DateTime;
 
-use super::draft::Draft;
-use super::node::{Map, Node};
+use super::Draft;
+use crate::exchange::node::{Map, Node};
 use crate::finding::Message;
 use crate::quantity::Decimal;
 use crate::report::{Activity, Report, Section, Stage, StepKind};
 
 /// What tells a measurement from others.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Measurement {
+pub(in crate::exchange) struct Measurement {
     run: Option<u64>,
     is_part: bool,
     /// Whether the id of the activity is that of the run.
@@ -35,27 +35,33 @@ struct Machine {
 
 impl Measurement {
     /// Of a run with an id that its tool gave.
-    pub(super) fn of_run(run: &str) -> Self {
+    pub(in crate::exchange) fn of_run(run: &str) -> Self {
         Self { run: Some(mark(&run.to_lowercase())), ..Self::default() }
     }
 
     /// Known in a report by the id of the run.
-    pub(super) const fn own(self) -> Self {
+    pub(in crate::exchange) const fn own(self) -> Self {
         Self { is_own: true, ..self }
     }
 
     /// A part of the run, such as a task.
-    pub(super) const fn part(self) -> Self {
+    pub(in crate::exchange) const fn part(self) -> Self {
         Self { is_part: true, ..self }
     }
 
     /// With its energy in kWh.
-    pub(super) fn energy(self, kilowatt_hours: Option<&str>) -> Self {
+    pub(in crate::exchange) fn energy(self, kilowatt_hours: Option<&str>) -> Self {
         Self { energy: kilowatt_hours.and_then(Decimal::read), ..self }
     }
 
     /// Of all of a machine that is told by a text, up to a moment.
-    pub(super) fn machine(self, text: &str, end: DateTime, seconds: f64, measured: Option<f64>) -> Self {
+    pub(in crate::exchange) fn machine(
+        self,
+        text: &str,
+        end: DateTime,
+        seconds: f64,
+        measured: Option<f64>,
+    ) -> Self {
         let length = jiff::SignedDuration::try_from_secs_f64(seconds.clamp(0.0, 1e10)).ok();
         let start = length.and_then(|length| end.checked_sub(length).ok());
         let machine = start.map(|start| Machine { kind: mark(text), start, end, measured });
@@ -71,7 +77,7 @@ fn mark(text: &str) -> u64 {
 
 /// A measurement that became an activity.
 #[derive(Debug, Clone)]
-pub(super) struct Seen {
+pub(in crate::exchange) struct Seen {
     of: Measurement,
     section: &'static str,
     id: String,
@@ -90,7 +96,14 @@ const BESIDE: i64 = 60;
 
 impl Draft {
     /// Adds an activity, and remembers what was measured.
-    pub(super) fn measured(&mut self, stage: Stage, wanted: &str, entry: Map, of: Measurement, line: usize) {
+    pub(in crate::exchange) fn measured(
+        &mut self,
+        stage: Stage,
+        wanted: &str,
+        entry: Map,
+        of: Measurement,
+        line: usize,
+    ) {
         let added = if of.is_own {
             self.own_activity(stage, wanted, entry)
         } else {
@@ -102,7 +115,7 @@ impl Draft {
     }
 
     /// Counts once what the file that was read last brought in again.
-    pub(super) fn settle(&mut self) {
+    pub(in crate::exchange) fn settle(&mut self) {
         let mut gone = BTreeSet::new();
         self.settle_runs(&mut gone);
         self.settle_machines(&mut gone);
