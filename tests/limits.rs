@@ -111,6 +111,26 @@ fn many_demands() -> Files {
     ]
 }
 
+/// A report of activities whose figures follow from each other.
+fn many_that_follow() -> Files {
+    let activity = |each: usize| {
+        let hours = 10 + each % 7;
+        format!(
+            "      - id: a{each}\n        stage: inference\n        duration: {{value: {hours}, unit: h}}\n        \
+             hardware: [{{hardware: h, devices: 8, deviceHours: {{value: {}, unit: device-hour}}, averagePower: {{value: 0.3, unit: kW, boundary: server}}}}]\n        \
+             energy: [{{value: {:.1}, unit: kWh, boundary: server}}]\n        emissions: {{locationBased: {{value: {}, unit: kg CO2e}}}}\n        \
+             serving: {{delivered: {{value: {}}}, phases: {{prefill: {{value: 10, unit: kWh}}, decode: {{value: 14, unit: kWh}}}}}}\n",
+            hours * 8,
+            f64::from(u32::try_from(hours).unwrap()) * 2.4,
+            4 + each % 9,
+            1000 + each
+        )
+    };
+    let activities: String = (0..8_000).map(activity).collect();
+    let device = "inventory:\n  hardware: [{id: h, kind: accelerator, model: H100 SXM}]\n  inference:\n    activities:\n";
+    vec![("report.yaml", format!("{HEAD}{device}{activities}"))]
+}
+
 macro_rules! cases {
     ($($name:ident: $files:expr, $arguments:expr => codes $codes:expr, memory $memory:literal, says $says:literal;)+) => { $(
         #[test]
@@ -189,5 +209,9 @@ cases! {
     many_small_reports_as_junit: vec![corpus()], ["check", "--format", "junit", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_small_reports_as_annotations: vec![corpus()], ["check", "--format", "github", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_small_reports_as_text: vec![corpus()], ["check", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
+    many_figures_that_are_covered: many_that_follow(), ["coverage", "--format", "json", "report.yaml"] => codes [0], memory 256, says "corroborated";
+    many_figures_that_follow: many_that_follow(), ["derive", "--format", "json", "report.yaml"] => codes [0], memory 256, says "quantities";
+    many_figures_that_are_filled_in: many_that_follow(), ["derive", "--fill", "report.yaml"] => codes [0], memory 256, says "";
+    many_figures_that_are_shown: many_that_follow(), ["render", "report.yaml"] => codes [0], memory 256, says "<html";
     a_profile_and_a_report_of_many: many_demands(), ["check", "--profile", "p.yaml", "report.yaml"] => codes [1], memory 256, says "PRF";
 }
