@@ -3,6 +3,7 @@
 mod acceptances;
 mod advisories;
 mod check;
+mod completions;
 mod coverage;
 mod export;
 mod files;
@@ -10,6 +11,7 @@ mod guidelines;
 mod help;
 mod import;
 mod input;
+mod man;
 mod migrate;
 mod new;
 mod original;
@@ -87,6 +89,10 @@ enum Command {
     Explain(rules::Explain),
     /// What guidelines ask, clause by clause, and what checks it.
     Guidelines(guidelines::Arguments),
+    /// Print the script by which a shell completes commands, options and values.
+    Completions(completions::Arguments),
+    /// Print a manual page, or write those of all commands.
+    Man(man::Arguments),
 }
 
 /// The language that the command was asked to speak, once its arguments are known.
@@ -211,6 +217,8 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Rules(arguments) => rules::run(&arguments, language).map(held),
         Command::Explain(arguments) => rules::explain(&arguments, language).map(held),
         Command::Guidelines(arguments) => guidelines::run(&arguments, language).map(held),
+        Command::Completions(arguments) => completions::run(&arguments, language).map(held),
+        Command::Man(arguments) => man::run(&arguments, language).map(held),
     };
     match result.and_then(|code| undamaged(language).map(|()| code)) {
         Ok(code) => code,

@@ -13,5 +13,6 @@ fn commands_print_what_their_pages_show() {
         .env("NO_COLOR", "1")
         .case("tests/cmd/*.trycmd")
         .case("docs/src/exchange/[a-z]*.md")
-        .case("docs/src/method.md");
+        .case("docs/src/method.md")
+        .case("docs/src/workplaces.md");
 }

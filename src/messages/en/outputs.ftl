@@ -179,3 +179,7 @@ summary-all = { $reports ->
    *[other] { $conform } conform
 } to `{ $level }`: { $counts }
 text-alone = --all, --quiet and --statistics are of the text for people; leave out --format and --guideline
+man-name = NAME
+man-written = { $count } manual pages are in { $folder }
+unknown-command = there is no command “{ $name }”; `{ $list }` lists them
+    .near = there is no command “{ $name }”; near: { $near }; `{ $list }` lists all

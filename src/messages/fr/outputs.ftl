@@ -185,3 +185,7 @@ summary-all = { $reports ->
    *[other] { $conform } sont conformes
 } à `{ $level }` : { $counts }
 text-alone = --all, --quiet et --statistics sont du texte pour les personnes ; omettez --format et --guideline
+man-name = NOM
+man-written = { $count } pages de manuel sont dans { $folder }
+unknown-command = il n’y a pas de commande « { $name } » ; `{ $list }` les énumère
+    .near = il n’y a pas de commande « { $name } » ; proches : { $near } ; `{ $list }` les énumère toutes
