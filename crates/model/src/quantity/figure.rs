@@ -118,6 +118,8 @@ pub struct Bounds<D: Dimension> {
     pub unit: Located<D::Unit>,
 }
 
+keys!(Bounds<D> { low, high, unit });
+
 impl<D: Dimension> Quantity<D> {
     /// The node of the whole figure.
     pub const fn node(&self) -> NodeId {

@@ -1,6 +1,7 @@
 //! How a number is meant that does not stand for what rounds to it.
 
 use schemars::JsonSchema;
+use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, TrailingZeros, Written};
@@ -21,6 +22,11 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// The one that a word of a report stands for.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(key)).ok()
+    }
+
     /// Whether the number is a bound of the figure, and not the figure.
     pub const fn is_bound(self) -> bool {
         matches!(self, Self::AtMost | Self::AtLeast)
