@@ -17,6 +17,7 @@ mod new;
 mod original;
 mod profile;
 mod reading;
+mod recognition;
 mod render;
 mod rules;
 mod schema;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::acceptances::Folders;
 use super::input::Input;
+use super::recognition::PassedOver;
 use super::{Failure, guidelines, input, print_past, terminal, today};
 use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
@@ -149,7 +150,10 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let mut folders = Folders::new(language, today()?);
     let mut unread = Unread::default();
     let mut any = false;
-    let mut inputs = input::read(&arguments.files, limits).filter_map(|input| unread.told(input));
+    let mut passed = PassedOver::default();
+    let mut inputs = input::read(&arguments.files, limits)
+        .filter_map(|input| unread.told(input))
+        .filter(|input| passed.takes(input));
     loop {
         let batch = batch(&mut inputs);
         if batch.is_empty() {
@@ -174,8 +178,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
     }
     drop(inputs);
+    passed.tell(arguments.statistics, language);
     if !any {
-        return unread.verdict(true);
+        return unread.verdict(true).and_then(|_| passed.none());
     }
     let holds = sheet.holds() && unread.count == 0;
     for (name, text, outcome) in folders.outcomes() {

@@ -29,10 +29,13 @@ pub(super) struct Input {
     pub(super) file: String,
     /// The notation, where the file that it comes from settles it.
     pub(super) notation: Option<Format>,
+    /// Whether its file was named, and not found in a folder that was.
+    pub(super) named: bool,
 }
 
 /// Where inputs come from.
 struct From {
+    named: bool,
     folder: PathBuf,
     within: Arc<Path>,
     file: String,
@@ -41,7 +44,7 @@ struct From {
 impl From {
     fn spot(spot: &Spot) -> Self {
         let file = spot.path.file_name().map(shown).unwrap_or_default();
-        Self { folder: folder_of(&spot.path), within: Arc::clone(&spot.within), file }
+        Self { named: spot.named, folder: folder_of(&spot.path), within: Arc::clone(&spot.within), file }
     }
 
     /// A whole file, or the report inside of it where it is a sheet.
@@ -57,7 +60,7 @@ impl From {
 
     fn input(&self, name: String, line: Option<usize>, bytes: Vec<u8>, notation: Option<Format>) -> Input {
         let (folder, within) = (self.folder.clone(), Arc::clone(&self.within));
-        Input { name, line, bytes, notation, folder, within, file: self.file.clone() }
+        Input { name, line, bytes, notation, named: self.named, folder, within, file: self.file.clone() }
     }
 }
 
@@ -124,7 +127,7 @@ fn file(spot: &Spot, limits: Limits) -> Result<Reports, Failure> {
 fn standard(limits: Limits) -> Result<Reports, Failure> {
     let name = "stdin".to_owned();
     let folder = PathBuf::from(".");
-    let from = From { within: real(&folder), folder, file: name.clone() };
+    let from = From { named: true, within: real(&folder), folder, file: name.clone() };
     let mut reader = BufReader::new(io::stdin());
     // What goes on past the limit is one text that is too long, and maybe without an end.
     let first = cut_line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;

@@ -26,6 +26,8 @@ pub(super) type Found = Result<Place, Failure>;
 pub(super) struct Place {
     pub(super) path: PathBuf,
     pub(super) within: Arc<Path>,
+    /// Whether it was named, by itself or by a pattern, and not found in a folder that was.
+    pub(super) named: bool,
 }
 
 /// Whether a name ends in one of some endings, in capitals or not.
@@ -55,7 +57,8 @@ pub(super) fn expand(argument: &Path) -> Vec<Found> {
     }
     let pattern = argument.to_str().filter(|text| text.contains(SIGNS) && !argument.exists());
     let Some(pattern) = pattern else {
-        return vec![Ok(Place { path: argument.to_owned(), within: real(&folder_of(argument)) })];
+        let within = real(&folder_of(argument));
+        return vec![Ok(Place { path: argument.to_owned(), within, named: true })];
     };
     let matcher = match matcher(pattern) {
         Ok(matcher) => matcher,
@@ -150,7 +153,8 @@ impl<'s> Search<'s> {
     }
 
     fn take(&mut self, path: PathBuf) {
-        self.found.push(Ok(Place { path, within: Arc::clone(&self.root) }));
+        let named = self.pattern.is_some();
+        self.found.push(Ok(Place { path, within: Arc::clone(&self.root), named }));
     }
 
     fn link(&mut self, path: &Path, is_linked: bool) {

@@ -183,3 +183,9 @@ man-name = NAME
 man-written = { $count } manual pages are in { $folder }
 unknown-command = there is no command “{ $name }”; `{ $list }` lists them
     .near = there is no command “{ $name }”; near: { $near }; `{ $list }` lists all
+passed-over = { $count ->
+    [one] one file without a report was passed over
+   *[other] { $count } files without a report were passed over
+} (a report has schemaVersion, or a name such as x.ailca.yaml); check --statistics lists them, and a file that is named is always checked
+passed-over-these = passed over, as files without a report:
+failure-none-recognised = no report was found: a report has schemaVersion, or a name such as x.ailca.yaml; a file that is named is always checked

@@ -189,3 +189,9 @@ man-name = NOM
 man-written = { $count } pages de manuel sont dans { $folder }
 unknown-command = il n’y a pas de commande « { $name } » ; `{ $list }` les énumère
     .near = il n’y a pas de commande « { $name } » ; proches : { $near } ; `{ $list }` les énumère toutes
+passed-over = { $count ->
+    [one] un fichier sans rapport a été laissé de côté
+   *[other] { $count } fichiers sans rapport ont été laissés de côté
+} (un rapport a schemaVersion, ou un nom comme x.ailca.yaml) ; check --statistics les énumère, et un fichier nommé est toujours vérifié
+passed-over-these = laissés de côté, comme fichiers sans rapport :
+failure-none-recognised = aucun rapport n’a été trouvé : un rapport a schemaVersion, ou un nom comme x.ailca.yaml ; un fichier nommé est toujours vérifié
