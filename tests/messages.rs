@@ -147,6 +147,21 @@ fn every_rule_has_a_title_and_a_reason_in_every_language() {
 }
 
 #[test]
+fn no_key_stands_twice() {
+    for language in Language::ALL {
+        let mut seen = std::collections::BTreeMap::new();
+        for (name, text) in language.files() {
+            let keys =
+                text.lines().filter(|line| line.starts_with(|each: char| each.is_ascii_alphanumeric()));
+            for key in keys.filter_map(|line| line.split_once(" =").map(|(key, _)| key)) {
+                let other = seen.insert(key.to_owned(), name);
+                assert_eq!(other, None, "{key} in {name}, {}: the later one would be said", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sentence_that_a_rule_says_exists() {
     for entry in walk("src/rules".as_ref()) {
         let code = std::fs::read_to_string(&entry).unwrap();

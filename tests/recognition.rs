@@ -96,7 +96,7 @@ fn a_report_that_cannot_be_read_is_not_passed_over() {
         fs::write(folder.join(name), bytes).unwrap();
         let ran = run(&folder, &["check", "-q", "."]);
         assert_eq!((ran.status.code(), words(&ran.stderr)), (Some(1), String::new()), "{name}");
-        assert!(words(&ran.stdout).contains(&format!("{name}")), "{ran:?}");
+        assert!(words(&ran.stdout).contains(name), "{ran:?}");
     }
 }
 

@@ -30,7 +30,7 @@ impl Original {
     /// what the one before it wrote.
     pub(super) fn read(path: &Path, language: Language) -> Result<Self, Failure> {
         if is_standard(path) {
-            return Err(Failure::said(&Message::new("failure-no-file").with("name", shown(path))));
+            return Err(Failure::said(&Message::new("failure-not-a-file").with("name", shown(path))));
         }
         let failed = |error: &std::io::Error| Failure::of(shown(path), error);
         let target = path.canonicalize().map_err(|error| failed(&error))?;

@@ -68,7 +68,9 @@ impl PassedOver {
 /// Whether a name says that its file is a report: `model.ailca.yaml`.
 fn is_named_as_report(file: &str) -> bool {
     let mut parts = file.rsplit('.');
-    parts.next().is_some() && parts.next().is_some_and(|part| part.eq_ignore_ascii_case("ailca")) && parts.next().is_some()
+    parts.next().is_some()
+        && parts.next().is_some_and(|part| part.eq_ignore_ascii_case("ailca"))
+        && parts.next().is_some()
 }
 
 /// Whether a text has the key of every report, beside a chapter or alone; one that has its name in it and cannot be read may
