@@ -2,16 +2,25 @@
 //!
 //! The chapters stay reachable: facts read like the report that they are of.
 
+pub(crate) mod allocated_share;
+pub(crate) mod climate;
+pub(crate) mod inventory;
 pub(crate) mod results;
+pub(crate) mod sections;
+pub(crate) mod stages;
 pub(crate) mod told;
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 use crate::document::NodeId;
-use crate::quantity::{Figure, Walk};
-use crate::report::Report;
+use crate::quantity::{Figure, Ghg, Walk};
+use crate::report::{Activity, Report};
 
+use climate::Climate;
+use inventory::{Borne, Inventory};
 pub(crate) use results::{Part, Sign, Told, View};
+pub(crate) use stages::Stages;
 
 /// A report with what is in it, gathered in one pass.
 pub struct Facts<'a> {
@@ -19,6 +28,9 @@ pub struct Facts<'a> {
     figures: Vec<Figure<'a>>,
     texts: Vec<(&'a str, NodeId)>,
     results: Vec<View<'a>>,
+    inventory: OnceCell<Inventory<'a>>,
+    climate: OnceCell<Vec<Climate<'a>>>,
+    embodied: OnceCell<Borne<'a, Ghg>>,
 }
 
 impl<'a> Facts<'a> {
@@ -28,7 +40,15 @@ impl<'a> Facts<'a> {
         report.walk(&mut |figure| figures.push(figure));
         let mut texts = Vec::new();
         report.texts(NodeId::NOWHERE, &mut |text, node| texts.push((text, node)));
-        Self { report, figures, texts, results: results::of(report) }
+        Self {
+            report,
+            figures,
+            texts,
+            results: results::of(report),
+            inventory: OnceCell::new(),
+            climate: OnceCell::new(),
+            embodied: OnceCell::new(),
+        }
     }
 
     /// Every figure, in the order of the report.
@@ -44,6 +64,22 @@ impl<'a> Facts<'a> {
     /// The results of all impact categories, seen alike.
     pub(crate) fn results(&self) -> &[View<'a>] {
         &self.results
+    }
+
+    /// What results bear of the inventory, gathered when it is first asked for.
+    pub(crate) fn inventory(&self) -> &Inventory<'a> {
+        self.inventory.get_or_init(|| Inventory::of(self.report))
+    }
+
+    /// The results of climate change, each with what activities emitted by its method.
+    pub(crate) fn climate(&self) -> &[Climate<'a>] {
+        self.climate.get_or_init(|| climate::of(self.report, self.inventory()))
+    }
+
+    /// The greenhouse gases of making devices that activities bear.
+    pub(crate) fn embodied(&self) -> &Borne<'a, Ghg> {
+        let of = |activity: &'a Activity| activity.embodied.as_deref()?.climate_change.as_ref();
+        self.embodied.get_or_init(|| self.inventory().embodied(of))
     }
 
     /// The report itself.

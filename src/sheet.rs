@@ -98,6 +98,7 @@ impl Sheet {
         let (text, digest) = (text.to_owned(), digest::sha256(text));
         drop(run);
         drop(relations);
+        drop(facts);
         Ok(Self {
             text,
             format,

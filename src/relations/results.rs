@@ -8,9 +8,10 @@ use super::role::{Role, Scope};
 use super::site::stated;
 use super::tokens;
 use crate::document::{Located, NodeId};
+use crate::facts::Stages;
 use crate::facts::results::{EachResult, covers_alike, each, names_all};
 use crate::quantity::{Count, Dimension, Ghg, Interval, Quantity, Share, ShareUnit};
-use crate::report::{ClimateChange, ImpactResult, Method, Report, Scopes, Stage, Statistic};
+use crate::report::{ClimateChange, ImpactResult, Method, Report, Scopes, Statistic};
 
 /// IMP-003, IMP-004 and FU-004 of every result; `number` gives each a number of its own.
 pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mut dyn FnMut(NodeId) -> u32) {
@@ -30,16 +31,11 @@ pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mu
 /// search counts as stopped.
 const MOST_PARTS: usize = 1 << 10;
 
-/// Stages as bits.
-fn bits(stages: impl Iterator<Item = Stage>) -> u16 {
-    stages.fold(0, |bits, stage| bits | 1 << stage as u16)
-}
-
 /// The places of contributions by the stages that they belong to.
-fn by_stages<D: Dimension>(result: &ImpactResult<D>) -> BTreeMap<u16, Vec<u32>> {
-    let mut places: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
+fn by_stages<D: Dimension>(result: &ImpactResult<D>) -> BTreeMap<Stages, Vec<u32>> {
+    let mut places: BTreeMap<Stages, Vec<u32>> = BTreeMap::new();
     for (place, part) in (0..).zip(&result.contributions) {
-        places.entry(bits(part.stages.iter().map(|stage| **stage))).or_default().push(place);
+        places.entry(part.stages.iter().collect()).or_default().push(place);
     }
     places
 }
@@ -112,16 +108,16 @@ impl<'a> Results<'_, 'a> {
         let complete = figures().all(|figure| figure.is_some())
             && (names_all(self.report, result) || shares_make_whole(result));
         let by_stages = by_stages(result);
-        let mut sets: BTreeMap<u16, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
+        let mut sets: BTreeMap<Stages, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
         let mut left = MOST_PARTS;
         for (place, subtotal) in (0..).zip(&result.subtotals) {
             let own = stated(self.net, scope, Role::Subtotal(place), Some(&subtotal.amount));
             if result.total.is_some() && positive {
                 self.net.sum_of_some("IMP-016", total, [own]);
             }
-            let covers = bits(subtotal.covers.iter().map(|stage| **stage));
+            let covers: Stages = subtotal.covers.iter().collect();
             let (within, touching) = sets.entry(covers).or_insert_with(|| {
-                let of = |fits: &dyn Fn(u16) -> bool| -> Vec<u32> {
+                let of = |fits: &dyn Fn(Stages) -> bool| -> Vec<u32> {
                     let places = by_stages.iter().filter(|(stages, _)| fits(**stages));
                     let stated = |place: &u32| {
                         let part = result.contributions.get(*place as usize);
@@ -129,7 +125,7 @@ impl<'a> Results<'_, 'a> {
                     };
                     places.flat_map(|(_, places)| places.iter().copied()).filter(stated).collect()
                 };
-                (of(&|stages| stages & !covers == 0), of(&|stages| stages & covers != 0))
+                (of(&|stages| stages.is_within(covers)), of(&|stages| stages.meets(covers)))
             });
             left = left.saturating_sub(within.len() + touching.len());
             if left == 0 {

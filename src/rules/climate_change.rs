@@ -11,7 +11,6 @@ mod location_based;
 mod result_holds_inventory;
 
 use super::ReportRule;
-pub(super) use result_holds_inventory::emitted;
 
 pub(super) static RULES: &[&ReportRule] = &[
     &emissions_of_electricity::GHG_001,

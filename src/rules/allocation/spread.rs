@@ -1,11 +1,11 @@
 //! ALC-003: training that is spread over inference says over how much of it, and the arithmetic holds.
 
+use crate::facts::allocated_share::is_of_development;
 use crate::finding::Argument;
 use crate::quantity::Interval;
 use crate::reference::margins;
 use crate::report::{FunctionalUnit, ServiceUnit};
 use crate::rules::prelude::*;
-use crate::rules::shared::allocated_share::is_of_development;
 
 rule!(
     /// A figure per unit of use that holds training says over how many units training is spread, and these are no more than

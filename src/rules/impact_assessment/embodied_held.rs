@@ -1,13 +1,11 @@
 //! IMP-014: a result holds the embodied impacts of the activities.
 
-use std::collections::BTreeSet;
-
+use crate::document::Located;
+use crate::facts::Stages;
+use crate::facts::inventory::{Borne, Together};
 use crate::quantity::{Contradiction, Dimension};
-use crate::report::{CategoryAmounts, ImpactResult};
-use crate::rules::climate_change::emitted;
+use crate::report::{CategoryAmounts, Contribution, ImpactResult};
 use crate::rules::prelude::*;
-use crate::rules::shared::accounting;
-use crate::rules::shared::allocated_share::Amount;
 use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
 rule!(
@@ -17,19 +15,19 @@ rule!(
 );
 
 /// The stages in which hardware is made, where its impacts stand that do not stand with the activities.
-const MAKING: [Stage; 3] = [Stage::HardwareManufacturing, Stage::RawMaterialAcquisition, Stage::Transport];
+const MAKING: Stages = Stages::of(Stage::HardwareManufacturing)
+    .with(Stages::of(Stage::RawMaterialAcquisition))
+    .with(Stages::of(Stage::Transport));
 
 /// The stages whose devices are not those of the data centre.
-const ELSEWHERE: [Stage; 2] = [Stage::Network, Stage::EndUserDevices];
+const ELSEWHERE: Stages = Stages::of(Stage::Network).with(Stages::of(Stage::EndUserDevices));
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let Some(impacts) = &report.impacts else { return };
-    if let Some(climate) = &impacts.climate_change {
-        for (result, method) in accounting::results(climate) {
-            let electricity = |stages: &BTreeSet<Stage>| emitted(report, stages, method);
-            Held { report, result, electricity: &electricity, of: |each| each.climate_change.as_ref() }
-                .tell(findings);
-        }
+    let Some(impacts) = &report.report().impacts else { return };
+    let bearing = stages_bearing(report, |each| each.climate_change.as_ref());
+    for climate in report.climate() {
+        let (result, electricity) = (climate.result, &climate.emitted);
+        Held { report, result, electricity, embodied: report.embodied(), bearing }.tell(findings);
     }
     macro_rules! each {
         ($($field:ident),+) => {
@@ -37,28 +35,42 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             let _: fn(&CategoryAmounts) = |CategoryAmounts { climate_change: _, water: _, $($field: _),+ }| ();
             $(
             if let Some(assessment) = &impacts.$field {
-                let (result, none) = (&assessment.result, &|_: &BTreeSet<Stage>| Sum(Vec::new()));
-                Held { report, result, electricity: none, of: |each| each.$field.as_ref() }.tell(findings);
+                let embodied = report.inventory().embodied(|each| each.embodied.as_deref()?.$field.as_ref());
+                let (result, electricity) = (&*assessment.result, &Borne::default());
+                let bearing = stages_bearing(report, |each| each.$field.as_ref());
+                Held { report, result, electricity, embodied: &embodied, bearing }.tell(findings);
             }
         )+ };
     }
     each!(minerals_and_metals, fossil_resources, primary_energy);
 }
 
-/// A result, and how to find what the inventory states of it.
-struct Held<'a, D: Dimension> {
-    report: &'a Report,
-    result: &'a ImpactResult<D>,
-    /// What else the result holds of the activities of some stages.
-    electricity: &'a result_vs_inventory::Stated<'a, D>,
-    of: fn(&'a CategoryAmounts) -> Option<&'a Quantity<D>>,
+/// The stages of the activities that bear something, as far as the boundary holds them.
+fn stages_bearing<D: Dimension>(report: &Report, of: fn(&CategoryAmounts) -> Option<&Quantity<D>>) -> Stages {
+    let left_out = |stage: &Stage| report.boundary().is_some_and(|boundary| boundary.leaves_out(*stage));
+    let bears = |activity: &Activity| activity.embodied.as_deref().is_some_and(|own| of(own).is_some());
+    let bearing = report.activities().filter(|activity| bears(activity)).map(|activity| *activity.stage);
+    bearing.filter(|stage| !left_out(stage)).collect()
 }
 
-impl<'a, D: Dimension> Held<'a, D> {
+/// A result, and what the inventory states of it.
+struct Held<'h, 'a, D: Dimension> {
+    report: &'h Report,
+    result: &'h ImpactResult<D>,
+    /// What else the result holds of the activities.
+    electricity: &'h Borne<'a, D>,
+    /// What the activities bear of the making of devices.
+    embodied: &'h Borne<'a, D>,
+    /// The stages of those that bear some.
+    bearing: Stages,
+}
+
+impl<'h, 'a, D: Dimension> Held<'h, 'a, D> {
     fn tell(&self, findings: &mut Findings<'_>) {
         // What lacks electricity already is told of that.
+        let electricity = |stages| self.electricity.over(stages);
         if is_per_unit(self.result)
-            || !result_vs_inventory::short(self.report, self.result, self.electricity).is_empty()
+            || !result_vs_inventory::short(self.report, self.result, &electricity).is_empty()
         {
             return;
         }
@@ -70,7 +82,7 @@ impl<'a, D: Dimension> Held<'a, D> {
         if let Some(total) = self.result.total.as_ref().and_then(Quantity::known)
             && self.covers_making()
         {
-            let proof = thousandfold(total, &self.limit(&covered(self.report, self.result)));
+            let proof = thousandfold(total, &self.limit(covered(self.report, self.result)));
             findings.prove(proof, "far");
         }
     }
@@ -80,64 +92,33 @@ impl<'a, D: Dimension> Held<'a, D> {
         if !self.making_is_apart() {
             return None;
         }
-        let bear: BTreeSet<_> = self.bearing().collect();
-        let takes_part = |stage: &Stage| MAKING.contains(stage) || bear.contains(stage);
-        let mut parts: Vec<_> = self
-            .result
-            .contributions
-            .iter()
-            .filter(|part| part.stages.iter().any(|stage| takes_part(stage)))
-            .collect();
-        parts.sort_by_key(|part| !part.stages.iter().any(|stage| MAKING.contains(stage)));
-        let stages = parts.iter().flat_map(|part| part.stages.iter().map(|stage| **stage)).collect();
+        let takes_part = MAKING.with(self.bearing);
+        let of = |part: &Located<Contribution<D>>| part.stages.iter().collect::<Stages>();
+        let parts = self.result.contributions.iter().filter(|part| of(part).meets(takes_part));
+        let mut parts: Vec<_> = parts.collect();
+        parts.sort_by_key(|part| !of(part).meets(MAKING));
+        let stages = parts.iter().map(|part| of(part)).fold(Stages::default(), Stages::with);
         let amounts: Option<Vec<_>> = parts.iter().map(|part| part.amount.as_ref()?.known()).collect();
-        Sum(amounts?).falls_short_of(&self.limit(&stages), &[])
+        Sum(amounts?).falls_short_of(&self.limit(stages), &[])
     }
 
     fn total(&self) -> Option<Contradiction> {
         let total = self.result.total.as_ref()?.known().filter(|_| self.covers_making())?;
-        total.falls_short_of(&self.limit(&covered(self.report, self.result)), &[])
+        total.falls_short_of(&self.limit(covered(self.report, self.result)), &[])
     }
 
     /// What the inventory states of some stages, with what their activities bear of the making of devices.
-    fn limit(&self, stages: &BTreeSet<Stage>) -> Sum<Amount<'a, D>> {
+    fn limit(&self, stages: Stages) -> Together<'h, 'a, D> {
         // A result of making alone is of the devices of every activity in the data centre.
-        let making_alone = !self.bearing().any(|stage| stages.contains(&stage));
-        let mut of = stages.clone();
-        if making_alone {
-            of.extend(self.bearing().filter(|stage| !ELSEWHERE.contains(stage)));
-        }
-        let embodied = result_vs_inventory::stated(
-            self.report,
-            &of,
-            &|activity| {
-                let amount: Amount<'a, D> = Box::new((self.of)(activity.embodied.as_deref()?)?.known()?);
-                Some(amount)
-            },
-            &|_| None,
-        );
-        if embodied.0.is_empty() {
-            return embodied;
-        }
-        Sum((self.electricity)(stages).0.into_iter().chain(embodied.0).collect())
-    }
-
-    /// The stages of the activities that bear something, as far as the boundary holds them.
-    fn bearing(&self) -> impl Iterator<Item = Stage> {
-        let left_out = |stage| self.report.boundary().is_some_and(|boundary| boundary.leaves_out(stage));
-        let bears = |activity: &&'a crate::document::Located<Activity>| {
-            activity.embodied.as_deref().is_some_and(|embodied| (self.of)(embodied).is_some())
-        };
-        self.report
-            .activities()
-            .filter(bears)
-            .map(|activity| *activity.stage)
-            .filter(move |stage| !left_out(*stage))
+        let making_alone = !self.bearing.meets(stages);
+        let of = if making_alone { stages.with(self.bearing.without(ELSEWHERE)) } else { stages };
+        let embodied = self.embodied.over(of);
+        if embodied.is_empty() { embodied } else { self.electricity.over(stages).and(embodied) }
     }
 
     /// Whether some contribution is of the making of hardware.
     fn making_is_apart(&self) -> bool {
-        let is_making = |stage: &crate::document::Located<Stage>| **stage == Stage::HardwareManufacturing;
+        let is_making = |stage: &Located<Stage>| **stage == Stage::HardwareManufacturing;
         self.result.contributions.iter().any(|part| part.stages.iter().any(is_making))
     }
 

@@ -1,7 +1,7 @@
 //! TRN-006: the total of a section is the sum over its activities.
 
+use crate::facts::sections::sections;
 use crate::rules::prelude::*;
-use crate::rules::shared::sections::sections;
 
 rule!(
     /// The stated total of a section equals the sum over its activities, where each of them states the figure.

@@ -1,12 +1,12 @@
 //! WAT-011: the water of a result is no less than that of the activities of its stages.
 
-use std::collections::BTreeSet;
-
 use crate::document::NodeId;
+use crate::facts::Stages;
+use crate::facts::allocated_share::Amount;
+use crate::facts::inventory::Borne;
 use crate::quantity::Water;
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
-use crate::rules::shared::allocated_share::Amount;
 use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
 
 rule!(
@@ -32,8 +32,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &mut Findings<'_>) {
-    let short = result_vs_inventory::short(report, result, &|stages| used(report, stages, flow));
+fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings: &mut Findings<'_>) {
+    let [used, with_making] = [false, true].map(|making| {
+        report.inventory().stated(
+            |activity| volume(flow(activity.water.as_deref()?)?, making),
+            |total| volume(flow(total.water.as_ref()?)?, making),
+        )
+    });
+    let making = |stages: Stages| stages.contains(Stage::HardwareManufacturing);
+    let used = |stages| if making(stages) { with_making.over(stages) } else { used.over(stages) };
+    let short = result_vs_inventory::short(report, result, &used);
     let none = short.is_empty();
     if !none && let Some(proof) = on_site_alone(report, result, flow, &short) {
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
@@ -44,42 +52,30 @@ fn holds(report: &Report, result: &ImpactResult<Water>, flow: Flow, findings: &m
         && none
         && !is_per_unit(result)
     {
-        findings.prove(thousandfold(total, &used(report, &covered(report, result), flow)), "far");
+        findings.prove(thousandfold(total, &used(covered(report, result))), "far");
     }
 }
 
 /// The total, where it lacks no more than the water of electricity: it is that on site, within rounding.
 fn on_site_alone(
-    report: &Report,
+    report: &Facts<'_>,
     result: &ImpactResult<Water>,
     flow: Flow,
     short: &[result_vs_inventory::Shortfall],
 ) -> Option<NodeId> {
     let total =
         result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
-    let on_site = result_vs_inventory::stated(
-        report,
-        &covered(report, result),
-        &|activity| {
+    let on_site: Borne<'_, Water> = report.inventory().stated(
+        |activity| {
             let amount: Amount<'_, Water> =
                 Box::new(flow(activity.water.as_deref()?)?.on_site.as_ref()?.known()?);
             Some(amount)
         },
-        &|_| None,
+        |_| None,
     );
-    let fits = !on_site.0.is_empty() && total.contradicts(&on_site, &[]).is_none();
+    let on_site = on_site.over(covered(report, result));
+    let fits = !on_site.is_empty() && total.contradicts(&on_site, &[]).is_none();
     fits.then(|| total.quantity().value_node())
-}
-
-/// The water of one flow that the activities of some stages state.
-fn used<'a>(report: &'a Report, stages: &BTreeSet<Stage>, flow: Flow) -> Sum<Amount<'a, Water>> {
-    let making = stages.contains(&Stage::HardwareManufacturing);
-    result_vs_inventory::stated(
-        report,
-        stages,
-        &|activity| volume(flow(activity.water.as_deref()?)?, making),
-        &|total| volume(flow(total.water.as_ref()?)?, making),
-    )
 }
 
 /// All that is stated of a flow: its parts where all are there, else its total; the water of making devices only where

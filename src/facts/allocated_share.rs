@@ -2,19 +2,23 @@
 
 use std::collections::HashMap;
 
+use super::stages::Stages;
 use crate::messages::List;
 use crate::quantity::{Count, Dimension, Known, Quantity, Share, Term};
 use crate::report::{Activity, Allocation, Model, Report, Stage};
 
 /// An amount, or the part of it that is borne.
-pub(in crate::rules) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
+pub(crate) type Amount<'a, D> = Box<dyn Term<Dimension = D> + 'a>;
 
 /// The stages that happen once, however much is served, so that a result may bear a share of them.
-pub(in crate::rules) const ONE_OFF_STAGES: [Stage; 5] =
-    [Stage::DataPreparation, Stage::Experimentation, Stage::Training, Stage::FineTuning, Stage::Evaluation];
+pub(crate) const ONE_OFF: Stages = Stages::of(Stage::DataPreparation)
+    .with(Stages::of(Stage::Experimentation))
+    .with(Stages::of(Stage::Training))
+    .with(Stages::of(Stage::FineTuning))
+    .with(Stages::of(Stage::Evaluation));
 
 /// What the results of a report bear of what happens once.
-pub(in crate::rules) struct AllocatedShare<'a> {
+pub(crate) struct AllocatedShare<'a> {
     /// The share that is inherited of the training of a model, by the id of the model.
     inherited: HashMap<&'a str, &'a Quantity<Share>>,
     /// What allocations leave to this system of its development: of several the least, since each may be of something of
@@ -27,7 +31,7 @@ struct NotKnown;
 
 impl<'a> AllocatedShare<'a> {
     /// What a report says of it.
-    pub(in crate::rules) fn of(report: &'a Report) -> Self {
+    pub(crate) fn of(report: &'a Report) -> Self {
         let mut bases = HashMap::new();
         for base in report.system.models.iter().flat_map(|model| &model.derived_from) {
             if let Some(share) = &base.inherited_share {
@@ -53,13 +57,13 @@ impl<'a> AllocatedShare<'a> {
     }
 
     /// What a result bears of an amount of some stages, at least; `None` where that cannot be told.
-    pub(in crate::rules) fn least<D: Dimension>(
+    pub(crate) fn least<D: Dimension>(
         &self,
-        stages: &[Stage],
+        stages: Stages,
         activity: Option<&Activity>,
         amount: Amount<'a, D>,
     ) -> Option<Amount<'a, D>> {
-        if !stages.iter().any(|stage| ONE_OFF_STAGES.contains(stage)) {
+        if !stages.meets(ONE_OFF) {
             return Some(amount);
         }
         let model = activity.and_then(|activity| activity.model.as_deref());
@@ -120,7 +124,7 @@ fn share_of<'a, D: Dimension>(
 }
 
 /// Whether an allocation is of training, of a model or of development, not of hardware or a site.
-pub(in crate::rules) fn is_of_development(allocation: &Allocation) -> bool {
+pub(crate) fn is_of_development(allocation: &Allocation) -> bool {
     let subject = allocation.subject.to_lowercase();
     let developed = List::Developed.entries();
     subject.split(|each: char| !each.is_alphanumeric()).any(|word| developed.has_word(word))

@@ -4,16 +4,16 @@ use crate::document::Located;
 use crate::report::{Inventory, Report, Section, Stage};
 
 /// A section that the report has.
-pub(in crate::rules) struct Named<'a> {
-    pub(in crate::rules) section: &'a Located<Section>,
+pub(crate) struct Named<'a> {
+    pub(crate) section: &'a Located<Section>,
     /// Its key.
-    pub(in crate::rules) key: &'static str,
+    pub(crate) key: &'static str,
     /// The stages that it is of where it lists no activity.
-    pub(in crate::rules) usual: &'static [Stage],
+    pub(crate) usual: &'static [Stage],
 }
 
 /// The sections that the report has.
-pub(in crate::rules) fn sections(report: &Report) -> impl Iterator<Item = Named<'_>> {
+pub(crate) fn sections(report: &Report) -> impl Iterator<Item = Named<'_>> {
     report.inventory.iter().flat_map(|inventory| {
         let Inventory {
             training,
