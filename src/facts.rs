@@ -4,7 +4,9 @@
 
 pub(crate) mod allocated_share;
 pub(crate) mod climate;
+pub(crate) mod counted;
 pub(crate) mod inventory;
+pub(crate) mod making;
 pub(crate) mod results;
 pub(crate) mod sections;
 pub(crate) mod stages;

@@ -4,6 +4,7 @@
 //! registries is shared where it is stated, and an unknown of its own where it is not: an intensity that changes by the
 //! hour carries no evidence from one activity to another.
 
+mod borne;
 mod broken;
 mod coverage;
 mod emissions;
@@ -11,6 +12,7 @@ mod energy;
 mod fill;
 mod following;
 mod groups;
+mod held;
 mod kinds;
 mod making;
 mod margins;
@@ -57,10 +59,17 @@ impl Relations<'_> {
     }
 }
 
+/// How many quantities a report has beside those of its activities, about.
+const ROOM: usize = 128;
+
+/// How many quantities an activity has, about.
+const EACH: usize = 32;
+
 /// The relations of a report.
 pub fn of(report: &Report) -> Relations<'_> {
-    let mut net = Network::new();
+    let mut net = Network::with_room_for(ROOM + EACH * report.activities().count());
     let mut sites = Vec::new();
+    let mut listed = Vec::new();
     for section in report.sections() {
         let mut own = Vec::with_capacity(section.activities.len());
         for activity in &section.activities {
@@ -79,11 +88,14 @@ pub fn of(report: &Report) -> Relations<'_> {
             }
             own.push(whole);
         }
-        if let Some(total) = &section.total {
-            sections::total(&mut net, total, &own, number(&mut sites, total.node()));
+        let total = section.total.as_ref().map(|total| (&**total, number(&mut sites, total.node())));
+        if let Some((total, number)) = total {
+            sections::total(&mut net, total, &own, number);
         }
+        listed.push(borne::Listed { sites: own, total });
     }
-    results::declare(&mut net, report, &mut |node| number(&mut sites, node));
+    let results = results::declare(&mut net, report, &mut |node| number(&mut sites, node));
+    held::declare(&mut net, report, &listed, &results);
     Relations { net, sites }
 }
 

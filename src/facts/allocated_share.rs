@@ -63,22 +63,41 @@ impl<'a> AllocatedShare<'a> {
         activity: Option<&Activity>,
         amount: Amount<'a, D>,
     ) -> Option<Amount<'a, D>> {
-        if !stages.meets(ONE_OFF) {
-            return Some(amount);
-        }
-        let model = activity.and_then(|activity| activity.model.as_deref());
-        let share = model.and_then(|model| self.inherited.get(model.as_str()).copied());
-        let amount = share_of(amount, share)?;
-        let Some(least) = self.allocated.as_ref().ok()? else { return Some(amount) };
-        let amount = match least.share {
-            Some(share) => Box::new(amount.times(share)),
-            None => amount,
+        let Borne { shares, units } = self.borne(stages, activity)?;
+        let of = |amount: Amount<'a, D>, share: Known<'a, Share>| -> Amount<'a, D> {
+            Box::new(amount.times(share))
         };
-        Some(match least.units {
+        let amount = shares.into_iter().flatten().fold(amount, of);
+        Some(match units {
             Some((delivered, units)) => Box::new(amount.times(delivered).per(units)),
             None => amount,
         })
     }
+
+    /// The factors by which a result bears less than all of some stages, at least; `None` where one is not known.
+    pub(crate) fn borne(&self, stages: Stages, activity: Option<&Activity>) -> Option<Borne<'a>> {
+        if !stages.meets(ONE_OFF) {
+            return Some(Borne::default());
+        }
+        let model = activity.and_then(|activity| activity.model.as_deref());
+        let share = match model.and_then(|model| self.inherited.get(model.as_str()).copied()) {
+            // One of more than the whole is the whole.
+            Some(share) => Some(share.known()?).filter(|share| share.interval().low() < 1.0),
+            None => None,
+        };
+        let least = self.allocated.as_ref().ok()?.as_ref();
+        let allocated = least.and_then(|least| least.share);
+        Some(Borne { shares: [share, allocated], units: least.and_then(|least| least.units) })
+    }
+}
+
+/// The factors by which a result bears less than all of something; without any it bears all.
+#[derive(Default)]
+pub(crate) struct Borne<'a> {
+    /// The share that is inherited, and the one that is allocated.
+    pub(crate) shares: [Option<Known<'a, Share>>; 2],
+    /// The units delivered, and those that it is spread over.
+    pub(crate) units: Option<(Known<'a, Count>, Known<'a, Count>)>,
 }
 
 /// The part of something that an allocation leaves to this system; nothing stands for the whole.
@@ -108,19 +127,6 @@ fn part<'a>(report: &'a Report, allocation: &'a Allocation) -> Option<Part<'a>> 
     // More units than were planned for bear the whole, and no more.
     let units = units.filter(|(delivered, units)| !units.interval().is_below(delivered.interval()));
     Some(Part { share, units })
-}
-
-/// A share of an amount; all of it where there is no share, or one of more than the whole.
-fn share_of<'a, D: Dimension>(
-    amount: Amount<'a, D>,
-    share: Option<&'a Quantity<Share>>,
-) -> Option<Amount<'a, D>> {
-    let Some(share) = share else { return Some(amount) };
-    let share = share.known()?;
-    if share.interval().low() >= 1.0 {
-        return Some(amount);
-    }
-    Some(Box::new(amount.times(share)))
 }
 
 /// Whether an allocation is of training, of a model or of development, not of hardware or a site.

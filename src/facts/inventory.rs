@@ -8,29 +8,31 @@ use crate::report::{Activity, Report, Section, Total};
 
 /// The sections of the inventory with what results bear of them, gathered once a report.
 pub(crate) struct Inventory<'a> {
-    borne: AllocatedShare<'a>,
-    sections: Vec<Counted<'a>>,
+    /// What results bear of what happens once.
+    pub(crate) borne: AllocatedShare<'a>,
+    /// The sections, in the order of the life cycle.
+    pub(crate) sections: Vec<Counted<'a>>,
 }
 
 /// A section, and which of its activities count.
-struct Counted<'a> {
+pub(crate) struct Counted<'a> {
     section: &'a Section,
     /// The stages of its activities; the usual ones where it lists none.
-    stages: Stages,
+    pub(crate) stages: Stages,
     /// The stages of which an activity was observed.
     observed: Stages,
 }
 
 impl Counted<'_> {
     /// Whether an activity is left out, since its stage is projected beside what was observed.
-    fn passes_over(&self, activity: &Activity) -> bool {
+    pub(crate) fn passes_over(&self, activity: &Activity) -> bool {
         activity.is_projected() && self.observed.contains(*activity.stage)
     }
 }
 
 impl<'a> Inventory<'a> {
     /// Gathers it from a report.
-    pub(super) fn of(report: &'a Report) -> Self {
+    pub(crate) fn of(report: &'a Report) -> Self {
         let counted = |Named { section, usual, .. }: Named<'a>| {
             let own: Stages = section.activities.iter().map(|activity| *activity.stage).collect();
             let stages = if own.is_empty() { usual.iter().copied().collect() } else { own };

@@ -36,6 +36,7 @@ margins! {
     free_devices: SILENT;
     better_than_yearly_factor: WARNING;
     refined_factor: WARNING;
+    emissions_not_stated: SILENT, WARNING;
     around_energy: SILENT;
     boundary_not_stated: SILENT, ADVICE;
     telling_agreement: SILENT;

@@ -7,7 +7,7 @@ use ailca_network::{Derivations, End, Level, QuantityId, RelationId, Severity as
 use super::Role;
 use crate::document::NodeId;
 use crate::finding::{Message, Severity, Through};
-use crate::quantity::{Contradiction, SlipKind};
+use crate::quantity::{Contradiction, Operand, SlipKind};
 
 /// A broken relation of the report.
 #[derive(Debug, Clone)]
@@ -29,6 +29,9 @@ pub struct Broken {
     /// Whether two derivations of what is not stated contradict each other, and no figure is their end.
     pub two_ways: bool,
 }
+
+/// The rules that hold results against the inventory, and tell of them at the result.
+pub(super) const HELD: [&str; 3] = ["GHG-008", "IMP-014", "WAT-011"];
 
 /// The rule that tells of a slip where that is not the one whose relation shows it.
 const OF_SLIPS: [(SlipKind, &str); 1] = [(SlipKind::WueOnFacility, "WAT-009")];
@@ -92,6 +95,9 @@ fn tell_it_as_facility(broken: &mut Vec<(Option<u32>, Broken)>) {
 /// The rule that tells of a broken test, and the figure at which it does.
 pub(super) fn told_at(run: &Derivations<'_, '_>, id: TestId) -> Option<(&'static str, NodeId)> {
     let test = run.test(id)?;
+    if let Some(result) = held(run, id) {
+        return Some((run.network().rule(test.relation), node(run, result)?));
+    }
     let figure = match test.end {
         End::Figure(figure) => figure,
         End::Derivation(_) => run.weakest(id)?,
@@ -102,6 +108,18 @@ pub(super) fn told_at(run: &Derivations<'_, '_>, id: TestId) -> Option<(&'static
         of_slip.unwrap_or(run.network().rule(test.relation)),
         node(run, withheld(run, id).unwrap_or(figure))?,
     ))
+}
+
+/// The result that a test holds against the inventory: of contributions together the first.
+fn held(run: &Derivations<'_, '_>, id: TestId) -> Option<QuantityId> {
+    let (test, net) = (run.test(id)?, run.network());
+    if !HELD.contains(&net.rule(test.relation)) {
+        return None;
+    }
+    match test.end {
+        End::Figure(figure) => Some(figure),
+        End::Derivation(together) => net.inputs(run.passed(together).next()?).next(),
+    }
 }
 
 /// The one figure of a test of which bounds alone are given: they are what a contradiction leaves to be told.
@@ -123,16 +141,24 @@ fn of_test(run: &Derivations<'_, '_>, id: TestId, rule: &'static str, place: Nod
     let test = run.test(id)?;
     let Verdict::Broken(grave) = test.verdict else { return None };
     let kind = |quantity: QuantityId| net.key(quantity).and_then(Role::from_key);
+    let mut proof = run.contradiction(id)?;
+    let mut two_ways = matches!(test.end, End::Derivation(_));
+    if two_ways && let Some(first) = held(run, id).and_then(|first| net.figure(first)) {
+        two_ways = false;
+        let interval = first.in_unit(proof.stated.interval);
+        proof.derived = first.in_unit(proof.derived);
+        proof.stated = Operand { interval, written: proof.stated.written, ..first.operand(false) };
+    }
     let roles = net.result(test.relation).into_iter().chain(net.inputs(test.relation)).map(kind).collect();
     Some(Broken {
         rule,
         place,
         severity: severity(grave),
-        proof: run.contradiction(id)?,
+        proof,
         through: through(run, id),
         margin: net.margin(test.relation),
         roles,
-        two_ways: matches!(test.end, End::Derivation(_)),
+        two_ways,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use ailca_network::{Derivations, QuantityId, RelationId, Standing, Verdict};
 
-use super::broken::severity;
+use super::broken::{HELD, severity};
 use super::{Role, groups};
 use crate::document::NodeId;
 use crate::finding::Severity;
@@ -45,12 +45,13 @@ impl Counts {
     }
 }
 
-/// Whether a relation that could not be computed asks for something: nobody need state what lies inside of a boundary, nor
-/// an amount beside a share.
+/// Whether a relation that could not be computed asks for something: nobody need state what lies inside of a boundary, an
+/// amount beside a share, nor each figure of every activity that a result holds.
 fn asks(run: &Derivations<'_, '_>, relation: RelationId) -> bool {
     let net = run.network();
     let role = net.result(relation).and_then(|result| Role::from_key(net.key(result)?));
-    net.rule(relation) != "NRG-007" && !matches!(role, Some(Role::Share(_)))
+    let own = net.rule(relation);
+    own != "NRG-007" && !HELD.contains(&own) && !matches!(role, Some(Role::Share(_)))
 }
 
 /// What was checked of a report, and what was not.

@@ -79,6 +79,7 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         Role::Energy(None)
         | Role::Water(WaterFlow::Input, _)
         | Role::WaterOfUnknownFlow(_)
+        | Role::Direct(_)
         | Role::Intensity(_)
         | Role::Pue
         | Role::Wue(_)

@@ -22,6 +22,11 @@ pub(super) const BETTER_THAN_YEARLY_FACTOR: Margin =
 pub(super) const REFINED_FACTOR: Margin =
     Margin::silent("refined-factor", NONE).warning(margins::refined_factor::WARNING);
 
+/// What a result holds of an activity that states no emissions, over its energy times the factor of a year.
+pub(super) const EMISSIONS_NOT_STATED: Margin =
+    Margin::silent("emissions-not-stated", margins::emissions_not_stated::SILENT)
+        .warning(margins::emissions_not_stated::WARNING);
+
 /// Measured energy over measured average power times hours.
 pub(super) const SAMPLED_POWER: Margin =
     Margin::silent("sampled-power", NONE).warning(margins::sampled_power::WARNING);

@@ -13,8 +13,22 @@ use crate::facts::results::{EachResult, covers_alike, each, names_all};
 use crate::quantity::{Count, Dimension, Ghg, Interval, Quantity, Share, ShareUnit};
 use crate::report::{ClimateChange, ImpactResult, Method, Report, Scopes, Statistic};
 
+/// The results as they were declared.
+pub(super) struct Declared(BTreeMap<NodeId, Scope>);
+
+impl Declared {
+    /// Where the quantities of a result belong.
+    pub(super) fn scope(&self, result: NodeId) -> Option<Scope> {
+        self.0.get(&result).copied()
+    }
+}
+
 /// IMP-003, IMP-004 and FU-004 of every result; `number` gives each a number of its own.
-pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mut dyn FnMut(NodeId) -> u32) {
+pub(super) fn declare<'a>(
+    net: &mut Network<'a>,
+    report: &'a Report,
+    number: &mut dyn FnMut(NodeId) -> u32,
+) -> Declared {
     let mut results = Results { net, report, number, delivered: None, scopes: BTreeMap::new() };
     each(report, &mut results);
     if let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_deref()) {
@@ -25,6 +39,7 @@ pub(super) fn declare<'a>(net: &mut Network<'a>, report: &'a Report, number: &mu
         let scope = Scope::Site((results.number)(tokens.node()));
         tokens::cached(results.net, scope, tokens);
     }
+    Declared(results.scopes)
 }
 
 /// More parts of sub-totals than anyone states: beyond them sub-totals are held against the total alone, and the

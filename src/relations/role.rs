@@ -27,6 +27,8 @@ pub enum Role {
     Energy(Option<MeteringBoundary>),
     /// Emissions of electricity by a method.
     Emissions(Method),
+    /// Emissions of an activity that are not of electricity, by their place in the list.
+    Direct(u32),
     /// Intensity of electricity by a method.
     Intensity(Method),
     /// Power usage effectiveness.
@@ -150,6 +152,7 @@ impl Role {
             Self::Phase(which) => (34, which),
             Self::Tokens(kind) => (35, kind as u32),
             Self::PerToken(kind) => (36, kind as u32),
+            Self::Direct(which) => (37, which),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -209,6 +212,7 @@ impl Role {
             34 => Self::Phase(which),
             35 => Self::Tokens(*TokenKind::ALL.get(place)?),
             36 => Self::PerToken(*TokenKind::ALL.get(place)?),
+            37 => Self::Direct(which),
             _ => return None,
         })
     }
@@ -230,6 +234,7 @@ impl Role {
             Self::Energy(taken) => ("energy", taken.map(MeteringBoundary::key)),
             Self::Emissions(method) => ("emissions", Some(method.key())),
             Self::Intensity(method) => ("intensity", Some(method.key())),
+            Self::Direct(_) => ("direct", None),
             Self::Pue => ("pue", None),
             Self::Wue(flow) => ("wue", Some(flow.map_or("unnamed", flow_key))),
             Self::WaterIntensity(flow) => ("water-intensity", Some(flow.map_or("unnamed", flow_key))),

@@ -42,6 +42,17 @@ impl<'a> Network<'a> {
         self.is_partial = true;
     }
 
+    /// The same, with room for so many quantities and as many relations, so that it is not moved as it grows.
+    pub fn with_room_for(quantities: usize) -> Self {
+        Self {
+            nodes: Vec::with_capacity(quantities),
+            keys: HashMap::with_capacity_and_hasher(quantities, BuildHasherDefault::default()),
+            relations: Vec::with_capacity(quantities),
+            members: Vec::with_capacity(quantities.saturating_mul(2)),
+            ..Self::default()
+        }
+    }
+
     /// The quantity of `key`, the same one each time it is asked for; a key has one dimension.
     pub fn quantity<D: Dimension>(&mut self, key: Key) -> Var<D> {
         if let Some(known) = self.keys.get(&key) {
@@ -74,6 +85,13 @@ impl<'a> Network<'a> {
                 true
             }
             _ => false,
+        }
+    }
+
+    /// Declares that a quantity cannot be negative though others of its dimension can: what nobody knows of it only adds.
+    pub fn never_negative<D: Dimension>(&mut self, quantity: Var<D>) {
+        if let Some(node) = self.nodes.get_mut(quantity.id().0 as usize) {
+            node.may_be_negative = false;
         }
     }
 

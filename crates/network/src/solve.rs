@@ -3,6 +3,7 @@
 use ailca_model::quantity::Interval;
 
 use crate::relation::{Kind, Member, Power};
+use crate::{Level, Margin};
 
 const ONE: Interval = Interval::exactly(1.0);
 
@@ -70,9 +71,17 @@ fn sum(
 ) -> Interval {
     let parts = || (1..members.len()).filter(|position| *position != target);
     let known: Interval = parts().filter_map(&value).sum();
+    // A limit holds below zero too, where a factor of it would turn it round.
+    let is_limit = margin == Margin::AT_LEAST.at(Level::Told);
     if target != 0 {
-        return over(value(0).unwrap_or(ANYTHING), margin) - known;
+        let whole = value(0).unwrap_or(ANYTHING);
+        let whole =
+            if is_limit { Interval::new(f64::NEG_INFINITY, whole.high()) } else { over(whole, margin) };
+        return whole - known;
     }
     let complete = parts().all(|position| value(position).is_some());
+    if is_limit {
+        return known.or_more();
+    }
     times(if complete { known } else { known.or_more() }, margin)
 }

@@ -90,7 +90,7 @@ impl Tests {
             list.push((End::Figure(quantity), derivation, relation, evidence));
         }
         for labels in labels {
-            meetings(arena, labels, &mut list);
+            meetings(net, arena, labels, &mut list);
         }
         let mut list: Vec<_> = list
             .into_iter()
@@ -196,8 +196,17 @@ impl Tests {
 }
 
 /// The tests between derivations of one quantity that is not stated, each by a relation whose result it is. What was
-/// solved for it leads back to the figure it was solved from, and is tested there.
-fn meetings(arena: &mut Arena, labels: &Labels, list: &mut Vec<(End, DerivationId, RelationId, Span)>) {
+/// solved for it leads back to the figure it was solved from, and is tested there. A limit is what the other is held to.
+fn meetings(
+    net: &Network<'_>,
+    arena: &mut Arena,
+    labels: &Labels,
+    list: &mut Vec<(End, DerivationId, RelationId, Span)>,
+) {
+    let is_limit = |relation: RelationId| {
+        let own = net.relation(relation);
+        own.is_some_and(|own| own.margin.at(Level::Told) == crate::Margin::AT_LEAST.at(Level::Told))
+    };
     let forward = |arena: &Arena, label: DerivationId| match arena.get(label)?.how {
         crate::derivation::How::Through { relation, target: 0, .. } => Some((label, relation)),
         _ => None,
@@ -209,7 +218,11 @@ fn meetings(arena: &mut Arena, labels: &Labels, list: &mut Vec<(End, DerivationI
                 continue;
             }
             let evidence = arena.evidence_of(&[*left, *right], None);
-            list.push((End::Derivation(*right), *left, *relation, evidence));
+            if is_limit(*other) && !is_limit(*relation) {
+                list.push((End::Derivation(*left), *right, *other, evidence));
+            } else {
+                list.push((End::Derivation(*right), *left, *relation, evidence));
+            }
         }
     }
 }

@@ -77,6 +77,7 @@ quantity-power = average power
 quantity-rating = rated power
 quantity-drawn = energy drawn at the average power
 quantity-rated = energy drawn at the rated power
+quantity-direct = direct emissions
 quantity-part = a part of a breakdown of energy
 quantity-component = a component of the energy per unit
 quantity-idle-power = idle power

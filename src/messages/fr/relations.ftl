@@ -77,6 +77,7 @@ quantity-power = puissance moyenne
 quantity-rating = puissance nominale
 quantity-drawn = énergie à la puissance moyenne
 quantity-rated = énergie à la puissance nominale
+quantity-direct = les émissions directes
 quantity-part = une partie d'une décomposition de l'énergie
 quantity-component = une composante de l'énergie par unité
 quantity-idle-power = puissance au repos

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::facts::Stages;
 use crate::facts::climate::Climate;
+use crate::facts::counted::{covered, is_per_unit, stages_of};
 use crate::quantity::{Contradiction, Ghg};
 use crate::reference::margins;
 use crate::report::{Contribution, Emissions, EmissionsPart};
 use crate::rules::prelude::*;
-use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
+use crate::rules::shared::result_vs_inventory::{self, thousandfold};
 
 rule!(
     /// The parts of a breakdown add up to the emissions that they are parts of; what a result counts for its stages is no
@@ -42,9 +43,9 @@ fn by_parts(emissions: &Emissions, findings: &mut Findings<'_>) {
 
 /// A result against the electricity of the activities of its stages.
 fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>) {
-    let short = result_vs_inventory::short(report, climate.result, &|stages| climate.emitted.over(stages));
+    let short = result_vs_inventory::short(report, climate.result, findings.broken());
     let none = short.is_empty();
-    result_vs_inventory::report_shortfalls(short, findings);
+    result_vs_inventory::report_shortfalls(&short, findings);
     counted_twice(climate, findings);
     if none && let Some(proof) = far_above(report, climate) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
@@ -64,7 +65,7 @@ fn counted_twice(Climate { result, emitted, .. }: &Climate<'_>, findings: &mut F
     // no longer told from what each does; so the work stays within the size of the report.
     let mut parts: BTreeMap<Stages, &Contribution<Ghg>> = BTreeMap::new();
     for part in &result.contributions {
-        parts.entry(part.stages.iter().collect()).or_insert(part);
+        parts.entry(stages_of(part)).or_insert(part);
     }
     if parts.len() > Stage::ALL.len() {
         return;

@@ -3,11 +3,12 @@
 use crate::document::NodeId;
 use crate::facts::Stages;
 use crate::facts::allocated_share::Amount;
+use crate::facts::counted::{covered, is_per_unit};
 use crate::facts::inventory::Borne;
 use crate::quantity::Water;
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
-use crate::rules::shared::result_vs_inventory::{self, covered, is_per_unit, thousandfold};
+use crate::rules::shared::result_vs_inventory::{self, thousandfold};
 
 rule!(
     /// What a result counts of a flow of water is no less than the activities of its stages state, or than the share of it
@@ -41,13 +42,13 @@ fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings:
     });
     let making = |stages: Stages| stages.contains(Stage::HardwareManufacturing);
     let used = |stages| if making(stages) { with_making.over(stages) } else { used.over(stages) };
-    let short = result_vs_inventory::short(report, result, &used);
+    let short = result_vs_inventory::short(report, result, findings.broken());
     let none = short.is_empty();
     if !none && let Some(proof) = on_site_alone(report, result, flow, &short) {
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
         return;
     }
-    result_vs_inventory::report_shortfalls(short, findings);
+    result_vs_inventory::report_shortfalls(&short, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
@@ -61,7 +62,7 @@ fn on_site_alone(
     report: &Facts<'_>,
     result: &ImpactResult<Water>,
     flow: Flow,
-    short: &[result_vs_inventory::Shortfall],
+    short: &[result_vs_inventory::Shortfall<'_>],
 ) -> Option<NodeId> {
     let total =
         result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;

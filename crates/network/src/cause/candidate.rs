@@ -19,6 +19,8 @@ pub(super) struct Sought<'r, 'n, 'a> {
     claim: Vec<OnceCell<Vec<Permit>>>,
     /// The symbols of the units in each test.
     symbols: Vec<OnceCell<Vec<&'static str>>>,
+    /// The slips that the relations of each test know of its figures, sorted by figure.
+    slips: Vec<OnceCell<Vec<&'r OwnSlip>>>,
 }
 
 impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
@@ -28,7 +30,26 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
     ) -> Self {
         let none = || vec![OnceCell::new(); run.tests.list.len()];
         let symbols = vec![OnceCell::new(); run.tests.list.len()];
-        Self { run, published, told: none(), claim: none(), symbols }
+        let slips = vec![OnceCell::new(); run.tests.list.len()];
+        Self { run, published, told: none(), claim: none(), symbols, slips }
+    }
+
+    /// The slips that the relations of a test know of a figure: a long sum passes very many, and each figure asks for them.
+    fn slips_of(&self, test: TestId, figure: QuantityId) -> &[&'r OwnSlip] {
+        let net = self.run.net;
+        let gathered = || {
+            let derivation = self.run.test(test).map(|test| test.derivation);
+            let passed = derivation.map_or(&[][..], |derivation| self.run.arena.relations(derivation));
+            let known = passed.iter().filter_map(|relation| net.relation(RelationId(*relation)));
+            let mut known: Vec<_> = known.flat_map(|relation| relation.slips.of(&net.slips)).collect();
+            known.sort_by_key(|slip| slip.of);
+            known
+        };
+        let Some(cell) = self.slips.get(test.0 as usize) else { return &[] };
+        let known = cell.get_or_init(gathered);
+        let start = known.partition_point(|slip| slip.of < figure);
+        let end = known.partition_point(|slip| slip.of <= figure);
+        known.get(start..end).unwrap_or_default()
     }
 
     /// The symbols of the units in a test: a long sum has very many figures, each of which asks for them.
@@ -111,16 +132,13 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
         let stated = net.figure(figure)?.at(Level::Claim, Reading::Printed);
         let mut own: Vec<Slip> = Vec::new();
         let mut units = Vec::new();
-        for test in mends.iter().filter_map(|test| self.run.test(*test)) {
+        for (id, test) in mends.iter().filter_map(|id| Some((*id, self.run.test(*id)?))) {
             if test.end == End::Figure(figure) {
                 own_slips(net, &self.run.arena, test.derivation, false, &mut own);
             }
-            for relation in self.run.arena.relations(test.derivation) {
-                let known = net.relation(RelationId(*relation)).map(|relation| relation.slips.of(&net.slips));
-                for OwnSlip { of, slip } in known.unwrap_or_default() {
-                    if *of == figure && !own.contains(slip) {
-                        own.push(slip.clone());
-                    }
+            for OwnSlip { slip, .. } in self.slips_of(id, figure) {
+                if !own.contains(slip) {
+                    own.push(slip.clone());
                 }
             }
         }

@@ -1,0 +1,187 @@
+//! GHG-008, IMP-014 and WAT-011: a result counts no less than the inventory states for its stages, or than the share of it
+//! that is borne.
+
+use ailca_network::{FigureOf, Network, Reading, Var};
+
+use super::borne::{AmountOf, Borne, Listed, Parts};
+use super::kinds::{Category, Method};
+use super::results::Declared;
+use super::role::Role;
+use super::site::stated;
+use crate::document::NodeId;
+use crate::facts::Stages;
+use crate::facts::counted::{covered, groups, is_per_unit, stages_of};
+use crate::facts::making::{self, Bearing};
+use crate::quantity::{Dimension, Quantity};
+use crate::report::{ImpactResult, Impacts, Report, Stage, WaterFlow};
+
+/// Declares that each result holds what the inventory has of its stages.
+pub(super) fn declare<'a>(
+    net: &mut Network<'a>,
+    report: &'a Report,
+    listed: &[Listed<'a>],
+    results: &Declared,
+) {
+    let Some(impacts) = report.impacts.as_deref() else { return };
+    let mut held = Held { net, report, results, borne: Borne::of(report, listed) };
+    held.climate(impacts);
+    held.water(impacts);
+    macro_rules! each {
+        ($($field:ident $category:ident),+) => { $(
+            if let Some(assessment) = &impacts.$field {
+                let of: AmountOf<_> = |amounts| amounts.$field.as_ref();
+                let embodied = held.borne.embodied(held.net, Category::$category, of);
+                held.making(&assessment.result, assessment.result.node(), &Parts::NONE, &embodied, of);
+            }
+        )+ };
+    }
+    each!(minerals_and_metals Minerals, fossil_resources Fossil, primary_energy Primary);
+}
+
+struct Held<'n, 'a> {
+    net: &'n mut Network<'a>,
+    report: &'a Report,
+    results: &'n Declared,
+    borne: Borne<'n, 'a>,
+}
+
+impl<'a> Held<'_, 'a> {
+    /// GHG-008 and IMP-014 of climate change, by each accounting method.
+    fn climate(&mut self, impacts: &'a Impacts) {
+        let Some(climate) = impacts.climate_change.as_deref() else { return };
+        let of: AmountOf<_> = |amounts| amounts.climate_change.as_ref();
+        let embodied = self.borne.embodied(self.net, Category::Climate, of);
+        let end = self.report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
+        let end = end.and_then(|end| FigureOf::of(end.impacts.as_ref()?.climate_change.as_ref()?));
+        let end = end.map(|figure| {
+            let treated = self.net.step();
+            self.net.state(treated, figure);
+            treated
+        });
+        let by_method = [
+            (&climate.location_based, Method::Location),
+            (&climate.market_based, Method::Market),
+            (&climate.marginal, Method::Marginal),
+            (&climate.unspecified, Method::Unspecified),
+        ];
+        for (result, method) in by_method {
+            let Some(result) = result else { continue };
+            let mut emitted = self.borne.emitted(self.net, method);
+            emitted.add(Stages::of(Stage::EndOfLife), end);
+            self.hold("GHG-008", result, result.node(), |stages| emitted.over(stages));
+            self.making(result, result.node(), &emitted, &embodied, of);
+        }
+    }
+
+    /// IMP-014: a result that covers making holds what activities bear of it, beside their electricity.
+    fn making<D: Dimension>(
+        &mut self,
+        result: &'a ImpactResult<D>,
+        node: NodeId,
+        electricity: &Parts<D>,
+        embodied: &Parts<D>,
+        of: AmountOf<D>,
+    ) {
+        if is_per_unit(result) || embodied.is_empty() {
+            return;
+        }
+        let bearing = Bearing::of(self.report, of);
+        let limit = |stages: Stages| {
+            let mut parts = embodied.over(bearing.devices_of(stages));
+            if !parts.is_empty() {
+                parts.splice(0..0, electricity.over(stages));
+            }
+            parts
+        };
+        let places = bearing.places(result);
+        let of_place = |place: &u32| result.contributions.get(*place as usize);
+        let parts = places.iter().filter_map(of_place);
+        let stages = parts.map(stages_of).fold(Stages::default(), Stages::with);
+        self.contributions("IMP-014", result, node, &places, limit(stages));
+        if making::is_covered(self.report, result) {
+            self.total("IMP-014", result, node, limit(covered(self.report, result)));
+        }
+    }
+
+    /// WAT-011: of each flow, the volumes that activities state.
+    fn water(&mut self, impacts: &'a Impacts) {
+        let Some(water) = impacts.water.as_deref() else { return };
+        let flows = [
+            (&water.consumption, Some(WaterFlow::Consumption)),
+            (&water.withdrawal, Some(WaterFlow::Withdrawal)),
+            (&water.unspecified, None),
+        ];
+        for (result, flow) in flows {
+            let Some(result) = result else { continue };
+            let [without, with_making] = [false, true].map(|making| self.borne.used(self.net, flow, making));
+            let used = |stages: Stages| {
+                let making = stages.contains(Stage::HardwareManufacturing);
+                if making { with_making.over(stages) } else { without.over(stages) }
+            };
+            self.hold("WAT-011", result, result.node(), used);
+        }
+    }
+
+    /// Contributions that share stages together, and the total, are no less than what there is of their stages.
+    fn hold<D: Dimension>(
+        &mut self,
+        rule: &'static str,
+        result: &'a ImpactResult<D>,
+        node: NodeId,
+        over: impl Fn(Stages) -> Vec<Var<D>>,
+    ) {
+        if is_per_unit(result) {
+            return;
+        }
+        for group in groups(result).iter().filter(|group| group.complete) {
+            self.contributions(rule, result, node, &group.places, over(group.stages));
+        }
+        self.total(rule, result, node, over(covered(self.report, result)));
+    }
+
+    fn contributions<D: Dimension>(
+        &mut self,
+        rule: &'static str,
+        result: &'a ImpactResult<D>,
+        node: NodeId,
+        places: &[u32],
+        parts: Vec<Var<D>>,
+    ) {
+        let Some(scope) = self.results.scope(node).filter(|_| !parts.is_empty()) else { return };
+        let amount = |place: &u32| {
+            let part = result.contributions.get(*place as usize)?;
+            part.amount.as_ref().filter(|amount| FigureOf::of(amount).is_some())
+        };
+        let amounts: Option<Vec<_>> = places.iter().map(amount).collect();
+        let of = |(place, amount): (&u32, &'a Quantity<D>)| {
+            stated(self.net, scope, Role::Contribution(*place), Some(amount))
+        };
+        let amounts: Vec<Var<D>> = places.iter().zip(amounts.unwrap_or_default()).map(of).collect();
+        let counted = match amounts.as_slice() {
+            [] => return,
+            [only] => *only,
+            _ => {
+                let together = self.net.step();
+                self.net.sum(rule, together, amounts);
+                together
+            }
+        };
+        self.net.sum_of_some(rule, counted, parts).reading(Reading::Believed);
+    }
+
+    fn total<D: Dimension>(
+        &mut self,
+        rule: &'static str,
+        result: &'a ImpactResult<D>,
+        node: NodeId,
+        parts: Vec<Var<D>>,
+    ) {
+        let known = result.total.as_ref().filter(|total| FigureOf::of(total).is_some());
+        if let (Some(scope), Some(total)) = (self.results.scope(node), known)
+            && !parts.is_empty()
+        {
+            let total = stated(self.net, scope, Role::Total, Some(total));
+            self.net.sum_of_some(rule, total, parts).reading(Reading::Believed);
+        }
+    }
+}
