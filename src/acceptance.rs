@@ -1,4 +1,8 @@
-//! Findings that a publisher accepts for a while, with a reason: shown in every output, and never a way to a level.
+//! Findings that a publisher accepts for a while, with a reason: shown in every output, and never a way to a level; and what
+//! else `ailca.yaml` says.
+
+mod settings;
+mod written;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -14,6 +18,9 @@ use crate::outcome::{self, Acceptance, Outcome, Placed, RulesRan, Subject};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
+pub use settings::Settings;
+pub use written::{Written, text as written_text, written};
+
 /// Names of the file that holds acceptances, beside the reports that they are for.
 pub const FILES: [&str; 2] = ["ailca.yaml", "ailca.yml"];
 
@@ -24,6 +31,18 @@ struct Document {
     /// Findings that are accepted.
     #[serde(default, deserialize_with = "entries")]
     accept: Vec<Located<Entry>>,
+    /// Level that every report must reach.
+    #[serde(default)]
+    level: Option<Level>,
+    /// Profile to hold the reports against.
+    #[serde(default)]
+    profile: Option<String>,
+    /// Language of the messages.
+    #[serde(default)]
+    language: Option<settings::Spoken>,
+    /// Files, folders or patterns to check.
+    #[serde(default)]
+    files: Option<Vec<String>>,
 }
 
 /// A list; a key with nothing behind it is an empty one.
@@ -70,6 +89,16 @@ struct Entry {
 #[serde(try_from = "String")]
 struct Reason(String);
 
+/// What a reason begins with that is still to be given.
+const TO_BE_SAID: &str = "TODO";
+
+impl Reason {
+    /// Whether it says nothing yet.
+    fn is_to_be_said(&self) -> bool {
+        self.0.trim_start().starts_with(TO_BE_SAID)
+    }
+}
+
 impl TryFrom<String> for Reason {
     type Error = &'static str;
 
@@ -92,6 +121,7 @@ pub struct Acceptances {
     /// The demands by the report that they are for, if they are for one, by rule and by path.
     index: HashMap<Option<String>, HashMap<String, HashMap<String, usize>>>,
     today: Date,
+    settings: Settings,
 }
 
 /// What one entry or several accept.
@@ -128,7 +158,14 @@ impl Acceptances {
             Err(error) => return Err(unreadable(vec![outcome::of_data_file(error, &tree)], Some(&tree))),
         };
         let text = text.to_owned();
-        let mut read = Self { text, entries: Vec::new(), demands: Vec::new(), index: HashMap::new(), today };
+        let settings = Settings {
+            level: document.level,
+            profile: document.profile,
+            language: document.language.map(|spoken| spoken.0),
+            files: document.files.unwrap_or_default(),
+        };
+        let (entries, demands, index) = (Vec::new(), Vec::new(), HashMap::new());
+        let mut read = Self { text, entries, demands, index, today, settings };
         document.accept.into_iter().for_each(|entry| read.add(entry));
         Ok(read)
     }
@@ -143,6 +180,7 @@ impl Acceptances {
         }
         if let Some(demand) = self.demands.get_mut(demand)
             && *entry.expires >= self.today
+            && !entry.reason.is_to_be_said()
         {
             demand.lasting = Some(self.entries.len());
         }
@@ -194,6 +232,10 @@ impl Acceptances {
                 let mut expired = Finding::new(&rule::IN_TIME, entry.expires.node(), "expired");
                 expired.with("rule", entry.rule.as_str()).with("day", entry.expires.to_string()).help("help");
                 findings.push(expired);
+            } else if entry.reason.is_to_be_said() {
+                let mut unsaid = Finding::new(&rule::SAYS_WHY, entry.reason.node(), "to-be-said");
+                unsaid.help("help");
+                findings.push(unsaid);
             } else if !matched {
                 let mut idle = Finding::new(&rule::MATCHES, entry.node(), "matches-nothing");
                 idle.with("rule", entry.rule.as_str()).with("path", entry.path.as_str()).help("help");
@@ -211,6 +253,11 @@ impl Acceptances {
             subject: Subject::Acceptances,
             relations: None,
         }
+    }
+
+    /// What the file says of a run that is started beside it.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The text that they were read from.

@@ -7,6 +7,7 @@ mod completions;
 mod coverage;
 mod export;
 mod files;
+mod first_run;
 mod guidelines;
 mod help;
 mod import;
@@ -98,6 +99,11 @@ enum Command {
 
 /// The language that the command was asked to speak, once its arguments are known.
 static LANGUAGE: Mutex<Language> = Mutex::new(Language::ENGLISH);
+
+/// Decides the language of the command that runs.
+fn speak(language: Language) {
+    *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner) = language;
+}
 
 /// The language of the command that runs.
 fn spoken() -> Language {
@@ -200,10 +206,10 @@ pub fn run(arguments: &[OsString]) -> u8 {
     };
     let language = chosen(arguments.lang);
     arguments.color.decide();
-    *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    speak(language);
     let held = |holds: bool| u8::from(!holds);
     let result = match arguments.command {
-        Command::Check(arguments) => check::run(&arguments, language).map(held),
+        Command::Check(asked) => check::run(asked, language, arguments.lang).map(held),
         Command::Coverage(arguments) => coverage::coverage(&arguments, language).map(held),
         Command::Derive(arguments) => coverage::derive(&arguments, language).map(held),
         Command::New(arguments) => new::run(&arguments, language).map(held),

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::input::Input;
 use super::reading::{found_text, shown};
-use super::search::beside;
+use super::search::{beside, real};
 use super::{Failure, lines};
-use crate::acceptance::{self, Acceptances};
+use crate::acceptance::{self, Acceptances, Settings};
 use crate::finding::Message;
 use crate::messages::Language;
 use crate::outcome::Outcome;
@@ -25,20 +25,46 @@ impl Folders {
         Self { known: BTreeMap::new(), language, today }
     }
 
+    /// What the file in the folder of the call says of this run.
+    pub(super) fn settings(&self) -> Result<Settings, Failure> {
+        let here = Path::new(".");
+        let found = self.of(here, &real(here))?;
+        Ok(found.map_or_else(Settings::default, |(_, acceptances)| acceptances.settings().clone()))
+    }
+
+    /// In another language from now on.
+    pub(super) fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
     /// Reads the acceptances of a folder, once; they stand in it, or are linked to inside of `within`.
     pub(super) fn visit(&mut self, folder: &Path, within: &Path) -> Result<(), Failure> {
         if !self.known.contains_key(folder) {
-            let [long, short] = acceptance::FILES.map(|name| folder.join(name));
-            let found = match (self.read(&long, within)?, self.read(&short, within)?) {
-                (Some((first, _)), Some((second, _))) => {
-                    let message = Message::new("failure-acceptances-twice");
-                    return Err(Failure::said(&message.with("first", first).with("second", second)));
-                }
-                (found, other) => found.or(other),
-            };
+            let found = self.of(folder, within)?;
+            let elsewhere = found.as_ref().filter(|(_, acceptances)| !acceptances.settings().is_empty());
+            // Settings are of a run, and a run has one folder.
+            if let Some((name, _)) = elsewhere
+                && real(folder) != real(Path::new("."))
+            {
+                super::tell(
+                    &Failure::said(&Message::new("settings-elsewhere").with("name", name.as_str())).0,
+                );
+            }
             self.known.insert(folder.to_owned(), found);
         }
         Ok(())
+    }
+
+    /// The acceptances of a folder, with the name of their file.
+    fn of(&self, folder: &Path, within: &Path) -> Result<Option<(String, Acceptances)>, Failure> {
+        let [long, short] = acceptance::FILES.map(|name| folder.join(name));
+        match (self.read(&long, within)?, self.read(&short, within)?) {
+            (Some((first, _)), Some((second, _))) => {
+                let message = Message::new("failure-acceptances-twice");
+                Err(Failure::said(&message.with("first", first).with("second", second)))
+            }
+            (found, other) => Ok(found.or(other)),
+        }
     }
 
     fn read(&self, path: &Path, within: &Path) -> Result<Option<(String, Acceptances)>, Failure> {

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::acceptances::Folders;
+use super::first_run::First;
 use super::input::Input;
 use super::recognition::PassedOver;
 use super::{Failure, guidelines, input, print_past, terminal, today};
@@ -33,12 +34,13 @@ const MOST_THREADS: usize = 64;
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out.
-    #[arg(required = true, value_name = "FILE")]
+    /// Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out. Those of ailca.yaml
+    /// when left out.
+    #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Level that every report must reach.
-    #[arg(long, value_enum, default_value_t = Asked::Disclosure)]
-    level: Asked,
+    /// Level that every report must reach; that of ailca.yaml, else disclosure, when left out.
+    #[arg(long, value_enum)]
+    level: Option<Asked>,
     /// Profile to hold the reports against as well: a file, or the name of one that comes with the program.
     #[arg(long, value_name = "FILE|NAME", conflicts_with = "guideline")]
     profile: Option<PathBuf>,
@@ -57,6 +59,9 @@ pub(super) struct Arguments {
     /// How often each rule speaks in all reports, and what it asks, as a table in place of the findings.
     #[arg(long)]
     statistics: bool,
+    /// File to write what is found to, as acceptances that wait for a reason. A file that exists is not overwritten.
+    #[arg(long, value_name = "FILE", conflicts_with = "guideline")]
+    write_acceptances: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -132,11 +137,32 @@ impl From<Asked> for Level {
 }
 
 /// Checks the reports; whether all of them reach the level.
-pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+pub(super) fn run(
+    mut arguments: Arguments,
+    language: Language,
+    spoken: Option<Language>,
+) -> Result<bool, Failure> {
     let limits = Limits::default();
+    let mut folders = Folders::new(language, today()?);
+    let settings = folders.settings()?;
+    // The command line comes before the file, and the file before the locale.
+    let language = spoken.or(settings.language).unwrap_or(language);
+    super::speak(language);
+    folders.speak(language);
+    if arguments.files.is_empty() {
+        arguments.files = settings.files.iter().map(PathBuf::from).collect();
+    }
+    if arguments.files.is_empty() {
+        return Err(Failure::said(&Message::new("failure-no-files")));
+    }
+    if arguments.guideline.is_none() {
+        arguments.profile = arguments.profile.or(settings.profile.map(PathBuf::from));
+    }
+    let arguments = &arguments;
+    let first = arguments.write_acceptances.as_deref().map(First::new).transpose()?;
     let profile =
         arguments.profile.as_deref().map(|name| super::profile::read(name, language)).transpose()?;
-    let asked = Level::from(arguments.level);
+    let asked = arguments.level.map(Level::from).or(settings.level).unwrap_or(Level::Disclosure);
     let level = profile.as_ref().map_or(asked, |profile| asked.max(*profile.level));
     let telling = Telling { language, level };
     let format = format(arguments, language)?;
@@ -147,7 +173,6 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let print = |words: &str| print_past(words, format.edge());
     let failed = |error: Unwritable| Failure(error.to_string());
     let mut sheet = Sheet::new(format.as_ref(), telling);
-    let mut folders = Folders::new(language, today()?);
     let mut unread = Unread::default();
     let mut any = false;
     let mut passed = PassedOver::default();
@@ -166,6 +191,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         let piece = |input: &Input| {
             let (text, mut outcome) = check(input, &limits, against);
             folders.apply(input, &mut outcome);
+            if let Some(first) = &first {
+                first.take(input, &outcome, level);
+            }
             let checked = Checked { name: &input.name, line: input.line, text, outcome: &outcome };
             format.piece(&checked, telling)
         };
@@ -193,6 +221,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         print(&sheet.add(format.piece(&checked, telling).map_err(failed)?))?;
     }
     print(&sheet.close(unread.count == 0))?;
+    first.map(First::write).transpose()?;
     unread.verdict(holds)
 }
 

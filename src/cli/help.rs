@@ -198,7 +198,7 @@ mod tests {
             &["ailca", "chek"][..],
             &["ailca", "check", "--levle", "x", "f"],
             &["ailca", "check", "--level", "x", "f"],
-            &["ailca", "check"],
+            &["ailca", "explain"],
             &["ailca", "--lang", "fr"],
             &["ailca", "check", "--profile", "a", "--guideline", "b", "f"],
             &["ailca", "import", "--stage", "foo", "f"],

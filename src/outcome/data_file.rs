@@ -88,6 +88,7 @@ fn wrong_kind(place: Place, wanted: Option<Wanted>, got: Kind<'_>) -> Finding {
 /// Keys whose texts have a form of their own, with an example of it.
 const FORMS: &[(&str, &str)] = &[
     ("expires", "2026-12-31"),
+    ("language", "fr"),
     ("path", "/system/models/*/totalParameters"),
     ("when", "/system/models/*/totalParameters"),
     ("reason", "the meter of hall 2 was replaced; mended in revision 2"),

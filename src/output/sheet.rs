@@ -51,6 +51,8 @@ pub struct Summed {
     pub reports: usize,
     /// How many of them hold.
     pub conform: usize,
+    /// How much was told of what stands beside reports.
+    pub others: usize,
 }
 
 /// A form of output: what it says of a report, which needs no other report to be known, and what stands around that.
@@ -121,6 +123,7 @@ impl<'f> Sheet<'f> {
         piece.words = self.format.settled(piece.words, &self.summed.rules);
         self.summed.tally.add(piece.tally);
         self.summed.reports += usize::from(piece.is_report);
+        self.summed.others += usize::from(!piece.is_report);
         self.summed.conform += usize::from(piece.is_report && piece.holds);
         if piece.words.is_empty() || !std::mem::replace(&mut self.summed.any, true) {
             return piece.words;

@@ -73,9 +73,13 @@ pub(super) fn verdict(checked: &Checked<'_>, telling: Telling, width: Option<usi
     lines.map(|line| wrapped::paragraph(&line, width)).collect::<Vec<_>>().join("\n  ")
 }
 
-/// The verdict on several reports together; nothing of one, which has its own.
+/// The verdict on several reports together, or on one behind which acceptances were told; else it has its own.
 pub(super) fn of_all(telling: Telling, summed: &Summed, width: Option<usize>) -> String {
-    if summed.reports > 1 { format!("\n{}", counted(telling, summed, width)) } else { String::new() }
+    if summed.reports > 1 || summed.others > 0 {
+        format!("\n{}", counted(telling, summed, width))
+    } else {
+        String::new()
+    }
 }
 
 /// The verdict on all reports, however many they are.

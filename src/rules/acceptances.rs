@@ -12,4 +12,9 @@ declared!(
     IN_TIME, "ACC-002", Warning, Disclosure, Acceptance
 );
 
-pub(super) static RULES: &[&Rule] = &[&MATCHES, &IN_TIME];
+declared!(
+    /// An acceptance says why.
+    SAYS_WHY, "ACC-003", Warning, Disclosure, Acceptance
+);
+
+pub(super) static RULES: &[&Rule] = &[&MATCHES, &IN_TIME, &SAYS_WHY];

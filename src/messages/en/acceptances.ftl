@@ -11,3 +11,8 @@ ACC-002 = an acceptance has not expired
     .about = An acceptance is for a while. Past its last day the finding counts as if it had never been accepted, and someone should decide again.
     .expired = the acceptance of { $rule } expired on { $day }
     .help = mend the finding, or accept it again with a new reason and day
+
+ACC-003 = an acceptance says why
+    .about = A reader who sees a finding accepted wants to know why. An entry that `ailca check --write-acceptances` wrote waits for its reason, and accepts nothing until it has one.
+    .to-be-said = the reason is still to be given: this acceptance accepts nothing yet
+    .help = say in the place of TODO why the finding stays, or mend it and take the entry away

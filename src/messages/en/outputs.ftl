@@ -189,3 +189,14 @@ passed-over = { $count ->
 } (a report has schemaVersion, or a name such as x.ailca.yaml); check --statistics lists them, and a file that is named is always checked
 passed-over-these = passed over, as files without a report:
 failure-none-recognised = no report was found: a report has schemaVersion, or a name such as x.ailca.yaml; a file that is named is always checked
+failure-no-files = nothing to check: name files, folders or patterns, or list them under files in ailca.yaml
+settings-elsewhere = { $name }: its level, profile, language and files count only for a run that is started in its folder; its acceptances count
+acceptances-written = { $name }: { $count ->
+    [one] one finding stands
+   *[other] { $count } findings stand
+} in it as acceptances; give a reason in the place of each TODO: until then they accept nothing. `ailca.yaml` beside the reports is read
+acceptances-none = { $name } was not written: nothing was found that it could accept
+acceptances-elsewhere = { $count ->
+    [one] one finding is of a report
+   *[other] { $count } findings are of reports
+} in another folder than { $name }, which accepts only what is found beside it; run it again for that folder

@@ -11,3 +11,8 @@ ACC-002 = une acceptation n'a pas expiré
     .about = Une acceptation ne vaut qu'un temps. Passé son dernier jour, le constat compte comme s'il n'avait jamais été accepté, et il faut décider à nouveau.
     .expired = l'acceptation de { $rule } a expiré le { $day }
     .help = corrigez le constat, ou acceptez-le à nouveau avec une raison et un jour nouveaux
+
+ACC-003 = une acceptation dit pourquoi
+    .about = Qui voit un constat accepté veut savoir pourquoi. Une entrée écrite par `ailca check --write-acceptances` attend sa raison, et n’accepte rien tant qu’elle n’en a pas.
+    .to-be-said = la raison reste à donner : cette acceptation n’accepte encore rien
+    .help = dites à la place de TODO pourquoi le constat demeure, ou corrigez-le et supprimez l’entrée

@@ -195,3 +195,14 @@ passed-over = { $count ->
 } (un rapport a schemaVersion, ou un nom comme x.ailca.yaml) ; check --statistics les énumère, et un fichier nommé est toujours vérifié
 passed-over-these = laissés de côté, comme fichiers sans rapport :
 failure-none-recognised = aucun rapport n’a été trouvé : un rapport a schemaVersion, ou un nom comme x.ailca.yaml ; un fichier nommé est toujours vérifié
+failure-no-files = rien à vérifier : nommez fichiers, dossiers ou motifs, ou listez-les sous files dans ailca.yaml
+settings-elsewhere = { $name } : ses level, profile, language et files ne comptent que pour une exécution lancée dans son dossier ; ses acceptations comptent
+acceptances-written = { $name } : { $count ->
+    [one] un constat y figure
+   *[other] { $count } constats y figurent
+} comme acceptations ; donnez une raison à la place de chaque TODO : jusque-là elles n’acceptent rien. C’est `ailca.yaml`, à côté des rapports, qui est lu
+acceptances-none = { $name } n’a pas été écrit : rien n’a été trouvé qu’il puisse accepter
+acceptances-elsewhere = { $count ->
+    [one] un constat est d’un rapport
+   *[other] { $count } constats sont de rapports
+} d’un autre dossier que { $name }, qui n’accepte que ce qui est trouvé à côté de lui ; recommencez pour ce dossier
