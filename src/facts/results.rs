@@ -18,6 +18,8 @@ pub(crate) struct View<'a> {
     pub(crate) method: Option<&'a Located<Method>>,
     /// The stages in the total, where they are named.
     pub(crate) covers: &'a [Located<Stage>],
+    /// The stages of each sub-total.
+    pub(crate) subtotals: Vec<&'a [Located<Stage>]>,
     /// What contributes.
     pub(crate) parts: Vec<Part<'a>>,
     /// The statistic of the figure per functional unit, where there is such a figure.
@@ -251,6 +253,7 @@ fn view<'a, D: Dimension>(
         node: result.node(),
         method,
         covers: &result.covers,
+        subtotals: result.subtotals.iter().map(|sum| &*sum.covers).collect(),
         parts: result
             .contributions
             .iter()

@@ -55,6 +55,9 @@ fn by_stages<D: Dimension>(result: &ImpactResult<D>) -> BTreeMap<Stages, Vec<u32
     places
 }
 
+/// More sub-totals than anyone states within each other.
+const MOST_NESTED: usize = 32;
+
 struct Results<'n, 'a> {
     net: &'n mut Network<'a>,
     report: &'a Report,
@@ -122,6 +125,9 @@ impl<'a> Results<'_, 'a> {
         let positive = figures().flatten().all(|figure| figure.interval().low() >= 0.0);
         let complete = figures().all(|figure| figure.is_some())
             && (names_all(self.report, result) || shares_make_whole(result));
+        if positive {
+            self.nested(scope, result);
+        }
         let by_stages = by_stages(result);
         let mut sets: BTreeMap<Stages, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
         let mut left = MOST_PARTS;
@@ -167,6 +173,26 @@ impl<'a> Results<'_, 'a> {
                     let most = self.net.step();
                     self.net.sum("IMP-016", most, around);
                     self.net.at_most("IMP-016", own, most);
+                }
+            }
+        }
+    }
+
+    /// IMP-016: a sub-total is no more than another that has all of its stages and more.
+    fn nested<D: Dimension>(&mut self, scope: Scope, result: &'a ImpactResult<D>) {
+        // Of very many sub-totals those that are held against the total and the contributions are enough.
+        if result.subtotals.len() > MOST_NESTED {
+            return;
+        }
+        for (place, outer) in (0..).zip(&result.subtotals) {
+            let around: Stages = outer.covers.iter().collect();
+            for (other, inner) in (0..).zip(&result.subtotals) {
+                let own: Stages = inner.covers.iter().collect();
+                if own != around && own.is_within(around) {
+                    let [whole, part] = [(place, outer), (other, inner)].map(|(place, own)| {
+                        stated(self.net, scope, Role::Subtotal(place), Some(&own.amount))
+                    });
+                    self.net.sum_of_some("IMP-016", whole, [part]);
                 }
             }
         }

@@ -60,6 +60,8 @@ DQ-009 = a figure lies within the bounds that it states
     .outside = this figure lies outside the bounds that it states
     .lower = the lower bound
     .upper = the upper bound
+    .exact = this figure is said to be exact, and an uncertainty is stated beside it
+    .help-exact = leave out the qualifier where the true value may differ, or the uncertainty where it cannot
     .help = write both bounds in the unit of the figure: low, then high
 
 DQ-010 = an activity that occupied devices used energy

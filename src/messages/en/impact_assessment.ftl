@@ -101,6 +101,7 @@ IMP-016 = sub-totals, scopes and compensations add up
     .about = A figure that is a sum of others must be it within rounding, whatever it is called.
     .subtotal = the sub-total is not the sum of the contributions of its stages
     .above = the sub-total is more than the total that it is a part of
+    .within = this sub-total is less than another all stages of which it has
     .scopes = scopes 1, 2 and 3 do not make the stated total
     .compensations = the total of the compensations is not their sum
     .help = look for a part that is missing, counted twice or of another unit; scope 2 goes with the total of its own method

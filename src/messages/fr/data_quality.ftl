@@ -60,6 +60,8 @@ DQ-009 = un chiffre se trouve entre les bornes qu'il déclare
     .outside = ce chiffre est hors des bornes qu'il déclare
     .lower = la borne inférieure
     .upper = la borne supérieure
+    .exact = ce chiffre est dit exact, et une incertitude est déclarée à côté
+    .help-exact = retirez le qualificatif si la vraie valeur peut différer, ou l'incertitude si elle ne le peut pas
     .help = écrivez les deux bornes dans l'unité du chiffre : low, puis high
 
 DQ-010 = une activité qui a occupé des équipements a consommé de l'énergie

@@ -101,6 +101,7 @@ IMP-016 = sous-totaux, scopes et compensations s'additionnent
     .about = Un chiffre qui est la somme d'autres doit l'être à l'arrondi près, quel que soit son nom.
     .subtotal = le sous-total n'est pas la somme des contributions de ses étapes
     .above = le sous-total dépasse le total dont il est une partie
+    .within = ce sous-total est inférieur à un autre dont il a toutes les étapes
     .scopes = les scopes 1, 2 et 3 ne font pas le total déclaré
     .compensations = le total des compensations n'est pas leur somme
     .help = cherchez une partie manquante, comptée deux fois ou dans une autre unité ; le scope 2 va avec le total de sa propre méthode

@@ -56,6 +56,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                         .with("stage", stage)
                         .label(at, "here")
                         .help("help-counted");
+                } else if let Some(at) = in_subtotals(report, stage) {
+                    let finding = findings.report(said.coverage.node(), "summed").severity(Severity::Warning);
+                    finding.with("stage", stage).label(at, "here-summed").help("help-summed");
                 }
             }
             Coverage::Included | Coverage::Partial => {}
@@ -72,6 +75,12 @@ pub(super) fn counted(report: &Facts<'_>, stage: Stage) -> Option<NodeId> {
         (stage == Stage::EndOfLife && has_figures(&end.impacts)).then(|| end.node())
     };
     activity.or_else(end).or_else(|| in_results(report, stage, |part| part.counts))
+}
+
+/// Where a sub-total names a stage.
+fn in_subtotals(report: &Facts<'_>, stage: Stage) -> Option<NodeId> {
+    let named = report.results().iter().flat_map(|view| &view.subtotals).flat_map(|stages| stages.iter());
+    named.into_iter().find(|each| ***each == stage).map(Located::node)
 }
 
 /// Where a contribution to a result names a stage.

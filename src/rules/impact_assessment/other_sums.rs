@@ -4,7 +4,8 @@ use crate::relations::Role;
 use crate::rules::prelude::*;
 
 rule!(
-    /// A sub-total is the sum of the contributions of its stages and no more than the total; scopes 1, 2 and 3 make the
+    /// A sub-total is the sum of the contributions of its stages and no more than the total, nor than another sub-total that
+    /// has all of its stages; scopes 1, 2 and 3 make the
     /// total; compensations make their own.
     IMP_016, "IMP-016", Error, Disclosure, check
 );
@@ -18,6 +19,8 @@ fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
             "compensations"
         } else if has(|role| matches!(role, Role::Total)) {
             "above"
+        } else if broken.roles.iter().flatten().all(|role| matches!(role, Role::Subtotal(_))) {
+            "within"
         } else {
             "subtotal"
         };

@@ -1,6 +1,6 @@
 //! INF-006: a measured figure per unit comes from a fit measurement.
 
-use crate::quantity::{Basis, Energy};
+use crate::quantity::{Basis, Duration, Energy};
 use crate::reference::margins;
 use crate::report::{Component, Measurement, PerUnit};
 use crate::rules::prelude::*;
@@ -55,6 +55,14 @@ fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
         window.filter(|window| window.interval().is_some_and(|value| value.high() < shortest))
     {
         findings.report(window.value_node(), "short").help("help");
+    }
+    let interval = measurement.sampling_interval.as_ref();
+    let values = |figure: Option<&Quantity<Duration>>| figure.and_then(Quantity::interval);
+    if let (Some(between), Some(window_values)) = (values(interval), values(window))
+        && window_values.is_below(between)
+        && let Some(interval) = interval
+    {
+        findings.report(interval.value_node(), "sparse").help("help-sparse");
     }
     if let Some(windows) = measurement
         .windows
