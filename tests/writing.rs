@@ -291,6 +291,77 @@ fn a_package_is_written_whole_or_not_at_all() {
     assert!(fs::read_dir(folder.join("package")).unwrap().count() > 2);
 }
 
+/// Lists and maps as people write them: what is added stands at its own column, and no value changes.
+#[test]
+fn what_is_added_finds_its_place_in_every_style() {
+    let folder = folder("styles");
+    let inline = "{ value: 320.000, unit: kWh, boundary: it }";
+    let note = "          note: |\n            read by hand\n";
+    let lines = |indent: &str| format!("{indent}value: 320.000\n{indent}unit: kWh\n{indent}boundary: it\n");
+    let site = "inventory:\n  dataCentres: [ { id: s, pue: { ratio: { value: 1.20000 } } } ]\n  training:\n    activities:\n";
+    let activity = "      - id: a\n        stage: training\n        dataCentre: s\n";
+    let under = |energy: &str| format!("{HEAD}{site}{activity}        energy:{energy}");
+    let styles = [
+        format!(
+            "{HEAD}{site}      - ? id\n        : a\n        stage: training\n        dataCentre: s\n        energy: [{inline}]\n        note: |\n          by hand\n"
+        ),
+        under(&format!(
+            "\n        - {{ value: 300.000, unit: kWh, boundary: server }}\n        - value: 320.000\n          unit: kWh\n          boundary: it\n{note}"
+        )),
+        under(&format!("\n        - {inline}\n")),
+        under(&format!("\n          - &x\n{}", lines("            "))),
+        under(&format!("\n          - # c\n{}", lines("            "))),
+        under(&format!("\n          -\n{}", lines("             "))),
+        under(&format!(
+            "\n          - &the-meter {inline}\n          - {{ value: 300.000, unit: kWh, boundary: server,\n              note: \"by\n              hand\" }}\n"
+        )),
+        under(&format!(" &list\n        - {inline}\n")),
+        under(&format!(" # - a list\n          # - {inline}\n          - {inline}\n")),
+    ];
+    for text in styles {
+        fs::write(folder.join("report.yaml"), &text).unwrap();
+        let output = ailca(&folder, &["derive", "--fill", "report.yaml"]).output().unwrap();
+        assert_eq!(code(&output), 0, "{text}\n{}", err(&output));
+        let filled = fs::read_to_string(folder.join("report.yaml")).unwrap();
+        let read = |text: &str| serde_yaml::from_str::<serde_json::Value>(text).unwrap();
+        let energy = |text: &str| {
+            read(text).pointer("/inventory/training/activities/0/energy").unwrap().as_array().unwrap().clone()
+        };
+        let (before, after) = (energy(&text), energy(&filled));
+        assert_eq!(after[..before.len()], before, "{filled}");
+        let facility = after.iter().find(|figure| figure["boundary"] == "facility").expect(&filled);
+        assert_eq!(facility["value"].as_f64(), Some(384.0), "{filled}");
+        for line in text.lines() {
+            assert!(filled.contains(line.trim_end_matches([']', ' '])), "{line} is gone:\n{filled}");
+        }
+        let output = ailca(&folder, &["derive", "--fill", "report.yaml"]).output().unwrap();
+        assert_eq!((code(&output), fs::read_to_string(folder.join("report.yaml")).unwrap()), (0, filled));
+        // A source goes in as well, below what is there.
+        fs::write(folder.join("run.csv"), table([1])).unwrap();
+        let output = import(&folder, "report.yaml", &["run.csv"]).output().unwrap();
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        let both = fs::read_to_string(folder.join("report.yaml")).unwrap();
+        assert_eq!(energy(&both)[..after.len()], after, "{both}");
+        assert_eq!(
+            read(&both).pointer("/inventory/training/activities").unwrap().as_array().unwrap().len(),
+            2
+        );
+    }
+    for sources in [
+        "  - &the-meter { id: meters, title: Meters }\n  - id: grid\n    title: |\n      Grid factors\n",
+        "- { id: meters, title: Meters }\n- id: grid\n  title: |\n    Grid factors\n",
+        "- { id: meters, title: Meters }\n- { id: grid, title: Grid }\n",
+    ] {
+        fs::write(folder.join("report.yaml"), format!("{HEAD}sources:\n{sources}")).unwrap();
+        let output = import(&folder, "report.yaml", &["run.csv"]).output().unwrap();
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        let text = fs::read_to_string(folder.join("report.yaml")).unwrap();
+        assert!(text.contains(sources.trim_end()), "{text}");
+        let read: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        assert_eq!(read.pointer("/sources").unwrap().as_array().unwrap().len(), 3, "{text}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_cannot_be_printed_is_an_error() {

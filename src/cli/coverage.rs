@@ -7,10 +7,11 @@ use clap::{Args, ValueEnum};
 use super::original::Original;
 use super::well_formed::Named;
 use super::{Failure, print, print_change, tell};
+use crate::document::Tree;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
-use crate::relations::{self, Counts, Filled};
+use crate::relations::{self, Counts, Following};
 use crate::shown::in_line;
 
 /// Of which report, and how to tell it.
@@ -70,66 +71,82 @@ pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool,
 
 /// Tells what follows from a report, or writes it there.
 pub(super) fn derive(arguments: &Derive, language: Language) -> Result<bool, Failure> {
-    let original = arguments.fill.then(|| Original::read(&arguments.report, language)).transpose()?;
-    let named = match &original {
-        Some(original) => Named::of(&arguments.report, &original.text),
-        None => Named::read(&arguments.report, language)?,
-    };
+    if arguments.fill {
+        return fill(arguments, language);
+    }
+    let named = Named::read(&arguments.report, language)?;
+    let (tree, all) = followed(&named, arguments, language)?;
+    let wanted: Vec<_> = all.iter().filter(|each| is_wanted(&tree, each, arguments)).collect();
+    print(&match arguments.format {
+        Form::Text => output::following(language, &tree, &wanted),
+        Form::Json => output::following_json(&named.name, &tree, &wanted),
+    })?;
+    Ok(true)
+}
+
+/// A report as a tree, and what follows from it.
+fn followed<'n>(
+    named: &'n Named,
+    arguments: &Derive,
+    language: Language,
+) -> Result<(Tree<'n>, Vec<Following>), Failure> {
     let (tree, report) = named.report("relations-not-well-formed", language)?;
     if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
         let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
         return Err(Failure(messages::text(language, &message)));
     }
-    let all = {
-        let relations = relations::of(&report);
-        let run = relations.net.derive();
-        relations::following(&report, &relations, &run)
-    };
-    // As for coverage.
-    drop(report);
-    let is_below = |pointer: &str, path: &String| {
-        pointer.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    let wanted = |each: &&relations::Following| {
-        let pointer = tree.pointer(each.place);
-        arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
-    };
-    let wanted: Vec<_> = all.iter().filter(wanted).collect();
-    match &original {
-        Some(original) => {
-            let filled = relations::fill(&tree, &wanted);
-            drop(tree);
-            fill(arguments, original, &named.name, &filled, language)?;
-        }
-        None => print(&match arguments.format {
-            Form::Text => output::following(language, &tree, &wanted),
-            Form::Json => output::following_json(&named.name, &tree, &wanted),
-        })?,
-    }
-    Ok(true)
+    let relations = relations::of(&report);
+    let run = relations.net.derive();
+    let all = relations::following(&report, &relations, &run);
+    Ok((tree, all))
 }
 
-/// Shows what changes in a report, and writes it.
-fn fill(
-    arguments: &Derive,
-    original: &Original,
-    name: &str,
-    filled: &Filled,
-    language: Language,
-) -> Result<(), Failure> {
-    let message = Message::new(if filled.written.is_empty() { "derive-nothing" } else { "derive-filled" });
-    let message = message.with("name", name).with("count", filled.written.len()).with("vague", filled.vague);
-    tell(&messages::text(language, &message));
-    if filled.written.is_empty() {
-        return Ok(());
+/// Whether a quantity belongs to what was asked for, or below it.
+fn is_wanted(tree: &Tree<'_>, each: &Following, arguments: &Derive) -> bool {
+    let pointer = tree.pointer(each.place);
+    let is_below = |path: &String| {
+        pointer.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    arguments.path.is_empty() || arguments.path.iter().any(is_below)
+}
+
+/// More rounds than what is written gives rise to.
+const MOST_ROUNDS: usize = 16;
+
+/// Writes what follows into a report, and shows what changes. What follows from what was written is written too, so that
+/// a second time adds nothing.
+fn fill(arguments: &Derive, language: Language) -> Result<bool, Failure> {
+    let original = Original::read(&arguments.report, language)?;
+    let mut named = Named::of(&arguments.report, &original.text);
+    let (mut count, mut vague) = (0, 0);
+    for _ in 0..MOST_ROUNDS {
+        // From the second round on this holds what was written to be a report as before.
+        let (tree, all) = followed(&named, arguments, language)?;
+        let wanted: Vec<_> = all.iter().filter(|each| is_wanted(&tree, each, arguments)).collect();
+        let Some(filled) = relations::fill(&tree, &wanted) else {
+            return Err(Failure::said(&Message::new("derive-style").with("name", &*named.name)));
+        };
+        vague = filled.vague;
+        if filled.written.is_empty() {
+            break;
+        }
+        count += filled.written.len();
+        named = Named::of(&arguments.report, &filled.text);
     }
-    // What was written must be a report as before.
-    Named::of(&arguments.report, &filled.text).report("relations-not-well-formed", language)?;
-    let diff = similar::TextDiff::from_lines(&original.text, &filled.text);
+    let name = &*named.name;
+    let message = Message::new(if count == 0 { "derive-nothing" } else { "derive-filled" });
+    let message = message.with("name", name).with("count", count).with("vague", vague);
+    tell(&messages::text(language, &message));
+    if count == 0 {
+        return Ok(true);
+    }
+    let diff = similar::TextDiff::from_lines(&original.text, &named.text);
     let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
     if arguments.dry_run {
-        return print(&shown);
+        print(&shown)?;
+    } else {
+        original.replace(&named.text)?;
+        print_change(&shown, name)?;
     }
-    original.replace(&filled.text)?;
-    print_change(&shown, name)
+    Ok(true)
 }

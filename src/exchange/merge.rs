@@ -81,7 +81,11 @@ pub fn into(text: &str, format: Format, draft: &Map, replace: bool) -> Result<Me
     };
     merge.map(tree.root(), draft, "");
     let differences = merge.differences;
-    let text = if merge.edits.is_empty() { text.to_owned() } else { merge.edits.apply() };
+    let text = if merge.edits.is_empty() {
+        text.to_owned()
+    } else {
+        merge.edits.applied().ok_or_else(|| Refusal::new("merge-style"))?
+    };
     readable(&text, format)?;
     Ok(Merged { text, differences })
 }

@@ -25,8 +25,8 @@ const DIGITS: usize = 2;
 const MOST_DIGITS: usize = 12;
 
 /// Writes each quantity that follows, has a place in a report and is known of both sides, with as many digits as cover
-/// what it may be. What is stated, or withheld, stays.
-pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Filled {
+/// what it may be. What is stated, or withheld, stays. `None` where the text is written in a way that nothing can be added to.
+pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Option<Filled> {
     let json = tree.text().trim_start().starts_with('{');
     let key = move |key: &str| if json { format!("\"{key}\"") } else { key.to_owned() };
     // No figure of emissions stands without the location-based one beside it (GHG-002).
@@ -57,8 +57,8 @@ pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Filled {
     for (node, new) in places {
         new.write(tree, node, &key, &mut edits);
     }
-    let text = if edits.is_empty() { tree.text().to_owned() } else { edits.apply() };
-    Filled { text, written, vague }
+    let text = if edits.is_empty() { Some(tree.text().to_owned()) } else { edits.applied() };
+    text.map(|text| Filled { text, written, vague })
 }
 
 /// Where a quantity stands below its place, and the boundary by which it is found in a list.

@@ -140,6 +140,7 @@ derive-filled = { $count ->
     [one] one figure that { $name } does not state follows to two digits or more; { $vague } others are known less well
    *[other] { $count } figures that { $name } does not state follow to two digits or more; { $vague } others are known less well
 }
+derive-style = { $name } is written in a way that nothing can be added to without changing something else; nothing was changed; `ailca derive` shows what follows, to be written in by hand
 derive-nothing = nothing follows that could be written into { $name }; { $vague } quantities are known to less than two digits
 derive-unknown = { $path } leads to nothing in this report; give a JSON pointer, such as /inventory/training
 reference-exchanged = what this activity states fits the place “{ $other }”, and not “{ $named }”, which it names

@@ -149,6 +149,7 @@ derive-filled = { $count ->
     [one] un chiffre que { $name } ne déclare pas se déduit à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus
    *[other] { $count } chiffres que { $name } ne déclare pas se déduisent à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus
 }
+derive-style = { $name } est écrit d'une manière telle que rien ne peut y être ajouté sans changer autre chose ; rien n'a été modifié ; `ailca derive` montre ce qui se déduit, à écrire à la main
 derive-nothing = rien ne se déduit qui puisse s'écrire dans { $name } ; { $vague } grandeurs sont connues à moins de deux chiffres significatifs
 derive-unknown = { $path } ne mène à rien dans ce rapport ; donnez un pointeur JSON, par exemple /inventory/training
 reference-exchanged = ce que déclare cette activité convient au lieu « { $other } », et non à « { $named } », qu'elle nomme

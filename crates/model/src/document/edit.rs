@@ -1,9 +1,10 @@
 //! Editing a document in its text, so that comments, order and writing stay as they are wherever nothing is changed.
 
 mod comments;
+mod kept;
 mod structure;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Kind, NodeId, Span, Tree};
 
@@ -22,12 +23,22 @@ pub struct Edits<'a> {
     changes: Vec<(Span, String)>,
     /// Values that go, behind which nothing is added.
     aside: BTreeSet<NodeId>,
+    /// Values that others take the place of.
+    replaced: BTreeSet<NodeId>,
+    /// How many entries are added to each map or list.
+    added: BTreeMap<NodeId, usize>,
 }
 
 impl<'a> Edits<'a> {
     /// No change yet.
     pub fn new(tree: &'a Tree<'a>) -> Self {
-        Self { tree, changes: Vec::new(), aside: BTreeSet::new() }
+        Self {
+            tree,
+            changes: Vec::new(),
+            aside: BTreeSet::new(),
+            replaced: BTreeSet::new(),
+            added: BTreeMap::new(),
+        }
     }
 
     /// Whether nothing is changed.
@@ -37,6 +48,7 @@ impl<'a> Edits<'a> {
 
     /// Writes `text` where a value stands; `text` is YAML or JSON as the document is, on one line.
     pub fn replace(&mut self, value: NodeId, text: &str) {
+        self.replaced.insert(self.tree.resolve(value));
         let span = self.tree.span(value);
         let before = self.tree.text().get(..span.start as usize).and_then(|text| text.chars().next_back());
         // What is absent stands right behind its key.
@@ -69,6 +81,7 @@ impl<'a> Edits<'a> {
 
     /// Adds an entry at the end of a map; `text` is the value, on one line.
     pub fn insert(&mut self, map: NodeId, key: &str, text: &str) {
+        *self.added.entry(self.tree.resolve(map)).or_default() += 1;
         let values = self.staying(map);
         let end = |node: NodeId| self.tree.span(node).end;
         let (at, words) = match values.last() {
@@ -78,7 +91,7 @@ impl<'a> Edits<'a> {
                 (end(*last), format!(", {key}: {text}"))
             }
             Some(last) => {
-                let indent = self.column(self.entry_start(values.first().copied().unwrap_or(*last)));
+                let indent = self.column_of(values.first().copied().unwrap_or(*last));
                 let at = self.line_end(end(*last));
                 (at, format!("\n{}{key}: {text}", " ".repeat(indent)))
             }
@@ -104,6 +117,7 @@ impl<'a> Edits<'a> {
         if entries.is_empty() {
             return;
         }
+        *self.added.entry(self.tree.resolve(parent)).or_default() += entries.len();
         let inline = || entries.iter().map(&flow).collect::<Vec<_>>().join(", ");
         let values = self.values(parent);
         let is_list = self.tree.kind(parent) == Kind::List;
@@ -117,33 +131,54 @@ impl<'a> Edits<'a> {
             self.changes.push((Span { start: end, end }, format!(", {}", inline())));
             return;
         }
-        let start = self.entry_start(first);
-        let indent = if is_list { self.dash(start) } else { self.column(start) };
+        let indent = if is_list { self.dashes(parent, first) } else { self.column_of(first) };
         let at = self.line_end(end);
         let lines: String = entries.iter().map(|entry| block(entry, indent)).collect();
         self.changes.push((Span { start: at, end: at }, format!("\n{}", lines.trim_end_matches('\n'))));
     }
 
-    /// The column of the dash before an item of a list.
-    fn dash(&self, item: u32) -> usize {
-        let line = self.line_start(item);
-        let before = self.tree.text().get(line as usize..item as usize).unwrap_or_default();
-        before.rfind('-').unwrap_or_default()
+    /// The column of the dashes of a list in block style.
+    fn dashes(&self, list: NodeId, first: NodeId) -> usize {
+        let start = self.tree.span(list).start;
+        let before = self.tree.text().get(start as usize..self.tree.span(first).start as usize);
+        let mut at = start as usize;
+        for line in before.unwrap_or_default().split_inclusive('\n') {
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            if line
+                .trim_start()
+                .strip_prefix('-')
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
+            {
+                return self.column(Span::new(at + indent, 0).start);
+            }
+            at += line.len();
+        }
+        // They stand below the key of the list.
+        self.column_of(list)
+    }
+
+    /// The column at which the entries of a map in block style begin, of which this is one: that of its key, or of what is
+    /// written before the key.
+    fn column_of(&self, value: NodeId) -> usize {
+        let start = self.entry_start(value);
+        let line = self.tree.text().get(self.line_start(start) as usize..start as usize).unwrap_or_default();
+        line.len() - line.trim_start_matches([' ', '-']).len()
     }
 
     /// The text with every change made; of changes that overlap the first counts. Lines that are added end as those of the
     /// document do.
-    pub fn apply(mut self) -> String {
-        self.changes.sort_by_key(|(span, _)| *span);
+    pub fn apply(&self) -> String {
+        let mut changes = self.changes.clone();
+        changes.sort_by_key(|(span, _)| *span);
         let text = self.tree.text();
         if ends_in_two(text) {
-            for (_, words) in &mut self.changes {
+            for (_, words) in &mut changes {
                 *words = words.replace('\n', "\r\n");
             }
         }
         let mut edited = String::with_capacity(text.len());
         let mut done = 0;
-        for (span, words) in &self.changes {
+        for (span, words) in &changes {
             if (span.start as usize) < done {
                 // What is added behind lines that go stands in their place.
                 if span.start == span.end && !words.is_empty() {
@@ -232,7 +267,7 @@ impl<'a> Edits<'a> {
     fn insert_lines(&mut self, map: NodeId, lines: &[String]) {
         let values = self.staying(map);
         let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return };
-        let indent = " ".repeat(self.column(self.entry_start(first)));
+        let indent = " ".repeat(self.column_of(first));
         let at = self.line_end(self.tree.span(last).end);
         let indented =
             |line: &String| if line.is_empty() { "\n".to_owned() } else { format!("\n{indent}{line}") };
@@ -247,8 +282,13 @@ impl<'a> Edits<'a> {
         }
     }
 
+    /// Whether a map or list is written between brackets.
     pub(super) fn is_flow(&self, node: NodeId) -> bool {
-        self.tree.span(node).slice(self.tree.text()).starts_with(['{', '['])
+        let span = self.tree.span(node);
+        // A list whose dashes stand below its key begins, for the parser, at its first entry, which may have brackets.
+        let begins_with_entry =
+            || self.values(node).first().is_some_and(|first| self.entry_start(*first) == span.start);
+        span.slice(self.tree.text()).starts_with(['{', '[']) && !begins_with_entry()
     }
 
     fn is_json(&self) -> bool {
