@@ -49,7 +49,19 @@ impl<'a> Edits<'a> {
     /// Writes `text` where a value stands; `text` is YAML or JSON as the document is, on one line.
     pub fn replace(&mut self, value: NodeId, text: &str) {
         self.replaced.insert(self.tree.resolve(value));
-        let span = self.tree.span(value);
+        let mut span = self.tree.span(value);
+        // A block of lines begins with its sign, and ends behind its last line break, which stays.
+        if let Some(key) =
+            self.tree.key_span(value).filter(|_| matches!(self.tree.kind(value), Kind::String(_)))
+        {
+            let before = self.tree.text().get(key.end as usize..span.start as usize).unwrap_or_default();
+            let head = before.split('\n').next().filter(|head| head.len() < before.len());
+            if let Some(sign) = head.and_then(|head| head.split(" #").next()?.find(['|', '>'])) {
+                span.start = key.end + Span::new(sign, 0).start;
+            }
+        }
+        let written = span.slice(self.tree.text());
+        span.end -= Span::new(written.len() - written.trim_end_matches(['\n', '\r']).len(), 0).start;
         let before = self.tree.text().get(..span.start as usize).and_then(|text| text.chars().next_back());
         // What is absent stands right behind its key.
         let touches = span.start == span.end && matches!(before, Some(':' | '-'));
@@ -211,6 +223,11 @@ impl<'a> Edits<'a> {
     /// Takes away an entry like [`Edits::remove`], and what was to be changed within it; the comments above go with what is
     /// moved, and stay where a value is taken away for good.
     pub(super) fn take_away(&mut self, value: NodeId, is_moved: bool) {
+        if let Some(parent) = self.tree.parent(value).filter(|parent| self.is_flow(*parent)) {
+            let change = self.taken_from_brackets(parent, value, is_moved);
+            self.changes.push(change);
+            return;
+        }
         let lines = self.lines(value).filter(|_| is_moved);
         let before = self.changes.len();
         self.remove(value);
@@ -219,6 +236,15 @@ impl<'a> Edits<'a> {
             span.start = span.start.min(lines.start);
         }
         self.changes.push((span, text));
+    }
+
+    /// Takes away the comments above and behind an entry in block style, which went along with it.
+    pub(super) fn drop_comments_around(&mut self, value: NodeId) {
+        if let Some(lines) = self.lines(value) {
+            let above = Span { start: lines.start, end: self.line_start(self.entry_start(value)) };
+            let behind = Span { start: self.tree.span(value).end, end: lines.end };
+            self.changes.extend([above, behind].map(|comments| (comments, String::new())));
+        }
     }
 
     /// Adds an entry at the end of a map.
@@ -295,9 +321,15 @@ impl<'a> Edits<'a> {
         self.is_flow(self.tree.root())
     }
 
-    /// Where an entry starts: at its key, or at the value of a list.
+    /// Where an entry starts: at its key, or the question mark before it, or at the value of a list.
     fn entry_start(&self, value: NodeId) -> u32 {
-        self.tree.key_span(value).unwrap_or_else(|| self.tree.span(value)).start
+        let Some(key) = self.tree.key_span(value) else { return self.tree.span(value).start };
+        let before = self.tree.text().get(self.line_start(key.start) as usize..key.start as usize);
+        let before = before.unwrap_or_default().trim_end();
+        match before.strip_suffix('?').filter(|before| before.chars().all(|each| " -{,".contains(each))) {
+            Some(before) => self.line_start(key.start) + Span::new(before.len(), 0).start,
+            None => key.start,
+        }
     }
 
     /// The bytes of an entry between brackets, with one comma.

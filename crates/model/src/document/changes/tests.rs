@@ -194,10 +194,10 @@ fn several_entries_between_brackets_move() {
     assert_eq!(text, wanted);
 }
 
-/// A map between brackets over several lines keeps its comments when it is written anew: at its beginning.
+/// A map between brackets keeps its comments where entries come and go, and what is moved takes its own along.
 #[test]
-fn comments_between_brackets_stay() {
-    let before = "made:\n  - { # whose\n      name: \"a # b\", in: 1, # as printed\n      # by hand\n      out: 2 }\nend: { of: {\n  x: 1 # one\n  } }\n";
+fn comments_between_brackets_stay_with_their_entries() {
+    let before = "made:\n  - { # whose\n      name: \"a # b\", in: 1, # as printed\n      # by hand\n      out: 2, rest: 3 } # made\nend: { of: {\n  x: 1 # one\n  } }\n";
     let text = changed(before, Format::Yaml, |changes, at| {
         let (made, within, out) = (at("/made/0"), at("/made/0/in"), at("/made/0/out"));
         let tokens = vec![("input".into(), Fresh::Node(within)), ("output".into(), Fresh::Node(out))];
@@ -206,6 +206,52 @@ fn comments_between_brackets_stay() {
         changes.remove(out);
         changes.move_to(at("/end/of"), at("/made/0"), "last");
     });
-    let wanted = "made:\n  - { # whose\n      # as printed\n      # by hand\n      name: \"a # b\", tokens: { input: 1, output: 2 }, last: { x: 1 } }\nend: { # one\n  }\n";
+    let wanted = "made:\n  - {\n      # whose\n      name: \"a # b\",\n      rest: 3,\n      # as printed\n      # by hand\n      tokens: { input: 1, output: 2 },\n      # one\n      last: { x: 1 }\n    } # made\nend: {}\n";
     assert_eq!(text, wanted);
+}
+
+/// One entry is taken from between brackets: what stands above the next, or behind the one before, stays.
+#[test]
+fn comments_of_neighbours_between_brackets_stay() {
+    let taken = |before: &str, pointer: &str| {
+        changed(before, Format::Yaml, |changes, at| changes.move_to(at(pointer), at("/to"), "was"))
+    };
+    let first = "of: { a: 1, # of a\n  # above b\n  b: 2, # of b\n  c: 3 }\nto:\n  x: 1\n";
+    assert_eq!(
+        taken(first, "/of/a"),
+        "of: { # above b\n  b: 2, # of b\n  c: 3 }\nto:\n  x: 1\n  # of a\n  was: 1\n"
+    );
+    assert_eq!(
+        taken(first, "/of/b"),
+        "of: { a: 1, # of a\n  c: 3 }\nto:\n  x: 1\n  # above b\n  # of b\n  was: 2\n"
+    );
+    assert_eq!(
+        taken(first, "/of/c"),
+        "of: { a: 1, # of a\n  # above b\n  b: 2 # of b\n  }\nto:\n  x: 1\n  was: 3\n"
+    );
+    let last = "of: { a: 1, # of a\n  # above b\n  b: 2 # of b\n  # end\n  }\nto:\n  x: 1\n";
+    assert_eq!(
+        taken(last, "/of/b"),
+        "of: { a: 1 # of a\n  # end\n  }\nto:\n  x: 1\n  # above b\n  # of b\n  was: 2\n"
+    );
+}
+
+/// What leaves an empty map behind takes the comments above it along.
+#[test]
+fn comments_of_the_only_entry_go_with_it() {
+    let before = "of:\n  # why\n  a: 1 # one\nto:\n  x: 1\n";
+    let text = changed(before, Format::Yaml, |changes, at| changes.move_to(at("/of/a"), at("/to"), "was"));
+    assert_eq!(text, "of:\n  {}\nto:\n  x: 1\n  # why\n  was: 1 # one\n");
+}
+
+/// Keys behind question marks, and texts of several lines.
+#[test]
+fn explicit_keys_and_blocks_of_lines_are_changed() {
+    let before = "? name\n: x\nversion: |-\n  1.0\nof:\n  ? size # c\n  : one: 1\n  rest: 2\n";
+    let text = changed(before, Format::Yaml, |changes, at| {
+        changes.rename(at("/name"), "title");
+        changes.replace(at("/version"), Fresh::Text("2.0".into()));
+        changes.move_to(at("/of/size"), at(""), "extent");
+    });
+    assert_eq!(text, "? title\n: x\nversion: \"2.0\"\nof:\n  rest: 2\n? extent # c\n: one: 1\n");
 }

@@ -62,7 +62,14 @@ impl Changes<'_, '_> {
             if is_emptied(parent) {
                 edits.discard_within(self.tree.span(*parent));
                 let emptied = self.inline(&self.emptied(*parent));
-                edits.replace(*parent, &edits.commented(*parent, &emptied, &edits.comments_within(*parent)));
+                let staying = self.children(*parent).filter(|child| !moved.contains(child));
+                let comments = staying.flat_map(|child| edits.comments_of(child).all());
+                let comments: Vec<_> = comments.chain(edits.closing_comments(*parent)).collect();
+                edits.replace(*parent, &edits.commented(*parent, &emptied, &comments));
+                let ends = [self.children(*parent).next(), self.children(*parent).last()];
+                for child in ends.into_iter().flatten().filter(|child| moved.contains(child)) {
+                    edits.drop_comments_around(child);
+                }
                 continue;
             }
             for child in self.children(*parent).filter(|child| self.removed.contains(child)) {
@@ -82,16 +89,74 @@ impl Changes<'_, '_> {
         for (map, puts) in &self.put {
             *changed.entry(*map).or_default() += puts.len();
         }
+        // Comments that come along stand on lines of their own.
+        let brings_comments = |map: &NodeId| {
+            let nodes = self.put.get(map).into_iter().flatten().flat_map(|put| put.value.nodes());
+            nodes.into_iter().any(|node| edits.comments_of(node).all().next().is_some())
+        };
         let is_anew = |(map, changes): &(NodeId, usize)| {
-            *changes > 1 && edits.is_flow(*map) && !self.is_within_removed(*map)
+            (*changes > 1 || brings_comments(map)) && edits.is_flow(*map) && !self.is_within_removed(*map)
         };
         let anew: BTreeSet<NodeId> = changed.into_iter().filter(is_anew).map(|(map, _)| map).collect();
         for map in &anew {
             edits.discard_within(self.tree.span(*map));
-            let anew = edits.commented(*map, &self.kept_inline(*map), &edits.comments_within(*map));
+            let anew = self.in_lines(*map, edits).unwrap_or_else(|| self.kept_inline(*map));
             edits.replace(*map, &anew);
         }
         anew
+    }
+
+    /// A map between brackets with its comments, an entry a line; `None` where it has none.
+    fn in_lines(&self, map: NodeId, edits: &Edits<'_>) -> Option<String> {
+        let puts = || self.put.get(&map).into_iter().flatten();
+        let brought =
+            || puts().flat_map(|put| put.value.nodes()).flat_map(|node| edits.comments_of(node).all());
+        if edits.comments_within(map).is_empty() && brought().next().is_none() {
+            return None;
+        }
+        let moved = self.moved();
+        // Comments above, entry, comment behind.
+        let mut entries: Vec<(Vec<String>, String, Option<String>)> = Vec::new();
+        let mut waiting = Vec::new();
+        for entry in self.tree.entries(map) {
+            let of = edits.comments_of(entry.value);
+            if self.removed.contains(&entry.value) {
+                if !moved.contains(&entry.value) {
+                    waiting.extend(of.all());
+                }
+                continue;
+            }
+            let key = self.key(self.renamed.get(&entry.value).map_or(entry.key, String::as_str));
+            let value = match self.replaced.get(&entry.value) {
+                Some(with) => self.inline(with),
+                None => self.kept_inline(entry.value),
+            };
+            waiting.extend(of.above.into_iter().chain(of.within));
+            entries.push((std::mem::take(&mut waiting), format!("{key}: {value}"), of.behind));
+        }
+        for put in puts() {
+            waiting.extend(put.value.nodes().into_iter().flat_map(|node| edits.comments_of(node).all()));
+            let entry = format!("{}: {}", self.key(&put.key), self.inline(&put.value));
+            entries.push((std::mem::take(&mut waiting), entry, None));
+        }
+        waiting.extend(edits.closing_comments(map));
+        let depth = edits.depth(map);
+        let (next, last) = (format!("\n{}", " ".repeat(depth)), format!("\n{}", " ".repeat(depth - 2)));
+        let mut text = "{".to_owned();
+        let count = entries.len();
+        for (place, (above, entry, behind)) in entries.into_iter().enumerate() {
+            for line in above.iter().chain([&entry]) {
+                text.push_str(&next);
+                text.push_str(line);
+            }
+            text.push_str(if place + 1 < count { "," } else { "" });
+            text.extend(behind.map(|behind| format!(" {behind}")));
+        }
+        for comment in waiting {
+            text.push_str(&next);
+            text.push_str(&comment);
+        }
+        Some(text + &last + "}")
     }
 
     /// The values that come to stand elsewhere.
@@ -140,9 +205,13 @@ impl Changes<'_, '_> {
         };
         lines.map_or_else(
             || {
-                let comments: Vec<_> =
-                    value.nodes().into_iter().flat_map(|node| edits.comments_within(node)).collect();
-                Addition::Inline(edits.commented(*map, &self.inline(value), &comments))
+                let comments = value.nodes().into_iter().flat_map(|node| edits.comments_of(node).all());
+                let mut lines: Vec<_> = comments.collect();
+                if lines.is_empty() || edits.is_flow(*map) {
+                    return Addition::Inline(self.inline(value));
+                }
+                lines.push(format!("{}: {}", self.key(key), self.inline(value)));
+                Addition::Lines(lines)
             },
             Addition::Lines,
         )
