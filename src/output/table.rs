@@ -19,7 +19,12 @@ pub(super) fn aligned(rows: &[Vec<String>], width: Option<usize>) -> String {
         cells.map(|cell| wrapped::columns(cell)).max().unwrap_or(0)
     };
     let widths: Vec<_> = (0..columns).map(widest).collect();
-    let widths = width.map_or_else(|| widths.clone(), |width| fitted(&widths, width));
+    let longest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.flat_map(|cell| cell.split(' ')).map(wrapped::columns).max().unwrap_or(0)
+    };
+    let words: Vec<_> = (0..columns).map(longest).collect();
+    let widths = width.map_or_else(|| widths.clone(), |width| fitted(&widths, &words, width));
     let mut text = String::new();
     for row in rows {
         let cells: Vec<_> =
@@ -38,19 +43,14 @@ pub(super) fn aligned(rows: &[Vec<String>], width: Option<usize>) -> String {
     text
 }
 
-/// Widths that fit into a line, of which the widest give way.
-fn fitted(widths: &[usize], width: usize) -> Vec<usize> {
+/// Widths that fit into a line, of which the widest give way, though none below its longest word.
+fn fitted(widths: &[usize], words: &[usize], width: usize) -> Vec<usize> {
     let room = width.saturating_sub(GAP * widths.len().saturating_sub(1));
-    // The most that a column may have so that all of them fit.
-    let fits = |most: usize| widths.iter().map(|width| (*width).min(most)).sum::<usize>() <= room;
-    let most = (NARROWEST..=width).rev().find(|most| fits(*most)).unwrap_or(NARROWEST);
-    let mut fitted: Vec<_> = widths.iter().map(|width| (*width).min(most)).collect();
-    let left = room.saturating_sub(fitted.iter().sum());
-    // What rounding leaves goes to the first that gave way.
-    if let Some((fitted, _)) = fitted.iter_mut().zip(widths).find(|(fitted, width)| **fitted < **width) {
-        *fitted += left;
-    }
-    fitted
+    let at_most = |most: usize| -> Vec<usize> {
+        widths.iter().zip(words).map(|(width, word)| (*width).min(most.max(*word))).collect()
+    };
+    let fits = |most: &usize| at_most(*most).iter().sum::<usize>() <= room;
+    at_most((NARROWEST..=width).rev().find(fits).unwrap_or(NARROWEST))
 }
 
 /// Rows as a table of Markdown; the first row is the heading.
@@ -106,6 +106,13 @@ mod tests {
             assert!(table.lines().all(|line| wrapped::columns(line) <= width), "{table}");
             assert_eq!(table.split_whitespace().filter(|word| *word == "terminal").count(), 2);
         }
+        // A word longer than its share keeps its column in line.
+        let mut rows_of_keys = rows();
+        rows_of_keys[1][0] = "a-key-that-is-rather-long".to_owned();
+        let table = aligned(&rows_of_keys, Some(70));
+        let column = table.find("what it asks");
+        assert_eq!(column, table.lines().nth(1).and_then(|line| line.find("what stands")), "{table}");
+        assert!(table.lines().all(|line| wrapped::columns(line) <= 70), "{table}");
         assert_eq!(aligned(&rows(), None).lines().count(), 2);
         assert_eq!(aligned(&rows(), Some(400)), aligned(&rows(), None));
     }
