@@ -98,7 +98,7 @@ fn what_follows_is_written_beside_what_is_stated() {
         let relations = relations::of(&report);
         let run = relations.net.derive();
         let all = relations::following(&report, &relations, &run);
-        let new = relations::fill(&tree, &all.iter().collect::<Vec<_>>());
+        let new = relations::fill(&tree, &all.iter().collect::<Vec<_>>()).unwrap();
         let before: Vec<_> = text.lines().collect();
         let kept = new.text.lines().filter(|line| before.contains(line)).count();
         let name = path.display();
@@ -123,7 +123,7 @@ fn what_is_stated_or_withheld_stays() {
         let relations = relations::of(&report);
         let run = relations.net.derive();
         let all = relations::following(&report, &relations, &run);
-        relations::fill(&tree, &all.iter().collect::<Vec<_>>())
+        relations::fill(&tree, &all.iter().collect::<Vec<_>>()).unwrap()
     };
     let first = once(&text);
     assert!(first.text.contains("withheld: { reason: a contract, heldBy: Cloud } }"), "{}", first.text);
@@ -146,7 +146,7 @@ fn what_is_filled_in_lowers_no_level() {
     let relations = relations::of(&report);
     let run = relations.net.derive();
     let following = relations::following(&report, &relations, &run);
-    let filled = relations::fill(&tree, &following.iter().collect::<Vec<_>>());
+    let filled = relations::fill(&tree, &following.iter().collect::<Vec<_>>()).unwrap();
     let level = |text: &str| check(text, Format::Json, &Limits::default()).level;
     assert_eq!(level(&filled.text), level(&text), "{:?}", filled.written);
 }
