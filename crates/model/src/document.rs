@@ -15,13 +15,14 @@ mod misfit;
 mod number;
 mod place;
 mod problem;
+mod same;
 mod scalar;
 mod tree;
 mod type_error;
 mod yaml;
 
 pub use amended::Amendments;
-pub use changes::{Changed, Changes, Fresh, same};
+pub use changes::{Changed, Changes, Fresh};
 pub use de::{typed, typed_with};
 pub use edit::Edits;
 pub use located::NUMBER;
@@ -30,6 +31,7 @@ pub use misfit::{Misfit, Wanted};
 pub use number::{decimal, number};
 pub use place::{LineIndex, Span, line_column};
 pub use problem::{Problem, ProblemKind};
+pub use same::same;
 pub use tree::{Entry, Items, Kind, Pairs, Tree};
 pub use type_error::TypeError;
 

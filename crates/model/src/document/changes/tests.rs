@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
 use super::*;
+use crate::document::same;
 use crate::document::{Format, read};
 
 const TEXT: &str = "# head

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Changes, Fresh, Put, same};
+use super::{Changes, Fresh, Put};
 use crate::document::edit::{Addition, Edits};
-use crate::document::{Format, Kind, Limits, NodeId, Span, Tree, read};
+use crate::document::{Format, Kind, Limits, NodeId, Span, Tree, read, same};
 
 impl Changes<'_, '_> {
     /// The text with the changes made: comments, order and writing stay as they are wherever nothing is changed, and

@@ -1,8 +1,7 @@
 //! Whether an edited text says all that it said before, and no more than was added.
 
 use super::Edits;
-use crate::document::changes::same;
-use crate::document::{Format, Kind, Limits, NodeId, Tree, read};
+use crate::document::{Format, Kind, Limits, NodeId, Tree, read, same};
 
 impl Edits<'_> {
     /// The text with every change made; `None` where it would not read, or would say something else of what was not to
