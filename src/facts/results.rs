@@ -33,6 +33,8 @@ pub(crate) struct View<'a> {
     pub(crate) told: Told,
     /// The bounds of the total, where they are too far apart to tell something.
     pub(crate) wide: Option<NodeId>,
+    /// The total, where it is a bound alone.
+    pub(crate) bound: Option<NodeId>,
     /// Whether there is a total.
     pub(crate) has_total: bool,
     /// The stages of the figure per functional unit, where they are named: its own, else those of the total.
@@ -278,6 +280,7 @@ fn view<'a, D: Dimension>(
         }),
         told,
         wide: wide(result),
+        bound: bound(result),
         has_total: result.total.is_some(),
         unit_covers: {
             let own = unit.map_or(&[][..], |unit| &unit.covers);
@@ -311,6 +314,12 @@ fn wide<D: Dimension>(result: &ImpactResult<D>) -> Option<NodeId> {
     let total = result.total.as_ref().filter(|total| !told::is_told(total))?;
     let quantity::Amount::Withheld(withheld) = &total.amount else { return None };
     Some(withheld.bounds.as_ref()?.low.node())
+}
+
+fn bound<D: Dimension>(result: &ImpactResult<D>) -> Option<NodeId> {
+    let total = result.total.as_ref()?;
+    let is_bound = total.qualifier.as_deref().copied().is_some_and(Qualifier::is_bound);
+    is_bound.then(|| total.value_node())
 }
 
 /// Whether a figure is of something: not zero as written, or withheld.

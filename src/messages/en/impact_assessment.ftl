@@ -11,6 +11,7 @@ IMP-002 = water and minerals and metals are assessed too
     .missing = there is no result under impacts for: { $categories }
     .to-make = there is no result under impacts for: { $categories }; the inventory has figures for: { $held }
     .wide = the bounds of { $category } lie more than a factor of ten apart: that tells no result
+    .bound = of { $category } one bound alone is given: that tells no result
     .help = add the categories under impacts
     .help-wide = give the figure, or bounds of which the upper is at most ten times the lower
 

@@ -11,6 +11,7 @@ IMP-002 = l'eau et les minéraux et métaux sont évalués aussi
     .missing = il n'y a pas de résultat sous impacts pour : { $categories }
     .to-make = il n'y a pas de résultat sous impacts pour : { $categories } ; l'inventaire a des chiffres pour : { $held }
     .wide = les bornes de { $category } sont distantes de plus d'un facteur dix : cela ne dit aucun résultat
+    .bound = de { $category } seule une borne est donnée : cela ne dit aucun résultat
     .help = ajoutez les catégories sous impacts
     .help-wide = donnez le chiffre, ou des bornes dont la supérieure vaut au plus dix fois l'inférieure
 

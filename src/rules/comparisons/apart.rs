@@ -11,7 +11,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for claim in &report.comparisons {
         let claims_difference = claim.reduction.is_some() || claim.factor.is_some();
-        for pair in figures::of(claim).iter().filter(|pair| claims_difference && pair.meet()) {
+        for pair in figures::of(claim).iter().filter(|pair| claims_difference && pair.may_be_equal) {
             let finding = findings.report(pair.node, "overlap");
             finding.label(pair.other_node, "other").help("help");
         }

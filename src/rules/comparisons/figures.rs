@@ -4,6 +4,7 @@ use crate::document::NodeId;
 use crate::messages::List;
 use crate::quantity::{
     Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, SlipKind, Step, Term,
+    TrailingZeros,
 };
 use crate::report::{Comparison, Pair};
 
@@ -11,6 +12,8 @@ use crate::report::{Comparison, Pair};
 pub(super) struct Figures<'a> {
     own: Interval,
     other: Interval,
+    /// Whether some value may be both figures, by their uncertainty, or by their digits where they state none.
+    pub(super) may_be_equal: bool,
     /// Where the own figure stands.
     pub(super) node: NodeId,
     /// Where the other figure stands.
@@ -40,6 +43,7 @@ fn pair<D: Dimension>(pair: &Pair<D>) -> Option<Figures<'_>> {
     Some(Figures {
         own: own.interval(),
         other: other.interval(),
+        may_be_equal: as_written(&pair.own, own.interval()).meets(as_written(&pair.other, other.interval())),
         node: pair.own.value_node(),
         other_node: pair.other.value_node(),
         derive: Box::new(move |own_first, steps| {
@@ -51,12 +55,19 @@ fn pair<D: Dimension>(pair: &Pair<D>) -> Option<Figures<'_>> {
     })
 }
 
-impl Figures<'_> {
-    /// Whether some value may be both figures.
-    pub(super) fn meet(&self) -> bool {
-        self.own.meets(self.other)
-    }
+/// The values of a figure of which all digits count as known where it states no uncertainty: a round number claims no
+/// half of itself.
+fn as_written<D: Dimension>(figure: &Quantity<D>, values: Interval) -> Interval {
+    let written = figure.written().filter(|written| {
+        figure.uncertainty.is_none() && figure.qualifier.is_none() && written.value() != 0.0
+    });
+    written.map_or(values, |written| {
+        let scale = values.middle() / written.value();
+        written.interval(TrailingZeros::Significant) * Interval::exactly(scale)
+    })
+}
 
+impl Figures<'_> {
     /// The other figure over the own one.
     pub(super) fn times(&self) -> Interval {
         self.other / self.own

@@ -12,20 +12,22 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut missing = vec!["water".to_owned(), "mineralsAndMetals".to_owned()];
-    let mut wide = Vec::new();
+    let mut open = Vec::new();
     for view in report.results() {
         // A total without figure or bounds is told by a rule of its own.
         if view.told != Told::Nothing || view.withheld.is_some() {
             missing.retain(|category| category != view.category);
         } else if let Some(bounds) = view.wide {
-            wide.push((view.category, bounds));
+            open.push((view.category, bounds, "wide"));
+        } else if let Some(bound) = view.bound {
+            open.push((view.category, bound, "bound"));
         }
     }
-    for (category, bounds) in wide {
+    for (category, bounds, attribute) in open {
         let before = missing.len();
         missing.retain(|missing| missing != category);
         if missing.len() < before {
-            findings.report(bounds, "wide").with("category", category).help("help-wide");
+            findings.report(bounds, attribute).with("category", category).help("help-wide");
         }
     }
     if !missing.is_empty() {

@@ -17,7 +17,12 @@ pub fn number(text: &str) -> Option<f64> {
         }
         None => return None,
     };
-    value.is_finite().then_some(value)
+    // What is too small for a double would be read as nothing.
+    let vanishes = || {
+        let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+        value == 0.0 && radix(text).is_none() && mantissa.bytes().any(|digit| matches!(digit, b'1'..=b'9'))
+    };
+    (value.is_finite() && !vanishes()).then_some(value)
 }
 
 /// The integer that a number's text writes, `1.0` and `1e3` included, when 128 bits hold it exactly.
@@ -84,7 +89,7 @@ mod tests {
             assert_eq!(decimal(text).parse::<f64>(), Ok(value), "{text}");
             assert!(serde_json::from_str::<serde_json::Number>(&decimal(text)).is_ok(), "{text}");
         }
-        for text in ["1e400", "inf", "nan", ".inf", "0x", "", "0xfg"] {
+        for text in ["1e400", "1e-400", "-0.1e-330", "inf", "nan", ".inf", "0x", "", "0xfg"] {
             let digits = text.strip_prefix("0x").is_some_and(str::is_empty);
             assert!(number(text).is_none() || digits, "{text}");
         }
