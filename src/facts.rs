@@ -5,6 +5,7 @@
 pub(crate) mod allocated_share;
 pub(crate) mod climate;
 pub(crate) mod counted;
+pub(crate) mod figures;
 pub(crate) mod inventory;
 pub(crate) mod making;
 pub(crate) mod results;
@@ -20,6 +21,7 @@ use crate::quantity::{Figure, Ghg, Walk};
 use crate::report::{Activity, Report};
 
 use climate::Climate;
+use figures::{BySource, OfActivity, Sourced};
 use inventory::{Borne, Inventory};
 pub(crate) use results::{Part, Sign, Told, View};
 pub(crate) use stages::Stages;
@@ -28,6 +30,8 @@ pub(crate) use stages::Stages;
 pub struct Facts<'a> {
     report: &'a Report,
     figures: Vec<Figure<'a>>,
+    activities: OnceCell<Vec<OfActivity<'a>>>,
+    sources: OnceCell<BySource<'a>>,
     texts: Vec<(&'a str, NodeId)>,
     results: Vec<View<'a>>,
     inventory: OnceCell<Inventory<'a>>,
@@ -45,6 +49,8 @@ impl<'a> Facts<'a> {
         Self {
             report,
             figures,
+            activities: OnceCell::new(),
+            sources: OnceCell::new(),
             texts,
             results: results::of(report),
             inventory: OnceCell::new(),
@@ -56,6 +62,17 @@ impl<'a> Facts<'a> {
     /// Every figure, in the order of the report.
     pub fn figures(&self) -> &[Figure<'a>] {
         &self.figures
+    }
+
+    /// Every activity with its figures.
+    pub(crate) fn of_activities(&self) -> &[OfActivity<'a>] {
+        self.activities.get_or_init(|| figures::of_activities(self.report))
+    }
+
+    /// The figures that name a source.
+    pub(crate) fn of_source(&self, id: &str) -> &[Sourced<'a>] {
+        let by_source = || figures::by_source(&self.figures, self.of_activities());
+        self.sources.get_or_init(by_source).get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Every free text with the node that it stands at, in the order of the report.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::Located;
+use crate::facts::figures::OfActivity;
 use crate::identifier::Identifier;
 use crate::report::{PartialDate, Period};
 use crate::rules::prelude::*;
@@ -14,7 +15,8 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
-    for activity in report.activities() {
+    for of in report.of_activities() {
+        let activity = of.activity;
         let Some(period) = &activity.period else { continue };
         if let Some(assessed) = assessed {
             within(activity, period, assessed, findings);
@@ -29,7 +31,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
         }
         if let Some(issued) = report.report.issue_date.as_ref() {
-            over(activity, period, *issued, findings);
+            over(of, period, *issued, findings);
         }
         if *activity.stage == Stage::Training {
             served(report, activity, period, assessed, findings);
@@ -60,14 +62,11 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
 }
 
 /// What was metered or measured was over when the report was issued.
-fn over(activity: &Activity, period: &Period, issued: Located<PartialDate>, findings: &mut Findings<'_>) {
-    use crate::quantity::{Basis, Walk};
-    if activity.is_projected() || period.end.first_day() <= issued.last_day() {
+fn over(of: &OfActivity<'_>, period: &Period, issued: Located<PartialDate>, findings: &mut Findings<'_>) {
+    if of.activity.is_projected() || period.end.first_day() <= issued.last_day() {
         return;
     }
-    let mut observed = false;
-    activity.walk(&mut |figure| observed |= figure.basis.is_some_and(Basis::is_primary));
-    if observed {
+    if of.primary().next().is_some() {
         findings.report(period.end.node(), "after-issue").label(issued.node(), "issued").help("help-issued");
     }
 }

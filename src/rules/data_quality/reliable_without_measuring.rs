@@ -1,6 +1,5 @@
 //! DQ-011: the best rating of reliability goes with measured data.
 
-use crate::quantity::Walk;
 use crate::rules::prelude::*;
 
 rule!(
@@ -17,13 +16,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let (mut based, mut primary) = (None, false);
-    for activity in report.activities() {
-        activity.walk(&mut |figure| {
-            if let Some(basis) = figure.basis {
-                primary |= basis.is_primary();
-                based = based.or(Some(figure.node));
-            }
-        });
+    for figure in report.of_activities().iter().flat_map(|of| &of.figures) {
+        if let Some(basis) = figure.basis {
+            primary |= basis.is_primary();
+            based = based.or(Some(figure.node));
+        }
     }
     if let Some(first) = based.filter(|_| !primary) {
         findings.report(rating.node(), "unmeasured").label(first, "first").help("help");

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::{Located, NodeId};
+use crate::facts::figures::OfActivity;
 use crate::identifier::Identifier;
 use crate::report::{Date, Section, Stage, Timing};
 use crate::rules::prelude::*;
@@ -24,8 +25,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let by_use = by_use(&observed);
         for activity in projected {
             repeats(activity, &by_use, findings);
-            measured(activity, findings);
         }
+    }
+    for of in report.of_activities().iter().filter(|of| of.activity.is_projected()) {
+        measured(of, findings);
     }
 }
 
@@ -73,15 +76,9 @@ fn repeats(projected: &Activity, observed: &Observed<'_>, findings: &mut Finding
 }
 
 /// A figure of a projection that is said to be read from a meter.
-fn measured(projected: &Activity, findings: &mut Findings<'_>) {
-    use crate::quantity::Walk;
-    let mut measured = Vec::new();
-    projected.walk(&mut |figure| {
-        if figure.basis.is_some_and(crate::quantity::Basis::is_primary) {
-            measured.push(figure.node);
-        }
-    });
-    if let Some(first) = measured.first() {
-        findings.report(*first, "measured").with("count", measured.len()).help("help-measured");
+fn measured(projected: &OfActivity<'_>, findings: &mut Findings<'_>) {
+    if let Some(first) = projected.primary().next() {
+        let count = projected.primary().count();
+        findings.report(first.node, "measured").with("count", count).help("help-measured");
     }
 }

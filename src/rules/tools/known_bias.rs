@@ -1,11 +1,10 @@
 //! ADV-001: a figure comes from a version of a tool with a known bias.
 
-use std::collections::BTreeSet;
-
 use crate::advisories::{self, Advisory, Correction};
 use crate::document::Located;
+use crate::facts::figures::Sourced;
 use crate::finding::Argument;
-use crate::quantity::{Figure, Ratio, SYMBOLS, Walk};
+use crate::quantity::{Figure, Ratio, SYMBOLS};
 use crate::report::{Provenance, Source};
 use crate::rules::prelude::*;
 
@@ -41,23 +40,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// The figures of the source that the advisory concerns, those of activities with the PUE of their place.
 fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
-    let concerned = |figure: &Figure<'_>| {
-        let from = figure.source.is_some_and(|id| **id == *source.id);
-        from && figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension)
-    };
-    let mut seen = BTreeSet::new();
-    for activity in report.activities() {
-        let pue = energy_chain::pue(report, activity);
-        activity.walk(&mut |figure| {
-            if concerned(&figure) {
-                seen.insert(figure.node);
-                one(&figure, pue, source, advisory, findings);
-            }
-        });
-    }
-    for figure in report.figures().iter().copied() {
-        if concerned(&figure) && !seen.contains(&figure.node) {
-            one(&figure, None, source, advisory, findings);
+    for Sourced { figure, activity } in report.of_source(source.id.as_str()) {
+        if figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension) {
+            let pue = activity.and_then(|activity| energy_chain::pue(report, activity));
+            one(figure, pue, source, advisory, findings);
         }
     }
 }
