@@ -8,6 +8,7 @@ pub(crate) mod margins;
 mod published;
 pub(crate) mod regions;
 mod rows;
+pub mod slices;
 #[cfg(test)]
 mod tests;
 
@@ -61,6 +62,8 @@ tables! {
     DEVICES: Vec<Device> = rows, "devices";
     /// Fastest rates.
     PEAKS: Vec<Peak> = rows, "peaks";
+    /// Slices of pods.
+    TPUS: Vec<Pod> = rows, "tpus";
     /// Published ranges.
     RANGES: Vec<Range> = rows, "ranges";
     /// Quotients of data centres.
@@ -178,17 +181,6 @@ fn words(model: &str) -> Vec<String> {
         // The generation of the socket does not tell forms apart.
         .map(|word| if word.starts_with("sxm") { "sxm".to_owned() } else { word.to_owned() })
         .collect();
-    let is_several = words.iter().any(|word| word == "hgx" || word == "dgx") || is_slice(model);
+    let is_several = words.iter().any(|word| word == "hgx" || word == "dgx") || slices::is_slice(model);
     if is_several { Vec::new() } else { words }
-}
-
-/// Whether a name is that of a slice of a pod of TPUs, such as `v4-32`, of which the number counts cores or chips.
-fn is_slice(model: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    model.split_whitespace().filter_map(|word| word.split_once('-')).any(|(generation, number)| {
-        generation
-            .strip_prefix(['v', 'V'])
-            .is_some_and(|rest| rest.starts_with(|own: char| own.is_ascii_digit()))
-            && digits(number)
-    })
 }

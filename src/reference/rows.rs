@@ -79,8 +79,8 @@ pub struct Device {
     pub family: String,
     /// Further words that tell this form of it.
     pub variant: String,
-    /// W.
-    pub thermal_design_power_watts: f64,
+    /// W; nothing where no rating was published.
+    pub thermal_design_power_watts: Option<f64>,
     /// GB, of each form that there is, with semicolons between; empty where it was not read.
     pub memory_gigabytes: String,
     /// The year of the edition.
@@ -94,6 +94,28 @@ impl Device {
     pub fn memories(&self) -> impl Iterator<Item = f64> {
         self.memory_gigabytes.split(';').filter_map(|each| each.parse().ok())
     }
+}
+
+/// A generation of TPU, by the names of slices of its pods.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pod {
+    /// What stands before the number in the name of a slice.
+    pub prefix: String,
+    /// The words that name its chip as a device.
+    pub family: String,
+    /// The `TensorCores` of a chip.
+    pub cores_per_chip: u64,
+    /// The least power that was measured of a chip alone, in W; nothing where none was published.
+    pub least_watts: Option<f64>,
+    /// The mean power at work.
+    pub mean_watts: Option<f64>,
+    /// The most power.
+    pub most_watts: Option<f64>,
+    /// The year of the edition.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
 }
 
 /// A quotient of a data centre that was published of it.
@@ -214,7 +236,7 @@ pub struct OfToken {
 pub struct Peak {
     /// The words in every name of it, in lower case.
     pub family: String,
-    /// TFLOP/s of its fastest form, dense, in the fastest floating-point precision.
+    /// TFLOP/s of its fastest form, dense, in the fastest precision that trainings use.
     pub teraflops: f64,
     /// The year of the edition.
     pub year: u32,

@@ -24,6 +24,10 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
         known(&row.source);
         year(row.year);
     });
+    TPUS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
     PEAKS.iter().for_each(|row| {
         known(&row.source);
         year(row.year);
@@ -114,6 +118,7 @@ fn no_key_stands_twice() {
     distinct(MAKINGS.iter().map(|row| (&row.device, &row.source)).collect());
     distinct(MINERALS.iter().map(|row| (&row.device, &row.source)).collect());
     distinct(DEVICES.iter().map(|row| (&row.family, &row.variant)).collect());
+    distinct(TPUS.iter().map(|row| &row.prefix).collect());
     distinct(PEAKS.iter().map(|row| &row.family).collect());
     distinct(RANGES.iter().map(|row| &row.subject).collect());
 }
@@ -125,7 +130,12 @@ fn countries_are_codes_and_figures_within_order() {
     assert!(GRIDS.iter().all(|row| (1.0..2200.0).contains(&row.grams_per_kilowatt_hour)));
     assert!(AREAS.iter().all(|row| (100.0..1000.0).contains(&row.grams_per_kilowatt_hour)));
     assert!(WATERS.iter().all(|row| (0.5..50.0).contains(&row.litres_per_kilowatt_hour)));
-    assert!(DEVICES.iter().all(|row| (50.0..1500.0).contains(&row.thermal_design_power_watts)));
+    assert!(
+        DEVICES
+            .iter()
+            .filter_map(|row| row.thermal_design_power_watts)
+            .all(|watts| (50.0..1500.0).contains(&watts))
+    );
     assert!(PEAKS.iter().all(|row| (10.0..10_000.0).contains(&row.teraflops)));
     assert!(RANGES.iter().all(|row| 0.0 <= row.low && row.low < row.high));
     assert!(REQUESTS.iter().all(|row| 0.0 < row.low && row.low < row.high && row.high < 1000.0));
@@ -149,19 +159,22 @@ fn zones_of_a_cloud_lie_where_their_provider_says() {
 
 #[test]
 fn names_find_their_devices() {
-    let watts = |model| devices(model).iter().map(|row| row.thermal_design_power_watts).collect::<Vec<_>>();
+    let watts =
+        |model| devices(model).iter().filter_map(|row| row.thermal_design_power_watts).collect::<Vec<_>>();
     assert_eq!(watts("A100-SXM4-80GB"), [400.0]);
     assert_eq!(watts("NVIDIA H100 80GB"), [700.0, 350.0, 400.0]);
     assert_eq!(watts("HGX H100"), [0.0; 0]);
     assert_eq!(watts("GH100"), [0.0; 0]);
-    assert_eq!(watts("Google TPU v4"), [192.0]);
-    assert_eq!(watts("TPU v4-32"), [0.0; 0]);
+    assert_eq!(watts("Google TPU v3"), [450.0]);
+    assert_eq!(watts("Google TPU v4"), [0.0; 0]);
+    assert!(devices("TPU v4-32").is_empty() && devices("tpu-v3-8").is_empty());
     assert_eq!(peak("Google TPU v4").map(|row| row.teraflops), Some(275.0));
     assert!(peak("TPU v4-32").is_none() && peak("v4").is_none());
     assert_eq!(watts("AMD Instinct MI300X"), [750.0]);
     let memories = |model| devices(model).iter().flat_map(|row| row.memories()).collect::<Vec<_>>();
     assert_eq!(memories("NVIDIA H200 SXM"), [141.0]);
     assert_eq!(memories("V100 PCIe"), [16.0, 32.0]);
+    assert_eq!(memories("TPU v5e"), [16.0]);
     assert_eq!(memories("MI300X"), [0.0; 0]);
 }
 

@@ -1,6 +1,7 @@
 //! HW: the devices and the impacts of making them.
 
 mod around_accelerators;
+mod cores_counted;
 mod crowded;
 mod datasheet_memory;
 mod datasheet_power;
@@ -24,6 +25,7 @@ pub(super) static RULES: &[&ReportRule] = &[
     &datasheet_memory::HW_011,
     &within_periods::HW_009,
     &devices_there::HW_010,
+    &cores_counted::HW_012,
     &more_than_climate::HW_006,
     &around_accelerators::HW_007,
     &zero_justified::HW_008,

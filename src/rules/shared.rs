@@ -4,4 +4,5 @@ pub(super) mod energy_chain;
 pub(super) mod published;
 pub(super) mod ranges;
 pub(super) mod result_vs_inventory;
+pub(super) mod slices;
 pub(super) mod whole;

@@ -158,7 +158,7 @@ fn is_of_last_task(row: &Row, draft: &mut Draft) -> bool {
     let limits =
         accelerators(row.text("gpu_model"), row.value("gpu_count")).into_iter().map(|(count, model)| {
             let highest =
-                reference::devices(&model).into_iter().map(|device| device.thermal_design_power_watts);
+                reference::devices(&model).into_iter().filter_map(|device| device.thermal_design_power_watts);
             Some(f64::from(u32::try_from(count?).ok()?) * highest.reduce(f64::max)?)
         });
     let Some(limits) = limits.collect::<Option<Vec<f64>>>().filter(|limits| !limits.is_empty()) else {

@@ -125,6 +125,7 @@ figures-areas = Intensity of parts of the world
 figures-water = Water of electricity
 figures-devices = Rated power and memory of accelerators
 figures-peaks = Fastest rates of accelerators
+figures-tpus = Slices of pods: cores of a chip and its power
 figures-ranges = Ranges
 figures-facilities = PUE and WUE
 figures-embodied = Greenhouse gases of making devices

@@ -64,3 +64,11 @@ HW-011 = the memory of a known device is that of its datasheet
     .differs = { $memory } is not among what was published of { $model }
     .exchanged = a { $other } has this memory: check which of the two it is; published of the model: { $published } ({ $years }; { $sources })
     .help = check the datasheet; published of the model: { $published } ({ $years }; { $sources })
+
+HW-012 = a slice of a pod is counted in chips
+    .about = The number in the name of a slice of TPUs, such as v4-32, is of TensorCores. Chips of v2, v3, v4, v5p and 7x have two of them, those of v5e and v6e one. Ratings, memory and making are of chips: cores counted for chips double energy and embodied impacts.
+    .cores = { $counted } devices are counted, but { $model } is { $counted } cores on { $chips } chips
+    .halved = { $counted } devices are counted, but { $model } is { $chips } chips with one core each
+    .same = the same number here
+    .help = count chips; where there are two slices, name the generation alone in `model` (TPU v4); published cores of a chip: { $published } ({ $years }; { $sources })
+    .help-drawn = count chips: a device was measured to draw { $power }, and a chip never less than { $least } W; published cores of a chip: { $published } ({ $years }; { $sources })

@@ -125,6 +125,7 @@ figures-areas = Intensité des parties du monde
 figures-water = Eau de l'électricité
 figures-devices = Puissance assignée et mémoire des accélérateurs
 figures-peaks = Débits maximaux des accélérateurs
+figures-tpus = Tranches de pods : cœurs d'une puce et sa puissance
 figures-ranges = Étendues
 figures-facilities = PUE et WUE
 figures-embodied = Gaz à effet de serre de la fabrication

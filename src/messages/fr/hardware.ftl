@@ -64,3 +64,11 @@ HW-011 = la mémoire d'un équipement connu est celle de sa fiche technique
     .differs = { $memory } ne figure pas parmi ce qui est publié pour { $model }
     .exchanged = un { $other } a cette mémoire : vérifiez duquel des deux il s'agit ; publié pour le modèle : { $published } ({ $years } ; { $sources })
     .help = vérifiez la fiche technique ; publié pour le modèle : { $published } ({ $years } ; { $sources })
+
+HW-012 = une tranche d'un pod se compte en puces
+    .about = Le nombre dans le nom d'une tranche de TPU, comme v4-32, est celui des TensorCores. Les puces v2, v3, v4, v5p et 7x en ont deux, les v5e et v6e un seul. Puissance assignée, mémoire et fabrication sont celles d'une puce : des cœurs comptés pour des puces doublent l'énergie et les impacts incorporés.
+    .cores = { $counted } équipements sont comptés, mais { $model } désigne { $counted } cœurs sur { $chips } puces
+    .halved = { $counted } équipements sont comptés, mais { $model } désigne { $chips } puces d'un cœur chacune
+    .same = le même nombre ici
+    .help = comptez les puces ; s'il y a deux tranches, nommez la seule génération dans `model` (TPU v4) ; cœurs publiés d'une puce : { $published } ({ $years } ; { $sources })
+    .help-drawn = comptez les puces : la mesure donne { $power } par équipement, et une puce ne consomme jamais moins de { $least } W ; cœurs publiés d'une puce : { $published } ({ $years } ; { $sources })

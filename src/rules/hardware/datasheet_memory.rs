@@ -1,9 +1,10 @@
 //! HW-011: the memory of a known model is that of its datasheet.
 
 use crate::quantity::Interval;
-use crate::reference::{self, DEVICES, Device, margins};
+use crate::reference::{DEVICES, Device, margins};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
+use crate::rules::shared::slices::Slices;
 
 rule!(
     /// The memory of a known accelerator is one that was published of its model.
@@ -13,10 +14,11 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let slices = Slices::of(report);
     for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(memory)) = (&hardware.model, &hardware.memory) else { continue };
         let Some(known) = memory.known() else { continue };
-        let rows = reference::devices(model);
+        let rows = slices.devices(hardware);
         let stated = known.interval();
         let published: Vec<_> = rows.iter().flat_map(|row| row.memories()).map(Interval::exactly).collect();
         let Some(all) = published.iter().copied().reduce(Interval::hull) else { continue };

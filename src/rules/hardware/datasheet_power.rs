@@ -2,10 +2,11 @@
 
 use crate::finding::Cause;
 use crate::quantity::{Interval, Operand, Slip, Step};
-use crate::reference::{self, margins};
+use crate::reference::margins;
 use crate::relations::Broken;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
+use crate::rules::shared::slices::Slices;
 
 rule!(
     /// The thermal design power of a known accelerator is one that was published of its model.
@@ -19,11 +20,12 @@ rule!(
 const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let slices = Slices::of(report);
     for hardware in report.hardware().iter().filter(|hardware| energy_chain::is_accelerator(hardware)) {
         let (Some(model), Some(power)) = (&hardware.model, &hardware.thermal_design_power) else { continue };
         let Some(known) = power.rating() else { continue };
-        let rows = reference::devices(model);
-        let watts = || rows.iter().map(|row| Interval::exactly(row.thermal_design_power_watts));
+        let rows = slices.devices(hardware);
+        let watts = || rows.iter().filter_map(|row| row.thermal_design_power_watts).map(Interval::exactly);
         let stated = known.interval();
         let Some(published) = watts().reduce(Interval::hull) else { continue };
         if watts().any(|watts| (watts * WATT).meets(stated)) {

@@ -7,6 +7,7 @@ use crate::reference::{self, Peak, margins};
 use crate::report::Architecture;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, slip_into};
+use crate::rules::shared::slices;
 
 rule!(
     /// Compute over device-hours is at most the fastest published rate of the accelerators, in any precision; where none is
@@ -42,7 +43,7 @@ impl Most {
     fn of(report: &Report, activity: &Activity) -> Option<Self> {
         let mut most = Self { limit: Interval::exactly(0.0), steps: Vec::new(), rows: Vec::new() };
         for (used, hardware) in energy_chain::uses(report, activity)? {
-            let peak = reference::peak(hardware.model.as_ref()?)
+            let peak = reference::peak(slices::name_of_one(used, hardware)?)
                 .filter(|_| energy_chain::is_accelerator(hardware))?;
             let hours = energy_chain::occupied(activity, used)?;
             let rate = Interval::exactly(peak.teraflops);

@@ -6,6 +6,7 @@ use crate::reference::{self, margins};
 use crate::report::HardwareKind;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
+use crate::rules::shared::slices;
 
 rule!(
     /// Energy of accelerators is at most device-hours times thermal design power, and energy of servers at most the
@@ -55,8 +56,8 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
     let mut limit = Interval::exactly(0.0);
     let mut rows = Vec::new();
     for (used, hardware) in uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware)) {
-        let published = hardware.model.as_ref().map(|model| reference::devices(model)).unwrap_or_default();
-        let highest = published.iter().map(|row| row.thermal_design_power_watts).reduce(f64::max);
+        let published = slices::name_of_one(used, hardware).map(reference::devices).unwrap_or_default();
+        let highest = published.iter().filter_map(|row| row.thermal_design_power_watts).reduce(f64::max);
         let power = match (energy_chain::rated(hardware), highest) {
             (Some(stated), _) => stated.interval(),
             (None, Some(watts)) => Interval::exactly(watts) * WATT,
@@ -79,8 +80,8 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
     finding.severity(if little { Severity::Advice } else { Severity::Warning });
     finding.with("energy", energy.operand());
     finding.with("limit", Argument::Range(limit, "kWh")).help("help-published");
-    let watts =
-        rows.iter().map(|row| Interval::exactly(row.thermal_design_power_watts)).reduce(Interval::hull);
+    let watts = rows.iter().filter_map(|row| row.thermal_design_power_watts).map(Interval::exactly);
+    let watts = watts.reduce(Interval::hull);
     if let Some(watts) = watts {
         cite(finding, watts, "W", rows.iter().map(|row| row.year), rows.iter().map(|row| &row.source));
     }

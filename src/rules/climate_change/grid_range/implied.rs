@@ -47,11 +47,12 @@ pub(super) fn by_energy(
         grids.iter().chain(&anywhere).map(|grid| grid.published.interval()).reduce(Interval::hull);
     let fitting = mass / (published.unwrap_or_else(|| any.interval()) * GRAM);
     let middle = f64::midpoint(amount.low(), amount.high());
-    let off = |device: &&reference::Device| (device.thermal_design_power_watts / 1000.0 - middle).abs();
+    let off = |watts: f64| (watts / 1000.0 - middle).abs();
     let rated = DEVICES
         .iter()
-        .filter(|device| amount.contains(device.thermal_design_power_watts / 1000.0))
-        .min_by(|left, right| off(left).total_cmp(&off(right)));
+        .filter_map(|device| Some((device, device.thermal_design_power_watts?)))
+        .filter(|(_, watts)| amount.contains(watts / 1000.0))
+        .min_by(|(_, left), (_, right)| off(*left).total_cmp(&off(*right)));
     let finding = findings.report(energy.operand().node, "implied");
     finding
         .severity(Severity::Error)
@@ -61,8 +62,8 @@ pub(super) fn by_energy(
     finding.label(emissions.operand().node, "implied-emissions");
     finding.help(if rated.is_some() { "implied-rated" } else { "implied-help" });
     finding.help_with("fitting", Argument::Range(fitting, "kWh"));
-    if let Some(device) = rated {
-        finding.help_with("watts", device.thermal_design_power_watts.to_string());
+    if let Some((device, watts)) = rated {
+        finding.help_with("watts", watts.to_string());
         finding.help_with("device", format!("{} {}", device.family, device.variant).trim().to_uppercase());
     }
 }
