@@ -3,6 +3,7 @@
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
 mod by_country;
+pub mod forms;
 pub mod grids;
 pub(crate) mod margins;
 mod published;
@@ -173,14 +174,23 @@ pub fn devices(model: &str) -> Vec<&'static Device> {
     if exact.is_empty() { family } else { exact }
 }
 
-/// The words of a model's name, in lower case; none for a board or machine of several, which is no single device.
+/// The words of a model's name; none for a board or machine of several, which is no single device.
 fn words(model: &str) -> Vec<String> {
-    let words: Vec<_> = model
-        .to_lowercase()
-        .split(|letter: char| !letter.is_alphanumeric())
-        // The generation of the socket does not tell forms apart.
-        .map(|word| if word.starts_with("sxm") { "sxm".to_owned() } else { word.to_owned() })
-        .collect();
+    let words = words_of(model);
     let is_several = words.iter().any(|word| word == "hgx" || word == "dgx") || slices::is_slice(model);
     if is_several { Vec::new() } else { words }
+}
+
+/// The words of a name, in lower case, a number of gigabytes as one of them.
+fn words_of(model: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in model.to_lowercase().split(|letter: char| !letter.is_alphanumeric()) {
+        match (word, words.last_mut()) {
+            ("gb" | "gib", Some(number)) if number.parse::<u32>().is_ok() => number.push_str("gb"),
+            // The generation of the socket does not tell forms apart.
+            _ if word.starts_with("sxm") => words.push("sxm".to_owned()),
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }

@@ -60,6 +60,7 @@ margins! {
     clocks_of_a_tool: SILENT;
     years_of_service: SILENT, WARNING;
     forms_of_model: ADVICE;
+    form_of_making: SILENT;
     gigabytes_as_gibibytes: SILENT;
     surroundings: ADVICE;
     time_zones: SILENT;

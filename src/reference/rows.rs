@@ -148,12 +148,36 @@ pub enum FacilitySubject {
     Wue,
 }
 
+/// What of a device a figure of making is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Form {
+    /// A chip alone.
+    Chip,
+    /// A chip with its share of host and building.
+    ChipWithHost,
+    /// A card or module with its chip and memory.
+    Card,
+    /// A board of eight modules.
+    Board,
+    /// A server without accelerators.
+    HostServer,
+    /// A server with its accelerators.
+    Server,
+}
+
 /// The greenhouse gases of making a device, as published.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MakingOf {
     /// What it is.
     pub kind: HardwareKind,
+    /// In which form.
+    pub form: Form,
+    /// The words in every name of its accelerator, in lower case; empty where names do not tell it.
+    pub family: String,
+    /// Further words that tell this variant of it.
+    pub variant: String,
     /// Which device.
     pub device: String,
     /// In kg of CO2 equivalent.

@@ -18,6 +18,10 @@ HW-003 = the impact of making a device is of the order of what is published
     .about = Published figures of one accelerator differ by boundary: chip, card, share of a server. An order of magnitude beyond them suggests another unit or another number of devices.
     .outside = the impact of making one device, { $impact }, lies outside of what is published of such devices
     .minerals = the minerals and metals of making one device, { $impact }, lie more than ten times outside of what is published of such devices
+    .as-eight = the impact of making one { $model }, { $impact }, is what was published of a board of eight, and more than twice what was of one
+    .as-card = the impact of making { $model }, a board of eight, is stated as { $impact }, less than half of what was published of one: it may be that of a card
+    .as-part = the impact of making a server of { $model }, { $impact }, is what was published of a card or a board in it
+    .help-form = check whether the figure is of one such device; name a board as such in `model` (HGX), or say in a note of the figure or in embodied.justification what is in it; published of one: { $published } ({ $years }; { $sources })
     .help = check the unit, the boundary, and whether the figure is of one device; published: { $published } ({ $years }; { $sources })
 
 HW-004 = devices live for one to ten years

@@ -18,6 +18,10 @@ HW-003 = l'impact de la fabrication d'un équipement est de l'ordre de ce qui es
     .about = Les chiffres publiés d'un accélérateur diffèrent par le périmètre : puce, carte, part d'un serveur. Un ordre de grandeur au-delà suggère une autre unité ou un autre nombre d'équipements.
     .outside = l'impact de la fabrication d'un équipement, { $impact }, sort de ce qui est publié pour de tels équipements
     .minerals = les minéraux et métaux de la fabrication d'un équipement, { $impact }, sortent de plus d'un facteur dix de ce qui est publié pour de tels équipements
+    .as-eight = l'impact de la fabrication d'un { $model }, { $impact }, est celui publié d'un plateau de huit, et plus du double de celui d'un seul
+    .as-card = l'impact de la fabrication de { $model }, un plateau de huit, est donné à { $impact }, moins de la moitié de ce qui est publié d'un tel plateau : ce peut être celui d'une seule carte
+    .as-part = l'impact de la fabrication d'un serveur de { $model }, { $impact }, est celui publié d'une carte ou d'un plateau qu'il contient
+    .help-form = vérifiez si le chiffre est celui d'un seul équipement de ce genre ; nommez un plateau comme tel dans `model` (HGX), ou dites dans une note du chiffre ou dans embodied.justification ce qu'il contient ; publié d'un seul : { $published } ({ $years } ; { $sources })
     .help = vérifiez l'unité, le périmètre, et si le chiffre est celui d'un seul équipement ; publié : { $published } ({ $years } ; { $sources })
 
 HW-004 = les équipements durent d'un à dix ans
