@@ -2,7 +2,7 @@
 //!
 //! A figure that lies outside of them is not thereby wrong; rules that use them show them.
 
-mod by_country;
+mod by_key;
 pub mod forms;
 pub mod grids;
 pub(crate) mod margins;
@@ -21,7 +21,7 @@ use crate::carried;
 use crate::quantity::Interval;
 use crate::report::{HardwareKind, Modality};
 
-pub use by_country::ByCountry;
+pub use by_key::ByKey;
 pub use margins::{JUDGEMENT, Leniency, Margin};
 pub use published::Published;
 pub use rows::*;
@@ -54,7 +54,7 @@ tables! {
     /// Where figures were read.
     SOURCES: Vec<Source> = rows, "sources";
     /// Intensities of grids.
-    GRIDS: ByCountry<Grid> = ByCountry::of, "grid";
+    GRIDS: ByKey<Grid> = ByKey::of, "grid";
     /// Intensities of parts of the world.
     AREAS: Vec<OfArea> = rows, "areas";
     /// Water intensities of electricity.
@@ -68,7 +68,7 @@ tables! {
     /// Published ranges.
     RANGES: Vec<Range> = rows, "ranges";
     /// Quotients of data centres.
-    FACILITIES: Vec<Facility> = rows, "facilities";
+    FACILITIES: ByKey<Facility> = ByKey::of, "facilities";
     /// Greenhouse gases of making devices.
     MAKINGS: Vec<MakingOf> = rows, "embodied";
     /// Minerals and metals of making devices.
@@ -106,11 +106,16 @@ pub fn range(subject: &str) -> Option<&'static Range> {
     RANGES.iter().find(|range| range.subject == subject)
 }
 
-/// What was published of a quotient of data centres.
+/// What was published of a quotient of data centres, with the sources of the least and of the most alone: there are many.
 pub fn facilities(subject: FacilitySubject) -> Option<Published> {
-    let unit = if subject == FacilitySubject::Pue { "" } else { "L/kWh" };
-    let rows = FACILITIES.iter().filter(|row| row.subject == subject);
-    Published::hull(unit, rows.map(|row| (row.value, row.year, row.source.as_str())))
+    let (key, unit) = match subject {
+        FacilitySubject::Pue => ("pue", ""),
+        FacilitySubject::Wue => ("wue", "L/kWh"),
+    };
+    let rows = FACILITIES.with_key(key);
+    let ends = rows.iter().map(|row| Interval::exactly(row.value)).reduce(Interval::hull)?;
+    let at_ends = rows.iter().filter(|row| row.value <= ends.low() || row.value >= ends.high());
+    Published::hull(unit, at_ends.map(|row| (row.value, row.year, row.source.as_str())))
 }
 
 /// What was published of making a kind of device.

@@ -134,7 +134,7 @@ fn of_zone(supply: &Electricity, country: Option<&str>, zone: &str) -> Option<Of
         known.eq_ignore_ascii_case(name) || within.is_some_and(|(_, rest)| known.eq_ignore_ascii_case(rest))
     };
     let is_own = |row: &&super::Grid| !row.zone.is_empty() && is_named(&row.zone);
-    let mut own = GRIDS.country(country).iter().filter(is_own).peekable();
+    let mut own = GRIDS.with_key(country).iter().filter(is_own).peekable();
     let Some(first) = own.peek() else {
         let whole = of_country(supply, country).filter(|_| of_cloud.is_some())?;
         return Some(OfGrid { is_coarse: true, ..whole });
@@ -144,7 +144,7 @@ fn of_zone(supply: &Electricity, country: Option<&str>, zone: &str) -> Option<Of
 
 /// What was published of a whole country.
 fn of_country(supply: &Electricity, country: &str) -> Option<OfGrid> {
-    let mut own = GRIDS.country(country).iter().filter(|row| row.zone.is_empty()).peekable();
+    let mut own = GRIDS.with_key(country).iter().filter(|row| row.zone.is_empty()).peekable();
     let of = Of::Country(&own.peek()?.country);
     around_of(supply, of, own.map(row))
 }

@@ -148,6 +148,24 @@ fn countries_are_codes_and_figures_within_order() {
     assert!(FACILITIES.iter().all(|row| row.flow.is_some() == (row.subject == FacilitySubject::Wue)));
 }
 
+/// A region that one operator states for a year has one PUE, whoever copied it, and no year lifts the ceiling unseen.
+#[test]
+fn operators_state_one_pue_a_year_and_an_average_the_highest() {
+    let rows = FACILITIES.with_key("pue");
+    let of = |operator: &str| rows.iter().filter(|row| row.facility.starts_with(operator)).count();
+    assert!(of("AWS ") > 80 && of("Google ") > 40 && of("Microsoft ") > 30 && of("Meta ") > 1);
+    assert_eq!(of("Oracle "), 0, "left out, or the decision to be changed");
+    let published = facilities(FacilitySubject::Pue).unwrap();
+    assert_eq!((published.interval().low(), published.interval().high()), (1.04, 1.59));
+    assert_eq!(published.sources(), ["patterson", "dcd"]);
+    let lower = rows.iter().map(|row| row.facility.to_lowercase());
+    let twice: Vec<_> = lower.clone().filter(|name| name.contains("  ") || name.ends_with(' ')).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+    let keys: BTreeSet<_> = lower.zip(rows).map(|(name, row)| (name, row.year)).collect();
+    assert_eq!(keys.len(), rows.len(), "a site of a year stands twice");
+    assert!(rows.iter().all(|row| row.country.is_empty() || row.country.len() == 2));
+}
+
 #[test]
 fn zones_of_a_cloud_lie_where_their_provider_says() {
     let of_cloud: Vec<_> = GRIDS.iter().filter(|row| row.source == "gcp").collect();

@@ -15,9 +15,14 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let Some(known) = ratio.known() else { continue };
         if known.interval().high() < 1.0 {
             findings.report(ratio.value_node(), "below-one").with("pue", known.operand()).help("help");
-        } else if let Some(usual) = reference::facilities(FacilitySubject::Pue).filter(|usual| {
-            known.interval().low() > usual.interval().high() + margins::above_published_pue::SILENT.high()
-        }) {
+            continue;
+        }
+        // No published one is below 1, so that few are to be held against them.
+        let beyond = known.interval().low() - margins::above_published_pue::SILENT.high();
+        let usual = Some(beyond)
+            .filter(|beyond| *beyond > 1.0)
+            .and_then(|_| reference::facilities(FacilitySubject::Pue));
+        if let Some(usual) = usual.filter(|usual| beyond > usual.interval().high()) {
             let finding = findings.report(ratio.value_node(), "high");
             finding.severity(Severity::Advice).with("pue", known.operand());
             finding.help("help-high");

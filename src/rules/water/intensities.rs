@@ -1,5 +1,7 @@
 //! WAT-005: water usage effectiveness and the water of electricity are of the order of what was published.
 
+use std::cell::LazyCell;
+
 use crate::quantity::Interval;
 use crate::reference::{self, FacilitySubject, WATERS};
 use crate::report::WaterFlow;
@@ -14,9 +16,9 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let consumption = Some(WaterFlow::Consumption);
     let wue = report.data_centres().iter().flat_map(|centre| &centre.wue);
-    let on_site = reference::facilities(FacilitySubject::Wue);
+    let on_site = LazyCell::new(|| reference::facilities(FacilitySubject::Wue));
     for wue in wue.filter(|wue| wue.flow.as_deref().copied() == consumption) {
-        let (Some(known), Some(range)) = (wue.intensity.known(), &on_site) else { continue };
+        let (Some(known), Some(range)) = (wue.intensity.known(), on_site.as_ref()) else { continue };
         let Some(severity) = strays(known.interval(), range.interval()) else { continue };
         let finding = findings.report(wue.intensity.value_node(), "on-site");
         finding.severity(severity).with("intensity", known.operand());
