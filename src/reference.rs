@@ -65,6 +65,8 @@ tables! {
     PEAKS: Vec<Peak> = rows, "peaks";
     /// Slices of pods.
     TPUS: Vec<Pod> = rows, "tpus";
+    /// Power of accelerators at work, which no rule uses.
+    DRAWS: Vec<Draw> = rows, "draws";
     /// Published ranges.
     RANGES: Vec<Range> = rows, "ranges";
     /// Quotients of data centres.

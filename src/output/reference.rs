@@ -13,10 +13,17 @@ pub fn reference_markdown(language: Language) -> String {
     let mut page = format!("# {}\n\n{}\n", say("heading-figures"), say("figures-about"));
     for (name, text) in TABLES {
         let heading = say(&format!("figures-{}", name.replace('_', "-")));
-        let _ = write!(page, "\n## {heading}\n\n{}", table::markdown(&rows(text, language)));
+        let _ = write!(page, "\n## {heading}\n\n");
+        if UNUSED.contains(name) {
+            let _ = write!(page, "{}\n\n", say(&format!("figures-{name}-about")));
+        }
+        page.push_str(&table::markdown(&rows(text, language)));
     }
     page
 }
+
+/// Tables that no rule uses, which say what they would support.
+const UNUSED: [&str; 1] = ["draws"];
 
 /// The rows of a table, the first one its heading, with reasons in a language.
 fn rows(text: &str, language: Language) -> Vec<Vec<String>> {

@@ -118,6 +118,37 @@ pub struct Pod {
     pub source: String,
 }
 
+/// What accelerators draw, as a share of their rated power.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draw {
+    /// Of which.
+    pub what: String,
+    /// What was measured of them.
+    pub boundary: String,
+    /// The rated power that the share is of, in W; nothing where several have each their own.
+    pub rated_watts: Option<f64>,
+    /// What they did.
+    pub activity: String,
+    /// The mean share.
+    pub mean_share: Option<f64>,
+    /// The least share.
+    pub least_share: Option<f64>,
+    /// The most share.
+    pub most_share: Option<f64>,
+    /// The year of the publication.
+    pub year: u32,
+    /// Key of the source.
+    pub source: String,
+}
+
+impl Draw {
+    /// The shares that were published.
+    pub fn shares(&self) -> impl Iterator<Item = f64> {
+        [self.least_share, self.mean_share, self.most_share].into_iter().flatten()
+    }
+}
+
 /// A quotient of a data centre that was published of it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

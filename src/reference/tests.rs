@@ -28,6 +28,10 @@ fn every_row_has_a_known_source_and_a_sensible_year() {
         known(&row.source);
         year(row.year);
     });
+    DRAWS.iter().for_each(|row| {
+        known(&row.source);
+        year(row.year);
+    });
     PEAKS.iter().for_each(|row| {
         known(&row.source);
         year(row.year);
@@ -195,6 +199,24 @@ fn names_find_their_devices() {
     assert_eq!(memories("V100 PCIe"), [16.0, 32.0]);
     assert_eq!(memories("TPU v5e"), [16.0]);
     assert_eq!(memories("MI300X"), [0.0; 0]);
+}
+
+/// Of a mean of IT energy more is asked than of accelerators alone, so that what was published of these lies within.
+#[test]
+fn published_draws_lie_within_the_margin_and_are_what_the_page_says() {
+    let of = |activity: &str, boundary: &str| {
+        let named = move |row: &&Draw| row.activity.contains(activity) && row.boundary.contains(boundary);
+        let shares = DRAWS.iter().filter(named).flat_map(Draw::shares).map(Interval::exactly);
+        shares.reduce(Interval::hull).map(|hull| (hull.low(), hull.high()))
+    };
+    assert_eq!(of("training", "card"), Some((0.54, 0.90)));
+    assert_eq!(of("", "system"), Some((0.54, 1.10)));
+    assert_eq!(of("decoding", "card"), Some((0.20, 0.80)));
+    assert_eq!(of("idle", "card"), Some((0.20, 0.30)));
+    for row in DRAWS.iter() {
+        assert!(row.shares().next().is_some(), "{} tells no share", row.what);
+        assert!(row.shares().all(|share| margins::rated_draw::SILENT.contains(share)), "{}", row.what);
+    }
 }
 
 #[test]
