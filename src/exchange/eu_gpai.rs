@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::inventory::{boundary_in_words, device, widest};
+use super::inventory::{boundary_in_words, by_id, device, widest};
 use super::ledger::Ledger;
 use super::node::{Map, Node};
 use super::note::Refusal;
@@ -159,6 +159,7 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
         groups
     };
     let (mut trained, mut served) = (by_model(training), by_model(inference));
+    let sources = by_id(root.list(Report::sources), Source::id);
     let mut forms = Vec::new();
     for (model, name) in models {
         let id = model.peek(Model::id);
@@ -167,6 +168,7 @@ fn forms<'a, 't>(job: &'a Job<'a>, ledger: &'a Ledger<'t>) -> Vec<(String, Vec<R
             ledger,
             model,
             total: training.and_then(|section| section.get(Section::total)).filter(|_| only),
+            sources: &sources,
         };
         let rows = form.rows(
             system,
@@ -185,6 +187,8 @@ struct Form<'a, 't> {
     model: Look<'a, 't>,
     /// Totals of training, where they are of this model alone.
     total: Option<Look<'a, 't>>,
+    /// The sources of the report by their ids.
+    sources: &'a BTreeMap<&'a str, Look<'a, 't>>,
 }
 
 impl<'a, 't> Form<'a, 't> {
@@ -272,10 +276,7 @@ impl<'a, 't> Form<'a, 't> {
         };
         let boundary = boundary_in_words(agreed(Figure::boundary));
         let basis = agreed(Figure::basis).unwrap_or("of a basis that is not stated");
-        let source = agreed(Figure::source).and_then(|id| {
-            let sources = self.ledger.root().list(Report::sources);
-            sources.into_iter().find(|source| source.peek(Source::id) == Some(id))?.word(Source::title)
-        });
+        let source = agreed(Figure::source).and_then(|id| self.sources.get(id)?.word(Source::title));
         let source = source.map(|title| format!("; source: {title}")).unwrap_or_default();
         Some(format!("Energy {boundary}, {basis}{source}."))
     }

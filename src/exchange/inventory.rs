@@ -1,5 +1,7 @@
 //! What exports read of an inventory: its activities, their widest energy, and where they took place.
 
+use std::collections::BTreeMap;
+
 use super::Job;
 use super::ledger::Ledger;
 use super::source::Look;
@@ -56,6 +58,11 @@ impl<'a, 't> Whereabouts<'a, 't> {
             .map(|supply| ledger.look(supply.node()));
         Self { site, supply }
     }
+}
+
+/// The entries of a list by their ids, which stand under a key; the first of each id counts.
+pub(super) fn by_id<'a, 't>(list: Vec<Look<'a, 't>>, key: &str) -> BTreeMap<&'a str, Look<'a, 't>> {
+    list.into_iter().rev().filter_map(|look| Some((look.peek(key)?, look))).collect()
 }
 
 /// The kind of device that a use of hardware points at.

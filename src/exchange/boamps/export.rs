@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{KINDS, MIDNIGHT, NOT_STATED, QUALITIES, STAGES};
-use crate::exchange::inventory::{Whereabouts, activities, device, widest};
+use crate::exchange::inventory::{Whereabouts, activities, by_id, device, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
@@ -33,18 +33,13 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     if files.is_empty() { Err(Refusal::new("boamps-no-energy")) } else { Ok(files) }
 }
 
-/// The entries of a list by their ids, which stand under a key.
-fn by_id<'a, 't>(list: Vec<Look<'a, 't>>, key: &str) -> BTreeMap<String, Look<'a, 't>> {
-    list.into_iter().filter_map(|look| Some((look.peek(key)?.to_owned(), look))).collect()
-}
-
 /// A report with what its activities point at.
 struct Writer<'a, 't> {
     job: &'a Job<'a>,
     ledger: &'a Ledger<'t>,
     root: Look<'a, 't>,
-    sources: BTreeMap<String, Look<'a, 't>>,
-    models: BTreeMap<String, Look<'a, 't>>,
+    sources: BTreeMap<&'a str, Look<'a, 't>>,
+    models: BTreeMap<&'a str, Look<'a, 't>>,
 }
 
 impl<'a, 't> Writer<'a, 't> {

@@ -1,9 +1,11 @@
 //! A model card of Hugging Face: front matter and the section “Environmental Impact”.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::{METHODS, RELATIONS};
-use crate::exchange::inventory::{Whereabouts, boundary_in_words, device, widest};
+use crate::document::NodeId;
+use crate::exchange::inventory::{Whereabouts, boundary_in_words, by_id, device, widest};
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
@@ -138,10 +140,10 @@ fn common<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
 
 /// The tool that all emissions come from.
 fn tool<'a>(root: Look<'a, '_>, activities: &[Look<'a, '_>], method: &str) -> Option<&'a str> {
-    let sources = root.list(Report::sources);
+    let sources = by_id(root.list(Report::sources), Source::id);
     common(activities.iter().map(|activity| {
         let id = activity.get(Activity::emissions)?.get(method)?.peek(Figure::source)?;
-        sources.iter().find(|source| source.peek(Source::id) == Some(id))?.peek(Source::tool)
+        sources.get(id)?.peek(Source::tool)
     }))
 }
 
@@ -151,6 +153,7 @@ type Uses<'a, 't> = (Look<'a, 't>, Vec<(Look<'a, 't>, Look<'a, 't>)>);
 /// `64 x H100 SXM, 8 x A100`, over all activities; `None` where no device is named.
 fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a, 't>]) -> Option<String> {
     let mut kinds: Vec<Uses<'a, 't>> = Vec::new();
+    let mut places: BTreeMap<NodeId, usize> = BTreeMap::new();
     for activity in activities {
         for used in activity.list(Activity::hardware) {
             let Some(device) = device(job, ledger, used) else { continue };
@@ -159,7 +162,8 @@ fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a
             if device.peek(Hardware::kind) != Some("accelerator") || name.is_none() {
                 continue;
             }
-            match kinds.iter_mut().find(|(known, _)| known.node() == device.node()) {
+            let place = *places.entry(device.node()).or_insert(kinds.len());
+            match kinds.get_mut(place) {
                 Some((_, uses)) => uses.push((*activity, used)),
                 None => kinds.push((device, vec![(*activity, used)])),
             }
