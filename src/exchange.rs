@@ -83,14 +83,13 @@ impl Import {
         IMPORTS.iter().find(|import| import.key.eq_ignore_ascii_case(key))
     }
 
-    /// Adds what a file says to a draft, with a record of it; a file of the same content is read once.
+    /// Adds what a file says to a draft, with a record of it; a file of the same content is read once, be it now or before.
     ///
     /// # Errors
     ///
     /// Why the file cannot be read as this format.
     pub fn add(&self, source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
-        if let Some(first) = draft.has_read(source) {
-            draft.skip(source, &first);
+        if draft.has_read(source) {
             return Ok(());
         }
         draft.begin(source, self.key);

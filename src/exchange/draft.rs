@@ -3,6 +3,7 @@
 mod finish;
 mod measured;
 mod registry;
+mod there;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ pub(super) use finish::CHAPTERS;
 pub(super) use measured::Measurement;
 use measured::Seen;
 pub use registry::Registry;
+use there::There;
 
 /// What the person who imports says beside the file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,14 +60,16 @@ pub struct Draft {
     known: BTreeMap<(&'static str, String), String>,
     /// The entries of the report that the files are imported into, by their list and name.
     there: BTreeMap<(&'static str, String), Map>,
-    /// The activities of that report: section, name, and the sources of files that they cite.
-    there_activities: Vec<(&'static str, String, BTreeSet<String>)>,
-    /// The files that were read into it, with the source that each became.
-    there_digests: BTreeMap<String, String>,
+    /// The activities of that report.
+    there_activities: There,
+    /// The digests of the files that were read into it.
+    there_digests: BTreeSet<String>,
     /// The notes of the file that is being read, by their content.
     said: BTreeMap<String, usize>,
     /// The measurements that became activities.
     pub(super) seen: Vec<Seen>,
+    /// The texts of activities that were not added: what they alone point at goes too.
+    freed: BTreeSet<String>,
     /// The bytes and the keys and values of what was added, at least.
     weight: (usize, usize),
 }
@@ -109,20 +113,16 @@ impl Draft {
             _ => None,
         };
         for entry in report.get(root, Report::provenance).into_iter().flat_map(|list| report.items(list)) {
-            if let Some(digest) = text(entry, Provenance::sha256) {
-                draft.there_digests.insert(digest, text(entry, Provenance::source).unwrap_or_default());
-            }
+            draft.there_digests.extend(text(entry, Provenance::sha256).map(|digest| digest.to_lowercase()));
         }
-        let read: BTreeSet<String> = draft.there_digests.values().cloned().collect();
         for section in SECTIONS {
             let list =
                 report.get(root, Report::inventory).and_then(|inventory| report.get(inventory, section));
             let list = list.and_then(|section| report.get(section, Section::activities));
             for item in list.into_iter().flat_map(|list| report.items(list)) {
-                let Some(id) = text(item, Activity::id) else { continue };
-                let mut sources = BTreeSet::new();
-                Node::of(report, item).words(&mut |word| sources.extend(read.get(word).cloned()));
-                draft.there_activities.push((section, id, sources));
+                if let Some(id) = text(item, Activity::id) {
+                    draft.there_activities.add(section, id, &Map::of(report, item));
+                }
             }
         }
         draft
@@ -143,19 +143,21 @@ impl Draft {
         });
     }
 
-    /// The file of the same content that was read already.
-    pub fn has_read(&self, source: &Source<'_>) -> Option<String> {
+    /// Whether a file of the same content was read already, now or into the report that is there; it is told.
+    pub(super) fn has_read(&mut self, source: &Source<'_>) -> bool {
         let digest = sha256(source.text);
-        self.records.iter().find(|record| record.digest == digest).map(|record| record.shown.clone())
-    }
-
-    /// Tells that a file is not read, since one of the same content was.
-    pub fn skip(&mut self, source: &Source<'_>, first: &str) {
-        let message = Message::new("exchange-same-file").with("first", first);
+        let message = if let Some(first) = self.records.iter().find(|record| record.digest == digest) {
+            Message::new("exchange-same-file").with("first", &*first.shown)
+        } else if self.there_digests.contains(&digest) {
+            Message::new("exchange-read-before")
+        } else {
+            return false;
+        };
         self.notes.push((
             source.name.to_owned(),
             Note { kind: StepKind::Omission, places: Vec::new(), message, is_passing: false },
         ));
+        true
     }
 
     /// The number of the file that is being read.
@@ -163,10 +165,10 @@ impl Draft {
         self.records.len()
     }
 
-    /// The name of a file by its number, as it is shown.
-    pub(super) fn shown(&self, record: usize) -> String {
+    /// The name of a file by its number, without folders: it is kept in the report.
+    pub(super) fn file(&self, record: usize) -> String {
         let record = record.checked_sub(1).and_then(|index| self.records.get(index));
-        record.map(|record| record.shown.clone()).unwrap_or_default()
+        record.map(|record| record.file.clone()).unwrap_or_default()
     }
 
     /// Notes something that was done, at a line and column of the file; the same at several places is one note.
@@ -237,23 +239,11 @@ impl Draft {
     }
 
     /// Adds an activity under the wanted name, or that name with a number; the section and the name that it got, while
-    /// there is room. An activity of that name in the report that it goes into is another one, unless this file was read
-    /// into it.
+    /// there is room. An activity of that name in the report that it goes into is another one.
     pub fn activity(&mut self, stage: Stage, wanted: &str, entry: Map) -> Option<(&'static str, String)> {
-        let digest = self.records.last().map(|record| &record.digest);
-        let source = digest.and_then(|digest| self.there_digests.get(digest));
-        let Some(source) = source else {
-            for (list, id, _) in self.there_activities.iter().filter(|(list, ..)| *list == section(stage)) {
-                self.names.take(list, id);
-            }
-            return self.own_activity(stage, wanted, entry);
-        };
-        let own = self
-            .there_activities
-            .iter()
-            .find(|(list, _, sources)| *list == section(stage) && sources.contains(source));
-        let wanted = own.map_or_else(|| wanted.to_owned(), |(_, id, _)| id.clone());
-        self.own_activity(stage, &wanted, entry)
+        let there = &self.there_activities;
+        let id = self.names.give_but(section(stage), wanted, |id| there.has(section(stage), id));
+        self.add(stage, id, entry)
     }
 
     /// Adds an activity that its file has an id for: one of that id in the report that it goes into is the same.
@@ -263,15 +253,25 @@ impl Draft {
         wanted: &str,
         entry: Map,
     ) -> Option<(&'static str, String)> {
+        let id = self.names.give(section(stage), wanted);
+        self.add(stage, id, entry)
+    }
+
+    fn add(&mut self, stage: Stage, id: String, entry: Map) -> Option<(&'static str, String)> {
         if self.is_full(&entry) {
             return None;
         }
-        let id = self.names.give(section(stage), wanted);
         let list = self.root.map(Report::inventory).map(section(stage)).list(Section::activities);
         let mut entry = Map::new().word(Activity::id, &*id).word(Activity::stage, stage.key()).merged(entry);
         entry.shrink();
         list.push(entry.into());
         Some((section(stage), id))
+    }
+
+    /// The activity of the report that is there which is of the same measurement.
+    fn same_there(&mut self, stage: Stage, wanted: &str, entry: &Map) -> Option<String> {
+        let wanted = UniqueIds::candidates(wanted).next()?;
+        self.there_activities.same(section(stage), &wanted, entry)
     }
 
     /// Weighs an entry; whether there is no room left for it, in which case nothing of the draft is ever written.

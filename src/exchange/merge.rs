@@ -81,10 +81,14 @@ pub fn into(text: &str, format: Format, draft: &Map, replace: bool) -> Result<Me
     };
     merge.map(tree.root(), draft, "");
     let differences = merge.differences;
-    let text = if merge.edits.is_empty() {
-        text.to_owned()
-    } else {
-        merge.edits.applied().ok_or_else(|| Refusal::new("merge-style"))?
+    if merge.edits.is_empty() {
+        return Ok(Merged { text: text.to_owned(), differences });
+    }
+    let whole = merge.edits.apply();
+    let Some(text) = merge.edits.applied() else {
+        // What is too large cannot be read back either.
+        readable(&whole, format)?;
+        return Err(Refusal::new("merge-style"));
     };
     readable(&text, format)?;
     Ok(Merged { text, differences })

@@ -27,15 +27,25 @@ impl UniqueIds {
 
     /// Gives a name: the wanted one as an identifier, else with the first number behind it that makes it new.
     pub(super) fn give(&mut self, list: &'static str, wanted: &str) -> String {
+        self.give_but(list, wanted, |_| false)
+    }
+
+    /// The same, with further names that are taken.
+    pub(super) fn give_but(
+        &mut self,
+        list: &'static str,
+        wanted: &str,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> String {
         let wanted = identifier(wanted);
-        if self.taken.insert((list, wanted.clone())) {
+        if !is_taken(&wanted) && self.taken.insert((list, wanted.clone())) {
             return wanted;
         }
         let number = self.numbers.entry((list, wanted.clone())).or_insert(1);
         loop {
             *number += 1;
             let name = format!("{wanted}-{number}");
-            if self.taken.insert((list, name.clone())) {
+            if !is_taken(&name) && self.taken.insert((list, name.clone())) {
                 return name;
             }
         }

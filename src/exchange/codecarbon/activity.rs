@@ -77,7 +77,12 @@ fn described(row: &Row) -> Map {
 
 /// By what the run is known when it comes in again.
 fn measurement(row: &Row) -> Measurement {
-    let of = row.text("run_id").map(|run| Measurement::of_run(run).own()).unwrap_or_default();
+    let by_moment = || {
+        let (moment, duration) = (row.text("timestamp")?, row.text("duration")?);
+        Some(Measurement::of_moment(moment, duration, row.text("energy_consumed")?))
+    };
+    let of = row.text("run_id").map(|run| Measurement::of_run(run).own());
+    let of = of.or_else(by_moment).unwrap_or_default();
     let of = of.energy(row.text("energy_consumed"));
     if row.text("task_name").is_some() {
         return of.part();

@@ -19,6 +19,8 @@ pub(in crate::exchange) struct Measurement {
     is_part: bool,
     /// Whether the id of the activity is that of the run.
     is_own: bool,
+    /// Whether the run is told by its time and energy alone.
+    is_moment: bool,
     machine: Option<Machine>,
     energy: Option<Decimal>,
 }
@@ -37,6 +39,12 @@ impl Measurement {
     /// Of a run with an id that its tool gave.
     pub(in crate::exchange) fn of_run(run: &str) -> Self {
         Self { run: Some(mark(&run.to_lowercase())), ..Self::default() }
+    }
+
+    /// Of a run without an id, by the moment, the duration and the energy that its tool wrote.
+    pub(in crate::exchange) fn of_moment(moment: &str, duration: &str, energy: &str) -> Self {
+        let run = Some(mark(&format!("{moment} {duration} {energy}")));
+        Self { run, is_moment: true, ..Self::default() }
     }
 
     /// Known in a report by the id of the run.
@@ -104,6 +112,16 @@ impl Draft {
         of: Measurement,
         line: usize,
     ) {
+        if of.is_moment
+            && let Some(known) = self.same_there(stage, wanted, &entry)
+        {
+            let message = Message::new("exchange-same-measurement").with("run", known);
+            self.note(StepKind::Assumption, Some((line, 1)), message);
+            Node::from(entry).words(&mut |word| {
+                self.freed.insert(word.to_owned());
+            });
+            return;
+        }
         let added = if of.is_own {
             self.own_activity(stage, wanted, entry)
         } else {
@@ -119,10 +137,10 @@ impl Draft {
         let mut gone = BTreeSet::new();
         self.settle_runs(&mut gone);
         self.settle_machines(&mut gone);
-        if gone.is_empty() {
+        let mut freed = std::mem::take(&mut self.freed);
+        if gone.is_empty() && freed.is_empty() {
             return;
         }
-        let mut freed = BTreeSet::new();
         let names: BTreeSet<(&str, &str)> = gone
             .iter()
             .filter_map(|index| self.seen.get(*index))
@@ -175,6 +193,10 @@ impl Draft {
     /// Of activities of one run in several files, those that say the same are one.
     fn copies(&mut self, all: &[usize], gone: &mut BTreeSet<usize>) {
         for (place, later) in all.iter().enumerate() {
+            // They stand in the order of their files: those before one of the first file are of that file too.
+            if all.first().is_none_or(|first| self.seen[*first].record == self.seen[*later].record) {
+                continue;
+            }
             let same = |one: &Seen, other: &Seen| {
                 // Parts of a run are told by their own ids.
                 let of_one = !one.of.is_part || base(&one.id) == base(&other.id);
@@ -189,7 +211,7 @@ impl Draft {
             let agree =
                 matches!((first.of.energy, second.of.energy), (Some(one), Some(other)) if agree(one, other));
             let key = if agree { "exchange-one-run" } else { "exchange-same-run" };
-            let message = Message::new(key).with("run", &*first.id).with("first", self.shown(first.record));
+            let message = Message::new(key).with("run", &*first.id).with("first", self.file(first.record));
             self.note(StepKind::Assumption, Some((second.line, 1)), message);
             if agree {
                 self.complete(&first, &second);
