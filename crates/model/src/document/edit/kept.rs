@@ -4,11 +4,14 @@ use super::Edits;
 use crate::document::{Format, Kind, Limits, NodeId, Tree, read, same};
 
 impl Edits<'_> {
-    /// The text with every change made; `None` where it would not read, or would say something else of what was not to
-    /// change: a way of writing that nobody foresaw costs an edit, never a value.
+    /// The text with every change made; `None` where it would say something else of what was not to change: a way of
+    /// writing that nobody foresaw costs an edit, never a value. One that does not read, as it is too large, is given: who
+    /// reads it tells why.
     pub fn applied(self) -> Option<String> {
         let (tree, text) = (self.tree, self.apply());
-        let again = read(&text, Format::of_text(&text), &Limits::default()).tree?;
+        let Some(again) = read(&text, Format::of_text(&text), &Limits::default()).tree else {
+            return Some(text);
+        };
         let (replaced, added) = (self.replaced, self.added);
         let kept = Kept {
             before: tree,
