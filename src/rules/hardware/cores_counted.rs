@@ -91,7 +91,8 @@ fn places(hardware: &Hardware, chips: u64, wrong: u64, uses: &[Use<'_>]) -> Vec<
     let in_uses = uses.iter().flat_map(|(activity, used)| {
         let devices = used.devices.as_ref();
         let wrong_devices = devices.filter(|devices| ***devices == wrong && (is_wrong || all.is_none()));
-        let may_tell = wrong_devices.is_some() || devices.is_none_or(|devices| is_one(**devices));
+        // Where devices tell it, their hours follow.
+        let may_tell = wrong_devices.is_none() && devices.is_none_or(|devices| is_one(**devices));
         let hours = used.device_hours.as_ref().filter(|_| may_tell && !is_halved).and_then(Quantity::known);
         let at_once = hours.zip(activity.duration.as_ref().and_then(Quantity::known));
         let wrong_hours = at_once.filter(|(hours, duration)| {
