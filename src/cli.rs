@@ -283,6 +283,12 @@ fn print_change(difference: &str, name: &str) -> Result<(), Failure> {
 
 /// Prints a document that others may read from standard output, and says where it is not printed sign for sign.
 fn print_document(text: &str) -> Result<(), Failure> {
+    // The mark before a text steers nothing there, and belongs to it.
+    let rest = text.strip_prefix('\u{feff}');
+    if rest.is_some() {
+        io::stdout().lock().write_all("\u{feff}".as_bytes()).map_err(|error| unprinted(&error))?;
+    }
+    let text = rest.unwrap_or(text);
     print(text)?;
     if let Cow::Owned(_) = at_edge(text, Edge::default()) {
         tell(&Failure::said(&Message::new("print-steers")).0);

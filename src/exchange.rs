@@ -95,6 +95,7 @@ impl Import {
         draft.begin(source, self.key);
         (self.read)(source, draft)?;
         draft.settle();
+        draft.hold_chapters();
         if draft.is_too_large() { Err(source::too_large()) } else { Ok(()) }
     }
 }

@@ -150,17 +150,25 @@ fn number(words: &mut String, character: char) {
     let _ = write!(words, "<U+{:04X}>", u32::from(character));
 }
 
-/// A text as Markdown shows it: no link, no mention, no markup. What steers is for [`in_line`], before.
+/// A text within a line of Markdown, wherever on it: no link, no mention, no markup, and nothing that steers.
 pub fn in_markdown(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let text = in_line(text.trim());
     let mut shown = String::with_capacity(text.len());
     for (at, sign) in text.char_indices() {
         let rest = text.get(at + sign.len_utf8()..).unwrap_or_default();
         let before = text.get(..at).unwrap_or_default();
+        let is_number = || !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
         let is_www = || {
             before.get(before.len().saturating_sub(3)..).is_some_and(|word| word.eq_ignore_ascii_case("www"))
         };
         match sign {
-            '\\' | '|' | '<' | '>' | '*' | '_' | '`' | '[' | ']' | '(' | ')' | '!' | '~' | '&' | '$' => {
+            '\\' | '|' | '<' | '>' | '*' | '_' | '`' | '[' | ']' | '~' | '&' | '$' | '{' | '}' | '^' => {
+                shown.extend(['\\', sign]);
+            }
+            // Lists, and lines below headings.
+            '-' | '+' | '=' | ':' if before.is_empty() => shown.extend(['\\', sign]),
+            '.' | ')' if is_number() && (rest.is_empty() || rest.starts_with([' ', '\t'])) => {
                 shown.extend(['\\', sign]);
             }
             ':' if rest.starts_with('/') => shown.push_str("\\:"),
@@ -171,6 +179,16 @@ pub fn in_markdown(text: &str) -> String {
         }
     }
     shown
+}
+
+/// A text as code within a line of Markdown, whatever backquotes it has.
+#[cfg(feature = "cli")]
+pub fn as_code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let text = in_line(text.trim());
+    let longest = text.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
+    let (fence, blank) = ("`".repeat(longest + 1), if longest > 0 || text.is_empty() { " " } else { "" });
+    format!("{fence}{blank}{text}{blank}{fence}")
 }
 
 fn replaced(

@@ -12,7 +12,7 @@ use std::time::Duration;
 use ailca::document::{Format, Limits, read};
 use ailca::exchange::{self, About, Draft, Import, Source};
 use ailca::messages::Language;
-use ailca::report::Stage;
+use ailca::report::{Report, Stage};
 
 const COLUMNS: &str =
     "timestamp,run_id,duration,emissions,energy_consumed,country_iso_code,codecarbon_version";
@@ -218,6 +218,130 @@ fn what_is_drafted_can_be_read() {
         drafted("codecarbon", "emissions.csv", &text).unwrap()
     };
     assert!(year("2026").contains("year: 2026") && !year("0762").contains("year:"));
+}
+
+/// What a stranger could write in the place of any value: numbers that are too large, below zero or broken, units of nothing, and
+/// days that there are none of.
+const ODD: [&str; 9] =
+    ["4294967296", "-1", "0.5", "1e300", "kwh", "9999-99-99", "0001-01-01T00:00:00Z", "x y", "true"];
+
+/// A text with an odd value in the place of each value: of a document of JSON each, of a table those of its first row, of another
+/// text what stands behind a colon.
+fn oddities(path: &Path, text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let ending = path.extension().unwrap().to_str().unwrap();
+    if ending == "json" {
+        let whole: serde_json::Value = serde_json::from_str(text).unwrap();
+        let mut pointers = Vec::new();
+        scalars(&whole, String::new(), &mut pointers);
+        for (pointer, odd) in
+            pointers.iter().zip(0..).flat_map(|(pointer, at)| some(at).map(move |odd| (pointer, odd)))
+        {
+            let mut whole = whole.clone();
+            let number = serde_json::from_str(odd).unwrap_or_else(|_| odd.into());
+            *whole.pointer_mut(pointer).unwrap() = number;
+            all.push(whole.to_string());
+        }
+        return all;
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    for (index, line) in lines.iter().enumerate().filter(|(index, _)| ending != "csv" || *index == 1) {
+        let cells: Vec<&str> =
+            if ending == "csv" { line.split(',').collect() } else { line.splitn(2, ": ").collect() };
+        let first = usize::from(ending != "csv");
+        for (place, odd) in
+            (first..cells.len()).flat_map(|place| some(index + place).map(move |odd| (place, odd)))
+        {
+            let mut cells = cells.clone();
+            cells[place] = odd;
+            let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            lines[index] = cells.join(if ending == "csv" { "," } else { ": " });
+            // Of a table, one row is enough.
+            lines.truncate(if ending == "csv" { 2 } else { lines.len() });
+            all.push(lines.join("\n") + "\n");
+        }
+    }
+    all
+}
+
+/// Three of the odd values, others at each place.
+fn some(place: usize) -> impl Iterator<Item = &'static str> {
+    (0..3).map(move |step| ODD[(place + 3 * step) % ODD.len()])
+}
+
+fn scalars(value: &serde_json::Value, pointer: String, all: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| {
+            scalars(value, format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), all);
+        }),
+        serde_json::Value::Array(list) => {
+            list.iter()
+                .enumerate()
+                .for_each(|(place, value)| scalars(value, format!("{pointer}/{place}"), all));
+        }
+        _ => all.push(pointer),
+    }
+}
+
+/// No import writes what the types of a report refuse, whatever a file says.
+#[test]
+fn no_draft_is_refused_for_what_a_file_says() {
+    let mut drafted = 0;
+    for import in exchange::IMPORTS {
+        for entry in fs::read_dir(format!("fixtures/import/{}", import.key)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            for odd in oddities(&path, &text) {
+                let word = |word: &str| Some(word.to_owned());
+                let mut draft = Draft::new(About {
+                    stage: Some(Stage::Training),
+                    title: word("T"),
+                    publisher: word("P"),
+                    system: word("S"),
+                    provider: word("openai"),
+                    tool_version: word("0.9.3"),
+                    ..About::default()
+                });
+                let name = path.file_name().unwrap().to_str().unwrap();
+                if import.add(&Source { name, text: &odd }, &mut draft).is_err() {
+                    continue;
+                }
+                drafted += 1;
+                let draft = draft.finish("3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10", Language::ENGLISH);
+                let draft = exchange::yaml::block(&draft, 0);
+                let tree = read(&draft, Format::Yaml, &Limits::default()).tree.unwrap();
+                if let Err(error) = Report::read(&tree) {
+                    panic!("{name}: {} {error:?}\n{odd}\n{draft}", tree.pointer(error.node));
+                }
+            }
+        }
+    }
+    assert!(drafted > 500, "{drafted}");
+}
+
+#[test]
+fn what_no_report_takes_is_told_with_its_place() {
+    let bom =
+        fs::read_to_string("fixtures/import/cyclonedx/valid-machine-learning-considerations-env-1.7.json")
+            .unwrap();
+    let told = |text: &str| {
+        let mut draft = Draft::new(About::default());
+        let source = Source { name: "bom.cdx.json", text };
+        Import::of("cyclonedx").unwrap().add(&source, &mut draft).unwrap();
+        let notes: Vec<_> = draft
+            .notes
+            .iter()
+            .map(|(_, note)| {
+                format!("{}: {}", note.lines(), ailca::messages::text(Language::ENGLISH, &note.message))
+            })
+            .collect();
+        notes.join("\n")
+    };
+    let version = told(&bom.replacen("\"version\": 1,", "\"version\": 4294967296,", 1));
+    assert!(version.contains("6: version (“4294967296”) cannot be read"), "{version}");
+    let (before, cost) = bom.split_once("activityEnergyCost").unwrap();
+    let unit = told(&format!("{before}activityEnergyCost{}", cost.replacen("kWh", "kwh", 1)));
+    assert!(unit.contains("47: activityEnergyCost (“0.4 kwh”) cannot be read"), "{unit}");
 }
 
 #[test]

@@ -13,12 +13,22 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use ailca::check;
-use ailca::document::{Format, Limits};
+use ailca::document::{Format, Limits, read};
+use ailca::exchange::{Export, Job, Ledger, Options as Beside};
 use ailca::finding::Level;
+use ailca::guidelines;
 use ailca::messages::Language;
-use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Style, Telling, Text, told};
+use ailca::output::{
+    self, Checked, Concise, Differences, Github, Json, Junit, Sarif, Style, Telling, Text, told,
+};
+use ailca::render;
+use ailca::report::Report;
+use ailca::schema::diff;
+use ailca::sheet::Sheet;
 use ailca::shown::steers;
+use ailca::statement::Statement;
 use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
 use serde_json::{Value, json};
 
 /// One of each kind of sign, and lines that builds obey.
@@ -269,6 +279,165 @@ fn sheets_labels_badges_and_summaries_are_plain_text() {
     // The sheet holds the words themselves.
     let (code, out) = plain(&folder, &["export", "spdx", "--link", "https://example.org/report", "en.html"]);
     assert!(code == 0 && out.contains("planted"), "{out}");
+}
+
+/// Every output that is Markdown, of a report whose words are these, and the differences of two schemas that bear them.
+fn markdown_of(words: &str) -> Vec<(&'static str, String)> {
+    let mut report = report();
+    for pointer in [
+        "/report/title",
+        "/report/publisher/name",
+        "/system/name",
+        "/system/provider",
+        "/sources/0/title",
+        "/goalAndScope/functionalUnit/description",
+        "/goalAndScope/boundary/transport/justification",
+        "/inventory/dataCentres/0/operator",
+    ] {
+        *report.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = json!(words);
+    }
+    // A name of several lines is in no card.
+    report["inventory"]["hardware"][0]["model"] = json!(words.replace('\n', " "));
+    let text = report.to_string();
+    let outcome = check::check(&text, Format::Json, &Limits::default());
+    let checked = Checked { name: words, line: None, text: &text, outcome: &outcome };
+    let telling = Telling { language: Language::ENGLISH, level: Level::Assured };
+    let statement = Statement::of(guidelines::find("eu-gpai").unwrap(), &text, Format::Json, &outcome);
+    let mut all = vec![("statement", output::statement_markdown(&checked, &statement, telling))];
+    let sheet = Sheet::of(&text, Format::Json, &Limits::default()).unwrap();
+    all.push(("summary", render::markdown(&sheet, Language::ENGLISH)));
+    let tree = read(&text, Format::Json, &Limits::default()).tree.unwrap();
+    let typed = Report::read(&tree).unwrap();
+    for (key, name) in [("eu-gpai", "form"), ("hugging-face", "card")] {
+        let options = Beside { today: "2026-11-24".to_owned(), ..Beside::default() };
+        let ledger = Ledger::new(read(&text, Format::Json, &Limits::default()).tree.unwrap());
+        let job = Job { report: &typed, options: &options };
+        let export = (Export::of(key).unwrap().write)(&job, &ledger).unwrap().remove(0).text;
+        // What stands above a card is YAML.
+        let card = export.rsplit_once("---\n\n## ").map_or(&*export, |(_, card)| card);
+        all.push((name, card.to_owned()));
+    }
+    let schema = |kind: &str| {
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema", "title": format!("{words}{kind}"),
+            "properties": { words: { "type": kind, "enum": [words, kind] } },
+        })
+    };
+    let changes = diff::compare(&schema("string"), &schema("integer")).changes;
+    let differences = Differences {
+        from: words,
+        to: words,
+        version: None,
+        changes: &changes,
+        passed: &[],
+        language: Language::ENGLISH,
+    };
+    all.push(("differences", differences.markdown()));
+    all
+}
+
+/// What Markdown makes of a text beside words, each of which is held to be no link and no mention on the way.
+fn markup(text: &str) -> Result<Vec<String>, String> {
+    let mut markup = Vec::new();
+    for event in Parser::new_ext(text, Options::all()) {
+        match event {
+            Event::Text(words) => {
+                // Words are cut where a sign of them is escaped.
+                if let Some(live) = ["s://evil", "www.evil", "@user", "a@b", "#1"]
+                    .into_iter()
+                    .find(|live| words.contains(live))
+                {
+                    return Err(format!("{live} is live in:\n{text}"));
+                }
+            }
+            Event::SoftBreak => {}
+            Event::InlineHtml(html) if &*html == "<!-- -->" => {}
+            // Code is another for other words, and shows them all.
+            Event::Code(_) => markup.push("code".to_owned()),
+            other => markup.push(format!("{other:?}")),
+        }
+    }
+    Ok(markup)
+}
+
+fn markdown_signs() -> impl Strategy<Value = String> {
+    let bits = prop::sample::select(vec![
+        "https://evil.example/x",
+        "www.evil.example",
+        "**b**",
+        "_i_",
+        "~~s~~",
+        "a@b.example",
+        "#1",
+        "@user",
+        "$x^2$",
+        "`c`",
+        "`",
+        "``",
+        "[a](b)",
+        "![a](b)",
+        "<b>",
+        "<!--",
+        "-->",
+        "&lt;",
+        "\\",
+        "|",
+        "\n",
+        "\n\n",
+        "- ",
+        "1. ",
+        "12) ",
+        "# ",
+        "> ",
+        "    ",
+        "===",
+        "---",
+        "+ ",
+        ": ",
+        "{#a}",
+        "^a^",
+        "[^1]",
+        "==",
+        "é",
+        "a",
+        " ",
+        "*",
+        "_",
+        "~",
+        "\t",
+        "\"",
+        "'",
+        "...",
+        "http",
+        "//",
+    ]);
+    prop::collection::vec(bits, 1..8).prop_map(|bits| bits.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn words_make_no_markup(words in markdown_signs()) {
+        // What is blank is not shown.
+        let words = format!("{words}x");
+        for ((name, hostile), (_, plain)) in markdown_of(&words).into_iter().zip(markdown_of("plain")) {
+            let (hostile_markup, plain_markup) = (markup(&hostile), markup(&plain).unwrap());
+            match hostile_markup {
+                Err(why) => return Err(TestCaseError::fail(format!("{name}: {why}"))),
+                Ok(own) => prop_assert_eq!(own, plain_markup, "{}: {}", name, hostile),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_title_is_no_markup_in_any_markdown() {
+    let words = "see https://evil.example/x www.evil.example **b** _i_ ~~s~~ a@b.example #1 @user $x^2$";
+    for ((name, hostile), (_, plain)) in markdown_of(words).into_iter().zip(markdown_of("plain")) {
+        assert_eq!(markup(&hostile).unwrap(), markup(&plain).unwrap(), "{name}: {hostile}");
+        assert!(hostile.contains("evil"), "{name} shows the words: {hostile}");
+    }
 }
 
 fn signs() -> impl Strategy<Value = String> {

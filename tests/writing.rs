@@ -383,6 +383,25 @@ fn what_cannot_be_printed_is_an_error() {
     assert!(err(&output).contains("standard input is no file"), "{}", err(&output));
 }
 
+/// The mark before a text is kept where it is printed, and stands before all that is.
+#[test]
+fn the_mark_before_a_text_is_passed_on() {
+    let folder = folder("mark");
+    let old = format!("\u{feff}{}", HEAD.replace("0.5.0", "0.1.0"));
+    for name in ["r.yaml", "s.yaml"] {
+        fs::write(folder.join(name), &old).unwrap();
+    }
+    let mut child =
+        ailca(&folder, &["migrate", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(old.as_bytes()).unwrap();
+    let printed = child.wait_with_output().unwrap().stdout;
+    let both = ailca(&folder, &["migrate", "--dry-run", "r.yaml", "s.yaml"]).output().unwrap();
+    let both = String::from_utf8(both.stdout).unwrap();
+    assert!(both.starts_with("\u{feff}s") && both.matches('\u{feff}').count() == 1, "{both:?}");
+    assert_eq!(code(&ailca(&folder, &["migrate", "r.yaml"]).output().unwrap()), 0);
+    assert_eq!(String::from_utf8(printed).unwrap(), fs::read_to_string(folder.join("r.yaml")).unwrap());
+}
+
 #[test]
 fn endings_of_lines_stay_as_they_are() {
     let folder = folder("endings");

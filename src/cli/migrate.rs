@@ -40,7 +40,8 @@ fn versions() -> impl TypedValueParser<Value = SchemaVersion> {
 
 /// Migrates reports; whether all of each could be carried over.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
-    let mut ran = Ran { to: arguments.to, language, is_whole: true, failures: Vec::new() };
+    let mut ran =
+        Ran { to: arguments.to, language, is_whole: true, has_printed: false, failures: Vec::new() };
     for argument in &arguments.files {
         // What lies about in a folder need not be a report; what is named has to be.
         let is_named = argument.is_file() || !argument.exists();
@@ -71,6 +72,8 @@ struct Ran {
     language: Language,
     /// Whether nothing was left for an author.
     is_whole: bool,
+    /// Whether a report was printed.
+    has_printed: bool,
     /// What could not be migrated; the rest was.
     failures: Vec<Failure>,
 }
@@ -93,8 +96,10 @@ impl Ran {
             match migrated {
                 Ok(None) => {}
                 Ok(Some((migrated, name))) => {
-                    // The mark of a file is no part of what is passed on.
-                    print_document(migrated.text.trim_start_matches('\u{feff}'))?;
+                    // The mark of a file stands before all that is printed, or nowhere.
+                    let rest = migrated.text.trim_start_matches('\u{feff}');
+                    print_document(if self.has_printed { rest } else { &migrated.text })?;
+                    self.has_printed = true;
                     self.tell(&name, &migrated, true);
                 }
                 Err(failure) => self.failures.push(failure),

@@ -1,6 +1,7 @@
 //! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
 
 mod finish;
+mod held;
 mod measured;
 mod registry;
 mod there;
@@ -261,9 +262,10 @@ impl Draft {
         if self.is_full(&entry) {
             return None;
         }
-        let list = self.root.map(Report::inventory).map(section(stage)).list(Section::activities);
-        let mut entry = Map::new().word(Activity::id, &*id).word(Activity::stage, stage.key()).merged(entry);
+        let entry = Map::new().word(Activity::id, &*id).word(Activity::stage, stage.key()).merged(entry);
+        let mut entry = self.held(&[Report::inventory, section(stage), Section::activities], entry);
         entry.shrink();
+        let list = self.root.map(Report::inventory).map(section(stage)).list(Section::activities);
         list.push(entry.into());
         Some((section(stage), id))
     }

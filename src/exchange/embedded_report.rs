@@ -36,6 +36,6 @@ pub(super) fn adopt(carrier: Look<'_, '_>, text: &str, draft: &mut Draft) -> Res
     }
     let tree =
         tree_of(text, Format::Json).map_err(|refusal| Refusal { place: Some(carrier.place()), ..refusal })?;
-    draft.root = Map::of(&tree, tree.root());
+    draft.take_whole(Map::of(&tree, tree.root()));
     Ok(())
 }

@@ -53,19 +53,19 @@ struct Row {
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
-    let mut text = format!("# {}: model documentation, compute and energy\n\n", plain(&name(root)));
+    let mut text = format!("# {}: model documentation, compute and energy\n\n", in_markdown(&name(root)));
     let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key)).unwrap_or_default();
     let link = job.options.link.as_deref().map(|link| format!(" ({link})")).unwrap_or_default();
     let publisher = root.at(PUBLISHER).and_then(Look::text).unwrap_or_default();
     let day = word(Identity::issue_date);
-    let (title, publisher) = (plain(word(Identity::title)), plain(publisher));
+    let (title, publisher) = (in_markdown(word(Identity::title)), in_markdown(publisher));
     let _ = writeln!(text, "From the report “{title}”, {publisher} {day}{}.", in_line(&link));
     for (name, rows) in forms(job, ledger) {
         let _ = writeln!(
             text,
             "\n## {}\n\n| Field | Annex XI, section 1 | Value | Remarks | Recipients |\n|---|---|---|---|---|",
-            plain(&name)
+            in_markdown(&name)
         );
         for row in rows {
             let (remark, recipients) =
@@ -75,17 +75,12 @@ fn markdown(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal
                 "| {} | {} | {} | {} | {recipients} |",
                 row.label,
                 row.point,
-                plain(&row.value),
-                plain(&remark)
+                in_markdown(&row.value),
+                in_markdown(&remark)
             );
         }
     }
     Ok(vec![Artefact { name: "gpai.md".to_owned(), text }])
-}
-
-/// Words of the report in a line of Markdown.
-fn plain(text: &str) -> String {
-    in_markdown(&in_line(&text.replace(['\n', '\r'], " ")))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]

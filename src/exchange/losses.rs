@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
+use super::node::of_kind;
 use super::source::{Foreign, Look};
 use crate::document::NodeId;
 use crate::finding::Message;
@@ -163,15 +164,6 @@ fn rest(foreign: &Foreign<'_>) -> Vec<NodeId> {
         [root] if *root == tree.root() => tree.entries(*root).map(|entry| entry.value).collect(),
         rest => rest.to_vec(),
     }
-}
-
-/// A path without the positions in its lists.
-fn of_kind(pointer: &str) -> String {
-    let part = |part: &str| {
-        let is_position = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if is_position { "*".to_owned() } else { part.to_owned() }
-    };
-    pointer.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Whether the last name of a path speaks of the environment.

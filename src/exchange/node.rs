@@ -69,6 +69,18 @@ impl Node {
         }
     }
 
+    fn remove_at(&mut self, steps: &[&str]) -> Option<Self> {
+        let (first, rest) = steps.split_first()?;
+        match self {
+            Self::Map(map) => map.remove_at(steps),
+            Self::List(list) => {
+                let place = first.parse().ok().filter(|place| *place < list.len())?;
+                if rest.is_empty() { Some(list.remove(place)) } else { list[place].remove_at(rest) }
+            }
+            Self::Word(_) | Self::Bare(_) => None,
+        }
+    }
+
     /// The bytes and the keys and values that it has at least, wherever it is written.
     pub(super) fn weight(&self) -> (usize, usize) {
         let add =
@@ -243,6 +255,14 @@ impl Map {
         self.0.sort_by_key(|(key, _)| keys.iter().position(|each| each == key).unwrap_or(keys.len()));
     }
 
+    /// Takes away what stands at the steps of a pointer.
+    pub(super) fn remove_at(&mut self, steps: &[&str]) -> Option<Node> {
+        let (first, rest) = steps.split_first()?;
+        let key = first.replace("~1", "/").replace("~0", "~");
+        let place = self.0.iter().position(|(known, _)| *known == key)?;
+        if rest.is_empty() { Some(self.0.remove(place).1) } else { self.0[place].1.remove_at(rest) }
+    }
+
     /// The text under a key.
     pub fn text(&self, key: &str) -> Option<&str> {
         match self.get(key) {
@@ -264,6 +284,15 @@ fn keep(node: &mut Node, required: &[&str]) -> bool {
             !list.is_empty()
         }
     }
+}
+
+/// A path without the positions in its lists.
+pub(super) fn of_kind(pointer: &str) -> String {
+    let part = |part: &str| {
+        let is_position = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if is_position { "*".to_owned() } else { part.to_owned() }
+    };
+    pointer.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// A list of texts.

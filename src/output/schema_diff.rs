@@ -8,7 +8,7 @@ use crate::document::{LineIndex, Tree};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::schema::diff::{Change, Direction, KINDS, Passed, Step, next, step};
-use crate::shown::{in_line, quoted};
+use crate::shown::{as_code, in_line, in_markdown, quoted};
 
 /// Two schemas and what differs between them.
 #[derive(Debug)]
@@ -131,7 +131,7 @@ impl Differences<'_> {
         let heading = Message::new("changelog")
             .with("from", Argument::Name(self.from.to_owned()))
             .with("to", Argument::Name(self.to.to_owned()));
-        let mut text = format!("# {}\n\n{}\n", self.words(heading), self.tally());
+        let mut text = format!("# {}\n\n{}\n", in_markdown(&self.words(heading)), self.tally());
         for step in [Step::Major, Step::Minor, Step::Patch] {
             if self.count(step) == 0 {
                 continue;
@@ -140,9 +140,9 @@ impl Differences<'_> {
             for change in self.changes.iter().filter(|change| change.step == step) {
                 let _ = writeln!(
                     text,
-                    "- `{}`: {} ({}; `{}`)",
-                    self.place(change),
-                    self.sentence(change).replace('<', "\\<"),
+                    "- {}: {} ({}; `{}`)",
+                    as_code(&self.place(change)),
+                    in_markdown(&self.sentence(change)),
                     self.touched(change),
                     change.kind.key
                 );
@@ -153,7 +153,8 @@ impl Differences<'_> {
         }
         for passed in self.passed {
             let (key, place) = (passed.reason.key(), self.named(&passed.at));
-            let _ = writeln!(text, "- `{place}`: {} (`{key}`)", self.omission(passed).replace('<', "\\<"));
+            let (place, omission) = (as_code(&place), in_markdown(&self.omission(passed)));
+            let _ = writeln!(text, "- {place}: {omission} (`{key}`)");
         }
         text
     }

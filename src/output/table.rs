@@ -53,12 +53,18 @@ fn fitted(widths: &[usize], words: &[usize], width: usize) -> Vec<usize> {
     at_most((NARROWEST..=width).rev().find(fits).unwrap_or(NARROWEST))
 }
 
-/// Rows as a table of Markdown; the first row is the heading.
+/// Rows of our own words as a table of Markdown; the first row is the heading.
 pub(super) fn markdown(rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
+    of_cells(&rows)
+}
+
+/// Rows of Markdown as a table; the first row is the heading.
+pub(super) fn of_cells(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     for (index, row) in rows.iter().enumerate() {
-        let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
+        let _ = writeln!(text, "| {} |", row.join(" | "));
         if index == 0 {
             let _ = writeln!(text, "|{}", " --- |".repeat(row.len()));
         }
@@ -66,7 +72,7 @@ pub(super) fn markdown(rows: &[Vec<String>]) -> String {
     text
 }
 
-/// Words of a report or guideline as Markdown shows them.
+/// Words of our own in a line of Markdown, whose addresses stay links; those of others are for `shown::in_markdown`.
 pub(super) fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     let words = words.replace(['\n', '\r'], " ");

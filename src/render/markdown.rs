@@ -84,7 +84,7 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
     text
 }
 
-/// Words of others as Markdown shows them: no link, no mention, no markup.
+/// Words of others in one line.
 fn theirs(text: &str) -> String {
     in_markdown(&plain(text))
 }

@@ -203,7 +203,9 @@ fn header(root: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     if let Some(uuid) = uuid.filter(|_| report.get(Identity::id).is_none()) {
         report.set(Identity::id, Node::Word(format!("urn:uuid:{uuid}")));
     }
-    if let Some(day) = header.word("reportDatetime").and_then(moment) {
+    // What is no moment stays, and is told as left out.
+    if let Some(day) = header.peek("reportDatetime").and_then(moment) {
+        let _ = header.word("reportDatetime");
         report.set(Identity::issue_date, Node::Word(day.date().to_string()));
     }
     if let Some(licence) = header.word("licensing") {

@@ -6,11 +6,11 @@ use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
-use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::exchange::{countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
-use crate::quantity::{Figure, Uncertainty};
+use crate::quantity::{Figure, Uncertainty, fraction};
 use crate::report::{
     self, Activity, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
     Model, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
@@ -146,13 +146,14 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
     draft.name(&title, Some(&format!("{group}{name}")));
     let _ = component.word("type");
     let _ = component.word("bom-ref");
+    let revision = revision(root, draft);
     let report = draft.root.map(Report::report);
     // Another number stays, and is told as left out.
     let is_id = |number: &&str| UuidUrn::try_from((*number).to_owned()).is_ok();
     if let Some(id) = root.peek("serialNumber").filter(is_id).and_then(|_| root.word("serialNumber")) {
         report.set(Identity::id, Node::Word(id.to_owned()));
     }
-    if let Some(number) = root.figure("version") {
+    if let Some(number) = revision {
         report.set(Identity::revision, Node::Bare(number.to_owned()));
     }
     if let Some(publisher) = component.word("publisher") {
@@ -189,6 +190,17 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
             &Map::new().word(Model::name, model),
         );
     }
+}
+
+/// The version of the document, where it is a revision that a report can have; another is told.
+fn revision<'a>(root: Look<'a, '_>, draft: &mut Draft) -> Option<&'a str> {
+    let version = root.get("version")?;
+    let number = version.number()?;
+    let is_one = whole(number).is_some_and(|number| (1..=u64::from(u32::MAX)).contains(&number));
+    if !is_one {
+        draft.cannot_read("version", number, version.place(), "1");
+    }
+    is_one.then_some(number)
 }
 
 /// Properties under the name `ailca:`, as this program writes them.
@@ -248,7 +260,12 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
                 Figure::uncertainty,
                 uncertainty.map(|relative| Map::new().bare(Uncertainty::relative, relative)),
             );
-        energies.push(sourced(main).into());
+        if fraction("energy", unit).is_some() {
+            energies.push(sourced(main).into());
+        } else {
+            let written = format!("{value} {unit}");
+            draft.cannot_read("activityEnergyCost", &written, cost.place(), "0.4 kWh");
+        }
     }
     entry.set(Activity::energy, Node::List(energies));
     if let Some(climate) = consumption.get("co2CostEquivalent")

@@ -69,6 +69,10 @@ impl Draft {
         if let Some(id) = self.known.get(&content) {
             return id.clone();
         }
+        let list: Vec<&'static str> = chapter.into_iter().chain([key]).collect();
+        let mut entry = self.held(&list, Map::new().word(registry.id(), "entry").merged(entry.clone()));
+        entry.remove_at(&[registry.id()]);
+        let entry = &entry;
         // An entry that is there and says the same, and maybe more, is the one.
         for id in UniqueIds::candidates(wanted) {
             let Some(known) = self.there.get(&(key, id.clone())) else { break };

@@ -1,5 +1,6 @@
 //! The section “Environmental Impact” in the text of a card: bullets of a name and a value.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -43,7 +44,7 @@ pub(super) fn start(text: &str) -> Option<usize> {
 #[derive(Debug, Default)]
 pub(super) struct Section<'t> {
     /// Name in small letters, value, and line from 1.
-    bullets: Vec<(String, &'t str, usize)>,
+    bullets: Vec<(String, Cow<'t, str>, usize)>,
     read: RefCell<BTreeSet<usize>>,
 }
 
@@ -58,7 +59,8 @@ impl<'t> Section<'t> {
             let (name, value) = rest.split_once(':')?;
             let name = name.replace(['*', '_'], "").trim().to_lowercase();
             let value = value.trim_start_matches(['*', '_']).trim();
-            (!is_placeholder(value)).then_some((name, value, index + 1))
+            let value = unescaped(value);
+            (!is_placeholder(&value)).then_some((name, value, index + 1))
         };
         Self { bullets: lines.filter_map(bullet).collect(), read: RefCell::default() }
     }
@@ -73,7 +75,7 @@ impl<'t> Section<'t> {
         self.bullets.first().map(|(.., line)| (*line, 1))
     }
 
-    fn bullet(&self, name: &str) -> Option<(&'t str, usize)> {
+    fn bullet(&self, name: &str) -> Option<(&str, usize)> {
         let (_, value, line) = self.bullets.iter().find(|(known, ..)| known == name)?;
         Some((value, *line))
     }
@@ -96,7 +98,7 @@ impl<'t> Section<'t> {
     }
 
     /// The text of a bullet.
-    pub(super) fn text(&self, name: &str) -> Option<&'t str> {
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
         let (value, line) = self.bullet(name)?;
         self.read.borrow_mut().insert(line);
         Some(value)
@@ -162,6 +164,21 @@ impl<'t> Section<'t> {
             }
         }
     }
+}
+
+/// The words of a line of Markdown: without the sign before one that would be markup, and without empty comments.
+fn unescaped(line: &str) -> Cow<'_, str> {
+    if !line.contains('\\') {
+        return Cow::Borrowed(line);
+    }
+    let line = line.replace("<!-- -->", "");
+    let mut words = String::with_capacity(line.len());
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let escaped = signs.next_if(|next| sign == '\\' && next.is_ascii_punctuation());
+        words.push(escaped.unwrap_or(sign));
+    }
+    Cow::Owned(words)
 }
 
 fn unclear(name: &str, value: &str, line: usize, draft: &mut Draft) {

@@ -17,7 +17,7 @@ use crate::report::{
     Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Identity, Inventory, Model, Report,
     Section, Source, Stage, System, Total,
 };
-use crate::shown::in_line;
+use crate::shown::{in_line, in_markdown};
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -84,10 +84,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let mut text = format!("---\n{}---\n\n## Environmental Impact\n\n", yaml::block(&matter, 0));
     let mut line = |name: &str, value: Option<&str>| {
         if let Some(value) = value {
-            let value = value.replace(['\n', '\r'], " ");
-            // Markup of others would be that of the card; a value without it comes back as it was.
-            let value = in_line(&value).replace('<', "\\<").replace('[', "\\[").replace('`', "\\`");
-            let _ = writeln!(text, "- **{name}:** {value}");
+            let _ = writeln!(text, "- **{name}:** {}", in_markdown(value));
         }
     };
     line("Hardware Type", hardware.as_deref());
@@ -96,7 +93,10 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     line("Compute Region", country.as_deref());
     line("Carbon Emitted", Some(&format!("{grams} g CO2e ({method}; {from})")));
     line("Energy", energy(ledger, training, &activities).as_deref());
-    line("Report", job.options.link.as_deref());
+    // The address is of who exports the report, and stays a link.
+    if let Some(link) = job.options.link.as_deref() {
+        let _ = writeln!(text, "- **Report:** {}", in_line(&link.replace(['\n', '\r'], " ")));
+    }
     Ok(vec![Artefact { name: "README.md".to_owned(), text }])
 }
 

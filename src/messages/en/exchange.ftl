@@ -31,6 +31,7 @@ exchange-left-out-value = { $path } (“{ $value }”) is not in the report: it 
 exchange-left-out-several = { $path }: { $names } are not in the report: they are not read from this format
 exchange-left-out-others = not read from this format, and no figures of the environment by their names: { $paths }
 exchange-cannot-read = { $path } (“{ $value }”) cannot be read and is not in the report: write it like { $form }
+exchange-refused = what the file gives for { $path } (“{ $value }”) is nothing that a report can hold: it is not in the report
 exchange-same-file = the file has the content of { $first }, which was read already: it is skipped
 exchange-read-before = the file was read into the report before, as provenance says by its digest: it adds nothing; to read it again, take away that entry and what it brought
 exchange-same-measurement = the report has { $run } of the same time, duration and energy: it is the same measurement, and is not added again

@@ -31,6 +31,7 @@ exchange-left-out-value = { $path } (« { $value } ») n'est pas dans le rapport
 exchange-left-out-several = { $path } : { $names } ne sont pas dans le rapport : ce format n'est pas lu à cet endroit
 exchange-left-out-others = non lus dans ce format, et pas des valeurs environnementales d'après leur nom : { $paths }
 exchange-cannot-read = { $path } (« { $value } ») ne peut être lu et n'est pas dans le rapport : écrivez par exemple { $form }
+exchange-refused = ce que le fichier donne pour { $path } (« { $value } ») n’est rien qu’un rapport puisse contenir : ce n’est pas dans le rapport
 exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est pas relu
 exchange-read-before = le fichier a déjà été lu dans le rapport, comme le dit provenance par son empreinte : il n’ajoute rien ; pour le relire, retirez cette entrée et ce qu’elle a apporté
 exchange-same-measurement = le rapport a { $run }, de mêmes moment, durée et énergie : c’est la même mesure, elle n’est pas ajoutée une seconde fois

@@ -5,22 +5,27 @@ use super::super::table::{self, plain};
 use super::{Checked, Telling, about, counts, details, heading, scope, verdict};
 use crate::finding::Message;
 use crate::messages;
+use crate::shown::in_markdown;
 use crate::statement::Statement;
 
 /// The statement as Markdown.
 pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> String {
     let language = telling.language;
     let say = |key: &str| messages::text(language, &Message::new(key));
-    let about: Vec<_> =
-        about(checked, statement, language).iter().map(|line| format!("- {}", plain(line))).collect();
+    // The address of the guideline is ours, and stays a link.
+    let line = |line: &String| match &statement.guideline.url {
+        Some(url) if url == line => format!("- {}", plain(line)),
+        _ => format!("- {}", in_markdown(line)),
+    };
+    let about: Vec<_> = about(checked, statement, language).iter().map(line).collect();
     let heads = ["heading-clause", "heading-requirement", "heading-verdict", "heading-details"];
     let mut rows = vec![heads.map(say).to_vec()];
     for judged in &statement.clauses {
         rows.push(vec![
-            title(judged.clause, language),
-            judged.clause.requirement.of(language).to_owned(),
+            plain(&title(judged.clause, language)),
+            plain(judged.clause.requirement.of(language)),
             verdict(judged.verdict, language),
-            messages::listed(language, &details(checked, judged, telling)),
+            in_markdown(&messages::listed(language, &details(checked, judged, telling))),
         ]);
     }
     format!(
@@ -29,6 +34,6 @@ pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, tell
         about.join("\n"),
         counts(statement, language),
         scope(checked, statement, language),
-        table::markdown(&rows)
+        table::of_cells(&rows)
     )
 }
