@@ -56,6 +56,8 @@ pub(super) fn network(printed: &[Printed], total: Option<usize>, order: &[usize]
         Site::of(&mut net, scope).declare(&mut net, which);
     }
     let mut sites: Vec<_> = (0..).zip(printed).map(|(scope, _)| Site::of(&mut net, scope)).collect();
+    // What an activity emits is no credit.
+    sites.iter().for_each(|site| net.never_negative(site.emissions));
     shuffle(&mut sites, order);
     totals(&mut net, &sites);
     net
