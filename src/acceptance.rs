@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
-use crate::outcome::{self, Acceptance, Outcome, Placed, RulesRan, Subject};
+use crate::outcome::{self, Acceptance, LocatedFinding, Outcome, RulesRan, Subject};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
@@ -136,7 +136,7 @@ struct Demand {
 #[derive(Debug)]
 pub struct Unreadable {
     /// What is wrong, each at its place.
-    pub findings: Vec<Placed>,
+    pub findings: Vec<LocatedFinding>,
 }
 
 impl Acceptances {

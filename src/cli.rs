@@ -39,7 +39,7 @@ use crate::carried;
 use crate::document::LineIndex;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
-use crate::outcome::{self, Placed};
+use crate::outcome::{self, LocatedFinding};
 use crate::output;
 use crate::report::Date;
 use crate::shown::{Edge, at_edge, in_line};
@@ -342,9 +342,9 @@ fn day(moment: std::time::SystemTime, offset: jiff::tz::Offset) -> Result<Date, 
 }
 
 /// Every finding on a line of its own, with its place.
-fn lines(name: &str, text: &str, findings: &[Placed], language: Language) -> String {
+fn lines(name: &str, text: &str, findings: &[LocatedFinding], language: Language) -> String {
     let index = LineIndex::new(text);
-    let line = |placed: &Placed| {
+    let line = |placed: &LocatedFinding| {
         let (line, column) = index.line_column(placed.spot.span.start as usize);
         let words = messages::text(language, &placed.finding.message);
         let help = placed.finding.help.as_ref().map(|help| messages::text(language, help));

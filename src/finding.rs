@@ -20,7 +20,7 @@ pub use words::Words;
 /// Where a finding points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Place {
+pub enum Anchor {
     /// At a value.
     Value(NodeId),
     /// At the key that leads to a value: where something is missing inside of it, or the key itself is wrong.
@@ -29,7 +29,7 @@ pub enum Place {
     Text(Span),
 }
 
-impl Place {
+impl Anchor {
     /// The same place in the document that a value comes from.
     fn traced(self, origin: &dyn Fn(NodeId) -> NodeId) -> Self {
         match self {
@@ -40,7 +40,7 @@ impl Place {
     }
 }
 
-impl From<NodeId> for Place {
+impl From<NodeId> for Anchor {
     fn from(node: NodeId) -> Self {
         Self::Value(node)
     }
@@ -50,7 +50,7 @@ impl From<NodeId> for Place {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
     /// Where.
-    pub place: Place,
+    pub place: Anchor,
     /// What.
     pub message: Message,
 }
@@ -66,7 +66,7 @@ pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
     /// Where.
-    pub place: Place,
+    pub place: Anchor,
     /// What.
     pub message: Message,
     /// Other places that take part.
@@ -128,7 +128,7 @@ fn trace(operand: &mut Operand, origin: &dyn Fn(NodeId) -> NodeId) {
 
 impl Finding {
     /// A finding of `rule` at `place`; `attribute` is the sentence of the rule to say.
-    pub fn new(rule: &'static Rule, place: impl Into<Place>, attribute: &str) -> Self {
+    pub fn new(rule: &'static Rule, place: impl Into<Anchor>, attribute: &str) -> Self {
         let message = Message::new(format!("{}.{attribute}", rule.id));
         let place = place.into();
         Self {
@@ -198,7 +198,7 @@ impl Finding {
     /// With another place that takes part; `attribute` is the sentence of the rule to say there.
     ///
     /// Of very many places the first are named and the others counted, while they are found.
-    pub fn label(&mut self, place: impl Into<Place>, attribute: &str) -> &mut Self {
+    pub fn label(&mut self, place: impl Into<Anchor>, attribute: &str) -> &mut Self {
         if self.labels.len() > MOST_LABELS {
             self.unlabelled += 1;
             return self;

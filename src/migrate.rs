@@ -6,8 +6,8 @@ mod to_0_4_0;
 mod to_0_5_0;
 
 use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Tree};
-use crate::finding::{Finding, Place};
-use crate::outcome::{self, Placed};
+use crate::finding::{Anchor, Finding};
+use crate::outcome::{self, LocatedFinding};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 use crate::schema;
@@ -33,7 +33,7 @@ pub struct Migrated {
     /// The versions on the way, the first and the last included.
     pub way: Vec<SchemaVersion>,
     /// What the author has to decide, and what the new version does not take as it stands and the old one did.
-    pub left: Vec<Placed>,
+    pub left: Vec<LocatedFinding>,
 }
 
 /// Brings a report to a version.
@@ -41,7 +41,7 @@ pub struct Migrated {
 /// # Errors
 ///
 /// What keeps it from being read or written, or why there is no way to that version.
-pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<Placed>> {
+pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<LocatedFinding>> {
     along(STEPS, text, format, to)
 }
 
@@ -50,7 +50,12 @@ pub fn leads_to(version: SchemaVersion) -> bool {
     STEPS.iter().any(|step| step.to == version)
 }
 
-fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<Placed>> {
+fn along(
+    steps: &[Step],
+    text: &str,
+    format: Format,
+    to: SchemaVersion,
+) -> Result<Migrated, Vec<LocatedFinding>> {
     let mut text = text.to_owned();
     let before = read(&text, format)?.wrong;
     let mut way = Vec::new();
@@ -152,10 +157,10 @@ struct Read<'t> {
     tree: Tree<'t>,
     version: SchemaVersion,
     /// In what it is not as the schema of its own version wants it.
-    wrong: Vec<Placed>,
+    wrong: Vec<LocatedFinding>,
 }
 
-fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<Placed>> {
+fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<LocatedFinding>> {
     let reading = document::read(text, format, &Limits::default());
     let Some(tree) = reading.tree else {
         return Err(outcome::placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
@@ -168,9 +173,9 @@ fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<Placed>> {
 }
 
 /// What keeps a report from coming to a version.
-fn of_version(tree: &Tree<'_>, sentence: &str, to: SchemaVersion) -> Placed {
+fn of_version(tree: &Tree<'_>, sentence: &str, to: SchemaVersion) -> LocatedFinding {
     let node = tree.at("/schemaVersion").unwrap_or_else(|| tree.root());
-    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), sentence);
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Value(node), sentence);
     finding.with("to", to.key());
     outcome::place(finding, Some(tree))
 }

@@ -4,22 +4,22 @@
 
 mod crowd;
 mod data_file;
+mod located_finding;
 mod place;
-mod placed;
 mod problem;
 
 use crate::document::{Problem, Span};
-use crate::finding::{Finding, Level, Message, Place, Severity};
+use crate::finding::{Anchor, Finding, Level, Message, Severity};
 use crate::relations::Counts;
 use crate::rules::structure;
 
 pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
 pub(crate) use crowd::{placed, placed_with};
 pub(crate) use data_file::finding as of_data_file;
+pub use located_finding::{Acceptance, LocatedFinding, TextLocation};
 #[cfg(feature = "cli")]
 pub(crate) use place::operand_alone;
 pub(crate) use place::place;
-pub use placed::{Acceptance, Placed, Spot};
 pub(crate) use problem::{of_fault, of_problem, otherwise_invalid};
 
 /// What checking a report gave.
@@ -28,7 +28,7 @@ pub struct Outcome {
     /// Title of the report, where it could be read.
     pub title: Option<String>,
     /// The findings, in the order of the text.
-    pub findings: Vec<Placed>,
+    pub findings: Vec<LocatedFinding>,
     /// The highest level that no error blocks.
     pub level: Option<Level>,
     /// How far the rules could be run.
@@ -96,7 +96,10 @@ impl RulesRan {
 impl Outcome {
     /// How many findings of a severity there are up to `level`.
     pub fn count(&self, severity: Severity, level: Level) -> usize {
-        self.up_to(level).filter(|placed| placed.finding.severity == severity).map(Placed::stands_for).sum()
+        self.up_to(level)
+            .filter(|placed| placed.finding.severity == severity)
+            .map(LocatedFinding::stands_for)
+            .sum()
     }
 
     /// Whether the report reaches `level`.
@@ -110,22 +113,22 @@ impl Outcome {
     }
 
     /// The findings that matter to who asks for `level`: those of higher levels are only counted in the summary.
-    pub fn up_to(&self, level: Level) -> impl Iterator<Item = &Placed> {
+    pub fn up_to(&self, level: Level) -> impl Iterator<Item = &LocatedFinding> {
         self.findings.iter().filter(move |placed| placed.finding.level <= level)
     }
 
     /// The findings that matter only to who asks for more than `level`.
-    pub fn above(&self, level: Level) -> impl Iterator<Item = &Placed> {
+    pub fn above(&self, level: Level) -> impl Iterator<Item = &LocatedFinding> {
         self.findings.iter().filter(move |placed| placed.finding.level > level)
     }
 
     /// Every finding, and whatever follows from it.
-    pub fn everything(&self) -> impl Iterator<Item = &Placed> {
+    pub fn everything(&self) -> impl Iterator<Item = &LocatedFinding> {
         self.findings.iter().flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))
     }
 
     /// Does something with every finding, and with whatever follows from it.
-    pub fn each(&mut self, mut with: impl FnMut(&mut Placed)) {
+    pub fn each(&mut self, mut with: impl FnMut(&mut LocatedFinding)) {
         for placed in &mut self.findings {
             placed.consequences.iter_mut().for_each(&mut with);
             with(placed);
@@ -133,7 +136,7 @@ impl Outcome {
     }
 
     /// The errors that keep the report from `level`.
-    pub fn blocking(&self, level: Level) -> impl Iterator<Item = &Placed> {
+    pub fn blocking(&self, level: Level) -> impl Iterator<Item = &LocatedFinding> {
         self.findings
             .iter()
             .filter(move |placed| placed.finding.severity == Severity::Error && placed.finding.level <= level)
@@ -146,7 +149,7 @@ impl Outcome {
 
     /// An outcome of a text that is no report, but a file of another format that one can be made of.
     pub fn foreign(format: &str, file: &str) -> Self {
-        let mut finding = Finding::new(&structure::UNREADABLE, Place::Text(Span::default()), "found");
+        let mut finding = Finding::new(&structure::UNREADABLE, Anchor::Text(Span::default()), "found");
         finding.message = Message::new("foreign-file").with("name", format);
         finding.help = Some(Message::new("foreign-file-help").with("file", file));
         Self::of_a_text(vec![finding])
@@ -154,7 +157,7 @@ impl Outcome {
 
     /// An outcome of a page of HTML in which no report can be found; `key` is the sentence that says why.
     pub fn page(key: &str) -> Self {
-        let mut finding = Finding::new(&structure::UNREADABLE, Place::Text(Span::default()), "found");
+        let mut finding = Finding::new(&structure::UNREADABLE, Anchor::Text(Span::default()), "found");
         finding.message = Message::new(key);
         finding.help = Some(Message::new("page-help"));
         Self::of_a_text(vec![finding])

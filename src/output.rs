@@ -35,7 +35,7 @@ mod wrapped;
 use crate::document::LineIndex;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
-use crate::outcome::{Outcome, Placed};
+use crate::outcome::{LocatedFinding, Outcome};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
 pub use concise::Concise;
@@ -98,12 +98,12 @@ pub struct Telling {
 }
 
 /// The message of a finding in one line.
-fn message(telling: Telling, placed: &Placed) -> String {
+fn message(telling: Telling, placed: &LocatedFinding) -> String {
     messages::text(telling.language, &placed.finding.message)
 }
 
 /// The proof and what to do, a line each.
-fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
+fn advice(telling: Telling, placed: &LocatedFinding) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(proof) = &placed.finding.proof {
         lines.push(messages::proof(telling.language, proof));
@@ -120,7 +120,7 @@ fn advice(telling: Telling, placed: &Placed) -> Vec<String> {
 }
 
 /// Until when its publisher accepts a finding, and why, where that is so.
-fn accepted(telling: Telling, placed: &Placed) -> Option<String> {
+fn accepted(telling: Telling, placed: &LocatedFinding) -> Option<String> {
     let accepted = placed.accepted.as_ref()?;
     let words = Message::new("accepted")
         .with("day", accepted.expires.to_string())
@@ -129,7 +129,7 @@ fn accepted(telling: Telling, placed: &Placed) -> Option<String> {
 }
 
 /// How many others like it are counted with a finding, and where the first of them stand.
-pub fn more(language: Language, placed: &Placed) -> Option<String> {
+pub fn more(language: Language, placed: &LocatedFinding) -> Option<String> {
     let more = placed.more.as_ref()?;
     let others: Vec<_> =
         more.places.iter().map(|spot| spot.pointer.clone()).filter(|pointer| !pointer.is_empty()).collect();
@@ -139,7 +139,7 @@ pub fn more(language: Language, placed: &Placed) -> Option<String> {
 }
 
 /// What follows from a finding in one line: how much, and by which rules.
-fn consequences(telling: Telling, placed: &Placed) -> Option<String> {
+fn consequences(telling: Telling, placed: &LocatedFinding) -> Option<String> {
     let mut rules: Vec<(&str, usize)> = Vec::new();
     for consequence in &placed.consequences {
         match rules.iter_mut().find(|(id, _)| *id == consequence.finding.rule.id) {
@@ -151,20 +151,20 @@ fn consequences(telling: Telling, placed: &Placed) -> Option<String> {
         .into_iter()
         .map(|(id, count)| if count == 1 { id.to_owned() } else { format!("{id} × {count}") });
     let message = Message::new("consequences")
-        .with("count", placed.consequences.iter().map(Placed::stands_for).sum::<usize>());
+        .with("count", placed.consequences.iter().map(LocatedFinding::stands_for).sum::<usize>());
     (!placed.consequences.is_empty())
         .then(|| messages::text(telling.language, &message.with("rules", rules.collect::<Vec<_>>())))
 }
 
 /// The whole finding in several lines: the message, the proof and what to do.
-fn paragraphs(telling: Telling, placed: &Placed) -> String {
+fn paragraphs(telling: Telling, placed: &LocatedFinding) -> String {
     let mut lines = vec![message(telling, placed)];
     lines.extend(advice(telling, placed));
     lines.join("\n")
 }
 
 /// First line and column, last line and column, from 1, in the text of the report; columns count characters.
-fn region(index: &LineIndex<'_>, placed: &Placed) -> [usize; 4] {
+fn region(index: &LineIndex<'_>, placed: &LocatedFinding) -> [usize; 4] {
     let span = placed.spot.span;
     let (line, column) = index.line_column(span.start as usize);
     let (last_line, last_column) = index.line_column(span.end as usize);

@@ -19,7 +19,7 @@ use crate::digest;
 use crate::document::{self, Format, Limits};
 use crate::facts::Facts;
 use crate::finding::{Level, Severity};
-use crate::outcome::{Outcome, Placed};
+use crate::outcome::{LocatedFinding, Outcome};
 use crate::quantity::{Dimension, Quantity};
 use crate::relations;
 use crate::report::Report;
@@ -124,7 +124,7 @@ impl Sheet {
     }
 
     /// The contradictions that are proved, one for each cause.
-    pub fn contradictions(&self) -> impl Iterator<Item = &Placed> {
+    pub fn contradictions(&self) -> impl Iterator<Item = &LocatedFinding> {
         self.outcome.findings.iter().filter(|placed| is_contradiction(placed))
     }
 
@@ -146,11 +146,11 @@ impl Sheet {
     /// The level above the one that is reached, and how many errors keep the report from it.
     pub fn next(&self) -> Option<(Level, usize)> {
         let next = self.level().next()?;
-        Some((next, self.outcome.blocking(next).map(Placed::stands_for).sum()))
+        Some((next, self.outcome.blocking(next).map(LocatedFinding::stands_for).sum()))
     }
 }
 
 /// Whether a finding proves that figures cannot all be true.
-pub fn is_contradiction(placed: &Placed) -> bool {
+pub fn is_contradiction(placed: &LocatedFinding) -> bool {
     placed.finding.severity == Severity::Error && placed.finding.proof.is_some()
 }

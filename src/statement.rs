@@ -3,7 +3,7 @@
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Severity;
 use crate::guidelines::{Clause, Extent, Ground, Guideline, alternatives};
-use crate::outcome::{Outcome, Placed, RulesRan};
+use crate::outcome::{LocatedFinding, Outcome, RulesRan};
 
 /// What is said of a report by one guideline.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Judged<'a> {
     /// What is said.
     pub verdict: Verdict,
     /// What the checks derived from it found.
-    pub findings: Vec<&'a Placed>,
+    pub findings: Vec<&'a LocatedFinding>,
     /// Fields of it that the report does not hold.
     pub absent: Vec<&'a str>,
     /// Fields of it that the report withholds.
@@ -107,7 +107,7 @@ impl<'a> Statement<'a> {
 }
 
 fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) -> Judged<'a> {
-    let asked = |placed: &&Placed| clause.rules().any(|id| id == placed.finding.rule.id);
+    let asked = |placed: &&LocatedFinding| clause.rules().any(|id| id == placed.finding.rule.id);
     let findings: Vec<_> = outcome.everything().filter(asked).collect();
     let (mut absent, mut withheld) = (Vec::new(), Vec::new());
     for field in clause.fields() {

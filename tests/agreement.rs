@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ailca::document::{self, Format, Limits};
 use ailca::migrate::migrate;
-use ailca::outcome::Placed;
+use ailca::outcome::LocatedFinding;
 use ailca::report::{GuidelineClaim, Report, SchemaVersion};
 use ailca::schema;
 use proptest::collection::vec;
@@ -348,7 +348,7 @@ fn migrate_many() {
             let migrated = migrate(&document.to_string(), Format::Json, SchemaVersion::CURRENT).unwrap();
             let tree = document::read(&migrated.text, Format::Json, &Limits::default()).tree.unwrap();
             let found = schema::check(&tree).findings.len();
-            let is_left = |placed: &&Placed| placed.finding.message.key != "META-001.decide-contract";
+            let is_left = |placed: &&LocatedFinding| placed.finding.message.key != "META-001.decide-contract";
             let left = migrated.left.iter().filter(is_left).count();
             prop_assert_eq!(found, left, "{}: {}", version, document);
             let newest = *version == SchemaVersion::CURRENT.key();

@@ -150,10 +150,10 @@ fn shifted_rows_are_put_back_or_refused() {
 }
 
 /// Line and column, where there are such.
-type Place = Option<(usize, usize)>;
+type Anchor = Option<(usize, usize)>;
 
 /// Format, wrong input, what is told, and where.
-const WRONG: &[(&str, &str, &str, Place)] = &[
+const WRONG: &[(&str, &str, &str, Anchor)] = &[
     ("codecarbon", "", "exchange-codecarbon-empty", None),
     ("codecarbon", "duration,emissions\n1,2\n", "exchange-codecarbon-column", Some((1, 1))),
     ("codecarbon", "duration,emissions_sum\n1,2\n", "exchange-codecarbon-dashboard", Some((1, 1))),

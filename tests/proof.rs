@@ -14,7 +14,7 @@ use std::fs;
 
 use ailca::check;
 use ailca::document::{Format, Limits};
-use ailca::outcome::{Outcome, Placed};
+use ailca::outcome::{LocatedFinding, Outcome};
 
 /// What is not told yet as it ought to be, with what is wanting.
 const NOT_YET: &[(&str, &str)] = &[(
@@ -51,7 +51,7 @@ impl<'a> Expected<'a> {
 
     /// What is told otherwise than it ought to be.
     fn fault(&self, outcome: &Outcome) -> Option<String> {
-        let own = |placed: &&Placed| self.rules.contains(&placed.finding.rule.id);
+        let own = |placed: &&LocatedFinding| self.rules.contains(&placed.finding.rule.id);
         if self.severity == "nothing" {
             let told = outcome.everything().filter(own).find(|placed| self.is_at(placed));
             return told.map(|told| format!("told of {} at {}", told.finding.rule.id, told.spot.pointer));
@@ -74,14 +74,14 @@ impl<'a> Expected<'a> {
     }
 
     /// Whether a finding stands where one is expected, or below it; `*` is any entry of a list.
-    fn is_at(&self, placed: &Placed) -> bool {
+    fn is_at(&self, placed: &LocatedFinding) -> bool {
         let mut own = placed.spot.pointer.split('/');
         self.pointer.split('/').all(|step| own.next().is_some_and(|own| step == "*" || step == own))
     }
 }
 
 /// The causes that a finding names: slips of the figure that is to blame, or of others that would do as well.
-fn causes(placed: &Placed) -> BTreeSet<&str> {
+fn causes(placed: &LocatedFinding) -> BTreeSet<&str> {
     let finding = &placed.finding;
     let of_proof = finding.proof.iter().filter_map(|proof| proof.slip.as_ref());
     let blamed = finding.cause.iter().flat_map(|cause| std::iter::once(cause).chain(&cause.or));
@@ -97,7 +97,7 @@ fn causes(placed: &Placed) -> BTreeSet<&str> {
     slips.map(|slip| slip.kind.key()).chain(words).collect()
 }
 
-fn describe(placed: &Placed) -> String {
+fn describe(placed: &LocatedFinding) -> String {
     let finding = &placed.finding;
     format!("{} {} at {}", finding.rule.id, finding.severity.key(), placed.spot.pointer)
 }

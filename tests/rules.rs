@@ -15,7 +15,7 @@ use std::fs;
 use ailca::check::{self, Against};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
 use ailca::finding::{Rule, Subject};
-use ailca::outcome::{Outcome, Placed, RulesRan};
+use ailca::outcome::{LocatedFinding, Outcome, RulesRan};
 use ailca::report::Date;
 use ailca::rules;
 
@@ -157,7 +157,7 @@ fn every_rule_fails_where_its_fixture_says() {
                 outcome.findings
             );
             let own = outcome.everything().filter(|placed| placed.finding.rule.id == id);
-            let told = |placed: &Placed| {
+            let told = |placed: &LocatedFinding| {
                 (
                     placed.spot.pointer.clone(),
                     placed.finding.severity,

@@ -13,7 +13,7 @@ use ailca::acceptance::Acceptances;
 use ailca::check::{Against, check, check_against};
 use ailca::document::{self, Format, Limits};
 use ailca::finding::{Rule, Subject};
-use ailca::outcome::Placed;
+use ailca::outcome::LocatedFinding;
 use ailca::profile::Profile;
 use ailca::report::Date;
 use ailca::rules;
@@ -53,7 +53,7 @@ fn today() -> Date {
     Date::try_from("2026-06-30".to_owned()).unwrap()
 }
 
-fn found(base: &str, case: &Case) -> Vec<Placed> {
+fn found(base: &str, case: &Case) -> Vec<LocatedFinding> {
     let base = case.base.as_deref().unwrap_or(base);
     let mut report = fs::read_to_string(format!("fixtures/{base}")).unwrap() + &case.text;
     for (from, to) in &case.replace {

@@ -12,7 +12,7 @@ use ailca::check::check;
 use ailca::document::{self, Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::{self, Language};
-use ailca::outcome::{Outcome, Placed};
+use ailca::outcome::{LocatedFinding, Outcome};
 
 /// A row of `expected.csv`.
 #[derive(serde::Deserialize)]
@@ -39,7 +39,7 @@ fn found(file: &str) -> Vec<(String, usize, String)> {
             (std::str::from_utf8(before).unwrap(), Outcome::unreadable(&problem))
         }
     };
-    let told = |placed: &Placed| {
+    let told = |placed: &LocatedFinding| {
         let (line, _) = document::line_column(text, placed.spot.span.range().start);
         let help = placed.finding.help.as_ref().map(|help| messages::text(Language::ENGLISH, help));
         (placed.finding.rule.id.to_owned(), line, help.unwrap_or_default())

@@ -4,7 +4,7 @@
 //! what it ought to be is not known, the proofs that rest on it follow from it.
 
 use crate::document::NodeId;
-use crate::finding::{Cause, Finding, Message, Place, Severity};
+use crate::finding::{Anchor, Cause, Finding, Message, Severity};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 use crate::relations::Suspect;
 
@@ -50,7 +50,7 @@ fn holds(proof: &Contradiction, ratio: Interval) -> bool {
 
 /// Findings of one cause as one: that at the figure to blame, or one of its own there.
 pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
-    let place = Place::Value(cause.figure.node);
+    let place = Anchor::Value(cause.figure.node);
     let names = |finding: &Finding| finding.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
     let own = (0..gathered.len())
         .filter(|index| gathered.get(*index).is_some_and(|finding| finding.place == place))
@@ -87,7 +87,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
     let mut index = 0;
     while let Some(finding) = findings.get(index) {
         index += 1;
-        let Place::Value(node) = finding.place else { continue };
+        let Anchor::Value(node) = finding.place else { continue };
         let by_itself = IMPOSSIBLE.contains(&finding.rule.id) && finding.severity == Severity::Error;
         let recognises = RECOGNISE.contains(&finding.rule.id);
         if !by_itself && !recognises && finding.cause.is_none() {

@@ -2,7 +2,7 @@
 
 use super::consequences::{is_mended, rests_on, told_once};
 use crate::document::NodeId;
-use crate::finding::{self, Argument, Finding, Label, Message, Place};
+use crate::finding::{self, Anchor, Argument, Finding, Label, Message};
 use crate::quantity::{Interval, Operand, SlipKind};
 use crate::relations::{Cause, Group, Suspect};
 use crate::report::Report;
@@ -14,7 +14,7 @@ const MOST_NAMED: usize = 3;
 pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Report) {
     for group in groups {
         let is_member = |finding: &Finding| match finding.place {
-            Place::Value(node) => group.members.contains(&(finding.rule.id, node)),
+            Anchor::Value(node) => group.members.contains(&(finding.rule.id, node)),
             _ => false,
         };
         let is_member = |finding: &Finding| is_member(finding) || rests_on_both(&group.cause, finding);
@@ -67,7 +67,7 @@ fn judged<'c>(cause: &'c Cause, findings: &[Finding]) -> Option<(usize, &'c Susp
     let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return None };
     let at = |suspect: &'c Suspect| {
         let judges = |finding: &Finding| {
-            finding.place == Place::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
+            finding.place == Anchor::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
         };
         Some((findings.iter().position(judges)?, suspect))
     };
@@ -104,7 +104,7 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
                     .with("count", suspects.len())
                     .with("figure", first.figure.clone());
                 let named = Message::new("cause-column.label");
-                let place = |suspect: &Suspect| Place::Value(suspect.figure.node);
+                let place = |suspect: &Suspect| Anchor::Value(suspect.figure.node);
                 root.labels.extend(
                     others.iter().map(|suspect| Label { place: place(suspect), message: named.clone() }),
                 );
@@ -143,7 +143,7 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         }
     };
     let named = root.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
-    let elsewhere = root.place != Place::Value(first.figure.node);
+    let elsewhere = root.place != Anchor::Value(first.figure.node);
     if elsewhere || !or.is_empty() || !named {
         root.cause = Some(cause_of(first, or));
     }
@@ -161,7 +161,7 @@ fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> F
     root.message =
         Message::new("cause-exchanged").with("first", first.clone()).with("second", second.clone());
     root.labels
-        .push(Label { place: Place::Value(second.node), message: Message::new("cause-exchanged.label") });
+        .push(Label { place: Anchor::Value(second.node), message: Message::new("cause-exchanged.label") });
     root.take_in(gathered);
     root
 }
@@ -188,7 +188,7 @@ fn part_missing(gaps: &[(Operand, Interval, &'static str)], mut gathered: Vec<Fi
     root.message = Message::new("cause-part-missing").with("count", gaps.len());
     for (total, gap, unit) in gaps {
         let message = Message::new("cause-part-missing.label").with("gap", Argument::Range(*gap, unit));
-        root.labels.push(Label { place: Place::Value(total.node), message });
+        root.labels.push(Label { place: Anchor::Value(total.node), message });
     }
     root.take_in(gathered);
     root

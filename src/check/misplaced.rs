@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::{Located, NodeId, Tree};
-use crate::finding::{Finding, Label, MOST_LABELS, Message, Place};
+use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message};
 use crate::identifier::Identifier;
 use crate::relations::{self, Broken, Counts};
 use crate::report::{Activity, DataCentre, Report, Section};
@@ -92,13 +92,13 @@ impl Alone {
 /// Tells of the findings as one, at the reference.
 fn tell(findings: &mut Vec<Finding>, own: &Own, reference: NodeId, [named, other]: [&str; 2]) {
     let is_own = |finding: &Finding| match finding.place {
-        Place::Value(node) => own.contains(&(finding.rule.id, node)),
+        Anchor::Value(node) => own.contains(&(finding.rule.id, node)),
         _ => false,
     };
     let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_own);
     *findings = others;
     let Some(first) = gathered.first() else { return };
-    let mut root = Finding::new(first.rule, Place::Value(reference), "");
+    let mut root = Finding::new(first.rule, Anchor::Value(reference), "");
     (root.severity, root.level) = (first.severity, first.level);
     root.message = Message::new("reference-exchanged").with("named", named).with("other", other);
     let help = Message::new("reference-exchanged.help").with("count", gathered.len());

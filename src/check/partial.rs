@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::document::{Amendments, Kind, NodeId, Tree, TypeError};
-use crate::finding::{Finding, Place};
+use crate::finding::{Anchor, Finding};
 use crate::quantity::Step;
 use crate::report::{Report, SchemaVersion};
 use crate::schema;
@@ -56,8 +56,8 @@ impl<'t> LeftOut<'t> {
             Step::Sign(_) => None,
         });
         let place = match finding.place {
-            Place::Value(node) | Place::Key(node) => Some(node),
-            Place::Text(_) => None,
+            Anchor::Value(node) | Anchor::Key(node) => Some(node),
+            Anchor::Text(_) => None,
         };
         operands
             .chain([proof.stated.node])

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::migrate::tests::renaming;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 
 const TEXT: &str = "schemaVersion: \"0.1.0\"
 report:
@@ -42,7 +42,7 @@ fn a_report_of_an_older_version_is_checked_as_the_newest() {
     assert!(others.contains(&"/inventory/electricity/0/locationBased/value"), "{others:?}");
     let as_written = told(|_| None);
     let places =
-        |found: &[Placed]| found.iter().map(|placed| placed.spot.pointer.clone()).collect::<Vec<_>>();
+        |found: &[LocatedFinding]| found.iter().map(|placed| placed.spot.pointer.clone()).collect::<Vec<_>>();
     assert!(!places(&as_written).contains(&wrong.spot.pointer));
 }
 

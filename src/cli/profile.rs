@@ -11,7 +11,7 @@ use crate::check::{self, Against};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
 use crate::messages::{self, Language};
-use crate::outcome::{Outcome, Placed};
+use crate::outcome::{LocatedFinding, Outcome};
 use crate::profile::{Profile, SHIPPED};
 
 /// What to do with profiles.
@@ -108,11 +108,11 @@ fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result
 }
 
 /// What keeps a report from conforming: findings of the profile, and errors up to the level that it asks for.
-fn open(profile: &Profile, outcome: &Outcome) -> Vec<Placed> {
-    let own = |placed: &&Placed| placed.finding.rule.id.starts_with("PRF");
+fn open(profile: &Profile, outcome: &Outcome) -> Vec<LocatedFinding> {
+    let own = |placed: &&LocatedFinding| placed.finding.rule.id.starts_with("PRF");
     let blocking = outcome.blocking(*profile.level).map(|placed| placed.finding.rule.id);
     let blocking: Vec<_> = blocking.collect();
-    let kept = |placed: &&Placed| own(placed) || blocking.contains(&placed.finding.rule.id);
+    let kept = |placed: &&LocatedFinding| own(placed) || blocking.contains(&placed.finding.rule.id);
     outcome.findings.iter().filter(kept).cloned().collect()
 }
 

@@ -11,7 +11,7 @@ use crate::check;
 use crate::document::{Format, Limits, line_column};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages::{self, Language};
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::report::{Identity, Party, Report, System};
 
 /// What a report cannot be without, and a file may not say: the chapter, the key, and the key of the words for it.
@@ -140,7 +140,7 @@ fn head(language: Language) -> String {
 /// known how many there are at least.
 fn comments(text: &str, is_part: bool, language: Language) -> BTreeMap<usize, Vec<String>> {
     let outcome = check::check(text, Format::Yaml, &Limits::default());
-    let wanted = |placed: &&Placed| {
+    let wanted = |placed: &&LocatedFinding| {
         let finding = &placed.finding;
         finding.proof.is_none()
             && finding.severity != Severity::Advice

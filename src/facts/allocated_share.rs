@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::stages::Stages;
 use crate::messages::List;
-use crate::quantity::{Count, Dimension, Known, Quantity, Share, Term};
+use crate::quantity::{Count, Dimension, FigureTerm, Quantity, Share, Term};
 use crate::report::{Activity, Allocation, Model, Report, Stage};
 
 /// An amount, or the part of it that is borne.
@@ -64,7 +64,7 @@ impl<'a> AllocatedShare<'a> {
         amount: Amount<'a, D>,
     ) -> Option<Amount<'a, D>> {
         let Borne { shares, units } = self.borne(stages, activity)?;
-        let of = |amount: Amount<'a, D>, share: Known<'a, Share>| -> Amount<'a, D> {
+        let of = |amount: Amount<'a, D>, share: FigureTerm<'a, Share>| -> Amount<'a, D> {
             Box::new(amount.times(share))
         };
         let amount = shares.into_iter().flatten().fold(amount, of);
@@ -95,16 +95,16 @@ impl<'a> AllocatedShare<'a> {
 #[derive(Default)]
 pub(crate) struct Borne<'a> {
     /// The share that is inherited, and the one that is allocated.
-    pub(crate) shares: [Option<Known<'a, Share>>; 2],
+    pub(crate) shares: [Option<FigureTerm<'a, Share>>; 2],
     /// The units delivered, and those that it is spread over.
-    pub(crate) units: Option<(Known<'a, Count>, Known<'a, Count>)>,
+    pub(crate) units: Option<(FigureTerm<'a, Count>, FigureTerm<'a, Count>)>,
 }
 
 /// The part of something that an allocation leaves to this system; nothing stands for the whole.
 struct Part<'a> {
-    share: Option<Known<'a, Share>>,
+    share: Option<FigureTerm<'a, Share>>,
     /// The units delivered, and those that it is spread over.
-    units: Option<(Known<'a, Count>, Known<'a, Count>)>,
+    units: Option<(FigureTerm<'a, Count>, FigureTerm<'a, Count>)>,
 }
 
 impl Part<'_> {

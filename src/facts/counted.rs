@@ -2,7 +2,7 @@
 
 use super::stages::Stages;
 use crate::document::Located;
-use crate::quantity::{Dimension, Known, Quantity};
+use crate::quantity::{Dimension, FigureTerm, Quantity};
 use crate::report::{Contribution, ImpactResult, Report, Stage};
 
 /// Contributions that share stages, so that only together they can be held against activities.
@@ -17,7 +17,7 @@ pub(crate) struct Group {
 
 impl Group {
     /// The amounts, in the order of the report; none where one is not given.
-    pub(crate) fn amounts<'a, D: Dimension>(&self, result: &'a ImpactResult<D>) -> Vec<Known<'a, D>> {
+    pub(crate) fn amounts<'a, D: Dimension>(&self, result: &'a ImpactResult<D>) -> Vec<FigureTerm<'a, D>> {
         if !self.complete {
             return Vec::new();
         }

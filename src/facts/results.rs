@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::told;
 use crate::document::{Located, NodeId};
 use crate::quantity::{self, Contradiction, Count};
-use crate::quantity::{Dimension, Interval, Known, Qualifier, Quantity, Share, Sum, Term};
+use crate::quantity::{Dimension, FigureTerm, Interval, Qualifier, Quantity, Share, Sum, Term};
 use crate::report::{Contribution, ImpactResult, Impacts, Method, Report, Stage, Statistic, WaterImpact};
 
 /// One result, without its dimension.
@@ -196,8 +196,8 @@ pub(crate) fn covers_alike<D: Dimension>(result: &ImpactResult<D>) -> bool {
 /// What can be computed of a result without knowing its dimension.
 trait AnyResult {
     fn is_sum(&self) -> Option<bool>;
-    fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled>;
-    fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction>;
+    fn scaled(&self, delivered: FigureTerm<'_, Count>) -> Option<Scaled>;
+    fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction>;
     fn amounts(&self) -> Vec<Amount>;
     fn rest(&self) -> Option<(NodeId, Interval)>;
 }
@@ -211,7 +211,7 @@ impl<D: Dimension> AnyResult for ImpactResult<D> {
         Some(total.contradicts(&sum, &[]).is_none())
     }
 
-    fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
+    fn scaled(&self, delivered: FigureTerm<'_, Count>) -> Option<Scaled> {
         let each = self.per_functional_unit.as_ref()?.amount.known()?.printed();
         let product = each.times(delivered.printed());
         let total = self.total.as_ref()?.known()?.printed();
@@ -219,7 +219,7 @@ impl<D: Dimension> AnyResult for ImpactResult<D> {
         Some(Scaled { agrees: total.contradicts(&product, &[]).is_none(), spread })
     }
 
-    fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction> {
+    fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
         let of = |part: &&Located<Contribution<D>>| part.stages.iter().all(|each| stages.contains(each));
         let parts = self.contributions.iter().filter(of);
         let sum = Sum(parts.filter_map(|part| part.amount.as_ref()?.known()).collect());
@@ -360,12 +360,12 @@ impl View<'_> {
     }
 
     /// Compares figure per functional unit, times a number of them, and total; `None` where one is not given.
-    pub(crate) fn scaled(&self, delivered: Known<'_, Count>) -> Option<Scaled> {
+    pub(crate) fn scaled(&self, delivered: FigureTerm<'_, Count>) -> Option<Scaled> {
         self.result.scaled(delivered)
     }
 
     /// Holds what a figure per functional unit must bear of the stages against it.
-    pub(crate) fn borne(&self, stages: &[Stage], units: Known<'_, Count>) -> Option<Contradiction> {
+    pub(crate) fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
         self.result.borne(stages, units)
     }
 

@@ -1,6 +1,6 @@
 //! Findings past the first of a rule, as a number: a report of a stranger may break a rule a hundred thousand times.
 
-use super::{Finding, Level, Place, Rule, Severity};
+use super::{Anchor, Finding, Level, Rule, Severity};
 use crate::document::{NodeId, Tree};
 
 /// How many findings of one rule are kept whole; of further ones only how many there are.
@@ -20,7 +20,7 @@ pub struct Counted {
     /// How many, 1 at least.
     pub count: usize,
     /// Where the first of them stand.
-    pub places: Vec<Place>,
+    pub places: Vec<Anchor>,
     /// The list or map that they all stand in; [`NodeId::NOWHERE`] where that is not one.
     pub parent: NodeId,
 }
@@ -80,9 +80,9 @@ impl Found {
 }
 
 /// The list or map that a place stands in.
-pub(crate) fn parent(place: Place, tree: Option<&Tree<'_>>) -> NodeId {
+pub(crate) fn parent(place: Anchor, tree: Option<&Tree<'_>>) -> NodeId {
     match (place, tree) {
-        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
+        (Anchor::Value(node) | Anchor::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
             tree.parent(node).unwrap_or(NodeId::NOWHERE)
         }
         _ => NodeId::NOWHERE,

@@ -102,7 +102,7 @@ schemaVersion: \"0.2.0\" # first\nreport:\n  period: { start: \"2026-01-01\", en
 fn what_the_author_has_to_decide_is_told() {
     let step = Step {
         decide: |tree| {
-            vec![Finding::new(&UNKNOWN_VERSION, Place::Value(tree.at("/report").unwrap()), "no-way")]
+            vec![Finding::new(&UNKNOWN_VERSION, Anchor::Value(tree.at("/report").unwrap()), "no-way")]
         },
         ..step(|_| ())
     };

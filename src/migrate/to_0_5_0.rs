@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Step;
 use crate::document::{Changes, Fresh, Kind, NodeId, Tree};
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Anchor, Finding, Severity};
 use crate::report::{GuidelineClaim, SchemaVersion};
 use crate::rules::structure::UNKNOWN_VERSION;
 
@@ -74,7 +74,7 @@ fn decide(tree: &Tree<'_>) -> Vec<Finding> {
     let described = contracts.filter_map(|contract| tree.get(contract, "description"));
     described
         .map(|description| {
-            let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(description), "decide-contract");
+            let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Value(description), "decide-contract");
             finding.help("help-decide-contract").severity(Severity::Advice);
             finding
         })

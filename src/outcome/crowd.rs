@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 
 use super::place::{place, span, spot};
-use super::{Placed, Spot};
+use super::{LocatedFinding, TextLocation};
 use crate::document::{NodeId, Tree};
-use crate::finding::{Counted, Finding, Level, Message, Place, Severity, parent};
+use crate::finding::{Anchor, Counted, Finding, Level, Message, Severity, parent};
 
 /// How many findings of one rule are told in one list or map.
 pub const MOST_TOGETHER: usize = 50;
@@ -22,7 +22,7 @@ pub struct More {
     /// How many, 1 at least.
     pub count: usize,
     /// Where the first of them stand.
-    pub places: Vec<Spot>,
+    pub places: Vec<TextLocation>,
     /// The JSON pointer of the list or map that they all stand in; empty for the whole document.
     pub under: String,
 }
@@ -38,7 +38,7 @@ struct Told {
 }
 
 /// Puts findings in their places, in the order of the text, and of a crowd counts all but the first.
-pub(crate) fn placed(findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec<Placed> {
+pub(crate) fn placed(findings: Vec<Finding>, tree: Option<&Tree<'_>>) -> Vec<LocatedFinding> {
     placed_with(findings, Vec::new(), tree)
 }
 
@@ -47,9 +47,9 @@ pub(crate) fn placed_with(
     mut findings: Vec<Finding>,
     counted: Vec<Counted>,
     tree: Option<&Tree<'_>>,
-) -> Vec<Placed> {
+) -> Vec<LocatedFinding> {
     findings.sort_by_cached_key(|finding| (span(finding.place, tree).start, finding.rule.id));
-    let mut told: Vec<Placed> = Vec::new();
+    let mut told: Vec<LocatedFinding> = Vec::new();
     let mut of_rules: HashMap<Kind, Told> = HashMap::new();
     let mut together: HashMap<(Kind, NodeId), Told> = HashMap::new();
     for finding in findings {
@@ -90,7 +90,7 @@ pub(crate) fn placed_with(
 }
 
 /// Adds to what a finding stands for.
-fn count(host: &mut Placed, count: usize, places: &[Place], under: NodeId, tree: Option<&Tree<'_>>) {
+fn count(host: &mut LocatedFinding, count: usize, places: &[Anchor], under: NodeId, tree: Option<&Tree<'_>>) {
     let more =
         host.more.get_or_insert_with(|| More { count: 0, places: Vec::new(), under: pointer(under, tree) });
     if under == NodeId::NOWHERE {
@@ -102,7 +102,7 @@ fn count(host: &mut Placed, count: usize, places: &[Place], under: NodeId, tree:
 }
 
 /// Findings of which none was kept, as one that bears the title of their rule.
-fn alone(counted: &Counted, tree: Option<&Tree<'_>>) -> Option<Placed> {
+fn alone(counted: &Counted, tree: Option<&Tree<'_>>) -> Option<LocatedFinding> {
     let (first, others) = counted.places.split_first()?;
     let mut finding = Finding::new(counted.rule, *first, "");
     finding.message = Message::new(counted.rule.id);

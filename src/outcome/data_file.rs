@@ -1,39 +1,39 @@
 //! What is wrong with the shape of a data file, such as a profile or acceptances, in words and with the form wanted.
 
 use super::otherwise_invalid;
-use crate::document::{Kind, Misfit, Tree, TypeError, Wanted};
-use crate::finding::{Argument, Finding, Message, Place, Words};
+use crate::document::{Kind, Tree, TypeError, TypeMismatch, Wanted};
+use crate::finding::{Anchor, Argument, Finding, Message, Words};
 use crate::nearest::nearest;
 use crate::rules::structure as rules;
 
 /// The finding of a value that is not of its type.
 pub(crate) fn finding(error: TypeError, tree: &Tree<'_>) -> Finding {
-    let place = Place::Value(error.node);
-    match &error.misfit {
-        Misfit::UnknownKey { key, known } => {
+    let place = Anchor::Value(error.node);
+    match &error.mismatch {
+        TypeMismatch::UnknownKey { key, known } => {
             let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
             unknown.with("key", key.as_str());
             unknown.help = Some(suggestion("SCH-001", key, known));
             unknown
         }
-        Misfit::UnknownWord { word, known } => {
+        TypeMismatch::UnknownWord { word, known } => {
             let mut unknown = Finding::new(&rules::UNKNOWN_WORD, place, "unknown");
             unknown.with("word", word.as_str());
             unknown.help = Some(suggestion("SCH-004", word, known));
             unknown
         }
-        Misfit::MissingKey { key } => {
-            let mut missing = Finding::new(&rules::MISSING_KEY, Place::Key(error.node), "missing");
+        TypeMismatch::MissingKey { key } => {
+            let mut missing = Finding::new(&rules::MISSING_KEY, Anchor::Key(error.node), "missing");
             missing.with("key", *key).help("add");
             missing
         }
-        Misfit::Kind { wanted } => wrong_kind(place, *wanted, tree.kind(error.node)),
-        Misfit::Choice => {
+        TypeMismatch::Kind { wanted } => wrong_kind(place, *wanted, tree.kind(error.node)),
+        TypeMismatch::Choice => {
             let mut choice = Finding::new(&rules::MALFORMED_TEXT, place, "choice");
             choice.help = Some(Message::new("SCH-003.expression"));
             choice
         }
-        Misfit::Other => malformed(error, tree),
+        TypeMismatch::Other => malformed(error, tree),
     }
 }
 
@@ -48,7 +48,7 @@ fn suggestion(rule: &str, given: &str, known: &[&str]) -> Message {
     }
 }
 
-fn wrong_kind(place: Place, wanted: Option<Wanted>, got: Kind<'_>) -> Finding {
+fn wrong_kind(place: Anchor, wanted: Option<Wanted>, got: Kind<'_>) -> Finding {
     let term = match wanted {
         Some(Wanted::Wrapped(Words::NAME)) => "type-words",
         Some(Wanted::Enum("Expression")) => "type-expression",
@@ -101,7 +101,7 @@ fn malformed(error: TypeError, tree: &Tree<'_>) -> Finding {
     let Some((_, example)) = FORMS.iter().find(|(known, _)| key == *known) else {
         return otherwise_invalid(error);
     };
-    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(error.node), "form");
+    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Anchor::Value(error.node), "form");
     malformed.with("text", tree.span(error.node).slice(tree.text()));
     malformed.help = Some(Message::new("SCH-007.example").with("example", *example));
     malformed

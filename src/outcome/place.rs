@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::{Placed, Spot, placed};
+use super::{LocatedFinding, TextLocation, placed};
 use crate::document::{Kind, NodeId, Span, Tree};
-use crate::finding::{Argument, Finding, MOST_LABELS, Message, Place};
+use crate::finding::{Anchor, Argument, Finding, MOST_LABELS, Message};
 use crate::quantity::{Operand, Step};
 
 /// A figure that takes part in a proof, with the values it stands for: to stand alone, beside its place.
@@ -22,28 +22,28 @@ pub(crate) fn operand_alone(operand: &Operand) -> Message {
 }
 
 /// Puts a finding in its place; without a tree only places in the text are known.
-pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> Placed {
+pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> LocatedFinding {
     let consequences = std::mem::take(&mut finding.consequences);
     let consequences = placed(consequences, tree);
     let spot = spot(finding.place, tree);
     let labels = labels(&finding, &spot, tree);
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));
     let fingerprint = fingerprint(&finding, &path);
-    Placed { finding, spot, path, accepted: None, labels, consequences, fingerprint, more: None }
+    LocatedFinding { finding, spot, path, accepted: None, labels, consequences, fingerprint, more: None }
 }
 
 /// The other places that take part: those that the rule names, and the figures of the proof. Of very many the first
 /// are told, and how many there are beside them.
-fn labels(finding: &Finding, at: &Spot, tree: Option<&Tree<'_>>) -> Vec<(Spot, Message)> {
+fn labels(finding: &Finding, at: &TextLocation, tree: Option<&Tree<'_>>) -> Vec<(TextLocation, Message)> {
     let named = finding.labels.iter().map(|label| (label.place, Ok(&label.message)));
     let figures = finding.proof.iter().flat_map(|proof| &proof.derivation).filter_map(|step| match step {
         Step::Operand(operand) if operand.node != NodeId::NOWHERE => {
-            Some((Place::Value(operand.node), Err(operand)))
+            Some((Anchor::Value(operand.node), Err(operand)))
         }
         _ => None,
     });
     let mut known = HashSet::from([(at.span.start, at.span.end)]);
-    let mut labels: Vec<(Spot, Message)> = Vec::new();
+    let mut labels: Vec<(TextLocation, Message)> = Vec::new();
     let mut further = 0_usize;
     for (place, said) in named.chain(figures) {
         let bytes = span(place, tree);
@@ -71,22 +71,24 @@ fn labels(finding: &Finding, at: &Spot, tree: Option<&Tree<'_>>) -> Vec<(Spot, M
     labels
 }
 
-pub(super) fn spot(place: Place, tree: Option<&Tree<'_>>) -> Spot {
+pub(super) fn spot(place: Anchor, tree: Option<&Tree<'_>>) -> TextLocation {
     let pointer = match (place, tree) {
-        (Place::Value(node) | Place::Key(node), Some(tree)) if node != NodeId::NOWHERE => tree.pointer(node),
+        (Anchor::Value(node) | Anchor::Key(node), Some(tree)) if node != NodeId::NOWHERE => {
+            tree.pointer(node)
+        }
         _ => String::new(),
     };
-    Spot { span: span(place, tree), pointer }
+    TextLocation { span: span(place, tree), pointer }
 }
 
 /// The bytes to underline.
-pub(super) fn span(place: Place, tree: Option<&Tree<'_>>) -> Span {
+pub(super) fn span(place: Anchor, tree: Option<&Tree<'_>>) -> Span {
     match (place, tree) {
-        (Place::Text(span), _) => span,
+        (Anchor::Text(span), _) => span,
         (_, None) => Span::default(),
-        (Place::Key(node), Some(tree)) => key_span(node, tree),
+        (Anchor::Key(node), Some(tree)) => key_span(node, tree),
         // A whole block is better shown by its key than by many underlined lines.
-        (Place::Value(node), Some(tree)) => {
+        (Anchor::Value(node), Some(tree)) => {
             let span = tree.span(node);
             let long =
                 matches!(tree.kind(node), Kind::Map | Kind::List) && span.slice(tree.text()).contains('\n');

@@ -2,7 +2,7 @@
 
 use crate::carried::Fault;
 use crate::document::{Problem, ProblemKind, Span, TypeError};
-use crate::finding::{Argument, Finding, Label, Message, Place, Rule};
+use crate::finding::{Anchor, Argument, Finding, Label, Message, Rule};
 use crate::rules::structure;
 
 /// What the types refuse although the schema lets it pass.
@@ -36,7 +36,7 @@ const fn rule_of(kind: &ProblemKind) -> &'static Rule {
 pub(crate) fn of_problem(problem: &Problem) -> Finding {
     let key = format!("document-{}", problem.kind.key());
     let rule = rule_of(&problem.kind);
-    let mut finding = Finding::new(rule, Place::Text(problem.span), "found");
+    let mut finding = Finding::new(rule, Anchor::Text(problem.span), "found");
     let message = |key: String| {
         let arguments = problem.kind.arguments().into_iter().map(|(name, text)| (name, Argument::Text(text)));
         Message { key, arguments: arguments.collect() }
@@ -44,7 +44,7 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
     finding.message = message(key.clone());
     finding.help = Some(message(format!("{key}-help")));
     if let Some(related) = problem.related {
-        let place = Place::Text(related);
+        let place = Anchor::Text(related);
         finding.labels.push(Label { place, message: message(format!("{key}-related")) });
     }
     finding
@@ -52,7 +52,7 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
 
 /// What the program carries and cannot read: nothing that it does not find may pass for sound.
 pub(crate) fn of_fault(fault: &Fault) -> Finding {
-    let mut finding = Finding::new(&structure::OTHERWISE_INVALID, Place::Text(Span::default()), "carried");
+    let mut finding = Finding::new(&structure::OTHERWISE_INVALID, Anchor::Text(Span::default()), "carried");
     finding.with("name", fault.name.as_str()).with("detail", fault.detail.as_str()).help("anew");
     finding
 }

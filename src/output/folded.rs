@@ -7,7 +7,7 @@ use super::{Checked, Telling, message};
 use crate::document::LineIndex;
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::shown::in_line;
 
 /// How many places of findings that say the same are named.
@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 8;
 /// Findings that say the same.
 pub(super) struct Folded<'o> {
     /// The first of them.
-    pub(super) first: &'o Placed,
+    pub(super) first: &'o LocatedFinding,
     /// What they say.
     pub(super) words: String,
     /// How many there are.
@@ -32,7 +32,7 @@ pub(super) struct Folded<'o> {
 pub(super) fn folded<'o>(
     checked: &Checked<'o>,
     telling: Telling,
-    key: impl Fn(&Placed) -> Option<String>,
+    key: impl Fn(&LocatedFinding) -> Option<String>,
 ) -> Vec<Folded<'o>> {
     let index = LineIndex::new(checked.text);
     let mut all: Vec<Folded<'o>> = Vec::new();

@@ -8,7 +8,7 @@ use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, citatio
 use crate::document::LineIndex;
 use crate::finding::{Level, Message, Severity, Through};
 use crate::messages;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
 pub const JSON_VERSION: &str = "2.2";
@@ -82,7 +82,7 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
 }
 
 /// A finding that matters only to who asks for a higher level.
-fn in_short(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn in_short(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
     json!({
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,
@@ -94,7 +94,7 @@ fn in_short(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
     })
 }
 
-fn finding(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
     let [line, column, end_line, end_column] = region(index, placed);
     let span = placed.spot.span;
     let related: Vec<_> = placed
@@ -150,13 +150,13 @@ fn through(passed: &Through, telling: Telling) -> Value {
 }
 
 /// How its publisher accepts a finding, or null.
-pub(super) fn accepted(placed: &Placed) -> Option<Value> {
+pub(super) fn accepted(placed: &LocatedFinding) -> Option<Value> {
     let accepted = placed.accepted.as_ref()?;
     Some(json!({ "reason": accepted.reason, "expires": accepted.expires }))
 }
 
 /// How many others like it are counted with a finding and not told.
-fn more(placed: &Placed, index: &LineIndex<'_>) -> Option<Value> {
+fn more(placed: &LocatedFinding, index: &LineIndex<'_>) -> Option<Value> {
     let more = placed.more.as_ref()?;
     let others = more.places.iter().map(|spot| {
         let (line, column) = index.line_column(spot.span.start as usize);
@@ -166,7 +166,7 @@ fn more(placed: &Placed, index: &LineIndex<'_>) -> Option<Value> {
 }
 
 /// What follows from another finding, in short.
-fn consequence(placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn consequence(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
     json!({
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,

@@ -12,7 +12,7 @@ use super::{
 use crate::document::LineIndex;
 use crate::finding::{Message, Rule, Severity};
 use crate::messages;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::rules;
 
 /// SARIF 2.1.0: one run, a result a finding up to the level that is asked for; others are no alarm.
@@ -140,7 +140,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(checked: &Checked<'_>, placed: &Placed, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn result(checked: &Checked<'_>, placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
     let text = paragraphs(telling, placed);
     let [line, column, end_line, end_column] = region(index, placed);
     let (line, end_line) = (checked.line_of_file(line), checked.line_of_file(end_line));

@@ -8,7 +8,7 @@ use super::text::{Drawing, Part, Style};
 use super::{Checked, Format, Piece, Summed, Telling, Unwritable, summary, wrapped};
 use crate::finding::{Argument, Finding, Message};
 use crate::messages;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::shown::Edge;
 
 /// Diagnostics with the lines of the report, and a summary, for people.
@@ -152,7 +152,7 @@ fn full(
 }
 
 /// Whether nothing about a finding is its own but its place: no figures, no other places, no acceptance.
-fn is_plain(placed: &Placed) -> bool {
+fn is_plain(placed: &LocatedFinding) -> bool {
     let finding = &placed.finding;
     let is_proved = finding.proof.is_some() || finding.cause.is_some() || !finding.through.is_empty();
     let has_more = placed.more.is_some() || placed.accepted.is_some();

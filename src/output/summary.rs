@@ -4,7 +4,7 @@ use super::tally::Tally;
 use super::{Checked, Summed, Telling, wrapped};
 use crate::finding::{Argument, Level, Message};
 use crate::messages;
-use crate::outcome::{Placed, RulesRan, Subject};
+use crate::outcome::{LocatedFinding, RulesRan, Subject};
 use crate::rules;
 
 /// How many rules that the next level asks for are named.
@@ -37,7 +37,7 @@ fn needs(checked: &Checked<'_>, telling: Telling, next: Level) -> Option<String>
     let say = |message: Message| messages::text(telling.language, &message);
     let mut rules: Vec<&str> = Vec::new();
     // What a profile asks for keeps no report from a level of the standard.
-    let of_standard = |placed: &&Placed| !placed.finding.rule.id.starts_with("PRF");
+    let of_standard = |placed: &&LocatedFinding| !placed.finding.rule.id.starts_with("PRF");
     for placed in checked.outcome.blocking(next).filter(of_standard) {
         let id = placed.finding.rule.id;
         if !rules.contains(&id) {

@@ -11,7 +11,7 @@ use super::excerpt::{Drawn, Excerpts};
 use super::{Checked, Telling, advice, citations, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
-use crate::outcome::{Placed, operand_alone};
+use crate::outcome::{LocatedFinding, operand_alone};
 
 /// How text is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +51,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// A finding with the lines that it is about.
-    pub(super) fn finding(&self, placed: &Placed, part: Part) -> String {
+    pub(super) fn finding(&self, placed: &LocatedFinding, part: Part) -> String {
         let (source, telling) = (&self.source, self.telling);
         let graveness = match placed.finding.severity {
             Severity::Error => Graveness::Error,

@@ -6,7 +6,7 @@ use super::expression::Figures;
 use super::{Bound, Given, Profile, Relate, withheld};
 use crate::document::{Kind, Tree};
 use crate::facts::Facts;
-use crate::finding::{Argument, Finding, Found, Place, Rule, Severity, Words, parent};
+use crate::finding::{Anchor, Argument, Finding, Found, Rule, Severity, Words, parent};
 use crate::quantity::{self, Interval};
 use crate::rules::profiles as rule;
 
@@ -48,7 +48,7 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
                 && !value.is_some_and(|value| withheld::lies_within(value, limits));
             let is_outside = value.is_some_and(|value| !value.meets(limits));
             if is_open || is_outside {
-                findings.tell(&rule::BOUND, Place::Value(node), |place| {
+                findings.tell(&rule::BOUND, Anchor::Value(node), |place| {
                     let mut finding = said(&rule::BOUND, place, &bound.message, bound.clause.as_deref());
                     if !is_outside {
                         finding.help("not-shown");
@@ -77,7 +77,7 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
             _ => continue,
         };
         if let Some((first, rest)) = nodes.split_first() {
-            findings.tell(&rule::RELATION, Place::Value(*first), |place| {
+            findings.tell(&rule::RELATION, Anchor::Value(*first), |place| {
                 let mut finding = said(&rule::RELATION, place, &relate.message, relate.clause.as_deref());
                 for node in rest {
                     finding.label(*node, "figure");
@@ -100,7 +100,7 @@ struct Judged<'a> {
 }
 
 impl Judged<'_> {
-    fn tell(&mut self, rule: &'static Rule, place: Place, make: impl FnOnce(Place) -> Finding) {
+    fn tell(&mut self, rule: &'static Rule, place: Anchor, make: impl FnOnce(Anchor) -> Finding) {
         let kept = self.kept.entry(rule.id).or_default();
         *kept += 1;
         if Found::is_crowd(*kept) {
@@ -126,7 +126,7 @@ fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Judged<'_>) {
         let matches = require.path.matches(tree);
         if let Some(given) = require.given.as_ref().map(|given| **given) {
             for node in matches.found.into_iter().filter(|node| !withheld::is_given(tree, *node, given)) {
-                findings.tell(&rule::REQUIRED, Place::Value(node), |place| {
+                findings.tell(&rule::REQUIRED, Anchor::Value(node), |place| {
                     let mut secret =
                         said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
                     secret.help(if given == Given::Stated { "state" } else { "state-or-bound" });
@@ -135,7 +135,7 @@ fn required(profile: &Profile, tree: &Tree<'_>, findings: &mut Judged<'_>) {
             }
         }
         for node in matches.missing {
-            let place = if node == tree.root() { Place::Value(node) } else { Place::Key(node) };
+            let place = if node == tree.root() { Anchor::Value(node) } else { Anchor::Key(node) };
             findings.tell(&rule::REQUIRED, place, |place| {
                 let mut missing = said(&rule::REQUIRED, place, &require.message, require.clause.as_deref());
                 missing.with("path", path.as_str()).help("add").help_with("path", path.as_str());
@@ -150,7 +150,7 @@ fn allowed(profile: &Profile, tree: &Tree<'_>, findings: &mut Judged<'_>) {
         for node in allow.path.matches(tree).found {
             let Kind::String(given) = tree.kind(node) else { continue };
             if allow.values.iter().all(|value| **value != given) {
-                findings.tell(&rule::ALLOWED, Place::Value(node), |place| {
+                findings.tell(&rule::ALLOWED, Anchor::Value(node), |place| {
                     let mut other = said(&rule::ALLOWED, place, &allow.message, allow.clause.as_deref());
                     let values: Vec<_> = allow.values.iter().map(ToString::to_string).collect();
                     other.help("values").help_with("values", Argument::List(values));
@@ -174,7 +174,7 @@ pub(super) fn limits(bound: &Bound, dimension: &str) -> Option<Interval> {
 }
 
 /// A finding in the words of the profile.
-fn said(rule: &'static Rule, place: Place, words: &Words, clause: Option<&str>) -> Finding {
+fn said(rule: &'static Rule, place: Anchor, words: &Words, clause: Option<&str>) -> Finding {
     let mut finding = Finding::new(rule, place, "said");
     let clause = clause.map(ToOwned::to_owned);
     finding.with("words", Argument::Words { words: words.clone(), clause });

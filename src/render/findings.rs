@@ -9,7 +9,7 @@ use super::words::{Words, said, typed};
 use crate::document::LineIndex;
 use crate::finding::{Level, Message, Severity};
 use crate::messages;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::sheet::{self, Sheet};
 
 /// How many entries of one kind are listed.
@@ -19,7 +19,7 @@ const MOST_LINES: usize = 6;
 
 /// Findings of one rule that say the same.
 struct Entry<'o> {
-    first: &'o Placed,
+    first: &'o LocatedFinding,
     message: String,
     lines: Vec<usize>,
     count: usize,
@@ -28,7 +28,7 @@ struct Entry<'o> {
 /// All findings.
 pub(super) fn findings(sheet: &Sheet, words: Words<'_>) -> Markup {
     let next = sheet.next().map(|(next, _)| next);
-    let kind = |placed: &Placed| kind(placed, next);
+    let kind = |placed: &LocatedFinding| kind(placed, next);
     let of = |wanted: Kind| {
         let found = sheet.outcome.findings.iter().filter(|placed| kind(placed) == wanted);
         entries(found, sheet, words)
@@ -56,7 +56,7 @@ enum Kind {
     Later,
 }
 
-fn kind(placed: &Placed, next: Option<Level>) -> Kind {
+fn kind(placed: &LocatedFinding, next: Option<Level>) -> Kind {
     match placed.finding.severity {
         _ if sheet::is_contradiction(placed) => Kind::Contradiction,
         Severity::Error if next.is_some_and(|next| placed.finding.level <= next) => Kind::Next,
@@ -66,7 +66,11 @@ fn kind(placed: &Placed, next: Option<Level>) -> Kind {
 }
 
 /// Findings by rule and message, each with the lines that it stands at.
-fn entries<'o>(found: impl Iterator<Item = &'o Placed>, sheet: &Sheet, words: Words<'_>) -> Vec<Entry<'o>> {
+fn entries<'o>(
+    found: impl Iterator<Item = &'o LocatedFinding>,
+    sheet: &Sheet,
+    words: Words<'_>,
+) -> Vec<Entry<'o>> {
     let index = LineIndex::new(&sheet.text);
     let mut entries: Vec<Entry<'o>> = Vec::new();
     let mut known: BTreeMap<(&str, String), usize> = BTreeMap::new();

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::words::{Words, said};
 use super::{chain, hero, marks, number, strip};
 use crate::finding::Message;
-use crate::outcome::Placed;
+use crate::outcome::LocatedFinding;
 use crate::sheet::{Chapter, Sheet, Standing};
 
 /// Contradictions that are drawn, at most.
@@ -61,7 +61,7 @@ fn counts(sheet: &Sheet, words: Words<'_>) -> Markup {
 }
 
 /// A proved contradiction: what is computed above what is stated, on one axis.
-fn contradiction(placed: &Placed, words: Words<'_>) -> Markup {
+fn contradiction(placed: &LocatedFinding, words: Words<'_>) -> Markup {
     let Some(proof) = &placed.finding.proof else { return html! {} };
     html! {
         div.contradiction {

@@ -2,7 +2,7 @@
 
 use crate::document::Tree;
 use crate::facts::Facts;
-use crate::finding::{Finding, Found, Message, Place, Rule, parent};
+use crate::finding::{Anchor, Finding, Found, Message, Rule, parent};
 use crate::quantity::Contradiction;
 use crate::relations::Broken;
 use crate::report::Date;
@@ -68,7 +68,7 @@ impl<'a> Findings<'a> {
     }
 
     /// A finding at `place`; `attribute` is the sentence of the rule to say.
-    pub fn report(&mut self, place: impl Into<Place>, attribute: &str) -> &mut Finding {
+    pub fn report(&mut self, place: impl Into<Anchor>, attribute: &str) -> &mut Finding {
         self.settle();
         let findings = &mut self.found.findings;
         let index = findings.len();
@@ -122,7 +122,7 @@ impl<'a> Findings<'a> {
     /// A finding that figures contradict each other, at the stated one; nothing where they do not.
     pub fn prove(&mut self, proof: Option<Contradiction>, attribute: &str) -> Option<&mut Finding> {
         let proof = proof?;
-        let place = Place::Value(proof.stated.node);
+        let place = Anchor::Value(proof.stated.node);
         let finding = self.report(place, attribute);
         finding.proof(proof).help("help");
         Some(finding)

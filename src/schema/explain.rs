@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::{Compiled, Instance, TreeNode, released, version, written};
 use crate::document::{self, Amendments, NodeId, Tree};
-use crate::finding::{Argument, Finding, Message, Place};
+use crate::finding::{Anchor, Argument, Finding, Message};
 use crate::nearest::nearest;
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
@@ -71,15 +71,15 @@ pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Structure {
     }
     if instance.is_spent() || structure.findings.len() > MOST {
         structure.findings.truncate(MOST);
-        let mut more = Finding::new(&rules::OTHERWISE_INVALID, Place::Value(tree.root()), "more");
+        let mut more = Finding::new(&rules::OTHERWISE_INVALID, Anchor::Value(tree.root()), "more");
         more.help("again");
         structure.findings.push(more);
     }
     // A value that several keywords refuse alike has one cause.
     let mut told = HashSet::new();
     structure.findings.retain(|finding| match finding.place {
-        Place::Value(node) => told.insert((node, finding.message.key.clone())),
-        Place::Key(_) | Place::Text(_) => true,
+        Anchor::Value(node) => told.insert((node, finding.message.key.clone())),
+        Anchor::Key(_) | Anchor::Text(_) => true,
     });
     structure
 }
@@ -111,7 +111,7 @@ fn explain(
         Kind::Required { property } => {
             let key = property.as_str().unwrap_or_default();
             if !is_meant(key) {
-                let mut missing = Finding::new(&rules::MISSING_KEY, Place::Key(node), "missing");
+                let mut missing = Finding::new(&rules::MISSING_KEY, Anchor::Key(node), "missing");
                 missing.with("key", key).help("help");
                 let wanted = definition(schema, error).and_then(|part| part.get("properties")?.get(key));
                 if wanted.is_some_and(form::is_report_id) {
@@ -156,12 +156,12 @@ fn explain(
             findings.extend(unfinished(schema, tree, node, error, &is_meant));
         }
         Kind::PropertyNames { error: inner } => {
-            let mut name = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "name");
+            let mut name = Finding::new(&rules::MALFORMED_TEXT, Anchor::Value(node), "name");
             name.with("key", inner.instance().as_str().unwrap_or_default()).help("reverse-dns");
             findings.push(name);
         }
         kind => {
-            let mut other = Finding::new(&rules::OTHERWISE_INVALID, Place::Value(node), "invalid");
+            let mut other = Finding::new(&rules::OTHERWISE_INVALID, Anchor::Value(node), "invalid");
             other.with("keyword", kind.keyword());
             findings.push(other);
         }
@@ -179,7 +179,7 @@ fn is_text(tree: &Tree<'_>, node: NodeId) -> bool {
 fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Finding, Option<&'o str>) {
     let words: Vec<&'o str> = options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let document::Kind::String(given) = tree.kind(node) else {
-        let mut found = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
+        let mut found = Finding::new(&rules::WRONG_TYPE, Anchor::Value(node), "type");
         found.with("wanted", Argument::Term("type-string".into())).with("got", kind(tree, node));
         return (found, None);
     };
@@ -197,18 +197,18 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
     });
     let Some(own) = own else {
         let near = nearest(given, words.iter().copied());
-        let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Place::Value(node), "unknown");
+        let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Anchor::Value(node), "unknown");
         unknown.with("word", given);
         unknown.help = Some(suggestion(&near, &words, "SCH-004"));
         return (unknown, <[_; 1]>::try_from(near).ok().map(|[only]| only));
     };
     let mut wrong = match dimension(given).filter(|other| *other != own) {
         Some(other) => {
-            let mut wrong = Finding::new(&rules::WRONG_UNIT, Place::Value(node), "dimension");
+            let mut wrong = Finding::new(&rules::WRONG_UNIT, Anchor::Value(node), "dimension");
             wrong.with("other", Argument::Term(format!("dimension-{other}")));
             wrong
         }
-        None => Finding::new(&rules::WRONG_UNIT, Place::Value(node), "unknown"),
+        None => Finding::new(&rules::WRONG_UNIT, Anchor::Value(node), "unknown"),
     };
     wrong.with("unit", given).with("dimension", Argument::Term(format!("dimension-{own}")));
     let symbols = SYMBOLS.iter().filter(|(_, key)| *key == own).map(|(symbol, _)| *symbol);
@@ -243,7 +243,7 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
         jsonschema::error::TypeKind::Single(wanted) => format!("type-{wanted}"),
         jsonschema::error::TypeKind::Multiple(_) => "type-other".to_owned(),
     };
-    let mut wrong = Finding::new(&rules::WRONG_TYPE, Place::Value(node), "type");
+    let mut wrong = Finding::new(&rules::WRONG_TYPE, Anchor::Value(node), "type");
     let help = match (tree.kind(node), wanted.as_str()) {
         (document::Kind::Null, _) if is_required(tree, node) => Some("fill-in"),
         (document::Kind::Null, _) => Some("null"),
@@ -279,7 +279,7 @@ fn is_required(tree: &Tree<'_>, node: NodeId) -> bool {
 
 fn out_of_range(tree: &Tree<'_>, node: NodeId, limit: &Value, attribute: &str) -> Finding {
     let given = tree.span(node).slice(tree.text()).to_owned();
-    let mut outside = Finding::new(&rules::OUT_OF_RANGE, Place::Value(node), attribute);
+    let mut outside = Finding::new(&rules::OUT_OF_RANGE, Anchor::Value(node), attribute);
     outside.with("value", given).with("limit", limit.to_string());
     outside
 }
@@ -306,7 +306,7 @@ fn unfinished(
         return Some(form::malformed(schema, tree, node, error));
     }
     if !is_figure {
-        let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+        let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Anchor::Value(node), "form");
         malformed.with("text", tree.span(node).slice(tree.text()));
         return Some(malformed);
     }
@@ -320,7 +320,7 @@ fn unfinished(
     if is_meant(key) {
         return None;
     }
-    let mut unfinished = Finding::new(&rules::NEITHER_STATED_NOR_WITHHELD, Place::Key(node), attribute);
+    let mut unfinished = Finding::new(&rules::NEITHER_STATED_NOR_WITHHELD, Anchor::Key(node), attribute);
     unfinished.help(if attribute == "beside" { "help-beside" } else { "help" });
     Some(unfinished)
 }

@@ -1,7 +1,7 @@
 //! What to say of a version of the schema that this build does not know.
 
 use crate::document::{Kind, NodeId, Tree};
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Anchor, Finding, Severity};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 
@@ -22,7 +22,7 @@ pub(super) fn unknown(tree: &Tree<'_>, node: NodeId) -> Finding {
         (Some(_), Some(_)) => ("older", "migrate"),
         _ => ("no-version", "write"),
     };
-    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), sentence);
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Value(node), sentence);
     finding.with("given", given).with("known", known).help(help);
     if let Some(help) = &mut finding.help {
         help.arguments.extend([("given", given.into()), ("known", known.into())]);
@@ -35,7 +35,7 @@ pub(super) fn outdated(tree: &Tree<'_>) -> Option<Finding> {
     let node = tree.at("/schemaVersion")?;
     let given = declared(tree)?;
     SchemaVersion::of(given).filter(|version| *version < SchemaVersion::CURRENT)?;
-    let mut finding = Finding::new(&UNKNOWN_VERSION, Place::Value(node), "outdated");
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Value(node), "outdated");
     finding.with("given", given).with("known", SchemaVersion::CURRENT.key());
     finding.severity(Severity::Advice).help("bring");
     Some(finding)

@@ -11,7 +11,6 @@ mod edit;
 mod escape;
 mod json;
 mod located;
-mod misfit;
 mod number;
 mod place;
 mod problem;
@@ -19,6 +18,7 @@ mod same;
 mod scalar;
 mod tree;
 mod type_error;
+mod type_mismatch;
 mod yaml;
 
 pub use amended::Amendments;
@@ -27,13 +27,13 @@ pub use de::{typed, typed_with};
 pub use edit::Edits;
 pub use located::NUMBER;
 pub use located::{Located, NodeId};
-pub use misfit::{Misfit, Wanted};
 pub use number::{decimal, number};
 pub use place::{LineIndex, Span, line_column};
 pub use problem::{Problem, ProblemKind};
 pub use same::same;
 pub use tree::{Entry, Items, Kind, Pairs, Tree};
 pub use type_error::TypeError;
+pub use type_mismatch::{TypeMismatch, Wanted};
 
 /// The notation of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -28,7 +28,7 @@ pub use new::NotAFigure;
 pub use qualifier::Qualifier;
 pub use relation::{Contradiction, Relation};
 pub use slip::{Pair, Slip, SlipKind};
-pub use term::{Either, Exact, Known, Operand, OrMore, Product, Quotient, Step, Sum, Term};
+pub use term::{Either, Exact, FigureTerm, Operand, OrMore, Product, Quotient, Step, Sum, Term};
 pub use uncertainty::{Range, Uncertainty};
 pub use units::*;
 pub(crate) use walk::walk;

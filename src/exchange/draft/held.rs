@@ -8,7 +8,7 @@ use super::{Draft, SECTIONS};
 use crate::document::{Amendments, Format, Limits, NodeId, Tree, read};
 use crate::exchange::node::{Map, Node, of_kind};
 use crate::exchange::{json, yaml};
-use crate::finding::{Message, Place, Severity};
+use crate::finding::{Anchor, Message, Severity};
 use crate::quantity::Figure;
 use crate::report::{Identity, Party, Report, SchemaVersion, Section, StepKind, System};
 use crate::schema;
@@ -136,8 +136,8 @@ fn refused(tree: &Tree<'_>) -> Vec<NodeId> {
     let findings = schema::check(tree).findings;
     let grave = findings.iter().filter(|finding| finding.severity == Severity::Error);
     let nodes = grave.filter_map(|finding| match finding.place {
-        Place::Value(node) | Place::Key(node) => Some(node),
-        Place::Text(_) => None,
+        Anchor::Value(node) | Anchor::Key(node) => Some(node),
+        Anchor::Text(_) => None,
     });
     nodes.chain([error.node]).collect()
 }

@@ -15,7 +15,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     }
     if let Some(part) = hardware(report).or_else(|| base_model(report)) {
-        findings.report(Place::Key(part), "unruled").help("help");
+        findings.report(Anchor::Key(part), "unruled").help("help");
     }
 }
 

@@ -31,7 +31,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         if unit.delivered.is_none() && stated().next().is_none() {
-            findings.report(Place::Key(node), "unstated").with("category", view.category).help("help");
+            findings.report(Anchor::Key(node), "unstated").with("category", view.category).help("help");
             continue;
         }
         // Every stated number of units is given a chance: the figure must bear training over the largest of them.

@@ -13,7 +13,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Where only stages are missing of which rules of their own tell, those say more.
     if !missing.is_empty() && !super::companion_stages::are_all(report, &missing) {
         findings
-            .report(Place::Key(stages::place(report)), "missing")
+            .report(Anchor::Key(stages::place(report)), "missing")
             .with("stages", missing.as_slice())
             .help("help");
     }

@@ -34,7 +34,7 @@ static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &IDLE_CAPACITY];
 pub(super) fn find(report: &Facts<'_>, findings: &mut Findings<'_>, companions: &Companions) {
     let silent = companions.silent(report);
     if !silent.is_empty() && are_all(report, &super::stages::unlisted(report)) {
-        let place = Place::Key(super::stages::place(report));
+        let place = Anchor::Key(super::stages::place(report));
         findings.report(place, "silent").with("stages", silent.as_slice()).help("help");
     }
 }

@@ -9,7 +9,7 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(cut_off) = report.goal_and_scope.as_ref().and_then(|scope| scope.cut_off.as_ref()) else {
-        findings.report(Place::Key(super::stages::place(report)), "missing").help("help-missing");
+        findings.report(Anchor::Key(super::stages::place(report)), "missing").help("help-missing");
         return;
     };
     if cut_off.criterion.trim().is_empty() {

@@ -18,7 +18,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing: Vec<_> =
         checks.into_iter().filter(|(there, _)| !there).map(|(_, key)| key.to_owned()).collect();
     if !missing.is_empty() {
-        let place = Place::Key(goal.map_or(report.report.node(), Located::node));
+        let place = Anchor::Key(goal.map_or(report.report.node(), Located::node));
         findings.report(place, "missing").with("keys", missing).help("help");
     }
 }

@@ -16,7 +16,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let Some(said) = boundary.stage(stage) else { continue };
         let silent = said.justification.as_ref().is_none_or(|why| why.trim().is_empty());
         if *said.coverage != Coverage::Included && silent {
-            findings.report(Place::Key(said.node()), "silent").with("stage", stage).help("help");
+            findings.report(Anchor::Key(said.node()), "silent").with("stage", stage).help("help");
         }
     }
 }

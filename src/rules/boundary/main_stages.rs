@@ -29,7 +29,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let unit = report.functional_unit().map(|unit| *unit.unit);
     let missing: Vec<_> = main(unit).iter().copied().filter(left_out).collect();
     if !missing.is_empty() {
-        let place = Place::Key(boundary.node());
+        let place = Anchor::Key(boundary.node());
         findings.report(place, "missing").with("stages", missing.as_slice()).help("help");
     }
     // What nothing counts is told by a rule of its own.
@@ -39,7 +39,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     };
     let untold: Vec<_> = main(unit).iter().copied().filter(untold).collect();
     if !untold.is_empty() {
-        let place = Place::Key(boundary.node());
+        let place = Anchor::Key(boundary.node());
         findings.report(place, "untold").with("stages", untold.as_slice()).help("help-untold");
     }
 }

@@ -17,7 +17,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for (given, what) in [(method.horizon_years.is_some(), "horizon"), (method.version.is_some(), "version")]
     {
         if !given {
-            findings.report(Place::Key(method.node()), what).help("help");
+            findings.report(Anchor::Key(method.node()), what).help("help");
         }
     }
 }

@@ -56,7 +56,11 @@ fn is_zero(figure: &Quantity<GhgIntensity>) -> bool {
 const GRAM: Interval = Interval::exactly(0.001);
 
 /// Whether what no contract covers, by the intensity of the grid, rounds to the zero that is stated.
-fn rounds_to(zero: &Quantity<GhgIntensity>, supply: &Electricity, covered: &Sum<Known<'_, Share>>) -> bool {
+fn rounds_to(
+    zero: &Quantity<GhgIntensity>,
+    supply: &Electricity,
+    covered: &Sum<FigureTerm<'_, Share>>,
+) -> bool {
     let grid = supply.location_based.as_ref().and_then(Quantity::known);
     let (Some(zero), Some(grid)) = (zero.interval(), grid) else { return false };
     let rest = (Interval::exactly(1.0) - covered.interval()).not_negative() * grid.interval();

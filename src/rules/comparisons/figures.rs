@@ -3,7 +3,7 @@
 use crate::document::NodeId;
 use crate::messages::List;
 use crate::quantity::{
-    Contradiction, Dimension, Interval, Known, Quantity, Ratio, Share, Slip, SlipKind, Step, Term,
+    Contradiction, Dimension, FigureTerm, Interval, Quantity, Ratio, Share, Slip, SlipKind, Step, Term,
     TrailingZeros,
 };
 use crate::report::{Comparison, Pair};
@@ -79,13 +79,13 @@ impl Figures<'_> {
     }
 
     /// Proves that a claimed reduction cannot follow from the figures.
-    pub(super) fn reduction(&self, stated: Known<'_, Share>, relation: Said) -> Option<Contradiction> {
+    pub(super) fn reduction(&self, stated: FigureTerm<'_, Share>, relation: Said) -> Option<Contradiction> {
         let slips = [Slip::by(SlipKind::OwnAsBase, self.other / self.own)];
         prove(stated, &Reduction(self), &slips, relation)
     }
 
     /// Proves that a claimed factor cannot follow from the figures.
-    pub(super) fn factor(&self, stated: Known<'_, Ratio>, relation: Said) -> Option<Contradiction> {
+    pub(super) fn factor(&self, stated: FigureTerm<'_, Ratio>, relation: Said) -> Option<Contradiction> {
         let ratio = self.own / self.other;
         let slips = [Slip::by(SlipKind::FactorInverted, ratio * ratio)];
         prove(stated, &Factor(self), &slips, relation)
@@ -117,7 +117,7 @@ impl Said {
 }
 
 fn prove<D: Dimension>(
-    stated: Known<'_, D>,
+    stated: FigureTerm<'_, D>,
     derived: &impl Term<Dimension = D>,
     slips: &[Slip],
     said: Said,
@@ -163,6 +163,6 @@ impl Term for Factor<'_> {
 }
 
 /// The figure of a claim, where it is given.
-pub(super) fn claimed<D: Dimension>(figure: Option<&Quantity<D>>) -> Option<Known<'_, D>> {
+pub(super) fn claimed<D: Dimension>(figure: Option<&Quantity<D>>) -> Option<FigureTerm<'_, D>> {
     figure.and_then(Quantity::known)
 }

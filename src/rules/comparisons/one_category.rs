@@ -14,7 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     for claim in report.comparisons.iter().filter(|_| water) {
         if let Some(climate) = claim.climate_change.as_ref().filter(|_| claim.water.is_none()) {
-            findings.report(Place::Key(climate.own.node()), "alone").help("help");
+            findings.report(Anchor::Key(climate.own.node()), "alone").help("help");
         }
     }
 }

@@ -22,7 +22,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         None => {
             let node = share.map(Quantity::node).or_else(|| interpretation.map(Located::node));
             let node = node.unwrap_or_else(|| report.report.node());
-            findings.report(Place::Key(node), "unknown").help("help");
+            findings.report(Anchor::Key(node), "unknown").help("help");
         }
     }
 }

@@ -15,7 +15,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         // Of a report that was reviewed DQ-008 asks for it, and for more.
         if report.review.is_none() {
             let node = interpretation.map_or_else(|| report.report.node(), Located::node);
-            findings.report(Place::Key(node), "missing").help("help");
+            findings.report(Anchor::Key(node), "missing").help("help");
         }
         return;
     };

@@ -18,6 +18,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     });
     if !rated {
         let node = quality.map(Located::node).or_else(|| report.interpretation.as_ref().map(Located::node));
-        findings.report(Place::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
+        findings.report(Anchor::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
     }
 }

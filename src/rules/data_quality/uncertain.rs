@@ -15,14 +15,14 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         match (view.has_total, view.statistic) {
-            (true, _) => drop(findings.report(Place::Key(view.node), "uncertainty").help("help")),
-            (false, Some((unit, _))) => drop(findings.report(Place::Key(unit), "unit").help("help-unit")),
-            (false, None) => drop(findings.report(Place::Key(view.node), "figure").help("help-figure")),
+            (true, _) => drop(findings.report(Anchor::Key(view.node), "uncertainty").help("help")),
+            (false, Some((unit, _))) => drop(findings.report(Anchor::Key(unit), "unit").help("help-unit")),
+            (false, None) => drop(findings.report(Anchor::Key(view.node), "figure").help("help-figure")),
         }
     }
     let interpretation = report.interpretation.as_ref();
     if interpretation.is_none_or(|interpretation| interpretation.sensitivity.is_empty()) {
         let node = interpretation.map_or_else(|| report.report.node(), Located::node);
-        findings.report(Place::Key(node), "sensitivity").help("help-sensitivity");
+        findings.report(Anchor::Key(node), "sensitivity").help("help-sensitivity");
     }
 }

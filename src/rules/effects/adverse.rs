@@ -12,6 +12,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(effects) = &report.effects else { return };
     let burdens = super::all(report).any(|effect| *effect.direction == Direction::Adverse);
     if !burdens && super::beneficial(report).next().is_some() {
-        findings.report(Place::Key(effects.node()), "one-sided").help("help");
+        findings.report(Anchor::Key(effects.node()), "one-sided").help("help");
     }
 }

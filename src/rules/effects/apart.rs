@@ -11,7 +11,7 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let benefits: Vec<Known<'_, Ghg>> =
+    let benefits: Vec<FigureTerm<'_, Ghg>> =
         super::beneficial(report).filter_map(|effect| effect.climate_change.as_ref()?.known()).collect();
     let benefits: Vec<_> = benefits.into_iter().filter(|effect| effect.interval().low() > 0.0).collect();
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
@@ -23,8 +23,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A contribution below zero that is as large as an effect of use.
-fn credited(result: &ImpactResult<Ghg>, benefits: &[Known<'_, Ghg>], findings: &mut Findings<'_>) {
-    let of = |effect: &Known<'_, Ghg>| {
+fn credited(result: &ImpactResult<Ghg>, benefits: &[FigureTerm<'_, Ghg>], findings: &mut Findings<'_>) {
+    let of = |effect: &FigureTerm<'_, Ghg>| {
         (effect.interval().low(), effect.interval().high(), effect.quantity().value_node())
     };
     let benefits = Ranges::of(benefits.iter().map(of));
@@ -39,7 +39,7 @@ fn credited(result: &ImpactResult<Ghg>, benefits: &[Known<'_, Ghg>], findings: &
 }
 
 /// A total that is the sum of its contributions with the effects of use taken off.
-fn netted(result: &ImpactResult<Ghg>, benefits: &[Known<'_, Ghg>], findings: &mut Findings<'_>) {
+fn netted(result: &ImpactResult<Ghg>, benefits: &[FigureTerm<'_, Ghg>], findings: &mut Findings<'_>) {
     let Some(total) = result.total.as_ref().and_then(Quantity::known) else { return };
     let amounts: Option<Vec<_>> =
         result.contributions.iter().map(|part| part.amount.as_ref()?.known()).collect();

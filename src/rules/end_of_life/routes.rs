@@ -16,7 +16,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if !sum.interval().contains(1.0) {
         let attribute = if sum.interval().low() > 1.0 { "above" } else { "below" };
         let whole = crate::finding::Argument::Range(sum.interval() * Interval::exactly(100.0), "%");
-        let finding = findings.report(Place::Key(end.node()), attribute);
+        let finding = findings.report(Anchor::Key(end.node()), attribute);
         finding.with("sum", whole).help("help");
         for share in &sum.0 {
             finding.label(share.quantity().value_node(), "share");

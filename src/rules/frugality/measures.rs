@@ -12,7 +12,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let measures = report.practices.iter().flat_map(|practices| &practices.measures);
     if measures.clone().next().is_none() {
         let node = report.practices.as_ref().map_or_else(|| report.report.node(), Located::node);
-        findings.report(Place::Key(node), "missing").help("help");
+        findings.report(Anchor::Key(node), "missing").help("help");
     }
     for measure in measures {
         if measure.effect.as_ref().is_none_or(|effect| effect.trim().is_empty()) {

@@ -17,7 +17,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     match practices.and_then(|practices| practices.need.as_ref()) {
         None => {
             let node = practices.map_or_else(|| report.report.node(), crate::document::Located::node);
-            findings.report(Place::Key(node), "missing").help("help");
+            findings.report(Anchor::Key(node), "missing").help("help");
         }
         Some(need) if need.alternatives.is_empty() => {
             findings.report(need.statement.node(), "alternatives").help("help-alternatives");

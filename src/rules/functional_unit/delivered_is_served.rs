@@ -21,12 +21,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         serving.iter().copied().collect::<Option<Vec<_>>>().filter(|served| !served.is_empty())
     else {
         // Where some do not tell it, all of them together served no less than any one of them.
-        let short = |each: Known<'_, crate::quantity::Count>| match unit.amount.as_ref().map(Quantity::known)
-        {
-            None => stated.falls_short_of(&each, &[]),
-            Some(Some(amount)) => stated.falls_short_of(&each.per(amount), &[]),
-            Some(None) => None,
-        };
+        let short =
+            |each: FigureTerm<'_, crate::quantity::Count>| match unit.amount.as_ref().map(Quantity::known) {
+                None => stated.falls_short_of(&each, &[]),
+                Some(Some(amount)) => stated.falls_short_of(&each.per(amount), &[]),
+                Some(None) => None,
+            };
         findings.prove(serving.into_iter().flatten().find_map(short), "less");
         return;
     };
@@ -45,6 +45,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn delivered(serving: &Serving) -> Option<Known<'_, crate::quantity::Count>> {
+fn delivered(serving: &Serving) -> Option<FigureTerm<'_, crate::quantity::Count>> {
     serving.delivered.as_ref()?.known()
 }

@@ -15,6 +15,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if unit.is_none_or(|unit| unit.performance.is_empty() && *unit.unit != ServiceUnit::Device) {
         let scope = || report.goal_and_scope.as_deref().map(Located::node);
         let node = unit.map(Located::node).or_else(scope);
-        findings.report(Place::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
+        findings.report(Anchor::Key(node.unwrap_or_else(|| report.report.node())), "missing").help("help");
     }
 }

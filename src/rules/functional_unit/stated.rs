@@ -18,6 +18,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         first = first.or(view.statistic.map(|(node, _)| node));
     }
     if let Some(first) = first {
-        findings.report(Place::Key(first), "missing").help("help");
+        findings.report(Anchor::Key(first), "missing").help("help");
     }
 }

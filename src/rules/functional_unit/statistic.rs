@@ -15,7 +15,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if let Some(unit) = activity.per_unit()
             && unit.statistic.is_none()
         {
-            findings.report(Place::Key(unit.node()), "unstated").help("help");
+            findings.report(Anchor::Key(unit.node()), "unstated").help("help");
         }
         if let Some(statistic) = multiplied(activity) {
             findings.report(statistic, "multiplied").help("help-multiplied");
@@ -26,7 +26,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for view in report.results() {
         match view.statistic {
             Some((node, None)) => {
-                findings.report(Place::Key(node), "unstated").help("help");
+                findings.report(Anchor::Key(node), "unstated").help("help");
             }
             Some((_, Some(statistic))) if **statistic != Statistic::Mean => {
                 let several =

@@ -42,7 +42,12 @@ fn climate_change(hardware: &Hardware, findings: &mut Findings<'_>) {
 }
 
 /// Holds a figure against what was published of the form and model that the name tells; whether that settles it.
-fn of_form(hardware: &Hardware, known: &Known<'_, Ghg>, of: &OfForm, findings: &mut Findings<'_>) -> bool {
+fn of_form(
+    hardware: &Hardware,
+    known: &FigureTerm<'_, Ghg>,
+    of: &OfForm,
+    findings: &mut Findings<'_>,
+) -> bool {
     let (stated, own) = (known.interval(), of.own.interval());
     let around = own * margins::form_of_making::SILENT;
     let is_other = stated.meets(of.other.interval());

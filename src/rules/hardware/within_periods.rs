@@ -6,7 +6,7 @@ use super::crowded::{Use, most_crowded};
 use crate::document::Located;
 use crate::finding::Argument;
 use crate::identifier::Identifier;
-use crate::quantity::{DeviceTime, DeviceTimeUnit, Interval, Known, Unit};
+use crate::quantity::{DeviceTime, DeviceTimeUnit, FigureTerm, Interval, Unit};
 use crate::reference::margins;
 use crate::report::{Date, Period};
 use crate::rules::prelude::*;
@@ -16,7 +16,7 @@ rule!(
     HW_009, "HW-009", Error, Disclosure, check
 );
 
-type UseOf<'a> = (&'a Period, Known<'a, DeviceTime>);
+type UseOf<'a> = (&'a Period, FigureTerm<'a, DeviceTime>);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut uses: HashMap<&Identifier, Vec<UseOf<'_>>> = HashMap::new();

@@ -11,7 +11,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let contact = report.report.contact.as_ref();
     if contact.is_none_or(|contact| contact.email.is_none() && contact.url.is_none()) {
         let name = contact.and_then(|contact| contact.name.as_ref());
-        let place = name.map_or(Place::Key(report.report.node()), |name| name.node().into());
+        let place = name.map_or(Anchor::Key(report.report.node()), |name| name.node().into());
         findings.report(place, "missing").help("help");
     }
 }

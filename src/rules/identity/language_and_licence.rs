@@ -13,6 +13,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing: Vec<_> =
         checks.into_iter().filter(|(there, _)| !there).map(|(_, key)| key.to_owned()).collect();
     if !missing.is_empty() {
-        findings.report(Place::Key(identity.node()), "missing").with("keys", missing).help("help");
+        findings.report(Anchor::Key(identity.node()), "missing").with("keys", missing).help("help");
     }
 }

@@ -14,7 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for source in &report.sources {
         let missing = missing(source, own);
         if !missing.is_empty() {
-            let finding = findings.report(Place::Key(source.node()), "missing");
+            let finding = findings.report(Anchor::Key(source.node()), "missing");
             finding.with("id", source.id.as_str()).with("keys", missing).help("help");
         }
     }

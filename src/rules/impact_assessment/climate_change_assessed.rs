@@ -17,6 +17,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if !assessed {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         let inventoried = inventoried::has(report, "climateChange");
-        findings.report(Place::Key(node), if inventoried { "to-make" } else { "missing" }).help("help");
+        findings.report(Anchor::Key(node), if inventoried { "to-make" } else { "missing" }).help("help");
     }
 }

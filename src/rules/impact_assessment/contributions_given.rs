@@ -14,7 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let stated = || view.amounts().into_iter().filter(|amount| !amount.is_part);
         let nothing = stated().next().is_some() && stated().all(|amount| amount.sign == Sign::Zero);
         if view.has_total && !nothing && view.parts.is_empty() && !one_stage {
-            findings.report(Place::Key(view.node), "missing").with("category", view.category).help("help");
+            findings.report(Anchor::Key(view.node), "missing").with("category", view.category).help("help");
         }
     }
 }

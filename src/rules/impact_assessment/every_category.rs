@@ -18,6 +18,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Without any result there is a nearer cause to tell.
     if let Some(impacts) = report.impacts.as_deref().filter(|_| !missing.is_empty()) {
         let node = Located::node(impacts);
-        findings.report(Place::Key(node), "missing").with("categories", missing).help("help");
+        findings.report(Anchor::Key(node), "missing").with("categories", missing).help("help");
     }
 }

@@ -13,7 +13,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for view in report.results() {
         if view.method.is_none() && seen != Some(view.category) {
             seen = Some(view.category);
-            let finding = findings.report(Place::Key(view.node), "missing").with("category", view.category);
+            let finding = findings.report(Anchor::Key(view.node), "missing").with("category", view.category);
             match characterisation::example(view.category) {
                 Some((model, Some(version))) => {
                     finding.help("help").help_with("model", model).help_with("version", version)

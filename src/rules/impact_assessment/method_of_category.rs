@@ -31,7 +31,7 @@ fn characterised(category: &'static str, method: &Located<Method>, findings: &mu
     let Some(version) = &method.version else {
         // Of warming GHG-006 asks for it; the other models changed less often.
         if !warming && own().any(|row| row.has_editions()) {
-            let finding = findings.report(Place::Key(method.node()), "silent");
+            let finding = findings.report(Anchor::Key(method.node()), "silent");
             finding.severity(Severity::Advice).help("help-version");
         }
         return;

@@ -34,7 +34,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         let held: Vec<_> =
             missing.iter().filter(|category| inventoried::has(report, category)).cloned().collect();
-        let finding = findings.report(Place::Key(node), if held.is_empty() { "missing" } else { "to-make" });
+        let finding = findings.report(Anchor::Key(node), if held.is_empty() { "missing" } else { "to-make" });
         finding.with("categories", missing).with("held", held).help("help");
     }
 }

@@ -37,7 +37,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             .filter(|stage| covers(stage) && has_activity(stage) && !is_named(stage))
             .collect();
         if !missing.is_empty() && rest.high().is_finite() {
-            findings.report(Place::Value(total), "missing").with("stages", missing.as_slice()).help("help");
+            findings.report(Anchor::Value(total), "missing").with("stages", missing.as_slice()).help("help");
         }
     }
 }

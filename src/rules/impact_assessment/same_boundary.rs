@@ -25,7 +25,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for (node, category, own) in silent {
         let missing: Vec<Stage> = counted.difference(&own).copied().collect();
         if !missing.is_empty() {
-            let finding = findings.report(Place::Key(node), "narrower").with("category", category);
+            let finding = findings.report(Anchor::Key(node), "narrower").with("category", category);
             finding.with("stages", missing.as_slice()).help("help");
         }
     }

@@ -18,12 +18,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         categories.insert(view.category);
     }
     if categories.len() < 2 {
-        findings.report(Place::Key(score.node()), "alone").with("count", categories.len()).help("help");
+        findings.report(Anchor::Key(score.node()), "alone").with("count", categories.len()).help("help");
     }
     let asserted = asserted(report);
     if let Some(claim) = asserted.or_else(|| report.comparisons.first().map(Located::node)) {
-        let finding = findings.report(Place::Key(score.node()), "compared");
-        finding.label(Place::Key(claim), "comparison").help("help-compared");
+        let finding = findings.report(Anchor::Key(score.node()), "compared");
+        finding.label(Anchor::Key(claim), "comparison").help("help-compared");
         if asserted.is_none() {
             finding.severity(Severity::Advice);
         }

@@ -52,7 +52,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
-    let finding = findings.report(Place::Key(node), "together");
+    let finding = findings.report(Anchor::Key(node), "together");
     finding.with("stages", missing.as_slice()).help("help");
     if let Some(mixed) = mixed {
         finding.label(mixed, "mixed");

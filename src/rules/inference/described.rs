@@ -29,11 +29,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let asked = of_service.into_iter().chain(of_machines.into_iter().filter(|_| !others));
         let missing: Vec<_> = asked.filter(|(_, given)| !given).map(|(key, _)| key.to_owned()).collect();
         if !missing.is_empty() {
-            findings.report(Place::Key(activity.node()), "missing").with("missing", missing).help("help");
+            findings.report(Anchor::Key(activity.node()), "missing").with("missing", missing).help("help");
         } else if others {
             let missing: Vec<_> =
                 of_machines.into_iter().filter(|(_, given)| !given).map(|(key, _)| key.to_owned()).collect();
-            let finding = findings.report(Place::Key(activity.node()), "unknown").with("missing", missing);
+            let finding = findings.report(Anchor::Key(activity.node()), "unknown").with("missing", missing);
             finding.severity(Severity::Advice).help("help-unknown");
         }
     }

@@ -37,7 +37,7 @@ fn total(section: &Section, projected: &[&Located<Activity>], findings: &mut Fin
     let Some(total) = &section.total else { return };
     let says_so = total.timing.as_ref().is_some_and(|timing| **timing == Timing::Projected);
     if let Some(first) = projected.first().filter(|_| !says_so) {
-        let finding = findings.report(Place::Key(total.node()), "mixed");
+        let finding = findings.report(Anchor::Key(total.node()), "mixed");
         finding.label(first.id.node(), "projected").help("help-mixed");
     }
 }

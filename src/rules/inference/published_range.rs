@@ -145,7 +145,7 @@ fn broken(findings: &Findings<'_>) -> BTreeSet<NodeId> {
 /// Shows what was published, and the slip that alone explains the energy of a token or task.
 fn explain(
     finding: &mut Finding,
-    energy: Known<'_, Energy>,
+    energy: FigureTerm<'_, Energy>,
     each: Interval,
     usual: &Usual,
     broken: &BTreeSet<NodeId>,

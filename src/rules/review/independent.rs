@@ -10,7 +10,7 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(review) = &report.review else {
-        findings.report(Place::Key(report.report.node()), "missing").help("help");
+        findings.report(Anchor::Key(report.report.node()), "missing").help("help");
         return;
     };
     let lacks = [
@@ -23,6 +23,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let lacks: Vec<_> =
         lacks.into_iter().filter(|(_, lacking)| *lacking).map(|(key, _)| key.to_owned()).collect();
     if !lacks.is_empty() {
-        findings.report(Place::Key(review.node()), "incomplete").with("keys", lacks).help("help");
+        findings.report(Anchor::Key(review.node()), "incomplete").with("keys", lacks).help("help");
     }
 }

@@ -34,7 +34,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // That there is a panel at all is asked for once (CMP-002).
     let panel = *review.kind == ReviewKind::Panel;
     if panel && asserted(report).is_some() && review.reviewers.len() < 3 {
-        let finding = findings.report(Place::Key(review.node()), "few").with("count", review.reviewers.len());
+        let finding =
+            findings.report(Anchor::Key(review.node()), "few").with("count", review.reviewers.len());
         finding.help("help-few");
     }
 }

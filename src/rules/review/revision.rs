@@ -16,7 +16,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             finding.with("revision", own).help("help");
         }
         None if own > 1 => {
-            findings.report(Place::Key(review.node()), "unstated").with("revision", own).help("help");
+            findings.report(Anchor::Key(review.node()), "unstated").with("revision", own).help("help");
         }
         _ => {}
     }

@@ -1,31 +1,31 @@
 //! The chain of energy: from the boundary where a figure was taken to the one that a relation needs, PUE applied once.
 
 use crate::quantity::{
-    DeviceTime, Either, Energy, Exact, Interval, Known, MeteringBoundary, OrMore, Power, Product, Quantity,
-    Ratio, Slip, SlipKind, Sum, Term,
+    DeviceTime, Either, Energy, Exact, FigureTerm, Interval, MeteringBoundary, OrMore, Power, Product,
+    Quantity, Ratio, Slip, SlipKind, Sum, Term,
 };
 use crate::report::{Activity, Hardware, HardwareKind, HardwareUse, Report};
 
 /// Energy of the whole facility: as stated, or IT energy times PUE, or at least what an inner boundary gives.
 pub(in crate::rules) type FacilityEnergy<'a> = Either<
-    Known<'a, Energy>,
-    Either<Product<Known<'a, Energy>, Known<'a, Ratio>>, OrMore<Known<'a, Energy>>>,
+    FigureTerm<'a, Energy>,
+    Either<Product<FigureTerm<'a, Energy>, FigureTerm<'a, Ratio>>, OrMore<FigureTerm<'a, Energy>>>,
 >;
 
 /// Time for which devices were occupied: as stated, or their number times the time on the clock.
 pub(in crate::rules) type Occupied<'a> = Either<
-    Known<'a, DeviceTime>,
-    Product<Exact<crate::quantity::Count>, Known<'a, crate::quantity::Duration>>,
+    FigureTerm<'a, DeviceTime>,
+    Product<Exact<crate::quantity::Count>, FigureTerm<'a, crate::quantity::Duration>>,
 >;
 
 /// Power times the time for which devices were occupied, over the devices.
-pub(in crate::rules) type PowerTimesHours<'a> = Sum<Product<Known<'a, Power>, Occupied<'a>>>;
+pub(in crate::rules) type PowerTimesHours<'a> = Sum<Product<FigureTerm<'a, Power>, Occupied<'a>>>;
 
 /// The figure taken at a boundary.
 pub(in crate::rules) fn at(
     energy: &[Quantity<Energy>],
     boundary: MeteringBoundary,
-) -> Option<Known<'_, Energy>> {
+) -> Option<FigureTerm<'_, Energy>> {
     energy.iter().find(|figure| figure.metering() == Some(boundary))?.known()
 }
 
@@ -34,7 +34,7 @@ pub(in crate::rules) fn at(
 pub(in crate::rules) fn inner(
     energy: &[Quantity<Energy>],
     boundary: MeteringBoundary,
-) -> Option<Known<'_, Energy>> {
+) -> Option<FigureTerm<'_, Energy>> {
     let within = |figure: &&Quantity<Energy>| figure.metering().is_some_and(|metering| metering < boundary);
     let unstated = || {
         (boundary == MeteringBoundary::Facility)
@@ -44,14 +44,14 @@ pub(in crate::rules) fn inner(
 }
 
 /// The PUE of the place of an activity.
-pub(in crate::rules) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<Known<'a, Ratio>> {
+pub(in crate::rules) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<FigureTerm<'a, Ratio>> {
     report.data_centre_of(activity)?.pue.as_ref()?.ratio.known()
 }
 
 /// Energy of the facility, as well as `energy` tells it.
 pub(in crate::rules) fn facility<'a>(
     energy: &'a [Quantity<Energy>],
-    pue: Option<Known<'a, Ratio>>,
+    pue: Option<FigureTerm<'a, Ratio>>,
 ) -> Option<FacilityEnergy<'a>> {
     if let Some(stated) = at(energy, MeteringBoundary::Facility) {
         return Some(Either::Left(stated));
@@ -95,7 +95,7 @@ pub(in crate::rules) fn uses<'a>(
 pub(in crate::rules) fn drawn<'a>(
     activity: &'a Activity,
     uses: impl IntoIterator<Item = (&'a HardwareUse, &'a Hardware)>,
-    power: impl Fn(&'a HardwareUse, &'a Hardware) -> Option<Known<'a, Power>>,
+    power: impl Fn(&'a HardwareUse, &'a Hardware) -> Option<FigureTerm<'a, Power>>,
 ) -> Option<PowerTimesHours<'a>> {
     let energy = |(used, hardware)| Some(power(used, hardware)?.times(occupied(activity, used)?));
     let parts: Option<Vec<_>> = uses.into_iter().map(energy).collect();
@@ -103,7 +103,7 @@ pub(in crate::rules) fn drawn<'a>(
 }
 
 /// The rated power of a kind of device.
-pub(in crate::rules) fn rated(hardware: &Hardware) -> Option<Known<'_, Power>> {
+pub(in crate::rules) fn rated(hardware: &Hardware) -> Option<FigureTerm<'_, Power>> {
     hardware.thermal_design_power.as_ref()?.rating()
 }
 

@@ -5,7 +5,7 @@ use crate::facts::Stages;
 use crate::facts::allocated_share::ONE_OFF;
 use crate::facts::counted::{covered, groups};
 use crate::facts::inventory::Together;
-use crate::quantity::{Contradiction, Dimension, Known, Slip, SlipKind, Term};
+use crate::quantity::{Contradiction, Dimension, FigureTerm, Slip, SlipKind, Term};
 use crate::relations::Broken;
 use crate::report::{ImpactResult, Report, Stage};
 use crate::rules::report_rule::Findings;
@@ -61,7 +61,7 @@ pub(in crate::rules) fn report_shortfalls(found: &[Shortfall<'_>], findings: &mu
 
 /// A figure that is a thousand or a million times what the inventory states, and by nothing else.
 pub(in crate::rules) fn thousandfold<D: Dimension>(
-    figure: Known<'_, D>,
+    figure: FigureTerm<'_, D>,
     stated: &Together<'_, '_, D>,
 ) -> Option<Contradiction> {
     if stated.is_empty() || stated.interval().low() <= 0.0 {

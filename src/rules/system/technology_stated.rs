@@ -12,6 +12,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     // Where hardware alone is assessed, it serves systems of every class.
     let unit = report.functional_unit().map(|unit| *unit.unit);
     if report.system.technology_class.is_none() && unit != Some(ServiceUnit::Device) {
-        findings.report(Place::Key(report.system.node()), "missing").help("help");
+        findings.report(Anchor::Key(report.system.node()), "missing").help("help");
     }
 }

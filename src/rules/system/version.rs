@@ -14,7 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing: Vec<_> =
         checks.into_iter().filter(|(there, _)| !there).map(|(_, key)| key.to_owned()).collect();
     if !missing.is_empty() {
-        findings.report(Place::Key(system.node()), "missing").with("keys", missing).help("help");
+        findings.report(Anchor::Key(system.node()), "missing").with("keys", missing).help("help");
     }
     let moves = |version: &str| List::MovingVersion.entries().has_word(&version.trim().to_lowercase());
     if let Some(version) = system.version.as_ref().filter(|version| moves(version)) {

@@ -50,7 +50,7 @@ fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &
 
 fn one(
     figure: &Figure<'_>,
-    pue: Option<Known<'_, Ratio>>,
+    pue: Option<FigureTerm<'_, Ratio>>,
     source: &Source,
     advisory: &Advisory,
     findings: &mut Findings<'_>,

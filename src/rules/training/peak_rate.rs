@@ -69,7 +69,7 @@ impl Most {
 }
 
 /// Compute that is stated, against what the devices give.
-fn stated(compute: Option<Known<'_, Compute>>, most: &Most, findings: &mut Findings<'_>) {
+fn stated(compute: Option<FigureTerm<'_, Compute>>, most: &Most, findings: &mut Findings<'_>) {
     let Some(compute) = compute.filter(|compute| most.limit.is_below(compute.interval())) else { return };
     let in_unit = |values| compute.quantity().unit().map_or(values, |unit| unit.in_unit(values));
     let proof = Contradiction {
@@ -146,7 +146,7 @@ fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Fin
 
 /// The proof that devices were occupied for longer than is stated.
 fn of_hours(
-    hours: Known<'_, DeviceTime>,
+    hours: FigureTerm<'_, DeviceTime>,
     peak: &Peak,
     [parameters, tokens]: [Operand; 2],
     operations: f64,

@@ -13,7 +13,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let unit = activity.per_unit().and_then(|unit| unit.water.as_deref());
         for water in [activity.water.as_deref(), unit].into_iter().flatten() {
             if let Some(unspecified) = &water.unspecified {
-                findings.report(Place::Key(unspecified.node()), "flow").help("help-flow");
+                findings.report(Anchor::Key(unspecified.node()), "flow").help("help-flow");
             }
             for volumes in [&water.consumption, &water.withdrawal].into_iter().flatten() {
                 parts(volumes, findings);
@@ -22,7 +22,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     let water = report.impacts.as_ref().and_then(|impacts| impacts.water.as_ref());
     if let Some(unspecified) = water.and_then(|water| water.unspecified.as_ref()) {
-        findings.report(Place::Key(unspecified.node()), "flow").help("help-flow");
+        findings.report(Anchor::Key(unspecified.node()), "flow").help("help-flow");
     }
 }
 

@@ -12,12 +12,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     };
     if scarcity.method.is_none() {
-        findings.report(Place::Key(scarcity.node()), "method").help("help-method");
+        findings.report(Anchor::Key(scarcity.node()), "method").help("help-method");
     }
     let whole = report.goal_and_scope.as_ref().is_some_and(|scope| scope.geography.is_some());
     let centres = report.data_centres();
     let placed = !centres.is_empty() && centres.iter().all(|centre| centre.country.is_some());
     if !whole && !placed {
-        findings.report(Place::Key(scarcity.node()), "place").help("help-place");
+        findings.report(Anchor::Key(scarcity.node()), "place").help("help-place");
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn tell(findings: &mut Findings<'_>) {
 
 /// The stated parts of a total.
 pub(super) struct Parts<'a> {
-    pub(super) sum: Sum<Known<'a, Water>>,
+    pub(super) sum: Sum<FigureTerm<'a, Water>>,
     /// Whether nothing that the total covers is missing.
     pub(super) complete: bool,
 }

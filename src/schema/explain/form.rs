@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{day, definition};
 use crate::digest;
 use crate::document::{self, NodeId, Tree};
-use crate::finding::{Finding, Message, Place};
+use crate::finding::{Anchor, Finding, Message};
 use crate::rules::structure as rules;
 
 /// The finding of a text without its form.
@@ -17,7 +17,7 @@ pub(super) fn malformed(
     node: NodeId,
     error: &ValidationError<'_>,
 ) -> Finding {
-    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Place::Value(node), "form");
+    let mut malformed = Finding::new(&rules::MALFORMED_TEXT, Anchor::Value(node), "form");
     malformed.with("text", tree.span(node).slice(tree.text()));
     let part = definition(schema, error);
     let example = part

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::super::{WORKING, written};
 use super::{MOST, Meant, Structure, definition, node_of, suggestion};
 use crate::document::{self, NodeId, Tree};
-use crate::finding::{Argument, Finding, Message, Place};
+use crate::finding::{Anchor, Argument, Finding, Message};
 use crate::nearest::nearest;
 use crate::rules::structure as rules;
 use crate::shown::between_quotes;
@@ -66,7 +66,7 @@ pub(super) fn explain(
     let mut told: Vec<(Cause, usize)> = Vec::new();
     let cut = cut_texts(tree, node);
     for key in unexpected.iter().take(MOST + 1) {
-        let place = tree.get(node, key).map_or(Place::Value(node), Place::Key);
+        let place = tree.get(node, key).map_or(Anchor::Value(node), Anchor::Key);
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
         unknown.with("key", key.as_str());
         let mut cause = Cause::Near;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Error as _, Expected, Unexpected};
 
-use super::{Misfit, NodeId, Wanted};
+use super::{NodeId, TypeMismatch, Wanted};
 
 /// A node that is not of the wanted type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct TypeError {
     /// Why, in serde's English.
     pub message: String,
     /// Why, as data.
-    pub misfit: Misfit,
+    pub mismatch: TypeMismatch,
 }
 
 impl TypeError {
@@ -27,13 +27,13 @@ impl TypeError {
     }
 
     pub(super) fn choice(message: &str) -> Self {
-        Self { misfit: Misfit::Choice, ..Self::custom(message) }
+        Self { mismatch: TypeMismatch::Choice, ..Self::custom(message) }
     }
 
     /// Says where it is and what kind of value was wanted there, unless it lies further in.
     pub(super) fn of(mut self, node: NodeId, kind: Wanted) -> Self {
         self = self.at(node);
-        if let Misfit::Kind { wanted: wanted @ None } = &mut self.misfit
+        if let TypeMismatch::Kind { wanted: wanted @ None } = &mut self.mismatch
             && self.node == node
         {
             *wanted = Some(kind);
@@ -52,7 +52,7 @@ impl std::error::Error for TypeError {}
 
 impl serde::de::Error for TypeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { node: NodeId::NOWHERE, message: message.to_string(), misfit: Misfit::Other }
+        Self { node: NodeId::NOWHERE, message: message.to_string(), mismatch: TypeMismatch::Other }
     }
 
     /// A document has no unit, it has null.
@@ -61,20 +61,23 @@ impl serde::de::Error for TypeError {
             Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {wanted}")),
             got => Self::custom(format_args!("invalid type: {got}, expected {wanted}")),
         };
-        Self { misfit: Misfit::Kind { wanted: None }, ..error }
+        Self { mismatch: TypeMismatch::Kind { wanted: None }, ..error }
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
         let error = Self::custom(format_args!("unknown field `{key}`"));
-        Self { misfit: Misfit::UnknownKey { key: key.to_owned(), known }, ..error }
+        Self { mismatch: TypeMismatch::UnknownKey { key: key.to_owned(), known }, ..error }
     }
 
     fn missing_field(key: &'static str) -> Self {
-        Self { misfit: Misfit::MissingKey { key }, ..Self::custom(format_args!("missing field `{key}`")) }
+        Self {
+            mismatch: TypeMismatch::MissingKey { key },
+            ..Self::custom(format_args!("missing field `{key}`"))
+        }
     }
 
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
         let error = Self::custom(format_args!("unknown variant `{word}`"));
-        Self { misfit: Misfit::UnknownWord { word: word.to_owned(), known }, ..error }
+        Self { mismatch: TypeMismatch::UnknownWord { word: word.to_owned(), known }, ..error }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dimension::{Dimension, Unit};
 use super::slip::{Pair, Slip};
-use super::{Interval, Known, Operand, Step, Sum, Term};
+use super::{FigureTerm, Interval, Operand, Step, Sum, Term};
 
 /// How the stated figure ought to stand to the derived one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Contradiction {
     pub slip: Option<Slip>,
 }
 
-impl<D: Dimension> Known<'_, D> {
+impl<D: Dimension> FigureTerm<'_, D> {
     /// Proves that the figure cannot equal `derived`, or gives `None` where it may.
     ///
     /// `slips` are the causes that only this relation knows, such as a PUE that may have been forgotten.
@@ -63,7 +63,7 @@ impl<D: Dimension> Known<'_, D> {
     }
 }
 
-impl<D: Dimension> Sum<Known<'_, D>> {
+impl<D: Dimension> Sum<FigureTerm<'_, D>> {
     /// Proves that the figures together lie below `limit`, or gives `None` where they may not. The proof is at the first.
     pub fn falls_short_of<T: Term<Dimension = D>>(&self, limit: &T, slips: &[Slip]) -> Option<Contradiction> {
         let first = self.0.first()?;

@@ -73,7 +73,7 @@ pub struct Operand {
 
 /// A figure whose value, or whose bounds, are given.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a, D: Dimension> {
+pub struct FigureTerm<'a, D: Dimension> {
     quantity: &'a Quantity<D>,
     unit: D::Unit,
     interval: Interval,
@@ -82,8 +82,8 @@ pub struct Known<'a, D: Dimension> {
 
 impl<D: Dimension> Quantity<D> {
     /// The figure as a term; `None` when nothing is given of it.
-    pub fn known(&self) -> Option<Known<'_, D>> {
-        Some(Known {
+    pub fn known(&self) -> Option<FigureTerm<'_, D>> {
+        Some(FigureTerm {
             quantity: self,
             unit: self.unit()?,
             interval: self.interval_as_written()?,
@@ -92,16 +92,16 @@ impl<D: Dimension> Quantity<D> {
     }
 
     /// The figure as a rating: the number that a datasheet or a rule sets, which nobody rounded.
-    pub fn rating(&self) -> Option<Known<'_, D>> {
+    pub fn rating(&self) -> Option<FigureTerm<'_, D>> {
         let interval = match self.written() {
             Some(_) if self.uncertainty.is_none() && !self.is_bound() => self.exact_as_written()?,
             _ => return self.known(),
         };
-        Some(Known { quantity: self, unit: self.unit()?, interval, exact: true })
+        Some(FigureTerm { quantity: self, unit: self.unit()?, interval, exact: true })
     }
 }
 
-impl<'a, D: Dimension> Known<'a, D> {
+impl<'a, D: Dimension> FigureTerm<'a, D> {
     /// The figure by its digits alone: no uncertainty of the world explains why printed numbers do not add up.
     #[must_use]
     pub fn printed(mut self) -> Self {
@@ -132,7 +132,7 @@ impl<'a, D: Dimension> Known<'a, D> {
     }
 }
 
-impl<D: Dimension> Term for Known<'_, D> {
+impl<D: Dimension> Term for FigureTerm<'_, D> {
     type Dimension = D;
 
     fn interval(&self) -> Interval {

@@ -57,7 +57,9 @@ pub(super) fn network(printed: &[Printed], total: Option<usize>, order: &[usize]
     }
     let mut sites: Vec<_> = (0..).zip(printed).map(|(scope, _)| Site::of(&mut net, scope)).collect();
     // What an activity emits is no credit.
-    sites.iter().for_each(|site| net.never_negative(site.emissions));
+    for site in &sites {
+        net.never_negative(site.emissions);
+    }
     shuffle(&mut sites, order);
     totals(&mut net, &sites);
     net

@@ -2,7 +2,7 @@
 
 /// In what a value is not of the wanted type.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Misfit {
+pub enum TypeMismatch {
     /// Another kind of value.
     Kind {
         /// What is wanted; nothing where any kind of value was looked at.

@@ -7,17 +7,17 @@ use crate::report::Date;
 
 /// A finding with its places in the text.
 #[derive(Debug, Clone)]
-pub struct Placed {
+pub struct LocatedFinding {
     /// The finding.
     pub finding: Finding,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: TextLocation,
     /// Its path with the `id` of list entries in place of their position, where they have one.
     pub path: String,
     /// How its publisher accepts it, where that is so.
     pub accepted: Option<Acceptance>,
     /// The other places that take part, each with what to say there.
-    pub labels: Vec<(Spot, Message)>,
+    pub labels: Vec<(TextLocation, Message)>,
     /// What follows from it, and so is not told on its own.
     pub consequences: Vec<Self>,
     /// The same for the same cause at the same entry, also when lines or list positions have moved.
@@ -26,7 +26,7 @@ pub struct Placed {
     pub more: Option<More>,
 }
 
-impl Placed {
+impl LocatedFinding {
     /// How many findings it stands for: itself, and those that are counted with it.
     pub fn stands_for(&self) -> usize {
         1 + self.more.as_ref().map_or(0, |more| more.count)
@@ -35,7 +35,7 @@ impl Placed {
 
 /// A place in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct TextLocation {
     /// The bytes to underline.
     pub span: Span,
     /// The JSON pointer (RFC 6901) of the value; empty for the whole document.
