@@ -147,6 +147,40 @@ fn files_beside_a_schema_are_followed() {
     assert!(said.contains("reference-not-followed") && !said.contains("No difference"), "{said}");
 }
 
+/// Numbers past the digits that are compared are said, and differ from nothing of the same text.
+#[test]
+fn numbers_of_more_digits_than_are_compared_are_told() {
+    let folder = std::env::temp_dir().join(format!("ailca-digits-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let write = |name: &str, number: &str| {
+        let path = folder.join(name).display().to_string();
+        fs::write(
+            &path,
+            format!(r#"{{"$schema":"https://json-schema.org/draft/2020-12/schema","minimum":{number}}}"#),
+        )
+        .unwrap();
+        path
+    };
+    for (one, other) in [
+        ("0.1", "0.10000000000000000001"),
+        ("9007199254740993.5", "9007199254740993.6"),
+        ("1", "1.00000000000000000000000000000000000000000000000000000000001"),
+        ("3.14159265358979323846", "3.14159265358979323847"),
+    ] {
+        let (old, new) = (write("old.json", one), write("new.json", other));
+        let (code, said) = ailca(&["schema", "diff", &old, &new]);
+        assert_eq!(code, 3, "{one} {other}: {said}");
+        assert!(said.contains("number-rounded") && !said.contains("No difference"), "{said}");
+        let (code, said) = ailca(&["schema", "diff", &new, &new]);
+        assert_eq!((code, said.as_str()), (0, "No difference.\n"), "{other}");
+    }
+    for (one, other) in [("0.1", "1e-1"), ("100", "1.00e2")] {
+        let (code, said) = ailca(&["schema", "diff", &write("old.json", one), &write("new.json", other)]);
+        assert_eq!((code, said.as_str()), (0, "No difference.\n"), "{one} {other}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
 /// What makes a schema of the numbers of its parts.
 type Make<'a> = &'a dyn Fn(&[usize]) -> Value;
 

@@ -35,6 +35,7 @@ mod witness;
 use serde_json::Value;
 
 pub use kinds::{Direction, KINDS, Kind, Step};
+pub use number::rounded;
 pub use passed::{Passed, Reason, unsound};
 pub(super) use reference::join;
 pub use version::{next, stated};
@@ -76,6 +77,19 @@ pub struct Comparison {
     pub passed: Vec<Passed>,
     /// How many keywords, words, keys, branches and claims were looked at.
     pub work: usize,
+}
+
+impl Comparison {
+    /// Notes numbers of more digits than are compared, each by its place: those that do not stand on both sides.
+    pub fn pass_over<'n>(&mut self, rounded: impl Iterator<Item = &'n (String, String)>) {
+        self.passed.extend(rounded.map(|(at, subject)| Passed {
+            at: at.clone(),
+            reason: Reason::NumberRounded,
+            subject: subject.clone(),
+        }));
+        self.passed.sort();
+        self.passed.dedup();
+    }
 }
 
 /// How many claims the proofs of one comparison may rest on together.

@@ -69,10 +69,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<u8, Failu
         let message = Message::new("failure-schema-pair").with("old", shown(from));
         return Err(Failure::said(&message.with("new", shown(to))));
     }
-    let (old, new) = (files::schema(from)?, files::schema(to)?);
+    let ((old, before), (new, after)) = (files::schema(from)?, files::schema(to)?);
     let text = if to.is_file() { Some(source::text(to)?) } else { None };
     let (from, to) = (&shown(from), &shown(to));
-    let comparison = diff::compare(&old, &new);
+    let mut comparison = diff::compare(&old, &new);
+    comparison.pass_over(before.symmetric_difference(&after));
     let differences = Differences {
         from,
         to,

@@ -1,6 +1,6 @@
 //! A schema with the files beside it that it points at, as one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use serde_json::{Map, Value, json};
@@ -13,12 +13,19 @@ use crate::finding::Message;
 use crate::schema;
 use crate::schema::diff;
 
+/// Numbers of more digits than are compared, each with its place: a pointer, behind the name of its file where there are
+/// several.
+pub(super) type Rounded = BTreeSet<(String, String)>;
+
 /// A schema that an argument names, with those below its folder that relative references lead to; or all of a folder.
-pub(super) fn schema(path: &Path) -> Result<Value, Failure> {
-    if path.is_dir() {
-        return folder(path);
-    }
-    let own = schema::unfolded(sound(path)?);
+pub(super) fn schema(path: &Path) -> Result<(Value, Rounded), Failure> {
+    let mut rounded = Rounded::new();
+    let schema = if path.is_dir() { folder(path, &mut rounded) } else { with_others(path, &mut rounded) };
+    schema.map(|schema| (schema, rounded))
+}
+
+fn with_others(path: &Path, rounded: &mut Rounded) -> Result<Value, Failure> {
+    let own = schema::unfolded(sound(path, "", rounded)?);
     let (true, Some(file)) = (path.is_file(), path.file_name().and_then(|file| file.to_str())) else {
         return Ok(own);
     };
@@ -30,7 +37,7 @@ pub(super) fn schema(path: &Path) -> Result<Value, Failure> {
         if target == file || others.contains_key(&target) || !is_below(&path, below) {
             continue;
         }
-        let other = sound(&path)?;
+        let other = sound(&path, &target, rounded)?;
         waiting.extend(targets(&other, &target));
         others.insert(target, other);
     }
@@ -116,7 +123,7 @@ impl Bundle<'_> {
 }
 
 /// Every schema of a folder under its path: a document may be held against any of them.
-fn folder(path: &Path) -> Result<Value, Failure> {
+fn folder(path: &Path, rounded: &mut Rounded) -> Result<Value, Failure> {
     let mut parts = Map::new();
     for entry in ignore::WalkBuilder::new(path).standard_filters(false).follow_links(false).build() {
         let entry = entry.map_err(|error| Failure::of(shown(path), &std::io::Error::other(error)))?;
@@ -129,7 +136,8 @@ fn folder(path: &Path) -> Result<Value, Failure> {
         }
         let steps = entry.path().strip_prefix(path).unwrap_or(entry.path()).components();
         let name = steps.map(|step| step.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        parts.insert(name, schema::unfolded(sound(entry.path())?));
+        let part = schema::unfolded(sound(entry.path(), &name, rounded)?);
+        parts.insert(name, part);
     }
     if parts.is_empty() {
         return Err(Failure::said(&Message::new("failure-schema-folder").with("name", shown(path))));
@@ -153,7 +161,7 @@ fn pointer(name: &str) -> String {
 }
 
 /// The schema of a file or version, if it is sound.
-fn sound(path: &Path) -> Result<Value, Failure> {
+fn sound(path: &Path, file: &str, rounded: &mut Rounded) -> Result<Value, Failure> {
     let text = source::text(path)?;
     let name = &shown(path);
     let tree = source::tree(name, &text)?;
@@ -165,6 +173,7 @@ fn sound(path: &Path) -> Result<Value, Failure> {
             Message::new("failure-schema-unsound").with("name", name.as_str()).with("line", line.to_string());
         return Err(Failure::said(&message.with("subject", subject)));
     }
+    rounded.extend(diff::rounded(&tree).into_iter().map(|(at, number)| (format!("{file}{at}"), number)));
     Ok(value)
 }
 

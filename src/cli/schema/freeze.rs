@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 /// Refuses a version whose number is lower than the difference from the last one asks for, or that reports of the last one
 /// have no way to.
 fn fits(last: &str, version: &str, folder: &Path) -> Result<(), Failure> {
-    let old = files::schema(&folder.join(last).join("report.schema.json"))?;
+    let (old, _) = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
     let lowest = released::least_after(last, diff::step(&compared.changes));
     let about = |key: &str| Message::new(key).with("version", version).with("last", last);

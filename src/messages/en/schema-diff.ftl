@@ -311,6 +311,7 @@ schema-diff-passed-dialect-unknown = `$schema` names a draft that is not known (
 schema-diff-passed-keyword-unknown = the keyword “{ $subject }” is of no draft and is not the same on both sides; whether it asks for something is not known
 schema-diff-passed-pattern-not-read = the pattern “{ $subject }” cannot be read here, so what it asks for is not known
 schema-diff-passed-reference-not-followed = what “{ $subject }” points at was not compared; give the folder that holds it
+schema-diff-passed-number-rounded = the number { $subject } has more digits than are compared
 schema-diff-passed-writers-not-decided = the two say it in different ways, and whether a valid document is no longer valid could not be decided
 schema-diff-passed-readers-not-decided = the two say it in different ways, and whether a document is newly valid could not be decided
 schema-diff-passed-count = { $count } not compared or not decided

@@ -311,6 +311,7 @@ schema-diff-passed-dialect-unknown = `$schema` nomme une version de JSON Schema 
 schema-diff-passed-keyword-unknown = le mot-clé « { $subject } » n’appartient à aucune version de JSON Schema et diffère d’un côté à l’autre ; on ne sait pas s’il demande quelque chose
 schema-diff-passed-pattern-not-read = le motif « { $subject } » ne peut pas être lu ici, on ne sait donc pas ce qu’il demande
 schema-diff-passed-reference-not-followed = ce que désigne « { $subject } » n’a pas été comparé ; donnez le dossier qui le contient
+schema-diff-passed-number-rounded = le nombre { $subject } a plus de chiffres que l’on n’en compare
 schema-diff-passed-writers-not-decided = les deux le disent différemment, et l’on n’a pas pu décider si un document valide cesse de l’être
 schema-diff-passed-readers-not-decided = les deux le disent différemment, et l’on n’a pas pu décider si un document devient valide
 schema-diff-passed-count = { $count } non comparés ou non décidés

@@ -4,11 +4,33 @@ use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
+use crate::document::{Kind, Tree, decimal};
+
 /// `digits` times ten to the power of `exponent`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Decimal {
     digits: i128,
     exponent: i32,
+}
+
+/// The numbers of a schema that are not the ones that are compared, since they have more digits: each with its place.
+pub fn rounded(tree: &Tree<'_>) -> Vec<(String, String)> {
+    let is_rounded = |text: &str| {
+        let kept =
+            serde_json::from_str::<Number>(&decimal(text)).ok().and_then(|kept| Decimal::from_number(&kept));
+        let own = Decimal::from_text(&decimal(text));
+        kept.zip(own).is_none_or(|(kept, own)| kept.order(own) != Ordering::Equal)
+    };
+    let (mut found, mut left) = (Vec::new(), vec![tree.root()]);
+    while let Some(node) = left.pop() {
+        match tree.kind(node) {
+            Kind::Number(text) if is_rounded(text) => found.push((tree.pointer(node), text.to_owned())),
+            Kind::List => left.extend(tree.items(node)),
+            Kind::Map => left.extend(tree.entries(node).map(|entry| entry.value)),
+            _ => {}
+        }
+    }
+    found
 }
 
 impl Decimal {
@@ -21,8 +43,11 @@ impl Decimal {
         if let Some(digits) = number.as_i128() {
             return Some(Self { digits, exponent: 0 }.short());
         }
-        let text = number.to_string();
-        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
+        Self::from_text(&number.to_string())
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let exponent: i32 = exponent.trim_start_matches('+').parse().ok()?;
         let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let digits: i128 = format!("{whole}{part}").parse().ok()?;

@@ -22,6 +22,8 @@ pub enum Reason {
     PatternUnread,
     /// A reference leads to another document that was not given, or depends on the way to it.
     Unfollowed,
+    /// A number has more digits than are compared.
+    NumberRounded,
     /// Whether writers are broken could not be decided.
     WritersUndecided,
     /// Whether readers are broken could not be decided.
@@ -36,6 +38,7 @@ impl Reason {
             Self::KeywordUnknown => "keyword-unknown",
             Self::PatternUnread => "pattern-not-read",
             Self::Unfollowed => "reference-not-followed",
+            Self::NumberRounded => "number-rounded",
             Self::WritersUndecided => "writers-not-decided",
             Self::ReadersUndecided => "readers-not-decided",
         }
