@@ -29,12 +29,18 @@ pub(super) fn plain(language: Language, value: f64, digits: usize) -> String {
         #[allow(clippy::cast_possible_truncation, reason = "within the range tested above")]
         let decimals = (i64::try_from(digits).unwrap_or(3) - 1 - magnitude as i64).max(0);
         let text = format!("{value:.*}", usize::try_from(decimals).unwrap_or(0));
-        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+        shortened(&text).to_owned()
     } else {
         let text = format!("{value:.*e}", digits - 1);
-        text.replace('e', " × 10^")
+        let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+        format!("{} × 10^{exponent}", shortened(mantissa))
     };
     text.replace('.', &language.writing().decimal_mark)
+}
+
+/// A number without the zeros that end its decimals: nobody wrote them.
+fn shortened(text: &str) -> &str {
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text }
 }
 
 /// In which direction a number is rounded.
