@@ -13,7 +13,7 @@ use crate::facts::Stages;
 use crate::facts::counted::{covered, groups, is_per_unit, stages_of};
 use crate::facts::making::{self, Bearing};
 use crate::quantity::{Dimension, Quantity};
-use crate::report::{ImpactResult, Impacts, Report, Stage, WaterFlow};
+use crate::report::{CategoryAmounts, ImpactResult, Impacts, Report, Stage, WaterFlow};
 
 /// Declares that each result holds what the inventory has of its stages.
 pub(super) fn declare<'a>(
@@ -27,7 +27,10 @@ pub(super) fn declare<'a>(
     held.climate(impacts);
     held.water(impacts);
     macro_rules! each {
-        ($($field:ident $category:ident),+) => { $(
+        ($($field:ident $category:ident),+) => {
+            // Climate change and water have methods and flows of their own, above.
+            let _: fn(&CategoryAmounts) = |CategoryAmounts { climate_change: _, water: _, $($field: _),+ }| ();
+            $(
             if let Some(assessment) = &impacts.$field {
                 let of: AmountOf<_> = |amounts| amounts.$field.as_ref();
                 let embodied = held.borne.embodied(held.net, Category::$category, of);
