@@ -301,7 +301,12 @@ fn what_is_added_finds_its_place_in_every_style() {
     let site = "inventory:\n  dataCentres: [ { id: s, pue: { ratio: { value: 1.20000 } } } ]\n  training:\n    activities:\n";
     let activity = "      - id: a\n        stage: training\n        dataCentre: s\n";
     let under = |energy: &str| format!("{HEAD}{site}{activity}        energy:{energy}");
+    let supply = "inventory:\n  electricity:\n    - { id: e, country: FR, locationBased: { value: 50.00, unit: g CO2e/kWh }, marketBased: { value: 20.00, unit: g CO2e/kWh } }\n";
+    let supplied = format!("{HEAD}{supply}{}", site.trim_start_matches("inventory:\n"))
+        .replace("{ id: s, pue", "{ id: s, electricity: e, pue");
     let styles = [
+        // Two figures go into one map that is empty.
+        format!("{supplied}{activity}        energy: [{inline}]\n        emissions: {{}}\n"),
         format!(
             "{HEAD}{site}      - ? id\n        : a\n        stage: training\n        dataCentre: s\n        energy: [{inline}]\n        note: |\n          by hand\n"
         ),
@@ -332,7 +337,8 @@ fn what_is_added_finds_its_place_in_every_style() {
         let facility = after.iter().find(|figure| figure["boundary"] == "facility").expect(&filled);
         assert_eq!(facility["value"].as_f64(), Some(384.0), "{filled}");
         for line in text.lines() {
-            assert!(filled.contains(line.trim_end_matches([']', ' '])), "{line} is gone:\n{filled}");
+            let kept = line.trim_end_matches([']', ' ']).trim_end_matches("{}");
+            assert!(filled.contains(kept), "{line} is gone:\n{filled}");
         }
         let output = ailca(&folder, &["derive", "--fill", "report.yaml"]).output().unwrap();
         assert_eq!((code(&output), fs::read_to_string(folder.join("report.yaml")).unwrap()), (0, filled));

@@ -111,7 +111,14 @@ impl<'a> Edits<'a> {
             None => {
                 let span = self.tree.span(map);
                 let key = if self.is_json() { format!("\"{key}\"") } else { key.to_owned() };
-                self.changes.push((span, format!("{{ {key}: {text} }}")));
+                // Entries of one map come one after the other: the map that the first of them makes takes the others in.
+                match self.changes.last_mut().filter(|(own, _)| *own == span) {
+                    Some((_, words)) if words.ends_with(" }") => {
+                        words.truncate(words.len() - " }".len());
+                        words.extend([", ", &key, ": ", text, " }"]);
+                    }
+                    _ => self.changes.push((span, format!("{{ {key}: {text} }}"))),
+                }
                 return;
             }
         };
