@@ -182,7 +182,6 @@ pub fn in_markdown(text: &str) -> String {
 }
 
 /// A text as code within a line of Markdown, whatever backquotes it has.
-#[cfg(feature = "cli")]
 pub fn as_code(text: &str) -> String {
     let text = text.replace(['\n', '\r'], " ");
     let text = in_line(text.trim());
