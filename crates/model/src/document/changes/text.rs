@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Changes, Fresh, Put};
 use crate::document::edit::{Addition, Edits};
-use crate::document::{Format, Kind, Limits, NodeId, Span, Tree, read, same};
+use crate::document::{Entry, Format, Kind, Limits, NodeId, Span, Tree, read, same};
 
 impl Changes<'_, '_> {
     /// The text with the changes made: comments, order and writing stay as they are wherever nothing is changed, and
@@ -53,8 +53,8 @@ impl Changes<'_, '_> {
             edits.add(put.map, &put.key, addition);
         }
         let refilled = refill(&mut edits, refills);
-        let rewritten = self.rewritten(&mut edits);
         let moved = self.moved();
+        let rewritten = self.rewritten(&mut edits, &moved);
         for parent in &parents {
             if refilled.contains(parent) || rewritten.contains(parent) {
                 continue;
@@ -81,7 +81,7 @@ impl Changes<'_, '_> {
 
     /// Maps between brackets of which more than one entry changes its place: commas are shared by entries, so such a map is
     /// written anew.
-    fn rewritten(&self, edits: &mut Edits<'_>) -> BTreeSet<NodeId> {
+    fn rewritten(&self, edits: &mut Edits<'_>, moved: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
         let mut changed: BTreeMap<NodeId, usize> = BTreeMap::new();
         for parent in self.removed.iter().filter_map(|node| self.tree.parent(*node)) {
             *changed.entry(parent).or_default() += 1;
@@ -100,21 +100,20 @@ impl Changes<'_, '_> {
         let anew: BTreeSet<NodeId> = changed.into_iter().filter(is_anew).map(|(map, _)| map).collect();
         for map in &anew {
             edits.discard_within(self.tree.span(*map));
-            let anew = self.in_lines(*map, edits).unwrap_or_else(|| self.kept_inline(*map));
+            let anew = self.in_lines(*map, edits, moved).unwrap_or_else(|| self.kept_inline(*map));
             edits.replace(*map, &anew);
         }
         anew
     }
 
     /// A map between brackets with its comments, an entry a line; `None` where it has none.
-    fn in_lines(&self, map: NodeId, edits: &Edits<'_>) -> Option<String> {
+    fn in_lines(&self, map: NodeId, edits: &Edits<'_>, moved: &BTreeSet<NodeId>) -> Option<String> {
         let puts = || self.put.get(&map).into_iter().flatten();
         let brought =
             || puts().flat_map(|put| put.value.nodes()).flat_map(|node| edits.comments_of(node).all());
         if edits.comments_within(map).is_empty() && brought().next().is_none() {
             return None;
         }
-        let moved = self.moved();
         // Comments above, entry, comment behind.
         let mut entries: Vec<(Vec<String>, String, Option<String>)> = Vec::new();
         let mut waiting = Vec::new();
@@ -126,18 +125,12 @@ impl Changes<'_, '_> {
                 }
                 continue;
             }
-            let key = self.key(self.renamed.get(&entry.value).map_or(entry.key, String::as_str));
-            let value = match self.replaced.get(&entry.value) {
-                Some(with) => self.inline(with),
-                None => self.kept_inline(entry.value),
-            };
             waiting.extend(of.above.into_iter().chain(of.within));
-            entries.push((std::mem::take(&mut waiting), format!("{key}: {value}"), of.behind));
+            entries.push((std::mem::take(&mut waiting), self.kept_entry(&entry), of.behind));
         }
         for put in puts() {
             waiting.extend(put.value.nodes().into_iter().flat_map(|node| edits.comments_of(node).all()));
-            let entry = format!("{}: {}", self.key(&put.key), self.inline(&put.value));
-            entries.push((std::mem::take(&mut waiting), entry, None));
+            entries.push((std::mem::take(&mut waiting), self.put_entry(put), None));
         }
         waiting.extend(edits.closing_comments(map));
         let depth = edits.depth(map);
@@ -243,25 +236,17 @@ impl Changes<'_, '_> {
     fn kept_inline(&self, node: NodeId) -> String {
         let tree = self.tree;
         let node = tree.resolve(node);
-        let child = |node: NodeId| match self.replaced.get(&node) {
-            Some(with) => self.inline(with),
-            None => self.kept_inline(node),
-        };
         match tree.kind(node) {
             Kind::Map => {
                 let kept = tree.entries(node).filter(|entry| !self.removed.contains(&entry.value));
-                let key = |entry: &crate::document::Entry<'_>| {
-                    self.key(self.renamed.get(&entry.value).map_or(entry.key, String::as_str))
-                };
-                let own = kept.map(|entry| format!("{}: {}", key(&entry), child(entry.value)));
-                let put = self.put.get(&node).into_iter().flatten();
-                let put = put.map(|put| format!("{}: {}", self.key(&put.key), self.inline(&put.value)));
+                let own = kept.map(|entry| self.kept_entry(&entry));
+                let put = self.put.get(&node).into_iter().flatten().map(|put| self.put_entry(put));
                 let entries: Vec<_> = own.chain(put).collect();
                 if entries.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", entries.join(", ")) }
             }
             Kind::List => {
                 let kept = tree.items(node).filter(|item| !self.removed.contains(item));
-                format!("[{}]", kept.map(child).collect::<Vec<_>>().join(", "))
+                format!("[{}]", kept.map(|item| self.kept_child(item)).collect::<Vec<_>>().join(", "))
             }
             Kind::String(text) if is_written_so(tree, node, text) => text.to_owned(),
             Kind::String(text) => quoted(text),
@@ -269,6 +254,25 @@ impl Changes<'_, '_> {
             Kind::Bool(value) => value.to_string(),
             Kind::Null => "null".to_owned(),
         }
+    }
+
+    /// A value of a map or list, or what takes its place, on one line.
+    fn kept_child(&self, node: NodeId) -> String {
+        match self.replaced.get(&node) {
+            Some(with) => self.inline(with),
+            None => self.kept_inline(node),
+        }
+    }
+
+    /// An entry of a map of the document on one line, with its key as it is called now.
+    fn kept_entry(&self, entry: &Entry<'_>) -> String {
+        let key = self.renamed.get(&entry.value).map_or(entry.key, String::as_str);
+        format!("{}: {}", self.key(key), self.kept_child(entry.value))
+    }
+
+    /// An entry that is added to a map, on one line.
+    fn put_entry(&self, put: &Put) -> String {
+        format!("{}: {}", self.key(&put.key), self.inline(&put.value))
     }
 
     fn key(&self, key: &str) -> String {
