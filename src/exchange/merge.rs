@@ -84,12 +84,8 @@ pub fn into(text: &str, format: Format, draft: &Map, replace: bool) -> Result<Me
     if merge.edits.is_empty() {
         return Ok(Merged { text: text.to_owned(), differences });
     }
-    let whole = merge.edits.apply();
-    let Some(text) = merge.edits.applied() else {
-        // What is too large cannot be read back either.
-        readable(&whole, format)?;
-        return Err(Refusal::new("merge-style"));
-    };
+    let text = merge.edits.applied().ok_or_else(|| Refusal::new("merge-style"))?;
+    // What is too large is told as such.
     readable(&text, format)?;
     Ok(Merged { text, differences })
 }

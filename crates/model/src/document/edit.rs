@@ -159,18 +159,17 @@ impl<'a> Edits<'a> {
 
     /// The text with every change made; of changes that overlap the first counts. Lines that are added end as those of the
     /// document do.
-    pub fn apply(&self) -> String {
-        let mut changes = self.changes.clone();
-        changes.sort_by_key(|(span, _)| *span);
+    pub fn apply(mut self) -> String {
+        self.changes.sort_by_key(|(span, _)| *span);
         let text = self.tree.text();
         if ends_in_two(text) {
-            for (_, words) in &mut changes {
+            for (_, words) in &mut self.changes {
                 *words = words.replace('\n', "\r\n");
             }
         }
         let mut edited = String::with_capacity(text.len());
         let mut done = 0;
-        for (span, words) in &changes {
+        for (span, words) in &self.changes {
             if (span.start as usize) < done {
                 // What is added behind lines that go stands in their place.
                 if span.start == span.end && !words.is_empty() {

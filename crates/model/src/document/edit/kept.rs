@@ -1,5 +1,7 @@
 //! Whether an edited text says all that it said before, and no more than was added.
 
+use std::mem::take;
+
 use super::Edits;
 use crate::document::{Format, Kind, Limits, NodeId, Tree, read, same};
 
@@ -7,12 +9,12 @@ impl Edits<'_> {
     /// The text with every change made; `None` where it would say something else of what was not to change: a way of
     /// writing that nobody foresaw costs an edit, never a value. One that does not read, as it is too large, is given: who
     /// reads it tells why.
-    pub fn applied(self) -> Option<String> {
-        let (tree, text) = (self.tree, self.apply());
+    pub fn applied(mut self) -> Option<String> {
+        let (tree, replaced, added) = (self.tree, take(&mut self.replaced), take(&mut self.added));
+        let text = self.apply();
         let Some(again) = read(&text, Format::of_text(&text), &Limits::default()).tree else {
             return Some(text);
         };
-        let (replaced, added) = (self.replaced, self.added);
         let kept = Kept {
             before: tree,
             after: &again,
