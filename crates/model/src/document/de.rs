@@ -76,6 +76,14 @@ impl<'de> Value<'de> {
         Err(TypeError::invalid_type(self.unexpected(), wanted))
     }
 
+    fn list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
+        visitor.visit_seq(Items { value: self, items: self.tree.items(self.node) })
+    }
+
+    fn map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
+        visitor.visit_map(Entries { value: self, pairs: self.tree.pairs(self.node), next: None })
+    }
+
     fn any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
         match self.kind() {
             Kind::Null => visitor.visit_unit(),
@@ -85,10 +93,8 @@ impl<'de> Value<'de> {
                 float(text, visitor)
             }
             Kind::Number(text) => integer(text, visitor),
-            Kind::List => visitor.visit_seq(Items { value: self, items: self.tree.items(self.node) }),
-            Kind::Map => {
-                visitor.visit_map(Entries { value: self, pairs: self.tree.pairs(self.node), next: None })
-            }
+            Kind::List => self.list(visitor),
+            Kind::Map => self.map(visitor),
         }
     }
 }
@@ -142,8 +148,6 @@ impl<'de> Deserializer<'de> for Value<'de> {
         deserialize_char Text
         deserialize_str Text
         deserialize_string Text
-        deserialize_seq List
-        deserialize_map Map
     }
 
     integers! {
@@ -178,6 +182,24 @@ impl<'de> Deserializer<'de> for Value<'de> {
         .map_err(|error| error.at(self.node))
     }
 
+    // One form each, asked for by name: with `any` every type would carry the code that reads the other forms too.
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
+        match self.kind() {
+            Kind::List => self.list(visitor),
+            _ => self.wrong(&visitor),
+        }
+        .map_err(|error| error.of(self.node, Wanted::List))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
+        match self.kind() {
+            Kind::Map => self.map(visitor),
+            _ => self.wrong(&visitor),
+        }
+        .map_err(|error| error.of(self.node, Wanted::Map))
+    }
+
     /// Derived structs would also read a list; a report's sections are maps.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -186,7 +208,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
         visitor: V,
     ) -> Result<V::Value, TypeError> {
         match self.kind() {
-            Kind::Map => self.any(visitor),
+            Kind::Map => self.map(visitor),
             _ => self.wrong(&visitor),
         }
         .map_err(|error| error.of(self.node, Wanted::Struct(name)))
