@@ -55,8 +55,8 @@ fn main() -> ExitCode {
     told("type", fastest(|| document::typed::<Report>(&tree)));
     told("facts", fastest(|| Facts::of(&report)));
     let facts = Facts::of(&report);
-    told("relations", fastest(|| relations::of(&report)));
-    let declared = relations::of(&report);
+    told("relations", fastest(|| relations::of(&facts)));
+    let declared = relations::of(&facts);
     told("derivations", fastest(|| declared.net.derive()));
     let run = declared.net.derive();
     let broken = relations::broken(&run);

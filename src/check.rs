@@ -61,11 +61,10 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
     let mut counts = None;
     let facts = report.as_ref().map(Facts::of);
     if let Some(facts) = &facts {
-        let report = facts.report();
         ran = if amendments.leaves_out() { RulesRan::Partly } else { RulesRan::All };
         let left_out = partial::LeftOut::of(newest, &amendments);
         let is_apart = |finding: &Finding| ran == RulesRan::All || left_out.is_apart_from(finding);
-        let relations = relations::of(report);
+        let relations = relations::of(facts);
         let run = relations.net.derive();
         let broken = relations::broken(&run);
         counts = Some(relations::Counts::of(&run)).filter(|counts| ran == RulesRan::All && counts.all() > 0);
@@ -75,8 +74,8 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         // Before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
         if ran == RulesRan::All && !broken.is_empty() {
-            misplaced::gather(&mut kept, &broken, report, newest);
-            groups::gather(&mut kept, &relations::groups(report, &relations, &run), report);
+            misplaced::gather(&mut kept, &broken, facts.report(), newest);
+            groups::gather(&mut kept, &relations::groups(&relations, &run), facts.report());
         }
         consequences::gather(&mut kept);
         findings.append(&mut kept);

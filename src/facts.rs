@@ -10,6 +10,7 @@ pub(crate) mod inventory;
 pub(crate) mod making;
 pub(crate) mod results;
 pub(crate) mod sections;
+pub(crate) mod sited;
 pub(crate) mod stages;
 pub(crate) mod told;
 
@@ -24,6 +25,7 @@ use climate::Climate;
 use figures::{BySource, OfActivity, Sourced};
 use inventory::{Borne, Inventory};
 pub(crate) use results::{Part, Sign, Told, View};
+use sited::Sited;
 pub(crate) use stages::Stages;
 
 /// A report with what is in it, gathered in one pass.
@@ -66,7 +68,12 @@ impl<'a> Facts<'a> {
 
     /// Every activity with its figures.
     pub(crate) fn of_activities(&self) -> &[OfActivity<'a>] {
-        self.activities.get_or_init(|| figures::of_activities(self.report))
+        self.activities.get_or_init(|| figures::of_activities(self.sited()))
+    }
+
+    /// Every activity with its place and its electricity.
+    pub(crate) fn sited(&self) -> impl Iterator<Item = Sited<'a>> {
+        self.inventory().sections.iter().flat_map(|section| section.activities.iter().copied())
     }
 
     /// The figures that name a source.

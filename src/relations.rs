@@ -1,6 +1,6 @@
 //! The relations of a report: its quantities, stated or not, and what ties them together, as one network.
 //!
-//! [`of`] walks the report once. Each activity is a `site::Site`, and so is one unit of its service; what a site has of
+//! [`of`] reads the facts of a report once. Each activity is a `site::Site`, and so is one unit of its service; what a site has of
 //! registries is shared where it is stated, and an unknown of its own where it is not: an intensity that changes by the
 //! hour carries no evidence from one activity to another.
 
@@ -29,6 +29,7 @@ mod water;
 use ailca_network::{Key, Network};
 
 use crate::document::NodeId;
+use crate::facts::Facts;
 use crate::report::Report;
 
 pub use broken::{Broken, broken};
@@ -45,6 +46,7 @@ pub use suspect::Suspect;
 pub struct Relations<'a> {
     /// The network.
     pub net: Network<'a>,
+    report: &'a Report,
     /// Where each site stands, by its number.
     sites: Vec<NodeId>,
 }
@@ -66,14 +68,16 @@ const ROOM: usize = 128;
 const EACH: usize = 32;
 
 /// The relations of a report.
-pub fn of(report: &Report) -> Relations<'_> {
+pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
+    let report = facts.report();
     let mut net = Network::with_room_for(ROOM + EACH * report.activities().count());
     let mut sites = Vec::new();
     let mut listed = Vec::new();
-    for section in report.sections() {
-        let mut own = Vec::with_capacity(section.activities.len());
-        for activity in &section.activities {
-            let whole = site::Site::whole(report, activity, number(&mut sites, activity.node()));
+    for counted in &facts.inventory().sections {
+        let mut own = Vec::with_capacity(counted.activities.len());
+        for sited in &counted.activities {
+            let activity = sited.activity;
+            let whole = site::Site::whole(report, *sited, number(&mut sites, activity.node()));
             declare(&mut net, &whole);
             energy::breakdowns(&mut net, &whole);
             energy::drawn(&mut net, &whole);
@@ -88,15 +92,15 @@ pub fn of(report: &Report) -> Relations<'_> {
             }
             own.push(whole);
         }
-        let total = section.total.as_ref().map(|total| (&**total, number(&mut sites, total.node())));
+        let total = counted.section.total.as_ref().map(|total| (&**total, number(&mut sites, total.node())));
         if let Some((total, number)) = total {
             sections::total(&mut net, total, &own, number);
         }
         listed.push(borne::Listed { sites: own, total });
     }
     let results = results::declare(&mut net, report, &mut |node| number(&mut sites, node));
-    held::declare(&mut net, report, &listed, &results);
-    Relations { net, sites }
+    held::declare(&mut net, facts, &listed, &results);
+    Relations { net, report, sites }
 }
 
 /// The number of a further site.

@@ -82,9 +82,9 @@ impl Sheet {
             return Err(Box::new(outcome));
         };
         let facts = Facts::of(&report);
-        let relations = relations::of(&report);
+        let relations = relations::of(&facts);
         let run = relations.net.derive();
-        let proof = Proof::of(&tree, &report, &facts, &outcome, &run);
+        let proof = Proof::of(&tree, &facts, &outcome, &relations, &run);
         let results = results::of(&report, &proof);
         let headline = Headline::of(&report, &results);
         let tiles = headline::tiles(&report, &results, &headline, &proof);

@@ -9,6 +9,7 @@
 use std::fs;
 
 use ailca::document::{self, Format, Limits, Tree};
+use ailca::facts::Facts;
 use ailca::{Report, Severity, check, relations};
 use ailca_network::{Cause, Derivations, Verdict};
 
@@ -16,7 +17,7 @@ use ailca_network::{Cause, Derivations, Verdict};
 fn derived<T>(text: &str, then: impl FnOnce(&Derivations<'_, '_>, &Tree<'_>) -> T) -> T {
     let tree = document::read(text, Format::Yaml, &Limits::default()).tree.unwrap();
     let report: Report = document::typed(&tree).unwrap();
-    let relations = relations::of(&report);
+    let relations = relations::of(&Facts::of(&report));
     then(&relations.net.derive(), &tree)
 }
 
@@ -95,9 +96,9 @@ fn what_follows_is_written_beside_what_is_stated() {
         let text = fs::read_to_string(&path).unwrap();
         let tree = document::read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
         let report: Report = document::typed(&tree).unwrap();
-        let relations = relations::of(&report);
+        let relations = relations::of(&Facts::of(&report));
         let run = relations.net.derive();
-        let all = relations::following(&report, &relations, &run);
+        let all = relations::following(&relations, &run);
         let new = relations::fill(&tree, &all.iter().collect::<Vec<_>>()).unwrap();
         let before: Vec<_> = text.lines().collect();
         let kept = new.text.lines().filter(|line| before.contains(line)).count();
@@ -120,9 +121,9 @@ fn what_is_stated_or_withheld_stays() {
     let once = |text: &str| {
         let tree = document::read(text, Format::Yaml, &Limits::default()).tree.unwrap();
         let report: Report = document::typed(&tree).unwrap();
-        let relations = relations::of(&report);
+        let relations = relations::of(&Facts::of(&report));
         let run = relations.net.derive();
-        let all = relations::following(&report, &relations, &run);
+        let all = relations::following(&relations, &run);
         relations::fill(&tree, &all.iter().collect::<Vec<_>>()).unwrap()
     };
     let first = once(&text);
@@ -143,9 +144,9 @@ fn what_is_filled_in_lowers_no_level() {
     let text = report.to_string();
     let tree = document::read(&text, Format::Json, &Limits::default()).tree.unwrap();
     let report: Report = document::typed(&tree).unwrap();
-    let relations = relations::of(&report);
+    let relations = relations::of(&Facts::of(&report));
     let run = relations.net.derive();
-    let following = relations::following(&report, &relations, &run);
+    let following = relations::following(&relations, &run);
     let filled = relations::fill(&tree, &following.iter().collect::<Vec<_>>()).unwrap();
     let level = |text: &str| check(text, Format::Json, &Limits::default()).level;
     assert_eq!(level(&filled.text), level(&text), "{:?}", filled.written);

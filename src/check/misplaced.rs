@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::{Located, NodeId, Tree};
+use crate::facts::Facts;
 use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message};
 use crate::identifier::Identifier;
 use crate::relations::{self, Broken, Counts};
@@ -84,7 +85,7 @@ impl Alone {
             (inventory.inference, inventory.network_and_devices) = (None, None);
             self.0.inventory = Some(Box::new(Located::new(inventory, node)));
         }
-        let relations = relations::of(&self.0);
+        let relations = relations::of(&Facts::of(&self.0));
         Counts::of(&relations.net.derive())
     }
 }

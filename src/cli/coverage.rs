@@ -8,6 +8,7 @@ use super::original::Original;
 use super::well_formed::Named;
 use super::{Failure, print, print_change, tell};
 use crate::document::Tree;
+use crate::facts::Facts;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
@@ -56,9 +57,9 @@ pub(super) fn coverage(arguments: &Coverage, language: Language) -> Result<bool,
     let named = Named::read(&arguments.report, language)?;
     let (tree, report) = named.report("relations-not-well-formed", language)?;
     let (counts, coverage) = {
-        let relations = relations::of(&report);
+        let relations = relations::of(&Facts::of(&report));
         let run = relations.net.derive();
-        (Counts::of(&run), relations::coverage(&report, &run))
+        (Counts::of(&run), relations::coverage(&relations, &run))
     };
     // What is written takes as much memory as what it was found with, which is gone by now.
     drop(report);
@@ -95,9 +96,9 @@ fn followed<'n>(
         let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
         return Err(Failure(messages::text(language, &message)));
     }
-    let relations = relations::of(&report);
+    let relations = relations::of(&Facts::of(&report));
     let run = relations.net.derive();
-    let all = relations::following(&report, &relations, &run);
+    let all = relations::following(&relations, &run);
     Ok((tree, all))
 }
 

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::document::Located;
+use super::sited::Sited;
 use crate::quantity::{Figure, Walk};
-use crate::report::{Activity, Report};
 
 /// An activity with every figure in it, in the order of the report.
 pub(crate) struct OfActivity<'a> {
-    pub(crate) activity: &'a Located<Activity>,
+    pub(crate) sited: Sited<'a>,
     pub(crate) figures: Vec<Figure<'a>>,
 }
 
@@ -23,30 +22,30 @@ impl OfActivity<'_> {
 #[derive(Clone, Copy)]
 pub(crate) struct Sourced<'a> {
     pub(crate) figure: Figure<'a>,
-    pub(crate) activity: Option<&'a Located<Activity>>,
+    pub(crate) sited: Option<Sited<'a>>,
 }
 
 /// Figures by the id of the source that they name.
 pub(crate) type BySource<'a> = HashMap<&'a str, Vec<Sourced<'a>>>;
 
 /// Every activity of a report.
-pub(super) fn of_activities(report: &Report) -> Vec<OfActivity<'_>> {
-    let gathered = |activity| {
+pub(super) fn of_activities<'a>(activities: impl Iterator<Item = Sited<'a>>) -> Vec<OfActivity<'a>> {
+    let gathered = |sited: Sited<'a>| {
         let mut figures = Vec::new();
-        Walk::walk(activity, &mut |figure| figures.push(figure));
-        OfActivity { activity, figures }
+        Walk::walk(sited.activity, &mut |figure| figures.push(figure));
+        OfActivity { sited, figures }
     };
-    report.activities().map(gathered).collect()
+    activities.map(gathered).collect()
 }
 
 /// The figures that name a source, those of activities first.
 pub(super) fn by_source<'a>(all: &[Figure<'a>], activities: &[OfActivity<'a>]) -> BySource<'a> {
-    let of_activities = activities.iter().flat_map(|of| {
-        of.figures.iter().map(|figure| Sourced { figure: *figure, activity: Some(of.activity) })
-    });
+    let of_activities = activities
+        .iter()
+        .flat_map(|of| of.figures.iter().map(|figure| Sourced { figure: *figure, sited: Some(of.sited) }));
     let within: BTreeSet<_> = of_activities.clone().map(|sourced| sourced.figure.node).collect();
     let others = all.iter().filter(|figure| !within.contains(&figure.node));
-    let others = others.map(|figure| Sourced { figure: *figure, activity: None });
+    let others = others.map(|figure| Sourced { figure: *figure, sited: None });
     let mut by_source = BySource::new();
     for sourced in of_activities.chain(others) {
         if let Some(source) = sourced.figure.source {

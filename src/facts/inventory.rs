@@ -2,6 +2,7 @@
 
 use super::allocated_share::{AllocatedShare, Amount};
 use super::sections::{Named, sections};
+use super::sited::Sited;
 use super::stages::Stages;
 use crate::quantity::{Dimension, Interval, Quantity, Step, Term};
 use crate::report::{Activity, Report, Section, Total};
@@ -16,7 +17,9 @@ pub(crate) struct Inventory<'a> {
 
 /// A section, and which of its activities count.
 pub(crate) struct Counted<'a> {
-    section: &'a Section,
+    pub(crate) section: &'a Section,
+    /// Its activities, each with its place.
+    pub(crate) activities: Vec<Sited<'a>>,
     /// The stages of its activities; the usual ones where it lists none.
     pub(crate) stages: Stages,
     /// The stages of which an activity was observed.
@@ -38,7 +41,8 @@ impl<'a> Inventory<'a> {
             let stages = if own.is_empty() { usual.iter().copied().collect() } else { own };
             let observed = section.activities.iter().filter(|activity| !activity.is_projected());
             let observed = observed.map(|activity| *activity.stage).collect();
-            Counted { section, stages, observed }
+            let activities = section.activities.iter().map(|activity| Sited::of(report, activity)).collect();
+            Counted { section, activities, stages, observed }
         };
         Self { borne: AllocatedShare::of(report), sections: sections(report).map(counted).collect() }
     }

@@ -13,7 +13,7 @@ use crate::document::NodeId;
 use crate::facts::Stages;
 use crate::facts::inventory::Inventory;
 use crate::quantity::{Count, Dimension, Ghg, Quantity, Share, Water};
-use crate::report::{Activity, CategoryAmounts, Report, Total, WaterFlow, WaterPart, WaterVolumes};
+use crate::report::{Activity, CategoryAmounts, Total, WaterFlow, WaterPart, WaterVolumes};
 
 /// A section as it was declared.
 pub(super) struct Listed<'a> {
@@ -52,7 +52,7 @@ impl<D: Dimension> Parts<D> {
 /// The sections of the inventory, with what results bear of them.
 pub(super) struct Borne<'n, 'a> {
     listed: &'n [Listed<'a>],
-    inventory: Inventory<'a>,
+    inventory: &'n Inventory<'a>,
     /// Shares of what happens once, by their nodes.
     shares: BTreeMap<NodeId, Var<Share>>,
     /// Units that it is spread over, and those delivered.
@@ -61,8 +61,7 @@ pub(super) struct Borne<'n, 'a> {
 
 impl<'n, 'a> Borne<'n, 'a> {
     /// Of the sections as they were declared.
-    pub(super) fn of(report: &'a Report, listed: &'n [Listed<'a>]) -> Self {
-        let inventory = Inventory::of(report);
+    pub(super) fn of(inventory: &'n Inventory<'a>, listed: &'n [Listed<'a>]) -> Self {
         Self { listed, inventory, shares: BTreeMap::new(), counts: BTreeMap::new() }
     }
 

@@ -3,11 +3,10 @@
 use ailca_network::{Derivations, QuantityId, RelationId, Standing, Verdict};
 
 use super::broken::{HELD, severity};
-use super::{Role, groups};
+use super::{Relations, Role, groups};
 use crate::document::NodeId;
 use crate::finding::Severity;
 use crate::quantity::{Interval, Operand};
-use crate::report::Report;
 
 /// How many relations with a stated result hold, are broken, and could not be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,9 +87,9 @@ pub struct Held {
 }
 
 /// What was checked of a report.
-pub fn coverage(report: &Report, run: &Derivations<'_, '_>) -> Coverage {
+pub fn coverage(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Coverage {
     let net = run.network();
-    let found = run.coverage(&groups::causes(report, run));
+    let found = run.coverage(&groups::causes(relations, run));
     let wants = |quantities: &[QuantityId]| {
         let mut roles: Vec<_> =
             quantities.iter().filter_map(|want| Role::from_key(net.key(*want)?)).collect();

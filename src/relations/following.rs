@@ -5,7 +5,6 @@ use ailca_network::{DerivationId, Derivations, Following as Found, Level};
 use super::{Relations, Role, groups};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Step};
-use crate::report::Report;
 
 /// A quantity that is not stated, and what follows of it.
 #[derive(Debug, Clone)]
@@ -35,7 +34,7 @@ pub struct Derivation {
 
 /// What follows of each quantity of a report that is not stated, in the order of the report. What is known of one side alone
 /// is among it; steps of formulas that nobody would state are not.
-pub fn following(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Following> {
+pub fn following(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Following> {
     let net = run.network();
     let of = |found: Found| {
         let key = net.key(found.quantity)?;
@@ -51,7 +50,7 @@ pub fn following(report: &Report, relations: &Relations<'_>, run: &Derivations<'
         })
     };
     let order = |found: &Found| net.key(found.quantity).map(|key| (relations.place(key).index(), key.role));
-    let mut all = run.follows(&groups::causes(report, run));
+    let mut all = run.follows(&groups::causes(relations, run));
     all.sort_by_cached_key(order);
     all.into_iter().filter_map(of).collect()
 }

@@ -44,8 +44,8 @@ pub enum Cause {
 }
 
 /// The contradictions of a report by their causes.
-pub fn groups(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
-    let found = causes(report, run);
+pub fn groups(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group> {
+    let found = causes(relations, run);
     let of = |group: ailca_network::Group| {
         let members = group.tests.iter().filter_map(|test| told_at(run, *test)).collect();
         let cause = match digits_exchanged(run, &group) {
@@ -77,7 +77,8 @@ pub fn groups(report: &Report, relations: &Relations<'_>, run: &Derivations<'_, 
 }
 
 /// What the network found to be the causes, by what was published of such figures.
-pub(super) fn causes(report: &Report, run: &Derivations<'_, '_>) -> Vec<ailca_network::Group> {
+pub(super) fn causes(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<ailca_network::Group> {
+    let report = relations.report;
     let regions = Regions::of(report);
     let published = |figure: QuantityId| published(report, &regions, run.network().key(figure)?);
     run.causes_by(&published)

@@ -9,21 +9,22 @@ use super::results::Declared;
 use super::role::Role;
 use super::site::stated;
 use crate::document::NodeId;
-use crate::facts::Stages;
 use crate::facts::counted::{covered, groups, is_per_unit, stages_of};
 use crate::facts::making::{self, Bearing};
+use crate::facts::{Facts, Stages};
 use crate::quantity::{Dimension, Quantity};
 use crate::report::{CategoryAmounts, ImpactResult, Impacts, Report, Stage, WaterFlow};
 
 /// Declares that each result holds what the inventory has of its stages.
 pub(super) fn declare<'a>(
     net: &mut Network<'a>,
-    report: &'a Report,
+    facts: &Facts<'a>,
     listed: &[Listed<'a>],
     results: &Declared,
 ) {
+    let report = facts.report();
     let Some(impacts) = report.impacts.as_deref() else { return };
-    let mut held = Held { net, report, results, borne: Borne::of(report, listed) };
+    let mut held = Held { net, report, results, borne: Borne::of(facts.inventory(), listed) };
     held.climate(impacts);
     held.water(impacts);
     macro_rules! each {

@@ -4,6 +4,8 @@ use ailca_network::{Figure, FigureOf, Level, Network, Reading, Var};
 
 use super::kinds::Method;
 use super::role::{Role, Scope};
+use crate::document::Located;
+use crate::facts::sited::Sited;
 use crate::quantity::{
     Basis, Dimension, Energy, Ghg, GhgIntensity, Interval, MeteringBoundary, Quantity, Ratio, Slip, SlipKind,
     Water, WaterIntensity,
@@ -20,16 +22,15 @@ pub(super) struct Site<'a> {
     pub(super) activity: &'a Activity,
     /// The unit of service, where the site is one.
     pub(super) unit: Option<&'a PerUnit>,
-    centre: Option<(&'a DataCentre, u32)>,
-    supply: Option<(&'a Electricity, u32)>,
+    centre: Option<&'a Located<DataCentre>>,
+    supply: Option<&'a Located<Electricity>>,
     number: u32,
 }
 
 impl<'a> Site<'a> {
     /// The whole of an activity.
-    pub(super) fn whole(report: &'a Report, activity: &'a Activity, number: u32) -> Self {
-        let centre = report.data_centre_of(activity).map(|centre| (&**centre, centre.node().index()));
-        let supply = report.electricity_of(activity).map(|supply| (&**supply, supply.node().index()));
+    pub(super) fn whole(report: &'a Report, sited: Sited<'a>, number: u32) -> Self {
+        let Sited { activity, centre, supply } = sited;
         Self { report, activity, unit: None, centre, supply, number }
     }
 
@@ -134,29 +135,29 @@ impl<'a> Site<'a> {
 
     /// The PUE of its place.
     pub(super) fn pue(&self, net: &mut Network<'a>) -> Var<Ratio> {
-        let stated = self.centre.and_then(|(centre, node)| Some((&centre.pue.as_ref()?.ratio, node)));
-        self.shared(net, Role::Pue, stated.map(|(pue, node)| (pue, Scope::Centre(node))))
+        let stated = self.centre.and_then(|centre| Some((&centre.pue.as_ref()?.ratio, of_centre(centre))));
+        self.shared(net, Role::Pue, stated)
     }
 
     /// The intensity of its electricity by a method.
     pub(super) fn intensity(&self, net: &mut Network<'a>, method: Method) -> Var<GhgIntensity> {
-        let stated = self.supply.and_then(|(supply, node)| {
+        let stated = self.supply.and_then(|supply| {
             let intensity = match method {
                 Method::Location => supply.location_based.as_ref(),
                 Method::Market => supply.market_based.as_ref(),
                 Method::Marginal => supply.marginal.as_ref(),
                 Method::Unspecified => None,
             };
-            Some((intensity?, Scope::Supply(node)))
+            Some((intensity?, of_supply(supply)))
         });
         self.shared(net, Role::Intensity(method), stated)
     }
 
     /// The WUE of its place for a flow, else one that names none; with whether it names the flow.
     pub(super) fn wue(&self, net: &mut Network<'a>, flow: WaterFlow) -> (Var<WaterIntensity>, bool) {
-        let entries = self.centre.map_or(&[][..], |(centre, _)| &centre.wue);
+        let entries = self.centre.map_or(&[][..], |centre| &centre.wue);
         let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
-        let scope = self.centre.map(|(_, node)| Scope::Centre(node));
+        let scope = self.centre.map(of_centre);
         self.of_flow(net, Role::Wue, &entries, scope, flow)
     }
 
@@ -166,9 +167,9 @@ impl<'a> Site<'a> {
         net: &mut Network<'a>,
         flow: WaterFlow,
     ) -> (Var<WaterIntensity>, bool) {
-        let entries = self.supply.map_or(&[][..], |(supply, _)| &supply.water_intensity);
+        let entries = self.supply.map_or(&[][..], |supply| &supply.water_intensity);
         let entries = entries.iter().map(|entry| (entry.flow.as_deref(), &entry.intensity));
-        let scope = self.supply.map(|(_, node)| Scope::Supply(node));
+        let scope = self.supply.map(of_supply);
         self.of_flow(net, Role::WaterIntensity, &entries, scope, flow)
     }
 
@@ -206,8 +207,8 @@ impl<'a> Site<'a> {
 
     /// Whether its electricity or its place is in a country.
     pub(super) fn is_in(&self, country: &str) -> bool {
-        let of_supply = self.supply.and_then(|(supply, _)| supply.country.as_ref());
-        let of_centre = self.centre.and_then(|(centre, _)| centre.country.as_ref());
+        let of_supply = self.supply.and_then(|supply| supply.country.as_ref());
+        let of_centre = self.centre.and_then(|centre| centre.country.as_ref());
         of_supply.or(of_centre).is_some_and(|own| own.code() == country)
     }
 
@@ -237,6 +238,14 @@ impl<'a> Site<'a> {
         let pue = pue.or_else(|| Some(energy(Facility)? / energy(It)?))?;
         (pue.low() > 1.0).then(|| Slip::by(SlipKind::WueOnFacility, pue))
     }
+}
+
+fn of_centre(centre: &Located<DataCentre>) -> Scope {
+    Scope::Centre(centre.node().index())
+}
+
+fn of_supply(supply: &Located<Electricity>) -> Scope {
+    Scope::Supply(supply.node().index())
 }
 
 /// Whether somebody chose a parameter, and did not measure it: then it counts as exact. So does zero.

@@ -9,8 +9,7 @@ use crate::document::{NodeId, Tree};
 use crate::facts::Facts;
 use crate::outcome::Outcome;
 use crate::quantity::Step;
-use crate::relations;
-use crate::report::Report;
+use crate::relations::{self, Relations};
 
 /// How well others hold a figure, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,16 +100,16 @@ const MOST_TAINTED: usize = 4;
 impl Proof {
     pub(super) fn of(
         tree: &Tree<'_>,
-        report: &Report,
         facts: &Facts<'_>,
         outcome: &Outcome,
+        relations: &Relations<'_>,
         run: &Derivations<'_, '_>,
     ) -> Self {
         let contradicted = contradicted(outcome);
-        let coverage = relations::coverage(report, run);
+        let coverage = relations::coverage(relations, run);
         let mut standings = BTreeMap::new();
         let mut sources = BTreeMap::new();
-        let numbers = data::numbers(report);
+        let numbers = data::numbers(facts.report());
         for figure in facts.figures() {
             let at = |key: &str| tree.get(figure.node, key);
             let (node, standing) = match figure.written {

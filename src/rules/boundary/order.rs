@@ -16,7 +16,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
     for of in report.of_activities() {
-        let activity = of.activity;
+        let activity = of.sited.activity;
         let Some(period) = &activity.period else { continue };
         if let Some(assessed) = assessed {
             within(activity, period, assessed, findings);
@@ -63,7 +63,7 @@ fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mu
 
 /// What was metered or measured was over when the report was issued.
 fn over(of: &OfActivity<'_>, period: &Period, issued: Located<PartialDate>, findings: &mut Findings<'_>) {
-    if of.activity.is_projected() || period.end.first_day() <= issued.last_day() {
+    if of.sited.activity.is_projected() || period.end.first_day() <= issued.last_day() {
         return;
     }
     if of.primary().next().is_some() {

@@ -22,9 +22,9 @@ const GRAM: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let regions = Regions::of(report);
-    for activity in report.activities() {
-        implied::by_energy(report, activity, &regions, findings);
-        implied::by_rating(report, activity, findings);
+    for sited in report.sited() {
+        implied::by_energy(sited, &regions, findings);
+        implied::by_rating(report, sited.activity, findings);
     }
     for supply in report.supplies() {
         let Some(known) = supply.location_based.as_ref().and_then(Quantity::known) else { continue };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::facts::sited::Sited;
 use crate::reference::margins;
 use crate::report::Period;
 use crate::rules::prelude::*;
@@ -13,12 +14,11 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut said = BTreeSet::new();
-    for activity in report.activities() {
-        let Some(supply) = report.electricity_of(activity).filter(|supply| supply.location_based.is_some())
-        else {
+    for Sited { activity, centre, supply } in report.sited() {
+        let Some(supply) = supply.filter(|supply| supply.location_based.is_some()) else {
             continue;
         };
-        let place = report.data_centre_of(activity).and_then(|place| place.country.as_ref());
+        let place = centre.and_then(|place| place.country.as_ref());
         if let (Some(place), Some(grid)) = (place, &supply.country)
             && **place != **grid
             && said.insert((supply.node(), place.node()))

@@ -1,5 +1,6 @@
 //! DQ-005: a product has no more significant digits than its least precise factor.
 
+use crate::facts::sited::Sited;
 use crate::quantity::{Basis, Dimension, Ghg, GhgIntensity, TrailingZeros};
 use crate::reference::margins;
 use crate::report::{Electricity, EmissionsBy};
@@ -18,15 +19,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         (|emissions| emissions.location_based.as_ref(), |supply| supply.location_based.as_ref()),
         (|emissions| emissions.market_based.as_ref(), |supply| supply.market_based.as_ref()),
     ];
-    for activity in report.activities() {
+    for sited in report.sited() {
+        let Sited { activity, supply, .. } = sited;
         for (emissions, intensity) in methods {
             let Some(result) = activity.emissions.as_deref().and_then(emissions) else { continue };
             let computed =
                 matches!(result.basis.as_deref(), None | Some(Basis::Calculated | Basis::Estimated));
-            let factor = report.electricity_of(activity).and_then(|supply| intensity(supply));
+            let factor = supply.and_then(|supply| intensity(supply));
             let energy = activity.energy.iter().max_by_key(|energy| energy.metering());
             if let (Some(factor), Some(energy), true) = (factor, energy, computed)
-                && follows(report, activity, result, factor)
+                && follows(sited, result, factor)
             {
                 sharper(result, factor, energy, findings);
             }
@@ -35,13 +37,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Whether a result may follow from its factors: digits of one that cannot are not worth a word (GHG-001).
-fn follows(
-    report: &Report,
-    activity: &Activity,
-    result: &Quantity<Ghg>,
-    factor: &Quantity<GhgIntensity>,
-) -> bool {
-    let energy = energy_chain::facility(&activity.energy, energy_chain::pue(report, activity));
+fn follows(sited: Sited<'_>, result: &Quantity<Ghg>, factor: &Quantity<GhgIntensity>) -> bool {
+    let energy = energy_chain::facility(&sited.activity.energy, sited.known_pue());
     let (Some(result), Some(factor), Some(energy)) = (result.known(), factor.known(), energy) else {
         return true;
     };

@@ -27,7 +27,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             repeats(activity, &by_use, findings);
         }
     }
-    for of in report.of_activities().iter().filter(|of| of.activity.is_projected()) {
+    for of in report.of_activities().iter().filter(|of| of.sited.activity.is_projected()) {
         measured(of, findings);
     }
 }

@@ -43,11 +43,6 @@ pub(in crate::rules) fn inner(
     energy.iter().filter(within).max_by_key(|figure| figure.metering()).or_else(unstated)?.known()
 }
 
-/// The PUE of the place of an activity.
-pub(in crate::rules) fn pue<'a>(report: &'a Report, activity: &Activity) -> Option<FigureTerm<'a, Ratio>> {
-    report.data_centre_of(activity)?.pue.as_ref()?.ratio.known()
-}
-
 /// Energy of the facility, as well as `energy` tells it.
 pub(in crate::rules) fn facility<'a>(
     energy: &'a [Quantity<Energy>],

@@ -40,9 +40,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// The figures of the source that the advisory concerns, those of activities with the PUE of their place.
 fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
-    for Sourced { figure, activity } in report.of_source(source.id.as_str()) {
+    for Sourced { figure, sited } in report.of_source(source.id.as_str()) {
         if figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension) {
-            let pue = activity.and_then(|activity| energy_chain::pue(report, activity));
+            let pue = sited.and_then(|sited| sited.known_pue());
             one(figure, pue, source, advisory, findings);
         }
     }

@@ -1,6 +1,7 @@
 //! Intensities of a grid that nobody stated: those that emissions and energy give.
 
 use super::GRAM;
+use crate::facts::sited::Sited;
 use crate::finding::Argument;
 use crate::quantity::{Energy, Ghg, Interval};
 use crate::reference::grids::{self, Of, OfGrid, Regions};
@@ -9,13 +10,8 @@ use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite_published, slip_into, strays};
 
 /// The intensity that emissions and energy of an activity give, where none is stated to hold them against.
-pub(super) fn by_energy(
-    report: &Report,
-    activity: &Activity,
-    regions: &Regions<'_>,
-    findings: &mut Findings<'_>,
-) {
-    let supply = report.electricity_of(activity);
+pub(super) fn by_energy(sited: Sited<'_>, regions: &Regions<'_>, findings: &mut Findings<'_>) {
+    let Sited { activity, centre, supply } = sited;
     if supply.is_some_and(|supply| supply.location_based.is_some()) {
         return;
     }
@@ -34,7 +30,7 @@ pub(super) fn by_energy(
     let grids = grids::of_activity(supply.map(|supply| &**supply), regions);
     if mass.low() <= amount.high() * highest * margins::around_implied_energy::SILENT.high() {
         // A part of a country of which nothing is known may lie far below it.
-        let is_unknown = report.data_centre_of(activity).is_some_and(|centre| centre.region.is_some())
+        let is_unknown = centre.is_some_and(|centre| centre.region.is_some())
             && supply.is_none_or(|supply| supply.zone.is_none())
             && !grids.iter().any(|grid| matches!(grid.of, Of::Zone(..)));
         if !is_unknown {
