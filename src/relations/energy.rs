@@ -4,7 +4,7 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::margins;
 use super::role::Role;
-use super::site::{Site, is_observed};
+use super::site::{Site, is_observed, parameter};
 use crate::document::Located;
 use crate::quantity::{
     Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
@@ -80,7 +80,7 @@ pub(super) fn breakdowns<'a>(net: &mut Network<'a>, site: &Site<'a>) {
 /// NRG-003, TRN-001 and TRN-002: energy from the power of devices and the time for which they were occupied.
 pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let uses = &site.activity.hardware;
-    let duration = site.activity.duration.as_ref().and_then(FigureOf::of).map(FigureOf::chosen);
+    let duration = site.activity.duration.as_ref().and_then(parameter);
     let duration: Var<Duration> = site.stated(net, Role::Duration, duration);
     for (number, used) in (0..).zip(uses) {
         let hours = hours(net, site, number, used);

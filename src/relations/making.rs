@@ -6,9 +6,9 @@ use super::energy::{hours, uses_slips};
 use super::kinds::Category;
 use super::margins;
 use super::role::{Role, Scope};
-use super::site::{Site, is_noted};
+use super::site::{Site, is_noted, parameter};
 use crate::document::Located;
-use crate::quantity::{Count, DeviceTime, Dimension, Duration, Interval, Quantity, Share, Slip, SlipKind};
+use crate::quantity::{Dimension, Duration, Interval, Quantity, Share, Slip, SlipKind};
 use crate::report::{CategoryAmounts, Hardware, HardwareUse};
 
 /// A use of devices by an activity, with the kind of device.
@@ -52,8 +52,8 @@ fn in_category<'a, D: Dimension>(
         let part: Var<D> = site.own(net, Role::Borne(*number, category));
         let lifetime = kind.lifetime.as_ref().and_then(FigureOf::rating);
         let lifetime: Var<Duration> = of_device(net, kind, Role::Lifetime, lifetime);
-        let time = occupied(net, site, *number, used);
-        match kind.utilisation.as_ref().and_then(FigureOf::rating) {
+        let time = hours(net, site, *number, used);
+        match kind.utilisation.as_ref().and_then(parameter) {
             Some(figure) => {
                 let utilisation: Var<Share> = of_device(net, kind, Role::Utilisation, Some(figure));
                 net.equal("HW-002", part, unit.times(time.per(lifetime).per(utilisation)));
@@ -81,27 +81,9 @@ fn in_category<'a, D: Dimension>(
     };
 }
 
-/// The time for which the devices of a use were kept from others: as stated, or all of them all the time.
-fn occupied<'a>(
-    net: &mut Network<'a>,
-    site: &Site<'a>,
-    number: u32,
-    used: &'a HardwareUse,
-) -> Var<DeviceTime> {
-    if used.device_hours.is_some() {
-        return hours(net, site, number, used);
-    }
-    let devices: Var<Count> =
-        site.stated(net, Role::Devices(number), used.devices.as_ref().map(FigureOf::count));
-    let duration: Var<Duration> = site.own(net, Role::Duration);
-    let time = net.step::<DeviceTime>();
-    net.equal("HW-002", time, devices.times(duration));
-    time
-}
-
 /// The slip of a share of the life without utilisation, where it is the same of all devices.
 fn utilisation_slip(uses: &[Used<'_>]) -> Option<Slip> {
-    let of = |kind: &Hardware| Some(FigureOf::rating(kind.utilisation.as_ref()?)?.interval());
+    let of = |kind: &Hardware| Some(parameter(kind.utilisation.as_ref()?)?.interval());
     let (_, _, first) = uses.first()?;
     let utilisation: Interval = of(first)?;
     let same = uses.iter().all(|(_, _, kind)| of(kind) == Some(utilisation));

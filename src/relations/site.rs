@@ -255,6 +255,14 @@ fn is_chosen<D: Dimension>(figure: &Quantity<D>) -> bool {
     assumed || figure.written().is_some_and(|written| written.value() == 0.0)
 }
 
+/// A parameter of a formula: exact where somebody assumed it, rounded where it was observed or follows from what was.
+pub(super) fn parameter<D: Dimension>(figure: &Quantity<D>) -> Option<FigureOf<'_, D>> {
+    let parameter = FigureOf::of(figure)?;
+    let follows =
+        figure.basis.as_deref().is_some_and(|basis| basis.is_primary() || *basis == Basis::Calculated);
+    Some(if follows { parameter } else { parameter.chosen() })
+}
+
 /// Whether a figure was measured or metered.
 pub(super) fn is_observed<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
     figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| basis.is_primary()))

@@ -191,6 +191,11 @@ impl Figure<'_> {
         self.chosen
     }
 
+    /// Whether no reading of it is rounded, as of a rating.
+    fn is_never_rounded(&self) -> bool {
+        self.chosen && self.printed == self.exact && self.believed == self.exact
+    }
+
     /// Whether somebody wrote it: a constant is never wrong.
     pub fn is_constant(&self) -> bool {
         matches!(&self.source, Source::Number(number) if number.constant)
@@ -199,7 +204,7 @@ impl Figure<'_> {
     /// The figure as it takes part in a derivation.
     pub fn operand(&self, exact: bool) -> Operand {
         match &self.source {
-            Source::Written(stated) => stated.operand(exact),
+            Source::Written(stated) => stated.operand(exact || self.is_never_rounded()),
             Source::Number(Number { value, node, symbol, dimension, .. }) => Operand {
                 node: *node,
                 written: if *symbol == "1" { value.to_string() } else { format!("{value} {symbol}") },

@@ -4,7 +4,7 @@ use ailca_model::quantity::{Interval, Pair, Relation, Slip, SlipKind};
 
 use super::{End, Severity, Verdict};
 use crate::derivation::{Arena, How};
-use crate::relation::{Kind, OwnSlip, Power};
+use crate::relation::{self, Kind, OwnSlip, Power};
 use crate::solve::ANYTHING;
 use crate::{DerivationId, Level, Network, QuantityId, Reading, RelationId};
 
@@ -51,14 +51,23 @@ pub(super) fn judge(
     } else {
         Severity::Error
     };
+    let most = passed(net, arena, end, derivation).map(|passed| passed.most).min();
+    Verdict::Broken(severity.min(most.unwrap_or(Severity::Error)))
+}
+
+/// The relations that a test passes, on both sides.
+fn passed<'n>(
+    net: &'n Network<'_>,
+    arena: &'n Arena,
+    end: End,
+    derivation: DerivationId,
+) -> impl Iterator<Item = &'n relation::Relation> {
     let other = match end {
         End::Figure(_) => DerivationId::NONE,
         End::Derivation(other) => other,
     };
     let passed = arena.relations(derivation).iter().chain(arena.relations(other));
-    let most =
-        passed.filter_map(|relation| net.relation(RelationId(*relation))).map(|passed| passed.most).min();
-    Verdict::Broken(severity.min(most.unwrap_or(Severity::Error)))
+    passed.filter_map(|relation| net.relation(RelationId(*relation)))
 }
 
 /// Whether a test that its margins let pass is broken by a slip that explains its figures to the digit.
@@ -70,8 +79,7 @@ fn by_slip_alone(
     relation: RelationId,
 ) -> Verdict {
     let (mut tells, mut open) = (false, false);
-    for passed in arena.relations(derivation) {
-        let Some(passed) = net.relation(RelationId(*passed)) else { continue };
+    for passed in passed(net, arena, end, derivation) {
         tells |= passed.slips_tell;
         open |= !passed.slips_tell && passed.margin.at(Level::Told).spread().is_infinite();
     }
