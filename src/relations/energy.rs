@@ -4,10 +4,10 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::margins;
 use super::role::Role;
-use super::site::{Site, is_observed, parameter};
+use super::site::{Site, is_observed};
 use crate::document::Located;
 use crate::quantity::{
-    Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
+    Basis, Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
 };
 use crate::reference::margins as table;
 use crate::report::{HardwareKind, HardwareUse};
@@ -80,7 +80,7 @@ pub(super) fn breakdowns<'a>(net: &mut Network<'a>, site: &Site<'a>) {
 /// NRG-003, TRN-001 and TRN-002: energy from the power of devices and the time for which they were occupied.
 pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let uses = &site.activity.hardware;
-    let duration = site.activity.duration.as_ref().and_then(parameter);
+    let duration = site.activity.duration.as_ref().and_then(duration);
     let duration: Var<Duration> = site.stated(net, Role::Duration, duration);
     for (number, used) in (0..).zip(uses) {
         let hours = hours(net, site, number, used);
@@ -129,6 +129,13 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     }
     floor(net, site, &slips);
     ceiling(net, site, slips);
+}
+
+/// How long an activity took: so many days as somebody set them, unless a log says it.
+fn duration(stated: &Quantity<Duration>) -> Option<FigureOf<'_, Duration>> {
+    let follows =
+        stated.basis.as_deref().is_some_and(|basis| basis.is_primary() || *basis == Basis::Calculated);
+    FigureOf::of(stated).map(|duration| if follows { duration } else { duration.chosen() })
 }
 
 /// Whether a tool estimated the energy at a boundary over less than a second.

@@ -196,11 +196,11 @@ impl<'a> Site<'a> {
         role: Role,
         stated: Option<(&'a Quantity<D>, Scope)>,
     ) -> Var<D> {
-        let known = stated.and_then(|(quantity, scope)| Some((FigureOf::of(quantity)?, quantity, scope)));
-        let Some((figure, quantity, scope)) = known else { return self.own(net, role) };
+        let known = stated.and_then(|(quantity, scope)| Some((parameter(quantity)?, scope)));
+        let Some((figure, scope)) = known else { return self.own(net, role) };
         let shared = net.quantity(role.of(scope));
         if net.figure(shared.id()).is_none() {
-            net.state(shared, if is_chosen(quantity) { figure.chosen() } else { figure });
+            net.state(shared, figure);
         }
         shared
     }
@@ -255,12 +255,10 @@ fn is_chosen<D: Dimension>(figure: &Quantity<D>) -> bool {
     assumed || figure.written().is_some_and(|written| written.value() == 0.0)
 }
 
-/// A parameter of a formula: exact where somebody assumed it, rounded where it was observed or follows from what was.
+/// A parameter of a formula: exact where somebody assumed it, else rounded as it is printed.
 pub(super) fn parameter<D: Dimension>(figure: &Quantity<D>) -> Option<FigureOf<'_, D>> {
     let parameter = FigureOf::of(figure)?;
-    let follows =
-        figure.basis.as_deref().is_some_and(|basis| basis.is_primary() || *basis == Basis::Calculated);
-    Some(if follows { parameter } else { parameter.chosen() })
+    Some(if is_chosen(figure) { parameter.chosen() } else { parameter })
 }
 
 /// Whether a figure was measured or metered.
