@@ -46,7 +46,7 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
     let short = result_vs_inventory::short(report, climate.result, findings.broken());
     let none = short.is_empty();
     result_vs_inventory::report_shortfalls(&short, findings);
-    counted_twice(climate, findings);
+    counted_twice(report, climate, findings);
     if none && let Some(proof) = far_above(report, climate) {
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {
@@ -57,7 +57,8 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
 
 /// A contribution that is, to its digits, what the inventory has for its stages and for those of another contribution
 /// together: the other is counted twice.
-fn counted_twice(Climate { result, emitted, .. }: &Climate<'_>, findings: &mut Findings<'_>) {
+fn counted_twice(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>) {
+    let Climate { result, emitted, .. } = climate;
     if is_per_unit(result) {
         return;
     }
@@ -73,6 +74,11 @@ fn counted_twice(Climate { result, emitted, .. }: &Climate<'_>, findings: &mut F
     let with_some: Vec<Stages> = parts.keys().copied().filter(|stages| !emitted.is_empty(*stages)).collect();
     for (mine, part) in &parts {
         let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
+        // What an activity does not state may be what the contribution has more.
+        let mut all = report.activities().filter(|activity| mine.contains(*activity.stage));
+        if !all.all(|activity| states(climate, activity)) {
+            continue;
+        }
         let own = emitted.over(*mine);
         if own.is_empty() || counted.contradicts(&own, &[]).is_none() {
             continue;
@@ -95,10 +101,15 @@ fn counted_twice(Climate { result, emitted, .. }: &Climate<'_>, findings: &mut F
     }
 }
 
+/// Whether an activity states the emissions of its electricity by the method of a result.
+fn states(climate: &Climate<'_>, activity: &Activity) -> bool {
+    activity.emissions.as_deref().is_some_and(|each| (climate.method)(each).is_some())
+}
+
 /// A total that is a thousand times what the inventory states for its stages, or far more where it names no stage of
 /// which the inventory states nothing.
 fn far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Option<Contradiction> {
-    let Climate { result, method, emitted } = climate;
+    let Climate { result, emitted, .. } = climate;
     let total = result.total.as_ref()?.known().filter(|_| !is_per_unit(result))?;
     let covered = covered(report, result);
     let electricity = emitted.over(covered);
@@ -112,10 +123,7 @@ fn far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Option<Contradiction>
     if let Some(proof) = thousandfold(total, &all) {
         return Some(proof);
     }
-    let states = |activity: &Activity| {
-        activity.emissions.as_deref().is_some_and(|each| method(each).is_some())
-            || !activity.direct_emissions.is_empty()
-    };
+    let states = |activity: &Activity| states(climate, activity) || !activity.direct_emissions.is_empty();
     let stating = report.activities().filter(|activity| states(activity));
     let stating: Stages = stating.map(|activity| *activity.stage).collect();
     let only = !result.covers.is_empty() && covered.is_within(stating);
