@@ -15,10 +15,11 @@ pub(crate) mod stages;
 pub(crate) mod told;
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::document::NodeId;
-use crate::quantity::{Figure, Ghg, Walk};
+use crate::quantity::{Dimension, Figure, Ghg, Walk};
 use crate::report::{Activity, Report};
 
 use climate::Climate;
@@ -39,6 +40,7 @@ pub struct Facts<'a> {
     inventory: OnceCell<Inventory<'a>>,
     climate: OnceCell<Vec<Climate<'a>>>,
     embodied: OnceCell<Borne<'a, Ghg>>,
+    inventoried: OnceCell<BTreeSet<&'static str>>,
 }
 
 impl<'a> Facts<'a> {
@@ -58,6 +60,7 @@ impl<'a> Facts<'a> {
             inventory: OnceCell::new(),
             climate: OnceCell::new(),
             embodied: OnceCell::new(),
+            inventoried: OnceCell::new(),
         }
     }
 
@@ -106,6 +109,18 @@ impl<'a> Facts<'a> {
     pub(crate) fn embodied(&self) -> &Borne<'a, Ghg> {
         let of = |activity: &'a Activity| activity.embodied.as_deref()?.climate_change.as_ref();
         self.embodied.get_or_init(|| self.inventory().embodied(of))
+    }
+
+    /// Whether the inventory states a figure of a dimension.
+    pub(crate) fn inventories<D: Dimension>(&self) -> bool {
+        let gathered = || {
+            let mut stated = BTreeSet::new();
+            self.report.inventory.walk(&mut |figure| {
+                stated.extend(figure.written.map(|_| figure.dimension));
+            });
+            stated
+        };
+        self.inventoried.get_or_init(gathered).contains(D::KEY)
     }
 
     /// The report itself.

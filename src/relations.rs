@@ -15,7 +15,7 @@ mod groups;
 mod held;
 mod kinds;
 mod making;
-mod margins;
+pub(crate) mod margins;
 mod results;
 mod role;
 mod sections;

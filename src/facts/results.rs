@@ -119,36 +119,46 @@ pub(crate) fn each<'a>(report: &'a Report, looks: &mut impl EachResult<'a>) {
     let Some(impacts) = report.impacts.as_deref() else { return };
     // Every field by name: a category that is forgotten here does not compile.
     macro_rules! each {
-        ($($field:ident $key:literal),+ $(,)?) => {
+        ($($field:ident),+ $(,)?) => {
             let Impacts { climate_change, water, $($field),+, single_score: _ } = &**impacts;
             if let Some(climate) = climate_change {
                 let method = climate.method.as_ref();
                 for result in climate.results() {
-                    looks.result("climateChange", method, result);
+                    looks.result(Impacts::climate_change, method, result);
                 }
             }
             if let Some(water) = water {
                 let WaterImpact { method, consumption, withdrawal, unspecified } = &***water;
                 for result in [consumption, withdrawal, unspecified].into_iter().flatten() {
-                    looks.result("water", method.as_ref(), result);
+                    looks.result(Impacts::water, method.as_ref(), result);
                 }
             }
             $(
                 if let Some(assessment) = $field {
-                    looks.result($key, assessment.method.as_ref(), &assessment.result);
+                    looks.result(Impacts::$field, assessment.method.as_ref(), &assessment.result);
                 }
             )+
         };
     }
     each!(
-        water_scarcity "waterScarcity", minerals_and_metals "mineralsAndMetals", fossil_resources "fossilResources",
-        primary_energy "primaryEnergy", land_use "landUse", biodiversity "biodiversity", waste "waste",
-        acidification "acidification", ozone_depletion "ozoneDepletion",
-        human_toxicity_cancer "humanToxicityCancer", human_toxicity_non_cancer "humanToxicityNonCancer",
-        freshwater_ecotoxicity "freshwaterEcotoxicity", particulate_matter "particulateMatter",
-        ionising_radiation "ionisingRadiation", photochemical_ozone_formation "photochemicalOzoneFormation",
-        terrestrial_eutrophication "terrestrialEutrophication", freshwater_eutrophication "freshwaterEutrophication",
-        marine_eutrophication "marineEutrophication",
+        water_scarcity,
+        minerals_and_metals,
+        fossil_resources,
+        primary_energy,
+        land_use,
+        biodiversity,
+        waste,
+        acidification,
+        ozone_depletion,
+        human_toxicity_cancer,
+        human_toxicity_non_cancer,
+        freshwater_ecotoxicity,
+        particulate_matter,
+        ionising_radiation,
+        photochemical_ozone_formation,
+        terrestrial_eutrophication,
+        freshwater_eutrophication,
+        marine_eutrophication,
     );
 }
 

@@ -1,14 +1,11 @@
 //! Whether a figure tells something: it is stated, or withheld within bounds that inform.
 
 use crate::quantity::{Dimension, Interval, Qualifier, Quantity, Walk};
-
-/// The greatest value over the smallest beyond which bounds tell nothing: one order of magnitude. A judgement; no source
-/// states a width, and results of one category of two systems differ by less.
-const WIDEST: f64 = 10.0;
+use crate::reference::margins;
 
 /// Whether bounds of a figure that is withheld inform.
 pub(crate) fn informs(bounds: Interval) -> bool {
-    bounds.spread() <= WIDEST * (1.0 + 1e-9)
+    bounds.spread() <= margins::telling_bounds::SILENT.high() * (1.0 + 1e-9)
 }
 
 /// Whether a figure tells something.

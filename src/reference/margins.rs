@@ -33,6 +33,8 @@ margins! {
     above_rating: ADVICE;
     telling_of_rating: SILENT;
     telling_digits: SILENT;
+    telling_bounds: SILENT;
+    rating_of_several: SILENT;
     free_devices: SILENT;
     better_than_yearly_factor: WARNING;
     refined_factor: WARNING;

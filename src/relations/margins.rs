@@ -28,7 +28,7 @@ pub(super) const EMISSIONS_NOT_STATED: Margin =
         .warning(margins::emissions_not_stated::WARNING);
 
 /// Measured energy over measured average power times hours.
-pub(super) const SAMPLED_POWER: Margin =
+pub(crate) const SAMPLED_POWER: Margin =
     Margin::silent("sampled-power", NONE).warning(margins::sampled_power::WARNING);
 
 /// Energy at a wider boundary over that at a narrower one, both metered.
@@ -61,7 +61,7 @@ const fn unnamed_flow(silent: Interval) -> Margin {
 }
 
 /// The same on site.
-pub(super) const UNNAMED_FLOW_ON_SITE: Margin = unnamed_flow(margins::unnamed_flow_on_site::SILENT);
+pub(crate) const UNNAMED_FLOW_ON_SITE: Margin = unnamed_flow(margins::unnamed_flow_on_site::SILENT);
 
 /// The same off site.
 pub(super) const UNNAMED_FLOW_OFF_SITE: Margin = unnamed_flow(margins::unnamed_flow_off_site::SILENT);

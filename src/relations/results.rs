@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ailca_network::{FigureOf, Formula, Network, Reading, Var};
+use ailca_network::{FigureOf, Formula, Network, Reading, Severity, Var};
 
 use super::role::{Role, Scope};
 use super::site::stated;
@@ -207,15 +207,14 @@ impl<'a> Results<'_, 'a> {
             (&climate.location_based, scope2_location_based, 1),
             (&climate.market_based, scope2_market_based, 2),
         ];
+        let by_both = climate.location_based.is_some() && climate.market_based.is_some();
         for (result, scope2, place) in methods {
-            // Of machines that are rented, scope 3 holds their electricity, and nobody says by which method.
-            if scope2.is_none() {
-                continue;
-            }
             let Some(result) = result.as_ref().filter(|result| result.total.is_some()) else { continue };
             let Some(of_result) = self.scopes.get(&result.node()).copied() else { continue };
             let total = stated(self.net, of_result, Role::Total, result.total.as_ref());
-            let parts = [(scope1, 0), (scope2, place), (scope3, 3)];
+            // Of machines that are rented, scope 3 holds their electricity, and nobody says by which of two methods.
+            let third = if scope2.is_none() && by_both { &None } else { scope3 };
+            let parts = [(scope1, 0), (scope2, place), (third, 3)];
             let known =
                 parts.into_iter().filter(|(figure, _)| figure.as_ref().and_then(FigureOf::of).is_some());
             let known: Vec<Var<Ghg>> = known
@@ -224,7 +223,10 @@ impl<'a> Results<'_, 'a> {
             if known.len() == parts.len() {
                 self.net.sum("IMP-016", total, known);
             } else if !known.is_empty() {
-                self.net.sum_of_some("IMP-016", total, known);
+                // One of another method may lie above.
+                let most =
+                    if scope2.is_none() && third.is_some() { Severity::Warning } else { Severity::Error };
+                self.net.sum_of_some("IMP-016", total, known).at_most_as_grave_as(most);
             }
         }
     }

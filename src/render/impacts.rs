@@ -8,7 +8,7 @@ use super::bars::{self, Scale};
 use super::words::Words;
 use super::{blocks, marks, number};
 use crate::quantity::Interval;
-use crate::report::Stage;
+use crate::report::{Impacts, Stage};
 use crate::sheet::{Apart, Figure, Part, ResultRow, Sheet};
 
 /// Rows of a table, at most; of more, the largest are told.
@@ -47,7 +47,7 @@ pub(super) fn impacts(sheet: &Sheet, words: Words<'_>) -> Markup {
             columns.push(column);
         }
     }
-    let others = sheet.results.iter().filter(|row| row.category != "climateChange");
+    let others = sheet.results.iter().filter(|row| row.category != Impacts::climate_change);
     let is_always = |row: &&ResultRow| {
         matches!(
             (row.category, row.variant),

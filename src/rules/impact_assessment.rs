@@ -7,7 +7,6 @@ mod contributions_given;
 mod credits;
 mod embodied_held;
 mod every_category;
-mod inventoried;
 mod method_named;
 mod method_of_category;
 mod more_than_climate;

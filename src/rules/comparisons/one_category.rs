@@ -1,5 +1,6 @@
 //! CMP-006: a claim on one category says what becomes of the others that the report assesses.
 
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -10,7 +11,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut water = false;
     for view in report.results() {
-        water |= view.category == "water";
+        water |= view.category == Impacts::water;
     }
     for claim in report.comparisons.iter().filter(|_| water) {
         if let Some(climate) = claim.climate_change.as_ref().filter(|_| claim.water.is_none()) {

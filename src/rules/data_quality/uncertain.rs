@@ -1,6 +1,7 @@
 //! DQ-004: results carry an uncertainty, and the main choices a sensitivity analysis.
 
 use crate::document::Located;
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,7 +12,7 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for view in report.results() {
-        if view.category != "climateChange" || view.uncertain {
+        if view.category != Impacts::climate_change || view.uncertain {
             continue;
         }
         match (view.has_total, view.statistic) {

@@ -1,5 +1,6 @@
 //! NRG-003: energy is average power times the time for which devices were occupied.
 
+use crate::relations::margins::SAMPLED_POWER;
 use crate::rules::prelude::*;
 
 rule!(
@@ -12,7 +13,7 @@ rule!(
 fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
     for broken in findings.broken() {
         let finding = findings.tell(broken, "differs");
-        if broken.margin == "sampled-power" && broken.severity == Severity::Warning {
+        if broken.margin == SAMPLED_POWER.key && broken.severity == Severity::Warning {
             finding.help("help-sampled");
         }
     }

@@ -76,11 +76,10 @@ fn is_rated_as_several(hardware: &Hardware) -> bool {
     let rows = hardware.model.as_ref().map(|model| reference::devices(model)).unwrap_or_default();
     let highest = rows.iter().filter_map(|row| row.thermal_design_power_watts).reduce(f64::max);
     let rated = hardware.thermal_design_power.as_ref().and_then(Quantity::rating);
-    rated.zip(highest).is_some_and(|(rated, watts)| rated.interval().low() * 1000.0 > watts * SEVERAL)
+    rated.zip(highest).is_some_and(|(rated, watts)| {
+        rated.interval().low() * 1000.0 > watts * margins::rating_of_several::SILENT.high()
+    })
 }
-
-/// How many times the rating of a card is that of several: a rating is raised, but not so far.
-const SEVERAL: f64 = 3.0;
 
 /// Databases differ several times over in the metals of one device, so that only what is far off tells something.
 fn minerals_and_metals(hardware: &Hardware, findings: &mut Findings<'_>) {

@@ -1,7 +1,8 @@
 //! IMP-001: climate change is assessed.
 
-use super::inventoried;
 use crate::document::Located;
+use crate::quantity::Ghg;
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -12,11 +13,11 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut assessed = false;
     for view in report.results() {
-        assessed |= view.category == "climateChange";
+        assessed |= view.category == Impacts::climate_change;
     }
     if !assessed {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
-        let inventoried = inventoried::has(report, "climateChange");
+        let inventoried = report.inventories::<Ghg>();
         findings.report(Anchor::Key(node), if inventoried { "to-make" } else { "missing" }).help("help");
     }
 }

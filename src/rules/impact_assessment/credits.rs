@@ -1,6 +1,7 @@
 //! IMP-006: a negative result is a credit and says so.
 
 use crate::facts::Sign;
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -14,7 +15,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             view.amounts().into_iter().filter(|amount| amount.sign == Sign::Negative && !amount.explained)
         {
             // Of climate change no contribution may be negative at all, whatever it says (GHG-005).
-            if !(amount.is_part && view.category == "climateChange") {
+            if !(amount.is_part && view.category == Impacts::climate_change) {
                 findings.report(amount.node, "silent").with("category", view.category).help("help");
             }
         }

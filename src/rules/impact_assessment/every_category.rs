@@ -1,6 +1,7 @@
 //! IMP-013: every category of the guideline for AI systems is assessed.
 
 use crate::document::Located;
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,7 +12,7 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut missing = vec!["fossilResources".to_owned()];
+    let mut missing = vec![Impacts::fossil_resources.to_owned()];
     for view in report.results() {
         missing.retain(|category| category != view.category);
     }

@@ -1,8 +1,9 @@
 //! IMP-002: water and mineral and metal resources are assessed too.
 
-use super::inventoried;
 use crate::document::Located;
 use crate::facts::Told;
+use crate::quantity::{Antimony, Water};
+use crate::report::Impacts;
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,12 +12,15 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut missing = vec!["water".to_owned(), "mineralsAndMetals".to_owned()];
+    let mut missing = vec![
+        (Impacts::water, report.inventories::<Water>()),
+        (Impacts::minerals_and_metals, report.inventories::<Antimony>()),
+    ];
     let mut open = Vec::new();
     for view in report.results() {
         // A total without figure or bounds is told by a rule of its own.
         if view.told != Told::Nothing || view.withheld.is_some() {
-            missing.retain(|category| category != view.category);
+            missing.retain(|(category, _)| *category != view.category);
         } else if let Some(bounds) = view.wide {
             open.push((view.category, bounds, "wide"));
         } else if let Some(bound) = view.bound {
@@ -25,7 +29,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     for (category, bounds, attribute) in open {
         let before = missing.len();
-        missing.retain(|missing| missing != category);
+        missing.retain(|(missing, _)| *missing != category);
         if missing.len() < before {
             findings.report(bounds, attribute).with("category", category).help("help-wide");
         }
@@ -33,7 +37,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if !missing.is_empty() {
         let node = report.impacts.as_deref().map_or_else(|| report.report.node(), Located::node);
         let held: Vec<_> =
-            missing.iter().filter(|category| inventoried::has(report, category)).cloned().collect();
+            missing.iter().filter(|(_, held)| *held).map(|(held, _)| (*held).to_owned()).collect();
+        let missing: Vec<_> = missing.into_iter().map(|(missing, _)| missing.to_owned()).collect();
         let finding = findings.report(Anchor::Key(node), if held.is_empty() { "missing" } else { "to-make" });
         finding.with("categories", missing).with("held", held).help("help");
     }

@@ -1,6 +1,7 @@
 //! The volumes of water of a report, and the parts that they are made of.
 
 use crate::quantity::{Interval, Water};
+use crate::relations::margins::UNNAMED_FLOW_ON_SITE;
 use crate::report::{WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
 
@@ -17,7 +18,7 @@ pub(super) fn all(report: &Report) -> impl Iterator<Item = &WaterUse> {
 /// Tells that water does not follow from energy: how, by what its margin lets pass.
 pub(super) fn tell(findings: &mut Findings<'_>) {
     for broken in findings.broken() {
-        let unnamed = broken.margin == "unnamed-flow";
+        let unnamed = broken.margin == UNNAMED_FLOW_ON_SITE.key;
         match broken.severity {
             _ if unnamed => drop(findings.tell(broken, "unnamed").help("help-unnamed")),
             Severity::Error => drop(findings.tell(broken, "differs")),
