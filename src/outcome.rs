@@ -13,13 +13,12 @@ use crate::finding::{Anchor, Finding, Level, Message, Severity};
 use crate::relations::Counts;
 use crate::rules::structure;
 
-pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER, More};
-pub(crate) use crowd::{placed, placed_with};
+pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER};
+pub(crate) use crowd::{place, placed, placed_with};
 pub(crate) use data_file::finding as of_data_file;
-pub use located_finding::{Acceptance, LocatedFinding, TextLocation};
+pub use located_finding::{Acceptance, LocatedFinding, More, TextLocation};
 #[cfg(feature = "cli")]
 pub(crate) use place::operand_alone;
-pub(crate) use place::place;
 pub(crate) use problem::{of_fault, of_problem, otherwise_invalid};
 
 /// What checking a report gave.

@@ -105,10 +105,9 @@ fn parts_use_only_what_stands_above_them_on_the_map() {
             continue;
         };
         // Tests of a part may run the whole.
-        let text = fs::read_to_string(&file).unwrap();
-        let text = text.split("#[cfg(test)]").next().unwrap();
+        let text = code(&file);
         let part = &parts[own];
-        for used in used(text, part).iter().filter(|used| **used != part.name && !file.ends_with("tests.rs"))
+        for used in used(&text, part).iter().filter(|used| **used != part.name && !file.ends_with("tests.rs"))
         {
             if floor(used).is_some_and(|used| used > own) {
                 wrong.push(format!("{} uses {used}, which stands below it", file.display()));
@@ -158,6 +157,76 @@ fn named(text: &str) -> Vec<(Option<usize>, Vec<String>)> {
     found
 }
 
+/// The module that a path leads to, from a module: through what modules on the way give on from others.
+fn resolved(modules: &BTreeMap<Vec<String>, PathBuf>, from: Vec<String>, path: &[String]) -> Vec<String> {
+    let mut reached = from;
+    for name in path {
+        let below = [reached.clone(), vec![name.clone()]].concat();
+        if modules.contains_key(&below) {
+            reached = below;
+            continue;
+        }
+        // An item: of the module itself, or of one below that it is given on from.
+        let given = modules.get(&reached).and_then(|file| {
+            given_on(&code(file)).into_iter().find(|(_, item)| item == name).map(|(from, _)| from)
+        });
+        if let Some(given) = given.filter(|given| !given.is_empty()) {
+            return resolved(modules, reached, &given);
+        }
+        break;
+    }
+    reached
+}
+
+/// What a module gives on: `pub use room::{One, Other}`, each item with the path that it comes from.
+fn given_on(text: &str) -> Vec<(Vec<String>, String)> {
+    let names = |path: &str| -> Vec<String> {
+        path.split("::").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+    };
+    let mut given = Vec::new();
+    for statement in text.split(';').map(str::trim).filter(|statement| statement.starts_with("pub")) {
+        let Some((_, tree)) = statement.split_once(" use ") else { continue };
+        match tree.split_once('{') {
+            Some((from, items)) => {
+                for item in
+                    items.trim_end_matches(['}', ' ', '\n']).split(',').filter(|item| !item.trim().is_empty())
+                {
+                    let mut path = [names(from), names(item.split(" as ").last().unwrap())].concat();
+                    given.extend(path.pop().map(|item| (path, item)));
+                }
+            }
+            None => {
+                let mut path = names(tree.split(" as ").next().unwrap());
+                let item = path.pop();
+                given.extend(item.map(|item| (path, item)));
+            }
+        }
+    }
+    given
+}
+
+/// The code of a file, without comments and without what is for tests alone.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let code: Vec<_> = text.lines().map(|line| line.split("//").next().unwrap()).collect();
+    let code = code.join("\n");
+    let mut items = code.split("#[cfg(test)]");
+    let mut kept = items.next().unwrap().to_owned();
+    for item in items {
+        let mut depth = 0_usize;
+        let end = item.char_indices().find(|(_, each)| {
+            match each {
+                '{' | '(' => depth += 1,
+                '}' | ')' => depth -= 1,
+                _ => {}
+            }
+            depth == 0 && matches!(each, ';' | '}')
+        });
+        kept.push_str(end.map_or("", |(end, _)| &item[end + 1..]));
+    }
+    kept
+}
+
 #[test]
 fn rooms_have_no_circles() {
     let mut roots = vec![PathBuf::from("src")];
@@ -169,24 +238,9 @@ fn rooms_have_no_circles() {
         // Who uses whom of the files that stand side by side, by the module that they stand in.
         let mut uses_in: BTreeMap<&[String], BTreeSet<(&String, &String)>> = BTreeMap::new();
         for (own, file) in modules.iter().filter(|(own, _)| !own.contains(&"tests".to_owned())) {
-            let text = fs::read_to_string(file).unwrap();
-            let code: Vec<_> = text
-                .split("#[cfg(test)]")
-                .next()
-                .unwrap()
-                .lines()
-                .map(|line| line.split("//").next().unwrap())
-                .collect();
-            for (above, path) in named(&code.join("\n")) {
+            for (above, path) in named(&code(file)) {
                 let base = above.map_or(0, |above| own.len().saturating_sub(above));
-                let mut used = own[..base].to_vec();
-                for name in path {
-                    used.push(name);
-                    if !modules.contains_key(&used) {
-                        used.pop();
-                        break;
-                    }
-                }
+                let used = resolved(&modules, own[..base].to_vec(), &path);
                 let Some((used, _)) = modules.get_key_value(&used) else { continue };
                 let shared = own.iter().zip(used).take_while(|(own, used)| own == used).count();
                 if let (Some(from), Some(to)) = (own.get(shared), used.get(shared)) {

@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::place::{place, span, spot};
-use super::{LocatedFinding, TextLocation};
+use super::located_finding::{LocatedFinding, More};
+use super::place::{place_with, span, spot};
 use crate::document::{NodeId, Tree};
 use crate::finding::{Anchor, Counted, Finding, Level, Message, Severity, parent};
 
@@ -15,17 +15,6 @@ pub const MOST_TOGETHER: usize = 50;
 pub const MOST_OF_A_RULE: usize = 200;
 /// Of how many of those that are counted the place is named.
 const NAMED: usize = 3;
-
-/// Findings of the same rule, as grave and of the same level, that are counted and not told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct More {
-    /// How many, 1 at least.
-    pub count: usize,
-    /// Where the first of them stand.
-    pub places: Vec<TextLocation>,
-    /// The JSON pointer of the list or map that they all stand in; empty for the whole document.
-    pub under: String,
-}
 
 /// What counts as alike: the rule, and what it blocks.
 type Kind = (&'static str, Severity, Level);
@@ -87,6 +76,12 @@ pub(crate) fn placed_with(
         }
     }
     told
+}
+
+/// Puts a finding in its place with what follows from it; without a tree only places in the text are known.
+pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> LocatedFinding {
+    let consequences = placed(std::mem::take(&mut finding.consequences), tree);
+    place_with(finding, consequences, tree)
 }
 
 /// Adds to what a finding stands for.

@@ -1,6 +1,5 @@
 //! A finding in its place in the text.
 
-use super::More;
 use crate::document::Span;
 use crate::finding::{Finding, Message};
 use crate::report::Date;
@@ -31,6 +30,17 @@ impl LocatedFinding {
     pub fn stands_for(&self) -> usize {
         1 + self.more.as_ref().map_or(0, |more| more.count)
     }
+}
+
+/// Findings of the same rule, as grave and of the same level, that are counted and not told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct More {
+    /// How many, 1 at least.
+    pub count: usize,
+    /// Where the first of them stand.
+    pub places: Vec<TextLocation>,
+    /// The JSON pointer of the list or map that they all stand in; empty for the whole document.
+    pub under: String,
 }
 
 /// A place in the text.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::{LocatedFinding, TextLocation, placed};
+use super::located_finding::{LocatedFinding, TextLocation};
 use crate::document::{Kind, NodeId, Span, Tree};
 use crate::finding::{Anchor, Argument, Finding, MOST_LABELS, Message};
 use crate::quantity::{Operand, Step};
@@ -21,10 +21,12 @@ pub(crate) fn operand_alone(operand: &Operand) -> Message {
     Message::new(key).with("written", written).with("range", Argument::Range(operand.interval, ""))
 }
 
-/// Puts a finding in its place; without a tree only places in the text are known.
-pub(crate) fn place(mut finding: Finding, tree: Option<&Tree<'_>>) -> LocatedFinding {
-    let consequences = std::mem::take(&mut finding.consequences);
-    let consequences = placed(consequences, tree);
+/// Puts a finding in its place, beside what follows from it; without a tree only places in the text are known.
+pub(super) fn place_with(
+    finding: Finding,
+    consequences: Vec<LocatedFinding>,
+    tree: Option<&Tree<'_>>,
+) -> LocatedFinding {
     let spot = spot(finding.place, tree);
     let labels = labels(&finding, &spot, tree);
     let path = tree.map_or_else(String::new, |tree| stable_path(&spot.pointer, tree));

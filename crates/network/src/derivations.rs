@@ -1,10 +1,13 @@
 //! What was derived from the figures of a network, and tested.
 
+use ailca_model::quantity::{Interval, Relation, Slip};
+
 use crate::derivation::{Arena, How};
 use crate::relation::small;
 use crate::search::{Labels, Searched, search};
-use crate::trial::Tests;
-use crate::{DerivationId, Network, QuantityId, RelationId, Test, TestId};
+use crate::solve::ANYTHING;
+use crate::trial::{Tests, relation_of, slip};
+use crate::{DerivationId, Level, Network, QuantityId, Reading, RelationId, Test, TestId, Verdict};
 
 /// What was derived from the figures of a network, and tested.
 #[derive(Debug)]
@@ -76,5 +79,42 @@ impl<'n, 'a> Derivations<'n, 'a> {
     /// Whether a derivation is a figure itself.
     pub fn is_figure(&self, derivation: DerivationId) -> bool {
         self.arena.get(derivation).is_some_and(|derivation| matches!(derivation.how, How::Figure))
+    }
+
+    /// What a derivation gives at a level, in the unit that is computed in.
+    pub fn value(&self, derivation: DerivationId, level: Level) -> Interval {
+        let value = self.arena.value(self.net, derivation, level, Reading::Believed);
+        value.unwrap_or(ANYTHING)
+    }
+
+    /// The same with one figure replaced by other values; `None` where something would lie below zero that cannot.
+    pub fn value_with(
+        &self,
+        derivation: DerivationId,
+        level: Level,
+        figure: QuantityId,
+        values: Interval,
+    ) -> Option<Interval> {
+        let with = (figure, values);
+        self.arena.value_with(self.net, derivation, level, Reading::Believed, with)
+    }
+
+    /// What became of the tests of a relation's result: the gravest. `None` where there was none.
+    pub fn verdict(&self, relation: RelationId) -> Option<Verdict> {
+        self.tests.by_relation.get(relation.0 as usize).copied().flatten()
+    }
+
+    /// Whether what is derived is what the figure ought to be, and no limit.
+    pub fn is_equation(&self, test: TestId) -> bool {
+        self.test(test).is_some_and(|test| {
+            let stands = relation_of(self.net, &self.arena, test.end, test.derivation, test.relation);
+            stands == Relation::Equal
+        })
+    }
+
+    /// The common slip that would explain why a test is broken.
+    pub fn slip(&self, test: TestId) -> Option<Slip> {
+        let test = self.test(test).filter(|test| test.is_broken())?;
+        slip(self.net, &self.arena, test.end, test.derivation, test.relation)
     }
 }

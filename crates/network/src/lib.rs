@@ -27,6 +27,7 @@ mod network;
 mod quantity;
 mod relation;
 mod search;
+mod severity;
 mod solve;
 mod trial;
 mod written;
@@ -42,7 +43,8 @@ pub use margin::{Level, Margin, Reading};
 pub use network::Network;
 pub use quantity::{Formula, Key, Product, QuantityId, Quotient, Var};
 pub use relation::{Kind, Power, RelationId};
-pub use trial::{End, Severity, Test, TestId, Verdict};
+pub use severity::Severity;
+pub use trial::{End, Test, TestId, Verdict};
 pub use written::{Passed, Written};
 
 #[cfg(test)]

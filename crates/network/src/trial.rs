@@ -2,25 +2,14 @@
 
 mod explain;
 
-pub(crate) use explain::{relation_of, sides, slips as own_slips, symbols};
+pub(crate) use explain::{relation_of, sides, slip, slips as own_slips, symbols};
 
-use ailca_model::quantity::{Interval, Relation};
+use ailca_model::quantity::Relation;
 
 use crate::derivation::{Arena, is_within};
 use crate::relation::{Span, small};
 use crate::search::{Labels, Reached};
-use crate::{DerivationId, Derivations, Level, Network, QuantityId, RelationId};
-
-/// How grave it is that a relation does not hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Days, sensors or rounding explain it.
-    Advice,
-    /// A different method would be needed to explain it.
-    Warning,
-    /// The figures cannot all be true.
-    Error,
-}
+use crate::{DerivationId, Level, Network, QuantityId, RelationId, Severity};
 
 /// What became of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +61,7 @@ impl Test {
 pub(crate) struct Tests {
     pub(crate) list: Vec<Test>,
     /// What became of each relation whose result was tested, before tests of the same figures were taken as one.
-    by_relation: Vec<Option<Verdict>>,
+    pub(crate) by_relation: Vec<Option<Verdict>>,
     /// The tests of each figure, sorted by figure.
     by_figure: Vec<(u32, TestId)>,
 }
@@ -224,46 +213,5 @@ fn meetings(
                 list.push((End::Derivation(*right), *left, *relation, evidence));
             }
         }
-    }
-}
-
-impl Derivations<'_, '_> {
-    /// What a derivation gives at a level, in the unit that is computed in.
-    pub fn value(&self, derivation: DerivationId, level: Level) -> Interval {
-        let value = self.arena.value(self.net, derivation, level, crate::Reading::Believed);
-        value.unwrap_or(crate::solve::ANYTHING)
-    }
-
-    /// The same with one figure replaced by other values; `None` where something would lie below zero that cannot.
-    pub fn value_with(
-        &self,
-        derivation: DerivationId,
-        level: Level,
-        figure: QuantityId,
-        values: Interval,
-    ) -> Option<Interval> {
-        let with = (figure, values);
-        self.arena.value_with(self.net, derivation, level, crate::Reading::Believed, with)
-    }
-}
-
-impl Derivations<'_, '_> {
-    /// What became of the tests of a relation's result: the gravest. `None` where there was none.
-    pub fn verdict(&self, relation: RelationId) -> Option<Verdict> {
-        self.tests.by_relation.get(relation.0 as usize).copied().flatten()
-    }
-
-    /// Whether what is derived is what the figure ought to be, and no limit.
-    pub fn is_equation(&self, test: TestId) -> bool {
-        self.test(test).is_some_and(|test| {
-            let stands = relation_of(self.net, &self.arena, test.end, test.derivation, test.relation);
-            stands == Relation::Equal
-        })
-    }
-
-    /// The common slip that would explain why a test is broken.
-    pub fn slip(&self, test: TestId) -> Option<ailca_model::quantity::Slip> {
-        let test = self.test(test).filter(|test| test.is_broken())?;
-        explain::slip(self.net, &self.arena, test.end, test.derivation, test.relation)
     }
 }

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::dialect::Dialect;
 use super::keywords::is_annotation;
+use super::passed::{Passed, Reason};
 use super::reference::{DATA, NAMING, decoded, join};
-use super::{Passed, Reason};
 
 /// Put before the name of a keyword that the draft does not know or, beside a reference, passes over.
 pub(super) const ASLEEP: &str = "asleep ";

@@ -1,9 +1,9 @@
 //! Visiting every figure of a report, whatever its dimension and wherever it stands.
 
 use super::Uncertainty;
-use super::also_stated::Restated;
 use super::dimension::{Dimension, MeteringBoundary, Unit};
 use super::figure::{Audience, Basis, Parts, Quantity};
+use super::restated::Restated;
 use super::{Interval, Qualifier, Written, keys};
 use crate::document::{Located, NodeId};
 use crate::form::{Doi, Email, LanguageTag, NonEmpty, Sha256, Text, Uri, UuidUrn, Within};

@@ -2,11 +2,11 @@
 
 use ailca_model::quantity::{Interval, Pair, Relation, Slip, SlipKind};
 
-use super::{End, Severity, Verdict};
+use super::{End, Verdict};
 use crate::derivation::{Arena, How};
 use crate::relation::{self, Kind, OwnSlip, Power};
 use crate::solve::ANYTHING;
-use crate::{DerivationId, Level, Network, QuantityId, Reading, RelationId};
+use crate::{DerivationId, Level, Network, QuantityId, Reading, RelationId, Severity};
 
 /// Both sides of a test at a level: what is stated, and what is derived.
 pub(crate) fn sides(
