@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
-use crate::outcome::{self, Acceptance, LocatedFinding, Outcome, RulesRan, Subject};
+use crate::outcome::{self, Acceptance, Outcome, RulesRan, Subject, Unreadable};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
 
@@ -132,13 +132,6 @@ struct Demand {
     lasting: Option<usize>,
 }
 
-/// What keeps a file of acceptances from being read: in the text, or of its structure.
-#[derive(Debug)]
-pub struct Unreadable {
-    /// What is wrong, each at its place.
-    pub findings: Vec<LocatedFinding>,
-}
-
 impl Acceptances {
     /// Reads the acceptances of a file; `today` decides which have expired.
     ///
@@ -147,8 +140,8 @@ impl Acceptances {
     /// When the text is no YAML, or not of the shape of acceptances.
     pub fn read(text: &str, today: Date) -> Result<Self, Unreadable> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
-        let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| Unreadable {
-            findings: outcome::placed(findings, tree),
+        let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
+            Unreadable::from(outcome::placed(findings, tree))
         };
         let Some(tree) = reading.tree else {
             return Err(unreadable(reading.problems.iter().map(outcome::of_problem).collect(), None));

@@ -7,7 +7,7 @@ mod to_0_5_0;
 
 use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Tree};
 use crate::finding::{Anchor, Finding};
-use crate::outcome::{self, LocatedFinding};
+use crate::outcome::{self, LocatedFinding, Unreadable};
 use crate::report::SchemaVersion;
 use crate::rules::structure::UNKNOWN_VERSION;
 use crate::schema;
@@ -41,7 +41,7 @@ pub struct Migrated {
 /// # Errors
 ///
 /// What keeps it from being read or written, or why there is no way to that version.
-pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Vec<LocatedFinding>> {
+pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Unreadable> {
     along(STEPS, text, format, to)
 }
 
@@ -50,12 +50,7 @@ pub fn leads_to(version: SchemaVersion) -> bool {
     STEPS.iter().any(|step| step.to == version)
 }
 
-fn along(
-    steps: &[Step],
-    text: &str,
-    format: Format,
-    to: SchemaVersion,
-) -> Result<Migrated, Vec<LocatedFinding>> {
+fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Unreadable> {
     let mut text = text.to_owned();
     let before = read(&text, format)?.wrong;
     let mut way = Vec::new();
@@ -67,7 +62,7 @@ fn along(
             break;
         }
         let Some(step) = steps.iter().find(|step| step.from == version && step.to <= to) else {
-            return Err(vec![of_version(&tree, "no-way", to)]);
+            return Err(vec![of_version(&tree, "no-way", to)].into());
         };
         let mut changes = Changes::new(&tree);
         (step.change)(&mut changes);
@@ -75,7 +70,7 @@ fn along(
             changes.replace(node, Fresh::Text(step.to.key().to_owned()));
         }
         let Some(written) = changes.text() else {
-            return Err(vec![of_version(&tree, "not-written", step.to)]);
+            return Err(vec![of_version(&tree, "not-written", step.to)].into());
         };
         decide.extend(outcome::placed((step.decide)(&tree), Some(&tree)));
         text = for_editors(written, step);
@@ -160,15 +155,15 @@ struct Read<'t> {
     wrong: Vec<LocatedFinding>,
 }
 
-fn read(text: &str, format: Format) -> Result<Read<'_>, Vec<LocatedFinding>> {
+fn read(text: &str, format: Format) -> Result<Read<'_>, Unreadable> {
     let reading = document::read(text, format, &Limits::default());
     let Some(tree) = reading.tree else {
-        return Err(outcome::placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
+        return Err(outcome::placed(reading.problems.iter().map(outcome::of_problem).collect(), None).into());
     };
     let wrong = outcome::placed(schema::check(&tree).findings, Some(&tree));
     match declared(&tree) {
         Some(version) => Ok(Read { tree, version, wrong }),
-        None => Err(wrong),
+        None => Err(wrong.into()),
     }
 }
 

@@ -7,6 +7,7 @@ mod data_file;
 mod located_finding;
 mod place;
 mod problem;
+mod unreadable;
 
 use crate::document::{Problem, Span};
 use crate::finding::{Anchor, Finding, Level, Message, Severity};
@@ -20,6 +21,7 @@ pub use located_finding::{Acceptance, LocatedFinding, More, TextLocation};
 #[cfg(feature = "cli")]
 pub(crate) use place::operand_alone;
 pub(crate) use problem::{of_fault, of_problem, otherwise_invalid};
+pub use unreadable::Unreadable;
 
 /// What checking a report gave.
 #[derive(Debug, Clone)]

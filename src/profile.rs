@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level, Severity, Words};
-use crate::outcome::{self, LocatedFinding};
+use crate::outcome::{self, Unreadable};
 use crate::quantity::Interval;
 
 pub use expression::Expression;
@@ -187,9 +187,11 @@ impl Profile {
     /// # Errors
     ///
     /// What is wrong with it, each at its place: in the text, of its shape, or in what it asks for.
-    pub fn read(text: &str) -> Result<Self, Vec<LocatedFinding>> {
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
-        let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| outcome::placed(findings, tree);
+        let placed = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
+            Unreadable::from(outcome::placed(findings, tree))
+        };
         let Some(tree) = reading.tree else {
             return Err(placed(reading.problems.iter().map(outcome::of_problem).collect(), None));
         };

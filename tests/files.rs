@@ -19,6 +19,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use ailca::SchemaVersion;
+
 struct Ran {
     code: i32,
     out: String,
@@ -583,7 +585,8 @@ fn a_whole_corpus_is_migrated() {
 #[test]
 fn a_schema_is_frozen_only_where_schemas_are_released() {
     let empty = folder("freeze");
-    let ran = run(&["schema", "freeze", "0.5.0", "--folder", text(&empty)]);
+    let newest = SchemaVersion::CURRENT.key();
+    let ran = run(&["schema", "freeze", newest, "--folder", text(&empty)]);
     assert_eq!((ran.code, fs::read_dir(&empty).unwrap().count()), (2, 0));
     assert!(ran.err.contains("root of the project"), "{}", ran.err);
 
@@ -594,11 +597,18 @@ fn a_schema_is_frozen_only_where_schemas_are_released() {
     fs::copy("schema/0.4.0/report.schema.json", schemas.join("0.4.0/report.schema.json")).unwrap();
     let lock = "0  0.1.0\n0  0.4.0\n";
     fs::write(schemas.join("released.lock"), lock).unwrap();
-    let freeze = || run(&["schema", "freeze", "0.5.0", "--folder", text(&schemas)]);
+    let freeze = || run(&["schema", "freeze", newest, "--folder", text(&schemas)]);
     let ran = freeze();
     assert!(ran.code == 2 && ran.err.contains("versions/0.4.0.yaml is missing"), "{}", ran.err);
     fs::create_dir_all(project.join("fixtures/versions")).unwrap();
-    fs::write(project.join("fixtures/versions/0.4.0.yaml"), "").unwrap();
+    let fixture = project.join("fixtures/versions/0.4.0.yaml");
+    for wrong in ["", "schemaVersion: 0.4.0\n", &fs::read_to_string("fixtures/versions/0.3.0.yaml").unwrap()]
+    {
+        fs::write(&fixture, wrong).unwrap();
+        let ran = freeze();
+        assert!(ran.code == 2 && ran.err.contains("no well-formed report of 0.4.0"), "{}", ran.err);
+    }
+    fs::copy("fixtures/versions/0.4.0.yaml", &fixture).unwrap();
     assert_eq!(freeze().code, 0);
     assert!(fs::read_to_string(schemas.join("released.lock")).unwrap().starts_with(lock));
 

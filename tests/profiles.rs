@@ -162,7 +162,7 @@ fn a_profile_that_cannot_mean_what_it_says_is_refused_at_its_place() {
         ("requires: []\n", "/requires"),
     ] {
         let text = small(&rest.replace('W', WORDS).replace("kmessage: { en: said, fr: dit }h", "kWh"));
-        let findings = Profile::read(&text).unwrap_err();
+        let findings = Profile::read(&text).unwrap_err().findings;
         let pointers: Vec<_> = findings.iter().map(|placed| placed.spot.pointer.as_str()).collect();
         assert_eq!(pointers, [pointer], "{text}");
         let id = findings[0].finding.rule.id;

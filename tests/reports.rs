@@ -66,7 +66,8 @@ fn who_fires_where() {
         let outcome = check(&text, Format::Yaml, &Limits::default());
         let mut rules: Vec<_> = outcome.findings.iter().map(|placed| placed.finding.rule.id).collect();
         rules.sort_unstable();
-        table += &[name.as_str(), ": ", &rules.join(" "), "\n"].concat();
+        let level = outcome.level.map_or("none", |level| level.key());
+        table += &[name.as_str(), ": ", level, ": ", &rules.join(" "), "\n"].concat();
     }
     insta::assert_snapshot!("who_fires_where", table);
 }

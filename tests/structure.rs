@@ -65,7 +65,7 @@ fn found(base: &str, case: &Case) -> Vec<LocatedFinding> {
             "profile: x\nversion: '1'\ntitle: {{ en: x, fr: x }}\nauthority: x\nlevel: wellFormed\n{lines}"
         );
         return match Profile::read(&text) {
-            Err(findings) => findings,
+            Err(unreadable) => unreadable.findings,
             Ok(profile) => {
                 let against = Against { today: Some(today()), profile: Some(&profile) };
                 check_against(against, &report, Format::Yaml, &Limits::default()).findings

@@ -186,20 +186,16 @@ fn given_on(text: &str) -> Vec<(Vec<String>, String)> {
     let mut given = Vec::new();
     for statement in text.split(';').map(str::trim).filter(|statement| statement.starts_with("pub")) {
         let Some((_, tree)) = statement.split_once(" use ") else { continue };
-        match tree.split_once('{') {
-            Some((from, items)) => {
-                for item in
-                    items.trim_end_matches(['}', ' ', '\n']).split(',').filter(|item| !item.trim().is_empty())
-                {
-                    let mut path = [names(from), names(item.split(" as ").last().unwrap())].concat();
-                    given.extend(path.pop().map(|item| (path, item)));
-                }
+        if let Some((from, items)) = tree.split_once('{') {
+            let items = items.trim_end_matches(['}', ' ', '\n']).split(',');
+            for item in items.filter(|item| !item.trim().is_empty()) {
+                let mut path = [names(from), names(item.split(" as ").last().unwrap())].concat();
+                given.extend(path.pop().map(|item| (path, item)));
             }
-            None => {
-                let mut path = names(tree.split(" as ").next().unwrap());
-                let item = path.pop();
-                given.extend(item.map(|item| (path, item)));
-            }
+        } else {
+            let mut path = names(tree.split(" as ").next().unwrap());
+            let item = path.pop();
+            given.extend(item.map(|item| (path, item)));
         }
     }
     given

@@ -144,9 +144,9 @@ pub fn migrations(data: &[u8]) {
 pub fn profiles(data: &[u8]) {
     let Some(text) = text(data) else { return };
     match Profile::read(text) {
-        Err(findings) => {
-            assert!(!findings.is_empty());
-            for placed in findings {
+        Err(unreadable) => {
+            assert!(!unreadable.findings.is_empty());
+            for placed in unreadable.findings {
                 assert!(placed.spot.span.end as usize <= text.len(), "{placed:?}");
             }
         }

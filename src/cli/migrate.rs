@@ -160,7 +160,7 @@ impl Ran {
 
     fn migrate(&self, name: &str, text: &str, format: Format) -> Result<Migrated, Failure> {
         migrate(text, format, self.to)
-            .map_err(|findings| Failure(lines(name, text, &findings, self.language)))
+            .map_err(|unreadable| Failure(lines(name, text, &unreadable.findings, self.language)))
     }
 
     /// Says what was done, or would be, and what is left for the author.

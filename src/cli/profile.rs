@@ -71,7 +71,9 @@ fn sound(profile: &Path, language: Language) -> Result<Option<Profile>, Failure>
     let (name, text) = load(profile, language)?;
     match Profile::read(&text) {
         Ok(profile) => Ok(Some(profile)),
-        Err(findings) => print(&(lines(&name, &text, &findings, language) + "\n")).map(|()| None),
+        Err(unreadable) => {
+            print(&(lines(&name, &text, &unreadable.findings, language) + "\n")).map(|()| None)
+        }
     }
 }
 
@@ -124,7 +126,7 @@ fn say(profile: &Profile, message: Message, language: Language) -> Result<(), Fa
 /// The profile of a file, or the one of that name that comes with the program.
 pub(super) fn read(name: &Path, language: Language) -> Result<Profile, Failure> {
     let (name, text) = load(name, language)?;
-    Profile::read(&text).map_err(|findings| Failure(lines(&name, &text, &findings, language)))
+    Profile::read(&text).map_err(|unreadable| Failure(lines(&name, &text, &unreadable.findings, language)))
 }
 
 fn load(name: &Path, language: Language) -> Result<(String, String), Failure> {

@@ -1,7 +1,11 @@
 //! The small vocabulary of what an import does beside copying, and why an import or export cannot be done.
 
+use std::error::Error;
+use std::fmt;
+
 use crate::document::{Problem, line_column};
 use crate::finding::{Argument, Message};
+use crate::messages::{self, Language};
 use crate::report::StepKind;
 
 /// Something that an import repaired, assumed or left out.
@@ -47,6 +51,21 @@ pub struct Refusal {
     /// What to do.
     pub help: Option<Message>,
 }
+
+/// The cause in English, with its place and what to do; `messages` has the words of other languages.
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((line, column)) = self.place {
+            write!(formatter, "{line}:{column}: ")?;
+        }
+        formatter.write_str(&messages::text(Language::ENGLISH, &self.message))?;
+        self.help
+            .as_ref()
+            .map_or(Ok(()), |help| write!(formatter, "; {}", messages::text(Language::ENGLISH, help)))
+    }
+}
+
+impl Error for Refusal {}
 
 impl Refusal {
     /// With a cause, and what to do under the key of the cause with `-help` behind it.

@@ -48,7 +48,7 @@ fn there_is_no_way_back_nor_from_a_version_that_is_not_known() {
         ("report: {}\n", SchemaVersion::CURRENT),
         ("report: [\n", SchemaVersion::CURRENT),
     ] {
-        assert!(!migrate(text, Format::Yaml, to).unwrap_err().is_empty());
+        assert!(!migrate(text, Format::Yaml, to).unwrap_err().findings.is_empty());
     }
 }
 
@@ -119,7 +119,7 @@ fn what_cannot_be_written_is_refused() {
     let text = "schemaVersion: \"0.1.0\"\nreport: &a\n  b: 1\nsystem: *a\n";
     let refused = along(&[step], text, Format::Yaml, SchemaVersion::V0_2_0).unwrap_err();
     assert_eq!(
-        refused.first().map(|placed| placed.finding.message.key.as_str()),
+        refused.findings.first().map(|placed| placed.finding.message.key.as_str()),
         Some("META-001.not-written")
     );
 }

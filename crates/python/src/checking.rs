@@ -50,8 +50,8 @@ pub(crate) fn check(asked: &Asked<'_>) -> PyResult<String> {
 
 fn profile(given: &str, language: ailca::Language) -> PyResult<Profile> {
     let text = SHIPPED.iter().find(|(name, _)| *name == given).map_or(given, |(_, text)| text);
-    Profile::read(text).map_err(|findings| {
-        let words = findings.iter().map(|placed| {
+    Profile::read(text).map_err(|unreadable| {
+        let words = unreadable.findings.iter().map(|placed| {
             let line =
                 text.get(..placed.spot.span.range().start).unwrap_or_default().matches('\n').count() + 1;
             format!("profile:{line}: {}", messages::text(language, &placed.finding.message))

@@ -8,7 +8,9 @@ use super::super::files::{create_file, write_file};
 use super::super::reading::{found_text, shown};
 use super::super::{Failure, print};
 use super::files;
-use crate::finding::Message;
+use crate::check::check;
+use crate::document::{self, Format, Limits};
+use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::migrate;
 use crate::report::SchemaVersion;
@@ -42,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let text = schema::text();
     if let Some((last, _)) = released::locked(&lock).last() {
-        fits(last, version, folder)?;
+        fits(last, version, folder, language)?;
     }
     let path = folder.join(version).join("report.schema.json");
     // A file that differs is never overwritten, though no lock knows it.
@@ -64,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 
 /// Refuses a version whose number is lower than the difference from the last one asks for, or that reports of the last one
 /// have no way to.
-fn fits(last: &str, version: &str, folder: &Path) -> Result<(), Failure> {
+fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<(), Failure> {
     let (old, _) = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
     let lowest = released::least_after(last, diff::step(&compared.changes));
@@ -76,8 +78,17 @@ fn fits(last: &str, version: &str, folder: &Path) -> Result<(), Failure> {
         return Err(Failure::said(&about("failure-no-step")));
     }
     let fixture = folder.join("../fixtures/versions").join(format!("{last}.yaml"));
-    if !fixture.is_file() {
-        return Err(Failure::said(&about("failure-no-fixture").with("path", shown(&fixture))));
+    match found_text(&fixture, language)? {
+        None => Err(Failure::said(&about("failure-no-fixture").with("path", shown(&fixture)))),
+        Some(text) if is_report_of(last, &text) => Ok(()),
+        Some(_) => Err(Failure::said(&about("failure-other-fixture").with("path", shown(&fixture)))),
     }
-    Ok(())
+}
+
+/// Whether a text is a well-formed report of a version.
+fn is_report_of(version: &str, text: &str) -> bool {
+    let limits = Limits::default();
+    let tree = document::read(text, Format::Yaml, &limits).tree;
+    let declares = tree.is_some_and(|tree| schema::declared(&tree) == Some(version));
+    declares && check(text, Format::Yaml, &limits).reaches(Level::WellFormed)
 }

@@ -88,6 +88,7 @@ failure-other-schema = { $path }: holds another schema and is not overwritten; r
 failure-number-too-low = the schema has changed since { $last } so that the next version is { $least } at least, and not { $version }: `ailca schema diff { $last } working` shows the changes
 failure-no-step = no step brings reports of { $last } to { $version }: write it in src/migrate first
 failure-no-fixture = { $path } is missing: a report of { $last } that shows that such reports stay readable; put it there first
+failure-other-fixture = { $path } is no well-formed report of { $last }: put one there as its authors wrote it, so that it shows that such reports stay readable
 failure-no-version = there is no version { $version } of the schema; `ailca schema list` shows those there are
 failure-no-report = { $name }: no report in it (files ending in { $endings })
 failure-no-pattern = { $name }: no pattern: { $detail }

@@ -91,6 +91,7 @@ failure-other-schema = { $path } : contient un autre schéma et n'est pas écras
 failure-number-too-low = le schéma a changé depuis { $last } de telle façon que la version suivante est au moins { $least }, et non { $version } : `ailca schema diff { $last } working` montre les changements
 failure-no-step = aucune étape n'amène les rapports de { $last } à { $version } : écrivez-la d'abord dans src/migrate
 failure-no-fixture = { $path } manque : un rapport de { $last } qui montre que de tels rapports restent lisibles ; ajoutez-le d'abord
+failure-other-fixture = { $path } n'est pas un rapport bien formé de { $last } : mettez-y un rapport tel que ses auteurs l'ont écrit, qui montre que de tels rapports restent lisibles
 failure-no-version = il n'y a pas de version { $version } du schéma ; `ailca schema list` montre celles qui existent
 failure-no-report = { $name } : ne contient aucun rapport (fichiers finissant par { $endings })
 failure-no-pattern = { $name } : ce n'est pas un motif : { $detail }

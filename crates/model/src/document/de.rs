@@ -187,6 +187,8 @@ impl<'de> Deserializer<'de> for Value<'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
         match self.kind() {
             Kind::List => self.list(visitor),
+            // A list may let nothing stand for no entry.
+            Kind::Null => visitor.visit_unit(),
             _ => self.wrong(&visitor),
         }
         .map_err(|error| error.of(self.node, Wanted::List))
