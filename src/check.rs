@@ -50,7 +50,7 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
     let Some(tree) = reading.tree else {
         return Outcome::of_a_text(findings);
     };
-    // Rules know the newest version alone; what they find is traced back to the report as written.
+    // 0014: rules know the newest version alone; what they find is traced back to the report as written.
     let forward = bring(&tree);
     let newest = forward.as_ref().map_or(&tree, Forward::tree);
     let (report, amendments) = type_it(&tree, forward.as_ref(), &mut findings);
@@ -71,8 +71,9 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         let around = Around { tree: newest, today: against.today, counts: &is_apart, broken: &broken };
         let Found { findings: mut kept, counted: more } = rules::run(facts, around);
         counted = more;
-        // Before gathering, which hides under one finding what is then as grave as the gravest of them.
+        // 0006: before gathering, which hides under one finding what is then as grave as the gravest of them.
         weigh(against, &mut kept, &mut counted);
+        // 0009: of a report that could be read only in part no cause is named.
         if ran == RulesRan::All && !broken.is_empty() {
             misplaced::gather(&mut kept, &broken, facts.report(), newest);
             groups::gather(&mut kept, &relations::groups(&relations, &run), facts.report());
@@ -80,6 +81,7 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         consequences::gather(&mut kept);
         findings.append(&mut kept);
     }
+    // 0008: a table that lost a row makes its rule silent, and silence reads as soundness.
     findings.extend(carried::faults().iter().map(of_fault));
     let level = level(&findings, &counted);
     let profile = against.profile.map(|profile| {
@@ -118,9 +120,11 @@ fn type_it(
     forward: Option<&Forward<'_>>,
     findings: &mut Vec<Finding>,
 ) -> (Option<Report>, Amendments) {
+    // 0008: types and schema give one verdict: the schema need not speak of what the types take.
     if let Some(report) = partial::whole(tree) {
         return (Some(report), Amendments::default());
     }
+    // 0014: a report is structurally sound by its own version.
     let mut structure = schema::check(tree);
     findings.append(&mut structure.findings);
     let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);

@@ -59,6 +59,7 @@ pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
                 let equal = finding.proof.as_ref().is_some_and(|proof| proof.relation == Relation::Equal);
                 // Without a proof it is a pattern that was recognised, such as netting.
                 let pattern = finding.proof.is_none();
+                // 0006: the words of one that names the slip fit; within a limit too many slips fit.
                 (!names(finding), !pattern, !equal, std::cmp::Reverse(finding.severity))
             })
         });

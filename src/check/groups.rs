@@ -85,6 +85,7 @@ fn cause_of(suspect: &Suspect, or: Vec<finding::Cause>) -> finding::Cause {
 }
 
 /// Rules that hold a figure by itself against what is possible or published.
+// 0009: such a rule takes in what rests on the figure.
 const JUDGES: [&str; 13] = [
     "BND-012", "DQ-012", "GHG-004", "HW-003", "HW-004", "HW-005", "HW-010", "HW-011", "INF-004", "NRG-001",
     "NRG-004", "SYS-004", "WAT-005",

@@ -32,7 +32,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>, broken: &[Broken], report: &Re
         left -= others.len();
         let alone = alone.get_or_insert_with(|| Alone::new(report));
         let computed = alone.at(activity, named).all();
-        // With less stated of it another place would break nothing.
+        // 0006: with less stated of it another place would break nothing.
         let fits = |centre: &&&Located<DataCentre>| {
             let there = alone.at(activity, &centre.id);
             there.broken == 0 && there.held >= computed

@@ -79,6 +79,7 @@ impl<'a> AllocatedShare<'a> {
         if !stages.meets(ONE_OFF) {
             return Some(Borne::default());
         }
+        // 0005: an inherited share is of the training of the base, and of no other model.
         let model = activity.and_then(|activity| activity.model.as_deref());
         let share = match model.and_then(|model| self.inherited.get(model.as_str()).copied()) {
             // One of more than the whole is the whole.

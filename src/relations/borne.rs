@@ -74,6 +74,7 @@ impl<'n, 'a> Borne<'n, 'a> {
                 let direct = site.activity.direct_emissions.iter().map(|each| &each.amount);
                 site.emissions_by(method).into_iter().chain(direct).any(|own| FigureOf::of(own).is_some())
             };
+            // 0005: totals of sections stand in where no activity states the figure.
             if !listed.sites.iter().any(states)
                 && let Some((total, number)) = listed.total
                 && let Some(figure) = total.emissions.as_ref().and_then(|own| by(own, method))
@@ -168,6 +169,7 @@ impl<'n, 'a> Borne<'n, 'a> {
                     continue;
                 }
                 for (role, figure) in of(site) {
+                    // 0009: rivers and seasons make a flow too loose: water counts as far as it is stated.
                     let own = site.stated(net, role, FigureOf::of(figure));
                     self.add(net, "WAT-011", &mut parts, section, Some(site.activity), own);
                 }
@@ -201,6 +203,7 @@ impl<'n, 'a> Borne<'n, 'a> {
             net.equal(rule, part, amount.times(share));
             amount = part;
         }
+        // 0005: share and units are both applied, which is the least that can be meant.
         if let Some((delivered, units)) = borne.units {
             let [delivered, units] =
                 [delivered, units].map(|count| figure(net, &mut self.counts, count.quantity()));

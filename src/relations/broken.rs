@@ -85,6 +85,7 @@ fn tell_it_as_facility(broken: &mut Vec<(Option<u32>, Broken)>) {
             && key(broken) == Some(SlipKind::PueTwice)
             && let Some(slip) = &mut broken.proof.slip
         {
+            // 0004: a cause is told once: of water on site and off, off site.
             slip.kind = SlipKind::ItAsFacility;
             told.push(*site);
         }
@@ -100,6 +101,7 @@ pub(super) fn told_at(run: &Derivations<'_, '_>, id: TestId) -> Option<(&'static
     }
     let figure = match test.end {
         End::Figure(figure) => figure,
+        // 0009: no figure is its end, so that it stands at the figure of the least standing.
         End::Derivation(_) => run.weakest(id)?,
     };
     let slip = run.slip(id).map(|slip| slip.kind);
@@ -125,6 +127,7 @@ fn held(run: &Derivations<'_, '_>, id: TestId) -> Option<QuantityId> {
 /// The one figure of a test of which bounds alone are given: they are what a contradiction leaves to be told.
 fn withheld(run: &Derivations<'_, '_>, id: TestId) -> Option<QuantityId> {
     let net = run.network();
+    // 0009: the rest was printed, and bounds are what was chosen for the report.
     let is_withheld =
         |figure: &QuantityId| net.figure(*figure).is_some_and(ailca_network::Figure::is_withheld);
     let mut withheld = run.evidence(id).filter(is_withheld);

@@ -27,6 +27,7 @@ impl Counts {
         let mut counts = Self { is_cut: run.is_cut(), ..Self::default() };
         let net = run.network();
         let stated = |quantity: QuantityId| net.figure(quantity).is_some();
+        // 0009: others would make the number grow with what nobody asked for.
         for relation in net.relations().filter(|relation| net.result(*relation).is_some_and(stated)) {
             match run.verdict(relation) {
                 Some(Verdict::Held) => counts.held += 1,

@@ -90,6 +90,7 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let mut slips = device_slips(site, used, many);
         // What is left after a slip is all of the time: ten of them are no eight.
         slips.push(Slip::by(SlipKind::TenfoldHigh, Interval::exactly(10.0)));
+        // 0001: devices that are set aside are not always occupied.
         net.equal("TRN-001", hours, devices.times(duration))
             .margin(Margin::AT_MOST)
             .slips(slips)
@@ -158,6 +159,7 @@ const SECOND: f64 = 1.0 / 3600.0;
     clippy::cast_sign_loss,
     reason = "a small whole number of the table"
 )]
+// 0004: `devices` counts what was set aside, not what was busy.
 const FREE_DEVICES: u64 = table::free_devices::SILENT.high() as u64;
 
 /// The slips that the number of devices of a use allows, where it counts, and that of taking the machine which holds them
@@ -165,7 +167,7 @@ const FREE_DEVICES: u64 = table::free_devices::SILENT.high() as u64;
 fn device_slips(site: &Site<'_>, used: &HardwareUse, counts: bool) -> Vec<Slip> {
     let mut slips = Vec::new();
     if is_accelerator(site, used) {
-        // Most machines hold eight.
+        // 0004: most machines hold eight, and are often counted as one device.
         let eight = Interval::exactly(8.0);
         slips.extend([
             Slip::by(SlipKind::EightDevicesAsOne, eight),

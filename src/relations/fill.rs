@@ -234,10 +234,12 @@ fn figure(
     }
     let (unit, factor) = readable(values, unit);
     let values = Interval::new(values.low() / factor, values.high() / factor);
+    // 0009: an uncertainty beside more digits would make sums contradict what these were derived from.
     let number = (DIGITS..=MOST_DIGITS).rev().find_map(|digits| covering(values, digits))?;
     let mut entries = vec![(word("value"), number)];
     entries.extend((unit != "1").then(|| (word("unit"), word(unit))));
     entries.extend(boundary.map(|boundary| (word("boundary"), word(boundary.key()))));
+    // 0009: a note would grant leniency that nobody asked for.
     entries.push((word("basis"), word("calculated")));
     let entries: Vec<_> = entries.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
     Some(format!("{{ {} }}", entries.join(", ")))

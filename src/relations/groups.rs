@@ -81,6 +81,7 @@ pub(super) fn causes(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Ve
     let report = relations.report;
     let regions = Regions::of(report);
     let published = |figure: QuantityId| published(report, &regions, run.network().key(figure)?);
+    // 0009: published ranges only order causes, and never break a test.
     run.causes_by(&published)
 }
 

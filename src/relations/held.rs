@@ -93,6 +93,7 @@ impl<'a> Held<'_, 'a> {
         let limit = |stages: Stages| {
             let mut parts = embodied.over(bearing.devices_of(stages));
             if !parts.is_empty() {
+                // 0005: embodied impacts stand with hardware or with the activities; both ways are common.
                 parts.splice(0..0, electricity.over(stages));
             }
             parts
@@ -137,6 +138,7 @@ impl<'a> Held<'_, 'a> {
         if is_per_unit(result) {
             return;
         }
+        // 0005: contributions that share a stage are held together, since neither is of it alone.
         for group in groups(result).iter().filter(|group| group.complete) {
             self.contributions(rule, result, node, &group.places, over(group.stages));
         }
@@ -170,6 +172,7 @@ impl<'a> Held<'_, 'a> {
                 together
             }
         };
+        // 0005: a result may hold more than the inventory, and no note makes the whole less than its part.
         self.net.sum_of_some(rule, counted, parts).reading(Reading::Believed);
     }
 
@@ -185,6 +188,7 @@ impl<'a> Held<'_, 'a> {
             && !parts.is_empty()
         {
             let total = stated(self.net, scope, Role::Total, Some(total));
+            // 0009: a shortfall that the stated uncertainty explains is advice.
             self.net.sum_of_some(rule, total, parts).reading(Reading::Believed);
         }
     }

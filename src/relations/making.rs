@@ -58,7 +58,7 @@ fn in_category<'a, D: Dimension>(
                 let utilisation: Var<Share> = of_device(net, kind, Role::Utilisation, Some(figure));
                 net.equal("HW-002", part, unit.times(time.per(lifetime).per(utilisation)));
             }
-            // A device that is always occupied bears the least each hour.
+            // 0009: a device that is always occupied bears the least each hour.
             None => {
                 net.equal("HW-002", part, unit.times(time.per(lifetime))).margin(Margin::AT_LEAST);
             }

@@ -10,31 +10,38 @@ const NONE: Interval = Interval::exactly(1.0);
 /// Energy of the facility over metered IT energy times the PUE of a year, where both were observed, or the facility alone.
 pub(super) fn season_pue(both: bool) -> Margin {
     let margin = Margin::silent("season-pue", NONE);
+    // 0004: PUE is a quotient of twelve months, and a metered month is the better figure.
     let margin = if both { margin.advice(margins::season_pue::ADVICE) } else { margin };
     margin.warning(margins::season_pue::WARNING)
 }
 
 /// Observed emissions, or ones with a note, over energy times the factor of a year.
+// 0004: factors by the hour and panels of one's own give other figures than the factor of a year.
 pub(super) const BETTER_THAN_YEARLY_FACTOR: Margin =
     Margin::silent("better-than-yearly-factor", NONE).warning(margins::better_than_yearly_factor::WARNING);
 
 /// Computed emissions with a note over energy times the factor of a year.
+// 0005: a note beside computed emissions explains a third; half and double is left to what was observed.
 pub(super) const REFINED_FACTOR: Margin =
     Margin::silent("refined-factor", NONE).warning(margins::refined_factor::WARNING);
 
 /// What a result holds of an activity that states no emissions, over its energy times the factor of a year.
+// 0009: nobody stated the emissions: factors by the hour explain a third in silence, a half as a warning.
 pub(super) const EMISSIONS_NOT_STATED: Margin =
     Margin::silent("emissions-not-stated", margins::emissions_not_stated::SILENT)
         .warning(margins::emissions_not_stated::WARNING);
 
 /// Measured energy over measured average power times hours.
+// 0018: samples of a run that starts, waits and stops lie off its mean by more than a sensor errs.
 pub(crate) const SAMPLED_POWER: Margin =
     Margin::silent("sampled-power", NONE).warning(margins::sampled_power::WARNING);
 
 /// Energy at a wider boundary over that at a narrower one, both metered.
+// 0018: a wider boundary may be metered lower by two classes of meters and two starts of a month.
 pub(super) const TWO_METERS: Margin = Margin::silent("two-meters", margins::two_meters::SILENT.or_more());
 
 /// Energy over what the rated power allows.
+// 0004: sensors of boards err by some per cent, and operators raise limits of power.
 pub(super) const RATING: Margin = Margin::AT_MOST.keyed("above-rating").advice(margins::above_rating::ADVICE);
 
 /// Energy over that inside of it, where nothing tells how much lies around.
@@ -42,12 +49,14 @@ pub(super) const AROUND: Margin =
     Margin::silent("around-energy", margins::around_energy::SILENT).warning(NONE.or_more());
 
 /// Energy of the facility over energy of which nobody says where it was taken.
+// 0009: what nobody says may lack a usual PUE in silence, and a share of the host as advice.
 pub(super) const BOUNDARY_NOT_STATED: Margin =
     Margin::silent("boundary-not-stated", margins::boundary_not_stated::SILENT)
         .advice(margins::boundary_not_stated::ADVICE)
         .warning(NONE.or_more());
 
 /// Observed water over energy times the intensity of the year: from nothing in winter to a multiple in summer.
+// 0009: metered water a tenth of the quotient of a year is no error because ten is a power of ten.
 pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)
     .advice(margins::season_wue::ADVICE)
     .warning(Interval::new(0.0, f64::INFINITY))
@@ -55,6 +64,7 @@ pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)
 
 /// Water over what an intensity gives that names no flow.
 const fn unnamed_flow(silent: Interval) -> Margin {
+    // 0005: flows of water differ by several times, not by thousands.
     Margin::silent("unnamed-flow", silent)
         .warning(Interval::new(0.0, f64::INFINITY))
         .no_slip_within(margins::unnamed_flow::WARNING)
@@ -74,10 +84,12 @@ pub(super) fn surroundings(noted: bool) -> Margin {
 }
 
 /// Energy of IT equipment over what devices would draw at their rating, where nothing else is stated of energy.
+// 0009: devices wait for each other, and hosts add to them: a range of twenty tells no factor.
 pub(super) const RATED_DRAW: Margin = Margin::silent("rated-draw", margins::rated_draw::SILENT)
     .warning(Interval::new(0.0, f64::INFINITY))
     .no_slip_within(Interval::new(0.0, f64::INFINITY));
 
 /// Energy that a tool estimated over less than a second, over its power times that time.
+// 0009: tools read power and time by different clocks.
 pub(super) const CLOCKS_OF_A_TOOL: Margin =
     Margin::silent("clocks-of-a-tool", margins::clocks_of_a_tool::SILENT);

@@ -99,6 +99,7 @@ impl<'a> Results<'_, 'a> {
             }
             let share = stated(self.net, scope, Role::Share(place), part.share.as_ref());
             if part.share.is_some() {
+                // 0009: told at the share, since that is what is written by hand.
                 self.net.share_of("IMP-004", share, own, total).reading(Reading::Printed);
             }
             parts.push(own);
@@ -201,6 +202,7 @@ impl<'a> Results<'_, 'a> {
     /// IMP-016: scopes 1, 2 and 3 make the total of each method that accounts for scope 2.
     fn by_scope(&mut self, climate: &'a ClimateChange) {
         let Some(scopes) = &climate.scopes else { return };
+        // 0016: a scope is no stage of a life cycle, and so no contribution.
         let Scopes { scope1, scope2_location_based, scope2_market_based, scope3 } = &**scopes;
         let own = Scope::Site((self.number)(scopes.node()));
         let methods = [
@@ -274,6 +276,7 @@ impl<'a> Results<'_, 'a> {
         }
         let delivered = self.delivered();
         let one: Var<D> = stated(self.net, scope, Role::PerUnit, Some(&unit.amount));
+        // 0009: a stated uncertainty does not explain why printed numbers do not multiply.
         self.net.equal("FU-004", total, one.times(delivered)).reading(Reading::Printed);
     }
 

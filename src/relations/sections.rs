@@ -92,7 +92,7 @@ fn device_hours<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>],
     let to_the_unit = uses.filter_map(|used| used.device_hours.as_ref()).any(is_to_the_unit);
     let stated = to_the_unit && total.device_hours.as_ref().is_some_and(is_whole);
     let Some(figure) = total.device_hours.as_ref().and_then(FigureOf::of) else { return };
-    // Beside parts that are written to the unit, zeros at the end are digits too, as far as advice goes.
+    // 0009: beside parts that are written to the unit, zeros at the end are digits too, as far as advice goes.
     let figure = if stated { figure.chosen() } else { figure };
     if sites.iter().any(|site| site.activity.hardware.is_empty()) {
         return;
@@ -102,6 +102,7 @@ fn device_hours<'a>(net: &mut Network<'a>, total: &'a Total, sites: &[Site<'a>],
     if accelerators.is_empty() || accelerators.len() == all.len() {
         net.sum("TRN-006", whole, all);
     } else {
+        // 0009: nobody says whether hosts are counted, so that the total lies between two sums.
         net.sum("TRN-006", whole, all).margin(Margin::AT_MOST);
         net.sum_of_some("TRN-006", whole, accelerators);
     }

@@ -35,6 +35,7 @@ pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) ->
         let fits = |value: &f64| values.contains(*value);
         fitting.extend(exchanges(number).filter(fits).map(|value| (figure, own / value)));
     }
+    // 0009: told where it is the only exchange that mends the contradiction.
     let [(figure, factor)] = fitting.as_slice() else { return None };
     let slip = Slip::by(SlipKind::DigitsExchanged, Interval::exactly(*factor));
     Some(Suspect { figure: operand(run, *figure)?, factor: *factor, slip: Some(slip), unheard_of: false })

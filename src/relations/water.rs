@@ -67,7 +67,7 @@ fn flow_of<'a>(net: &mut Network<'a>, site: &Site<'a>, flow: WaterFlow, volumes:
         if wue_named { season(is_observed(volumes.on_site.as_ref())) } else { margins::UNNAMED_FLOW_ON_SITE };
     let slip = site.wue_slip(net).filter(|_| wue_named);
     net.equal("WAT-001", on_site, it.times(wue)).margin(margin).slips(slip);
-    // No meter counts the water of power plants: only a note tells of what such a figure is.
+    // 0005: no meter counts the water of power plants: only a note tells of what such a figure is.
     let noted = is_noted(volumes.off_site.as_ref()) && is_observed(volumes.off_site.as_ref());
     let margin = if grid_named { season(noted) } else { margins::UNNAMED_FLOW_OFF_SITE };
     let slips = site.pue_slips(net);

@@ -256,7 +256,7 @@ impl Causes<'_, '_, '_> {
         let basis = figure.and_then(crate::Figure::basis);
         let standing = basis.unwrap_or(ailca_model::quantity::Basis::Calculated);
         let key = self.run.net.key(candidate.figure);
-        // A finding stands at the result that a test ends at, as long as nothing speaks for another figure.
+        // 0009: a finding stands at the result that a test ends at, as long as nothing speaks for another figure.
         let is_end = |test: &TestId| {
             self.run.test(*test).is_some_and(|test| test.end == End::Figure(candidate.figure))
         };

@@ -176,6 +176,7 @@ impl Figure<'_> {
     pub const fn at(&self, level: Level, reading: Reading) -> Interval {
         match (level, reading) {
             (Level::Claim | Level::Told, _) if self.chosen => self.exact,
+            // 0009: meters that differ by less than their stated uncertainty deserve advice, not a warning.
             (Level::Range, _) | (Level::Advice | Level::Warning, Reading::Believed) => self.believed,
             _ => self.printed,
         }

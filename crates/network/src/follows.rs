@@ -35,6 +35,7 @@ impl Derivations<'_, '_> {
     pub fn follows(&self, groups: &[Group]) -> Vec<Following> {
         let aside: BTreeSet<_> = groups.iter().flat_map(|group| self.questioned(group)).collect();
         let mut domains = Domains::new(self, &aside);
+        // 0009: only for what holds: the first contradiction empties everything that it touches.
         domains.contract();
         let unstated = self.net.quantities().filter(|quantity| !self.net.is_stated(*quantity));
         unstated

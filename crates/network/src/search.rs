@@ -15,6 +15,7 @@ use crate::{DerivationId, Network, QuantityId, RelationId};
 const KEPT: usize = 4;
 
 /// How many of them give it from both sides: the rest is left to limits, which are never as tight.
+// 0009: the tightest derivations would crowd out the limit from an inner boundary.
 const KEPT_OF_BOTH_SIDES: usize = 3;
 
 /// How many products deep a derivation may be.
@@ -131,6 +132,7 @@ impl<'n, 'a> Search<'n, 'a> {
             }
         }
         let mut partly = false;
+        // 0009: a queue would keep what came first, so that the order of declarations decided what is found.
         while !self.cut {
             self.accept();
             if self.fresh.is_empty() {

@@ -66,7 +66,7 @@ impl BrokenSum {
                 self.parts.iter().enumerate().filter_map(value).sum()
             };
             let parts = || chosen.iter().filter_map(|index| Some(self.parts.get(*index)?.0)).collect();
-            // A part that is more than the whole is wrong itself.
+            // 0009: a part that is more than the whole is wrong itself.
             let fits = |index: &usize| {
                 self.parts.get(*index).is_some_and(|(_, value)| !self.stated.is_below(*value))
             };
@@ -97,7 +97,7 @@ impl Derivations<'_, '_> {
         let rule = self.net.relation(relation).filter(|relation| relation.kind == Kind::Sum)?;
         let quantities = self.net.inputs(relation);
         let part = |(quantity, input): (QuantityId, &crate::DerivationId)| {
-            // What is derived may be wrong for reasons of its own.
+            // 0009: what is derived may be wrong for reasons of its own.
             let value = self.arena.value(self.net, *input, Level::Plain, rule.reading)?;
             self.is_figure(*input).then_some((quantity, value))
         };
@@ -200,7 +200,7 @@ impl Causes<'_, '_, '_> {
             if self.run.evidence(sum.test).nth(MOST_PARTS).is_some() {
                 continue;
             }
-            // A named slip of a figure says more than a subset that happens to fit.
+            // 0009: a named slip of a figure says more than a subset that happens to fit.
             let has_slip = self.run.evidence(sum.test).any(|figure| {
                 let candidate = self.sought.candidate(figure, &self.left);
                 candidate.is_some_and(|candidate| candidate.slip.is_some())

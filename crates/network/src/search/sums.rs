@@ -41,7 +41,7 @@ impl Search<'_, '_> {
             (inputs.iter().skip(1).filter(|input| missing(input)).count(), inputs.len() - 1);
         let has_result = !self.labels_of(result).is_empty();
         let only = inputs.iter().skip(1).position(missing).map(|position| position + 1);
-        // What is not known can only add to the rest.
+        // 0009: what is not known can only add to the rest.
         let unknowns = members.iter().zip(&inputs).skip(1).filter(|(_, input)| missing(input));
         let bounded = unknowns.into_iter().all(|(member, _)| !net.may_be_negative(member.quantity));
         let target = match only {

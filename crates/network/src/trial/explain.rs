@@ -41,6 +41,7 @@ pub(super) fn judge(
     if !apart(Level::Told) {
         return by_slip_alone(net, arena, end, derivation, relation);
     }
+    // 0004, 0009: a slip is an error whatever the basis says, but is not graver than the weather.
     let tells = apart(Level::Plain) && apart(Level::Slip);
     let severity = if tells && slip(net, arena, end, derivation, relation).is_some() {
         Severity::Error
@@ -80,6 +81,7 @@ fn by_slip_alone(
 ) -> Verdict {
     let (mut tells, mut open) = (false, false);
     for passed in passed(net, arena, end, derivation) {
+        // 0009: less than a limit is told for a slip alone, where the relation says so.
         tells |= passed.slips_tell;
         open |= !passed.slips_tell && passed.margin.at(Level::Told).spread().is_infinite();
     }
@@ -92,7 +94,7 @@ fn by_slip_alone(
         return Verdict::Held;
     }
     match slip(net, arena, end, derivation, relation) {
-        // A tenth of a limit may as well be what is true.
+        // 0004, 0009: a tenth of a limit may as well be what is true.
         Some(Slip { kind: SlipKind::TenfoldHigh | SlipKind::TenfoldLow, .. }) => {
             Verdict::Broken(Severity::Advice)
         }
