@@ -37,6 +37,7 @@ impl Profile {
     /// That none is found proves nothing: relations among many figures are beyond this search.
     pub fn witness(&self, text: &str) -> Option<Witness> {
         let tree = document::read(text, Format::Yaml, &Limits::default()).tree?;
+        // 0002: whether a profile can be satisfied is shown by one report.
         let mut report = schema::value(&tree);
         let mut changed = 0;
         let mut outcome = self.held(&report);

@@ -108,6 +108,7 @@ impl<'a> Statement<'a> {
 
 fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) -> Judged<'a> {
     let asked = |placed: &&LocatedFinding| clause.rules().any(|id| id == placed.finding.rule.id);
+    // 0006: clauses are judged by consequences as by findings.
     let findings: Vec<_> = outcome.everything().filter(asked).collect();
     let (mut absent, mut withheld) = (Vec::new(), Vec::new());
     for field in clause.fields() {
@@ -130,6 +131,7 @@ fn judge<'a>(clause: &'a Clause, tree: Option<&Tree<'_>>, outcome: &'a Outcome) 
         Ground::Fields if stated => Verdict::Stated,
         Ground::Fields => Verdict::StatedInPart,
         Ground::Rules if !stated => Verdict::AsStated,
+        // 0007: advice blocks no level, but something was found.
         Ground::Rules if clause.is_tested_whole() && findings.is_empty() => Verdict::Met,
         Ground::Rules => Verdict::MetInPart,
     };

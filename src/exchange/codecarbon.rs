@@ -32,6 +32,7 @@ fn recognises(source: &Source<'_>) -> bool {
 }
 
 fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
+    // 0003: asked for, since a wrong stage moves every figure.
     let Some(stage) = draft.about.stage else {
         return Err(Refusal::new("no-stage").with("format", IMPORT.name));
     };

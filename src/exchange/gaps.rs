@@ -51,6 +51,7 @@ impl Blanked {
             if text.matches(&blank).count() <= lacking.len() {
                 return Self { draft, text, blank };
             }
+            // 0008: a text of the source may be the blank itself.
             blank.push('.');
         }
     }
@@ -139,6 +140,7 @@ fn head(language: Language) -> String {
 /// The comments, by the line that they stand before; those of the whole report under 0. Of a part of a report it is only
 /// known how many there are at least.
 fn comments(text: &str, is_part: bool, language: Language) -> BTreeMap<usize, Vec<String>> {
+    // 0003: asked of the rules, so that no second list of what a report needs has to be kept.
     let outcome = check::check(text, Format::Yaml, &Limits::default());
     let wanted = |placed: &&LocatedFinding| {
         let finding = &placed.finding;

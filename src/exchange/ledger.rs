@@ -74,6 +74,7 @@ pub struct Ledger<'t> {
 impl<'t> Ledger<'t> {
     /// Nothing taken yet.
     pub fn new(tree: Tree<'t>) -> Self {
+        // 0003: what was not read is what the export loses, so that the list is complete by construction.
         Self { foreign: Foreign::new(tree), reasons: RefCell::default(), changes: RefCell::default() }
     }
 

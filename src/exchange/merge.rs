@@ -37,6 +37,7 @@ pub struct Difference {
 }
 
 /// By what entries of a list are known to be the same, the first that there is; types may give it the same key.
+// 0003: entries are told by their id, energies by their boundary, files by their digest.
 const KEYS: [&str; 11] = [
     Activity::id,
     DataCentre::id,
@@ -58,6 +59,7 @@ const KEYS: [&str; 11] = [
 /// What it is in the place of a report.
 pub fn can_take(report: &Tree<'_>) -> Result<(), Refusal> {
     let root = report.root();
+    // 0010: settings of another tool, a list or a text take no import.
     let is_report =
         report.kind(root) == Kind::Map && CHAPTERS.iter().any(|key| report.get(root, key).is_some());
     if is_report { Ok(()) } else { Err(Refusal::new("no-report")) }
@@ -109,7 +111,7 @@ impl Merge<'_> {
                 Some(own) if matches!(self.tree.kind(own), Kind::Null) => {
                     self.edits.replace(own, &inline(self.format, value));
                 }
-                // Who publishes what, when and as what is the report's own; a file speaks for itself alone.
+                // 0003: who publishes what, when and as what is the report's own; a file speaks for itself alone.
                 Some(_) if chapter.is_empty() && key == Report::report => {}
                 Some(_) if chapter == Report::system && key == System::name => {}
                 Some(own) => self.value(own, value, key),

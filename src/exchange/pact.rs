@@ -88,6 +88,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let uncertainty = root.at([Report::interpretation, Interpretation::uncertainty]).and_then(Look::text);
     let link = job.options.link.as_deref();
     let version = SchemaVersion::CURRENT.key();
+    // 0003: not the default, since a reader who knows the format alone does not see it.
     let extension = job.options.whole.then(|| {
         let extension = Map::new()
             .word("specVersion", "2.0.0")

@@ -7,6 +7,7 @@ use super::node::{Map, Node};
 use crate::report::{Report, Section};
 
 /// The activities of a section that are always looked at.
+// 0010: comments of a longer draft rest on these, and say "at least".
 const FIRST: usize = 1000;
 
 /// The draft with the first activities of each section, and every other that is the first to name an entry, so that none

@@ -236,6 +236,7 @@ impl<'a> Look<'a, '_> {
 
     /// Counts it as looked at, with all that is in it.
     pub fn take(self) {
+        // 0003: nothing can be dropped in silence by an importer that forgot a field.
         self.of.seen.borrow_mut().take(self.node);
     }
 

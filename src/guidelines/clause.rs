@@ -174,6 +174,7 @@ impl Clause {
 
     /// Whether its rules, with the fields that it asks for, test all of it.
     pub fn is_tested_whole(&self) -> bool {
+        // 0007: who reads "checks met" takes the clause for fulfilled.
         self.ground() == Ground::Rules && self.untested().is_none()
     }
 

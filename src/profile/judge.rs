@@ -33,7 +33,7 @@ pub(crate) fn judge(profile: &Profile, tree: &Tree<'_>, facts: Option<&Facts<'_>
     let Some(facts) = facts.filter(|_| !profile.bound.is_empty() || !profile.relate.is_empty()) else {
         return findings.found;
     };
-    // A limit is met by the number that is printed: a wide enough uncertainty would meet any (docs/decisions/0002).
+    // 0002: a limit is met by the number that is printed: a wide enough uncertainty would meet any.
     let figures: Figures =
         facts.figures().iter().filter_map(|figure| Some((figure.node, figure.printed?))).collect();
     let dimensions: BTreeMap<_, _> =

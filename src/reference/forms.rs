@@ -21,6 +21,7 @@ const EIGHT: f64 = 8.0;
 pub fn of(kind: HardwareKind, model: &str) -> Option<OfForm> {
     let name = words_of(model);
     let says = |any: &[&str]| name.iter().any(|word| any.contains(&word.as_str()));
+    // 0017: within one kind the widest form hides a board that is stated for a card.
     let form = match kind {
         HardwareKind::Accelerator if says(&["hgx", "baseboard"]) => Form::Board,
         HardwareKind::Accelerator if says(&["dgx", "server", "node"]) => Form::Server,

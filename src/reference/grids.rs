@@ -134,8 +134,10 @@ fn of_zone(supply: &Electricity, country: Option<&str>, zone: &str) -> Option<Of
         known.eq_ignore_ascii_case(name) || within.is_some_and(|(_, rest)| known.eq_ignore_ascii_case(rest))
     };
     let is_own = |row: &&super::Grid| !row.zone.is_empty() && is_named(&row.zone);
+    // 0017: a zone counts with its country only: `WA` is a state of two.
     let mut own = GRIDS.with_key(country).iter().filter(is_own).peekable();
     let Some(first) = own.peek() else {
+        // 0017: clouds do not build where a country's average means nothing; other zones may lie far off.
         let whole = of_country(supply, country).filter(|_| of_cloud.is_some())?;
         return Some(OfGrid { is_coarse: true, ..whole });
     };
@@ -187,7 +189,7 @@ fn around(
     };
     let near: Vec<_> = of_scope.iter().filter(is_near).copied().collect();
     let is_coarse = near.is_empty();
-    // One figure alone says less of a year than those of some years.
+    // 0017: one figure alone says less of a year than those of some years.
     let rows = if near.len() > 1 { near } else { of_scope };
     let published = Published::hull("g CO2e/kWh", rows.iter().map(|row| (row.grams, row.year, row.source)))?;
     let hull = published.interval();
@@ -195,6 +197,7 @@ fn around(
     let (factor, added) =
         (margins::life_cycle_over_burning::SILENT.high(), margins::life_cycle_beside_burning::SILENT.high());
     let (mut low, mut high) = (hull.low(), hull.high());
+    // 0017, 0018: where nothing was published of a scope, the other tells its bounds.
     if may_be(FactorScope::LifeCycle) {
         high = high.mul_add(factor, added);
     }

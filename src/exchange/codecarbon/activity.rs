@@ -124,6 +124,7 @@ fn power_usage_effectiveness(row: &Row, draft: &mut Draft) -> Result<Option<Stri
     if row.value("pue").is_some_and(|value| value > 1.0) {
         return Ok(Some(pue));
     }
+    // 0003: PUE 1 is the default of the tool, not a measurement.
     draft.note(StepKind::Assumption, Some((row.line, 1)), Message::new("exchange-codecarbon-default-pue"));
     Ok(None)
 }
@@ -188,6 +189,7 @@ fn energy(
     tool: &str,
     draft: &mut Draft,
 ) -> Result<(Option<Map>, Option<Map>), Refusal> {
+    // 0003: memory is always modelled, so that the energy is estimated.
     let counted = |value: &str| {
         figure(value, "kWh")
             .word_if(Figure::boundary, boundary)

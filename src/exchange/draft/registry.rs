@@ -73,7 +73,7 @@ impl Draft {
         let mut entry = self.held(&list, Map::new().word(registry.id(), "entry").merged(entry.clone()));
         entry.remove_at(&[registry.id()]);
         let entry = &entry;
-        // An entry that is there and says the same, and maybe more, is the one.
+        // 0003: an entry that is there and says the same, and maybe more, is the one.
         for id in UniqueIds::candidates(wanted) {
             let Some(known) = self.there.get(&(key, id.clone())) else { break };
             if known.holds(entry) {

@@ -10,7 +10,7 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing = stages::unlisted(report);
-    // Where only stages are missing of which rules of their own tell, those say more.
+    // 0004: where only stages are missing of which rules of their own tell, those say more.
     if !missing.is_empty() && !super::companion_stages::are_all(report, &missing) {
         findings
             .report(Anchor::Key(stages::place(report)), "missing")

@@ -18,6 +18,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if days < 1 {
             continue;
         }
+        // 0018: a day has up to 25 hours by the clock, and sites lie up to 26 hours apart.
         let days = f64::from(days) + margins::time_zones::SILENT.high() / 24.0;
         let longest = Exact::constant(days, DurationUnit::Day);
         if let Some(finding) = findings.prove(duration.exceeds(&longest, &[]), "longer") {

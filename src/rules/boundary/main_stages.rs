@@ -13,6 +13,7 @@ rule!(
 
 /// The stages that make most of the impact of what is assessed: a system in use, its training alone, or devices.
 const fn main(unit: Option<ServiceUnit>) -> &'static [Stage] {
+    // 0004: a training run needs no inference, a device neither.
     match unit {
         Some(ServiceUnit::Device) => &[Stage::HardwareManufacturing, Stage::EndOfLife],
         Some(ServiceUnit::TrainingRun | ServiceUnit::TrainingToken) => {

@@ -47,7 +47,7 @@ fn is_use(activity: &Activity) -> bool {
 }
 
 fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mut Findings<'_>) {
-    // Of a month or a year that is given for a day, the day that accuses least counts.
+    // 0016: of a month or a year that is given for a day, the day that accuses least counts.
     let early = is_use(activity) && period.start.last_day() < assessed.first_day();
     let early = early.then_some((&period.start, &assessed.start));
     let (late, day) = if is_use(activity) {

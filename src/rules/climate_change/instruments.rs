@@ -63,6 +63,7 @@ fn rounds_to(
 ) -> bool {
     let grid = supply.location_based.as_ref().and_then(Quantity::known);
     let (Some(zero), Some(grid)) = (zero.interval(), grid) else { return false };
+    // 0004: a zero is a rounded figure like any other.
     let rest = (Interval::exactly(1.0) - covered.interval()).not_negative() * grid.interval();
     rest.low() <= zero.high().min(margins::rounded_to_zero::SILENT.high() * GRAM.high())
 }

@@ -48,6 +48,7 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
     result_vs_inventory::report_shortfalls(&short, findings);
     counted_twice(report, climate, findings);
     if none && let Some(proof) = far_above(report, climate) {
+        // 0005: a thousandfold is a unit; far above without a slip is a warning.
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {
             finding.severity(severity).help("help-far");

@@ -12,7 +12,7 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let interpretation = report.interpretation.as_ref();
     let Some(share) = interpretation.and_then(|said| said.primary_data_share.as_ref()) else {
-        // Of a report that was reviewed DQ-008 asks for it, and for more.
+        // 0004: of a report that was reviewed DQ-008 asks for it, and for more.
         if report.review.is_none() {
             let node = interpretation.map_or_else(|| report.report.node(), Located::node);
             findings.report(Anchor::Key(node), "missing").help("help");

@@ -19,6 +19,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         // No published one is below 1, so that few are to be held against them.
         let beyond = known.interval().low() - margins::above_published_pue::SILENT.high();
+        // 0018: a room of a few servers cools as much as it computes, and nobody publishes it.
         let usual = Some(beyond)
             .filter(|beyond| *beyond > 1.0)
             .and_then(|_| reference::facilities(FacilitySubject::Pue));

@@ -11,7 +11,7 @@ rule!(
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let unit = report.functional_unit();
-    // Where hardware alone is assessed, it serves systems of every quality.
+    // 0004: where hardware alone is assessed, it serves systems of every quality.
     if unit.is_none_or(|unit| unit.performance.is_empty() && *unit.unit != ServiceUnit::Device) {
         let scope = || report.goal_and_scope.as_deref().map(Located::node);
         let node = unit.map(Located::node).or_else(scope);

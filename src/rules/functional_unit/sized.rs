@@ -68,6 +68,7 @@ fn half(report: &Report, unit: ServiceUnit, size: &ServiceSize) -> Option<(&'sta
     if unit != ServiceUnit::Request || !text {
         return None;
     }
+    // 0004: an embedding model gives no tokens out, and cannot be told apart.
     let generates = report.system.technology_class.as_deref() == Some(&TechnologyClass::GenerativeAi);
     let tokens = size.tokens.as_ref()?;
     match (tokens.input.is_some(), tokens.output.is_some()) {

@@ -80,7 +80,7 @@ fn places(hardware: &Hardware, chips: u64, wrong: u64, uses: &[Use<'_>]) -> Vec<
     let is_halved = wrong < chips;
     let all = hardware.count.as_ref();
     let is_wrong = all.is_some_and(|all| **all == wrong);
-    // Of a slice that is larger, a part may have been used, or for a part of the time.
+    // 0017: of a slice that is larger, a part may have been used, or for a part of the time.
     let tells_nothing = match all {
         Some(all) => !is_wrong && (is_halved || !is_one(**all)),
         None => is_halved && uses.len() != 1,

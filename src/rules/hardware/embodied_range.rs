@@ -34,7 +34,7 @@ fn climate_change(hardware: &Hardware, findings: &mut Findings<'_>) {
     let kind = if is_server { HardwareKind::Server } else { *hardware.kind };
     let Some(published) = reference::making_of(kind) else { return };
     let Some(severity) = strays(known.interval(), published.interval()) else { return };
-    // A small device takes less than those that were published.
+    // 0004: a small device takes less than those that were published.
     let below = known.interval().is_below(published.interval());
     let finding = findings.report(known.quantity().value_node(), "outside");
     finding.severity(if below { Severity::Advice } else { severity }).with("impact", known.operand());
@@ -59,6 +59,7 @@ fn of_form(
         Form::Board | Form::Server => return stated.meets(own),
         _ => return false,
     };
+    // 0017: a card may hold its share of the host, which a note says.
     let said = known.quantity().note.as_ref().is_some_and(|note| !note.trim().is_empty())
         || hardware.embodied.as_ref().is_some_and(|embodied| embodied.justification.is_some());
     if said {
@@ -76,6 +77,7 @@ fn is_rated_as_several(hardware: &Hardware) -> bool {
     let rows = hardware.model.as_ref().map(|model| reference::devices(model)).unwrap_or_default();
     let highest = rows.iter().filter_map(|row| row.thermal_design_power_watts).reduce(f64::max);
     let rated = hardware.thermal_design_power.as_ref().and_then(Quantity::rating);
+    // 0018: no card is set to three times its rating, and machines hold four or eight.
     rated.zip(highest).is_some_and(|(rated, watts)| {
         rated.interval().low() * 1000.0 > watts * margins::rating_of_several::SILENT.high()
     })

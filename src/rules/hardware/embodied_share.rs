@@ -18,7 +18,7 @@ fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let finding = findings.tell(broken, "differs");
-        // The time share of ISO/IEC 21031 knows no utilisation.
+        // 0004: the time share of ISO/IEC 21031 knows no utilisation.
         if slip == Some(SlipKind::UtilisationLeftOut) {
             finding.severity(Severity::Warning);
         }

@@ -12,6 +12,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(lifetime) = &hardware.lifetime else { continue };
         let Some(known) = lifetime.rating() else { continue };
+        // 0018: accounting spreads over three to six years; second use and pilots lie around.
         if !known.interval().meets(margins::lifetime::WARNING) {
             let finding = findings.report(lifetime.value_node(), "impossible");
             finding.with("lifetime", known.operand()).help("help-unit").severity(Severity::Error);

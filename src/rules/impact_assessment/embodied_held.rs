@@ -19,7 +19,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(impacts) = &report.report().impacts else { return };
     for climate in report.climate() {
         let (result, electricity) = (climate.result, &climate.emitted);
-        // What lacks electricity already is told of that (GHG-008).
+        // 0005: what lacks electricity already is told of that (GHG-008).
         let of_electricity = findings.all_broken().iter().filter(|broken| broken.rule == "GHG-008");
         if short(report, result, of_electricity).is_empty() {
             let bearing = Bearing::of(report, |each| each.climate_change.as_ref());

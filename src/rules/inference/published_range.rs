@@ -59,6 +59,7 @@ impl Usual {
             }
             Of::RequestOfTask(requests) => {
                 let one = each / *requests;
+                // 0017: upwards alone: calls are made together, and tools draw power of their own.
                 (own.is_below(one) && is_far(one)).then_some(Severity::Warning)
             }
         }

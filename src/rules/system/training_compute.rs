@@ -12,6 +12,7 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    // 0018: six for each parameter and token, four times that with recomputation and long contexts.
     let [least, most] =
         [margins::operations_of_training::SILENT.low(), margins::operations_of_training::SILENT.high()]
             .map(|each| Exact::<Compute>::constant(each, ComputeUnit::Flop));

@@ -21,6 +21,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             report.provenance.iter().filter(of_source)
         };
         for advisory in advisories::of(tool, version) {
+            // 0001: a bias that reading the file mends is not told of what was imported.
             if advisory.mended_by_import && files().next().is_some() {
                 continue;
             }

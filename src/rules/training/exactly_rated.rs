@@ -27,6 +27,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                 .contains(f64::from(written.significant_digits(Energy::TRAILING_ZEROS)))
                 && stated.spread() < margins::telling_of_rating::SILENT.high()
                 && rated.spread() < margins::telling_of_rating::SILENT.high();
+            // 0004: a device that is kept at its limit draws just that.
             if sharp && rated.low() > 0.0 && stated.meets(rated) {
                 findings
                     .report(basis.node(), "equals")

@@ -14,7 +14,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for broken in findings.broken() {
         let between = between(report, broken);
         let finding = findings.tell(broken, "below");
-        // Far below the least, a power of ten is told by what lies between the least and the most.
+        // 0009: far below the least, a power of ten is told by what lies between the least and the most.
         if broken.proof.slip.is_none()
             && let Some(cause) = between.and_then(|ratio| slip_into(broken.proof.stated.clone(), ratio))
         {

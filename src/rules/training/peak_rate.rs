@@ -107,7 +107,7 @@ fn implied(report: &Report, activity: &Activity, most: &Most, findings: &mut Fin
     let parameters = model.total_parameters.as_ref().and_then(Quantity::known);
     let tokens = model.training_tokens.as_ref().and_then(Quantity::known);
     let (Some(parameters), Some(tokens)) = (parameters, tokens) else { return };
-    // Of a small model half of the parameters may be tables of words, which do not multiply.
+    // 0017: of a small model half of the parameters may be tables of words, which do not multiply.
     let is_large = parameters.interval().low() >= margins::large_model::SILENT.low();
     let operations = if is_large {
         margins::operations_of_large_training::SILENT

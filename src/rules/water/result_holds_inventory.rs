@@ -45,6 +45,7 @@ fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings:
     let short = result_vs_inventory::short(report, result, findings.broken());
     let none = short.is_empty();
     if !none && let Some(proof) = on_site_alone(report, result, flow, &short) {
+        // 0005: to leave out the water of electricity is a choice of scope, to be said.
         findings.report(proof, "on-site").severity(Severity::Advice).help("help-on-site");
         return;
     }

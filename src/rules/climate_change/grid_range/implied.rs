@@ -44,6 +44,7 @@ pub(super) fn by_energy(sited: Sited<'_>, regions: &Regions<'_>, findings: &mut 
     let fitting = mass / (published.unwrap_or_else(|| any.interval()) * GRAM);
     let middle = f64::midpoint(amount.low(), amount.high());
     let off = |watts: f64| (watts / 1000.0 - middle).abs();
+    // 0003: energy that is the rating of a device is power written as energy.
     let rated = DEVICES
         .iter()
         .filter_map(|device| Some((device, device.thermal_design_power_watts?)))
