@@ -306,6 +306,7 @@ fn print_past(words: &str, edge: Edge) -> Result<(), Failure> {
 /// That standard output takes no words; without a word where its reader has gone away.
 fn unprinted(error: &io::Error) -> Failure {
     match error.kind() {
+        // 0010: a reader that goes away ends the work without a word.
         io::ErrorKind::BrokenPipe => Failure(String::new()),
         // What was written to files before stays.
         _ => Failure::said(&Message::new("failure-output").with("detail", error.to_string())),

@@ -47,6 +47,7 @@ pub fn knows(language: Language, key: &str) -> bool {
 /// The sentence in a language, or in English where the language has none.
 fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
     let in_its_words = |language: Language| language.folder().sentence(key, arguments);
+    // 0012: what a folder does not say is said in English, each sentence on its own.
     in_its_words(language).or_else(|| in_its_words(Language::ENGLISH))
 }
 

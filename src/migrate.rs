@@ -72,6 +72,7 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
         let Some(written) = changes.text() else {
             return Err(vec![of_version(&tree, "not-written", step.to)].into());
         };
+        // 0014: what the author must decide stands first among what is left.
         decide.extend(outcome::placed((step.decide)(&tree), Some(&tree)));
         text = for_editors(written, step);
     }

@@ -76,6 +76,7 @@ impl Sheet {
     ///
     /// What checking gave, where the text is no well-formed report: there is no sheet of it.
     pub fn of(text: &str, format: Format, limits: &Limits) -> Result<Self, Box<Outcome>> {
+        // 0015: judged whatever day it is, so that a page drawn again is the same byte for byte.
         let outcome = check::check(text, format, limits);
         let Some(tree) = document::read(text, format, limits).tree else { return Err(Box::new(outcome)) };
         let Some(report) = Report::read(&tree).ok().filter(|_| outcome.reaches(Level::WellFormed)) else {

@@ -39,6 +39,7 @@ pub(super) fn create_file(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Fai
     let made = missing(&folder);
     let written = fs::create_dir_all(&folder).and_then(|()| {
         let part = part(&folder, None, text.as_ref())?;
+        // 0010: a step that fails where a file came meanwhile.
         part.persist_noclobber(path).map_err(|refused| refused.error)
     });
     if let Err(error) = written {

@@ -42,7 +42,7 @@ impl Original {
 
     /// Puts a text in its place, unless somebody else has changed it since it was read.
     pub(super) fn replace(&self, text: &str) -> Result<(), Failure> {
-        // The hold binds this program alone; an editor is seen by what it left.
+        // 0010: the hold binds this program alone; an editor is seen by what it left.
         if found(&self.target)?.as_deref() != Some(self.text.as_bytes()) {
             return Err(Failure::said(&Message::new("failure-changed").with("name", shown(&self.named))));
         }

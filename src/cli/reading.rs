@@ -97,6 +97,7 @@ pub(super) fn opened(path: &Path) -> Result<Option<File>, Failure> {
     if is_handed && !there.is_dir() {
         return File::open(path).map(Some).or_else(|error| failed(&error));
     }
+    // 0010: nobody can say when a pipe or a device ends.
     refuse_other(path, there.file_type())?;
     let file = match without_waiting().open(path) {
         Ok(file) => file,

@@ -183,6 +183,7 @@ impl<'s> Search<'s> {
         };
         match () {
             () if !matters => {}
+            // 0010: an excerpt of a file is a copy of it, and a log is public.
             () if !target.starts_with(&self.root) => self.found.push(Err(said("failure-link-leaves"))),
             () if !is_folder => self.take(path.to_owned()),
             () if is_around() => {}

@@ -155,6 +155,7 @@ impl Entry {
             let (before, rest) = text.split_at(at);
             let behind = rest.strip_prefix(self.words)?;
             let begins = before.chars().next_back().is_none_or(|sign| !sign.is_alphanumeric());
+            // 0012: "over" makes a figure the least, "moreover" does not.
             let ends = self.goes_on || behind.chars().next().is_none_or(|sign| !sign.is_alphanumeric());
             (begins && ends).then_some((before, behind))
         })

@@ -15,6 +15,7 @@ pub(super) const STEP: Step = Step { from: SchemaVersion::V0_4_0, to: SchemaVers
 fn change(changes: &mut Changes<'_, '_>) {
     let tree = changes.tree();
     if let Some(used) = tree.at("/goalAndScope/intendedUse") {
+        // 0016: the word of ISO 14044, 4.2.2.
         changes.rename(used, "intendedApplication");
     }
     if let Some(size) = tree.at("/goalAndScope/functionalUnit/size") {
@@ -25,12 +26,14 @@ fn change(changes: &mut Changes<'_, '_>) {
     }
     for model in items(tree, "/system/models") {
         if let Some(base) = tree.get(model, "derivedFrom").filter(|base| tree.kind(*base) == Kind::Map) {
+            // 0016: merged models have several parents.
             changes.replace(base, Fresh::List(vec![Fresh::Node(base)]));
         }
     }
     for activity in activities(tree) {
         let unit = tree.get(activity, "serving").and_then(|serving| tree.get(serving, "perUnit"));
         if let Some(measurement) = unit.and_then(|unit| tree.get(unit, "measurement")) {
+            // 0016: what was measured is the energy of the activity.
             changes.move_to(measurement, activity, "measurement");
         }
     }
@@ -61,6 +64,7 @@ fn edition(changes: &mut Changes<'_, '_>, claim: NodeId) {
     if tree.text().get(start as usize..span.end as usize).is_none_or(|text| text.contains('\n')) {
         return;
     }
+    // 0016: two editions of a guideline ask for different things.
     let Some((name, edition)) = GuidelineClaim::apart(text) else { return };
     changes.replace(guideline, Fresh::Text(name.to_owned()));
     changes.put(claim, "edition", Fresh::Text(edition.to_owned()), guideline);

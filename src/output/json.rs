@@ -40,6 +40,7 @@ impl Format for Json {
 fn frame(summed: &Summed, telling: Telling) -> Frame {
     let mut rules = summed.rules.clone();
     rules.sort_unstable();
+    // 0008: the clauses of a rule stand once, not at each finding.
     let rules = rules.into_iter().map(|id| {
         let title = messages::text(telling.language, &Message::new(id));
         (id.to_owned(), json!({ "title": title, "askedForBy": citations::data(id) }))

@@ -71,6 +71,7 @@ pub(super) fn against(tree: &Tree<'_>, compiled: &Compiled) -> Structure {
     }
     if instance.is_spent() || structure.findings.len() > MOST {
         structure.findings.truncate(MOST);
+        // 0008: nothing passes for having been left out.
         let mut more = Finding::new(&rules::OTHERWISE_INVALID, Anchor::Value(tree.root()), "more");
         more.help("again");
         structure.findings.push(more);

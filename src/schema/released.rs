@@ -11,6 +11,7 @@ use crate::digest::sha256;
 use crate::report::SchemaVersion;
 
 /// The lock file: a line `sha256-of-the-file  VERSION` for each frozen version, the oldest first.
+// 0002: a schema is frozen by its text.
 pub const LOCK: &str = include_str!("../../schema/released.lock");
 
 /// Released versions with the text of their schemas, the oldest first. Freezing a version asks for a line here.

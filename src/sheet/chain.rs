@@ -91,7 +91,7 @@ pub(super) fn of(
     let mut best: BTreeMap<QuantityId, TestId> = BTreeMap::new();
     for (id, test) in run.tests() {
         let End::Figure(figure) = test.end else { continue };
-        // Of several ways the equation, then the shortest.
+        // 0015: of several ways the equation, then the shortest.
         let weight = |id: TestId| {
             let passed = run.test(id).map_or(usize::MAX, |test| run.passed(test.derivation).count());
             let is_limit = run.test(id).is_none_or(|test| {
@@ -144,13 +144,13 @@ impl Chain<'_, '_, '_, '_> {
             figure,
         };
         if !is_told && depth < DEEPEST && self.told.len() < MOST_LINKS {
-            // A share of the whole says nothing of where a contribution comes from.
+            // 0015: a share of the whole says nothing of where a contribution comes from.
             let follows = match link.role {
                 Some(Role::Contribution(_)) => self.taken_up(node, &link.figure),
                 _ => self.divided(quantity).or_else(|| self.tested(quantity)),
             };
             self.path.push(node.index());
-            // A figure does not follow from what follows from it.
+            // 0015: a figure does not follow from what follows from it.
             link.follows = follows.filter(|follows| {
                 follows.steps.iter().all(|step| match step {
                     Step::Operand(operand) => !self.path.contains(&operand.node.index()),
@@ -192,7 +192,7 @@ impl Chain<'_, '_, '_, '_> {
         let at = |level| self.run.value(test.derivation, level);
         let (plain, told) = (at(Level::Plain), at(Level::Told));
         let relation = stands(plain, told);
-        // What the margins of the rules let pass is shown with them.
+        // 0015: what the margins of the rules let pass is shown with them.
         let derived = match relation {
             Relation::Equal if !figure.in_unit(plain).meets(stated) && !test.is_broken() => told,
             _ => plain,

@@ -47,6 +47,7 @@ pub fn block(text: &str, format: Format) -> String {
         Format::Json => "json",
         Format::Yaml => "yaml",
     };
+    // 0015: as its own text, so that comments, digits and the digest survive.
     let json = json!({ "notation": notation, "text": text }).to_string();
     shown::in_json(&json).replace('<', "\\u003c").replace('\u{2028}', "\\u2028")
 }

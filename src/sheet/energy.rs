@@ -85,6 +85,7 @@ pub(super) fn facility(report: &Report, proof: &Proof) -> Facility {
         let each = section.activities.iter().map(|activity| taken_at(&activity.energy, facility));
         each.map(|figure| figure.map(|figure| Figure::of(figure, proof))).collect()
     };
+    // 0015: a sum over those that do state it would look like the whole.
     let figures: Option<Vec<_>> = sections.iter().map(of).collect();
     let total = sum(figures.map(|figures| figures.into_iter().flatten().collect()));
     let mut units = activities.filter_map(|activity| Some((*activity.stage, activity.per_unit()?)));

@@ -125,6 +125,7 @@ impl Proof {
                 Held::Corroborated => Standing::Agrees,
                 Held::Bounded => Standing::Bounded,
                 Held::Alone => Standing::Alone,
+                // 0015: neither contradicted, which is a proof, nor alone.
                 Held::InQuestion => Standing::Questioned,
             };
             let known = standings.entry(held.figure.node.index()).or_insert(standing);

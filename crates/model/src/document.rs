@@ -76,6 +76,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
+        // 0008, 0010: a check runs where a stranger's file can end it.
         Self { max_bytes: 16 << 20, max_depth: 128, max_nodes: 1_000_000 }
     }
 }

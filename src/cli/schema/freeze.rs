@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         fits(last, version, folder, language)?;
     }
     let path = folder.join(version).join("report.schema.json");
-    // A file that differs is never overwritten, though no lock knows it.
+    // 0002: a file that differs is never overwritten, though no lock knows it.
     match found_text(&path, language)? {
         Some(there) if there == text => {}
         Some(_) => {
@@ -69,6 +69,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<(), Failure> {
     let (old, _) = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
+    // 0002: what breaks raises the major version, before 1.0.0 the minor one.
     let lowest = released::least_after(last, diff::step(&compared.changes));
     let about = |key: &str| Message::new(key).with("version", version).with("last", last);
     if let Some(lowest) = lowest.filter(|lowest| !released::is_at_least(version, lowest)) {

@@ -25,7 +25,7 @@ pub(super) fn check<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
     match (pair.old.get("not"), pair.new.get("not")) {
         (None, Some(_)) => walk.report(&kinds::NOT_ADDED, pair.at, "", None, None),
         (Some(_), None) => walk.report(&kinds::NOT_REMOVED, pair.at, "", None, None),
-        // What is excluded turns every direction round, so it is told as a whole.
+        // 0002: what is excluded turns every direction round, so it is told as a whole.
         (Some(old), Some(new)) if !walk.same(old, new) => {
             walk.report(&kinds::NOT_CHANGED, pair.at, "", Some(old), Some(new));
         }
@@ -68,6 +68,7 @@ fn branches<'s>(walk: &mut Walk<'s>, at: &str, key: &str, old: &'s [Value], new:
     let names: [Name; 2] =
         [|walk, part, side| Some(walk.form(part, side)), |walk, part, side| walk.mark(part, side)];
     let [form, mark] = names;
+    // 0002: what changed in a definition is told there, and makes no stranger of what leads to it.
     named(walk, &mut left, &mut right, form, pair);
     let same: Matching<'s> = |walk, old, new| walk.same(old, new);
     each(walk, &mut left, &mut right, same, pair);

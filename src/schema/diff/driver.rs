@@ -184,6 +184,7 @@ impl<'s> Walk<'s> {
         };
         let (old, new) = (of(self.root(Side::Old), old), of(self.root(Side::New), new));
         let newer = old.and_then(Value::as_str).map(|target| self.prover.judge.naming.newer(target));
+        // 0002: references into other documents are compared by their text.
         if newer.as_deref() != new.and_then(Value::as_str) {
             self.report(&kinds::FOREIGN_REFERENCE_CHANGED, at, "", old, new);
         }

@@ -133,6 +133,7 @@ kinds! {
     VALUE_FORBIDDEN "value-forbidden" Major Writers,
     VALUE_ALLOWED "value-allowed" Major Readers,
     ENUM_VALUE_REMOVED "enum-value-removed" Major Writers,
+    // 0002: a reader that tells words apart has no branch for a new one.
     ENUM_VALUE_ADDED "enum-value-added" Major Readers,
     ENUM_ADDED "enum-added" Major Writers,
     ENUM_REMOVED "enum-removed" Major Readers,
@@ -207,6 +208,7 @@ kinds! {
     DEFAULT_CHANGED "default-changed" Major Both,
     DEPRECATED "deprecated" Minor Writers,
     DEPRECATION_WITHDRAWN "deprecation-withdrawn" Patch Nobody,
+    // 0011: a hint, which breaks nobody.
     READ_ONLY_CHANGED "read-only-changed" Minor Both,
     // The schema as a document.
     ID_CHANGED "id-changed" Patch Nobody,

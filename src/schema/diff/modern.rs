@@ -137,6 +137,7 @@ impl Reading {
             } else {
                 !BESIDE.contains(&key.as_str()) && !is_annotation(key)
             };
+            // 0011: keywords sleep beside `$ref` up to draft-07, and where the draft does not know them.
             let sleeps = alone && is_passed_over || !dialect.knows(key) || key == "additionalItems" && !tuple;
             if sleeps {
                 read.insert(format!("{ASLEEP}{key}"), value.clone());

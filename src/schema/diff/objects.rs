@@ -91,6 +91,7 @@ fn fields<'s>(walk: &mut Walk<'s>, pair: &Pair<'_, 's>) {
         } else if is_closed(pair.old) {
             walk.report(&kinds::OPTIONAL_FIELD_ADDED, &at, name, None, None);
         } else {
+            // 0011: whoever used the name for something else is broken.
             walk.report(&kinds::FIELD_DESCRIBED, &at, name, None, None);
         }
     }

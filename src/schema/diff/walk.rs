@@ -122,6 +122,7 @@ impl<'s> Walk<'s> {
     ) {
         let explains = kind.explains(subject);
         self.told = Safe { writers: self.told.writers || explains, readers: self.told.readers || explains };
+        // 0011: what validators do not agree on keeps its row, whatever is proved of the documents.
         if kind.step < Step::Major || kind.is_meaning() {
             return self.note(kind, at, subject, old, new, kind.direction, kind.step);
         }
@@ -129,6 +130,7 @@ impl<'s> Walk<'s> {
         if let (true, true, Some(place), false) =
             (self.safe.writers, self.safe.readers, &self.proved_at, kind.is_of_keys())
         {
+            // 0011: where both are safe, all that was moved is one row.
             self.rewritten.insert(Arc::clone(place));
             return;
         }

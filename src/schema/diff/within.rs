@@ -135,6 +135,7 @@ impl<'s> Prover<'s> {
             return false;
         }
         if let Some((level, depth)) = self.assumed.get(&claim) {
+            // 0011: documents end, so that a claim may use itself about what lies within one.
             let held = *level < self.level;
             if held {
                 self.lowest = self.lowest.min(*depth);

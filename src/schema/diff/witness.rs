@@ -45,6 +45,7 @@ pub(super) fn explain(found: Found<'_>, changes: &mut Vec<Change>, passed: &mut 
                 step: Step::Major,
                 elsewhere: Vec::new(),
             }),
+            // 0011: what no row explains is never silent.
             None => passed.push(Passed {
                 at: each.at.clone(),
                 reason: if writers { Reason::WritersUndecided } else { Reason::ReadersUndecided },

@@ -164,6 +164,7 @@ impl<'t> Builder<'t> {
     pub(super) fn alias(&mut self, span: Span, target: NodeId, cost: Cost, is_key: bool) -> Result<(), Stop> {
         self.aliased = self.aliased.plus(cost.weight);
         let written_out = self.aliased.bytes.saturating_add(self.tree.text.len() as u64);
+        // 0008: an alias weighs what it stands for, so that the tree and its copies have one bound.
         if written_out > self.limits.max_bytes as u64 {
             return self.stop(ProblemKind::AliasesTooLarge { limit: self.limits.max_bytes }, span);
         }

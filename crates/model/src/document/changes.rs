@@ -116,6 +116,7 @@ impl<'a, 't> Changes<'a, 't> {
     /// The document with the changes made. Every value stands where its author wrote it, and what is new where that stands
     /// which it is made of; `None` where two entries of a map would have one key.
     pub fn changed(&self) -> Option<Changed<'t>> {
+        // 0014: the tree knows every place already, so that none is mapped back through edits.
         let mut making = Making {
             changes: self,
             builder: Builder::new(self.tree.text, &UNBOUND),
@@ -260,6 +261,7 @@ impl<'a, 't> Making<'_, 'a, 't> {
     }
 
     fn entry(&mut self, key: &str, value: &Fresh, of: NodeId, depth: usize) -> Option<()> {
+        // 0014: what is new points at what it is made of.
         let of = if let Fresh::Node(node) = value { *node } else { of };
         let span = self.tree().key_span(of).unwrap_or_else(|| self.tree().span(of));
         self.comes_from(of);

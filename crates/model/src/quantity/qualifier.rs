@@ -45,6 +45,7 @@ impl Qualifier {
     /// Every value that a number stands for, in its own unit.
     pub(super) fn values_of(qualifier: Option<Self>, number: &Written, zeros: TrailingZeros) -> Interval {
         let rounded = number.interval(zeros);
+        // 0016: a bound is an interval, and takes part in every relation as one.
         match qualifier {
             None => rounded,
             Some(Self::Exact) => number.exact(),
@@ -55,6 +56,7 @@ impl Qualifier {
             Some(Self::AtMost) => Interval::new(0.0, number.exact().high()),
             Some(Self::AtLeast) => number.exact().or_more(),
             Some(Self::Approximate) => {
+                // 0016: no source gives a width, and twice the rounding is the least that the word can mean.
                 let half = Interval::exactly((rounded.high() - rounded.low()) / 2.0);
                 rounded.hull(rounded - half).hull(rounded + half)
             }

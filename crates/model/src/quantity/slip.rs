@@ -23,7 +23,7 @@ impl Slip {
 
     /// The common slip that is made with a figure of a dimension alone, by what it is stated too high, where there is one.
     pub fn of_figure(factor: f64, dimension: &str) -> Option<Self> {
-        // Whether units were mixed up cannot be told of one figure.
+        // 0013: whether units were mixed up cannot be told of one figure.
         let fits = |common: &&Common| {
             common.is_of(dimension)
                 && matches!(common.units, Units::Any)
@@ -94,6 +94,7 @@ const ENERGY: &[&str] = &["energy", "energyResource"];
 const CLIMATE: &[&str] = &["ghg"];
 const WATER: &[&str] = &["water"];
 const TIME: &[&str] = &["deviceTime", "energy", "duration"];
+// 0004: a percentage taken for a fraction is thought of for shares and ratios alone.
 const FRACTIONS: &[&str] = &["share", "ratio"];
 const POUNDS: Units = Units::Mixed(&["lb ", "short ton"]);
 const GALLONS: Units = Units::Named(&["gal"]);
@@ -237,6 +238,7 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
     if is_limit {
         return own.chain(common).find(fits).map(|(slip, _)| slip);
     }
+    // 0006: of several that fit an equation, that which leaves the least is named.
     let off = |slip: &Slip| ((stated / near).middle() / slip.factor.middle()).ln().abs();
     let fitting: Vec<_> = own.chain(common).filter(fits).map(|(slip, _)| (off(&slip), slip)).collect();
     let least = fitting.iter().map(|(off, _)| *off).fold(f64::INFINITY, f64::min);
@@ -247,6 +249,7 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
 /// uncertain than half of the slip itself, on a scale of factors, and the corrected figures really overlap.
 fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
+    // 0001: a figure known to 5 % cannot tell a PUE of 1.1.
     let spread = stated.spread() * derived.spread();
     spread * spread < size(factor) && stated.meets(derived * factor)
 }

@@ -151,6 +151,7 @@ dimensions! {
     }
 
     /// Part of a whole.
+    // 0001: shares are printed as whole per cents.
     Share("share", NoBoundary, negative: false, zeros: Significant, implied: None) ShareUnit {
         /// Fraction of one.
         Fraction = "1": 1 / 1,

@@ -159,6 +159,7 @@ macro_rules! walk {
 
         $crate::quantity::keys!($name<D> { $($field),+ });
     )+ };
+    // 0001: does not compile while a field is missing, so that no rule can miss a new figure.
     (@body $($field:ident),+) => {
         fn walk<'a>(&'a self, visit: &mut dyn FnMut($crate::quantity::Figure<'a>)) {
             let Self { $($field),+ } = self;

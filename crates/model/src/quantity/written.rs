@@ -115,6 +115,7 @@ impl Decimal {
     /// twelfth claim nothing.
     fn interval(self, zeros: TrailingZeros) -> Interval {
         let rounded = self.rounded(zeros);
+        // 0003: spreadsheets cut the last digits: the noise of a program, not a contradiction.
         let half = 5 * 10_i128.pow(rounded.digits().saturating_sub(12));
         let at = |tenths: i128| power_of_ten(tenths, rounded.place.saturating_sub(1));
         Interval::new(at(rounded.mantissa * 10 - half), at(rounded.mantissa * 10 + half)).widened()

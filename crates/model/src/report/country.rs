@@ -26,6 +26,7 @@ impl TryFrom<String> for Country {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
+        // 0001: the better-kept crate asks for a newer compiler.
         if isocountry::CountryCode::for_alpha2(&text).is_ok() {
             Ok(Self(text))
         } else {

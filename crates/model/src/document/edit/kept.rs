@@ -21,6 +21,7 @@ impl Edits<'_> {
             is_replaced: &|node| replaced.contains(&node),
             added: &|node| added.get(&node).copied().unwrap_or_default(),
         };
+        // 0008: YAML has many ways to write a list or a map, and what was said before must not be lost.
         kept.holds(tree.root(), again.root()).then_some(text)
     }
 }

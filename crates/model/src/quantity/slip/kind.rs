@@ -5,6 +5,7 @@ macro_rules! kinds {
         /// What was done with a figure that is a telling factor too high or too low.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
+        // 0013: a text that nobody compares any more compares to nothing in silence.
         pub enum SlipKind { $($(#[doc = $doc])+ $kind),+ }
 
         impl SlipKind {
