@@ -23,6 +23,7 @@ mod render;
 mod rules;
 mod schema;
 mod search;
+mod template;
 mod terminal;
 mod well_formed;
 

@@ -39,7 +39,9 @@ mod codecarbon;
 mod cyclonedx;
 mod hugging_face;
 
+pub(crate) use draft::CHAPTERS;
 pub use draft::{About, Draft};
+pub(crate) use gaps::told_under;
 pub use gaps::{missing, told};
 pub use ledger::{Ledger, Loss, Reason};
 pub use note::{Note, Refusal};

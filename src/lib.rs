@@ -105,6 +105,8 @@ pub mod schema;
 pub mod sheet;
 #[doc(hidden)]
 pub mod shown;
+#[doc(hidden)]
+pub mod start;
 pub mod statement;
 mod templates;
 

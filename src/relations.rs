@@ -34,6 +34,7 @@ use crate::report::Report;
 
 pub use broken::{Broken, broken};
 pub use coverage::{Counts, Coverage, Covered, Held, coverage};
+pub(crate) use fill::written;
 pub use fill::{Filled, fill};
 pub use following::{Derivation, Following, following};
 pub use groups::{Cause, Group, groups};

@@ -20,7 +20,7 @@ pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::value;
 use instance::{Instance, TreeJson, TreeNode};
-pub use part::{Part, part, smallest};
+pub use part::{Part, part, smallest, words};
 pub use shipped::unfolded;
 pub(crate) use version::declared;
 

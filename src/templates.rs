@@ -8,3 +8,12 @@ pub(crate) const FULL: &str = include_str!("templates/full.yaml");
 
 /// The smallest report that is well-formed, without the version of its schema.
 pub(crate) const EXAMPLE: &str = include_str!("templates/example.json");
+
+/// What the templates call a report that nobody named.
+pub(crate) const TITLE: &str = "Life cycle assessment of our system";
+
+/// What the templates call a publisher that nobody named.
+pub(crate) const PUBLISHER: &str = "Our organisation";
+
+/// What the templates call a system that nobody named.
+pub(crate) const SYSTEM: &str = "Our system";

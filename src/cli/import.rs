@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::files::{deliver, refuse_existing};
 use super::original::Original;
 use super::reading::{read_text, shown};
-use super::{Failure, new, next_check, print, print_change, tell};
+use super::{Failure, next_check, print, print_change, tell, template};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
@@ -65,13 +65,13 @@ pub(super) struct Arguments {
 }
 
 /// The stages by their keys, which are listed where another is given.
-fn stages() -> impl TypedValueParser<Value = Stage> {
+pub(super) fn stages() -> impl TypedValueParser<Value = Stage> {
     let of = |key: String| Stage::ALL.into_iter().find(|stage| stage.key() == key).ok_or("no such stage");
     PossibleValuesParser::new(Stage::ALL.map(Stage::key)).try_map(of)
 }
 
 /// A number of hours above zero, as it is written.
-fn hours(text: &str) -> Result<String, String> {
+pub(super) fn hours(text: &str) -> Result<String, String> {
     let is_some = crate::document::number(text).is_some_and(|hours| hours > 0.0);
     if is_some { Ok(text.to_owned()) } else { Err("a number of hours above zero, such as 43800".to_owned()) }
 }
@@ -125,19 +125,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
         None => Draft::new(about),
     };
-    for path in files {
-        let (name, text) = (&shown(path), read_text(path, language)?);
-        if text.trim().is_empty() {
-            return Err(refused(name, &Refusal::new("empty-file"), language));
-        }
-        let source = Source { name, text: &text };
-        let import = named
-            .or_else(|| exchange::recognise(&source))
-            .ok_or_else(|| unknown(name, exchange::IMPORTS.iter().map(|import| import.key), language))?;
-        import.add(&source, &mut draft).map_err(|refusal| refused(name, &refusal, language))?;
-    }
-    let notes: Vec<_> = draft.notes.iter().map(|(file, note)| line(file, note, language)).collect();
-    let draft = draft.finish(&new::fresh_id(), language);
+    gather(files, named, &mut draft, language)?;
+    let notes = notes(&draft, language);
+    let draft = draft.finish(&template::fresh_id(), language);
     if !notes.is_empty() {
         tell(&notes.join("\n"));
     }
@@ -159,6 +149,32 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         next_check(path, language);
     }
     Ok(true)
+}
+
+/// Adds what files say to a draft, each read as the format that is named, or as what it looks like.
+pub(super) fn gather(
+    files: &[PathBuf],
+    named: Option<&'static Import>,
+    draft: &mut Draft,
+    language: Language,
+) -> Result<(), Failure> {
+    for path in files {
+        let (name, text) = (&shown(path), read_text(path, language)?);
+        if text.trim().is_empty() {
+            return Err(refused(name, &Refusal::new("empty-file"), language));
+        }
+        let source = Source { name, text: &text };
+        let import = named
+            .or_else(|| exchange::recognise(&source))
+            .ok_or_else(|| unknown(name, exchange::IMPORTS.iter().map(|import| import.key), language))?;
+        import.add(&source, draft).map_err(|refusal| refused(name, &refusal, language))?;
+    }
+    Ok(())
+}
+
+/// What reading the files did beside copying, a line each.
+pub(super) fn notes(draft: &Draft, language: Language) -> Vec<String> {
+    draft.notes.iter().map(|(file, note)| line(file, note, language)).collect()
 }
 
 /// Whether a name could be that of a format.
@@ -212,7 +228,7 @@ fn put(
         }
         return Ok(is_all);
     }
-    let text = new::without_examples(&merged.text);
+    let text = template::without_examples(&merged.text);
     let diff = similar::TextDiff::from_lines(&original.text, &text);
     let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
     // A reader of the difference that has gone away keeps nothing from being written.

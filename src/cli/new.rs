@@ -1,29 +1,27 @@
 //! `ailca new`.
 
+mod asking;
+
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::files::deliver;
-use super::{Failure, next_check};
-use crate::digest;
-use crate::messages::Language;
+use super::files::{deliver, refuse_existing};
+use super::import::{self, hours, stages};
+use super::reading::shown;
+use super::template::{NO_ID, fresh_id, without_examples};
+use super::{Failure, next_check, tell};
+use crate::document::{Edits, Format, Limits, read};
+use crate::exchange::node::{Map, Node};
+use crate::exchange::{About, Draft, yaml};
+use crate::finding::Message;
+use crate::messages::{self, Language};
+use crate::output;
+use crate::report::{GoalAndScope, Report, Stage};
+use crate::schema;
+use crate::start::{Service, start};
 use crate::templates::{FULL, MINIMAL};
-
-/// The id of the templates.
-const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
-
-/// A UUID of its own (RFC 9562, version 8): of the time, the process and the folder.
-pub(super) fn fresh_id() -> String {
-    let seed = (std::time::SystemTime::now(), std::process::id(), std::env::current_dir().ok());
-    digest::uuid(&format!("{seed:?}"))
-}
-
-/// The full starting report with its gaps filled in, as somebody would have it who uses it.
-pub(super) fn filled() -> String {
-    let own = FULL.replace('<', "Own ").replace('>', "").replace("example.org", "ours.example");
-    own.replacen(NO_ID, &fresh_id(), 1)
-}
 
 /// What to write, and where to.
 #[derive(Debug, Args)]
@@ -33,48 +31,152 @@ pub(super) struct Arguments {
     /// Every chapter with an example of each figure, instead of the least.
     #[arg(long)]
     full: bool,
+    /// Files of other tools to start from: what they say, the boundary stage by stage, sums, and what is still open.
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "full")]
+    from: Vec<PathBuf>,
+    /// File to write, behind the files to start from.
+    #[arg(short, long, conflicts_with = "file")]
+    output: Option<PathBuf>,
+    /// Ask nothing, also on a terminal: what no option says stays open.
+    #[arg(long)]
+    no_questions: bool,
+    #[command(flatten)]
+    answers: Answers,
 }
 
-/// A report without the examples of the template whose chapter it has filled: only lines as the template has them go.
-pub(super) fn without_examples(report: &str) -> String {
-    let mut text = report.to_owned();
-    for example in examples() {
-        let chapter = example.trim_start_matches("# ").split('\n').next().unwrap_or_default();
-        let has_chapter = text.lines().any(|line| line.starts_with(chapter));
-        // As an editor on another system keeps it.
-        let example = if text.contains(example) { example.to_owned() } else { example.replace('\n', "\r\n") };
-        if let Some(at) = text.find(&example).filter(|_| has_chapter) {
-            text.replace_range(at..at + example.len(), "");
-        }
-    }
-    text
-}
-
-/// The chapters that the template shows as comments: a key, and what is indented below it.
-fn examples() -> Vec<&'static str> {
-    let is_key = |line: &str| line.strip_prefix("# ").is_some_and(|rest| rest.trim_end().ends_with(':'));
-    let mut found = Vec::new();
-    let mut start = None;
-    let mut at = 0;
-    for line in MINIMAL.split_inclusive('\n') {
-        let goes_on = start.is_some() && line.starts_with("#  ");
-        if !goes_on && let Some(start) = start.take() {
-            found.extend(MINIMAL.get(start..at));
-        }
-        if !goes_on && is_key(line) {
-            start = Some(at);
-        }
-        at += line.len();
-    }
-    found.extend(start.and_then(|start| MINIMAL.get(start..)));
-    found
+/// What a person says beside the files.
+#[derive(Debug, Clone, Default, Args)]
+struct Answers {
+    /// Who answers for the report.
+    #[arg(long, conflicts_with = "full")]
+    publisher: Option<String>,
+    /// Name of the AI system.
+    #[arg(long, conflicts_with = "full")]
+    system: Option<String>,
+    /// Title of the report.
+    #[arg(long, conflicts_with = "full")]
+    title: Option<String>,
+    /// Service that results refer to: what is counted, and a sentence, as in “request: Answer of 400 tokens”.
+    #[arg(long, value_name = "UNIT: SENTENCE", value_parser = service, conflicts_with = "full")]
+    functional_unit: Option<Service>,
+    /// Life-cycle stage of the runs, for formats that do not record it.
+    #[arg(long, requires = "from", value_parser = stages())]
+    stage: Option<Stage>,
+    /// Who provides the system, for formats that do not record it.
+    #[arg(long, requires = "from")]
+    provider: Option<String>,
+    /// Version of the tool that wrote the files, for formats that do not record it.
+    #[arg(long, requires = "from")]
+    tool_version: Option<String>,
+    /// Hours that impacts of making are of, where the file does not say it (that of the query of the service).
+    #[arg(long, requires = "from", value_name = "HOURS", value_parser = hours)]
+    duration: Option<String>,
+    /// Hours that the device is used in its life, where the file does not say it.
+    #[arg(long, requires = "from", value_name = "HOURS", value_parser = hours)]
+    lifetime: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
-    let text = if arguments.full { FULL } else { MINIMAL };
-    let text = &text.replacen(NO_ID, &fresh_id(), 1);
-    if let Some(path) = deliver(arguments.file.as_deref(), text)? {
+    let output = arguments.output.as_deref().or(arguments.file.as_deref());
+    output.map(refuse_existing).transpose()?;
+    let (mut from, mut answers) = (arguments.from.clone(), arguments.answers.clone());
+    if !arguments.full && !arguments.no_questions {
+        if asking::has_somebody() {
+            let (input, prompt) = (&mut io::stdin().lock(), &mut io::stderr().lock());
+            asking::ask(&mut from, &mut answers, input, prompt, language)?;
+        } else if from.is_empty() && answers.is_silent() {
+            tell(&messages::text(language, &Message::new("new-options")));
+        }
+    }
+    let text = if from.is_empty() {
+        let text = if arguments.full { FULL } else { MINIMAL };
+        named(&text.replacen(NO_ID, &fresh_id(), 1), &answers)
+    } else {
+        started(&from, &answers, language)?
+    };
+    if let Some(path) = deliver(output, &text)? {
         next_check(path, language);
     }
     Ok(true)
+}
+
+/// A first report of what files say.
+fn started(from: &[PathBuf], answers: &Answers, language: Language) -> Result<String, Failure> {
+    let mut draft = Draft::new(answers.about());
+    import::gather(from, None, &mut draft, language)?;
+    let mut notes = import::notes(&draft, language);
+    let draft = draft.finish(&fresh_id(), language);
+    let service = answers.functional_unit.as_ref();
+    let name = from.first().map(shown).unwrap_or_default();
+    let started =
+        start(draft, service, language).map_err(|refusal| import::refused(&name, &refusal, language))?;
+    notes.extend(started.notes.iter().map(|note| messages::text(language, note)));
+    notes.push(output::questions(&started.questions, language));
+    tell(&notes.join("\n"));
+    Ok(started.text)
+}
+
+/// A starting report with what a person says in its place.
+fn named(text: &str, answers: &Answers) -> String {
+    let Some(tree) = read(text, Format::Yaml, &Limits::default()).tree else { return text.to_owned() };
+    let mut edits = Edits::new(&tree);
+    let places = [
+        ("/report/title", &answers.title),
+        ("/report/publisher/name", &answers.publisher),
+        ("/system/name", &answers.system),
+    ];
+    for (place, answer) in places {
+        if let (Some(node), Some(answer)) = (tree.at(place), answer) {
+            edits.replace(node, &yaml::inline(&Node::Word(answer.clone())));
+        }
+    }
+    let service = answers
+        .functional_unit
+        .as_ref()
+        .map(|service| Node::from(Map::new().with(GoalAndScope::functional_unit, service.entry())));
+    let chapter = service.map(|service| (Report::goal_and_scope, service));
+    edits.append(
+        tree.root(),
+        chapter.as_slice(),
+        |(key, node)| format!("{key}: {}", yaml::inline(node)),
+        |(key, node), indent| format!("\n{}", yaml::entry(key, node, indent)),
+    );
+    without_examples(&edits.apply())
+}
+
+/// A service as it is said: what is counted, a colon, and a sentence.
+fn service(said: &str) -> Result<Service, String> {
+    let (unit, description) = said.split_once(':').unwrap_or((said, ""));
+    let (unit, description) = (unit.trim(), description.trim());
+    let units = schema::words(&["goalAndScope", "functionalUnit", "unit"]);
+    if units.contains(&unit) && !description.is_empty() {
+        return Ok(Service { unit: unit.to_owned(), description: description.to_owned() });
+    }
+    Err(format!(
+        "say what is counted, a colon and a sentence, such as “request: Answer of 400 tokens to a text prompt”; counted are {}",
+        units.join(", ")
+    ))
+}
+
+impl Answers {
+    /// What imports are told beside the files.
+    fn about(&self) -> About {
+        let given = self.clone();
+        About {
+            title: given.title,
+            system: given.system,
+            publisher: given.publisher,
+            tool_version: given.tool_version,
+            provider: given.provider,
+            stage: given.stage,
+            duration: given.duration,
+            lifetime: given.lifetime,
+        }
+    }
+
+    /// Whether nothing is said.
+    fn is_silent(&self) -> bool {
+        let Self { publisher, system, title, functional_unit, .. } = self;
+        publisher.is_none() && system.is_none() && title.is_none() && functional_unit.is_none()
+    }
 }

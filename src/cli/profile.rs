@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::files::{deliver, refuse_existing};
 use super::reading::{found_text, read_text, shown};
-use super::{Failure, lines, new, print};
+use super::{Failure, lines, print, template};
 use crate::check::{self, Against};
 use crate::document::{Format, Limits};
 use crate::finding::Message;
@@ -95,7 +95,7 @@ fn satisfied(profile: &Profile, file: &Path, language: Language) -> Result<bool,
 /// Whether a report that satisfies the profile is found.
 fn sought(profile: &Profile, write: Option<&Path>, language: Language) -> Result<bool, Failure> {
     write.map(refuse_existing).transpose()?;
-    let Some(witness) = profile.witness(&new::filled()) else { return Ok(false) };
+    let Some(witness) = profile.witness(&template::filled()) else { return Ok(false) };
     let text = crate::output::json_text(&witness.report) + "\n";
     if write.is_some() {
         deliver(write, &text)?;

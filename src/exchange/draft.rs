@@ -19,7 +19,7 @@ use crate::report::{
     self, Activity, Identity, Inventory, Provenance, Report, Section, Stage, StepKind, System,
 };
 
-pub(super) use finish::CHAPTERS;
+pub(crate) use finish::CHAPTERS;
 pub(super) use measured::Measurement;
 use measured::Seen;
 pub use registry::Registry;

@@ -66,13 +66,22 @@ const WIDTH: usize = 110;
 ///
 /// Where the report would be larger than what can be read.
 pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
+    told_under("exchange-draft-head", draft, language)
+}
+
+/// The same under other words at its head.
+///
+/// # Errors
+///
+/// Where the report would be larger than what can be read.
+pub(crate) fn told_under(words: &str, draft: Map, language: Language) -> Result<String, Refusal> {
     let Blanked { draft: whole, text, blank } = Blanked::of(draft);
     let part = sample::of(&whole).map(|part| written(&part));
     drop(whole);
     readable(&text, Format::Yaml)?;
     let checked = part.as_ref().unwrap_or(&text);
     let mut comments = comments(checked, part.is_some(), language);
-    let mut out = head(language);
+    let mut out = head(words, language);
     for comment in comments.remove(&0).unwrap_or_default() {
         out.push_str(&comment);
     }
@@ -128,9 +137,9 @@ fn written(draft: &Map) -> String {
     text.trim_start_matches('\n').to_owned()
 }
 
-fn head(language: Language) -> String {
+fn head(words: &str, language: Language) -> String {
     let schema = crate::report::SchemaVersion::CURRENT.key();
-    let words = messages::text(language, &Message::new("exchange-draft-head"));
+    let words = messages::text(language, &Message::new(words));
     format!(
         "# yaml-language-server: $schema=https://w3id.org/ailca/{schema}/report.schema.json\n{}",
         comment("", &words)

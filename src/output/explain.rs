@@ -1,5 +1,7 @@
 //! A rule, explained: what must hold, why, an example of each side, who asks for it, and where it is tested.
 
+mod fragment;
+
 use super::citations;
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::{Message, Severity};
@@ -17,6 +19,8 @@ pub fn explain(rule: &Rule, language: Language) -> String {
         severity(rule, language),
     ];
     parts.extend(examples(rule, language));
+    parts
+        .extend(fragment::of(rule).map(|text| format!("{}\n\n{}", say("explain-fragment"), text.trim_end())));
     let mut clauses = vec![say("explain-clauses")];
     for asking in guidelines::asking_for(rule.id) {
         clauses.push(format!("  {}", citations::cited(*asking, language)));

@@ -247,18 +247,50 @@ fn figure(
 
 /// A number of so many digits of which the rounding covers a range.
 fn covering(values: Interval, digits: usize) -> Option<String> {
-    let middle = f64::midpoint(values.low(), values.high());
-    #[allow(clippy::cast_possible_truncation, reason = "a magnitude of a finite number")]
-    let magnitude = middle.log10().floor() as i32;
-    let place = i32::try_from(digits).ok()? - 1 - magnitude;
-    let half = 0.5 * 10_f64.powi(-place);
-    let text = match usize::try_from(place) {
-        Ok(places) if place > 0 => format!("{middle:.places$}"),
-        // A whole number of more digits than are known says so by its exponent.
-        _ => format!("{middle:.*e}", digits - 1),
-    };
+    let (text, half) = rounded(f64::midpoint(values.low(), values.high()), digits);
     let written: f64 = text.parse().ok()?;
     (written - half <= values.low() && values.high() <= written + half).then_some(text)
+}
+
+/// A number above zero rounded to so many digits, and half of its last.
+fn rounded(number: f64, digits: usize) -> (String, f64) {
+    #[allow(clippy::cast_possible_truncation, reason = "a magnitude of a finite number")]
+    let magnitude = number.log10().floor() as i32;
+    let place = i32::try_from(digits).unwrap_or(i32::MAX) - 1 - magnitude;
+    let half = 0.5 * 10_f64.powi(-place);
+    let text = match usize::try_from(place) {
+        Ok(places) if place > 0 => format!("{number:.places$}"),
+        // A whole number of more digits than are known says so by its exponent.
+        _ => format!("{number:.*e}", digits - 1),
+    };
+    (text, half)
+}
+
+/// A figure as it is written.
+pub(crate) struct Printed {
+    pub(crate) number: String,
+    pub(crate) unit: &'static str,
+    /// The bounds, where no rounding of two digits or more covers what it may be.
+    pub(crate) bounds: Option<(String, String)>,
+}
+
+/// A figure of at most so many digits that covers a range, in a unit in which people read it; `None` of what is not above
+/// zero, or without an end.
+pub(crate) fn written(values: Interval, unit: &'static str, most: usize) -> Option<Printed> {
+    if !(values.low() > 0.0 && values.high().is_finite()) {
+        return None;
+    }
+    let (unit, factor) = readable(values, unit);
+    let values = Interval::new(values.low() / factor, values.high() / factor);
+    if let Some(number) = (DIGITS..=most).rev().find_map(|digits| covering(values, digits)) {
+        return Some(Printed { number, unit, bounds: None });
+    }
+    let [low, middle, high] =
+        [values.low(), values.middle(), values.high()].map(|each| rounded(each, most).0);
+    // Bounds that were rounded inwards would leave out what may be.
+    let covers = low.parse::<f64>().ok()? <= values.low() && values.high() <= high.parse::<f64>().ok()?;
+    let bounds = if covers { (low, high) } else { (values.low().to_string(), values.high().to_string()) };
+    Some(Printed { number: middle, unit, bounds: Some(bounds) })
 }
 
 /// Units in which people read such figures, from the smallest, with how many of the unit that is computed in each is.

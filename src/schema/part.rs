@@ -25,6 +25,12 @@ pub fn part<S: AsRef<str>>(steps: &[S]) -> Option<Part> {
     Some(Part(part))
 }
 
+/// The words that may stand at a path of a report; none where any text may.
+pub fn words<S: AsRef<str>>(steps: &[S]) -> Vec<&'static str> {
+    let words = part(steps).and_then(Part::words).unwrap_or_default();
+    words.into_iter().filter_map(Value::as_str).collect()
+}
+
 /// The smallest value that the schema takes at a path, with what it requires; names that point at an entry of
 /// `inventory` are those of its first entry.
 pub fn smallest<S: AsRef<str>>(steps: &[S], inventory: &Value) -> Option<Value> {

@@ -8,7 +8,7 @@ use crate::messages::{self, Language};
 use crate::report::{Identity, Inventory, Party, Provenance, ProvenanceStep, Report, SchemaVersion, System};
 
 /// Chapters in the order of the model.
-pub(in crate::exchange) const CHAPTERS: &[&str] = &[
+pub(crate) const CHAPTERS: &[&str] = &[
     Report::schema_version,
     Report::report,
     Report::system,

@@ -35,6 +35,7 @@ explain-acceptances = Example, as acceptances (`ailca.yaml`) beside
 explain-profile = Example, as lines of a profile that is held against
 explain-fails = fails:
 explain-passes = passes:
+explain-fragment = To paste, with figures of your own; what it points at by an id stands elsewhere in the report:
 explain-source = Declared in { $source }; its tests are in { $tests }
 
 guideline-status = { $publisher }; { $status }

@@ -35,6 +35,7 @@ explain-acceptances = Exemple, en acceptations (`ailca.yaml`) à côté de
 explain-profile = Exemple, en lignes d'un profil auquel est confronté
 explain-fails = échoue :
 explain-passes = passe :
+explain-fragment = À coller, avec vos propres chiffres ; ce qu'un identifiant désigne se trouve ailleurs dans le rapport :
 explain-source = Déclarée dans { $source } ; ses tests sont dans { $tests }
 
 guideline-status = { $publisher } ; { $status }

@@ -3,7 +3,7 @@
 use crate::document::NodeId;
 use crate::messages::List;
 use crate::rules::prelude::*;
-use crate::templates::{EXAMPLE, FULL, MINIMAL};
+use crate::templates::{EXAMPLE, FULL, MINIMAL, PUBLISHER, SYSTEM, TITLE};
 
 rule!(
     /// No text, name, address or id is one of a template, nor a placeholder that waits for its content.
@@ -14,14 +14,8 @@ rule!(
 const TEMPLATES: [&str; 3] = [MINIMAL, FULL, EXAMPLE];
 
 /// The titles and names that stand in them and are no gaps.
-const NAMES: [&str; 6] = [
-    "Example Lab",
-    "Exemplar 7B",
-    "Exemplar 7B: life cycle assessment",
-    "Life cycle assessment of our system",
-    "Our organisation",
-    "Our system",
-];
+const NAMES: [&str; 6] =
+    ["Example Lab", "Exemplar 7B", "Exemplar 7B: life cycle assessment", TITLE, PUBLISHER, SYSTEM];
 
 /// The digits of their ids that are not all zeros.
 const DRAWN: [&str; 1] = ["6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90"];
