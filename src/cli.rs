@@ -8,6 +8,7 @@ mod coverage;
 mod export;
 mod files;
 mod first_run;
+mod fix;
 mod guidelines;
 mod help;
 mod import;
@@ -70,6 +71,8 @@ enum Command {
     Coverage(coverage::Coverage),
     /// What follows from the figures of a report though nobody states it, with ranges and derivations.
     Derive(coverage::Derive),
+    /// Mend what findings know the right writing of. Exit code 1: a report is still not well-formed.
+    Fix(fix::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),
     /// Read what other tools wrote into a draft of a report.
@@ -213,6 +216,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Check(asked) => check::run(asked, language, arguments.lang).map(held),
         Command::Coverage(arguments) => coverage::coverage(&arguments, language).map(held),
         Command::Derive(arguments) => coverage::derive(&arguments, language).map(held),
+        Command::Fix(arguments) => fix::run(&arguments, language).map(held),
         Command::New(arguments) => new::run(&arguments, language).map(held),
         Command::Import(arguments) => import::run(&arguments, language).map(held),
         Command::Export(arguments) => export::run(&arguments, language).map(held),

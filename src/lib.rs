@@ -87,6 +87,8 @@ pub mod exchange;
 pub mod facts;
 pub mod finding;
 pub mod guidelines;
+#[doc(hidden)]
+pub mod mend;
 pub mod messages;
 pub mod migrate;
 mod nearest;

@@ -15,6 +15,7 @@ use crate::relations::{self, Method, Role};
 use crate::report::{FunctionalUnit, GoalAndScope, Identity, Impacts, Party, Report, System};
 use crate::templates;
 
+pub(crate) use boundary::counted;
 pub use question::Question;
 
 /// A first report.

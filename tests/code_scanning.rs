@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use ailca::finding::Message;
@@ -129,4 +130,59 @@ fn paths_are_relative_to_the_folder_of_the_call_and_escaped() {
         whole.starts_with("file:///") && whole.ends_with("/code%20scanning%20%C3%A9/a%20b%25.yaml"),
         "{whole}"
     );
+}
+
+/// The fixes of results, made in the text, mend it: as `ailca fix` does, where each is of another place.
+#[test]
+fn fixes_are_those_that_the_command_makes() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixes");
+    fs::create_dir_all(&folder).unwrap();
+    let right = fs::read_to_string("fixtures/slips/01-coverage-as-word.yaml").unwrap();
+    let slipped = right
+        .replace("modalities: [text]", "modalities: text # « é »")
+        .replace("basis: measured", "basis: Measured")
+        .replace("  title: Training", "  titel: Training");
+    for (name, text) in [("a b%.yaml", slipped.clone()), ("two.yaml", slipped.replace('\n', "\r\n"))] {
+        let path = folder.join(name);
+        fs::write(&path, &text).unwrap();
+        let log = sarif(&[path.to_str().unwrap()]);
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let mut replacements = Vec::new();
+        for fix in results.iter().flat_map(|result| result["fixes"].as_array().cloned().unwrap_or_default()) {
+            assert!(!text_of(&fix, "/description/text").is_empty());
+            replacements.extend(fix["artifactChanges"][0]["replacements"].as_array().unwrap().clone());
+        }
+        assert_eq!(replacements.len(), 4, "{replacements:#?}");
+        let place = |region: &Value, line: &str, column: &str| {
+            let number = |key: &str| usize::try_from(region[key].as_u64().unwrap()).unwrap();
+            let before: usize = text.split_inclusive('\n').take(number(line) - 1).map(str::len).sum();
+            let own = &text[before..];
+            before + own.chars().take(number(column) - 1).map(char::len_utf8).sum::<usize>()
+        };
+        let mut parts: Vec<_> = replacements
+            .iter()
+            .map(|replacement| {
+                let region = &replacement["deletedRegion"];
+                let start = place(region, "startLine", "startColumn");
+                let end = place(region, "endLine", "endColumn");
+                (start, end, text_of(replacement, "/insertedContent/text").to_owned())
+            })
+            .collect();
+        parts.sort();
+        let mut mended = text.clone();
+        for (start, end, words) in parts.into_iter().rev() {
+            mended.replace_range(start..end, &words);
+        }
+        let ran = Command::new(env!("CARGO_BIN_EXE_ailca")).arg("fix").arg(&path).output().unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+        let log = sarif(&[path.to_str().unwrap()]);
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        assert!(results.iter().all(|result| result.get("fixes").is_none()));
+    }
+}
+
+/// A text of a value, which may be empty.
+fn text_of<'v>(value: &'v Value, pointer: &str) -> &'v str {
+    value.pointer(pointer).and_then(Value::as_str).unwrap()
 }

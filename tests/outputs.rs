@@ -25,6 +25,8 @@ fn texts() -> Vec<(String, String)> {
         .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
         .collect();
     texts.sort();
+    let slip = "fixtures/slips/01-coverage-as-word.yaml";
+    texts.push((slip.into(), fs::read_to_string(slip).unwrap()));
     texts.push(("a folder/no report: at all.yaml".into(), "a: [1, 2\n".into()));
     texts.push(("control\u{1}.yaml".into(), "schemaVersion: \"<&>]]>\u{e9}%0A\"\nsystm: ~\n".into()));
     texts
@@ -62,6 +64,7 @@ fn sarif_is_valid_against_its_schema() {
         let run = &sarif["runs"][0];
         let results = run["results"].as_array().unwrap();
         assert_eq!(results.len(), findings);
+        assert!(results.iter().any(|result| result["fixes"].is_array()));
         let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
         for result in results {
             assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{result}");

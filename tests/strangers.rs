@@ -176,6 +176,7 @@ fn names_of_files_are_plain_text() {
         &["export", SIGNS, &name],
         &["render", "--format", SIGNS, &name],
         &["import", SIGNS, &name],
+        &["fix", SIGNS],
         &["new", SIGNS],
         &[SIGNS],
         &["--lang", "fr", SIGNS],

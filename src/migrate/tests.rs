@@ -91,7 +91,7 @@ schemaVersion: \"0.1.0\" # first\nreport:\n  period: 2026-01-01/2026-02-01 # by 
     assert_eq!(
         migrated.text,
         "# yaml-language-server: $schema=https://w3id.org/ailca/0.2.0/report.schema.json\n\
-schemaVersion: \"0.2.0\" # first\nreport:\n  period: { start: \"2026-01-01\", end: \"2026-02-01\" } # by hand\n  \
+schemaVersion: \"0.2.0\" # first\nreport:\n  period: { start: 2026-01-01, end: 2026-02-01 } # by hand\n  \
 # who runs it\n  operator:\n    name: P\nsystem:\n  # what it is called\n  title: X # short\n"
     );
     let left: Vec<_> = migrated.left.iter().map(|placed| placed.spot.pointer.as_str()).collect();

@@ -1,6 +1,6 @@
 //! SARIF 2.1.0 (OASIS), for code scanning.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde_json::{Value, json};
@@ -9,8 +9,9 @@ use super::indented::{self, Frame};
 use super::{
     Checked, Format, Piece, Summed, Telling, Unwritable, citations, explain, paragraphs, region, table,
 };
-use crate::document::LineIndex;
+use crate::document::{self, Limits, LineIndex};
 use crate::finding::{Message, Rule, Severity};
+use crate::mend::{self, Replacement};
 use crate::messages;
 use crate::outcome::LocatedFinding;
 use crate::rules;
@@ -32,8 +33,16 @@ impl Format for Sarif {
 
     fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
         let index = LineIndex::new(checked.text);
-        let results =
-            checked.outcome.up_to(telling.level).map(|placed| result(checked, placed, &index, telling));
+        let fixes = fixes(checked, &index, telling);
+        let told = checked.outcome.findings.iter().enumerate();
+        let told = told.filter(|(_, placed)| placed.finding.level <= telling.level);
+        let results = told.map(|(place, placed)| {
+            let mut result = result(checked, placed, &index, telling);
+            if let (Some(fix), Some(result)) = (fixes.get(&place), result.as_object_mut()) {
+                result.insert("fixes".to_owned(), json!([fix]));
+            }
+            result
+        });
         let words = indented::entries(&results.collect::<Vec<_>>(), DEPTH);
         let told = checked.outcome.up_to(telling.level);
         let rules: BTreeSet<_> = told
@@ -139,6 +148,39 @@ const fn level(severity: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Advice => "note",
     }
+}
+
+/// What mends the findings that are known to be mended so, by their place among the findings.
+fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, telling: Telling) -> BTreeMap<usize, Value> {
+    let Checked { name, text, outcome, .. } = *checked;
+    let format = document::Format::detect(name, text);
+    let offered = mend::offered(text, format, &Limits::default(), outcome, telling.language);
+    let place = |at: u32| {
+        let (line, column) = index.line_column(at as usize);
+        (checked.line_of_file(line), column)
+    };
+    let replaced = |replacement: &Replacement| {
+        let ((line, column), (end_line, end_column)) =
+            (place(replacement.span.start), place(replacement.span.end));
+        json!({
+            "deletedRegion": {
+                "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
+            },
+            "insertedContent": { "text": replacement.text },
+        })
+    };
+    let fix = |(place, replacements): (usize, Vec<Replacement>)| {
+        let help = outcome.findings.get(place)?.finding.help.as_ref()?;
+        let fix = json!({
+            "description": { "text": messages::text(telling.language, help) },
+            "artifactChanges": [{
+                "artifactLocation": { "uri": uri(name) },
+                "replacements": replacements.iter().map(replaced).collect::<Vec<_>>(),
+            }],
+        });
+        (!replacements.is_empty()).then_some((place, fix))
+    };
+    offered.into_iter().filter_map(fix).collect()
 }
 
 fn result(checked: &Checked<'_>, placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {

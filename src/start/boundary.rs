@@ -43,7 +43,7 @@ pub(super) fn write(draft: &mut Map, language: Language) -> Vec<Message> {
 }
 
 /// The stages of which the inventory of a draft counts something, by their keys.
-fn counted(draft: &Map) -> BTreeSet<String> {
+pub(crate) fn counted(draft: &Map) -> BTreeSet<String> {
     let mut counted = BTreeSet::new();
     let Some(Node::Map(inventory)) = draft.get(Report::inventory) else { return counted };
     let list = |map: &Map, key: &str| match map.get(key) {

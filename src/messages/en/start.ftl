@@ -4,6 +4,7 @@ start-head = A first report: what the files say, the boundary as far as it is kn
     Check it with:  ailca check
 start-partial = What the files count; whether there was more is not known yet
 start-not-known = Not known yet
+start-not-all = Not known yet whether all of it is counted
 start-partial-stages = { $count ->
     [one] the files count this stage, and do not say whether that is all of it
    *[other] the files count these stages, and do not say whether that is all of them

@@ -4,6 +4,7 @@ start-head = Un premier rapport : ce que disent les fichiers, le périmètre aut
     À vérifier avec :  ailca check
 start-partial = Ce que comptent les fichiers ; on ne sait pas encore s'il y a eu davantage
 start-not-known = Pas encore connu
+start-not-all = On ne sait pas encore si tout en est compté
 start-partial-stages = { $count ->
     [one] les fichiers comptent cette étape, sans dire si c'est toute l'étape
    *[other] les fichiers comptent ces étapes, sans dire si c'est tout ce qu'elles contiennent

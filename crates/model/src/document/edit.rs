@@ -159,7 +159,21 @@ impl<'a> Edits<'a> {
 
     /// The text with every change made; of changes that overlap the first counts. Lines that are added end as those of the
     /// document do.
-    pub fn apply(mut self) -> String {
+    pub fn apply(self) -> String {
+        let text = self.tree.text();
+        let mut edited = String::with_capacity(text.len());
+        let mut done = 0;
+        for (span, words) in self.parts() {
+            edited.push_str(text.get(done..span.start as usize).unwrap_or_default());
+            edited.push_str(&words);
+            done = span.end as usize;
+        }
+        edited.push_str(text.get(done..).unwrap_or_default());
+        edited
+    }
+
+    /// Each part of the text that goes, with what comes in its place, in the order of the text.
+    pub(super) fn parts(mut self) -> Vec<(Span, String)> {
         self.changes.sort_by_key(|(span, _)| *span);
         let text = self.tree.text();
         if ends_in_two(text) {
@@ -167,26 +181,27 @@ impl<'a> Edits<'a> {
                 *words = words.replace('\n', "\r\n");
             }
         }
-        let mut edited = String::with_capacity(text.len());
-        let mut done = 0;
-        for (span, words) in &self.changes {
-            if (span.start as usize) < done {
-                // What is added behind lines that go stands in their place.
-                if span.start == span.end && !words.is_empty() {
-                    let ending = if words.starts_with("\r\n") { "\r\n" } else { "\n" };
-                    match words.strip_prefix(ending).filter(|_| edited.ends_with('\n')) {
-                        Some(words) => edited.extend([words, ending]),
-                        None => edited.push_str(words),
-                    }
-                }
+        let mut parts: Vec<(Span, String)> = Vec::with_capacity(self.changes.len());
+        for (span, words) in self.changes {
+            let Some((last, before)) = parts.last_mut().filter(|(last, _)| span.start < last.end) else {
+                parts.push((span, words));
                 continue;
+            };
+            // What is added behind lines that go stands in their place.
+            if span.start == span.end && !words.is_empty() {
+                let ending = if words.starts_with("\r\n") { "\r\n" } else { "\n" };
+                let is_begun = if before.is_empty() {
+                    text.get(..last.start as usize).is_some_and(|kept| kept.ends_with('\n'))
+                } else {
+                    before.ends_with('\n')
+                };
+                match words.strip_prefix(ending).filter(|_| is_begun) {
+                    Some(words) => before.extend([words, ending]),
+                    None => before.push_str(&words),
+                }
             }
-            edited.push_str(text.get(done..span.start as usize).unwrap_or_default());
-            edited.push_str(words);
-            done = span.end as usize;
         }
-        edited.push_str(text.get(done..).unwrap_or_default());
-        edited
+        parts
     }
 
     /// Adds nothing behind values that go.

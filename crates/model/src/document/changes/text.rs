@@ -12,13 +12,19 @@ impl Changes<'_, '_> {
     /// would stand before its anchor.
     pub fn text(&self) -> Option<String> {
         let changed = self.changed()?.tree;
-        let text = self.written();
+        let text = self.edits().apply();
         let again = read(&text, Format::of_text(&text), &Limits::default()).tree?;
         let holds_the_same = same((&changed, changed.root()), (&again, again.root()));
         if holds_the_same { Some(text) } else { None }
     }
 
-    fn written(&self) -> String {
+    /// Each part of the text that the changes take away, with what comes in its place. Whether that is all that they do,
+    /// [`Changes::text`] tells.
+    pub fn parts(&self) -> Vec<(Span, String)> {
+        self.edits().parts()
+    }
+
+    fn edits(&self) -> Edits<'_> {
         let mut edits = Edits::new(self.tree);
         for (value, key) in &self.renamed {
             edits.rename(*value, key);
@@ -76,7 +82,7 @@ impl Changes<'_, '_> {
                 edits.take_away(child, moved.contains(&child));
             }
         }
-        edits.apply()
+        edits
     }
 
     /// Maps between brackets of which more than one entry changes its place: commas are shared by entries, so such a map is
@@ -217,6 +223,7 @@ impl Changes<'_, '_> {
             parts => format!("{open} {} {close}", parts.join(", ")),
         };
         match fresh {
+            Fresh::Text(text) if is_plain(text) && !self.is_json() => text.clone(),
             Fresh::Text(text) => quoted(text),
             Fresh::Bare(text) => text.clone(),
             Fresh::Map(entries) => {
@@ -278,9 +285,11 @@ impl Changes<'_, '_> {
     fn key(&self, key: &str) -> String {
         let is_plain = key.starts_with(|each: char| each.is_ascii_alphabetic())
             && key.chars().all(|each| each.is_ascii_alphanumeric());
-        let is_word = matches!(key, "true" | "false" | "null" | "yes" | "no" | "on" | "off");
-        let is_json = self.tree.span(self.tree.root()).slice(self.tree.text()).starts_with(['{', '[']);
-        if is_plain && !is_word && !is_json { key.to_owned() } else { quoted(key) }
+        if is_plain && !is_word(key) && !self.is_json() { key.to_owned() } else { quoted(key) }
+    }
+
+    fn is_json(&self) -> bool {
+        self.tree.span(self.tree.root()).slice(self.tree.text()).starts_with(['{', '['])
     }
 }
 
@@ -311,6 +320,25 @@ fn is_written_so(tree: &Tree<'_>, node: NodeId, text: &str) -> bool {
         && text.chars().all(|each| each.is_alphanumeric() || "-_./ ".contains(each))
         && !text.starts_with(['-', ' '])
         && !text.ends_with(' ')
+}
+
+/// Whether some reader of YAML takes a word for a value of its own.
+fn is_word(text: &str) -> bool {
+    let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text stands for itself without quotes, also between brackets: words, a name with colons in it, a day.
+fn is_plain(text: &str) -> bool {
+    let is_day = text.len() == 10
+        && text.bytes().enumerate().all(|(at, each)| match at {
+            4 | 7 => each == b'-',
+            _ => each.is_ascii_digit(),
+        });
+    let is_own = |each: char| each.is_alphanumeric() || "-_./ :".contains(each);
+    let colons_join = text.split(':').skip(1).all(|rest| rest.starts_with(char::is_alphanumeric));
+    let is_words = text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(is_own);
+    is_day || is_words && colons_join && !is_word(text)
 }
 
 /// A text between quotes as JSON writes it, which YAML reads alike; what neither may hold raw is escaped.

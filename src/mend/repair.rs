@@ -1,0 +1,219 @@
+//! What mends a finding: read from the help that it gives, which holds the right writing already.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::edit::{Change, Repair};
+use super::{Options, numbers, slip, stages};
+use crate::document::{Format, Fresh, Kind, Limits, NodeId, Tree, decimal, number, read};
+use crate::finding::{Anchor, Argument, Finding, Message};
+
+/// What is wanted of a document.
+pub(super) struct Wanted<'w, 't> {
+    pub(super) tree: &'w Tree<'t>,
+    pub(super) options: Options,
+}
+
+impl Wanted<'_, '_> {
+    /// What mends a finding, where that is known.
+    pub(super) fn repair(&self, finding: &Finding) -> Option<Repair> {
+        let changes = self.changes(finding).filter(|changes| !changes.is_empty())?;
+        Some(Repair { rule: finding.rule.id, changes })
+    }
+
+    fn changes(&self, finding: &Finding) -> Option<Vec<Change>> {
+        if self.options.unsafely
+            && let Some(change) = slip::mended(self.tree, finding)
+        {
+            return Some(vec![change]);
+        }
+        if let Some(stages) =
+            list(&finding.message, "stages").filter(|_| stages::UNLISTED.contains(&&*finding.message.key))
+        {
+            return Some(stages::listed(self.tree, stages, self.options.language));
+        }
+        let help = finding.help.as_ref()?;
+        let only = |change: Change| Some(vec![change]);
+        match (&*help.key, finding.place) {
+            ("SCH-001.nearest", Anchor::Key(_)) => renamed(finding, list(help, "nearest")?),
+            ("SCH-004.nearest" | "SCH-005.nearest", Anchor::Value(node)) => match list(help, "nearest")? {
+                [word] => only(Change::Replace(node, Fresh::Text(word.clone()))),
+                _ => None,
+            },
+            ("SCH-001.comma", Anchor::Key(_)) => self.rejoined(finding, text(help, "written")?),
+            ("SCH-003.comma", Anchor::Key(stray)) => self.decimal(stray, text(help, "number")?),
+            ("SCH-003.comma" | "SCH-003.blanks", Anchor::Value(node)) => {
+                let Kind::String(typed) = self.tree.kind(node) else { return None };
+                let number = numbers::is_grouped(typed).then(|| text(help, "number"))??;
+                only(Change::Replace(node, Fresh::Bare(number.to_owned())))
+            }
+            ("SCH-003.quoted", Anchor::Value(node)) => {
+                let Kind::String(typed) = self.tree.kind(node) else { return None };
+                let plain = number(typed).map(|_| decimal(typed).into_owned())?;
+                only(Change::Replace(node, Fresh::Bare(plain)))
+            }
+            ("SCH-003.quotes", Anchor::Value(node)) => {
+                let typed = self.tree.span(node).slice(self.tree.text());
+                let is_scalar = matches!(self.tree.kind(node), Kind::Number(_) | Kind::Bool(_));
+                let is_written = is_scalar && !typed.starts_with(['*', '&', '!']);
+                is_written.then(|| vec![Change::Replace(node, Fresh::Text(typed.to_owned()))])
+            }
+            ("SCH-003.list", Anchor::Value(node)) => {
+                only(Change::Replace(node, Fresh::List(vec![Fresh::Node(node)])))
+            }
+            ("SCH-003.item", Anchor::Value(node)) => {
+                let mut items = self.tree.items(node);
+                match (items.next(), items.next()) {
+                    (Some(item), None) => only(Change::Replace(node, Fresh::Node(item))),
+                    _ => None,
+                }
+            }
+            ("SCH-003.write", Anchor::Value(node)) => {
+                only(Change::Replace(node, self.written(node, text(help, "written")?)?))
+            }
+            ("SCH-007.write", Anchor::Value(node)) => {
+                let written = text(help, "written")?;
+                let is_sure = self.options.unsafely || !self.gains_a_scheme(node, written);
+                is_sure.then(|| vec![Change::Replace(node, Fresh::Text(written.to_owned()))])
+            }
+            ("META-004.nearest", Anchor::Value(node)) => {
+                let Kind::String(typed) = self.tree.kind(node) else { return None };
+                let near = text(help, "ids")?;
+                let is_case = near.to_lowercase() == typed.to_lowercase();
+                is_case.then(|| vec![Change::Replace(node, Fresh::Text(near.to_owned()))])
+            }
+            _ => None,
+        }
+    }
+
+    /// Which of the schemes a host has is not said.
+    fn gains_a_scheme(&self, node: NodeId, written: &str) -> bool {
+        matches!(self.tree.kind(node), Kind::String(typed) if written.contains("://") && !typed.contains("://"))
+    }
+
+    /// The value that a help writes, with its key where it has one.
+    fn written(&self, node: NodeId, written: &str) -> Option<Fresh> {
+        let has_key = self.tree.key_span(node).is_some();
+        let whole = if has_key { format!("{{ {written} }}") } else { written.to_owned() };
+        let tree = read(&whole, Format::Yaml, &Limits::default()).tree?;
+        let value = if has_key { tree.entries(tree.root()).next()?.value } else { tree.root() };
+        fresh(&tree, value)
+    }
+
+    /// A text that commas within braces have cut, put together again.
+    fn rejoined(&self, finding: &Finding, written: &str) -> Option<Vec<Change>> {
+        let tree = self.tree;
+        let strays: Vec<NodeId> = std::iter::once(finding.place)
+            .chain(finding.labels.iter().map(|label| label.place))
+            .filter_map(|place| if let Anchor::Key(node) = place { Some(node) } else { None })
+            .collect();
+        let first = *strays.first()?;
+        let map = tree.parent(first)?;
+        let before = tree.entries(map).take_while(|entry| entry.value != first).last()?.value;
+        let tree_of = read(written, Format::Yaml, &Limits::default()).tree?;
+        let Kind::String(whole) = tree_of.kind(tree_of.entries(tree_of.root()).next()?.value) else {
+            return None;
+        };
+        let start = tree.span(before).start as usize;
+        let count = strays.iter().position(|stray| {
+            let end = tree.key_span(*stray).map_or(0, |key| key.end as usize);
+            tree.text().get(start..end) == Some(whole)
+        })?;
+        let removed = strays.iter().take(count + 1).map(|stray| Change::Remove(*stray));
+        Some(std::iter::once(Change::Replace(before, Fresh::Text(whole.to_owned()))).chain(removed).collect())
+    }
+
+    /// A decimal comma within braces that has made a key of the digits behind it.
+    fn decimal(&self, stray: NodeId, number: &str) -> Option<Vec<Change>> {
+        let map = self.tree.parent(stray)?;
+        let before = self.tree.entries(map).take_while(|entry| entry.value != stray).last()?.value;
+        // Three digits behind it may be thousands: only the author knows.
+        let behind = number.rsplit('.').next().unwrap_or_default();
+        (behind.len() != 3)
+            .then(|| vec![Change::Replace(before, Fresh::Bare(number.to_owned())), Change::Remove(stray)])
+    }
+}
+
+/// Keys that are misspelt: the first at the place of the finding, others at its labels, each with what it stands for.
+fn renamed(finding: &Finding, names: &[String]) -> Option<Vec<Change>> {
+    let places = std::iter::once(finding.place).chain(finding.labels.iter().map(|label| label.place));
+    let nodes: Vec<_> =
+        places.filter_map(|place| if let Anchor::Key(node) = place { Some(node) } else { None }).collect();
+    let rename = |(node, name): (&NodeId, &String)| Change::Rename(*node, name.clone());
+    (nodes.len() == names.len() && (names.len() == 1 || !finding.labels.is_empty()))
+        .then(|| nodes.iter().zip(names).map(rename).collect())
+}
+
+/// The words of a list that fills a gap.
+fn list<'m>(message: &'m Message, name: &str) -> Option<&'m [String]> {
+    let argument = message.arguments.iter().find(|(known, _)| *known == name);
+    match argument {
+        Some((_, Argument::List(words))) => Some(words),
+        _ => None,
+    }
+}
+
+/// The text that fills a gap.
+fn text<'m>(message: &'m Message, name: &str) -> Option<&'m str> {
+    let argument = message.arguments.iter().find(|(known, _)| *known == name);
+    match argument {
+        Some((_, Argument::Text(text) | Argument::Name(text) | Argument::Said(text))) => Some(text),
+        _ => None,
+    }
+}
+
+/// A value of another document, to be written.
+fn fresh(tree: &Tree<'_>, node: NodeId) -> Option<Fresh> {
+    Some(match tree.kind(node) {
+        Kind::Null => return None,
+        Kind::Bool(value) => Fresh::Bare(value.to_string()),
+        Kind::Number(text) => Fresh::Bare(decimal(text).into_owned()),
+        Kind::String(text) => Fresh::Text(text.to_owned()),
+        Kind::List => Fresh::List(tree.items(node).map(|item| fresh(tree, item)).collect::<Option<_>>()?),
+        Kind::Map => {
+            let entry =
+                |entry: crate::document::Entry<'_>| Some((entry.key.to_owned(), fresh(tree, entry.value)?));
+            Fresh::Map(tree.entries(node).map(entry).collect::<Option<_>>()?)
+        }
+    })
+}
+
+/// Edits without those that meet: of two of one value the first counts, and keys that would become one stay both.
+pub(super) fn apart(tree: &Tree<'_>, repairs: Vec<Repair>) -> Vec<Repair> {
+    let mut keys: BTreeMap<(NodeId, String), usize> = BTreeMap::new();
+    let mut count = |map: NodeId, key: &str| *keys.entry((map, key.to_owned())).or_default() += 1;
+    for change in repairs.iter().flat_map(|repair| &repair.changes) {
+        match change {
+            Change::Rename(node, key) => {
+                if let Some(map) = tree.parent(*node) {
+                    count(tree.resolve(map), key);
+                }
+            }
+            Change::Put(map, key, _) => count(tree.resolve(*map), key),
+            Change::Replace(..) | Change::Remove(_) => {}
+        }
+    }
+    let is_free = |map: NodeId, key: &str| {
+        let alone = keys.get(&(tree.resolve(map), key.to_owned())) == Some(&1);
+        alone && tree.get(map, key).is_none()
+    };
+    let mut known = BTreeSet::new();
+    let mut kept = Vec::with_capacity(repairs.len());
+    for repair in repairs {
+        let fits = repair.changes.iter().all(|change| match change {
+            Change::Rename(node, key) => tree.parent(*node).is_some_and(|map| is_free(map, key)),
+            Change::Put(map, key, _) => is_free(*map, key),
+            // What stands within something that is written anew is not there any more.
+            Change::Replace(node, _) | Change::Remove(node) => !known.contains(&tree.resolve(*node)),
+        });
+        if !fits {
+            continue;
+        }
+        for change in &repair.changes {
+            if let Change::Replace(node, _) | Change::Remove(node) = change {
+                known.insert(tree.resolve(*node));
+            }
+        }
+        kept.push(repair);
+    }
+    kept
+}

@@ -1,0 +1,291 @@
+//! Mending: what is mended is what was meant, nothing else changes, no finding comes of it, and a second time changes nothing.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what it does not expect")]
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use ailca::check;
+use ailca::document::{Format, Limits};
+use ailca::finding::Subject;
+use ailca::mend::{Mended, Options, mend};
+use ailca::messages::Language;
+use ailca::outcome::{Outcome, RulesRan};
+
+const SURE: Options = Options { unsafely: false, language: Language::ENGLISH };
+const LIKELY: Options = Options { unsafely: true, language: Language::ENGLISH };
+
+fn mended(text: &str, options: Options) -> Mended {
+    mend(text, Format::detect("", text), &Limits::default(), options)
+}
+
+fn checked(text: &str) -> Outcome {
+    check::check(text, Format::detect("", text), &Limits::default())
+}
+
+/// Every text of the fixtures that can be read as one.
+fn fixtures(folders: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for folder in folders {
+        for entry in fs::read_dir(format!("fixtures/{folder}")).unwrap() {
+            let path = entry.unwrap().path();
+            if let Ok(text) = fs::read_to_string(&path) {
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// How often each thing is said, as far as edits answer for it.
+fn said(outcome: &Outcome, all: bool) -> std::collections::BTreeMap<(&'static str, String), usize> {
+    let mut counts = std::collections::BTreeMap::new();
+    for placed in outcome.everything() {
+        let finding = &placed.finding;
+        if all || finding.rule.subject != Subject::Report {
+            *counts.entry((finding.rule.id, finding.message.key.clone())).or_default() += placed.stands_for();
+        }
+    }
+    counts
+}
+
+fn comments(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.split_once(" # ").map(|(_, words)| words.trim())).collect()
+}
+
+/// Of whatever text, in either way.
+#[test]
+fn nothing_worse_comes_of_it_and_a_second_time_changes_nothing() {
+    let texts = fixtures(&["", "reports", "slips", "hostile", "versions", "proof"]);
+    assert!(texts.len() > 80, "{}", texts.len());
+    let mut changed = 0;
+    for (name, text) in &texts {
+        for options in [SURE, LIKELY] {
+            let first = mended(text, options);
+            changed += usize::from(first.text != *text);
+            let before = checked(text);
+            let all = before.rules == RulesRan::All;
+            let (known, now) = (said(&before, all), said(&first.outcome, all));
+            for (what, count) in now {
+                let is_told_of =
+                    what.1 == "BND-004.missing" && first.made.iter().any(|made| made.rule.starts_with("BND"));
+                let was = known.get(&what).copied().unwrap_or_default();
+                assert!(count <= was || is_told_of, "{name}: {what:?} {was} -> {count}");
+            }
+            assert!(first.outcome.level >= before.level, "{name}");
+            let again = mended(&first.text, options);
+            assert_eq!(again.text, first.text, "{name}");
+            assert!(again.made.is_empty(), "{name}: {:?}", again.made);
+            for comment in comments(text) {
+                assert!(first.text.contains(comment), "{name}: {comment}");
+            }
+        }
+    }
+    assert!(changed > 30, "{changed}");
+}
+
+/// Slips that have one right writing, as it is.
+#[test]
+fn slips_are_written_as_they_were_meant() {
+    let right = fs::read_to_string("fixtures/slips/01-coverage-as-word.yaml").unwrap();
+    let right = right.replace("training: included", "training: { coverage: included }");
+    let sound = checked(&right);
+    let slips = [
+        ("training: { coverage: included }", "training: included"),
+        ("modalities: [text]", "modalities: text"),
+        ("covers: [training]", "covers: training"),
+        ("total: { value: 5600, unit: kg CO2e, source: meter }", "total: 5600 kg CO2e"),
+        ("period: { start: 2026-04-06, end: 2026-04-29 }", "period: 2026-04-06/2026-04-29"),
+        ("value: 5600, unit: kg CO2e, basis", "value: \"5600\", unit: kg CO2e, basis"),
+        ("value: 5600, unit: kg CO2e, basis", "value: 5 600, unit: kg CO2e, basis"),
+        ("value: 16.0, unit: MWh", "value: 16,0, unit: MWh"),
+        ("unit: kg CO2e, basis", "unit: kgCO2e, basis"),
+        ("basis: measured", "basis: Measured"),
+        ("stage: training", "stage: trainning"),
+        ("releaseDate: 2026-06-10", "releasedate: 2026-06-10"),
+        ("releaseDate: 2026-06-10", "releaseDate: 2026/06/10"),
+        ("technologyClass: generativeAi", "technologyClass: generativeAI"),
+        ("source: meter }\n          - { value: 20.0", "source: Meter }\n          - { value: 20.0"),
+        ("id: urn:uuid:b7c4d2e0-51a6-4f3b-9d18-0c6e7a92f410", "id: b7c4d2e0-51a6-4f3b-9d18-0c6e7a92f410"),
+        ("title: Rack meters of hall 4", "titel: Rack meters of hall 4"),
+    ];
+    for (meant, slip) in slips {
+        assert!(right.contains(meant), "{meant}");
+        let text = right.replacen(meant, slip, 1);
+        assert_ne!(text, right);
+        let mended = mended(&text, SURE);
+        let [made] = mended.made.as_slice() else { panic!("{slip}: {:?}", mended.made) };
+        assert!(mended.text.len() <= right.len() + 2, "{slip}: {}", made.rule);
+        let (own, wanted): (serde_json::Value, serde_json::Value) =
+            (serde_yaml::from_str(&mended.text).unwrap(), serde_yaml::from_str(&right).unwrap());
+        let is_bare_figure = slip.starts_with("total:");
+        assert!(own == wanted || is_bare_figure, "{slip}:\n{}", mended.text);
+        assert_eq!(mended.outcome.level, sound.level, "{slip}");
+    }
+}
+
+/// Whatever has more than one right writing, or none that is known, stays as it is.
+#[test]
+fn what_is_not_sure_stays() {
+    let right = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    assert_eq!(mended(&right, SURE).text, right);
+    let right = fs::read_to_string("fixtures/slips/01-coverage-as-word.yaml").unwrap();
+    let right = right.replace("training: included", "training: { coverage: included }");
+    for (meant, slip) in [
+        ("unit: MWh, boundary: it", "unit: mwh, boundary: it"),
+        ("unit: kg CO2e, basis", "unit: ton CO2e, basis"),
+        ("value: 5600, unit: kg CO2e, basis", "value: \"5,600\", unit: kg CO2e, basis"),
+        ("value: 5600, unit: kg CO2e, basis", "value: 5 60 0, unit: kg CO2e, basis"),
+        ("releaseDate: 2026-06-10", "releaseDate: 06/05/2026"),
+        ("source: meter }\n          - { value: 20.0", "source: metre }\n          - { value: 20.0"),
+        ("basis: measured", "basis: guessed"),
+        ("version: \"1.0\"", "wersion: \"1.0\"\n  verzion: \"1.0\""),
+        ("url: https://larkspur.example", "url: larkspur.example"),
+    ] {
+        assert!(right.contains(meant), "{meant}");
+        let text = right.replacen(meant, slip, 1);
+        assert_eq!(mended(&text, SURE).text, text, "{slip}");
+    }
+}
+
+/// A letter more in any key or word of a report: mended it is the report again, or it is left alone.
+#[test]
+fn a_letter_more_is_mended_to_what_was_meant_or_left() {
+    let right = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let lines: Vec<&str> = right.lines().collect();
+    let (mut back, mut tried) = (0, 0);
+    for (index, line) in lines.iter().enumerate().step_by(7) {
+        let Some((before, after)) = line.split_once(": ") else { continue };
+        if before.trim().is_empty() || line.trim_start().starts_with('#') || before.contains(['{', '"']) {
+            continue;
+        }
+        let slipped = format!("{before}{}: {after}", before.chars().last().unwrap());
+        let mut text: Vec<&str> = lines.clone();
+        text[index] = &slipped;
+        let text = text.join("\n") + "\n";
+        tried += 1;
+        let mended = mended(&text, SURE);
+        let is_back = mended.text.trim_end() == right.trim_end();
+        assert!(is_back || mended.text == text, "{line}");
+        back += usize::from(is_back);
+    }
+    assert!(tried > 20 && back * 2 > tried, "{back} of {tried}");
+}
+
+/// Where a boundary names no stage, each is listed: counted ones as covered in part.
+#[test]
+fn stages_that_are_not_listed_are_listed_as_not_known() {
+    let text = fs::read_to_string("fixtures/slips/01-coverage-as-word.yaml").unwrap();
+    let start = text.find("  boundary:\n").unwrap();
+    let end = text.find("inventory:\n").unwrap();
+    let text = format!("{}{}", &text[..start], &text[end..]);
+    let mended = mended(&text, SURE);
+    let value: serde_json::Value = serde_yaml::from_str(&mended.text).unwrap();
+    let boundary = value["goalAndScope"]["boundary"].as_object().unwrap();
+    assert_eq!(boundary.len(), 14);
+    assert_eq!(boundary["training"]["coverage"], "partial");
+    assert_eq!(boundary["endOfLife"]["coverage"], "excluded");
+}
+
+/// JSON stays JSON, lines that end in two characters stay so, and anchors keep what they hold.
+#[test]
+fn every_writing_is_kept() {
+    let right = fs::read_to_string("fixtures/slips/01-coverage-as-word.yaml").unwrap();
+    let value: serde_json::Value = serde_yaml::from_str(&right).unwrap();
+    for json in [value.to_string(), serde_json::to_string_pretty(&value).unwrap()] {
+        let mended = mended(&json, SURE);
+        let value: serde_json::Value = serde_json::from_str(&mended.text).unwrap();
+        assert_eq!(value["goalAndScope"]["boundary"]["training"]["coverage"], "included");
+    }
+    let two = right.replace('\n', "\r\n");
+    let mended_two = mended(&two, SURE).text;
+    assert_eq!(mended_two.replace("\r\n", "\n"), mended(&right, SURE).text);
+    assert_eq!(mended_two.matches('\n').count(), mended_two.matches("\r\n").count());
+    for (from, to) in [
+        ("training: included", "training: &all included"),
+        ("training: included", "training: \"incl\\u0075ded\""),
+        ("training: included", "\"tr\\u0061ining\": included"),
+        ("training: included", "training: {coverage: Included} # all"),
+        ("training: included", "training: &x { coverage: Included }\n    transport: *x"),
+        (
+            "transport: { coverage: excluded, justification: The maker gives no data }",
+            "transport: &x\n      coverage: Excluded # why\n      justification: \"a: b # c\"",
+        ),
+    ] {
+        let text = right.replacen(from, to, 1);
+        assert_ne!(text, right, "{from}");
+        let first = mended(&text, SURE);
+        let outcome = checked(&first.text);
+        assert!(
+            outcome
+                .findings
+                .iter()
+                .all(|placed| !placed.finding.rule.id.starts_with("DOC")
+                    || placed.finding.rule.id == "DOC-002"),
+            "{to}"
+        );
+        assert_eq!(mended(&first.text, SURE).text, first.text, "{to}");
+        if to.contains('#') {
+            assert!(first.text.contains("# "), "{to}");
+        }
+    }
+}
+
+/// A figure that a proof says is a thousand times too high is put right where nothing else would do; the digits stay.
+#[test]
+fn a_proved_power_of_ten_is_mended_where_that_is_asked_for() {
+    let right = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let from = "facility";
+    assert!(right.contains(from));
+    let mut mended_back = 0;
+    for (index, line) in right.lines().enumerate() {
+        let Some((before, rest)) = line.split_once("value: ") else { continue };
+        let number: String = rest.chars().take_while(|each| each.is_ascii_digit() || *each == '.').collect();
+        let Some((whole, part)) = number.split_once('.') else { continue };
+        if part.len() < 3 || index % 4 != 0 {
+            continue;
+        }
+        let (moved, behind) = part.split_at(3);
+        let dot = if behind.is_empty() { "" } else { "." };
+        let slipped = format!("{whole}{moved}{dot}{behind}");
+        let line_now = format!("{before}value: {slipped}{}", &rest[number.len()..]);
+        let text: Vec<_> = right
+            .lines()
+            .enumerate()
+            .map(|(at, own)| if at == index { line_now.as_str() } else { own })
+            .collect();
+        let text = text.join("\n") + "\n";
+        assert_eq!(mended(&text, SURE).text, text, "{line}");
+        let likely = mended(&text, LIKELY);
+        let is_said = likely.made.iter().any(|made| !made.rule.is_empty());
+        if is_said {
+            assert!(
+                likely
+                    .text
+                    .lines()
+                    .any(|own| own.contains(&format!("value: {}", number.trim_start_matches('0')))
+                        || own.contains(&format!("value: {number}"))),
+                "{line}\n{:?}",
+                likely.made
+            );
+            mended_back += 1;
+        }
+    }
+    assert!(mended_back > 0);
+}
+
+/// Names of strangers and keys without end cost what reading them costs.
+#[test]
+fn millions_of_unknown_keys_are_looked_at_in_time() {
+    let head = "schemaVersion: \"0.5.0\"\nreport: { id: urn:uuid:b7c4d2e0-51a6-4f3b-9d18-0c6e7a92f410, title: A }\nsystem:\n  name: B\n";
+    let time = |count: usize| {
+        let key = |number: usize| format!("  \"key {number} \\u001b of a stranger\": {number}\n");
+        let text = (0..count).fold(head.to_owned(), |text, number| text + &key(number));
+        let begun = Instant::now();
+        let mended = mended(&text, SURE);
+        assert_eq!(mended.text, text);
+        begun.elapsed()
+    };
+    let (one, four) = (time(10_000), time(40_000));
+    assert!(four < one * 10 + Duration::from_secs(2), "{one:?} {four:?}");
+}
