@@ -415,3 +415,32 @@ fn words_of_other_trades_stay_out() {
     }
     assert!(seen.is_empty(), "{seen:#?}");
 }
+
+/// The decisions that a line of code cites: `// 0004: why`, or several behind each other.
+fn cited(text: &str) -> BTreeSet<String> {
+    let comments = text.lines().filter_map(|line| line.split_once("// ")).map(|(_, comment)| comment);
+    let number = |word: &str| {
+        let digits = word.trim_end_matches([':', ',', ';', ')']).trim_start_matches('(');
+        (digits.len() == 4 && digits.starts_with("00") && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| digits.to_owned())
+    };
+    comments.flat_map(|comment| comment.split(' ').filter_map(number).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn decisions_are_cited_where_the_code_follows_them() {
+    let names = fs::read_dir("docs/decisions").unwrap().map(|entry| entry.unwrap().file_name());
+    let decisions: BTreeSet<String> = names
+        .filter_map(|name| name.to_string_lossy().get(..4).map(str::to_owned))
+        .filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    let mut known = BTreeSet::new();
+    for file in sources() {
+        let cited = cited(&fs::read_to_string(&file).unwrap());
+        let unknown: Vec<_> = cited.difference(&decisions).collect();
+        assert!(unknown.is_empty(), "{} cites {unknown:?}, which is no decision", file.display());
+        known.extend(cited);
+    }
+    let silent: Vec<_> = decisions.difference(&known).collect();
+    assert!(silent.is_empty(), "no line of code cites {silent:?}");
+}

@@ -182,7 +182,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
         .map_err(|error| error.at(self.node))
     }
 
-    // One form each, asked for by name: with `any` every type would carry the code that reads the other forms too.
+    // 0020: one form each, asked for by name; with `any` every type would carry the code that reads the other forms too.
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TypeError> {
         match self.kind() {
