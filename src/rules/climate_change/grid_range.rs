@@ -3,7 +3,7 @@
 mod implied;
 
 use crate::finding::Finding;
-use crate::quantity::Interval;
+use crate::quantity::{GhgIntensity, Interval};
 use crate::reference::grids::{self, Of, OfGrid, Regions};
 use crate::reference::{self, Range, margins};
 use crate::report::{Electricity, FactorScope};
@@ -27,6 +27,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         implied::by_rating(report, sited.activity, findings);
     }
     for supply in report.supplies() {
+        for bought in [&supply.market_based, &supply.marginal].into_iter().flatten() {
+            above_any_plant(bought, findings);
+        }
         let Some(known) = supply.location_based.as_ref().and_then(Quantity::known) else { continue };
         let stated = known.interval() / GRAM;
         let grids = grids::of_supply(supply, &regions);
@@ -45,6 +48,18 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             name(finding, grid.of);
             cite_published(finding, &grid.published);
         }
+    }
+}
+
+/// Tells of an intensity of contracts, or of what follows demand, that no way of generating has.
+fn above_any_plant(stated: &Quantity<GhgIntensity>, findings: &mut Findings<'_>) {
+    let (Some(known), Some(any)) = (stated.known(), reference::range("generation-life-cycle")) else {
+        return;
+    };
+    if any.interval().is_below(known.interval() / GRAM) {
+        let finding = findings.report(stated.value_node(), "any-plant");
+        finding.severity(Severity::Error).with("intensity", known.operand());
+        cite_range(finding, any);
     }
 }
 

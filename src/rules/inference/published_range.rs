@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::document::NodeId;
 use crate::finding::{Argument, Finding};
-use crate::quantity::{Energy, Interval, Step};
+use crate::quantity::{Dimension, Energy, Interval, Step};
 use crate::reference::{self, Published};
 use crate::report::{Modality, PerToken, ServiceUnit};
 use crate::rules::prelude::*;
-use crate::rules::shared::published::{cite_published, slip_into, strays};
+use crate::rules::shared::published::{beside_a_note, cite_published, slip_into, strays};
 
 rule!(
     /// Energy per request or image lies within what was published of its modality and size of model; energy per token, and per
@@ -97,8 +97,9 @@ fn stated(
     broken: &BTreeSet<NodeId>,
     findings: &mut Findings<'_>,
 ) {
-    let Some(known) = energy.known().filter(|_| !is_explained(energy)) else { return };
+    let Some(known) = energy.known() else { return };
     let Some((usual, severity)) = off(usual, known.interval()) else { return };
+    let Some(severity) = beside_a_note(severity, is_noted(energy)) else { return };
     let attribute = match usual.of {
         Of::Request => "outside",
         Of::Token { .. } => "token",
@@ -115,14 +116,15 @@ fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, find
         return;
     };
     let widest = activity.energy.iter().max_by_key(|figure| figure.metering());
-    let Some(widest) = widest.filter(|widest| !is_explained(widest)) else { return };
-    let Some(delivered) = &serving.delivered else { return };
+    let (Some(widest), Some(delivered)) = (widest, &serving.delivered) else { return };
     let (Some(energy), Some(units)) = (widest.known(), delivered.known()) else { return };
-    if units.interval().low() <= 0.0 || delivered.note.as_ref().is_some_and(|note| !note.trim().is_empty()) {
+    if units.interval().low() <= 0.0 {
         return;
     }
+    let noted = is_noted(widest) || is_noted(delivered);
     let each = energy.per(units).interval();
-    let Some((usual, severity)) = off(usual, each) else { return };
+    let off = off(usual, each).and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
+    let Some((usual, severity)) = off else { return };
     let (place, attribute) = match usual.of {
         Of::Request => (delivered.value_node(), "implied"),
         Of::Token { .. } => (widest.value_node(), "implied-token"),
@@ -171,7 +173,7 @@ fn off(usual: &[Usual], each: Interval) -> Option<(&Usual, Severity)> {
 }
 
 /// Whether a note says what makes a figure so.
-fn is_explained(figure: &Quantity<Energy>) -> bool {
+fn is_noted<D: Dimension>(figure: &Quantity<D>) -> bool {
     figure.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 

@@ -16,6 +16,17 @@ pub(in crate::rules) fn strays(stated: Interval, published: Interval) -> Option<
     Some(if far { Severity::Warning } else { Severity::Advice })
 }
 
+/// How grave it is where a note stands beside the figure: one step less, since a note explains another system or supply, but no
+/// unit; `None` where nothing is left.
+pub(in crate::rules) fn beside_a_note(severity: Severity, noted: bool) -> Option<Severity> {
+    match (severity, noted) {
+        (severity, false) => Some(severity),
+        (Severity::Error, true) => Some(Severity::Warning),
+        (Severity::Warning, true) => Some(Severity::Advice),
+        (Severity::Advice, true) => None,
+    }
+}
+
 /// A power of ten that brings a figure into what was published, where it is the only one that does: its ratio to that.
 pub(in crate::rules) fn slip_into(figure: Operand, ratio: Interval) -> Option<Cause> {
     let dimension = figure.dimension;
