@@ -24,8 +24,9 @@ pub(super) fn by_energy(sited: Sited<'_>, regions: &Regions<'_>, findings: &mut 
         && let Some(stated) = emissions.location_based.as_ref().or(emissions.unspecified.as_ref())
         && !far_above(stated, widest, &grids, findings)
     {
-        let is_of_grid = emissions.location_based.is_some();
-        if !(is_of_grid && high(&grids, stated, widest, findings)) && !is_of_unknown_part(sited, &grids) {
+        // What is of no stated method may be of contracts, and lie above the grid.
+        let is_above = emissions.location_based.is_some() && high(&grids, stated, widest, findings);
+        if !is_above && !is_of_unknown_part(sited, &grids) {
             low(&grids, stated, widest, findings);
         }
     }
