@@ -19,11 +19,11 @@ use serde::de::DeserializeOwned;
 
 use crate::carried;
 use crate::quantity::Interval;
-use crate::report::{HardwareKind, Modality};
+use crate::report::{HardwareKind, Modality, WaterFlow};
 
 pub use by_key::ByKey;
 pub use margins::{JUDGEMENT, Leniency, Margin};
-pub use published::Published;
+pub use published::{Published, span};
 pub use rows::*;
 
 macro_rules! tables {
@@ -65,7 +65,7 @@ tables! {
     PEAKS: Vec<Peak> = rows, "peaks";
     /// Slices of pods.
     TPUS: Vec<Pod> = rows, "tpus";
-    /// Power of accelerators at work, which no rule uses.
+    /// Power of accelerators at work, which no rule uses; `derive --published` does.
     DRAWS: Vec<Draw> = rows, "draws";
     /// Published ranges.
     RANGES: Vec<Range> = rows, "ranges";
@@ -118,6 +118,25 @@ pub fn facilities(subject: FacilitySubject) -> Option<Published> {
     let ends = rows.iter().map(|row| Interval::exactly(row.value)).reduce(Interval::hull)?;
     let at_ends = rows.iter().filter(|row| row.value <= ends.low() || row.value >= ends.high());
     Published::hull(unit, at_ends.map(|row| (row.value, row.year, row.source.as_str())))
+}
+
+/// The water that a kilowatt-hour of the grid of a country takes, by one flow.
+pub fn water_of(country: &str, flow: WaterFlow) -> Option<Published> {
+    let own = WATERS.iter().filter(|row| row.country == country && row.zone.is_empty() && row.flow == flow);
+    Published::hull("L/kWh", own.map(|row| (row.litres_per_kilowatt_hour, row.year, row.source.as_str())))
+}
+
+/// What accelerators of a name are rated for.
+pub fn rating_of(model: &str) -> Option<Published> {
+    let of = |row: &'static Device| Some((row.thermal_design_power_watts?, row.year, row.source.as_str()));
+    Published::hull("W", devices(model).into_iter().filter_map(of))
+}
+
+/// The part of its rating that an accelerator alone draws, at work or waiting for it.
+pub fn draw_of_cards() -> Option<Published> {
+    let own = DRAWS.iter().filter(|row| !row.boundary.contains("share of system"));
+    let shares = own.flat_map(|row| row.shares().map(|share| (share, row.year, row.source.as_str())));
+    Published::hull("", shares)
 }
 
 /// What was published of making a kind of device.

@@ -35,6 +35,9 @@ pub(super) struct Derive {
     /// Write what follows into the report: keeps comments and order, shows the difference, changes no figure that is stated.
     #[arg(long, conflicts_with = "format")]
     fill: bool,
+    /// Take published ranges, each with year and source, where the report states nothing: a draft, which is never written.
+    #[arg(long, conflicts_with = "fill")]
+    published: bool,
     /// With --fill: show the difference and write nothing.
     #[arg(long, requires = "fill")]
     dry_run: bool,
@@ -96,7 +99,12 @@ fn followed<'n>(
         let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
         return Err(Failure(messages::text(language, &message)));
     }
-    let relations = relations::of(&Facts::of(&report));
+    let facts = Facts::of(&report);
+    if arguments.published {
+        let all = relations::following_published(&facts);
+        return Ok((tree, all));
+    }
+    let relations = relations::of(&facts);
     let run = relations.net.derive();
     let all = relations::following(&relations, &run);
     Ok((tree, all))

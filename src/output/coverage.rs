@@ -1,5 +1,7 @@
 //! What was checked of a report and what was not, and what follows from it: for people and for programs.
 
+use std::collections::BTreeSet;
+
 use ailca_network::Standing;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -9,10 +11,11 @@ use crate::document::{NodeId, Tree};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::quantity::{Interval, Step};
-use crate::relations::{Counts, Coverage, Covered, Following, Held, Role};
+use crate::reference;
+use crate::relations::{Counts, Coverage, Covered, Following, Held, Role, Used};
 
 /// Version of the shape of both: the first number grows when a reader of the old one would break.
-pub const COVERAGE_VERSION: &str = "1.1";
+pub const COVERAGE_VERSION: &str = "1.2";
 
 /// A standing as a word of the JSON output and of the messages.
 const fn key(standing: Standing) -> &'static str {
@@ -130,6 +133,8 @@ struct FollowingDocument<'a, Q: Serialize> {
     tool: Value,
     file: &'a str,
     quantities: Q,
+    /// Of published ranges that something follows with.
+    sources: Vec<Value>,
 }
 
 /// Entries of a list that are made when they are written, one by one: all at once would take many times their text.
@@ -153,8 +158,14 @@ pub(super) fn counts_json(counts: Counts) -> Value {
 /// What follows, for people: each quantity with its range, then the ways to it.
 pub fn following(language: Language, tree: &Tree<'_>, following: &[&Following]) -> String {
     let mut lines = Vec::new();
+    let mut sources = BTreeSet::new();
     for each in following {
-        let key = if each.contested { "derived.contested" } else { "derived" };
+        let key = match (each.contested, each.is_published()) {
+            (false, false) => "derived",
+            (false, true) => "derived.published",
+            (true, false) => "derived.contested",
+            (true, true) => "derived.contested-published",
+        };
         let message = Message::new(key)
             .with("pointer", pointer(tree, each.place))
             .with("quantity", named(language, each.role))
@@ -162,11 +173,38 @@ pub fn following(language: Language, tree: &Tree<'_>, following: &[&Following]) 
         lines.push(messages::text(language, &message));
         for way in &each.derivations {
             let formula = messages::formula(language, &way.steps);
-            lines.push(format!("  {formula} ({})", way.rules.join(", ")));
+            let rules = way.rules.join(", ");
+            if way.published.is_empty() {
+                lines.push(format!("  {formula} ({rules})"));
+                continue;
+            }
+            sources.extend(way.published.iter().flat_map(|used| used.published.distinct_sources()));
+            let used: Vec<_> = way.published.iter().map(|used| used_in_words(language, used)).collect();
+            let message = Message::new("derived-with-published")
+                .with("formula", Argument::Said(formula))
+                .with("rules", Argument::Said(rules))
+                .with("figures", Argument::Said(messages::listed(language, &used)));
+            lines.push(format!("  {}", messages::text(language, &message)));
         }
+    }
+    if !sources.is_empty() {
+        lines.push(messages::text(language, &Message::new("derived-sources")));
+    }
+    for source in sources.into_iter().filter_map(reference::source) {
+        lines.push(format!("  {}: {} <{}>", source.key, source.title, source.url));
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// A published range with its years and the keys of its sources.
+fn used_in_words(language: Language, used: &Used) -> String {
+    let message = Message::new("derived-published")
+        .with("quantity", named(language, used.role))
+        .with("range", Argument::Range(used.published.interval(), used.published.unit()))
+        .with("years", Argument::Said(used.published.span_of_years()))
+        .with("sources", Argument::Said(used.published.distinct_sources().join(", ")));
+    messages::text(language, &message)
 }
 
 /// What follows, for programs.
@@ -180,6 +218,7 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
             "formula": messages::formula(Language::ENGLISH, &way.steps),
             "figures": figures.collect::<Vec<_>>(),
             "rules": way.rules,
+            "published": way.published.iter().map(|used| used_json(tree, used)).collect::<Vec<_>>(),
         })
     };
     let quantity = |each: &&Following| {
@@ -188,11 +227,32 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
             "quantity": each.role.key(),
             "range": range(each.values, each.unit),
             "contested": each.contested,
+            "published": each.is_published(),
             "derivations": each.derivations.iter().map(way).collect::<Vec<_>>(),
         })
     };
     let quantities = Each(following.iter().map(quantity));
-    json_text(&FollowingDocument { format_version: COVERAGE_VERSION, tool: tool(), file, quantities }) + "\n"
+    let used = following.iter().flat_map(|each| &each.derivations).flat_map(|way| &way.published);
+    let keys: BTreeSet<_> = used.flat_map(|used| used.published.distinct_sources()).collect();
+    let source = |source: &reference::Source| json!({ "key": source.key, "title": source.title, "url": source.url, "licence": source.licence });
+    let sources = keys.into_iter().filter_map(reference::source).map(source).collect();
+    let document =
+        FollowingDocument { format_version: COVERAGE_VERSION, tool: tool(), file, quantities, sources };
+    json_text(&document) + "\n"
+}
+
+/// A published range that a derivation rests on.
+fn used_json(tree: &Tree<'_>, used: &Used) -> Value {
+    let mut years = used.published.years().to_vec();
+    years.sort_unstable();
+    years.dedup();
+    json!({
+        "pointer": tree.pointer(used.place),
+        "quantity": used.role.key(),
+        "range": range(used.published.interval(), used.published.unit()),
+        "years": years,
+        "sources": used.published.distinct_sources(),
+    })
 }
 
 fn pointer(tree: &Tree<'_>, place: NodeId) -> Argument {

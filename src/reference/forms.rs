@@ -45,6 +45,17 @@ pub fn of(kind: HardwareKind, model: &str) -> Option<OfForm> {
     Some(OfForm { form, own: hull(own)?, other: hull(other)? })
 }
 
+/// What was published of making one device of a name, whatever its variant: a card by itself, or as an eighth of a board.
+pub fn of_one(kind: HardwareKind, model: &str) -> Option<Published> {
+    let form = of(kind, model)?;
+    if form.form != Form::Card {
+        return Some(form.own);
+    }
+    let name = words_of(model);
+    let figures = [times(1.0, &named(Form::Card, &name)), times(1.0 / EIGHT, &named(Form::Board, &name))];
+    Published::hull("kg CO2e", figures.concat().into_iter())
+}
+
 /// A figure with its year and the key of its source.
 type Figure = (f64, u32, &'static str);
 

@@ -35,7 +35,7 @@ pub enum Of {
 }
 
 /// The region of the data centres that draw from each supply.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Regions<'a>(HashMap<&'a Identifier, Region<'a>>);
 
 /// Where the data centres of a supply are.

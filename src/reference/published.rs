@@ -24,6 +24,15 @@ impl Published {
         Some(Self { interval, unit, years, sources })
     }
 
+    /// What both span together, in one unit.
+    #[must_use]
+    pub fn joined(mut self, other: Self) -> Self {
+        self.interval = self.interval.hull(other.interval);
+        self.years.extend(other.years);
+        self.sources.extend(other.sources);
+        self
+    }
+
     /// From the least to the most, in its unit.
     pub const fn interval(&self) -> Interval {
         self.interval
@@ -39,8 +48,32 @@ impl Published {
         &self.years
     }
 
+    /// The years, from the first to the last: `2021–2026`.
+    pub fn span_of_years(&self) -> String {
+        span(self.years.iter().copied())
+    }
+
+    /// The keys of their sources, each once.
+    pub fn distinct_sources(&self) -> Vec<&'static str> {
+        let mut keys = self.sources.clone();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
     /// The keys of their sources.
     pub fn sources(&self) -> &[&'static str] {
         &self.sources
+    }
+}
+
+/// Years from the first to the last: `2021–2026`, or the only one.
+pub fn span(years: impl IntoIterator<Item = u32>) -> String {
+    let mut years: Vec<_> = years.into_iter().collect();
+    years.sort_unstable();
+    match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
     }
 }

@@ -106,7 +106,9 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         | Role::Compensations
         | Role::Phase(_)
         | Role::Tokens(_)
-        | Role::PerToken(_) => return None,
+        | Role::PerToken(_)
+        | Role::Draw(_)
+        | Role::PerRequest => return None,
     })
 }
 

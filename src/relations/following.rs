@@ -1,10 +1,13 @@
 //! What follows from the figures of a report: a range for each quantity that is not stated, with its derivation.
 
-use ailca_network::{DerivationId, Derivations, Following as Found, Level};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ailca_network::{DerivationId, Derivations, Following as Found, Level, QuantityId};
 
 use super::{Relations, Role, groups};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Step};
+use crate::reference::Published;
 
 /// A quantity that is not stated, and what follows of it.
 #[derive(Debug, Clone)]
@@ -23,6 +26,13 @@ pub struct Following {
     pub contested: bool,
 }
 
+impl Following {
+    /// Whether a way to it rests on what others published, so that its range may.
+    pub fn is_published(&self) -> bool {
+        self.derivations.iter().any(|way| !way.published.is_empty())
+    }
+}
+
 /// One way to a quantity.
 #[derive(Debug, Clone)]
 pub struct Derivation {
@@ -30,11 +40,37 @@ pub struct Derivation {
     pub steps: Vec<Step>,
     /// The rules whose relations are passed.
     pub rules: Vec<&'static str>,
+    /// What it rests on that others published, and this report does not state.
+    pub published: Vec<Used>,
 }
+
+/// A published range that a derivation rests on.
+#[derive(Debug, Clone)]
+pub struct Used {
+    /// What it is of.
+    pub role: Role,
+    /// Where that belongs.
+    pub place: NodeId,
+    /// The range, with years and sources.
+    pub published: Published,
+}
+
+/// What was published, by the quantity it was stated for.
+pub(super) type Given = BTreeMap<QuantityId, Published>;
 
 /// What follows of each quantity of a report that is not stated, in the order of the report. What is known of one side alone
 /// is among it; steps of formulas that nobody would state are not.
 pub fn following(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Following> {
+    followed(relations, run, &run.in_question(&groups::causes(relations, run)), &Given::new())
+}
+
+/// The same, with figures set aside and with what was published.
+pub(super) fn followed(
+    relations: &Relations<'_>,
+    run: &Derivations<'_, '_>,
+    aside: &BTreeSet<QuantityId>,
+    given: &Given,
+) -> Vec<Following> {
     let net = run.network();
     let of = |found: Found| {
         let key = net.key(found.quantity)?;
@@ -45,21 +81,26 @@ pub fn following(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Fo
             role,
             values: found.values,
             unit: net.symbol(found.quantity),
-            derivations: ways(run, &found),
+            derivations: ways(relations, run, &found, given),
             contested: found.contested,
         })
     };
     let order = |found: &Found| net.key(found.quantity).map(|key| (relations.place(key).index(), key.role));
-    let mut all = run.follows(&groups::causes(relations, run));
+    let mut all = run.follows_without(aside);
     all.sort_by_cached_key(order);
     all.into_iter().filter_map(of).collect()
 }
 
 /// The ways to a quantity; two that read alike are one, by whichever relations they lead.
-fn ways(run: &Derivations<'_, '_>, found: &Found) -> Vec<Derivation> {
+fn ways(
+    relations: &Relations<'_>,
+    run: &Derivations<'_, '_>,
+    found: &Found,
+    given: &Given,
+) -> Vec<Derivation> {
     let mut ways: Vec<Derivation> = Vec::with_capacity(found.derivations.len());
     for derivation in &found.derivations {
-        let own = way(run, *derivation);
+        let own = way(relations, run, *derivation, given);
         match ways.iter_mut().find(|known| known.steps == own.steps) {
             Some(known) => {
                 known.rules.extend(own.rules);
@@ -72,10 +113,22 @@ fn ways(run: &Derivations<'_, '_>, found: &Found) -> Vec<Derivation> {
     ways
 }
 
-fn way(run: &Derivations<'_, '_>, derivation: DerivationId) -> Derivation {
+fn way(
+    relations: &Relations<'_>,
+    run: &Derivations<'_, '_>,
+    derivation: DerivationId,
+    given: &Given,
+) -> Derivation {
     let net = run.network();
+    let used = |figure: QuantityId| {
+        let (published, key) = (given.get(&figure)?.clone(), net.key(figure)?);
+        Some(Used { role: Role::from_key(key)?, place: relations.place(key), published })
+    };
+    // Nobody looks the network through again where nothing was published.
+    let figures = run.figures(derivation).filter(|_| !given.is_empty());
+    let published = figures.filter_map(used).collect();
     let mut rules: Vec<_> = run.passed(derivation).map(|relation| net.rule(relation)).collect();
     rules.sort_unstable();
     rules.dedup();
-    Derivation { steps: run.written(derivation, Level::Range).steps, rules }
+    Derivation { steps: run.written(derivation, Level::Range).steps, rules, published }
 }

@@ -91,7 +91,7 @@ fn utilisation_slip(uses: &[Used<'_>]) -> Option<Slip> {
 }
 
 /// What is stated of a kind of device, the same for all who use it; else an unknown of its own.
-fn of_device<'a, D: Dimension>(
+pub(super) fn of_device<'a, D: Dimension>(
     net: &mut Network<'a>,
     kind: &Located<Hardware>,
     role: Role,

@@ -99,6 +99,10 @@ pub enum Role {
     Tokens(TokenKind),
     /// Energy over the tokens of a kind.
     PerToken(TokenKind),
+    /// The part of its rated power that one device of a use draws.
+    Draw(u32),
+    /// Energy of one unit of service, wherever it was taken.
+    PerRequest,
 }
 
 /// How many categories there may be in the numbers of roles.
@@ -153,6 +157,8 @@ impl Role {
             Self::Tokens(kind) => (35, kind as u32),
             Self::PerToken(kind) => (36, kind as u32),
             Self::Direct(which) => (37, which),
+            Self::Draw(which) => (38, which),
+            Self::PerRequest => (39, 0),
         };
         kind * EACH + which.min(EACH - 1)
     }
@@ -213,6 +219,8 @@ impl Role {
             35 => Self::Tokens(*TokenKind::ALL.get(place)?),
             36 => Self::PerToken(*TokenKind::ALL.get(place)?),
             37 => Self::Direct(which),
+            38 => Self::Draw(which),
+            39 => Self::PerRequest,
             _ => return None,
         })
     }
@@ -271,6 +279,8 @@ impl Role {
             Self::Phase(_) => ("phase", None),
             Self::Tokens(kind) => ("tokens", Some(kind.key())),
             Self::PerToken(kind) => ("per-token", Some(kind.key())),
+            Self::Draw(_) => ("draw", None),
+            Self::PerRequest => ("per-request", None),
         };
         which.map_or_else(|| format!("quantity-{what}"), |which| format!("quantity-{what}.{which}"))
     }

@@ -51,6 +51,11 @@ impl<'n, 'a> Derivations<'n, 'a> {
         evidence.iter().map(|figure| QuantityId(*figure))
     }
 
+    /// The figures that a derivation rests on.
+    pub fn figures(&self, derivation: DerivationId) -> impl Iterator<Item = QuantityId> + '_ {
+        self.arena.evidence(derivation).iter().map(|figure| QuantityId(*figure))
+    }
+
     /// The derivations that a quantity keeps, the best first; of a stated one its figure.
     pub fn labels(&self, quantity: QuantityId) -> impl Iterator<Item = DerivationId> + '_ {
         self.labels.get(quantity.0 as usize).into_iter().flat_map(Labels::iter)

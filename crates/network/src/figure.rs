@@ -58,18 +58,29 @@ impl<D: Dimension> Stated for Quantity<D> {
     }
 }
 
-/// A number that is exact by its nature.
+/// A number that the report does not round: exact by its nature, or not of the report.
 #[derive(Debug, Clone, Copy)]
 struct Number {
-    value: f64,
+    /// In its own unit; one value unless it was published.
+    values: Interval,
     node: NodeId,
     symbol: &'static str,
     /// The key of its dimension.
     dimension: &'static str,
     /// The unit as an exact fraction of the one that is computed in.
     fraction: (f64, f64),
-    /// Whether nobody wrote it, so that it is never wrong.
-    constant: bool,
+    nature: Nature,
+}
+
+/// Where a number comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nature {
+    /// The report counts.
+    Counted,
+    /// Nobody wrote it, so that it is never wrong.
+    Constant,
+    /// Others published it of such things.
+    Published,
 }
 
 /// What is stated of a quantity.
@@ -130,18 +141,24 @@ impl<'a, D: Dimension> FigureOf<'a, D> {
 
     /// A constant, in `unit`.
     pub fn constant(value: f64, unit: D::Unit) -> Self {
-        Self::number(value, unit, NodeId::NOWHERE, true)
+        Self::number(Interval::exactly(value), unit, NodeId::NOWHERE, Nature::Constant)
     }
 
     /// The same, told of at `node`: the whole that shares make up.
     pub fn constant_at(node: NodeId, value: f64, unit: D::Unit) -> Self {
-        Self::number(value, unit, node, true)
+        Self::number(Interval::exactly(value), unit, node, Nature::Constant)
     }
 
-    fn number(value: f64, unit: D::Unit, node: NodeId, constant: bool) -> Self {
+    /// What others published of such quantities, from the least to the most, in `unit`: no figure of the report, so that it
+    /// is never the cause of something.
+    pub fn published(values: Interval, unit: D::Unit) -> Self {
+        Self::number(values, unit, NodeId::NOWHERE, Nature::Published)
+    }
+
+    fn number(values: Interval, unit: D::Unit, node: NodeId, nature: Nature) -> Self {
         let (symbol, dimension, fraction) = (unit.symbol(), D::KEY, unit.fraction());
-        let number = Number { value, node, symbol, dimension, fraction, constant };
-        let exact = unit.to_canonical(Interval::exactly(value));
+        let number = Number { values, node, symbol, dimension, fraction, nature };
+        let exact = unit.to_canonical(values);
         let source = Source::Number(number);
         let (printed, believed, basis) = (exact, exact, None);
         let figure = Figure { source, exact, printed, believed, basis, chosen: true };
@@ -167,7 +184,8 @@ impl FigureOf<'_, Count> {
     /// A number of things that the report counts.
     #[allow(clippy::cast_precision_loss, reason = "nobody counts more than 2^53 devices")]
     pub fn count(number: &Located<u64>) -> Self {
-        Self::number(**number as f64, CountUnit::One, number.node(), false)
+        let value = Interval::exactly(**number as f64);
+        Self::number(value, CountUnit::One, number.node(), Nature::Counted)
     }
 }
 
@@ -197,23 +215,32 @@ impl Figure<'_> {
         self.chosen && self.printed == self.exact && self.believed == self.exact
     }
 
-    /// Whether somebody wrote it: a constant is never wrong.
+    /// Whether nobody wrote it in the report: then it is never what is wrong there.
     pub fn is_constant(&self) -> bool {
-        matches!(&self.source, Source::Number(number) if number.constant)
+        matches!(&self.source, Source::Number(number) if number.nature != Nature::Counted)
+    }
+
+    /// Whether others published it of such quantities.
+    pub fn is_published(&self) -> bool {
+        matches!(&self.source, Source::Number(number) if number.nature == Nature::Published)
     }
 
     /// The figure as it takes part in a derivation.
     pub fn operand(&self, exact: bool) -> Operand {
         match &self.source {
             Source::Written(stated) => stated.operand(exact || self.is_never_rounded()),
-            Source::Number(Number { value, node, symbol, dimension, .. }) => Operand {
-                node: *node,
-                written: if *symbol == "1" { value.to_string() } else { format!("{value} {symbol}") },
-                interval: Interval::exactly(*value),
-                unit: symbol,
-                dimension,
-                exact: true,
-            },
+            Source::Number(Number { values, node, symbol, dimension, .. }) => {
+                let (low, high) = (values.low(), values.high());
+                let number = if values.is_point() { low.to_string() } else { format!("[{low}, {high}]") };
+                Operand {
+                    node: *node,
+                    written: if *symbol == "1" { number } else { format!("{number} {symbol}") },
+                    interval: *values,
+                    unit: symbol,
+                    dimension,
+                    exact: values.is_point(),
+                }
+            }
         }
     }
 

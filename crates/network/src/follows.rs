@@ -6,7 +6,7 @@ use ailca_model::quantity::Interval;
 
 use crate::relation::Kind;
 use crate::solve::solve;
-use crate::{DerivationId, Derivations, Group, Level, QuantityId, Reading, RelationId};
+use crate::{DerivationId, Derivations, Figure, Group, Level, QuantityId, Reading, RelationId};
 
 /// The most rounds of contraction.
 const ROUNDS: usize = 50;
@@ -30,11 +30,21 @@ pub struct Following {
 impl Derivations<'_, '_> {
     /// What follows of each quantity that is not stated and that anything is derived of. `groups` are the causes of what is
     /// broken: their figures are set aside.
-    ///
-    /// The derivations first; then all ranges are narrowed by all relations, until nothing is gained.
     pub fn follows(&self, groups: &[Group]) -> Vec<Following> {
-        let aside: BTreeSet<_> = groups.iter().flat_map(|group| self.questioned(group)).collect();
-        let mut domains = Domains::new(self, &aside);
+        self.follows_without(&self.in_question(groups))
+    }
+
+    /// The figures that may be the cause of something broken.
+    pub fn in_question(&self, groups: &[Group]) -> BTreeSet<QuantityId> {
+        groups.iter().flat_map(|group| self.questioned(group)).collect()
+    }
+
+    /// What follows of each quantity that is not stated, with some figures set aside.
+    ///
+    /// The derivations first; then all ranges are narrowed by all relations, until nothing is gained. What others published
+    /// narrows nothing beyond the derivations that it takes part in, so that each of those tells what its range rests on.
+    pub fn follows_without(&self, aside: &BTreeSet<QuantityId>) -> Vec<Following> {
+        let mut domains = Domains::new(self, aside);
         // 0009: only for what holds: the first contradiction empties everything that it touches.
         domains.contract();
         let unstated = self.net.quantities().filter(|quantity| !self.net.is_stated(*quantity));
@@ -47,7 +57,10 @@ impl Derivations<'_, '_> {
                     derivations.iter().map(|own| Some(value(own))).reduce(|left, right| left?.common(right?));
                 let contested = meet.flatten().is_none();
                 let own = domains.of(quantity);
-                let values = if contested { first } else { first.common(own).unwrap_or(first) };
+                let sound = |own: &&DerivationId| self.figures(**own).all(|figure| !aside.contains(&figure));
+                let narrowed = derivations.iter().filter(sound).map(value);
+                let narrowed = narrowed.fold(first, |all, each| all.common(each).unwrap_or(all));
+                let values = if contested { first } else { narrowed.common(own).unwrap_or(narrowed) };
                 Some(Following { quantity, values, derivations, contested })
             })
             .collect()
@@ -72,11 +85,13 @@ impl<'r, 'n, 'a> Domains<'r, 'n, 'a> {
             if aside.contains(&quantity) {
                 return possible;
             }
-            if let Some(figure) = net.figure(quantity) {
+            let is_published = |quantity| net.figure(quantity).is_some_and(Figure::is_published);
+            if let Some(figure) = net.figure(quantity).filter(|figure| !figure.is_published()) {
                 return figure.at(Level::Range, Reading::Believed);
             }
             let sound = |label: &DerivationId| {
-                run.arena.evidence(*label).iter().all(|figure| !aside.contains(&QuantityId(*figure)))
+                let mut figures = run.figures(*label);
+                figures.all(|figure| !aside.contains(&figure) && !is_published(figure))
             };
             let labels = run.labels(quantity).filter(sound).map(|label| run.value(label, Level::Range));
             labels.fold(possible, |values, label| values.common(label).unwrap_or(values))

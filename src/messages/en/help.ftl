@@ -20,6 +20,7 @@ help-derive = What follows from the figures of a report though nobody states it,
 help-derive-report = Report; - reads standard input
 help-derive-path = JSON pointers: only what belongs there or below; all of the report when left out
 help-derive-fill = Write what follows into the report: keeps comments and order, shows the difference, changes no figure that is stated
+help-derive-published = Take published ranges, each with year and source, where the report states nothing: a draft, which is never written
 help-derive-dry-run = With --fill: show the difference and write nothing
 help-derive-format = Form of the output
 help-fix = Mend what findings know the right writing of. Exit code 1: a report is still not well-formed

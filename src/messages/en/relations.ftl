@@ -123,6 +123,8 @@ quantity-per-token = energy per token
     .output = energy per token out
     .reasoning = energy per token of reasoning
     .all = energy per token
+quantity-draw = part of its rating that a device draws
+quantity-per-request = energy of one unit of service
 relations-not-well-formed = { $name } is not well-formed, so nothing can be told of its figures; mend this first
 coverage-relations = relations: { $held } held, { $broken } broken, { $wanting } not computed
 coverage-broken = { $rule } at { $pointer }: broken ({ $severity })
@@ -136,6 +138,11 @@ coverage-figure = { $pointer }: { $figure }
 coverage-cut = the search was stopped before its end, so something may have been missed
 derived = { $pointer }: { $quantity } { $range }
     .contested = { $pointer }: { $quantity } { $range }, which another way contradicts
+    .published = { $pointer }: { $quantity } { $range }, with published figures
+    .contested-published = { $pointer }: { $quantity } { $range }, with published figures, which another way contradicts
+derived-with-published = { $formula } ({ $rules }), with published { $figures }
+derived-published = { $quantity } { $range } ({ $years }; { $sources })
+derived-sources = Published figures are those of others: they stand in where this report states nothing, and are no data of it. Sources:
 derive-filled = { $count ->
     [one] one figure that { $name } does not state follows to two digits or more; { $vague } others are known less well
    *[other] { $count } figures that { $name } does not state follow to two digits or more; { $vague } others are known less well

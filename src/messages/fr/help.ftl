@@ -66,6 +66,7 @@ help-derive = Ce qui découle des chiffres d'un rapport sans y être déclaré, 
 help-derive-report = Rapport ; - lit l'entrée standard
 help-derive-fill = Écrit dans le rapport ce qui se déduit : commentaires et ordre restent, la différence est montrée, aucun chiffre déclaré ne change
 help-derive-dry-run = Avec --fill : montre la différence et n'écrit rien
+help-derive-published = Prend des intervalles publiés, chacun avec année et source, là où le rapport ne déclare rien : une ébauche, jamais écrite
 help-derive-path = Pointeurs JSON : seulement ce qui s'y trouve ou en dessous ; tout le rapport s'ils sont omis
 help-derive-format = Forme de la sortie
 help-render = Dessiner ce que les gens regardent : une fiche. Code de sortie 1 : un rapport n'est pas bien formé, et n'a pas de fiche

@@ -123,6 +123,8 @@ quantity-per-token = énergie par jeton
     .output = énergie par jeton sorti
     .reasoning = énergie par jeton de raisonnement
     .all = énergie par jeton
+quantity-draw = part de sa puissance assignée que consomme un appareil
+quantity-per-request = énergie d'une unité de service
 relations-not-well-formed = { $name } n'est pas bien formé, on ne peut donc rien dire de ses chiffres ; corrigez d'abord ceci
 coverage-relations = relations : { $held ->
     [one] { $held } tenue
@@ -145,6 +147,11 @@ coverage-figure = { $pointer } : { $figure }
 coverage-cut = la recherche a été arrêtée avant sa fin, quelque chose a pu échapper
 derived = { $pointer } : { $quantity } { $range }
     .contested = { $pointer } : { $quantity } { $range }, ce qu'un autre calcul contredit
+    .published = { $pointer } : { $quantity } { $range }, avec des chiffres publiés
+    .contested-published = { $pointer } : { $quantity } { $range }, avec des chiffres publiés, ce qu'un autre calcul contredit
+derived-with-published = { $formula } ({ $rules }), avec les chiffres publiés : { $figures }
+derived-published = { $quantity } { $range } ({ $years } ; { $sources })
+derived-sources = Les chiffres publiés sont ceux d'autrui : ils suppléent ce que ce rapport ne déclare pas, sans en être des données. Sources :
 derive-filled = { $count ->
     [one] un chiffre que { $name } ne déclare pas se déduit à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus
    *[other] { $count } chiffres que { $name } ne déclare pas se déduisent à deux chiffres significatifs ou plus ; { $vague } autres sont moins bien connus

@@ -45,13 +45,7 @@ pub(in crate::rules) fn cite<'a, Key: AsRef<str> + ?Sized + 'a>(
     years: impl IntoIterator<Item = u32>,
     sources: impl IntoIterator<Item = &'a Key>,
 ) {
-    let mut years: Vec<_> = years.into_iter().collect();
-    years.sort_unstable();
-    let years = match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-        (Some(only), _) => only.to_string(),
-        _ => String::new(),
-    };
+    let years = reference::span(years);
     let mut keys: Vec<&str> = sources.into_iter().map(AsRef::as_ref).collect();
     keys.sort_unstable();
     keys.dedup();
