@@ -1,5 +1,6 @@
 //! Networks as reports have them, small and large.
 
+mod bounds;
 mod causes;
 mod derivations;
 mod faults;

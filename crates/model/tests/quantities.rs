@@ -6,7 +6,7 @@
     reason = "a test may stop at what it does not expect"
 )]
 
-use ailca::quantity::{
+use ailca_model::quantity::{
     CountUnit, DeviceTimeUnit, DurationUnit, EnergyUnit, GhgIntensityUnit, GhgUnit, Interval, PowerUnit,
     ShareUnit, TrailingZeros, Unit, WasteUnit, WaterIntensityUnit, WaterUnit, Written,
 };
