@@ -6,6 +6,7 @@ mod by_key;
 pub mod forms;
 pub mod grids;
 pub(crate) mod margins;
+pub mod places;
 mod published;
 pub(crate) mod regions;
 mod rows;
@@ -65,7 +66,7 @@ tables! {
     PEAKS: Vec<Peak> = rows, "peaks";
     /// Slices of pods.
     TPUS: Vec<Pod> = rows, "tpus";
-    /// Power of accelerators at work, which no rule uses; `derive --published` does.
+    /// Power of accelerators at work or waiting, as a share of their rating.
     DRAWS: Vec<Draw> = rows, "draws";
     /// Published ranges.
     RANGES: Vec<Range> = rows, "ranges";

@@ -17,10 +17,7 @@ use ailca::document::{Format, Limits};
 use ailca::outcome::{LocatedFinding, Outcome};
 
 /// What is not told yet as it ought to be, with what is wanting.
-const NOT_YET: &[(&str, &str)] = &[(
-    "implied-grid-low.fails",
-    "nothing published says how little of its rating a device draws over all its hours",
-)];
+const NOT_YET: &[(&str, &str)] = &[];
 
 /// What a report of `fixtures/proof` is told.
 struct Expected<'a> {

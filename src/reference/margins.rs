@@ -59,6 +59,7 @@ margins! {
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
     rated_draw: SILENT;
+    size_of_a_unit: SILENT, ADVICE;
     clocks_of_a_tool: SILENT;
     years_of_service: SILENT, WARNING;
     forms_of_model: ADVICE;

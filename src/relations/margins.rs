@@ -93,3 +93,8 @@ pub(super) const RATED_DRAW: Margin = Margin::silent("rated-draw", margins::rate
 // 0009: tools read power and time by different clocks.
 pub(super) const CLOCKS_OF_A_TOOL: Margin =
     Margin::silent("clocks-of-a-tool", margins::clocks_of_a_tool::SILENT);
+
+/// Tokens of an activity over its units times the tokens by which one unit is sized, which is no mean.
+pub(super) const SIZE_OF_A_UNIT: Margin = Margin::silent("size-of-a-unit", margins::size_of_a_unit::SILENT)
+    .advice(margins::size_of_a_unit::ADVICE)
+    .warning(Interval::new(0.0, f64::INFINITY));

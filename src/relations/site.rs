@@ -102,7 +102,10 @@ impl<'a> Site<'a> {
     /// Its emissions by a method, stated or not.
     pub(super) fn emissions(&self, net: &mut Network<'a>, method: Method) -> Var<Ghg> {
         let figure = self.emissions_by(method).and_then(FigureOf::of);
-        self.stated(net, Role::Emissions(method), figure)
+        let own = self.stated(net, Role::Emissions(method), figure);
+        // Electricity takes nothing out of the air: an activity that states no emissions only adds to those of others.
+        net.never_negative(own);
+        own
     }
 
     fn water_of(&self) -> Option<&'a WaterUse> {

@@ -1,8 +1,9 @@
 //! Inference by tokens and by what the machines do: phases, tokens of each kind, energy per token.
 
-use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Var};
+use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::kinds::TokenKind;
+use super::margins;
 use super::role::{Role, Scope};
 use super::site::{self, Site};
 use crate::quantity::{Count, Energy, Quantity};
@@ -16,6 +17,7 @@ pub(super) fn of_activity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     }
     if let Some(tokens) = &serving.tokens {
         cached(net, site.scope(), tokens);
+        sized(net, site, tokens);
     }
     let (Some(each), Some(tokens)) = (&serving.per_token, &serving.tokens) else { return };
     // Whether there are tokens of reasoning where none are stated, nobody says: they could only add to the others.
@@ -57,6 +59,26 @@ pub(super) fn cached<'a>(net: &mut Network<'a>, scope: Scope, tokens: &'a Tokens
     net.sum_of_some("INF-008", whole, [part]);
 }
 
+/// Units that were delivered have about the tokens of one, as the functional unit sizes it: what it is sized by need not be a
+/// mean, so that only what lies far off tells something.
+fn sized<'a>(net: &mut Network<'a>, site: &Site<'a>, tokens: &'a Tokens) {
+    let size = site.report.functional_unit().and_then(|unit| unit.size.as_ref()?.tokens.as_deref());
+    let delivered = site.activity.serving.as_ref().and_then(|serving| serving.delivered.as_ref());
+    let (Some(size), Some(delivered)) = (size, delivered.and_then(FigureOf::of)) else { return };
+    for kind in [TokenKind::Input, TokenKind::Output] {
+        let figures =
+            stated(tokens, kind).and_then(FigureOf::of).zip(stated(size, kind).and_then(FigureOf::of));
+        let Some((all, one)) = figures else { continue };
+        let each: Var<Count> = net.step();
+        net.state(each, one);
+        let all: Var<Count> = site.stated(net, Role::Tokens(kind), Some(all));
+        let units: Var<Count> = site.stated(net, Role::Delivered, Some(delivered));
+        net.equal("INF-008", all, each.times(units))
+            .margin(margins::SIZE_OF_A_UNIT)
+            .at_most_as_grave_as(Severity::Warning);
+    }
+}
+
 fn stated(tokens: &Tokens, kind: TokenKind) -> Option<&Quantity<Count>> {
     match kind {
         TokenKind::Input => tokens.input.as_ref(),
@@ -73,6 +95,7 @@ fn of_phases<'a>(net: &mut Network<'a>, site: &Site<'a>, phases: &'a Phases) {
     let known: Vec<&Quantity<Energy>> = stated.into_iter().flatten().collect();
     let Some(first) = known.first() else { return };
     if known.iter().any(|other| other.metering() != first.metering()) {
+        of_several_boundaries(net, site, &stated);
         return;
     }
     let whole = site.energy(net, site.boundary_of_part(first.metering()));
@@ -85,4 +108,20 @@ fn of_phases<'a>(net: &mut Network<'a>, site: &Site<'a>, phases: &'a Phases) {
     } else if !parts.is_empty() {
         net.sum_of_some("INF-008", whole, parts);
     }
+}
+
+/// Phases that were taken at several boundaries are together no more than what the outermost of these takes.
+fn of_several_boundaries<'a>(
+    net: &mut Network<'a>,
+    site: &Site<'a>,
+    phases: &[&'a Option<Quantity<Energy>>],
+) {
+    let boundaries: Option<Vec<_>> =
+        phases.iter().filter_map(|own| own.as_ref()).map(Quantity::metering).collect();
+    let Some(outermost) = boundaries.and_then(|all| all.into_iter().max()) else { return };
+    let parts = (0..).zip(phases).filter_map(|(place, own)| Some((place, FigureOf::of(own.as_ref()?)?)));
+    let parts: Vec<Var<Energy>> =
+        parts.map(|(place, figure)| site.stated(net, Role::Phase(place), Some(figure))).collect();
+    let whole = site.energy(net, Some(outermost));
+    net.sum_of_some("INF-008", whole, parts).reading(Reading::Believed);
 }

@@ -36,6 +36,7 @@ GHG-004 = the intensity of a grid lies where published ones do
     .help = check unit, place and year; where the figure is of a zone, another year or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
     .any-plant = the intensity of { $intensity } is above that of any published way of generating
     .implied-high = { $emissions } from { $energy } would be { $intensity }, above what is published of such grids
+    .implied-rating-low = { $emissions } from devices that drew { $share } of their rating, the least that was measured, would be { $intensity } at most, below what is published of such grids
     .implied-low = { $emissions } from { $energy } would be { $intensity }, below what is published of such grids
     .implied-low-help = check the units and prefixes of both; where the supply is one plant or one zone, state its intensity, or say so in a note; published: { $published } ({ $years }; { $sources })
     .implied-rating = { $emissions } from device-hours at rated power would be { $intensity }, above any published grid

@@ -38,9 +38,12 @@ DQ-006 = year and place of an intensity fit the activity
     .about = A grid may change by a factor of four in five years, and differs by tens from country to country (ISO 14044, 4.2.3.6).
     .place = this location-based intensity is of another country than the data centre that it serves
     .site = the data centre is here
+    .area = this intensity is of another part of the world than the country that it serves
+    .country = this country lies elsewhere
     .year = this intensity lies { $years } years off the time of the activity
     .period = the time of the activity
     .help-place = take the intensity of the grid that the data centre draws from; a contract abroad belongs to marketBased
+    .help-area = leave area out where the country is known; else take the intensity of the part of the world that the country lies in
     .help-year = take the intensity of the year of the activity, or of the nearest year for which there is one
 
 DQ-007 = a figure taken from elsewhere says from where

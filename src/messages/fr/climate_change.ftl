@@ -36,6 +36,7 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .help = vérifiez l'unité, le lieu et l'année ; si le chiffre est celui d'une zone, d'une autre année ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
     .any-plant = l'intensité de { $intensity } dépasse celle de tout moyen de production publié
     .implied-high = { $emissions } pour { $energy } donneraient { $intensity }, plus que ce qui est publié de tels réseaux
+    .implied-rating-low = { $emissions } par des appareils tirant { $share } de leur puissance nominale, le moins qui ait été mesuré, ferait { $intensity } au plus, en dessous de ce qui est publié pour de tels réseaux
     .implied-low = { $emissions } pour { $energy } donneraient { $intensity }, moins que ce qui est publié de tels réseaux
     .implied-low-help = vérifiez les unités et les préfixes des deux ; si l'électricité vient d'une seule centrale ou d'une seule zone, déclarez son intensité, ou dites-le dans une note ; publié : { $published } ({ $years } ; { $sources })
     .implied-rating = { $emissions } rapportés aux heures-équipement à la puissance assignée donneraient { $intensity }, plus que tout réseau publié

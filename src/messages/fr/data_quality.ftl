@@ -38,9 +38,12 @@ DQ-006 = l'année et le lieu d'une intensité conviennent à l'activité
     .about = L'intensité d'un réseau peut varier d'un facteur quatre en cinq ans, et d'un facteur de plusieurs dizaines d'un pays à l'autre (ISO 14044, 4.2.3.6).
     .place = cette intensité fondée sur la localisation est d'un autre pays que le centre de données qu'elle sert
     .site = le centre de données est ici
+    .area = cette intensité est d'une autre partie du monde que le pays qu'elle sert
+    .country = ce pays se trouve ailleurs
     .year = cette intensité est à { $years } ans de la période de l'activité
     .period = la période de l'activité
     .help-place = prenez l'intensité du réseau qui alimente le centre de données ; un contrat à l'étranger relève de marketBased
+    .help-area = omettez area si le pays est connu ; sinon prenez l'intensité de la partie du monde où se trouve le pays
     .help-year = prenez l'intensité de l'année de l'activité, ou de la plus proche qui soit connue
 
 DQ-007 = un chiffre pris ailleurs dit où

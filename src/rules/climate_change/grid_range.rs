@@ -24,7 +24,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let regions = Regions::of(report);
     for sited in report.sited() {
         implied::by_energy(sited, &regions, findings);
-        implied::by_rating(report, sited.activity, findings);
+        implied::by_rating(report, sited, &regions, findings);
     }
     for supply in report.supplies() {
         for bought in [&supply.market_based, &supply.marginal].into_iter().flatten() {

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::facts::sited::Sited;
-use crate::reference::margins;
+use crate::reference::{margins, places};
 use crate::report::Period;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The intensity of the grid is of the country of the data centre, and of a year near the activity.
+    /// The intensity of the grid is of the country of the data centre, or of the part of the world that it lies in, and of a
+    /// year near the activity.
     DQ_006, "DQ-006", Warning, Comparable, check
 );
 
@@ -24,6 +25,13 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             && said.insert((supply.node(), place.node()))
         {
             findings.report(grid.node(), "place").label(place.node(), "site").help("help-place");
+        }
+        let here = supply.country.as_ref().or(place);
+        if let (Some(area), Some(here)) = (&supply.area, here)
+            && places::lies_in(here.code(), **area) == Some(false)
+            && said.insert((supply.node(), here.node()))
+        {
+            findings.report(area.node(), "area").label(here.node(), "country").help("help-area");
         }
         let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
         if let (Some(year), Some(period)) = (&supply.year, activity.period.as_ref().or_else(assessed))

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use crate::document::Located;
 use crate::facts::results::{EachResult, each};
 use crate::identifier::Identifier;
-use crate::quantity::Dimension;
-use crate::report::{ImpactResult, Method, Named};
+use crate::quantity::{Dimension, Term};
+use crate::report::{ImpactResult, Method, Named, VariantResult};
 use crate::rules::prelude::*;
 
 rule!(
-    /// Every id that is pointed at exists, and no two entries of one kind share an id.
+    /// Every id that is pointed at exists, no two entries of one kind share an id, and a variant has one result.
     META_004, "META-004", Error, Disclosure, check
 );
 
@@ -47,15 +47,22 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     let quality = report.functional_unit().into_iter().flat_map(|unit| &unit.performance);
-    let mut variants = Variants(Vec::new());
+    let mut variants = Variants { models: Vec::new(), twice: Vec::new() };
     each(report, &mut variants);
-    for model in quality.map(|each| each.model.as_ref()).chain(variants.0.into_iter().map(Some)) {
+    for model in quality.map(|each| each.model.as_ref()).chain(variants.models.into_iter().map(Some)) {
         exists(model, &models, findings);
+    }
+    for (first, again) in variants.twice {
+        let finding = findings.report(again.node(), "variant-twice").with("id", again.as_str());
+        finding.label(first.node(), "first").help("variant");
     }
 }
 
-/// The models that results of variants are of.
-struct Variants<'a>(Vec<&'a Located<Identifier>>);
+/// The models that results of variants are of, and those that have two results which differ.
+struct Variants<'a> {
+    models: Vec<&'a Located<Identifier>>,
+    twice: Vec<(&'a Located<Identifier>, &'a Located<Identifier>)>,
+}
 
 impl<'a> EachResult<'a> for Variants<'a> {
     fn result<D: Dimension>(
@@ -64,7 +71,21 @@ impl<'a> EachResult<'a> for Variants<'a> {
         _: Option<&'a Located<Method>>,
         result: &'a Located<ImpactResult<D>>,
     ) {
-        self.0.extend(result.variants.iter().map(|variant| &variant.model));
+        self.models.extend(result.variants.iter().map(|variant| &variant.model));
+        for (place, again) in result.variants.iter().enumerate() {
+            let is_same = |other: &&Located<VariantResult<D>>| {
+                other.model == again.model
+                    && other.statistic == again.statistic
+                    && other.covers == again.covers
+            };
+            let Some(first) = result.variants.iter().take(place).take(MOST_COMPARED).find(is_same) else {
+                continue;
+            };
+            let amounts = first.amount.known().zip(again.amount.known());
+            if amounts.is_some_and(|(one, other)| !one.interval().meets(other.interval())) {
+                self.twice.push((&first.model, &again.model));
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// Prefill, decode and idle make the energy; energy per token times the tokens does too; what was held ready is among
-    /// the tokens in.
+    /// the tokens in; units delivered have about the tokens that one is sized by.
     INF_008, "INF-008", Error, Disclosure, check
 );
 
@@ -16,6 +16,8 @@ fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
             findings.tell(broken, "phases");
         } else if has(|role| matches!(role, Role::PerToken(_))) {
             findings.tell(broken, "per-token").help("help-per-token");
+        } else if has(|role| matches!(role, Role::Delivered)) {
+            findings.tell(broken, "sized").help("help-sized");
         } else {
             findings.tell(broken, "cached").help("help-cached");
         }

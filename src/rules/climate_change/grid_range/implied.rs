@@ -3,7 +3,7 @@
 use super::GRAM;
 use crate::facts::sited::Sited;
 use crate::finding::{Argument, Finding};
-use crate::quantity::{Energy, Ghg, GhgIntensity, Interval, MeteringBoundary};
+use crate::quantity::{Energy, FigureTerm, Ghg, GhgIntensity, Interval, MeteringBoundary};
 
 use crate::reference::grids::{self, Of, OfGrid, Regions};
 use crate::reference::{self, DEVICES, margins};
@@ -172,7 +172,13 @@ fn low(grids: &[OfGrid], stated: &Quantity<Ghg>, widest: &Quantity<Energy>, find
 }
 
 /// Emissions that no grid explains, where the hours of devices at their rated power are all that is known of energy.
-pub(super) fn by_rating(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
+pub(super) fn by_rating(
+    report: &Report,
+    sited: Sited<'_>,
+    regions: &Regions<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let activity = sited.activity;
     let emissions = activity.emissions.as_ref().and_then(|by| by.location_based.as_ref());
     let Some(stated) = emissions.and_then(Quantity::known).filter(|_| activity.energy.is_empty()) else {
         return;
@@ -183,13 +189,13 @@ pub(super) fn by_rating(report: &Report, activity: &Activity, findings: &mut Fin
     };
     let Some(any) = reference::range("grid") else { return };
     let (mass, energy) = (stated.interval(), drawn.interval());
-    if energy.low() <= 0.0
-        || mass.low()
-            <= energy.high()
-                * any.interval().high()
-                * GRAM.high()
-                * margins::around_rated_power::SILENT.high()
+    if energy.low() <= 0.0 {
+        return;
+    }
+    if mass.low()
+        <= energy.high() * any.interval().high() * GRAM.high() * margins::around_rated_power::SILENT.high()
     {
+        low_by_rating(sited, regions, stated, energy, findings);
         return;
     }
     let finding = findings.report(stated.operand().node, "implied-rating");
@@ -198,4 +204,39 @@ pub(super) fn by_rating(report: &Report, activity: &Activity, findings: &mut Fin
         .with("emissions", stated.operand())
         .with("intensity", Argument::Range(mass / energy, "kg CO2e/kWh"));
     finding.help("implied-rating-help");
+}
+
+/// Emissions that no published grid is low enough for, even where devices drew as little of their rating as any that was
+/// measured, at work or waiting.
+fn low_by_rating(
+    sited: Sited<'_>,
+    regions: &Regions<'_>,
+    stated: FigureTerm<'_, Ghg>,
+    rated: Interval,
+    findings: &mut Findings<'_>,
+) {
+    let grids = grids::of_activity(sited.supply.map(|supply| &**supply), regions);
+    let is_stated = sited.supply.is_some_and(|supply| supply.location_based.is_some());
+    if is_stated || is_of_unknown_part(sited, &grids) {
+        return;
+    }
+    let lowest = grids.iter().min_by(|one, other| one.usual.low().total_cmp(&other.usual.low()));
+    let (Some(grid), Some(draw)) = (lowest.filter(|grid| !grid.is_coarse), reference::draw_of_cards()) else {
+        return;
+    };
+    let least = Interval::exactly(draw.interval().low());
+    let implied = stated.interval() / (rated * least);
+    let off = strays(implied, grid.published.interval() * GRAM);
+    let off = off.filter(|_| implied.is_below(grid.usual * GRAM));
+    let Some(severity) = off.and_then(|severity| beside_a_note(severity, is_noted(stated.quantity()))) else {
+        return;
+    };
+    let finding = findings.report(stated.operand().node, "implied-rating-low");
+    finding
+        .severity(severity)
+        .with("emissions", stated.operand())
+        .with("share", Argument::Range(least, ""))
+        .with("intensity", Argument::Range(implied, "kg CO2e/kWh"))
+        .help("implied-low-help");
+    cite_published(finding, &grid.published);
 }
