@@ -67,7 +67,11 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// Every source file of every crate; bindings hold nothing but the binding, and stand beside the map.
 fn sources() -> Vec<PathBuf> {
-    let crates = files("crates".as_ref()).into_iter().filter(|file| !file.starts_with("crates/python"));
+    // Tests of a crate stand beside it, as those of the whole do.
+    let is_test = |file: &Path| file.iter().nth(2).is_some_and(|folder| folder == "tests");
+    let crates = files("crates".as_ref())
+        .into_iter()
+        .filter(|file| !file.starts_with("crates/python") && !is_test(file));
     files("src".as_ref()).into_iter().chain(crates).collect()
 }
 

@@ -62,12 +62,12 @@ pub(super) fn cached<'a>(net: &mut Network<'a>, scope: Scope, tokens: &'a Tokens
 /// Units that were delivered have about the tokens of one, as the functional unit sizes it: what it is sized by need not be a
 /// mean, so that only what lies far off tells something.
 fn sized<'a>(net: &mut Network<'a>, site: &Site<'a>, tokens: &'a Tokens) {
-    let size = site.report.functional_unit().and_then(|unit| unit.size.as_ref()?.tokens.as_deref());
+    let of_one = site.report.functional_unit().and_then(|unit| unit.size.as_ref()?.tokens.as_deref());
     let delivered = site.activity.serving.as_ref().and_then(|serving| serving.delivered.as_ref());
-    let (Some(size), Some(delivered)) = (size, delivered.and_then(FigureOf::of)) else { return };
+    let (Some(of_one), Some(delivered)) = (of_one, delivered.and_then(FigureOf::of)) else { return };
     for kind in [TokenKind::Input, TokenKind::Output] {
         let figures =
-            stated(tokens, kind).and_then(FigureOf::of).zip(stated(size, kind).and_then(FigureOf::of));
+            stated(tokens, kind).and_then(FigureOf::of).zip(stated(of_one, kind).and_then(FigureOf::of));
         let Some((all, one)) = figures else { continue };
         let each: Var<Count> = net.step();
         net.state(each, one);

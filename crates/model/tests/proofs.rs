@@ -72,12 +72,13 @@ fn limits_are_broken_on_their_own_side_alone() {
     assert!(of("1000.0").known().unwrap().contradicts(&open, &[]).is_none());
 }
 
+fn sum(parts: &[Quantity<Energy>]) -> Sum<FigureTerm<'_, Energy>> {
+    Sum(parts.iter().map(|part| part.known().unwrap()).collect())
+}
+
 #[test]
 fn figures_together_fall_short_and_are_shown_together() {
     let parts: Vec<Quantity<Energy>> = vec![of("10.0", "MWh"), of("5000", "kWh")];
-    fn sum(parts: &[Quantity<Energy>]) -> Sum<FigureTerm<'_, Energy>> {
-        Sum(parts.iter().map(|part| part.known().unwrap()).collect())
-    }
     let limit = |value| Exact::<Energy>::constant(value, EnergyUnit::KilowattHour);
     assert!(sum(&parts).falls_short_of(&limit(15_000.0), &[]).is_none());
     assert!(sum(&parts).falls_short_of(&limit(12_000.0), &[]).is_none());
