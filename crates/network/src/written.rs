@@ -1,5 +1,7 @@
 //! Derivations as they are written: figures, signs and brackets, and a line for each quantity that is passed.
 
+use std::collections::BTreeSet;
+
 use ailca_model::quantity::{Contradiction, Interval, Operand, Step};
 
 use crate::derivation::How;
@@ -41,7 +43,7 @@ impl Derivations<'_, '_> {
     /// A derivation as it is written, with what it passes at a level.
     pub fn written(&self, derivation: DerivationId, level: Level) -> Written {
         let mut written = Written { steps: Vec::new(), passed: Vec::new() };
-        self.write(derivation, level, true, &mut written);
+        self.write(derivation, level, true, &mut written, &mut BTreeSet::new());
         written
     }
 
@@ -120,7 +122,15 @@ impl Derivations<'_, '_> {
         Some(figure.operand(figure.is_chosen() && matches!(level, Level::Claim | Level::Told)))
     }
 
-    fn write(&self, derivation: DerivationId, level: Level, is_root: bool, written: &mut Written) -> Binds {
+    /// Writes a derivation behind what is there; `seen` are those whose quantity is among what was passed.
+    fn write(
+        &self,
+        derivation: DerivationId,
+        level: Level,
+        is_root: bool,
+        written: &mut Written,
+        seen: &mut BTreeSet<DerivationId>,
+    ) -> Binds {
         let Some(own) = self.arena.get(derivation) else { return Binds::Figure };
         let How::Through { relation, target, inputs } = own.how else {
             written.steps.extend(self.operand(own.quantity, level).map(Step::Operand));
@@ -161,7 +171,7 @@ impl Derivations<'_, '_> {
                 written.steps.push(Step::Sign(sign));
             }
             let start = written.steps.len();
-            let inner = self.write(*input, level, false, written);
+            let inner = self.write(*input, level, false, written, seen);
             let bracket = match sign {
                 "+" => false,
                 "−" | "×" => inner == Binds::Sum,
@@ -183,7 +193,7 @@ impl Derivations<'_, '_> {
                 binds = Binds::Product;
             }
         }
-        if !is_root && !written.passed.iter().any(|passed| passed.derivation == derivation) {
+        if !is_root && seen.insert(derivation) {
             let values = self.arena.value(self.net, derivation, level, Reading::Printed);
             let values = values.unwrap_or(crate::solve::ANYTHING);
             written.passed.push(Passed { quantity: own.quantity, relation, values, derivation });

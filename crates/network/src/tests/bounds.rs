@@ -51,9 +51,9 @@ fn chains_are_followed_as_far_as_they_are_told() {
         for step in 1..=products {
             let factor: Var<Ratio> = net.quantity(key(100 + step));
             net.state(factor, stated("2.000"));
-            let next: Var<Energy> = net.quantity(key(step));
-            net.equal("A", next, last.times(factor));
-            last = next;
+            let product: Var<Energy> = net.quantity(key(step));
+            net.equal("A", product, last.times(factor));
+            last = product;
         }
         net.state(last, stated("9.0 kWh"));
         net.derive().tests().count()
@@ -67,9 +67,9 @@ fn chains_are_followed_as_far_as_they_are_told() {
     for step in 1..=9 {
         let part: Var<Water> = net.quantity(key(100 + step));
         net.state(part, stated("1.00 L"));
-        let next: Var<Water> = net.quantity(key(step));
-        net.sum("A", next, [last, part]);
-        last = next;
+        let more: Var<Water> = net.quantity(key(step));
+        net.sum("A", more, [last, part]);
+        last = more;
     }
     net.state(last, stated("25.0 L"));
     assert_eq!(only(&net.derive()).1.verdict, Verdict::Broken(Severity::Error));
