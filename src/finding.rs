@@ -3,6 +3,7 @@
 mod counted;
 mod level;
 mod message;
+mod pattern;
 mod rule;
 mod words;
 
@@ -13,6 +14,7 @@ pub use counted::Counted;
 pub(crate) use counted::{Found, parent};
 pub use level::{Level, Severity};
 pub use message::{Argument, Message};
+pub use pattern::Pattern;
 pub(crate) use rule::metadata;
 pub use rule::{Rule, Subject};
 pub use words::Words;
@@ -83,6 +85,8 @@ pub struct Finding {
     pub level: Level,
     /// The figure that is to blame for it and for what follows from it, where that is known beside the proof.
     pub cause: Option<Cause>,
+    /// What made several figures wrong at once, where that is the cause.
+    pub pattern: Option<Pattern>,
     /// What follows from it, and so is not told on its own.
     pub consequences: Vec<Finding>,
 }
@@ -143,6 +147,7 @@ impl Finding {
             help: None,
             level: rule.level,
             cause: None,
+            pattern: None,
             consequences: Vec::new(),
         }
     }
@@ -187,6 +192,17 @@ impl Finding {
             Some(cause) => cause.slip.as_ref(),
             None => self.proof.as_ref()?.slip.as_ref(),
         }
+    }
+
+    /// The word for its cause: a slip, or what made several figures wrong at once.
+    pub fn likely_cause(&self) -> Option<&'static str> {
+        self.pattern.map(Pattern::key).or_else(|| self.slip().map(|slip| slip.kind.key()))
+    }
+
+    /// The words for slips of other figures, or of another kind, that would explain it as well.
+    pub fn other_causes(&self) -> impl Iterator<Item = &'static str> {
+        let or = self.cause.iter().flat_map(|cause| &cause.or);
+        or.filter_map(|cause| cause.slip.as_ref()).map(|slip| slip.kind.key())
     }
 
     /// With a gap of the message filled.

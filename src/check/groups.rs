@@ -2,7 +2,7 @@
 
 use super::consequences::{is_mended, rests_on, told_once};
 use crate::document::NodeId;
-use crate::finding::{self, Anchor, Argument, Finding, Label, Message};
+use crate::finding::{self, Anchor, Argument, Finding, Label, Message, Pattern};
 use crate::quantity::{Interval, Operand, SlipKind};
 use crate::relations::{Cause, Group, Suspect};
 use crate::report::Report;
@@ -101,6 +101,7 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
         Cause::Column(suspects) => match suspects.split_first() {
             Some((first, others)) => {
                 let mut root = at_figure(first, &[], gathered);
+                root.pattern = Some(Pattern::Column);
                 root.message = Message::new("cause-column")
                     .with("count", suspects.len())
                     .with("figure", first.figure.clone());
@@ -114,8 +115,8 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
             None => gathered,
         },
         Cause::Exchanged(first, second) => vec![exchanged(first, second, gathered)],
-        Cause::LeftOut(places) => vec![of_total("cause-left-out", places, gathered, report)],
-        Cause::CountedTwice(places) => vec![of_total("cause-counted-twice", places, gathered, report)],
+        Cause::LeftOut(places) => vec![of_total(Pattern::PartsLeftOut, places, gathered, report)],
+        Cause::CountedTwice(places) => vec![of_total(Pattern::PartsCountedTwice, places, gathered, report)],
         Cause::PartMissing(gaps) => vec![part_missing(gaps, gathered)],
         Cause::Unknown => gathered,
     }
@@ -159,6 +160,7 @@ fn stem(kind: SlipKind) -> &'static str {
 /// Findings at two figures that were exchanged as one.
 fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> Finding {
     let mut root = gathered.remove(0);
+    root.pattern = Some(Pattern::FiguresExchanged);
     root.message =
         Message::new("cause-exchanged").with("first", first.clone()).with("second", second.clone());
     root.labels
@@ -168,8 +170,15 @@ fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> F
 }
 
 /// Findings at totals as one, with the activities that they leave out or count twice; or with the figures, of a result.
-fn of_total(key: &str, places: &[(NodeId, Operand)], mut gathered: Vec<Finding>, report: &Report) -> Finding {
+fn of_total(
+    pattern: Pattern,
+    places: &[(NodeId, Operand)],
+    mut gathered: Vec<Finding>,
+    report: &Report,
+) -> Finding {
+    let key = if pattern == Pattern::PartsLeftOut { "cause-left-out" } else { "cause-counted-twice" };
     let mut root = gathered.remove(0);
+    root.pattern = Some(pattern);
     let is_named = |node: NodeId| places.iter().any(|(place, _)| *place == node);
     let named = report.activities().filter(|activity| is_named(activity.node()));
     let ids: Vec<_> = named.map(|activity| activity.id.as_str().to_owned()).collect();
@@ -186,6 +195,7 @@ fn of_total(key: &str, places: &[(NodeId, Operand)], mut gathered: Vec<Finding>,
 /// Findings at totals as one, each with what the part that is missing would have of it.
 fn part_missing(gaps: &[(Operand, Interval, &'static str)], mut gathered: Vec<Finding>) -> Finding {
     let mut root = gathered.remove(0);
+    root.pattern = Some(Pattern::PartMissing);
     root.message = Message::new("cause-part-missing").with("count", gaps.len());
     for (total, gap, unit) in gaps {
         let message = Message::new("cause-part-missing.label").with("gap", Argument::Range(*gap, unit));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::{Located, NodeId, Tree};
 use crate::facts::Facts;
-use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message};
+use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message, Pattern};
 use crate::identifier::Identifier;
 use crate::relations::{self, Broken, Counts};
 use crate::report::{Activity, DataCentre, Report, Section};
@@ -101,6 +101,7 @@ fn tell(findings: &mut Vec<Finding>, own: &Own, reference: NodeId, [named, other
     let Some(first) = gathered.first() else { return };
     let mut root = Finding::new(first.rule, Anchor::Value(reference), "");
     (root.severity, root.level) = (first.severity, first.level);
+    root.pattern = Some(Pattern::ReferenceExchanged);
     root.message = Message::new("reference-exchanged").with("named", named).with("other", other);
     let help = Message::new("reference-exchanged.help").with("count", gathered.len());
     root.help = Some(help.with("other", other));

@@ -11,7 +11,7 @@ use crate::messages;
 use crate::outcome::LocatedFinding;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const JSON_VERSION: &str = "2.2";
+pub const JSON_VERSION: &str = "2.3";
 
 /// One JSON object, in the shape that docs/src/reference/json-output.md describes.
 #[derive(Debug, Clone, Copy)]
@@ -129,7 +129,8 @@ fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> 
         "related": related,
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
         "through": placed.finding.through.iter().map(|passed| through(passed, telling)).collect::<Vec<_>>(),
-        "likelyCause": placed.finding.slip().map(|slip| slip.kind.key()),
+        "likelyCause": placed.finding.likely_cause(),
+        "otherCauses": placed.finding.other_causes().collect::<Vec<_>>(),
         "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
         "help": advice(telling, placed),
         "accepted": accepted(placed),
@@ -177,7 +178,8 @@ fn consequence(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling)
         "path": placed.path,
         "line": region(index, placed)[0],
         "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
-        "likelyCause": placed.finding.slip().map(|slip| slip.kind.key()),
+        "likelyCause": placed.finding.likely_cause(),
+        "otherCauses": placed.finding.other_causes().collect::<Vec<_>>(),
         "fingerprint": placed.fingerprint,
         "more": more(placed, index),
     })
