@@ -201,7 +201,8 @@ fn rating_slip(site: &Site<'_>) -> Option<Slip> {
     let [used] = site.activity.hardware.as_slice() else { return None };
     let average = FigureOf::of(used.average_power.as_ref()?)?.interval();
     let rated = rating(site, used)?.interval();
-    (average.low() > 0.0 && !rated.meets(average))
+    // Of a whole server, which draws more than a card is rated for, it is another power.
+    (average.low() > 0.0 && average.is_below(rated))
         .then(|| Slip::by(SlipKind::RatedAsAveragePower, rated / average))
 }
 
