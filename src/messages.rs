@@ -119,6 +119,7 @@ pub fn unit(language: Language, unit: &str, number: f64) -> String {
 pub fn proof(language: Language, proof: &Contradiction) -> String {
     if let [Step::Operand(operand)] = proof.derivation.as_slice()
         && operand.unit == proof.stated.unit
+        && proof.possible.is_none()
         && let Some(words) = proof_alone(language, proof, operand)
     {
         return words;
@@ -139,9 +140,16 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
     } else {
         format!("{middle} {}", amount::symbol(language, unit, proof.derived.middle()))
     };
+    let mut message = Message::new(key);
+    if let Some(possible) = proof.possible {
+        // What margins let pass is told for a slip alone.
+        let kept = proof.stated.interval.meets(possible);
+        message = Message::new(if kept { "proof-slip" } else { "proof-margin" })
+            .with("possible", range(language, possible, unit));
+    }
     text(
         language,
-        &Message::new(key)
+        &message
             .with("formula", Argument::Said(formula))
             .with("result", result)
             .with("derived", range(language, proof.derived, ""))

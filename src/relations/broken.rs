@@ -150,6 +150,7 @@ fn of_test(run: &Derivations<'_, '_>, id: TestId, rule: &'static str, place: Nod
         two_ways = false;
         let interval = first.in_unit(proof.stated.interval);
         proof.derived = first.in_unit(proof.derived);
+        proof.possible = proof.possible.map(|possible| first.in_unit(possible));
         proof.stated = Operand { interval, written: proof.stated.written, ..first.operand(false) };
     }
     let roles = net.result(test.relation).into_iter().chain(net.inputs(test.relation)).map(kind).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ailca_model::quantity::{Contradiction, Interval, Operand, Step};
+use ailca_model::quantity::{Contradiction, Interval, Operand, Relation, Step};
 
 use crate::derivation::How;
 use crate::relation::{Kind, Power};
@@ -39,6 +39,19 @@ enum Binds {
     Figure,
 }
 
+/// What margins make possible beside what is derived, where the limit that is broken is theirs.
+fn possible(relation: Relation, derived: Interval, told: Interval) -> Option<Interval> {
+    let far = |left: f64, right: f64| (left - right).abs() > 1e-6 * right.abs();
+    let lower = told.low() < derived.low() && far(told.low(), derived.low());
+    let higher = told.high() > derived.high() && far(told.high(), derived.high());
+    let is_theirs = match relation {
+        Relation::Equal => lower || higher,
+        Relation::AtLeast => lower,
+        Relation::AtMost => higher,
+    };
+    is_theirs.then_some(told)
+}
+
 impl Derivations<'_, '_> {
     /// A derivation as it is written, with what it passes at a level.
     pub fn written(&self, derivation: DerivationId, level: Level) -> Written {
@@ -73,6 +86,7 @@ impl Derivations<'_, '_> {
             stated: operand,
             derivation: self.written(own.derivation, level).steps,
             derived: in_unit(derived),
+            possible: possible(relation, derived, at(Level::Told).1).map(in_unit),
             ratio: stated / limit,
             slip: self.slip(test),
         })

@@ -38,6 +38,8 @@ proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits
 proof-at-most = { $formula } = { $result } ({ $derived }) is the most that is possible, and { $stated } lies above it
 proof-at-least = { $formula } = { $result } ({ $derived }) is the least that is possible, and { $stated } lies below it
+proof-margin = { $formula } = { $result } ({ $derived }); with all that may lie between them { $possible } is possible, and { $stated } lies outside
+proof-slip = { $formula } = { $result } ({ $derived }) is a limit that { $stated } keeps, but so exactly that a slip is likelier
 proof-equal-alone = { $figure } does not meet { $stated }: no choice of true values fits
 proof-at-most-alone = { $figure } is the most that is possible, and { $stated } lies above it
 proof-at-least-alone = { $figure } is the least that is possible, and { $stated } lies below it

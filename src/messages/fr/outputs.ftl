@@ -38,6 +38,8 @@ proof-equal = { $formula } = { $result } ({ $derived }), ce qui est incompatible
 proof-open = { $formula } donne { $derived }, ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most = { $formula } = { $result } ({ $derived }) est le maximum possible, et { $stated } est au-dessus
 proof-at-least = { $formula } = { $result } ({ $derived }) est le minimum possible, et { $stated } est au-dessous
+proof-margin = { $formula } = { $result } ({ $derived }) ; avec tout ce qui peut les séparer, { $possible } est possible, et { $stated } est en dehors
+proof-slip = { $formula } = { $result } ({ $derived }) est une limite que { $stated } respecte, mais de façon si exacte qu'une erreur est plus probable
 proof-equal-alone = { $figure } est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most-alone = { $figure } est le maximum possible, et { $stated } est au-dessus
 proof-at-least-alone = { $figure } est le minimum possible, et { $stated } est au-dessous

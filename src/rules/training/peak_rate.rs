@@ -77,6 +77,7 @@ fn stated(compute: Option<FigureTerm<'_, Compute>>, most: &Most, findings: &mut 
         stated: compute.operand(),
         derivation: most.steps.clone(),
         derived: in_unit(most.limit),
+        possible: None,
         ratio: compute.interval() / most.limit,
         slip: None,
     };
@@ -167,6 +168,7 @@ fn of_hours(
             constant(peak.teraflops, "TFLOP/s"),
         ],
         derived: hours.quantity().unit().map_or(needed, |unit| unit.in_unit(needed)),
+        possible: None,
         ratio: limit / compute,
         slip: None,
     }

@@ -26,6 +26,9 @@ pub struct Contradiction {
     pub derivation: Vec<Step>,
     /// The derived values, in the unit of the stated figure.
     pub derived: Interval,
+    /// What is possible with all that is let pass between the two, in the unit of the stated figure, where that is more than
+    /// what is derived.
+    pub possible: Option<Interval>,
     /// Stated over derived.
     pub ratio: Interval,
     /// The common slip that would explain the difference.
@@ -120,6 +123,7 @@ impl<D: Dimension> Stated<'_, D> {
             stated: (self.operand)(),
             derivation,
             derived: self.unit.in_unit(limit),
+            possible: None,
             ratio: stated / if limit.high().is_finite() { limit } else { Interval::exactly(limit.low()) },
             slip,
         })
