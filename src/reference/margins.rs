@@ -34,6 +34,7 @@ margins! {
     telling_of_rating: SILENT;
     telling_digits: SILENT;
     telling_bounds: SILENT;
+    telling_uncertainty: SILENT;
     rating_of_several: SILENT;
     free_devices: SILENT;
     better_than_yearly_factor: WARNING;

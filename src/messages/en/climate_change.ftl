@@ -69,6 +69,9 @@ GHG-006 = climate change names horizon and assessment report
     .horizon = the time horizon is missing
     .version = the assessment report of the IPCC is missing
     .help = write for example method: (model: gwp, version: IPCC AR6, horizonYears: 100)
+    .temperature = this is the potential of a change in temperature, not of warming
+    .other-horizon = the horizon is { $years } years, not 100
+    .help-beside = give the warming over a hundred years (gwp, horizonYears: 100); another horizon or model may stand beside it in a note
 
 GHG-007 = an intensity says what it counts
     .about = A factor of the life cycle is larger than one of combustion alone, and losses of the grid add some per cent; readers need to know which it is.

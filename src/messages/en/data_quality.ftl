@@ -66,6 +66,10 @@ DQ-009 = a figure lies within the bounds that it states
     .exact = this figure is said to be exact, and an uncertainty is stated beside it
     .help-exact = leave out the qualifier where the true value may differ, or the uncertainty where it cannot
     .help = write both bounds in the unit of the figure: low, then high
+    .percent = an uncertainty of { $relative } is { $relative } times the figure itself
+    .below-zero = an uncertainty of { $relative } reaches below zero
+    .none = an uncertainty of nothing says that the figure is exact
+    .help-relative = write the half-width as a fraction (0.05 for ± 5 %), or bounds with interval; say qualifier: exact of what nobody measured
 
 DQ-010 = an activity that occupied devices used energy
     .about = Zero where something ran is a sensor that was not read, or a figure that is missing.
@@ -81,7 +85,7 @@ DQ-011 = the best reliability goes with measured data
 DQ-012 = a share is no more than the whole
     .about = A part cannot exceed what it is a part of: a share above one is a slip of unit, or a part counted twice.
     .above = { $share } is more than the whole
-    .help = write 80 % as value: 80 with unit: "%", or as value: 0.8 with unit: "1"
+    .help = 80 %, for instance, is value: 80 with unit: "%", or value: 0.8 with unit: "1"
 
 DQ-013 = a figure is the same wherever it is stated
     .about = One of two numbers that are printed for the same figure is wrong, and a reader cannot tell which.

@@ -35,6 +35,8 @@ NRG-006 = a PUE says of what it is
     .about = A PUE at the input of racks is higher than one at the output of the power supply, and one of a cold month is lower than that of a year (ISO/IEC 30134-2).
     .missing = this PUE does not state where IT energy is metered, or of which twelve months it is: { $missing }
     .help = add what is missing of category (1, 2 or 3) and period; the operator states both
+    .short = this PUE is of { $days } days, not of twelve months
+    .help-short = give the PUE of twelve months; energy of a shorter time is better stated as such
 
 NRG-007 = a wider boundary of energy holds no less than a narrower one
     .about = Accelerators are part of servers, servers of IT equipment, and IT equipment of the facility. A whole cannot use less than its part.

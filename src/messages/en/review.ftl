@@ -13,8 +13,11 @@ REV-002 = reviewers are not the publisher, and a comparison has three
     .dependent = this reviewer is not independent
     .silent = nothing says whether this reviewer is independent
     .few = the report supports a comparison told to the public, and the panel numbers { $count }, not three
+    .small = the panel numbers { $count }, not three
+    .twice = this reviewer is named already
     .help = have reviewers from outside, or say internalExpert
     .help-silent = add independent: true or false
+    .help-twice = name each reviewer once, or tell two of one name apart
     .help-few = have a panel of at least three
 
 REV-003 = the review is of this revision
@@ -22,6 +25,8 @@ REV-003 = the review is of this revision
     .other = revision { $reviewed } was reviewed, this is revision { $revision }
     .unstated = the review does not say which revision it is of; this is revision { $revision }
     .help = have this revision reviewed, or state the revision that was
+    .before = the review is dated before the last day that the inventory covers, { $last }
+    .help-before = correct the date, or have the figures reviewed that came after it
 
 REV-004 = a panel has a chair
     .about = The chair answers for the panel (ISO 14044, 6.3).

@@ -69,6 +69,9 @@ GHG-006 = le changement climatique nomme horizon et rapport d'évaluation
     .horizon = l'horizon temporel manque
     .version = le rapport d'évaluation du GIEC manque
     .help = écrivez par exemple method: (model: gwp, version: IPCC AR6, horizonYears: 100)
+    .temperature = c'est le potentiel d'un changement de température, pas de réchauffement
+    .other-horizon = l'horizon est de { $years } ans, pas de 100
+    .help-beside = donnez le réchauffement sur cent ans (gwp, horizonYears: 100) ; un autre horizon ou modèle peut figurer à côté, dans une note
 
 GHG-007 = une intensité dit ce qu'elle compte
     .about = Un facteur de cycle de vie dépasse un facteur de combustion seule, et les pertes du réseau ajoutent quelques pour cent ; le lecteur doit savoir lequel c'est.

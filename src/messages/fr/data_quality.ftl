@@ -66,6 +66,10 @@ DQ-009 = un chiffre se trouve entre les bornes qu'il déclare
     .exact = ce chiffre est dit exact, et une incertitude est déclarée à côté
     .help-exact = retirez le qualificatif si la vraie valeur peut différer, ou l'incertitude si elle ne le peut pas
     .help = écrivez les deux bornes dans l'unité du chiffre : low, puis high
+    .percent = une incertitude de { $relative } fait { $relative } fois le chiffre lui-même
+    .below-zero = une incertitude de { $relative } descend au-dessous de zéro
+    .none = une incertitude nulle dit que le chiffre est exact
+    .help-relative = écrivez la demi-largeur comme fraction (0.05 pour ± 5 %), ou des bornes avec interval ; dites qualifier: exact de ce que personne n'a mesuré
 
 DQ-010 = une activité qui a occupé des équipements a consommé de l'énergie
     .about = Zéro là où quelque chose a tourné est un capteur non relevé, ou un chiffre manquant.
@@ -81,7 +85,7 @@ DQ-011 = la meilleure fiabilité suppose des données mesurées
 DQ-012 = une part ne dépasse pas le tout
     .about = Une partie ne peut dépasser ce dont elle est une partie : une part supérieure à un est une erreur d'unité, ou une partie comptée deux fois.
     .above = { $share } dépasse le tout
-    .help = écrivez 80 % avec value: 80 et unit: "%", ou avec value: 0.8 et unit: "1"
+    .help = 80 %, par exemple, s'écrit value: 80 avec unit: "%", ou value: 0.8 avec unit: "1"
 
 DQ-013 = un chiffre est le même partout où il est déclaré
     .about = De deux nombres imprimés pour le même chiffre, l'un est faux, et le lecteur ne peut dire lequel.

@@ -35,6 +35,8 @@ NRG-006 = un PUE dit ce qu'il couvre
     .about = Un PUE pris à l'entrée des baies dépasse celui pris à la sortie de l'alimentation, et celui d'un mois froid est inférieur à celui d'une année (ISO/IEC 30134-2).
     .missing = ce PUE ne déclare pas où l'énergie informatique est relevée, ou sur quels douze mois il porte : { $missing }
     .help = ajoutez ce qui manque de category (1, 2 ou 3) et period ; l'exploitant déclare les deux
+    .short = ce PUE porte sur { $days } jours, pas sur douze mois
+    .help-short = donnez le PUE de douze mois ; l'énergie d'un temps plus court se déclare mieux telle quelle
 
 NRG-007 = un périmètre de mesure plus large ne compte pas moins d'énergie qu'un plus étroit
     .about = Les accélérateurs font partie des serveurs, les serveurs des équipements informatiques, et ceux-ci du centre de données. Le tout ne peut pas consommer moins que sa partie.

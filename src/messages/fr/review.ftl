@@ -13,8 +13,11 @@ REV-002 = les vérificateurs ne sont pas l'éditeur, et une comparaison en a tro
     .dependent = ce vérificateur n'est pas indépendant
     .silent = rien ne dit si ce vérificateur est indépendant
     .few = le rapport appuie une comparaison divulguée au public, et le comité compte { $count } au lieu de trois
+    .small = le comité compte { $count } au lieu de trois
+    .twice = ce vérificateur est déjà nommé
     .help = faites appel à des vérificateurs extérieurs, ou dites internalExpert
     .help-silent = ajoutez independent : true ou false
+    .help-twice = nommez chaque vérificateur une fois, ou distinguez deux homonymes
     .help-few = réunissez un comité d'au moins trois
 
 REV-003 = la revue porte sur cette révision
@@ -22,6 +25,8 @@ REV-003 = la revue porte sur cette révision
     .other = la revue a porté sur la révision { $reviewed }, celle-ci est la révision { $revision }
     .unstated = la revue ne dit pas sur quelle révision elle porte ; celle-ci est la révision { $revision }
     .help = soumettez cette révision à la revue, ou déclarez celle qui l'a été
+    .before = la revue est datée d'avant le dernier jour couvert par l'inventaire, le { $last }
+    .help-before = corrigez la date, ou soumettez à la revue les chiffres venus après
 
 REV-004 = un comité a un président
     .about = Le président répond du comité (ISO 14044, 6.3).

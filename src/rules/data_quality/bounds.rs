@@ -1,10 +1,11 @@
 //! DQ-009: a figure lies within the bounds that it states.
 
 use crate::quantity::{Interval, Qualifier, TrailingZeros};
+use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The bounds of an uncertainty are in order, and the figure lies between them; what is exact has none.
+    /// The bounds of an uncertainty are in order, and the figure lies between them; what is exact has none, what is not has one.
     DQ_009, "DQ-009", Error, Disclosure, check
 );
 
@@ -16,6 +17,22 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if figure.qualifier == Some(Qualifier::Exact) && !is_none {
             let finding = findings.report(uncertainty.node(), "exact");
             finding.severity(Severity::Advice).help("help-exact");
+        }
+        if let Some(relative) = &uncertainty.relative {
+            let half = relative.value();
+            let told = if half >= margins::telling_uncertainty::SILENT.high() {
+                Some(("percent", Severity::Warning))
+            } else if half >= 1.0 && written.value() > 0.0 {
+                Some(("below-zero", Severity::Advice))
+            } else if half == 0.0 && figure.qualifier != Some(Qualifier::Exact) && written.value() != 0.0 {
+                Some(("none", Severity::Warning))
+            } else {
+                None
+            };
+            if let Some((attribute, severity)) = told {
+                let finding = findings.report(relative.node(), attribute).severity(severity);
+                finding.with("relative", relative.text().to_owned()).help("help-relative");
+            }
         }
         let Some(range) = &uncertainty.interval else { continue };
         let zeros = TrailingZeros::Filling;

@@ -3,9 +3,12 @@
 use crate::rules::prelude::*;
 
 rule!(
-    /// Category and period of each PUE that is given are stated (ISO/IEC 30134-2).
+    /// Category and period of each PUE that is given are stated, and the period is of twelve months (ISO/IEC 30134-2).
     NRG_006, "NRG-006", Warning, Comparable, check
 );
+
+/// The days of twelve months, of which the first or the last may be left out.
+const YEAR: i32 = 364;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for centre in report.data_centres() {
@@ -17,6 +20,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             .collect();
         if !missing.is_empty() {
             findings.report(pue.ratio.node(), "missing").with("missing", missing).help("help");
+        }
+        if let Some(period) = pue.period.as_ref().filter(|period| period.days() < YEAR) {
+            findings
+                .report(period.node(), "short")
+                .with("days", period.days().to_string())
+                .help("help-short");
         }
     }
 }

@@ -1,11 +1,13 @@
 //! REV-002: reviewers are not the publisher, and the panel of a comparative assertion has three.
 
+use std::collections::BTreeSet;
+
 use super::super::comparisons::asserted;
 use crate::report::ReviewKind;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Reviewers are of another organisation than the publisher; the panel of a comparative assertion has at least three.
+    /// Reviewers are of another organisation than the publisher; a panel has at least three, each named once.
     REV_002, "REV-002", Error, Assured, check
 );
 
@@ -14,12 +16,16 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    let publisher = report.report.publisher.name.trim().to_lowercase();
+    let publisher = house(&report.report.publisher.name);
+    let mut named = BTreeSet::new();
     for reviewer in &review.reviewers {
-        let of_publisher = reviewer
-            .organisation
-            .as_ref()
-            .filter(|organisation| organisation.trim().to_lowercase() == publisher);
+        if !named.insert(words(&reviewer.name)) {
+            let finding = findings.report(reviewer.name.node(), "twice").severity(Severity::Warning);
+            finding.help("help-twice");
+            continue;
+        }
+        let of_publisher =
+            reviewer.organisation.as_ref().filter(|organisation| house(organisation) == publisher);
         if let Some(organisation) = of_publisher {
             let finding = findings.report(organisation.node(), "publisher");
             finding.label(report.report.publisher.name.node(), "own").help("help");
@@ -32,10 +38,50 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     // That there is a panel at all is asked for once (CMP-002).
-    let panel = *review.kind == ReviewKind::Panel;
-    if panel && asserted(report).is_some() && review.reviewers.len() < 3 {
-        let finding =
-            findings.report(Anchor::Key(review.node()), "few").with("count", review.reviewers.len());
-        finding.help("help-few");
+    if *review.kind == ReviewKind::Panel && !review.reviewers.is_empty() && named.len() < 3 {
+        let compared = asserted(report).is_some();
+        let finding = findings.report(Anchor::Key(review.node()), if compared { "few" } else { "small" });
+        finding.severity(if compared { Severity::Error } else { Severity::Warning });
+        finding.with("count", named.len()).help("help-few");
     }
 }
+
+/// The words of a name, whatever their case and what stands between them.
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// An organisation without its legal form and what part of it is meant.
+fn house(name: &str) -> Vec<String> {
+    let whole = name.split([',', '(', ';']).next().unwrap_or(name);
+    let mut house = words(whole);
+    house.retain(|word| !LEGAL_FORMS.contains(&word.as_str()));
+    if house.is_empty() { words(name) } else { house }
+}
+
+/// Legal forms of companies, as they stand behind their names.
+const LEGAL_FORMS: [&str; 22] = [
+    "ag",
+    "ab",
+    "as",
+    "bv",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "nv",
+    "oy",
+    "plc",
+    "sa",
+    "sarl",
+    "sas",
+    "srl",
+];
