@@ -26,6 +26,7 @@ pub mod node;
 pub mod note;
 mod open_lca;
 mod pact;
+mod qualified;
 mod sample;
 mod sci;
 mod scope;

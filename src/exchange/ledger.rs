@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{LineIndex, NodeId, Tree};
-use crate::quantity::{Decimal, Figure, SYMBOLS, Walk, fraction};
+use crate::quantity::{Decimal, Figure, NoWord, Qualifier, SYMBOLS, Walk, fraction};
 use crate::report::Report;
 
 use super::source::{Foreign, Look};
@@ -25,17 +25,20 @@ pub enum Reason {
     Precision,
     /// The format does not say where energy was taken.
     BoundaryDropped,
+    /// The number is there, and nothing says that it is a bound or an approximation.
+    QualifierDropped,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NoField,
         Self::UnitForced,
         Self::Aggregated,
         Self::EnumNarrowed,
         Self::Precision,
         Self::BoundaryDropped,
+        Self::QualifierDropped,
     ];
 
     /// The word for it.
@@ -47,6 +50,7 @@ impl Reason {
             Self::EnumNarrowed => "enumNarrowed",
             Self::Precision => "precision",
             Self::BoundaryDropped => "boundaryDropped",
+            Self::QualifierDropped => "qualifierDropped",
         }
     }
 }
@@ -130,6 +134,37 @@ impl<'t> Ledger<'t> {
         number.plain()
     }
 
+    /// How the number of a figure is meant; who asks says it in the export.
+    pub fn qualifier(&self, figure: Look<'_, '_>) -> Option<Qualifier> {
+        figure.word(Figure::qualifier).and_then(Qualifier::from_key)
+    }
+
+    /// How the sum of figures is meant.
+    ///
+    /// # Errors
+    ///
+    /// Some are bounds of one kind and some of another: they cannot be added.
+    pub fn qualifier_of_sum(&self, figures: &[Look<'_, '_>]) -> Result<Option<Qualifier>, NoWord> {
+        let known = |figure: &Look<'_, '_>| figure.peek(Figure::qualifier).and_then(Qualifier::from_key);
+        let sum = Qualifier::of_sum(&figures.iter().map(known).collect::<Vec<_>>())?;
+        for figure in figures.iter().filter(|_| sum.is_some()) {
+            let _ = self.qualifier(*figure);
+        }
+        Ok(sum)
+    }
+
+    /// Whether a value says that the number beside it, which is carried, is no plain value.
+    fn qualifies_what_is_carried(&self, node: NodeId) -> bool {
+        let tree = self.tree();
+        let Some(figure) =
+            tree.parent(node).filter(|figure| tree.get(*figure, Figure::qualifier) == Some(node))
+        else {
+            return false;
+        };
+        let is_plain = self.look(figure).peek(Figure::qualifier) == Some(Qualifier::Exact.key());
+        !is_plain && tree.get(figure, Figure::value).is_some_and(|value| self.foreign.has_seen(value))
+    }
+
     /// The numbers of figures in one unit, to be added; where there are several, none stands apart any more.
     pub fn amounts_in(&self, figures: &[Look<'_, '_>], dimension: &str, unit: &str) -> Option<Vec<Decimal>> {
         let number = |figure: &Look<'_, '_>| {
@@ -168,7 +203,12 @@ impl<'t> Ledger<'t> {
         let mut losses = Vec::new();
         for (node, (figures, within)) in lost {
             let around = || upwards(node).find_map(|node| said.get(&node).copied());
-            let reason = within.or_else(around).unwrap_or(Reason::NoField);
+            // What is carried as if it were the value is not carried.
+            let (reason, figures) = if self.qualifies_what_is_carried(node) {
+                (Reason::QualifierDropped, 1)
+            } else {
+                (within.or_else(around).unwrap_or(Reason::NoField), figures)
+            };
             losses.push((node, Loss { pointer: tree.pointer(node), line: line(node), reason, figures }));
         }
         for (node, reason) in self.changes.borrow().iter() {

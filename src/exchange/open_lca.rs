@@ -12,7 +12,7 @@ use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, json, scope};
 use crate::digest::sha256;
-use crate::quantity::{Decimal, Figure, Ghg, Uncertainty};
+use crate::quantity::{Decimal, Figure, Ghg, Qualifier, Uncertainty};
 use crate::report::{
     Activity, Assessment, ClimateChange, DataCentre, Electricity, FunctionalUnit, HardwareUse, Identity,
     ImpactResult, Impacts, Method, Party, Period, Report, System, WaterImpact, WaterUse, WaterVolumes,
@@ -225,8 +225,14 @@ impl<'a, 't> Package<'a, 't> {
                 .with("unit", measured.unit())
                 .with("flowProperty", measured.property())
                 .with_if("uncertainty", spread)
-                .word_if("description", figure.word(Figure::basis)),
+                .word("description", self.described(figure)),
         )
+    }
+
+    /// How the number of a figure is meant and how it was come by, in words.
+    fn described(&self, figure: Look<'_, '_>) -> String {
+        let meant = self.ledger.qualifier(figure).map(Qualifier::in_words);
+        meant.into_iter().chain(figure.word(Figure::basis)).collect::<Vec<_>>().join("; ")
     }
 
     fn process(&mut self, activity: Look<'a, 't>, actor: Option<&Map>) {
@@ -324,7 +330,8 @@ impl<'a, 't> Package<'a, 't> {
             );
             let indicator = reference("ImpactCategory", &id, &name);
             indicators.push(Node::from(indicator.clone()));
-            results.push(Node::from(Map::new().with("indicator", indicator).bare("amount", amount)));
+            let result = Map::new().with("indicator", indicator).bare("amount", amount);
+            results.push(Node::from(result.word("description", self.described(total))));
         }
         if results.is_empty() {
             return;

@@ -10,7 +10,7 @@ use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
 use super::{Artefact, Export, Job, countries, embedded_report, json, scope};
 use crate::finding::Argument;
-use crate::quantity::{Figure, Ghg};
+use crate::quantity::{Figure, Ghg, Qualifier};
 use crate::report::{
     ClimateChange, CompanyIdentifier, DataQuality, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity,
     Impacts, Interpretation, Method, Party, PerFunctionalUnit, Period, ProductIdentifier, Reference, Report,
@@ -76,16 +76,18 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         ProductIdentifier::scheme,
         ProductIdentifier::value,
     );
-    let pcf = footprint(job, ledger, root, (!companies.is_empty(), !products.is_empty()))?;
     let system = root.get(Report::system);
     let name = system.and_then(|system| system.word(System::name)).unwrap_or_default();
     let service = root
         .at([Report::goal_and_scope, GoalAndScope::functional_unit, FunctionalUnit::description])
         .and_then(Look::text)
         .unwrap_or_default();
+    let mut notes = Vec::new();
+    let pcf = footprint(job, ledger, root, (!companies.is_empty(), !products.is_empty()), &mut notes)?;
     let replaced = root.at([Report::report, Identity::supersedes, Reference::id]).and_then(Look::text);
     let replaced = replaced.map(|id| words([id.trim_start_matches("urn:uuid:")]));
     let uncertainty = root.at([Report::interpretation, Interpretation::uncertainty]).and_then(Look::text);
+    notes.extend(uncertainty.map(str::to_owned));
     let link = job.options.link.as_deref();
     let version = SchemaVersion::CURRENT.key();
     // 0003: not the default, since a reader who knows the format alone does not see it.
@@ -114,7 +116,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         .word("productDescription", format!("{name}: {service}"))
         .with("productIds", words(products))
         .word("productNameCompany", name)
-        .word_if("comment", uncertainty)
+        .word("comment", notes.join("; "))
         .with("pcf", pcf)
         .with_if("extensions", extension);
     document.prune();
@@ -145,6 +147,7 @@ fn footprint(
     ledger: &Ledger<'_>,
     root: Look<'_, '_>,
     (company, product): (bool, bool),
+    notes: &mut Vec<String>,
 ) -> Result<Map, Refusal> {
     let unit = root.at(FUNCTIONAL_UNIT);
     let period = root.at(PERIOD);
@@ -189,12 +192,19 @@ fn footprint(
         return Err(Refusal::new("pact-method").at(method.place()).with("version", &assessment));
     }
     let climate = ledger.amount_in(result, "ghg", "kg CO2e").unwrap_or_default();
-    let amount = unit.get(FunctionalUnit::amount).and_then(|amount| ledger.amount_in(amount, "count", "1"));
+    let amount = unit.get(FunctionalUnit::amount);
+    let share = root.at([Report::interpretation, Interpretation::primary_data_share]);
+    for (figure, field) in
+        [(Some(result), "the footprint"), (amount, "declaredUnitAmount"), (share, "primaryDataShare")]
+    {
+        let qualifier = figure.and_then(|figure| ledger.qualifier(figure)).map(Qualifier::in_words);
+        notes.extend(qualifier.map(|words| format!("{field} is {words} the value given")));
+    }
+    let amount = amount.and_then(|amount| ledger.amount_in(amount, "count", "1"));
     let at = |day: Option<String>, hour: &str| day.map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
     let geography = root.at([Report::goal_and_scope, GoalAndScope::geography]);
     let country = geography.and_then(countries::named);
     let _ = unit.word(FunctionalUnit::unit);
-    let share = root.at([Report::interpretation, Interpretation::primary_data_share]);
     Ok(Map::new()
         .word("declaredUnitOfMeasurement", "piece")
         .word("declaredUnitAmount", amount.unwrap_or_else(|| "1".to_owned()))

@@ -42,6 +42,9 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let counted = scope::service_unit(unit.word(FunctionalUnit::unit).unwrap_or_default());
     let amount = unit.get(FunctionalUnit::amount).and_then(|amount| ledger.amount_in(amount, "count", "1"));
     let per = amount.map_or_else(|| counted.clone(), |amount| format!("{amount} {counted}"));
+    let bound =
+        ledger.qualifier(result).map(|qualifier| format!("sci is {} this value", qualifier.in_words()));
+    let notes: Vec<String> = bound.into_iter().chain(scope::allocation(root)).collect();
     let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key));
     let contact = report.and_then(|report| report.get(Identity::contact));
@@ -68,7 +71,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
                 .word_if("entity-version", entity(System::version))
                 .word("sci-version", "ISO/IEC 21031:2024")
                 .word_if("calculation-date", word(Identity::issue_date))
-                .word_if("calculation-information", scope::allocation(root))
+                .word("calculation-information", notes.join("; "))
                 .word_if("report-information-url", job.options.link.as_deref()),
         );
     document.prune();

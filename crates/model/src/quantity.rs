@@ -26,7 +26,7 @@ pub use figure::{Amount, Audience, Basis, Bounds, Quantity, Withheld};
 pub use interval::Interval;
 pub(crate) use keys::keys;
 pub use new::NotAFigure;
-pub use qualifier::Qualifier;
+pub use qualifier::{NoWord, Qualifier};
 pub use relation::{Contradiction, Relation};
 pub use restated::{Restated, Restatement};
 pub use slip::{Pair, Slip, SlipKind};

@@ -9,7 +9,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::scope::PUBLISHER;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, embedded_report};
-use crate::quantity::{Figure, Uncertainty};
+use crate::quantity::{Figure, Qualifier, Uncertainty};
 use crate::report::{
     Activity, DataCentre, Electricity, Emissions, Identity, Model, PerUnit, PowerUsageEffectiveness, Report,
     Serving, System,
@@ -143,6 +143,7 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
     }
     property(&mut properties, "energy.boundary", widest.word(Figure::boundary));
     property(&mut properties, "energy.basis", widest.word(Figure::basis));
+    property(&mut properties, "energy.qualifier", ledger.qualifier(widest).map(Qualifier::key));
     let relative =
         widest.get(Figure::uncertainty).and_then(|uncertainty| uncertainty.figure(Uncertainty::relative));
     property(&mut properties, "energy.uncertainty.relative", relative);
@@ -158,6 +159,7 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
     let climate = activity.at([Activity::emissions, Emissions::location_based]).and_then(|figure| {
         let value = ledger.amount_in(figure, "ghg", "t CO2e")?;
         property(&mut properties, "climate.basis", figure.word(Figure::basis));
+        property(&mut properties, "climate.qualifier", ledger.qualifier(figure).map(Qualifier::key));
         Some(Map::new().bare("value", value).word("unit", "tCO2eq"))
     });
     Some(
@@ -300,6 +302,9 @@ fn figure_property(
     name: &str,
     figure: Option<Look<'_, '_>>,
 ) {
-    let Some((value, unit)) = figure.and_then(|figure| ledger.amount(figure)) else { return };
+    let Some(figure) = figure else { return };
+    let Some((value, unit)) = ledger.amount(figure) else { return };
     property(properties, name, Some(&format!("{value} {unit}")));
+    let qualifier = ledger.qualifier(figure).map(Qualifier::key);
+    property(properties, &format!("{name}.qualifier"), qualifier);
 }

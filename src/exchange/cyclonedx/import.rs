@@ -10,7 +10,7 @@ use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::exchange::{countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
-use crate::quantity::{Figure, Uncertainty, fraction};
+use crate::quantity::{Figure, Qualifier, Uncertainty, fraction};
 use crate::report::{
     self, Activity, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
     Model, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
@@ -221,10 +221,16 @@ impl<'a> Properties<'a> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
-    /// A figure: number, blank and unit.
+    /// A figure: number, blank and unit, with how it is meant.
     fn figure(&self, name: &str) -> Option<Map> {
         let (value, unit) = self.get(name)?.split_once(' ')?;
-        Some(figure(&figure_text(value)?, unit))
+        Some(figure(&figure_text(value)?, unit).word_if(Figure::qualifier, self.qualifier(name)))
+    }
+
+    /// How the number of a property is meant.
+    fn qualifier(&self, name: &str) -> Option<&'static str> {
+        let word = self.get(&format!("{name}.qualifier"))?;
+        Qualifier::from_key(word).map(Qualifier::key)
     }
 }
 
@@ -256,6 +262,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         let main = figure(&value, unit)
             .word_if(Figure::boundary, properties.get("energy.boundary"))
             .word_if(Figure::basis, properties.get("energy.basis"))
+            .word_if(Figure::qualifier, properties.qualifier("energy"))
             .with_if(
                 Figure::uncertainty,
                 uncertainty.map(|relative| Map::new().bare(Uncertainty::relative, relative)),
@@ -275,7 +282,9 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         // The format does not say by which method; only what this program wrote is known to be location-based.
         let own = properties.get("activity").is_some();
         let method = if own { Emissions::location_based } else { Emissions::unspecified };
-        let figure = figure(&value, "t CO2e").word_if(Figure::basis, properties.get("climate.basis"));
+        let figure = figure(&value, "t CO2e")
+            .word_if(Figure::basis, properties.get("climate.basis"))
+            .word_if(Figure::qualifier, properties.qualifier("climate"));
         put(&mut entry, &[Activity::emissions, method], sourced(figure).into());
     }
     offset(consumption, cited, draft);

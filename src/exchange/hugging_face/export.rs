@@ -9,10 +9,11 @@ use crate::exchange::inventory::{Whereabouts, boundary_in_words, by_id, device, 
 use crate::exchange::ledger::{Ledger, Reason};
 use crate::exchange::node::{Map, Node, words};
 use crate::exchange::note::Refusal;
+use crate::exchange::qualified::said;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, countries, yaml};
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{Decimal, Figure, Qualifier};
 use crate::report::{
     Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Identity, Inventory, Model, Report,
     Section, Source, Stage, System, Total,
@@ -23,7 +24,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let root = ledger.root();
     let training = root.at([Report::inventory, Inventory::training]);
     let activities = training.map(|section| section.list(Section::activities)).unwrap_or_default();
-    let Some((grams, method, from)) = emissions(ledger, training, &activities)? else {
+    let Some(Emitted { grams, method, from, qualifier }) = emissions(ledger, training, &activities)? else {
         return Err(Refusal::new("hugging-face-no-energy"));
     };
     let places: Vec<Whereabouts<'_, '_>> =
@@ -70,12 +71,14 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         [only] => Some(Node::Word((*only).to_owned())),
         several => Some(words(several.iter().copied())),
     };
+    // The number of the front matter has no room for how it is meant.
+    let meant = qualifier.map(|qualifier| format!("; {}", qualifier.in_words())).unwrap_or_default();
     let matter = Map::new().word_if("model_name", system).with_if("base_model", base);
     let mut matter = matter.word_if("base_model_relation", relation).with(
         "co2_eq_emissions",
         Map::new()
             .bare("emissions", &*grams)
-            .word("source", format!("{title} ({method})"))
+            .word("source", format!("{title} ({method}{meant})"))
             .word_if("training_type", stage)
             .word_if("geographical_location", country.as_deref())
             .word_if("hardware_used", hardware.as_deref()),
@@ -91,7 +94,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     line("Hours used", device_hours(ledger, training, &activities).as_deref());
     line("Cloud Provider", operator.as_deref());
     line("Compute Region", country.as_deref());
-    line("Carbon Emitted", Some(&format!("{grams} g CO2e ({method}; {from})")));
+    line("Carbon Emitted", Some(&said(qualifier, &format!("{grams} g CO2e ({method}; {from})"))));
     line("Energy", energy(ledger, training, &activities).as_deref());
     // The address is of who exports the report, and stays a link.
     if let Some(link) = job.options.link.as_deref() {
@@ -100,12 +103,21 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     Ok(vec![Artefact { name: "README.md".to_owned(), text }])
 }
 
-/// Emissions of training in grams, their method, and what they are of; refused where grams have no number in a card.
+/// Emissions of training.
+struct Emitted {
+    grams: String,
+    method: &'static str,
+    /// What they are of.
+    from: &'static str,
+    qualifier: Option<Qualifier>,
+}
+
+/// Emissions of training in grams; refused where grams have no number in a card.
 fn emissions<'a>(
     ledger: &Ledger<'_>,
     training: Option<Look<'a, '_>>,
     activities: &[Look<'a, '_>],
-) -> Result<Option<(String, &'static str, &'static str)>, Refusal> {
+) -> Result<Option<Emitted>, Refusal> {
     let total = training.and_then(|section| section.at([Section::total, Total::emissions]));
     for (method, _) in METHODS {
         let figures: Vec<Look<'_, '_>> =
@@ -120,6 +132,7 @@ fn emissions<'a>(
             }
             _ => continue,
         };
+        let Ok(qualifier) = ledger.qualifier_of_sum(&figures) else { continue };
         let numbers = ledger.amounts_in(&figures, "ghg", "g CO2e");
         let Some(sum) = numbers.as_deref().and_then(Decimal::sum) else { continue };
         // Readers of cards take zero for nothing said.
@@ -127,7 +140,7 @@ fn emissions<'a>(
             return Err(Refusal::new("hugging-face-zero"));
         }
         let Some(grams) = sum.plain() else { continue };
-        return Ok(Some((grams, method, from)));
+        return Ok(Some(Emitted { grams, method, from, qualifier }));
     }
     Ok(None)
 }
@@ -211,14 +224,17 @@ fn device_hours(
     training: Option<Look<'_, '_>>,
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
-    let one = |look: Look<'_, '_>| ledger.amount_in(look, "deviceTime", "device-hour");
+    let one = |look: Look<'_, '_>| {
+        let hours = ledger.amount_in(look, "deviceTime", "device-hour")?;
+        Some(said(ledger.qualifier(look), &format!("{hours} device-hours")))
+    };
     if let Some(total) = training.and_then(|section| section.at([Section::total, Total::device_hours])) {
-        return one(total).map(|hours| format!("{hours} device-hours"));
+        return one(total);
     }
     let [activity] = activities else { return None };
     let uses = activity.list(Activity::hardware);
     let [only] = uses.as_slice() else { return None };
-    one(only.get(HardwareUse::device_hours)?).map(|hours| format!("{hours} device-hours"))
+    one(only.get(HardwareUse::device_hours)?)
 }
 
 fn energy(
@@ -226,23 +242,28 @@ fn energy(
     training: Option<Look<'_, '_>>,
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
+    let one = |energy: Look<'_, '_>| {
+        let (value, unit) = ledger.amount(energy)?;
+        let boundary = boundary_in_words(energy.word(Figure::boundary));
+        Some(said(ledger.qualifier(energy), &format!("{value} {unit} {boundary}")))
+    };
     let total =
         training.and_then(|section| section.get(Section::total)).map(|total| total.list(Total::energy));
     if let Some(energy) = total.as_deref().and_then(widest) {
-        let (value, unit) = ledger.amount(energy)?;
-        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word(Figure::boundary))));
+        return one(energy);
     }
     let energies: Option<Vec<Look<'_, '_>>> =
         activities.iter().map(|activity| widest(&activity.list(Activity::energy))).collect();
     let energies = energies?;
     if let [energy] = energies.as_slice() {
-        let (value, unit) = ledger.amount(*energy)?;
-        return Some(format!("{value} {unit} {}", boundary_in_words(energy.word(Figure::boundary))));
+        return one(*energy);
     }
     // Energies of several boundaries make no sum.
     let boundary = common(energies.iter().map(|energy| Some(energy.peek(Figure::boundary))))?;
+    let qualifier = ledger.qualifier_of_sum(&energies).ok()?;
     let sum = Decimal::sum(&ledger.amounts_in(&energies, "energy", "kWh")?)?.plain()?;
-    Some(format!("{sum} kWh {}, over {} activities", boundary_in_words(boundary), energies.len()))
+    let (boundary, count) = (boundary_in_words(boundary), energies.len());
+    Some(said(qualifier, &format!("{sum} kWh {boundary}, over {count} activities")))
 }
 
 /// How the model was made from all of its bases, where a card can say so.

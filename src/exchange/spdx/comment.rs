@@ -3,6 +3,7 @@
 
 use super::BUCKETS;
 use crate::identifier::Identifier;
+use crate::quantity::Qualifier;
 
 /// Between the id of an activity and what its energy is of.
 const BETWEEN: &str = ": energy of ";
@@ -18,12 +19,21 @@ pub(super) struct Said<'t> {
     stage: &'t str,
     /// The unit of service that the energy is of one of; none where it is of the whole activity.
     pub(super) unit: Option<&'t str>,
+    /// How the number is meant.
+    pub(super) qualifier: Option<Qualifier>,
 }
 
 /// A sentence on an energy.
-pub(super) fn sentence(id: &str, stage: &str, unit: Option<&str>, boundary: &str) -> String {
+pub(super) fn sentence(
+    id: &str,
+    stage: &str,
+    unit: Option<&str>,
+    boundary: &str,
+    qualifier: Option<Qualifier>,
+) -> String {
     let of = unit.map_or_else(|| WHOLE.to_owned(), |unit| format!("one {unit}"));
-    format!("{id}{BETWEEN}{of} ({stage}), {boundary}.")
+    let meant = qualifier.map(|qualifier| format!(", {}", qualifier.in_words())).unwrap_or_default();
+    format!("{id}{BETWEEN}{of} ({stage}), {boundary}{meant}.")
 }
 
 /// The sentences of a comment that are such, in their order.
@@ -33,10 +43,14 @@ pub(super) fn read(comment: &str) -> Vec<Said<'_>> {
         let id = comment.get(..start)?.rsplit(' ').next()?;
         let rest = comment.get(start + BETWEEN.len()..)?;
         let (of, rest) = rest.split_once(" (")?;
-        let (stage, _) = rest.split_once(')')?;
+        let (stage, rest) = rest.split_once(')')?;
+        let meant = rest.split_once('.').and_then(|(rest, _)| rest.rsplit_once(", "));
+        let qualifier = meant.and_then(|(_, words)| {
+            Qualifier::ALL.into_iter().find(|qualifier| qualifier.in_words() == words)
+        });
         Identifier::try_from(id.to_owned()).ok()?;
         let unit = if of == WHOLE { None } else { Some(of.strip_prefix("one ")?) };
-        Some(Said { id, stage, unit })
+        Some(Said { id, stage, unit, qualifier })
     };
     starts.into_iter().filter_map(said).collect()
 }
@@ -55,16 +69,27 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let sentences = [
-            sentence("run-1", "training", None, "of the servers"),
-            sentence("serving", "inference", Some("output token"), "of the whole facility"),
+            sentence("run-1", "training", None, "of the servers", None),
+            sentence(
+                "serving",
+                "inference",
+                Some("output token"),
+                "of the whole facility",
+                Some(Qualifier::AtMost),
+            ),
         ];
         let comment = sentences.join(" ");
         let said = read(&comment);
         assert_eq!(
             said,
             [
-                Said { id: "run-1", stage: "training", unit: None },
-                Said { id: "serving", stage: "inference", unit: Some("output token") },
+                Said { id: "run-1", stage: "training", unit: None, qualifier: None },
+                Said {
+                    id: "serving",
+                    stage: "inference",
+                    unit: Some("output token"),
+                    qualifier: Some(Qualifier::AtMost),
+                },
             ]
         );
         assert_eq!(of_list(&said, "ai_inferenceEnergyConsumption", 1).len(), 1);

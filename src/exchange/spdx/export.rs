@@ -167,7 +167,7 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
         let unit = ledger.root().at(FUNCTIONAL_UNIT).and_then(|unit| unit.peek(FunctionalUnit::unit));
         unit.map_or_else(|| "unit of service".to_owned(), scope::service_unit)
     });
-    let said = comment::sentence(id, stage, unit_of_service.as_deref(), boundary);
+    let said = comment::sentence(id, stage, unit_of_service.as_deref(), boundary, ledger.qualifier(figure));
     // Without a name of its own: the official binding stops at one.
     let description = Map::new()
         .word("type", "ai_EnergyConsumptionDescription")

@@ -11,7 +11,7 @@ use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::finding::Message;
-use crate::quantity::Figure;
+use crate::quantity::{Figure, Qualifier};
 use crate::report::{
     self, Activity, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, Report, Serving, Stage,
     StepKind, System,
@@ -182,8 +182,9 @@ fn activity(
         description.take();
         return;
     };
-    let energy = Map::new()
-        .with(Activity::energy, Node::List(vec![figure(&value, unit).word(Figure::source, cited).into()]));
+    let qualifier = said.and_then(|said| said.qualifier).map(Qualifier::key);
+    let energy = figure(&value, unit).word_if(Figure::qualifier, qualifier).word(Figure::source, cited);
+    let energy = Map::new().with(Activity::energy, Node::List(vec![energy.into()]));
     let of_one = said.is_some_and(|said| said.unit.is_some());
     let entry = if of_one {
         Map::new().with(Activity::serving, Map::new().with(Serving::per_unit, energy))

@@ -138,6 +138,7 @@ exchange-loss-aggregated = in a sum, no longer apart
 exchange-loss-enumNarrowed = the format has no word for it
 exchange-loss-precision = the conversion does not end: digits were rounded
 exchange-loss-boundaryDropped = the format does not say where energy was taken
+exchange-loss-qualifierDropped = a bound or an approximation became a plain value
 
 exchange-hugging-face-none = this is no model card with co2_eq_emissions in its front matter
 exchange-hugging-face-none-help = give the README.md of a model that states them; else start with  ailca new

@@ -138,6 +138,7 @@ exchange-loss-aggregated = dans une somme, et plus à part
 exchange-loss-enumNarrowed = le format n'a pas de mot pour cela
 exchange-loss-precision = la conversion ne se termine pas : des chiffres ont été arrondis
 exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été relevée
+exchange-loss-qualifierDropped = une borne ou une approximation est devenue une simple valeur
 
 exchange-hugging-face-none = ce n'est pas une fiche de modèle avec co2_eq_emissions dans son en-tête
 exchange-hugging-face-none-help = donnez le README.md d'un modèle qui les indique ; sinon commencez par  ailca new

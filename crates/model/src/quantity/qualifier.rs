@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Interval, TrailingZeros, Written};
 
+/// That no word says how a sum is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoWord;
+
 /// How the number of a figure is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -22,9 +26,41 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::AtMost, Self::AtLeast, Self::Approximate];
+
     /// The one that a word of a report stands for.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(key)).ok()
+    }
+
+    /// The word as it stands in a report.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtMost => "atMost",
+            Self::AtLeast => "atLeast",
+            Self::Approximate => "approximate",
+        }
+    }
+
+    /// How the sum of numbers is meant; `Err` where it is none of these, as of an upper bound and a lower one.
+    ///
+    /// # Errors
+    ///
+    /// The sum says nothing that one word could say.
+    pub fn of_sum(parts: &[Option<Self>]) -> Result<Option<Self>, NoWord> {
+        let has = |wanted: Self| parts.contains(&Some(wanted));
+        match (has(Self::AtMost), has(Self::AtLeast), has(Self::Approximate)) {
+            (true, false, false) => Ok(Some(Self::AtMost)),
+            (false, true, false) => Ok(Some(Self::AtLeast)),
+            (false, false, true) => Ok(Some(Self::Approximate)),
+            (false, false, false) => {
+                let exact = !parts.is_empty() && parts.iter().all(|part| *part == Some(Self::Exact));
+                Ok(exact.then_some(Self::Exact))
+            }
+            _ => Err(NoWord),
+        }
     }
 
     /// Whether the number is a bound of the figure, and not the figure.
@@ -39,6 +75,16 @@ impl Qualifier {
             Self::AtMost => "≤ ",
             Self::AtLeast => "≥ ",
             Self::Approximate => "≈ ",
+        }
+    }
+
+    /// The words before the number, in texts of formats that are written in English.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Exact => "exactly",
+            Self::AtMost => "at most",
+            Self::AtLeast => "at least",
+            Self::Approximate => "approximately",
         }
     }
 
@@ -60,6 +106,36 @@ impl Qualifier {
                 let half = Interval::exactly((rounded.high() - rounded.low()) / 2.0);
                 rounded.hull(rounded - half).hull(rounded + half)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_a_bound_where_a_part_is_one() {
+        use Qualifier::{Approximate, AtLeast, AtMost, Exact};
+        for (parts, sum) in [
+            (&[][..], Ok(None)),
+            (&[None, None], Ok(None)),
+            (&[Some(Exact), None], Ok(None)),
+            (&[Some(Exact), Some(Exact)], Ok(Some(Exact))),
+            (&[Some(AtMost), None, Some(Exact)], Ok(Some(AtMost))),
+            (&[Some(AtLeast), None], Ok(Some(AtLeast))),
+            (&[Some(Approximate), Some(Exact)], Ok(Some(Approximate))),
+            (&[Some(AtMost), Some(AtLeast)], Err(NoWord)),
+            (&[Some(AtMost), Some(Approximate)], Err(NoWord)),
+        ] {
+            assert_eq!(Qualifier::of_sum(parts), sum, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn its_word_is_the_one_that_is_read() {
+        for qualifier in Qualifier::ALL {
+            assert_eq!(Qualifier::from_key(qualifier.key()), Some(qualifier));
         }
     }
 }
