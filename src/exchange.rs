@@ -1,8 +1,9 @@
 //! From and to the formats that others use.
 //!
-//! Three rules hold for each of them: an import never invents, an export declares what it loses, and a figure stays as it
-//! was written wherever its unit stays.
+//! Four rules hold for each of them: an import never invents, an export declares what it loses, a figure stays as it was
+//! written wherever its unit stays, and a bound stays a bound.
 
+mod areas;
 mod boamps;
 mod boaviztapi;
 mod carbon_txt;

@@ -324,7 +324,18 @@ fn reports() -> Vec<(String, String)> {
         fs::read_dir("fixtures/reports").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.push(PathBuf::from("fixtures/complete.yaml"));
     paths.sort();
-    paths.into_iter().map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect()
+    let text = |path: PathBuf| (path.display().to_string(), fs::read_to_string(path).unwrap());
+    let mut reports: Vec<(String, String)> = paths.into_iter().map(text).collect();
+    // The same with bounds and approximations: what an export says of them comes back.
+    let complete = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    for word in ["atMost", "approximate"] {
+        let qualified = |line: &str| {
+            line.replacen("source: meters }", &format!("source: meters, qualifier: {word} }}"), 1)
+        };
+        let lines: Vec<String> = complete.lines().map(qualified).collect();
+        reports.push((format!("complete.yaml, {word}"), lines.join("\n")));
+    }
+    reports
 }
 
 /// Whether an export or import found nothing that the format could hold.

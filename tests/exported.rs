@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ailca::document::{Format, Limits, read};
+use ailca::document::{Format, Limits, Located, read};
 use ailca::exchange::{EXPORTS, Export, Job, Ledger, Loss, Options, Reason, Refusal};
 use ailca::quantity::{Qualifier, Walk};
 use ailca::report::Report;
@@ -36,12 +36,12 @@ fn said() -> Options {
     }
 }
 
-fn make(export: &Export, report: &Value, options: Options) -> Result<Made, Refusal> {
+fn make(export: &Export, report: &Value, options: &Options) -> Result<Made, Refusal> {
     let text = report.to_string();
     let tree = read(&text, Format::Json, &Limits::default()).tree.unwrap();
     let report = Report::read(&tree).unwrap();
     let ledger = Ledger::new(tree);
-    let artefacts = (export.write)(&Job { report: &report, options: &options }, &ledger)?;
+    let artefacts = (export.write)(&Job { report: &report, options }, &ledger)?;
     let losses = ledger.losses(&report);
     let added: BTreeSet<&str> = losses
         .iter()
@@ -51,7 +51,7 @@ fn make(export: &Export, report: &Value, options: Options) -> Result<Made, Refus
     let mut figures = Vec::new();
     report.walk(&mut |figure| {
         let pointer = ledger.tree().pointer(figure.node);
-        let value = figure.written.map(|written| written.node());
+        let value = figure.written.map(Located::node);
         if value.is_some_and(|value| ledger.carries(value)) || added.contains(pointer.as_str()) {
             figures.push(pointer);
         }
@@ -88,12 +88,12 @@ fn tells(made: &Made, figure: &str) -> bool {
 fn no_bound_leaves_as_a_plain_value() {
     let report = complete();
     for export in EXPORTS {
-        let plain = make(export, &report, said()).unwrap();
+        let plain = make(export, &report, &said()).unwrap();
         assert_eq!(plain.figures.is_empty(), export.key == "carbon-txt", "{}", export.key);
         let lost = |made: &Made| made.losses.iter().map(|loss| loss.figures).sum::<usize>();
         let mut told = 0;
         for figure in &plain.figures {
-            let made = make(export, &qualified(&report, figure, Qualifier::AtMost), said()).unwrap();
+            let made = make(export, &qualified(&report, figure, Qualifier::AtMost), &said()).unwrap();
             let shows = made.text != plain.text
                 && [Qualifier::AtMost.in_words(), Qualifier::AtMost.key()]
                     .iter()
@@ -114,11 +114,11 @@ fn no_bound_leaves_as_a_plain_value() {
 fn every_qualifier_is_shown_or_told_as_lost() {
     let report = complete();
     for export in EXPORTS {
-        let figures = make(export, &report, said()).unwrap().figures;
+        let figures = make(export, &report, &said()).unwrap().figures;
         for qualifier in Qualifier::ALL {
             let all =
                 figures.iter().fold(report.clone(), |report, figure| qualified(&report, figure, qualifier));
-            let made = make(export, &all, said()).unwrap();
+            let made = make(export, &all, &said()).unwrap();
             let dropped = made.losses.iter().filter(|loss| loss.reason == Reason::QualifierDropped).count();
             let shown = made.text.contains(qualifier.in_words()) || made.text.contains(qualifier.key());
             let is_told = dropped > 0 || qualifier == Qualifier::Exact;
@@ -138,7 +138,7 @@ fn bounds_of_two_kinds_are_not_added() {
     let both = qualified(&one, &energy(1, 3), Qualifier::AtLeast);
     let form = Export::of("eu-gpai").unwrap();
     let row = |report: &Value| {
-        let text = make(form, report, said()).unwrap().text;
+        let text = make(form, report, &said()).unwrap().text;
         text.lines().find(|line| line.contains("Energy used for training")).unwrap().to_owned()
     };
     assert!(row(&one).contains("at most 35.6352 MWh"), "{}", row(&one));

@@ -484,6 +484,70 @@ mod exports {
     }
 }
 
+/// Words and signs beside a number, and names of places that are no country.
+mod words {
+    use super::*;
+
+    fn card(matter: &str, section: &str) -> Drafted {
+        let text =
+            format!("---\nco2_eq_emissions:\n{matter}---\n# Dunlin\n\n## Environmental Impact\n\n{section}");
+        import_texts(about(), &[("card.md".to_owned(), text)]).unwrap()
+    }
+
+    #[test]
+    fn a_card_says_how_its_numbers_are_meant() {
+        let drafted = card(
+            "  emissions: \"< 5 kg\"\n  geographical_location: Europe\n",
+            "- **Hardware Type:** 8 x NVIDIA A100\n- **Hours used:** approximately 120 hours\n- **Energy:** environ 40 kWh\n",
+        );
+        let activity = "/inventory/training/activities/0";
+        let is = |path: &str, wanted: &str| {
+            assert_eq!(drafted.at(&format!("{activity}/{path}")), wanted, "{}", drafted.told);
+        };
+        assert_eq!(drafted.at(&format!("{activity}/emissions/unspecified/value")), 5);
+        is("emissions/unspecified/unit", "kg CO2e");
+        is("emissions/unspecified/qualifier", "atMost");
+        assert_eq!(drafted.at(&format!("{activity}/hardware/0/deviceHours/value")), 120);
+        is("hardware/0/deviceHours/qualifier", "approximate");
+        assert_eq!(drafted.at(&format!("{activity}/energy/0/value")), 40);
+        is("energy/0/qualifier", "approximate");
+        assert_eq!(drafted.at("/inventory/electricity/0/area"), "europe");
+        assert!(!drafted.has("/inventory/electricity/0/zone"));
+    }
+
+    #[test]
+    fn bullets_alone_say_it_too() {
+        let text = "# Dunlin\n\n## Environmental Impact\n\n- **Hours used:** ~120\n- **Carbon Emitted:** moins de 5 kg CO2eq\n- **Compute Region:** eu-west-1, Union européenne\n";
+        let drafted = import_texts(about(), &[("card.md".to_owned(), text.to_owned())]).unwrap();
+        let activity = "/inventory/training/activities/0";
+        assert_eq!(drafted.at(&format!("{activity}/emissions/unspecified/qualifier")), "atMost");
+        assert_eq!(drafted.at(&format!("{activity}/hardware/0/deviceHours/qualifier")), "approximate");
+        assert_eq!(drafted.at("/inventory/electricity/0/area"), "europeanUnion");
+        assert_eq!(drafted.at("/inventory/electricity/0/zone"), "eu-west-1");
+    }
+
+    #[test]
+    fn texts_that_write_a_number_say_it_in_other_formats() {
+        let boamps =
+            fs::read_to_string("fixtures/import/boamps/01-energy-report-llm-inference.json").unwrap();
+        let text = replaced_number(&boamps, "powerConsumption", "\"more than 7.5\"");
+        let text = text.replacen("\"france\"", "\"Europe\"", 1).replacen("\"France\"", "\"Europe\"", 1);
+        let drafted = import_texts(about(), &[("boamps.json".to_owned(), text)]).unwrap();
+        let energy = "/inventory/inference/activities/0/energy/0";
+        assert_eq!(drafted.at(&format!("{energy}/value")), 7.5);
+        assert_eq!(drafted.at(&format!("{energy}/qualifier")), "atLeast");
+        assert_eq!(drafted.at("/inventory/electricity/0/area"), "europe");
+    }
+
+    /// A text in which the number under a key is another value.
+    fn replaced_number(text: &str, key: &str, value: &str) -> String {
+        let at = text.find(&format!("\"{key}\"")).unwrap() + key.len() + 2;
+        let start = at + text[at..].find(|each: char| each.is_ascii_digit()).unwrap();
+        let end = start + text[start..].find(|each: char| !(each.is_ascii_digit() || each == '.')).unwrap();
+        format!("{}{value}{}", &text[..start], &text[end..])
+    }
+}
+
 mod merging {
     use super::*;
     use ailca::exchange::merge;

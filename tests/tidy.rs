@@ -323,7 +323,8 @@ const NO_KEYS: &[(&str, &str, &[&str])] = &[
     ("cyclonedx/export.rs", "names of properties", PROPERTIES),
     ("cyclonedx/import.rs", "names of properties", PROPERTIES),
     ("ecologits.rs", "words of a list", &["onSite", "offSite"]),
-    ("eu_gpai.rs", "fields of its form", &["issueDate", "releaseDate", "trainingCompute"]),
+    ("eu_gpai.rs", "a field of its form", &["issueDate"]),
+    ("eu_gpai/form.rs", "fields of its form", &["releaseDate", "trainingCompute"]),
     ("open_lca.rs", "keys of its own", &["schemaVersion", "validUntil"]),
     ("pact.rs", "a key of its own", &["primaryDataShare"]),
 ];

@@ -6,9 +6,10 @@ use jiff::Timestamp;
 
 use super::devices::counted;
 use super::draft::{Draft, Registry};
-use super::node::{Map, Node, figure};
+use super::node::{Map, Node};
 use super::note::Refusal;
-use super::source::{Foreign, Look, Source, figure_text};
+use super::qualified::Meant;
+use super::source::{Foreign, Look, Source};
 use super::{Import, countries};
 use crate::document::Format;
 use crate::finding::Message;
@@ -31,9 +32,9 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let root = foreign.root();
     let record = root.get("emissions_data");
     let text = |key: &str| record.and_then(|record| record.word(key));
-    let number = |key: &str| record.and_then(|record| record.figure(key)).and_then(figure_text);
-    let energy = root.figure("energy_consumed_wh").and_then(figure_text);
-    let emissions = root.figure("emissions_gco2eq").and_then(figure_text);
+    let number = |key: &str| record.and_then(|record| record.get(key)).and_then(Meant::of);
+    let energy = root.get("energy_consumed_wh").and_then(Meant::of);
+    let emissions = root.get("emissions_gco2eq").and_then(Meant::of);
     if energy.is_none() && emissions.is_none() {
         return Err(Refusal::new("frugal-ai-none").at(root.place()));
     }
@@ -42,10 +43,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         [(&energy, "energy_consumed_wh", "energy_consumed"), (&emissions, "emissions_gco2eq", "emissions")]
     {
         let (Some(above), Some(below)) = (above, number(within)) else { continue };
-        if !agree(above, &below) {
+        let (above, below) = (&above.value, &below.value);
+        if !agree(above, below) {
             let place = root.get(key).unwrap_or(root).place();
             let refusal = Refusal::new("frugal-ai-disagree").at(place);
-            return Err(refusal.with("field", key).with("above", above).with("below", &below));
+            return Err(refusal.with("field", key).with("above", above).with("below", below));
         }
     }
     let entry = Map::new()
@@ -90,7 +92,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             Map::new().word(HardwareUse::hardware, id).with_if(HardwareUse::devices, devices),
         ));
     }
-    let from_tool = |value: &str, unit: &str| figure(value, unit).word(Figure::source, &*cited);
+    let from_tool = |value: &Meant, unit: &str| value.figure(unit).word(Figure::source, &*cited);
     let energy = energy.map(|value| {
         draft.note(
             StepKind::Assumption,

@@ -9,16 +9,16 @@ mod export;
 mod phrases;
 mod seen;
 
-use self::body::Section;
+use self::body::{Amount, Section};
 use self::card::Card;
 use super::draft::Draft;
-use super::node::{Map, Node, figure};
+use super::node::{Map, Node};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, tree_of};
 use super::{Export, Import};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::Figure;
+use crate::quantity::{Figure, Qualifier};
 use crate::report::{Activity, Emissions, Stage, StepKind};
 
 /// Reading it.
@@ -70,7 +70,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         return Err(Refusal::new("hugging-face-none").at((1, 1)));
     }
     let card = Card { root, emissions, section: &section, source };
-    let grams = card.grams(draft)?;
+    let taken = card.emitted(draft)?;
     let from = card.said("source");
     let of_tool = from.is_some_and(|from| from.to_lowercase().contains("codecarbon"));
     let cited = card.cite(from, draft);
@@ -80,29 +80,32 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let place = emissions.map(Look::place).or(section.place());
     let stage = stage(card.said("training_type"), place, draft);
     let energy = card.energy(of_tool, &cited, draft);
-    let (emitted, method) = match &grams {
+    let grams = taken.as_ref().and_then(Amount::grams);
+    let emitted = match taken {
         // The front matter is what programs read; the text beside it says the same, or is told.
-        Some(grams) => {
-            section.leave_out("carbon emitted", grams, draft);
-            (Some((grams.clone(), "g CO2e")), from.unwrap_or_default().to_owned())
+        Some(mut taken) => {
+            let beside = section.of_same("carbon emitted", &taken, draft);
+            from.unwrap_or_default().clone_into(&mut taken.words);
+            taken.meant.qualifier = taken.meant.qualifier.or(beside).or_else(|| of_source(&taken.words));
+            Some(taken)
         }
-        None => section
-            .carbon(draft)
-            .map_or((None, String::new()), |(value, unit, words)| (Some((value, unit)), words)),
+        None => section.carbon(draft),
     };
+    let method = emitted.as_ref().map_or("", |emitted| emitted.words.as_str());
     let method = METHODS.iter().find(|(_, words)| method.contains(words)).map(|(key, _)| *key);
     // What the tool computes is energy times the intensity of the grid.
     let method = method.or(of_tool.then_some(Emissions::location_based));
     if emitted.is_some() && method.is_none() {
         draft.note(StepKind::Assumption, place, Message::new("exchange-hugging-face-method"));
     }
-    let supply = card.supply(grams.as_deref().filter(|_| of_tool), energy.as_ref(), &cited, draft);
+    // A bound divided by a figure is no intensity of the grid.
+    let is_plain = emitted.as_ref().is_some_and(|emitted| emitted.meant.qualifier.is_none());
+    let supply = card.supply(grams.filter(|_| of_tool && is_plain), energy.as_ref(), &cited, draft);
     let site = card.site(draft);
     let (hardware, duration) = card.hardware(of_tool, &cited, draft);
     let basis = of_tool.then_some("calculated");
-    let ghg = emitted.map(|(value, unit)| {
-        figure(&value, unit).word_if(Figure::basis, basis).word(Figure::source, &*cited)
-    });
+    let ghg =
+        emitted.map(|emitted| emitted.figure().word_if(Figure::basis, basis).word(Figure::source, &*cited));
     let activity = Map::new()
         .word_if(Activity::model, model)
         .with_if(Activity::duration, duration)
@@ -120,15 +123,14 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     }
     section.leave_out_unread(draft);
     let read = section.lines(front_matter(source.text).map_or(0, |matter| matter.lines().count() + ABOVE));
-    seen::tell(source.text, grams.as_deref(), &read, draft);
+    seen::tell(source.text, grams, &read, draft);
     Ok(())
 }
 
-/// `17g`, which cards hold although a number is asked for.
-fn grams<'a>(look: Look<'a, '_>) -> Option<&'a str> {
-    let text = look.text()?;
-    let number = text.trim_end_matches(['g', ' ']);
-    crate::document::number(number).map(|_| number)
+/// How the source of emissions says that their number is meant: `Meter readings (market-based; at most)`.
+fn of_source(source: &str) -> Option<Qualifier> {
+    let words = source.trim_end().strip_suffix(')')?.rsplit_once("; ")?.1;
+    Qualifier::ALL.into_iter().find(|qualifier| qualifier.in_words() == words)
 }
 
 fn stage(said: Option<&str>, place: Option<(usize, usize)>, draft: &mut Draft) -> Stage {

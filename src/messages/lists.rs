@@ -69,6 +69,12 @@ lists! {
     UnitPrefix = "unit-prefix",
     /// Names of countries beside those of ISO 3166, with their code.
     Country = "country",
+    /// Names of parts of the world larger than a country, with their word in a report.
+    Area = "area",
+    /// Words before a number that say how it is meant, with their word in a report.
+    Meant = "meant",
+    /// Words behind a number that say how it is meant, with their word in a report.
+    MeantBehind = "meant-behind",
 }
 
 /// A line of a list, in lower case.

@@ -6,18 +6,19 @@ use serde::de::value::{self, StrDeserializer};
 use super::{NOT_STATED, QUALITIES, STAGES, devices};
 use crate::advisories;
 use crate::document::{self, Format};
-use crate::exchange::countries;
 use crate::exchange::dates::{days_from, days_until, moment};
 use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::ledger::convert;
-use crate::exchange::node::{Map, Node, figure, made_from};
+use crate::exchange::node::{Map, Node, made_from};
 use crate::exchange::note::Refusal;
-use crate::exchange::source::{Foreign, Look, Source, figure_text};
+use crate::exchange::qualified::{Meant, figure};
+use crate::exchange::source::{Foreign, Look, Source};
+use crate::exchange::{areas, countries};
 use crate::finding::Message;
 use crate::quantity::{Basis, Decimal, Figure, Uncertainty};
 use crate::report::{
-    self, Activity, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Model, Party,
-    Report, ServiceSize, Serving, Stage, StepKind, System, Tokens,
+    self, Activity, Area, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Model,
+    Party, Report, ServiceSize, Serving, Stage, StepKind, System, Tokens,
 };
 
 /// Above this many billions, a number of parameters is one of parameters, not of billions.
@@ -60,19 +61,20 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     {
         service(task, family.as_deref(), draft);
     }
-    let requests = task.and_then(|task| task.figure("nbRequest")).and_then(figure_text);
-    let requests = requests.filter(|text| document::number(text).is_some_and(|count| count > 0.0));
+    let requests = task.and_then(|task| task.get("nbRequest")).and_then(Meant::of);
+    let requests = requests.filter(|count| document::number(&count.value).is_some_and(|count| count > 0.0));
     let serving = requests
         .filter(|_| stage == Stage::Inference)
-        .map(|count| Map::new().with(Serving::delivered, figure(&count, "1").word(Figure::source, &*cited)));
-    let duration = measure.figure("measurementDuration").and_then(figure_text);
-    let period = period(root, measure, duration.as_deref(), tool.as_deref().filter(|_| own.is_none()), draft);
+        .map(|count| Map::new().with(Serving::delivered, count.figure("1").word(Figure::source, &*cited)));
+    let duration = measure.get("measurementDuration").and_then(Meant::of);
+    let seconds = duration.as_ref().map(|duration| duration.value.as_str());
+    let period = period(root, measure, seconds, tool.as_deref().filter(|_| own.is_none()), draft);
     let (data_centre, electricity) = place(root, &cited, draft);
     let hardware = devices::read(root, draft);
     let activity = Map::new()
         .word_if(Activity::model, model)
         .with_if(Activity::period, period)
-        .with_if(Activity::duration, duration.map(|value| figure(&value, "s").word(Figure::source, &*cited)))
+        .with_if(Activity::duration, duration.map(|time| time.figure("s").word(Figure::source, &*cited)))
         .word_if(Activity::data_centre, data_centre)
         .word_if(Activity::electricity, electricity)
         .with(Activity::hardware, Node::List(hardware))
@@ -132,8 +134,8 @@ fn energy(
     draft: &mut Draft,
 ) -> Result<Map, Refusal> {
     let consumption = measure.get("powerConsumption");
-    let value = consumption.and_then(Look::number).and_then(figure_text);
-    let Some((value, look)) = value.zip(consumption) else {
+    let meant = consumption.and_then(Meant::of);
+    let Some((Meant { value, qualifier }, look)) = meant.zip(consumption) else {
         return Err(Refusal::new("boamps-no-energy").at(measure.place()));
     };
     if document::number(&value).is_some_and(|number| number < 0.0) {
@@ -162,7 +164,7 @@ fn energy(
     let tracking = modes.iter().find(|mode| **mode == "constant").or(modes.first()).copied();
     let quality = root.word("quality");
     let error = QUALITIES.iter().find(|(word, _)| Some(*word) == quality).map(|(_, error)| *error);
-    Ok(figure(&value, unit)
+    Ok(figure(&value, unit, qualifier)
         .word_if(Figure::basis, basis(method, tracking))
         .word(Figure::source, cited)
         .with_if(Figure::uncertainty, error.map(|error| Map::new().bare(Uncertainty::relative, error))))
@@ -233,14 +235,14 @@ fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
     let base = algorithm.word("foundationModelName");
     let name = own.or(base)?;
     let parameters = algorithm.get("parametersNumber");
-    let parameters = parameters.and_then(|look| Some((look.number().and_then(figure_text)?, look)));
-    let parameters = parameters.map(|(value, look)| {
-        let raw = document::number(&value).is_some_and(|number| number > MOST_BILLIONS);
+    let parameters = parameters.and_then(|look| Some((Meant::of(look)?, look)));
+    let parameters = parameters.map(|(count, look)| {
+        let raw = document::number(&count.value).is_some_and(|number| number > MOST_BILLIONS);
         if raw {
-            let message = Message::new("exchange-boamps-parameters").with("value", &*value);
+            let message = Message::new("exchange-boamps-parameters").with("value", &*count.value);
             draft.note(StepKind::Repair, Some(look.place()), message);
         }
-        figure(&value, if raw { "1" } else { "billion" })
+        count.figure(if raw { "1" } else { "billion" })
     });
     let entry = Map::new()
         .word(Model::name, name)
@@ -272,9 +274,9 @@ fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
             (Some("output"), Some("token")) => Tokens::output,
             _ => continue,
         };
-        if let Some(count) = set.figure("dataQuantity").and_then(figure_text) {
+        if let Some(count) = set.get("dataQuantity").and_then(Meant::of) {
             let _ = (set.word("dataUsage"), set.word("dataType"));
-            tokens.set(key, figure(&count, "1"));
+            tokens.set(key, count.figure("1"));
         }
     }
     let Some(words) = description.or(family) else { return };
@@ -312,6 +314,7 @@ fn period(
 fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>, Option<String>) {
     let environment = root.get("environment");
     let country = environment.and_then(|environment| environment.get("country"));
+    let area = country.and_then(areas::named).map(Area::key);
     let country = country.and_then(countries::named);
     for key in ["latitude", "longitude"] {
         if let Some(look) = environment.and_then(|environment| environment.get(key)) {
@@ -320,18 +323,19 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
         }
     }
     let intensity = environment.and_then(|environment| environment.get("powerSourceCarbonIntensity"));
-    let intensity = intensity.and_then(|look| Some((look.number().and_then(figure_text)?, look)));
+    let intensity = intensity.and_then(|look| Some((Meant::of(look)?, look)));
     let intensity = intensity.map(|(value, look)| {
         draft.note(StepKind::Assumption, Some(look.place()), Message::new("exchange-boamps-intensity"));
-        figure(&value, "g CO2e/kWh").word(Figure::source, cited)
+        value.figure("g CO2e/kWh").word(Figure::source, cited)
     });
     let zone = environment.and_then(|environment| environment.word("location"));
     let supply = Map::new()
         .word_if(Electricity::country, country.clone())
+        .word_if(Electricity::area, area)
         .word_if(Electricity::zone, zone)
         .with_if(Electricity::location_based, intensity);
     let supply = (!supply.is_empty()).then(|| {
-        let wanted = format!("grid-{}", country.as_deref().or(zone).unwrap_or("site"));
+        let wanted = format!("grid-{}", country.as_deref().or(area).or(zone).unwrap_or("site"));
         draft.intern(Registry::Electricity, &wanted, &supply)
     });
     let operator = root.at(["infrastructure", "cloudProvider"]).and_then(Look::text);
@@ -339,6 +343,7 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
     let site = Map::new()
         .word(DataCentre::operator, operator)
         .word_if(DataCentre::country, country)
+        .word_if(DataCentre::area, area)
         .word_if(DataCentre::electricity, supply);
     (Some(draft.intern(Registry::DataCentres, operator, &site)), None)
 }

@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 use super::phrases::is_placeholder;
 use crate::exchange::draft::Draft;
 use crate::exchange::ledger::convert;
+use crate::exchange::node::Map;
+use crate::exchange::qualified::{Meant, apart};
 use crate::exchange::source::figure_text;
 use crate::finding::Message;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Qualifier};
 use crate::report::StepKind;
 
 /// Names of bullets that a card can have, in small letters.
@@ -105,15 +107,11 @@ impl<'t> Section<'t> {
     }
 
     /// A number and one of the units behind it, with the words behind both; told where it is not of this form.
-    pub(super) fn amount(
-        &self,
-        name: &str,
-        units: &[&'static str],
-        draft: &mut Draft,
-    ) -> Option<(String, &'static str, String)> {
+    pub(super) fn amount(&self, name: &str, units: &[&'static str], draft: &mut Draft) -> Option<Amount> {
         let (value, line) = self.bullet(name)?;
         self.read.borrow_mut().insert(line);
-        let (number, rest) = value.split_once(' ').unwrap_or((value, ""));
+        let (qualifier, text) = apart(value);
+        let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
         let lower = rest.to_lowercase();
         let ends = |unit: &str, text: &str| {
             text.get(unit.len()..).is_some_and(|rest| !rest.starts_with(|each: char| each.is_alphanumeric()))
@@ -123,15 +121,16 @@ impl<'t> Section<'t> {
             lower.starts_with(&unit) && ends(&unit, &lower) && (!unit.is_empty() || lower.is_empty())
         };
         if let (Some(number), Some(unit)) = (figure_text(number), units.iter().find(fits)) {
-            Some((number, *unit, rest.get(unit.len()..)?.to_owned()))
+            let words = rest.get(unit.len()..)?.to_owned();
+            Some(Amount { meant: Meant { value: number, qualifier }, unit, words })
         } else {
             unclear(name, value, line, draft);
             None
         }
     }
 
-    /// The emissions: number, unit and the words behind them; told where they are not of this form.
-    pub(super) fn carbon(&self, draft: &mut Draft) -> Option<(String, &'static str, String)> {
+    /// The emissions; told where they are not of this form.
+    pub(super) fn carbon(&self, draft: &mut Draft) -> Option<Amount> {
         let (value, line) = self.bullet("carbon emitted")?;
         self.read.borrow_mut().insert(line);
         let read = parse(value);
@@ -141,19 +140,20 @@ impl<'t> Section<'t> {
         read
     }
 
-    /// Tells a bullet of emissions that is not taken, where it says another amount than is taken.
-    pub(super) fn leave_out(&self, name: &str, grams: &str, draft: &mut Draft) {
-        let Some((value, line)) = self.bullet(name) else { return };
+    /// How the bullet of emissions means the number that is taken from elsewhere; told where it says another amount.
+    pub(super) fn of_same(&self, name: &str, taken: &Amount, draft: &mut Draft) -> Option<Qualifier> {
+        let (value, line) = self.bullet(name)?;
         self.read.borrow_mut().insert(line);
-        let same = parse(value).and_then(|(number, unit, _)| {
-            let (own, _) = convert(Decimal::read(&number)?, "ghg", unit, "g CO2e")?;
-            Some(own.same(Decimal::read(grams)?))
-        });
-        if same != Some(true) {
+        let grams = taken.grams();
+        let own =
+            parse(value).filter(|own| own.grams().zip(grams).is_some_and(|(own, grams)| own.same(grams)));
+        if own.is_none() {
+            let known = grams.and_then(Decimal::plain).unwrap_or_default();
             let message =
-                Message::new("exchange-hugging-face-twice").with("value", value).with("known", grams);
+                Message::new("exchange-hugging-face-twice").with("value", value).with("known", known);
             draft.note(StepKind::Omission, Some((line, 1)), message);
         }
+        own?.meant.qualifier
     }
 
     /// Tells every bullet that was not read; the address of a report is no figure of one.
@@ -186,7 +186,33 @@ fn unclear(name: &str, value: &str, line: usize, draft: &mut Draft) {
     draft.note(StepKind::Omission, Some((line, 1)), message);
 }
 
-fn parse(value: &str) -> Option<(String, &'static str, String)> {
+/// A number with its unit, and the words behind both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amount {
+    pub(super) meant: Meant,
+    pub(super) unit: &'static str,
+    pub(super) words: String,
+}
+
+impl Amount {
+    /// Grams of the front matter.
+    pub(super) const fn of_grams(meant: Meant) -> Self {
+        Self { meant, unit: "g CO2e", words: String::new() }
+    }
+
+    /// Of emissions, the number of grams.
+    pub(super) fn grams(&self) -> Option<Decimal> {
+        convert(Decimal::read(&self.meant.value)?, "ghg", self.unit, "g CO2e").map(|(grams, _)| grams)
+    }
+
+    pub(super) fn figure(&self) -> Map {
+        self.meant.figure(self.unit)
+    }
+}
+
+/// Emissions as people write them: `1.35 kg CO2eq`, `< 5 kg`.
+pub(super) fn parse(value: &str) -> Option<Amount> {
+    let (qualifier, value) = apart(value);
     let end = value.find(|each: char| !(each.is_ascii_digit() || each == '.'))?;
     let (number, rest) = value.split_at(end);
     // `1781760 g CO2e (…)`: the unit may be of two words.
@@ -199,5 +225,5 @@ fn parse(value: &str) -> Option<(String, &'static str, String)> {
     };
     let both = unit(&format!("{first}{second}")).map(|unit| (unit, behind.to_owned()));
     let (unit, words) = both.or_else(|| Some((unit(first)?, format!("{second} {behind}"))))?;
-    Some((figure_text(number)?, unit, words))
+    Some(Amount { meant: Meant { value: figure_text(number)?, qualifier }, unit, words })
 }

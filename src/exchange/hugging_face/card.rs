@@ -1,14 +1,15 @@
 //! What a card says, by its front matter and its section; what stands where nothing was written is nothing.
 
-use super::body::Section;
-use super::phrases::{self, Devices, Time, is_placeholder};
-use super::{RELATIONS, grams};
-use crate::exchange::countries;
+use super::RELATIONS;
+use super::body::{Amount, Section, parse};
+use super::phrases::{self, Devices, Hours, Time, is_placeholder};
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
+use crate::exchange::qualified::{self, Meant};
 use crate::exchange::source::{Look, Source, figure_text};
+use crate::exchange::{areas, countries};
 use crate::finding::Message;
 use crate::quantity::{Decimal, Figure};
 use crate::report::{self, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Model, StepKind};
@@ -40,19 +41,20 @@ impl<'a> Card<'a, '_> {
         })
     }
 
-    /// Grams of the front matter; zero is what is written where nothing was measured.
-    pub(super) fn grams(&self, draft: &mut Draft) -> Result<Option<String>, Refusal> {
+    /// Emissions of the front matter, grams where no unit is written; zero is what is written where nothing was measured.
+    pub(super) fn emitted(&self, draft: &mut Draft) -> Result<Option<Amount>, Refusal> {
         let Some(emissions) = self.emissions else { return Ok(None) };
         let amount = if emissions.is_map() { emissions.get("emissions") } else { Some(emissions) };
         if let Some(text) = amount.and_then(Look::text).filter(|text| is_placeholder(text)) {
             draft.cannot_read("co2_eq_emissions", text, emissions.place(), "24700000");
             return Ok(None);
         }
-        let value = amount.and_then(|amount| amount.number().or_else(|| grams(amount)));
-        let Some(value) = value.and_then(figure_text) else {
+        let written =
+            amount.and_then(|amount| Meant::of(amount).map(Amount::of_grams).or_else(|| of_text(amount)));
+        let Some(written) = written else {
             return Err(Refusal::new("hugging-face-no-figure").at(amount.unwrap_or(emissions).place()));
         };
-        if crate::document::number(&value).is_some_and(|value| value <= 0.0) {
+        if crate::document::number(&written.meant.value).is_some_and(|value| value <= 0.0) {
             draft.note(
                 StepKind::Omission,
                 Some(emissions.place()),
@@ -60,7 +62,7 @@ impl<'a> Card<'a, '_> {
             );
             return Ok(None);
         }
-        Ok(Some(value))
+        Ok(Some(written))
     }
 
     /// The source of its figures.
@@ -118,12 +120,11 @@ impl<'a> Card<'a, '_> {
 
     /// The energy of the section, else that which `CodeCarbon` wrote.
     pub(super) fn energy(&self, of_tool: bool, cited: &str, draft: &mut Draft) -> Option<Map> {
-        let of_section =
-            self.section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|(value, unit, words)| {
-                let boundary = BOUNDARIES.iter().find(|(_, known)| words.contains(known));
-                let energy = figure(&value, unit).word_if(Figure::boundary, boundary.map(|(key, _)| *key));
-                energy.word(Figure::source, cited)
-            });
+        let of_section = self.section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|energy| {
+            let boundary = BOUNDARIES.iter().find(|(_, known)| energy.words.contains(known));
+            let energy = energy.figure().word_if(Figure::boundary, boundary.map(|(key, _)| *key));
+            energy.word(Figure::source, cited)
+        });
         of_section.or_else(|| {
             let value =
                 self.emissions.filter(|_| of_tool)?.figure("energy_consumed").and_then(figure_text)?;
@@ -134,7 +135,7 @@ impl<'a> Card<'a, '_> {
     /// The supply by its place, with the intensity that the tool used.
     pub(super) fn supply(
         &self,
-        grams: Option<&str>,
+        grams: Option<Decimal>,
         energy: Option<&Map>,
         cited: &str,
         draft: &mut Draft,
@@ -142,7 +143,7 @@ impl<'a> Card<'a, '_> {
         let location = self.text("geographical_location", "compute region").map(|(location, _)| location);
         let intensity = grams.zip(energy.filter(|energy| energy.text(Figure::unit) == Some("kWh"))).and_then(
             |(grams, energy)| {
-                let (grams, energy) = (Decimal::read(grams)?, Decimal::read(energy.text(Figure::value)?)?);
+                let energy = Decimal::read(energy.text(Figure::value)?)?;
                 let intensity =
                     grams.over(energy, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS).plain()?;
                 let figure = figure(&intensity, "g CO2e/kWh")
@@ -151,17 +152,19 @@ impl<'a> Card<'a, '_> {
                 Some(figure.word(Figure::note, "emissions / energy_consumed"))
             },
         );
-        let (zone, country) = location.map_or((None, None), |location| {
+        let (zone, country, area) = location.map_or((None, None, None), |location| {
             let (zone, country) = location
                 .rsplit_once(',')
                 .map_or((None, location), |(zone, country)| (Some(zone.trim()), country));
-            match countries::code(country) {
-                Some(code) => (zone, Some(code)),
-                None => (Some(location), None),
+            match (countries::code(country), areas::of(country)) {
+                (Some(code), _) => (zone, Some(code), None),
+                (None, Some(area)) => (zone, None, Some(area.key())),
+                (None, None) => (Some(location), None, None),
             }
         });
         let entry = Map::new()
             .word_if(Electricity::country, country)
+            .word_if(Electricity::area, area)
             .word_if(Electricity::zone, zone)
             .with_if(Electricity::location_based, intensity);
         let wanted = location.map_or_else(|| "grid".to_owned(), |location| format!("grid-{location}"));
@@ -186,23 +189,30 @@ impl<'a> Card<'a, '_> {
                 None => draft.cannot_read("hardware", text, place, "8 x NVIDIA A100"),
             }
         }
-        let own = self.emissions.and_then(|emissions| emissions.figure("hours_used")).and_then(figure_text);
-        let own = own.map(|value| (value, if of_tool { Time::WallClock } else { Time::Unsaid }));
+        let own = self.emissions.and_then(|emissions| emissions.get("hours_used")).and_then(|look| {
+            let hours = phrases::hours(&look.plain()?)?;
+            look.take();
+            let is_of_tool = of_tool && hours.kind == Time::Unsaid;
+            Some(if is_of_tool { Hours { kind: Time::WallClock, ..hours } } else { hours })
+        });
         let bullet = self.section.text("hours used").and_then(|text| {
             let read = phrases::hours(text);
             if read.is_none() {
                 self.section.unclear("hours used", draft);
             }
-            Some((read.as_ref()?.value.clone(), read?.kind))
+            read
         });
         let time = own.or(bullet).or(found.time.take());
         let place = self.section.place().or(self.emissions.map(Look::place));
-        if matches!(time, Some((_, Time::Unsaid))) {
+        if time.as_ref().is_some_and(|time| time.kind == Time::Unsaid) {
             draft.note(StepKind::Assumption, place, Message::new("exchange-hugging-face-hours"));
         }
+        let as_figure = |time: &Hours, unit| {
+            qualified::figure(&time.value, unit, time.qualifier).word(Figure::source, cited)
+        };
         let (hours, duration) = match time {
-            Some((value, Time::WallClock)) => (None, Some(figure(&value, "h").word(Figure::source, cited))),
-            Some((value, _)) => (Some(figure(&value, "device-hour").word(Figure::source, cited)), None),
+            Some(time) if time.kind == Time::WallClock => (None, Some(as_figure(&time, "h"))),
+            Some(time) => (Some(as_figure(&time, "device-hour")), None),
             None => (None, None),
         };
         let mut uses = Vec::new();
@@ -246,4 +256,11 @@ impl<'a> Card<'a, '_> {
         }
         uses
     }
+}
+
+/// `17g`, `< 5 kg`: cards hold such although a number is asked for.
+fn of_text(look: Look<'_, '_>) -> Option<Amount> {
+    let amount = parse(&look.plain()?)?;
+    look.take();
+    Some(amount)
 }

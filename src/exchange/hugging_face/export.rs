@@ -12,7 +12,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::qualified::said;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
-use crate::exchange::{Artefact, Job, countries, yaml};
+use crate::exchange::{Artefact, Job, areas, countries, yaml};
 use crate::quantity::{Decimal, Figure, Qualifier};
 use crate::report::{
     Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Identity, Inventory, Model, Report,
@@ -31,12 +31,19 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         activities.iter().map(|activity| Whereabouts::of(job, ledger, *activity)).collect();
     let country = common(places.iter().map(|places| {
         let supply = places.supply?;
-        let name = countries::name(supply.peek(Electricity::country)?)?;
+        let country = supply.peek(Electricity::country).and_then(countries::name);
+        let area = || supply.peek(Electricity::area).and_then(areas::of_key).map(areas::name);
+        let name = country.or_else(area)?;
         Some(supply.peek(Electricity::zone).map_or_else(|| name.to_owned(), |zone| format!("{zone}, {name}")))
     }));
     if country.is_some() {
         for supply in places.iter().filter_map(|places| places.supply) {
-            let _ = (supply.word(Electricity::country), supply.word(Electricity::zone));
+            let place = if supply.get(Electricity::country).is_some() {
+                Electricity::country
+            } else {
+                Electricity::area
+            };
+            let _ = (supply.word(place), supply.word(Electricity::zone));
         }
     }
     let hardware = hardware(job, ledger, &activities);

@@ -1,7 +1,9 @@
 //! What people write where a value belongs: nothing yet, a time, devices with their number.
 
 use crate::document::number;
-use crate::quantity::Decimal;
+use crate::exchange::qualified::apart;
+use crate::exchange::source::figure_text;
+use crate::quantity::{Decimal, Qualifier};
 
 /// Words that stand where nothing was written, alone.
 const BLANKS: [&str; 19] = [
@@ -53,6 +55,8 @@ pub(super) struct Hours {
     /// As many digits as were written, or as the sum has.
     pub(super) value: String,
     pub(super) kind: Time,
+    /// How the number is meant.
+    pub(super) qualifier: Option<Qualifier>,
 }
 
 /// What kind of time hours are of.
@@ -83,11 +87,13 @@ const DIGITS: u32 = 4;
 
 /// A time that is written whole: `1536`, `410 h`, `5 hours and 40 minutes`, `184320 GPU hours`.
 pub(super) fn hours(text: &str) -> Option<Hours> {
-    let lower = text.trim().trim_end_matches('.').to_lowercase();
-    if let Some(value) = crate::exchange::source::figure_text(&lower) {
-        return Some(Hours { value, kind: Time::Unsaid });
+    let lower = text.trim().to_lowercase();
+    let (qualifier, lower) = apart(&lower);
+    let lower = lower.trim_end_matches('.');
+    if let Some(value) = figure_text(lower) {
+        return Some(Hours { value, kind: Time::Unsaid, qualifier });
     }
-    let words = words(&lower);
+    let words = words(lower);
     let (mut place, mut parts, mut kind) = (0, Vec::new(), Time::Unsaid);
     while place < words.len() {
         if !parts.is_empty() && matches!(words[place].as_str(), "and" | "et" | "&" | ",") {
@@ -111,7 +117,7 @@ pub(super) fn hours(text: &str) -> Option<Hours> {
     }
     let value = Decimal::sum(&parts)?;
     let value = if parts.len() > 1 { value.rounded_to(DIGITS) } else { value };
-    Some(Hours { value: value.plain()?, kind })
+    Some(Hours { value: value.plain()?, kind, qualifier })
 }
 
 /// Words and numbers, apart where they are written together: `5h40`, `GPU-hours`.
@@ -141,10 +147,13 @@ fn words(text: &str) -> Vec<String> {
 pub(super) struct Devices {
     pub(super) model: Option<String>,
     pub(super) count: Option<u64>,
-    pub(super) time: Option<(String, Time)>,
+    pub(super) time: Option<Hours>,
     /// Rated power of one, in W.
     pub(super) watts: Option<String>,
 }
+
+/// The most words of a time of devices, with those that say how it is meant.
+const MOST_OF_TIME: usize = 6;
 
 /// The most words of a model's name; more are a sentence.
 const LONGEST: usize = 8;
@@ -206,7 +215,7 @@ fn take_time(text: &str, found: &mut Devices) -> String {
         // A number alone is no time.
         let time = hours(part).filter(|_| number(part).is_none());
         match time {
-            Some(time) if found.time.is_none() => found.time = Some((time.value, time.kind)),
+            Some(time) if found.time.is_none() => found.time = Some(time),
             _ => kept.push(part),
         }
     }
@@ -216,11 +225,11 @@ fn take_time(text: &str, found: &mut Devices) -> String {
     }
     // `184320 GPU hours on X`, `184320 GPU-hours X`
     let words: Vec<&str> = kept.split_whitespace().collect();
-    for end in (1..=words.len().min(3)).rev() {
+    for end in (1..=words.len().min(MOST_OF_TIME)).rev() {
         let (head, tail) = words.split_at(end);
         let time = hours(&head.join(" ")).filter(|time| time.kind == Time::Device);
-        if let Some(time) = time {
-            found.time = Some((time.value, time.kind));
+        if time.is_some() {
+            found.time = time;
             return tail.join(" ");
         }
     }
@@ -321,7 +330,16 @@ mod tests {
             ("184320 GPU-hours", "184320", Time::Device),
             ("40 TPU hours", "40", Time::Device),
         ] {
-            assert_eq!(hours(text), Some(Hours { value: value.to_owned(), kind }), "{text}");
+            assert_eq!(hours(text), Some(Hours { value: value.to_owned(), kind, qualifier: None }), "{text}");
+        }
+        for (text, value, qualifier) in [
+            ("approximately 120 hours", "120", Qualifier::Approximate),
+            ("~120", "120", Qualifier::Approximate),
+            ("moins de 3 jours", "72", Qualifier::AtMost),
+            ("at least 184320 GPU hours.", "184320", Qualifier::AtLeast),
+        ] {
+            let read = hours(text).unwrap();
+            assert_eq!((read.value.as_str(), read.qualifier), (value, Some(qualifier)), "{text}");
         }
         for text in ["about two days", "[hours]", "5 hours on two nodes", "five hours", "", "12 parsecs"] {
             assert_eq!(hours(text), None, "{text}");
@@ -351,14 +369,17 @@ mod tests {
             Devices {
                 model: Some("A100-80GB".to_owned()),
                 count: None,
-                time: Some(("184320".to_owned(), Time::Device)),
+                time: Some(Hours { value: "184320".to_owned(), kind: Time::Device, qualifier: None }),
                 watts: Some("400".to_owned()),
             }
         );
         assert_eq!(devices("40 GPU-hours T4").unwrap().model.as_deref(), Some("T4"));
         let days = devices("4 NVIDIA H100, 3 days").unwrap();
         assert_eq!((days.model.as_deref(), days.count), (Some("NVIDIA H100"), Some(4)));
-        assert_eq!(days.time, Some(("72".to_owned(), Time::WallClock)));
+        assert_eq!(days.time, Some(Hours { value: "72".to_owned(), kind: Time::WallClock, qualifier: None }));
+        let about = devices("about 184320 GPU hours on A100-80GB").unwrap();
+        assert_eq!(about.model.as_deref(), Some("A100-80GB"));
+        assert_eq!(about.time.unwrap().qualifier, Some(Qualifier::Approximate));
         assert_eq!(of("We trained this on a cluster of our university with many cards"), None);
     }
 }

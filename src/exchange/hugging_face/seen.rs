@@ -45,8 +45,7 @@ struct Seen {
 }
 
 /// Tells the figures of a text below its front matter, but those of some lines, and masses that are the known one.
-pub(super) fn tell(text: &str, known: Option<&str>, read: &[usize], draft: &mut Draft) {
-    let known = known.and_then(Decimal::read);
+pub(super) fn tell(text: &str, known: Option<Decimal>, read: &[usize], draft: &mut Draft) {
     let is_known = |seen: &Seen| known.is_some_and(|known| seen.grams.iter().any(|grams| grams.same(known)));
     let read: BTreeSet<usize> = read.iter().copied().collect();
     let (mut figures, mut is_code) = (Vec::new(), false);

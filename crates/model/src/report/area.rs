@@ -30,6 +30,18 @@ pub enum Area {
 walk!(Area);
 
 impl Area {
+    /// Every one.
+    pub const ALL: [Self; 8] = [
+        Self::World,
+        Self::EuropeanUnion,
+        Self::Europe,
+        Self::NorthAmerica,
+        Self::LatinAmericaAndCaribbean,
+        Self::Africa,
+        Self::Asia,
+        Self::Oceania,
+    ];
+
     /// The word as it stands in a report.
     pub const fn key(self) -> &'static str {
         match self {
