@@ -323,6 +323,7 @@ fn reports() -> Vec<(String, String)> {
     let mut paths: Vec<_> =
         fs::read_dir("fixtures/reports").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.push(PathBuf::from("fixtures/complete.yaml"));
+    paths.push(PathBuf::from("fixtures/every-field.yaml"));
     paths.sort();
     let text = |path: PathBuf| (path.display().to_string(), fs::read_to_string(path).unwrap());
     let mut reports: Vec<(String, String)> = paths.into_iter().map(text).collect();

@@ -291,6 +291,7 @@ fn foreign_crates_stay_in_their_rooms() {
 const PROPERTIES: &[&str] = &[
     "climate.locationBased",
     "dataCentre",
+    "dataCentre.area",
     "electricity.locationBased",
     "electricity.marketBased",
     "perUnit.energy.{boundary}",
@@ -324,8 +325,9 @@ const NO_KEYS: &[(&str, &str, &[&str])] = &[
     ("cyclonedx/import.rs", "names of properties", PROPERTIES),
     ("ecologits.rs", "words of a list", &["onSite", "offSite"]),
     ("eu_gpai.rs", "a field of its form", &["issueDate"]),
-    ("eu_gpai/form.rs", "fields of its form", &["releaseDate", "trainingCompute"]),
-    ("open_lca.rs", "keys of its own", &["schemaVersion", "validUntil"]),
+    ("eu_gpai/form.rs", "fields of its form", &["releaseDate", "trainingCompute", "trainingTokens"]),
+    ("open_lca.rs", "a key of its own", &["schemaVersion"]),
+    ("open_lca/documentation.rs", "keys of its own", &["intendedApplication", "validUntil"]),
     ("pact.rs", "a key of its own", &["primaryDataShare"]),
 ];
 

@@ -43,7 +43,7 @@ pub(super) struct Arguments {
     /// Put the whole report inside too, in formats that have room for it.
     #[arg(long)]
     whole: bool,
-    /// Last day on which the figures hold, as YYYY-MM-DD: for carbon-txt.
+    /// Last day on which the figures hold, as YYYY-MM-DD, where it is not that of the report: for carbon-txt and pact.
     #[arg(long, value_name = "DATE", value_parser = day)]
     valid_until: Option<String>,
     /// Name of the company as URN, such as urn:lei:…: for pact.

@@ -4,6 +4,7 @@
 //! into properties under the name `ailca:`.
 
 mod export;
+mod identity;
 mod import;
 
 use super::{Export, Import, Source};

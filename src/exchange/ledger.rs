@@ -27,11 +27,17 @@ pub enum Reason {
     BoundaryDropped,
     /// The number is there, and nothing says that it is a bound or an approximation.
     QualifierDropped,
+    /// The format has a field for it, which this export does not fill.
+    FieldUnused,
+    /// The format asks for a day, and the report states a month or a year.
+    NotADay,
+    /// The format has a field for it, and does not allow this value there.
+    NotAllowed,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::NoField,
         Self::UnitForced,
         Self::Aggregated,
@@ -39,6 +45,9 @@ impl Reason {
         Self::Precision,
         Self::BoundaryDropped,
         Self::QualifierDropped,
+        Self::FieldUnused,
+        Self::NotADay,
+        Self::NotAllowed,
     ];
 
     /// The word for it.
@@ -51,7 +60,15 @@ impl Reason {
             Self::Precision => "precision",
             Self::BoundaryDropped => "boundaryDropped",
             Self::QualifierDropped => "qualifierDropped",
+            Self::FieldUnused => "fieldUnused",
+            Self::NotADay => "notADay",
+            Self::NotAllowed => "notAllowed",
         }
+    }
+
+    /// Whether it holds of a value and says nothing of what stands beside it.
+    const fn is_of_one_value(self) -> bool {
+        matches!(self, Self::FieldUnused | Self::NotADay | Self::NotAllowed)
     }
 }
 
@@ -107,6 +124,31 @@ impl<'t> Ledger<'t> {
     /// Says why a value is lost, where it is not for want of a field.
     pub fn lose(&self, look: Look<'_, '_>, reason: Reason) {
         self.reasons.borrow_mut().push((look.node(), reason));
+    }
+
+    /// Says of what stands at paths of keys, in every entry of a list, that the format has fields for it which the export does
+    /// not fill.
+    pub fn leave_unused(&self, paths: &[&[&str]]) {
+        for path in paths {
+            let mut found = vec![self.root()];
+            for key in *path {
+                let entries =
+                    found.into_iter().flat_map(|look| if look.is_map() { vec![look] } else { look.items() });
+                found = entries.filter_map(|look| look.get(key)).collect();
+            }
+            for look in found {
+                self.lose(look, Reason::FieldUnused);
+            }
+        }
+    }
+
+    /// A date under a key of which the day is known, for a format that knows no other.
+    pub fn day<'a>(&self, look: Look<'a, '_>, key: &str) -> Option<&'a str> {
+        let day = look.day(key);
+        if let Some(date) = look.get(key).filter(|_| day.is_none()) {
+            self.lose(date, Reason::NotADay);
+        }
+        day
     }
 
     /// Says that a value is carried otherwise than it was.
@@ -185,6 +227,11 @@ impl<'t> Ledger<'t> {
         // Each figure and reason is brought to what is lost around it, so that the time grows with the report alone.
         let mut lost: BTreeMap<NodeId, (usize, Option<Reason>)> =
             self.foreign.rest().into_iter().map(|node| (node, (0, None))).collect();
+        for (node, reason) in self.reasons.borrow().iter().filter(|(_, reason)| reason.is_of_one_value()) {
+            if !lost.contains_key(node) && upwards(*node).any(|node| lost.contains_key(&node)) {
+                lost.insert(*node, (0, Some(*reason)));
+            }
+        }
         let said: BTreeMap<NodeId, Reason> = self.reasons.borrow().iter().rev().copied().collect();
         report.walk(&mut |figure| {
             let around = figure

@@ -3,9 +3,12 @@
 //! Types after <https://greendelta.github.io/olca-schema/>. Units of energy, volume and items are those of the reference
 //! data that every openLCA database has; device-hours bring their own unit.
 
+mod documentation;
+
 use std::collections::BTreeSet;
 
-use super::inventory::{Whereabouts, activities, boundary_in_words, widest};
+use self::documentation::{Parties, Words};
+use super::inventory::{activities, boundary_in_words, widest};
 use super::ledger::Ledger;
 use super::node::{Map, Node};
 use super::note::Refusal;
@@ -14,8 +17,8 @@ use super::{Artefact, Export, Job, json, scope};
 use crate::digest::sha256;
 use crate::quantity::{Decimal, Figure, Ghg, Qualifier, Uncertainty};
 use crate::report::{
-    Activity, Assessment, ClimateChange, DataCentre, Electricity, FunctionalUnit, HardwareUse, Identity,
-    ImpactResult, Impacts, Method, Party, Period, Report, System, WaterImpact, WaterUse, WaterVolumes,
+    Activity, Assessment, ClimateChange, FunctionalUnit, HardwareUse, Identity, ImpactResult, Impacts,
+    Interpretation, Inventory, Method, Report, Section, System, WaterImpact, WaterUse, WaterVolumes,
 };
 
 /// Writing it.
@@ -75,6 +78,19 @@ const WATER: &[(&[&str], &str)] = &[
     (&[WaterUse::unspecified, WaterVolumes::total], "Water, withdrawn or consumed"),
 ];
 
+/// What reviews, ratings of data, actors and results have room for.
+const UNUSED: &[&[&str]] = &[
+    &[Report::report, Identity::contact],
+    &[Report::interpretation, Interpretation::data_quality],
+    &[Report::review],
+    &[Report::inventory, Inventory::training, Section::activities, Activity::emissions],
+    &[Report::inventory, Inventory::training, Section::activities, Activity::embodied],
+    &[Report::inventory, Inventory::inference, Section::activities, Activity::emissions],
+    &[Report::inventory, Inventory::inference, Section::activities, Activity::embodied],
+    &[Report::inventory, Inventory::network_and_devices, Section::activities, Activity::emissions],
+    &[Report::inventory, Inventory::network_and_devices, Section::activities, Activity::embodied],
+];
+
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -85,6 +101,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         ledger,
         root,
         boundary: scope::boundary(root),
+        words: Words::of(root),
         files: Vec::new(),
         known: BTreeSet::new(),
     };
@@ -93,11 +110,12 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         text: json::pretty(&Map::new().bare("schemaVersion", "2")),
     });
     package.unit_of_device_time();
-    let actor = package.actor();
+    let parties = package.parties();
     for activity in activities(root) {
-        package.process(activity, actor.as_ref());
+        package.process(activity, &parties);
     }
     package.result();
+    ledger.leave_unused(UNUSED);
     Ok(package.files)
 }
 
@@ -110,6 +128,8 @@ struct Package<'a, 't> {
     root: Look<'a, 't>,
     /// What the report covers, in words: the same for every process.
     boundary: Option<String>,
+    /// What the report says of its making, in words.
+    words: Words,
     files: Vec<Artefact>,
     /// Ids of what was written already.
     known: BTreeSet<String>,
@@ -173,14 +193,6 @@ impl<'a, 't> Package<'a, 't> {
         );
     }
 
-    fn actor(&mut self) -> Option<Map> {
-        let party = self.root.at([Report::report, Identity::publisher])?;
-        let name = party.word(Party::name)?;
-        let actor = reference("Actor", &self.uuid("publisher"), name);
-        self.file("actors", actor.clone().word_if("website", party.word(Party::url)));
-        Some(actor)
-    }
-
     /// A flow of products or to and from the environment; written once.
     fn flow(&mut self, class: &str, name: &str, measured: &Measured) -> Map {
         let id = self.uuid(&format!("flow {name}"));
@@ -235,7 +247,7 @@ impl<'a, 't> Package<'a, 't> {
         meant.into_iter().chain(figure.word(Figure::basis)).collect::<Vec<_>>().join("; ")
     }
 
-    fn process(&mut self, activity: Look<'a, 't>, actor: Option<&Map>) {
+    fn process(&mut self, activity: Look<'a, 't>, parties: &Parties) {
         let (Some(id), Some(stage)) = (activity.word(Activity::id), activity.word(Activity::stage)) else {
             return;
         };
@@ -269,27 +281,14 @@ impl<'a, 't> Package<'a, 't> {
         let exchanges = exchanges
             .map(|(index, exchange)| Node::from(exchange.bare("internalId", (index + 1).to_string())));
         let exchanges: Vec<Node> = exchanges.collect();
-        let places = Whereabouts::of(self.job, self.ledger, activity);
-        let country = places.site.and_then(|site| site.word(DataCentre::country));
-        let country = country.or_else(|| places.supply.and_then(|supply| supply.word(Electricity::country)));
-        let period = activity.get(Activity::period);
-        let documentation = Map::new()
-            .word_if("validFrom", period.and_then(|period| period.first_day(Period::start)))
-            .word_if("validUntil", period.and_then(|period| period.last_day(Period::end)))
-            .word_if("geographyDescription", country)
-            .word_if("technologyDescription", activity.word(Activity::note))
-            .word_if("completenessDescription", self.boundary.as_deref())
-            .with_if("dataSetOwner", actor.cloned())
-            .word_if(
-                "restrictionsDescription",
-                self.root.at([Report::report, Identity::licence]).and_then(Look::text),
-            );
+        let documentation = self.documentation(activity, parties);
         let id = self.uuid(&format!("process {id}"));
         self.file(
             "processes",
             reference("Process", &id, name)
                 .word("category", stage)
                 .word("processType", "UNIT_PROCESS")
+                .word_if("version", self.words.version.as_deref())
                 .bare("lastInternalId", exchanges.len().to_string())
                 .with("processDocumentation", documentation)
                 .with("exchanges", Node::List(exchanges)),

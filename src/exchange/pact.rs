@@ -8,13 +8,13 @@ use super::node::{Map, Node, words};
 use super::note::Refusal;
 use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
-use super::{Artefact, Export, Job, countries, embedded_report, json, scope};
+use super::{Artefact, Export, Job, areas, countries, embedded_report, json, scope};
 use crate::finding::Argument;
 use crate::quantity::{Figure, Ghg, Qualifier};
 use crate::report::{
-    ClimateChange, CompanyIdentifier, DataQuality, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity,
-    Impacts, Interpretation, Method, Party, PerFunctionalUnit, Period, ProductIdentifier, Reference, Report,
-    Review, Reviewer, SchemaVersion, Source, System,
+    Area, ClimateChange, CompanyIdentifier, CompanyScheme, DataQuality, Date, FunctionalUnit, GoalAndScope,
+    GuidelineClaim, Identity, Impacts, Interpretation, Method, PartialDate, Party, PerFunctionalUnit, Period,
+    ProductIdentifier, ProductScheme, Reference, Report, Review, Reviewer, SchemaVersion, Source, System,
 };
 
 /// Writing it.
@@ -47,6 +47,22 @@ const COMPANY: [&str; 3] = [Report::report, Identity::publisher, Party::identifi
 /// Where the names stand under which registers know the product.
 const PRODUCT: [&str; 2] = [Report::system, System::identifiers];
 
+/// Registers whose names can be written as URN, with what such a URN begins with.
+const URNS: [(&str, &str); 4] = [
+    (ProductScheme::Urn.key(), ""),
+    (CompanyScheme::Urn.key(), ""),
+    (CompanyScheme::Lei.key(), "urn:lei:"),
+    (ProductScheme::Gtin.key(), "urn:gtin:"),
+];
+
+/// What the comment and fields on biogenic carbon have room for.
+const UNUSED: &[&[&str]] = &[
+    &[Report::goal_and_scope, GoalAndScope::cut_off],
+    &[Report::goal_and_scope, GoalAndScope::assumptions],
+    &[Report::goal_and_scope, GoalAndScope::modelling],
+    &[Report::impacts, Impacts::climate_change, ClimateChange::biogenic],
+];
+
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
     let report = root.get(Report::report);
@@ -65,12 +81,14 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
         stated.take();
     }
     let companies = names(
+        ledger,
         &job.options.company_ids,
         root.at(COMPANY),
         CompanyIdentifier::scheme,
         CompanyIdentifier::value,
     );
     let products = names(
+        ledger,
         &job.options.product_ids,
         root.at(PRODUCT),
         ProductIdentifier::scheme,
@@ -88,6 +106,11 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let replaced = replaced.map(|id| words([id.trim_start_matches("urn:uuid:")]));
     let uncertainty = root.at([Report::interpretation, Interpretation::uncertainty]).and_then(Look::text);
     notes.extend(uncertainty.map(str::to_owned));
+    notes.extend(word(Identity::status_reason).map(str::to_owned));
+    let limits = root.at([Report::interpretation, Interpretation::limitations]).map(Look::items);
+    notes.extend(limits.unwrap_or_default().into_iter().filter_map(Look::text).map(str::to_owned));
+    let valid_until = valid_until(job, ledger, root)?;
+    ledger.leave_unused(UNUSED);
     let link = job.options.link.as_deref();
     let version = SchemaVersion::CURRENT.key();
     // 0003: not the default, since a reader who knows the format alone does not see it.
@@ -107,10 +130,13 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
             "created",
             format!(
                 "{}T00:00:00Z",
-                report.and_then(|report| report.day(Identity::issue_date)).unwrap_or(&job.options.today)
+                report
+                    .and_then(|report| ledger.day(report, Identity::issue_date))
+                    .unwrap_or(&job.options.today)
             ),
         )
         .word("status", status)
+        .word_if("validityPeriodEnd", valid_until)
         .word("companyName", root.at(PUBLISHER).and_then(Look::text).unwrap_or_default())
         .with("companyIds", words(companies))
         .word("productDescription", format!("{name}: {service}"))
@@ -123,17 +149,65 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     Ok(vec![Artefact { name: "footprint.json".to_owned(), text: json::pretty(&document) }])
 }
 
+/// Years for which a footprint can hold from the end of its reference period.
+const MOST_YEARS: i64 = 3;
+
+/// The end of the last day on which the footprint holds, where the format allows it.
+///
+/// # Errors
+///
+/// The day that was said beside the report is one that the format does not allow.
+fn valid_until(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Result<Option<String>, Refusal> {
+    let day = |text: &str| PartialDate::try_from(text.to_owned()).ok().map(PartialDate::last_day);
+    let end = root.at(PERIOD).and_then(|period| period.peek(Period::end)).and_then(day);
+    let latest = end.and_then(|end| end.years_later(MOST_YEARS));
+    let is_allowed =
+        |until: &Date| end.is_some_and(|end| *until >= end) && latest.is_some_and(|latest| *until <= latest);
+    let at_end = |until: Date| Some(format!("{until}T23:59:59Z"));
+    let stated = root.at([Report::report, Identity::valid_until]);
+    if let Some(said) = &job.options.valid_until {
+        if let Some(stated) = stated {
+            ledger.lose(stated, Reason::FieldUnused);
+        }
+        return match day(said).filter(is_allowed) {
+            Some(until) => Ok(at_end(until)),
+            None => Err(Refusal::new("pact-validity").with("date", said)),
+        };
+    }
+    let until = stated.and_then(Look::plain).as_deref().and_then(day);
+    Ok(match (until.filter(is_allowed), stated) {
+        (Some(until), Some(stated)) => {
+            stated.take();
+            at_end(until)
+        }
+        (None, Some(stated)) => {
+            ledger.lose(stated, Reason::NotAllowed);
+            None
+        }
+        (_, None) => None,
+    })
+}
+
 /// The names as URN: those that are given, else those under which registers know the company or the product.
-fn names(given: &[String], identifiers: Option<Look<'_, '_>>, scheme: &str, value: &str) -> Vec<String> {
+fn names(
+    ledger: &Ledger<'_>,
+    given: &[String],
+    identifiers: Option<Look<'_, '_>>,
+    scheme: &str,
+    value: &str,
+) -> Vec<String> {
     if !given.is_empty() {
+        if let Some(identifiers) = identifiers {
+            ledger.lose(identifiers, Reason::FieldUnused);
+        }
         return given.to_vec();
     }
     let identifiers = identifiers.map(Look::items).unwrap_or_default();
     let name = |identifier: &Look<'_, '_>| {
-        let prefix = match identifier.peek(scheme)? {
-            "urn" => "",
-            "lei" => "urn:lei:",
-            _ => return None,
+        let known = identifier.peek(scheme)?;
+        let Some((_, prefix)) = URNS.iter().find(|(scheme, _)| *scheme == known) else {
+            ledger.lose(*identifier, Reason::NotAllowed);
+            return None;
         };
         let _ = identifier.word(scheme);
         Some(format!("{prefix}{}", identifier.word(value)?))
@@ -204,6 +278,7 @@ fn footprint(
     let at = |day: Option<String>, hour: &str| day.map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
     let geography = root.at([Report::goal_and_scope, GoalAndScope::geography]);
     let country = geography.and_then(countries::named);
+    let region = geography.filter(|_| country.is_none()).and_then(|look| region(ledger, look));
     let _ = unit.word(FunctionalUnit::unit);
     Ok(Map::new()
         .word("declaredUnitOfMeasurement", "piece")
@@ -212,6 +287,7 @@ fn footprint(
         .word("referencePeriodStart", at(period.first_day(Period::start), "00:00:00"))
         .word("referencePeriodEnd", at(period.last_day(Period::end), "23:59:59"))
         .word_if("geographyCountry", country)
+        .word_if("geographyRegionOrSubregion", region)
         .word_if("boundaryProcessesDescription", scope::boundary(root))
         .word("pcfExcludingBiogenicUptake", &*climate)
         .word("pcfIncludingBiogenicUptake", &*climate)
@@ -226,6 +302,20 @@ fn footprint(
         .with("secondaryEmissionFactorSources", factors(root))
         .with("productOrSectorSpecificRules", rules(&claims))
         .with_if("verification", verification(root)))
+}
+
+/// The region that a text names, of those that the format knows; the whole world is said by naming none.
+fn region(ledger: &Ledger<'_>, geography: Look<'_, '_>) -> Option<&'static str> {
+    match geography.plain().as_deref().and_then(areas::of) {
+        None | Some(Area::EuropeanUnion) => {
+            ledger.lose(geography, Reason::NotAllowed);
+            None
+        }
+        Some(area) => {
+            geography.take();
+            (area != Area::World).then(|| areas::name(area))
+        }
+    }
 }
 
 /// The rating of the data, where all three ratings are given that the format asks for.

@@ -11,12 +11,25 @@ use super::{Artefact, Export, Job, scope, yaml};
 use crate::finding::Argument;
 use crate::quantity::{Figure, Ghg};
 use crate::report::{
-    Contact, FunctionalUnit, GoalAndScope, Identity, PerFunctionalUnit, Report, Stage, System, SystemBoundary,
+    Allocation, ClimateChange, Contact, FunctionalUnit, GoalAndScope, Identity, Impacts, PerFunctionalUnit,
+    Report, Stage, System, SystemBoundary,
 };
 
 /// Writing it.
 pub(super) const EXPORT: Export =
     Export { key: "sci", name: "SCI report (ISO/IEC 21031)", holds_whole: false, write };
+
+/// What `calculation-information` has room for beside what is written there.
+const UNUSED: &[&[&str]] = &[
+    &[Report::goal_and_scope, GoalAndScope::period],
+    &[Report::goal_and_scope, GoalAndScope::cut_off],
+    &[Report::goal_and_scope, GoalAndScope::allocation, Allocation::share],
+    &[Report::goal_and_scope, GoalAndScope::allocation, Allocation::units],
+    &[Report::goal_and_scope, GoalAndScope::assumptions],
+    &[Report::goal_and_scope, GoalAndScope::modelling],
+    &[Report::goal_and_scope, GoalAndScope::guidelines],
+    &[Report::impacts, Impacts::climate_change, ClimateChange::method],
+];
 
 fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -45,6 +58,7 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let bound =
         ledger.qualifier(result).map(|qualifier| format!("sci is {} this value", qualifier.in_words()));
     let notes: Vec<String> = bound.into_iter().chain(scope::allocation(root)).collect();
+    ledger.leave_unused(UNUSED);
     let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key));
     let contact = report.and_then(|report| report.get(Identity::contact));

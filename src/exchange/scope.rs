@@ -3,8 +3,8 @@
 use super::source::Look;
 use crate::quantity::Ghg;
 use crate::report::{
-    Allocation, ClimateChange, GoalAndScope, Identity, ImpactResult, Impacts, Party, Report, Stage,
-    StageCoverage,
+    Allocation, Assumption, BackgroundDatabase, ClimateChange, CutOff, GoalAndScope, Identity, ImpactResult,
+    Impacts, Modelling, Party, Report, Stage, StageCoverage,
 };
 
 /// Where the name of the publisher stands.
@@ -31,9 +31,12 @@ pub(super) fn boundary(root: Look<'_, '_>) -> Option<String> {
                 .is_some_and(|stage| stage.peek(StageCoverage::coverage) == Some(coverage))
         };
         let stages: Vec<&str> = Stage::ALL.iter().filter(is).map(|stage| stage.key()).collect();
-        for stage in &stages {
-            let _ = boundary.get(stage).and_then(|stage| stage.word(StageCoverage::coverage));
-        }
+        let with_reason = |stage: &str| {
+            let entry = boundary.get(stage)?;
+            let _ = entry.word(StageCoverage::coverage);
+            Some(with_words(stage, entry.word(StageCoverage::justification)))
+        };
+        let stages: Vec<String> = stages.into_iter().filter_map(with_reason).collect();
         let words = if coverage == "notApplicable" { "not applicable" } else { coverage };
         (!stages.is_empty()).then(|| format!("{words}: {}", stages.join(", ")))
     });
@@ -53,10 +56,47 @@ pub(super) fn covers(root: Look<'_, '_>, stage: Stage) -> bool {
 pub(super) fn allocation(root: Look<'_, '_>) -> Option<String> {
     let rules = root.get(Report::goal_and_scope)?.list(GoalAndScope::allocation);
     let rule = |rule: Look<'_, '_>| {
-        Some(format!("{} by {}", rule.word(Allocation::subject)?, rule.word(Allocation::rule)?))
+        let said = format!("{} by {}", rule.word(Allocation::subject)?, rule.word(Allocation::rule)?);
+        Some(with_words(&said, rule.word(Allocation::justification)))
     };
     let rules: Vec<String> = rules.into_iter().filter_map(rule).collect();
     (!rules.is_empty()).then(|| rules.join("; "))
+}
+
+/// A text with the words for its reason in brackets.
+fn with_words(text: &str, reason: Option<&str>) -> String {
+    reason.map_or_else(|| text.to_owned(), |reason| format!("{text} ({reason})"))
+}
+
+/// What was left out as negligible, in words; its threshold is a figure, and is not among them.
+pub(super) fn cut_off(root: Look<'_, '_>) -> Option<String> {
+    let cut_off = root.at([Report::goal_and_scope, GoalAndScope::cut_off])?;
+    Some(format!("cut-off by {}", cut_off.word(CutOff::criterion)?))
+}
+
+/// What was assumed, in words.
+pub(super) fn assumptions(root: Look<'_, '_>) -> Option<String> {
+    let all = root.get(Report::goal_and_scope)?.list(GoalAndScope::assumptions);
+    let one = |assumption: Look<'_, '_>| {
+        let statement = assumption.word(Assumption::statement)?;
+        Some(with_words(statement, assumption.word(Assumption::justification)))
+    };
+    let all: Vec<String> = all.into_iter().filter_map(one).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+/// How the life cycle was modelled, in words.
+pub(super) fn modelling(root: Look<'_, '_>) -> Option<String> {
+    let modelling = root.at([Report::goal_and_scope, GoalAndScope::modelling])?;
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(modelling.word(Modelling::principle).map(str::to_owned));
+    for database in modelling.list(Modelling::background_databases) {
+        let keys = [BackgroundDatabase::name, BackgroundDatabase::version, BackgroundDatabase::system_model];
+        let words: Vec<&str> = keys.into_iter().filter_map(|key| database.word(key)).collect();
+        parts.push(format!("background: {}", words.join(" ")));
+    }
+    parts.extend(modelling.word(Modelling::recycling).map(|rule| format!("recycling: {rule}")));
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// A unit of service as people write it: `outputToken` is `output token`.

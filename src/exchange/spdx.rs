@@ -1,7 +1,7 @@
 //! SPDX 3.0.1, AI profile: `ai_energyConsumption` of an `ai_AIPackage`.
 //!
 //! Classes and properties after <https://spdx.github.io/spdx-spec/v3.0.1/model/AI/>. It knows energy of training, of
-//! fine-tuning and of inference, and nothing of where it was taken; with the whole report inside, an annotation has it.
+//! fine-tuning and of inference; where it was taken stands in the comment of the package.
 
 mod comment;
 mod export;

@@ -4,11 +4,13 @@ use super::KINDS;
 use crate::exchange::devices::counted;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node};
+use crate::exchange::qualified::Meant;
 use crate::exchange::source::{Look, whole};
 use crate::finding::Message;
+use crate::quantity::Figure;
 use crate::report::{Hardware, HardwareUse, StepKind};
 
-pub(super) fn read(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
+pub(super) fn read(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> Vec<Node> {
     let mut uses = Vec::new();
     for component in root.get("infrastructure").map(|all| all.list("components")).unwrap_or_default() {
         let repeats =
@@ -50,10 +52,13 @@ pub(super) fn read(root: Look<'_, '_>, draft: &mut Draft) -> Vec<Node> {
         if model.is_none() && manufacturer.is_none() && component.get("memorySize").is_some() {
             continue;
         }
+        let memory = component.get("memorySize").and_then(Meant::of);
+        let memory = memory.map(|size| size.figure("GB").word(Figure::source, cited));
         let entry = Map::new()
             .word(Hardware::kind, kind)
             .word_if(Hardware::manufacturer, manufacturer)
-            .word_if(Hardware::model, model.clone());
+            .word_if(Hardware::model, model.clone())
+            .with_if(Hardware::memory, memory);
         let id = draft.intern(Registry::Hardware, model.as_deref().unwrap_or(kind), &entry);
         // What stands there for processors is threads or half of them, not devices.
         let mut devices = number.or(stated).filter(|count| *count > 0);

@@ -9,12 +9,21 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
 use crate::exchange::scope::FUNCTIONAL_UNIT;
 use crate::exchange::source::Look;
-use crate::exchange::{Artefact, Job, countries, json};
+use crate::exchange::{Artefact, Job, areas, countries, json};
 use crate::quantity::{Decimal, Figure, Uncertainty};
 use crate::report::{
-    Activity, BaseModel, DataCentre, Electricity, FunctionalUnit, Hardware, HardwareUse, Identity, Model,
-    Party, Period, Report, ServiceSize, Serving, Source, Stage, System, Tokens,
+    Activity, BaseModel, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Hardware, HardwareUse,
+    Identity, Inventory, Model, Party, Period, Report, ServiceSize, Serving, Source, Stage, System, Tokens,
 };
+
+/// What the accuracy, the data sets, the place and the source of power of a file have room for.
+const UNUSED: &[&[&str]] = &[
+    &[Report::goal_and_scope, GoalAndScope::functional_unit, FunctionalUnit::performance],
+    &[Report::system, System::models, Model::training_tokens],
+    &[Report::inventory, Inventory::data_centres, DataCentre::name],
+    &[Report::inventory, Inventory::data_centres, DataCentre::region],
+    &[Report::inventory, Inventory::electricity, Electricity::instruments],
+];
 
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let root = ledger.root();
@@ -30,6 +39,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     };
     let files: Vec<Artefact> =
         activities(root).into_iter().filter_map(|activity| writer.file(activity)).collect();
+    ledger.leave_unused(UNUSED);
     if files.is_empty() { Err(Refusal::new("boamps-no-energy")) } else { Ok(files) }
 }
 
@@ -69,6 +79,7 @@ impl<'a, 't> Writer<'a, 't> {
     }
 
     fn header(&self, activity: &str) -> Map {
+        let ledger = self.ledger;
         let report = self.root.get(Report::report);
         let word = |key: &str| report.and_then(|report| report.word(key));
         let uuid = word(Identity::id).map(|id| id.trim_start_matches("urn:uuid:"));
@@ -87,7 +98,7 @@ impl<'a, 't> Writer<'a, 't> {
                 format!(
                     "{} {MIDNIGHT}",
                     report
-                        .and_then(|report| report.day(Identity::issue_date))
+                        .and_then(|report| ledger.day(report, Identity::issue_date))
                         .unwrap_or(&self.job.options.today)
                 ),
             )
@@ -162,7 +173,7 @@ impl<'a, 't> Writer<'a, 't> {
         let duration =
             activity.get(Activity::duration).and_then(|figure| ledger.amount_in(figure, "duration", "s"));
         let start = activity.get(Activity::period).filter(|_| duration.is_some());
-        let start = start.and_then(|period| period.day(Period::start));
+        let start = start.and_then(|period| ledger.day(period, Period::start));
         let method = tool.and_then(|source| source.word(Source::tool));
         Some(
             Map::new()
@@ -195,6 +206,7 @@ impl<'a, 't> Writer<'a, 't> {
                     .bare("nbComponent", devices.unwrap_or("0"))
                     .word_if("componentName", device.word(Hardware::model))
                     .word_if("manufacturer", device.word(Hardware::manufacturer))
+                    .with_if("memorySize", memory(self.ledger, device).map(Node::Bare))
                     .into(),
             );
         }
@@ -208,15 +220,24 @@ impl<'a, 't> Writer<'a, 't> {
     }
 }
 
+/// Gigabytes of memory of a device that has a name; without one, readers take a size of memory for that of the machine.
+fn memory(ledger: &Ledger<'_>, device: Look<'_, '_>) -> Option<String> {
+    device.get(Hardware::model).or_else(|| device.get(Hardware::manufacturer))?;
+    ledger.amount_in(device.get(Hardware::memory)?, "information", "GB")
+}
+
 fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> {
     let country = places.supply.and_then(|supply| supply.word(Electricity::country));
-    let country = country.or_else(|| places.site.and_then(|site| site.peek(DataCentre::country)))?;
+    let country = country.or_else(|| places.site.and_then(|site| site.peek(DataCentre::country)));
+    let area = places.supply.filter(|_| country.is_none()).and_then(|supply| supply.word(Electricity::area));
+    let area = area.and_then(areas::of_key).map(areas::name);
+    let place = country.map(|country| countries::name(country).unwrap_or(country)).or(area)?;
     let zone = places.supply.and_then(|supply| supply.word(Electricity::zone));
     let intensity = places.supply.and_then(|supply| supply.get(Electricity::location_based));
     let intensity = intensity.and_then(|figure| ledger.amount_in(figure, "ghgIntensity", "g CO2e/kWh"));
     Some(
         Map::new()
-            .word("country", countries::name(country).unwrap_or(country))
+            .word("country", place)
             .word_if("location", zone)
             .with_if("powerSourceCarbonIntensity", intensity.map(Node::Bare)),
     )

@@ -70,7 +70,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let seconds = duration.as_ref().map(|duration| duration.value.as_str());
     let period = period(root, measure, seconds, tool.as_deref().filter(|_| own.is_none()), draft);
     let (data_centre, electricity) = place(root, &cited, draft);
-    let hardware = devices::read(root, draft);
+    let hardware = devices::read(root, &cited, draft);
     let activity = Map::new()
         .word_if(Activity::model, model)
         .with_if(Activity::period, period)

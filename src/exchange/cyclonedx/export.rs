@@ -1,6 +1,6 @@
 //! A report as an ML-BOM: its system as a component, its activities as energy consumptions.
 
-use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED};
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity};
 use crate::exchange::inventory::{Whereabouts, activities, widest};
 use crate::exchange::json;
 use crate::exchange::ledger::{Ledger, Reason};
@@ -11,9 +11,23 @@ use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, embedded_report};
 use crate::quantity::{Figure, Qualifier, Uncertainty};
 use crate::report::{
-    Activity, DataCentre, Electricity, Emissions, Identity, Model, PerUnit, PowerUsageEffectiveness, Report,
-    Serving, System,
+    Activity, DataCentre, Electricity, Emissions, FunctionalUnit, GoalAndScope, Identity, Inventory, Model,
+    Party, PerUnit, PowerUsageEffectiveness, Report, Serving, System,
 };
+
+/// What other parts of a document have room for: parties, references, components, metrics, declarations.
+const UNUSED: &[&[&str]] = &[
+    &[Report::report, Identity::publisher, Party::url],
+    &[Report::report, Identity::assessor],
+    &[Report::report, Identity::contact],
+    &[Report::report, Identity::supersedes],
+    &[Report::system, System::release_date],
+    &[Report::goal_and_scope, GoalAndScope::functional_unit, FunctionalUnit::performance],
+    &[Report::goal_and_scope, GoalAndScope::guidelines],
+    &[Report::inventory, Inventory::hardware],
+    &[Report::review],
+    &[Report::sources],
+];
 
 pub(super) fn write_1_7(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     write(job, ledger, "1.7")
@@ -34,13 +48,14 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>, version: &str) -> Result<Vec<Artefa
         .word("specVersion", version)
         .word_if("serialNumber", report.and_then(|report| report.word(Identity::id)))
         .bare("version", number)
-        .with("metadata", metadata(root, report))
+        .with("metadata", metadata(ledger, root, report))
         .with("components", Node::List(vec![component(job, ledger, root).into()]));
+    ledger.leave_unused(UNUSED);
     bom.prune_but(&["energyProviders"]);
     Ok(vec![Artefact { name: "bom.cdx.json".to_owned(), text: json::pretty(&bom) }])
 }
 
-fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
+fn metadata(ledger: &Ledger<'_>, root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
     let tool = Map::new()
         .word("type", "application")
         .word("name", "ailca")
@@ -50,7 +65,7 @@ fn metadata(root: Look<'_, '_>, report: Option<Look<'_, '_>>) -> Map {
     let model = root.get(Report::system).and_then(|system| system.list(System::models).first().copied());
     property(&mut properties, "model.id", model.and_then(|model| model.word(Model::id)));
     if let Some(report) = report {
-        if let Some(date) = report.day(Identity::issue_date) {
+        if let Some(date) = ledger.day(report, Identity::issue_date) {
             metadata.set("timestamp", Node::Word(format!("{date}T00:00:00Z")));
         }
         for (key, name) in [
@@ -94,6 +109,7 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
                 .word("comment", "Life cycle assessment report"),
         )
     });
+    let (purl, registered) = identity::written(system);
     let mut properties = Vec::new();
     if job.options.whole {
         property(&mut properties, "report", Some(&embedded_report::text(ledger)));
@@ -105,14 +121,20 @@ fn component(job: &Job<'_>, ledger: &Ledger<'_>, root: Look<'_, '_>) -> Map {
         .word_if("publisher", publisher)
         .word("name", word(System::name).unwrap_or_default())
         .word_if("version", word(System::version))
-        .with("externalReferences", Node::List(link.into_iter().collect()))
+        .word_if("purl", purl)
+        .with("pedigree", Map::new().with("ancestors", Node::List(identity::ancestors(model))))
+        .with("externalReferences", Node::List(link.into_iter().chain(registered).collect()))
         .with("properties", Node::List(properties))
         .with(
             "modelCard",
             Map::new()
                 .with_if(
                     "modelParameters",
-                    model.map(|model| Map::new().word_if("modelArchitecture", model.word(Model::name))),
+                    model.map(|model| {
+                        Map::new()
+                            .word_if("architectureFamily", model.word(Model::architecture))
+                            .word_if("modelArchitecture", model.word(Model::name))
+                    }),
                 )
                 .with(
                     "considerations",
@@ -252,6 +274,7 @@ fn provider<'a, 't>(
     }
     if let Some(site) = site {
         property(properties, "dataCentre", site.word(DataCentre::id));
+        property(properties, "dataCentre.area", site.word(DataCentre::area));
         figure_property(
             ledger,
             properties,
@@ -271,6 +294,7 @@ fn provider<'a, 't>(
             figure_property(ledger, properties, name, supply.get(key));
         }
         property(properties, "electricity.country", supply.word(Electricity::country));
+        property(properties, "electricity.area", supply.word(Electricity::area));
     }
     let site = site?;
     let country = site.word(DataCentre::country).map(|code| countries::name(code).unwrap_or(code).to_owned());

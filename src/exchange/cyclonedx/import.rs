@@ -1,19 +1,19 @@
 //! An ML-BOM as a draft: the model as the system, energy consumptions as activities.
 
-use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED};
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity};
 use crate::document::Format;
 use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
-use crate::exchange::{countries, embedded_report};
+use crate::exchange::{areas, countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
 use crate::quantity::{Figure, Qualifier, Uncertainty, fraction};
 use crate::report::{
-    self, Activity, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
-    Model, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
+    self, Activity, Area, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
+    Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
 };
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -181,15 +181,11 @@ fn identity(root: Look<'_, '_>, component: Look<'_, '_>, draft: &mut Draft) {
     if let Some(provider) = component.get("supplier").and_then(|supplier| supplier.word("name")) {
         system.set(System::provider, Node::Word(provider.to_owned()));
     }
-    if let Some(model) =
-        component.at(["modelCard", "modelParameters", "modelArchitecture"]).and_then(Look::text)
-    {
-        draft.intern(
-            Registry::Models,
-            properties.get("model.id").unwrap_or(model),
-            &Map::new().word(Model::name, model),
-        );
+    let identifiers = identity::read(component);
+    if !identifiers.is_empty() {
+        system.set(System::identifiers, Node::List(identifiers));
     }
+    identity::model(component, properties.get("model.id"), draft);
 }
 
 /// The version of the document, where it is a revision that a report can have; another is told.
@@ -326,11 +322,13 @@ fn place(
     let first = providers.first().copied();
     let address = first.and_then(|first| first.at(["organization", "address"]));
     let country = address.and_then(|address| address.get("country")).and_then(countries::named);
+    let area = address.and_then(|address| address.get("country")).and_then(areas::named).map(Area::key);
     let supply = Map::new()
         .word_if(
             Electricity::country,
             properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()),
         )
+        .word_if(Electricity::area, properties.get("electricity.area").or(area))
         .word_if(Electricity::zone, properties.get("electricity.zone"))
         .with_if(
             Electricity::year,
@@ -358,6 +356,7 @@ fn place(
         .word_if(DataCentre::name, first.word("description"))
         .word_if(DataCentre::operator, operator)
         .word_if(DataCentre::country, country)
+        .word_if(DataCentre::area, properties.get("dataCentre.area").or(area))
         .word_if(DataCentre::region, region)
         .word_if(DataCentre::electricity, supply)
         .with_if(

@@ -9,7 +9,7 @@ use crate::exchange::qualified::said;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
 use crate::quantity::{Decimal, Energy, Figure, Qualifier, Withheld};
-use crate::report::{Activity, Hardware, HardwareUse, Model, Source, System, Total};
+use crate::report::{Activity, BaseModel, Hardware, HardwareUse, Model, Source, System, Total};
 
 /// Significant figures that the form asks for.
 const FIGURES: u32 = 2;
@@ -60,6 +60,7 @@ impl<'a, 't> Form<'a, 't> {
         let energies = self.energies(trained);
         let methodology = self.methodology(&energies);
         let inference: Vec<_> = served.iter().filter_map(|look| look.get(Activity::compute)).collect();
+        let tokens = self.model.get(Model::training_tokens).into_iter().collect::<Vec<_>>();
         let parameters = self.model.get(Model::total_parameters).into_iter().collect::<Vec<_>>();
         [
             plain(
@@ -68,9 +69,17 @@ impl<'a, 't> Form<'a, 't> {
                 "1(c)",
                 system.and_then(|system| system.word(System::release_date)),
             ),
+            self.dependencies(),
             plain("architecture", "Architecture", "1(d)", self.model.word(Model::architecture)),
             self.row("parameters", "Number of parameters", "1(d)", &parameters, ("count", "1", "")),
             plain("modalities", "Modalities", "1(e)", modalities.as_deref()),
+            self.stated(
+                "trainingTokens",
+                "Amount of training data, tokens",
+                "2(c)",
+                &tokens,
+                ("count", "1", ""),
+            ),
             self.row(
                 "trainingCompute",
                 "Compute used for training",
@@ -99,6 +108,25 @@ impl<'a, 't> Form<'a, 't> {
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// The models that it was made from, as the form asks for; its own report says how, where a relation is stated.
+    fn dependencies(&self) -> Option<Row> {
+        let bases = self.model.list(Model::derived_from);
+        let one = |base: &Look<'a, 't>| {
+            let name = base.word(BaseModel::name)?;
+            let relation = base.word(BaseModel::relation);
+            Some(relation.map_or_else(|| name.to_owned(), |relation| format!("{name} ({relation})")))
+        };
+        let names: Vec<String> = bases.iter().filter_map(one).collect();
+        (!names.is_empty()).then(|| Row {
+            key: "modelDependencies",
+            label: "Model dependencies",
+            point: "1",
+            value: names.join(", "),
+            remark: None,
+            recipients: None,
+        })
     }
 
     /// The energies of training at one boundary: the total, else those of the activities.
@@ -176,6 +204,18 @@ impl<'a, 't> Form<'a, 't> {
         }
         let value = said(qualifier, &format!("{} {shown}", sum.plain()?));
         row(value.trim().to_owned(), (!remarks.is_empty()).then(|| remarks.join("; ")))
+    }
+
+    /// A field that the form asks for elsewhere, where the report states its figure.
+    fn stated(
+        &self,
+        key: &'static str,
+        label: &'static str,
+        point: &'static str,
+        figures: &[Look<'a, 't>],
+        unit: (&str, &str, &str),
+    ) -> Option<Row> {
+        if figures.is_empty() { None } else { self.row(key, label, point, figures, unit) }
     }
 
     /// The time from start to end; that of activities side by side is not the sum of theirs.

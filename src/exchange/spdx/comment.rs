@@ -2,6 +2,7 @@
 //! service or of all. Energy of one is what SPDX proposes for inference (<https://github.com/spdx/spdx-3-model/issues/676>).
 
 use super::BUCKETS;
+use crate::exchange::inventory::BOUNDARIES;
 use crate::identifier::Identifier;
 use crate::quantity::Qualifier;
 
@@ -19,6 +20,8 @@ pub(super) struct Said<'t> {
     stage: &'t str,
     /// The unit of service that the energy is of one of; none where it is of the whole activity.
     pub(super) unit: Option<&'t str>,
+    /// Where it was taken.
+    pub(super) boundary: Option<&'static str>,
     /// How the number is meant.
     pub(super) qualifier: Option<Qualifier>,
 }
@@ -44,13 +47,16 @@ pub(super) fn read(comment: &str) -> Vec<Said<'_>> {
         let rest = comment.get(start + BETWEEN.len()..)?;
         let (of, rest) = rest.split_once(" (")?;
         let (stage, rest) = rest.split_once(')')?;
-        let meant = rest.split_once('.').and_then(|(rest, _)| rest.rsplit_once(", "));
-        let qualifier = meant.and_then(|(_, words)| {
-            Qualifier::ALL.into_iter().find(|qualifier| qualifier.in_words() == words)
-        });
+        let parts = rest.split_once('.').map_or("", |(rest, _)| rest).split(", ").skip(1);
+        let (mut boundary, mut qualifier) = (None, None);
+        for words in parts {
+            boundary = boundary.or(BOUNDARIES.iter().find(|(_, known)| *known == words).map(|(key, _)| *key));
+            let meant = Qualifier::ALL.into_iter().find(|qualifier| qualifier.in_words() == words);
+            qualifier = qualifier.or(meant);
+        }
         Identifier::try_from(id.to_owned()).ok()?;
         let unit = if of == WHOLE { None } else { Some(of.strip_prefix("one ")?) };
-        Some(Said { id, stage, unit, qualifier })
+        Some(Said { id, stage, unit, boundary, qualifier })
     };
     starts.into_iter().filter_map(said).collect()
 }
@@ -83,11 +89,18 @@ mod tests {
         assert_eq!(
             said,
             [
-                Said { id: "run-1", stage: "training", unit: None, qualifier: None },
+                Said {
+                    id: "run-1",
+                    stage: "training",
+                    unit: None,
+                    boundary: Some("server"),
+                    qualifier: None
+                },
                 Said {
                     id: "serving",
                     stage: "inference",
                     unit: Some("output token"),
+                    boundary: Some("facility"),
                     qualifier: Some(Qualifier::AtMost),
                 },
             ]

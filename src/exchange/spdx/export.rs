@@ -10,12 +10,25 @@ use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, embedded_report, json, scope};
 use crate::quantity::Figure;
 use crate::report::{
-    Activity, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity, Interpretation, PerUnit, Report,
-    Serving, System,
+    Activity, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, PerUnit,
+    ProductIdentifier, ProductScheme, Report, Serving, System,
 };
 
 /// The label of what says who made the document, and when.
 const CREATION: &str = "_:creation";
+
+/// What other elements and properties have room for: organisations, persons, relationships, metrics, references.
+const UNUSED: &[&[&str]] = &[
+    &[Report::report, Identity::licence],
+    &[Report::report, Identity::publisher, Party::url],
+    &[Report::report, Identity::publisher, Party::identifiers],
+    &[Report::report, Identity::assessor],
+    &[Report::report, Identity::contact],
+    &[Report::report, Identity::supersedes],
+    &[Report::system, System::models],
+    &[Report::goal_and_scope, GoalAndScope::functional_unit, FunctionalUnit::performance],
+    &[Report::sources],
+];
 
 #[expect(clippy::unnecessary_wraps, reason = "every export has this form")]
 pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
@@ -23,7 +36,8 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
     let report = root.get(Report::report);
     let id = report.and_then(|report| report.word(Identity::id)).unwrap_or("urn:ailca:report").to_owned();
     let named = |part: &str| format!("{id}#{part}");
-    let day = report.and_then(|report| report.day(Identity::issue_date)).unwrap_or(&job.options.today);
+    let day =
+        report.and_then(|report| ledger.day(report, Identity::issue_date)).unwrap_or(&job.options.today);
     let name = root.at(PUBLISHER).and_then(Look::text).unwrap_or_default();
     let provider = root.get(Report::system).and_then(|system| system.word(System::provider));
     let element = |class: &str, part: &str| {
@@ -57,6 +71,7 @@ pub(super) fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>,
         graph.push(annotation);
         parts.push("report");
     }
+    ledger.leave_unused(UNUSED);
     let title = report.and_then(|report| report.word(Identity::title));
     let document = element("SpdxDocument", "document")
         .word_if("name", title)
@@ -104,11 +119,13 @@ fn package(
         .unwrap_or_default();
     let claims = claims.into_iter().filter_map(|claim| {
         let name = claim.word(GuidelineClaim::guideline)?;
-        Some(
-            claim
-                .word(GuidelineClaim::edition)
-                .map_or_else(|| name.to_owned(), |edition| format!("{name} ({edition})")),
-        )
+        // An edition that is no date cannot be told from the name again.
+        let both = claim.peek(GuidelineClaim::edition).map(|edition| format!("{name} ({edition})"));
+        let both = both.filter(|both| GuidelineClaim::apart(both).is_some_and(|(known, _)| known == name));
+        if both.is_some() {
+            let _ = claim.word(GuidelineClaim::edition);
+        }
+        Some(both.unwrap_or_else(|| name.to_owned()))
     });
     let limits = root
         .get(Report::interpretation)
@@ -117,13 +134,34 @@ fn package(
     // They become lines of one text, so one of several lines cannot come back.
     let one_line = |limit: &Look<'_, '_>| limit.plain().is_some_and(|text| !text.contains('\n'));
     let limits: Vec<&str> = limits.into_iter().filter(one_line).filter_map(Look::text).collect();
+    let identifiers = system.map(|system| system.list(System::identifiers)).unwrap_or_default();
+    let (purls, others): (Vec<_>, Vec<_>) = identifiers
+        .into_iter()
+        .partition(|look| look.peek(ProductIdentifier::scheme) == Some(ProductScheme::Purl.key()));
+    let purl = purls.first().and_then(|purl| {
+        let _ = purl.word(ProductIdentifier::scheme);
+        purl.word(ProductIdentifier::value)
+    });
+    let others = purls.iter().skip(1).chain(&others).filter_map(|look| {
+        let scheme = look.word(ProductIdentifier::scheme)?;
+        let is_purl = scheme == ProductScheme::Purl.key();
+        let identifier = Map::new()
+            .word("type", "ExternalIdentifier")
+            .word("externalIdentifierType", if is_purl { "packageUrl" } else { "other" })
+            .word("identifier", look.word(ProductIdentifier::value)?);
+        Some(Node::from(if is_purl { identifier } else { identifier.word("comment", scheme) }))
+    });
     element
+        .word_if("software_packageUrl", purl)
+        .with("externalIdentifier", Node::List(others.collect()))
         .word("name", word(System::name).unwrap_or_default())
         .word_if("software_packageVersion", word(System::version))
         .word("software_primaryPurpose", "model")
         .word_if(
             "releaseTime",
-            system.and_then(|system| system.day(System::release_date)).map(|day| format!("{day}T00:00:00Z")),
+            system
+                .and_then(|system| ledger.day(system, System::release_date))
+                .map(|day| format!("{day}T00:00:00Z")),
         )
         .word_if("suppliedBy", supplier)
         .word("comment", said.join(" "))
@@ -151,9 +189,6 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
     let unit = figure.peek(Figure::unit).unwrap_or("1");
     let (unit, word) = UNITS.iter().find(|(known, _)| *known == unit).unwrap_or(&UNITS[0]);
     let quantity = ledger.amount_in(figure, "energy", unit)?;
-    if let Some(boundary) = figure.get(Figure::boundary) {
-        ledger.lose(boundary, Reason::BoundaryDropped);
-    }
     if let Some(stage) = activity.get(Activity::stage) {
         if BUCKETS.iter().position(|(_, known)| *known == bucket) == Some(index) {
             stage.take();
@@ -162,7 +197,7 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
         }
     }
     let id = activity.word(Activity::id).unwrap_or_default();
-    let boundary = boundary_in_words(figure.peek(Figure::boundary));
+    let boundary = boundary_in_words(figure.word(Figure::boundary));
     let unit_of_service = of_one.map(|_| {
         let unit = ledger.root().at(FUNCTIONAL_UNIT).and_then(|unit| unit.peek(FunctionalUnit::unit));
         unit.map_or_else(|| "unit of service".to_owned(), scope::service_unit)

@@ -13,8 +13,8 @@ use crate::exchange::source::{Foreign, Look, Source, figure_text};
 use crate::finding::Message;
 use crate::quantity::{Figure, Qualifier};
 use crate::report::{
-    self, Activity, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, Report, Serving, Stage,
-    StepKind, System,
+    self, Activity, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, ProductIdentifier,
+    ProductScheme, Report, Serving, Stage, StepKind, System,
 };
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -146,6 +146,7 @@ fn identity<'a>(
     if let Some(provider) = package.word("suppliedBy").and_then(named) {
         system.set(System::provider, Node::Word(provider.to_owned()));
     }
+    identifiers(package, system);
     let _ = package.word("software_primaryPurpose");
     let claims = package.list("ai_standardCompliance").into_iter().filter_map(Look::text);
     let claims: Vec<Node> = claims
@@ -162,6 +163,30 @@ fn identity<'a>(
     if let Some(limits) = package.word("ai_limitation") {
         let limits = limits.lines().map(|line| Node::Word(line.to_owned())).collect();
         draft.root.map(Report::interpretation).set(Interpretation::limitations, Node::List(limits));
+    }
+}
+
+/// Under which names registers know the system; of what another program wrote, package addresses alone say their register.
+fn identifiers(package: Look<'_, '_>, system: &mut Map) {
+    let one = |scheme: ProductScheme, value: &str| {
+        let scheme = scheme.key();
+        Node::from(Map::new().word(ProductIdentifier::scheme, scheme).word(ProductIdentifier::value, value))
+    };
+    let mut found: Vec<Node> =
+        package.word("software_packageUrl").map(|purl| one(ProductScheme::Purl, purl)).into_iter().collect();
+    for look in package.list("externalIdentifier") {
+        let said = look
+            .peek("comment")
+            .and_then(|word| ProductScheme::ALL.iter().copied().find(|scheme| scheme.key() == word));
+        let is_purl = look.peek("externalIdentifierType") == Some("packageUrl");
+        let Some(scheme) = said.or(is_purl.then_some(ProductScheme::Purl)) else { continue };
+        if let Some(value) = look.word("identifier") {
+            look.take();
+            found.push(one(scheme, value));
+        }
+    }
+    if !found.is_empty() {
+        system.set(System::identifiers, Node::List(found));
     }
 }
 
@@ -183,7 +208,10 @@ fn activity(
         return;
     };
     let qualifier = said.and_then(|said| said.qualifier).map(Qualifier::key);
-    let energy = figure(&value, unit).word_if(Figure::qualifier, qualifier).word(Figure::source, cited);
+    let energy = figure(&value, unit)
+        .word_if(Figure::boundary, said.and_then(|said| said.boundary))
+        .word_if(Figure::qualifier, qualifier)
+        .word(Figure::source, cited);
     let energy = Map::new().with(Activity::energy, Node::List(vec![energy.into()]));
     let of_one = said.is_some_and(|said| said.unit.is_some());
     let entry = if of_one {

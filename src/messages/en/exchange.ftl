@@ -132,13 +132,16 @@ exchange-loss = line { $line }: { $path }{ $count ->
     [one] {" "}with one figure
    *[other] {" "}with { $figures } figures
 }: { $reason }
-exchange-loss-noField = the format has no field for it
+exchange-loss-noField = the format has no field of its own for it
 exchange-loss-unitForced = converted without loss to the one unit of the format
 exchange-loss-aggregated = in a sum, no longer apart
 exchange-loss-enumNarrowed = the format has no word for it
 exchange-loss-precision = the conversion does not end: digits were rounded
 exchange-loss-boundaryDropped = the format does not say where energy was taken
 exchange-loss-qualifierDropped = a bound or an approximation became a plain value
+exchange-loss-fieldUnused = the format has a field for it, which this export does not fill
+exchange-loss-notADay = the format asks for a day, and only month or year is stated
+exchange-loss-notAllowed = the format does not allow this value
 
 exchange-hugging-face-none = this is no model card with co2_eq_emissions in its front matter
 exchange-hugging-face-none-help = give the README.md of a model that states them; else start with  ailca new
@@ -189,6 +192,8 @@ exchange-carbon-txt-link-help = say it with --link https://…
 
 exchange-pact-draft = a draft is not exchanged as a product footprint
 exchange-pact-draft-help = set report.status to final when it is
+exchange-pact-validity = the footprint cannot hold until { $date }: the format allows at most three years from the end of the period
+exchange-pact-validity-help = say a day between the end of goalAndScope.period and three years later
 exchange-pact-needs = a PACT footprint needs what is not there: { $missing }
 exchange-pact-needs-help = add it to the report, or beside the command; nothing is assumed, since a footprint is a claim
 exchange-pact-method = the result is characterised with “{ $version }”, not with AR6, which PACT asks for

@@ -132,13 +132,16 @@ exchange-loss = ligne { $line } : { $path }{ $count ->
     [one] {" "}avec un chiffre
    *[other] {" "}avec { $figures } chiffres
 } : { $reason }
-exchange-loss-noField = le format n'a pas de champ pour cela
+exchange-loss-noField = le format n'a pas de champ propre pour cela
 exchange-loss-unitForced = converti sans perte vers la seule unité du format
 exchange-loss-aggregated = dans une somme, et plus à part
 exchange-loss-enumNarrowed = le format n'a pas de mot pour cela
 exchange-loss-precision = la conversion ne se termine pas : des chiffres ont été arrondis
 exchange-loss-boundaryDropped = le format ne dit pas où l'énergie a été relevée
 exchange-loss-qualifierDropped = une borne ou une approximation est devenue une simple valeur
+exchange-loss-fieldUnused = le format a un champ pour cela, que cet export ne remplit pas
+exchange-loss-notADay = le format demande un jour, et seuls le mois ou l'année sont indiqués
+exchange-loss-notAllowed = le format n'admet pas cette valeur
 
 exchange-hugging-face-none = ce n'est pas une fiche de modèle avec co2_eq_emissions dans son en-tête
 exchange-hugging-face-none-help = donnez le README.md d'un modèle qui les indique ; sinon commencez par  ailca new
@@ -189,6 +192,8 @@ exchange-carbon-txt-link-help = donnez-la avec --link https://…
 
 exchange-pact-draft = un brouillon ne s’échange pas comme empreinte de produit
 exchange-pact-draft-help = passez report.status à final quand il l’est
+exchange-pact-validity = l'empreinte ne peut être valable jusqu'au { $date } : le format admet au plus trois ans à compter de la fin de la période
+exchange-pact-validity-help = indiquez un jour entre la fin de goalAndScope.period et trois ans plus tard
 exchange-pact-needs = une empreinte PACT a besoin de ce qui manque : { $missing }
 exchange-pact-needs-help = ajoutez-le au rapport, ou à la commande ; rien n’est supposé, car une empreinte est une déclaration
 exchange-pact-method = le résultat est caractérisé avec « { $version } » et non avec AR6, que PACT demande

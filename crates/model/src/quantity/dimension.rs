@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{Interval, TrailingZeros};
+use crate::form::words;
 
 /// A kind of quantity: its units convert into one another, and quantities of different dimensions are never added.
 pub trait Dimension: Copy + std::fmt::Debug + PartialEq + JsonSchema + Send + Sync + 'static {
@@ -87,17 +88,7 @@ pub enum MeteringBoundary {
     Facility,
 }
 
-impl MeteringBoundary {
-    /// The word as it stands in a report.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Accelerator => "accelerator",
-            Self::Server => "server",
-            Self::It => "it",
-            Self::Facility => "facility",
-        }
-    }
-}
+words!(MeteringBoundary { Accelerator, Server, It, Facility });
 
 impl Boundary for MeteringBoundary {
     const STATED: bool = true;

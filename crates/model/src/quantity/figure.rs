@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::dimension::{Boundary, Dimension, MeteringBoundary, Unit};
 use super::{AlsoStated, Interval, Qualifier, Uncertainty, Written, keys};
 use crate::document::{Located, NodeId};
-use crate::form::Text;
+use crate::form::{Text, words};
 use crate::identifier::Identifier;
 
 /// A figure of one dimension.
@@ -70,6 +70,8 @@ pub enum Basis {
     Proxy,
 }
 
+words!(Basis { Metered, Measured, Calculated, Estimated, Default, Proxy });
+
 impl Basis {
     /// Whether the figure is primary data: measured or metered for the activity itself.
     pub const fn is_primary(self) -> bool {
@@ -88,6 +90,8 @@ pub enum Audience {
     /// Providers who build on the system.
     Downstream,
 }
+
+words!(Audience { Public, Regulator, Downstream });
 
 /// A figure that exists but is not given.
 #[serde_with::skip_serializing_none]

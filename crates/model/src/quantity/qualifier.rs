@@ -5,6 +5,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, TrailingZeros, Written};
+use crate::form::words;
 
 /// That no word says how a sum is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,23 +26,12 @@ pub enum Qualifier {
     Approximate,
 }
 
-impl Qualifier {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::Exact, Self::AtMost, Self::AtLeast, Self::Approximate];
+words!(Qualifier { Exact, AtMost, AtLeast, Approximate });
 
+impl Qualifier {
     /// The one that a word of a report stands for.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(key)).ok()
-    }
-
-    /// The word as it stands in a report.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::AtMost => "atMost",
-            Self::AtLeast => "atLeast",
-            Self::Approximate => "approximate",
-        }
     }
 
     /// How the sum of numbers is meant; `Err` where it is none of these, as of an upper bound and a lower one.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::form::words;
 use crate::quantity::walk;
 
 /// A part of the world larger than a country (UN M49, and the European Union).
@@ -27,32 +28,6 @@ pub enum Area {
     Oceania,
 }
 
+words!(Area { World, EuropeanUnion, Europe, NorthAmerica, LatinAmericaAndCaribbean, Africa, Asia, Oceania });
+
 walk!(Area);
-
-impl Area {
-    /// Every one.
-    pub const ALL: [Self; 8] = [
-        Self::World,
-        Self::EuropeanUnion,
-        Self::Europe,
-        Self::NorthAmerica,
-        Self::LatinAmericaAndCaribbean,
-        Self::Africa,
-        Self::Asia,
-        Self::Oceania,
-    ];
-
-    /// The word as it stands in a report.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::World => "world",
-            Self::EuropeanUnion => "europeanUnion",
-            Self::Europe => "europe",
-            Self::NorthAmerica => "northAmerica",
-            Self::LatinAmericaAndCaribbean => "latinAmericaAndCaribbean",
-            Self::Africa => "africa",
-            Self::Asia => "asia",
-            Self::Oceania => "oceania",
-        }
-    }
-}

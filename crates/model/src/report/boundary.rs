@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Stage;
 use crate::document::Located;
+use crate::form::words;
 use crate::quantity::walk;
 
 /// What the assessment covers, stage by stage (ISO 14044, 4.2.3.3; ITU-T L.1801, 8.1).
@@ -125,5 +126,7 @@ pub enum Coverage {
     /// It does not exist for this system.
     NotApplicable,
 }
+
+words!(Coverage { Included, Partial, Excluded, NotApplicable });
 
 walk!(Coverage);

@@ -43,6 +43,12 @@ impl Date {
         self.0.checked_add(span).ok().map(Self)
     }
 
+    /// So many years later, where the calendar has that day.
+    pub fn years_later(self, years: i64) -> Option<Self> {
+        let span = jiff::Span::new().try_years(years).ok()?;
+        self.0.checked_add(span).ok().map(Self)
+    }
+
     /// Days from this one to another; negative where the other is earlier.
     pub fn days_to(self, other: Self) -> i32 {
         self.0.until(other.0).map_or(0, |span| span.get_days())

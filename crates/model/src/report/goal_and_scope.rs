@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Coverage, Modelling, Period, SystemBoundary, Tokens};
 use crate::document::Located;
-use crate::form::Text;
+use crate::form::{Text, words};
 use crate::identifier::Identifier;
 use crate::quantity::{Count, Quantity, Share, walk};
 
@@ -120,6 +120,25 @@ pub enum ServiceUnit {
     /// A device, where hardware alone is assessed.
     Device,
 }
+
+words!(ServiceUnit {
+    Request,
+    Token,
+    OutputToken,
+    Image,
+    SecondOfAudio,
+    SecondOfVideo,
+    Page,
+    Character,
+    Inference,
+    Task,
+    User,
+    TrainingRun,
+    TrainingToken,
+    Parameter,
+    Flop,
+    Device
+});
 
 walk!(ServiceUnit);
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::CategoryAmounts;
 use crate::document::Located;
+use crate::form::words;
 use crate::identifier::Identifier;
 use crate::quantity::{Duration, Information, Power, Quantity, Share, walk};
 
@@ -83,6 +84,19 @@ pub enum HardwareKind {
     Other,
 }
 
+words!(HardwareKind {
+    Accelerator,
+    Server,
+    Processor,
+    Memory,
+    Storage,
+    Network,
+    Cooling,
+    PowerSupply,
+    EndUserDevice,
+    Other
+});
+
 walk!(HardwareKind);
 
 /// Impacts of making one device (ITU-T L.1410, production; ISO/IEC 21031, embodied).
@@ -111,5 +125,7 @@ pub enum EmbodiedBoundary {
     /// From raw materials to the end of life, use left out.
     CradleToGrave,
 }
+
+words!(EmbodiedBoundary { CradleToGate, CradleToSite, CradleToGrave });
 
 walk!(EmbodiedBoundary);

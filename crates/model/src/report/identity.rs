@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CompanyIdentifier, PartialDate, Reference};
 use crate::document::Located;
-use crate::form::{AtLeast, Email, LanguageTag, Sha256, Text, Uri, UuidUrn};
+use crate::form::{AtLeast, Email, LanguageTag, Sha256, Text, Uri, UuidUrn, words};
 use crate::quantity::{Audience, walk};
 
 /// Identity of the report (ISO 14044, 5.2; ISO/TS 14071).
@@ -88,6 +88,8 @@ pub enum Status {
     /// No longer to be relied on.
     Withdrawn,
 }
+
+words!(Status { Draft, Final, Corrective, Withdrawn });
 
 walk!(Status);
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Stage, Statistic};
 use crate::document::Located;
-use crate::form::{NonEmpty, Within};
+use crate::form::{NonEmpty, Within, words};
 use crate::identifier::Identifier;
 use crate::quantity::{Dimension, Quantity, Share, walk};
 
@@ -176,5 +176,25 @@ pub enum CharacterisationModel {
     /// Another one, described by `reference`.
     Other,
 }
+
+words!(CharacterisationModel {
+    Gwp,
+    Gtp,
+    AdpUltimateReserves,
+    AdpFossil,
+    CumulativeEnergyDemand,
+    WaterInventory,
+    Aware,
+    SoilQualityIndex,
+    AccumulatedExceedance,
+    OzoneDepletionPotential,
+    Usetox,
+    ParticulateMatterModel,
+    HumanHealthIonising,
+    LotosEuros,
+    Eutrend,
+    MassOfWaste,
+    Other
+});
 
 walk!(CharacterisationModel);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assessment, ImpactResult, Method, Scopes};
 use crate::document::Located;
+use crate::form::words;
 use crate::quantity::{
     Acidification, Antimony, Biodiversity, Ecotoxicity, EnergyResource, FreshwaterEutrophication, Ghg,
     HumanToxicity, IonisingRadiation, MarineEutrophication, OzoneDepletion, OzoneFormation,
@@ -149,6 +150,8 @@ pub enum CompensationKind {
     /// Emissions that others are said not to have had.
     Avoided,
 }
+
+words!(CompensationKind { Offset, Removal, Avoided });
 
 walk!(CompensationKind);
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Located;
+use crate::form::words;
 use crate::identifier::Identifier;
 use crate::quantity::walk;
 
@@ -59,15 +60,6 @@ pub enum StepKind {
     Omission,
 }
 
-walk!(StepKind);
+words!(StepKind { Repair, Assumption, Omission });
 
-impl StepKind {
-    /// The word as it stands in a report.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Repair => "repair",
-            Self::Assumption => "assumption",
-            Self::Omission => "omission",
-        }
-    }
-}
+walk!(StepKind);

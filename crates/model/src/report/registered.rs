@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Located;
-use crate::form::Text;
+use crate::form::{Text, words};
 use crate::quantity::walk;
 
 /// A number under which a register knows an organisation.
@@ -38,6 +38,8 @@ pub enum CompanyScheme {
     Urn,
 }
 
+words!(CompanyScheme { Lei, CompanyRegister, Vat, Duns, Gln, Urn });
+
 walk!(CompanyScheme);
 
 /// A number or name under which a register knows a product.
@@ -70,5 +72,7 @@ pub enum ProductScheme {
     /// A URN, as PACT exchanges it (RFC 8141).
     Urn,
 }
+
+words!(ProductScheme { Purl, HuggingFace, Doi, Gtin, Sku, Urn });
 
 walk!(ProductScheme);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CategoryAmounts, Emissions, Tokens, WaterUse};
 use crate::document::Located;
+use crate::form::words;
 use crate::quantity::{Count, Energy, Quantity, Share, walk};
 
 /// What an inference activity delivered.
@@ -101,6 +102,8 @@ pub enum Statistic {
     /// Computed or measured for one request of the stated size.
     ReferenceRequest,
 }
+
+words!(Statistic { Mean, Median, Percentile, Maximum, ReferenceRequest });
 
 walk!(Statistic);
 

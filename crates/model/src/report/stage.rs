@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::form::words;
 use crate::quantity::walk;
 
 /// A stage of the life cycle of an AI system.
@@ -41,44 +42,21 @@ pub enum Stage {
     EndOfLife,
 }
 
+words!(Stage {
+    RawMaterialAcquisition,
+    HardwareManufacturing,
+    DataCentreConstruction,
+    Transport,
+    DataPreparation,
+    Experimentation,
+    Training,
+    FineTuning,
+    Evaluation,
+    Deployment,
+    Inference,
+    Network,
+    EndUserDevices,
+    EndOfLife
+});
+
 walk!(Stage);
-
-impl Stage {
-    /// Every stage, in the order of the life cycle.
-    pub const ALL: [Self; 14] = [
-        Self::RawMaterialAcquisition,
-        Self::HardwareManufacturing,
-        Self::DataCentreConstruction,
-        Self::Transport,
-        Self::DataPreparation,
-        Self::Experimentation,
-        Self::Training,
-        Self::FineTuning,
-        Self::Evaluation,
-        Self::Deployment,
-        Self::Inference,
-        Self::Network,
-        Self::EndUserDevices,
-        Self::EndOfLife,
-    ];
-
-    /// The word as it stands in a report.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::RawMaterialAcquisition => "rawMaterialAcquisition",
-            Self::HardwareManufacturing => "hardwareManufacturing",
-            Self::DataCentreConstruction => "dataCentreConstruction",
-            Self::Transport => "transport",
-            Self::DataPreparation => "dataPreparation",
-            Self::Experimentation => "experimentation",
-            Self::Training => "training",
-            Self::FineTuning => "fineTuning",
-            Self::Evaluation => "evaluation",
-            Self::Deployment => "deployment",
-            Self::Inference => "inference",
-            Self::Network => "network",
-            Self::EndUserDevices => "endUserDevices",
-            Self::EndOfLife => "endOfLife",
-        }
-    }
-}

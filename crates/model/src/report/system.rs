@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PartialDate, ProductIdentifier, Reference};
 use crate::document::Located;
-use crate::form::Text;
+use crate::form::{Text, words};
 use crate::identifier::Identifier;
 use crate::quantity::{Compute, Count, Energy, Ghg, Quantity, walk};
 
@@ -52,6 +52,8 @@ pub enum TechnologyClass {
     GenerativeAi,
 }
 
+words!(TechnologyClass { ExpertSystem, MachineLearning, DeepLearning, GenerativeAi });
+
 walk!(TechnologyClass);
 
 /// Kind of content that a system takes or gives.
@@ -75,6 +77,8 @@ pub enum Modality {
     /// Actions on other systems: tools, robots.
     Action,
 }
+
+words!(Modality { Text, Code, Image, Audio, Video, Tabular, Sensor, Action });
 
 walk!(Modality);
 
@@ -133,6 +137,16 @@ pub enum Architecture {
     Other,
 }
 
+words!(Architecture {
+    DenseTransformer,
+    MixtureOfExperts,
+    Diffusion,
+    Convolutional,
+    Recurrent,
+    TreeEnsemble,
+    Other
+});
+
 walk!(Architecture);
 
 /// A model that another was made from.
@@ -183,5 +197,7 @@ pub enum Derivation {
     /// Weights were taken away from it.
     Pruned,
 }
+
+words!(Derivation { FineTune, Adapter, Quantised, Distilled, Merged, Pruned });
 
 walk!(Derivation);

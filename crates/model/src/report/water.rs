@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Located;
+use crate::form::words;
 use crate::quantity::{Quantity, Water, walk};
 
 /// Water of an activity. Withdrawal and consumption are different quantities and are never added (ISO 14046, 3.2).
@@ -52,6 +53,8 @@ pub enum WaterPart {
     /// In the making of the hardware.
     Embodied,
 }
+
+words!(WaterPart { OnSite, OffSite, Embodied });
 
 walk!(WaterPart);
 
