@@ -60,6 +60,9 @@ margins! {
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
     rated_draw: SILENT;
+    rated_beside_energy: SILENT, ADVICE;
+    reasoning_among_all: ADVICE;
+    reasoning_among_output: ADVICE;
     size_of_a_unit: SILENT, ADVICE;
     clocks_of_a_tool: SILENT;
     years_of_service: SILENT, WARNING;

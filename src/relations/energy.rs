@@ -1,5 +1,7 @@
 //! Energy: from boundary to boundary, and from power and time.
 
+use std::collections::BTreeMap;
+
 use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::margins;
@@ -128,8 +130,29 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             }
         }
     }
+    drawn_in_part(net, site);
     floor(net, site, &slips);
     ceiling(net, site, slips);
+}
+
+/// NRG-003: where a device that counts states no power, the others still draw theirs.
+fn drawn_in_part<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+    if power_of_all(site).is_some() {
+        return;
+    }
+    let mut at: BTreeMap<MeteringBoundary, Vec<Var<Energy>>> = BTreeMap::new();
+    for (number, used) in (0..).zip(&site.activity.hardware) {
+        let Some(power) = &used.average_power else { continue };
+        let (Some(boundary), Some(figure)) = (power.metering(), FigureOf::of(power)) else { continue };
+        let power: Var<Power> = site.stated(net, Role::Power(number), Some(figure));
+        let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Drawn(number)));
+        net.equal("NRG-003", part, power.times(hours));
+        at.entry(boundary).or_default().push(part);
+    }
+    for (boundary, parts) in at {
+        let energy = site.energy(net, Some(boundary));
+        net.sum_of_some("NRG-003", energy, parts).margin(margins::DRAWN_IN_PART).reading(Reading::Believed);
+    }
 }
 
 /// How long an activity took: so many days as somebody set them, unless a log says it.
@@ -244,14 +267,38 @@ fn ceiling<'a>(net: &mut Network<'a>, site: &Site<'a>, slips: Vec<Slip>) {
     let whole = added_up(net, site, "TRN-002", rated, [Role::Rating, Role::Rated]);
     let energy = site.energy(net, Some(MeteringBoundary::Accelerator));
     net.equal("TRN-002", energy, whole).margin(margins::RATING).slips(slips);
-    // Where a rating is all that is stated of energy, devices at work draw about as much.
-    let hours = |used: &HardwareUse| used.device_hours.is_some();
-    let power = |used: &HardwareUse| used.average_power.is_some();
-    let of_accelerators = || accelerators.iter().map(|(_, used)| used);
-    let silent = site.energies().is_empty() && of_accelerators().all(|used| hours(used) && !power(used));
-    if silent {
-        let it = site.energy(net, Some(MeteringBoundary::It));
-        net.equal("TRN-002", it, whole).margin(margins::RATED_DRAW).at_most_as_grave_as(Severity::Warning);
+    around_rating(net, site, whole);
+}
+
+/// TRN-002: what surrounds accelerators adds to what they draw, and devices at work draw about what they are rated for.
+fn around_rating<'a>(net: &mut Network<'a>, site: &Site<'a>, rated: Var<Energy>) {
+    use MeteringBoundary::{Facility, It, Server};
+    let accelerators = || site.activity.hardware.iter().filter(|used| is_accelerator(site, used));
+    let hours_alone = |used: &HardwareUse| used.device_hours.is_some() && used.average_power.is_none();
+    let silent = site.energies().is_empty();
+    let of_accelerators_alone =
+        site.energies().iter().all(|energy| energy.metering() == Some(MeteringBoundary::Accelerator));
+    let tells_nothing =
+        if silent { !accelerators().all(|used| hours_alone(used)) } else { of_accelerators_alone };
+    if tells_nothing {
+        return;
+    }
+    let margin = match silent {
+        true => margins::RATED_DRAW,
+        // Machines that are listed beside them draw as much as they do.
+        false if accelerators().count() < site.activity.hardware.len() => margins::RATED_DRAW_OR_MORE,
+        false => margins::RATED_BESIDE_ENERGY,
+    };
+    // 0009: a wrong energy must not take away what the rating says.
+    for boundary in if silent { &[It][..] } else { &[Server, It] } {
+        let energy = site.energy(net, Some(*boundary));
+        net.equal("TRN-002", energy, rated).margin(margin).at_most_as_grave_as(Severity::Warning);
+    }
+    let inner = site.energies().iter().any(|energy| energy.metering().is_some_and(|own| own != Facility));
+    let pue = site.pue(net);
+    if !silent && !inner && net.figure(pue.id()).is_none() {
+        let (facility, it) = (site.energy(net, Some(Facility)), site.energy(net, Some(It)));
+        net.equal("NRG-007", facility, it).margin(margins::AROUND);
     }
 }
 

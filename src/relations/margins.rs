@@ -36,6 +36,10 @@ pub(super) const EMISSIONS_NOT_STATED: Margin =
 pub(crate) const SAMPLED_POWER: Margin =
     Margin::silent("sampled-power", NONE).warning(margins::sampled_power::WARNING);
 
+/// Energy over what those devices draw whose average power is stated, a sample of which may lie above it.
+pub(super) const DRAWN_IN_PART: Margin =
+    Margin::AT_LEAST.keyed("sampled-power").warning(margins::sampled_power::WARNING);
+
 /// Energy at a wider boundary over that at a narrower one, both metered.
 // 0018: a wider boundary may be metered lower by two classes of meters and two starts of a month.
 pub(super) const TWO_METERS: Margin = Margin::silent("two-meters", margins::two_meters::SILENT.or_more());
@@ -89,10 +93,38 @@ pub(super) const RATED_DRAW: Margin = Margin::silent("rated-draw", margins::rate
     .warning(Interval::new(0.0, f64::INFINITY))
     .no_slip_within(Interval::new(0.0, f64::INFINITY));
 
+/// The same where an energy is stated, which knows better how much hosts add.
+pub(super) const RATED_BESIDE_ENERGY: Margin =
+    Margin::silent("rated-beside-energy", margins::rated_beside_energy::SILENT)
+        .advice(margins::rated_beside_energy::ADVICE)
+        .warning(Interval::new(0.0, f64::INFINITY))
+        .no_slip_within(Interval::new(0.0, f64::INFINITY));
+
+/// The same where other machines are listed beside accelerators: the rating of these bounds it from below alone.
+pub(super) const RATED_DRAW_OR_MORE: Margin =
+    Margin::silent("rated-beside-energy", margins::rated_beside_energy::SILENT.or_more())
+        .advice(margins::rated_beside_energy::ADVICE.or_more())
+        .warning(Interval::new(0.0, f64::INFINITY))
+        .no_slip_within(Interval::new(0.0, f64::INFINITY));
+
 /// Energy that a tool estimated over less than a second, over its power times that time.
 // 0009: tools read power and time by different clocks.
 pub(super) const CLOCKS_OF_A_TOOL: Margin =
     Margin::silent("clocks-of-a-tool", margins::clocks_of_a_tool::SILENT);
+
+/// Energy over that of one token times the tokens in and out, where nobody states tokens of reasoning.
+pub(super) const REASONING_AMONG_ALL: Margin =
+    reasoning("reasoning-among-all", margins::reasoning_among_all::ADVICE);
+
+/// The same of the tokens out alone, which are fewer.
+pub(super) const REASONING_AMONG_OUTPUT: Margin =
+    reasoning("reasoning-among-output", margins::reasoning_among_output::ADVICE);
+
+/// Energy over that of one token times the tokens that are stated, some of which may be missing.
+const fn reasoning(key: &'static str, advice: Interval) -> Margin {
+    // 0009: tokens that nobody states only add to the others, and are named rather than let pass.
+    Margin::silent(key, NONE).advice(advice).warning(NONE.or_more()).no_slip_within(advice)
+}
 
 /// Tokens of an activity over its units times the tokens by which one unit is sized, which is no mean.
 pub(super) const SIZE_OF_A_UNIT: Margin = Margin::silent("size-of-a-unit", margins::size_of_a_unit::SILENT)

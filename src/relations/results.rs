@@ -88,7 +88,8 @@ impl<'a> EachResult<'a> for Results<'_, 'a> {
 impl<'a> Results<'_, 'a> {
     /// Contributions make the total where they are all of it, and stay within it where they are not.
     fn contributions<D: Dimension>(&mut self, scope: Scope, total: Var<D>, result: &'a ImpactResult<D>) {
-        if result.total.is_none() {
+        // Without a total amounts with shares are held against each other.
+        if result.total.is_none() && !result.contributions.iter().any(|part| part.share.is_some()) {
             return;
         }
         let (mut parts, mut known) = (Vec::new(), Vec::new());

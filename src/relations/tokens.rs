@@ -6,7 +6,7 @@ use super::kinds::TokenKind;
 use super::margins;
 use super::role::{Role, Scope};
 use super::site::{self, Site};
-use crate::quantity::{Count, Energy, Quantity};
+use crate::quantity::{Count, Energy, MeteringBoundary, Quantity};
 use crate::report::{Phases, Tokens};
 
 /// INF-008: of an activity.
@@ -20,12 +20,12 @@ pub(super) fn of_activity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         sized(net, site, tokens);
     }
     let (Some(each), Some(tokens)) = (&serving.per_token, &serving.tokens) else { return };
-    // Whether there are tokens of reasoning where none are stated, nobody says: they could only add to the others.
-    let margin = if tokens.reasoning.is_some() { Margin::NONE } else { Margin::AT_LEAST };
+    let mut taken = Vec::new();
     for (figure, given_alone) in [(&each.all, false), (&each.output, true)] {
         let Some(figure) = figure else { continue };
         let role = Role::PerToken(if given_alone { TokenKind::Output } else { TokenKind::All });
         let one: Var<Energy> = site.stated(net, role, FigureOf::of(figure));
+        taken.push((figure.metering(), one));
         let kinds = [TokenKind::Output, TokenKind::Reasoning, TokenKind::Input];
         let kinds = if given_alone { &kinds[..2] } else { &kinds[..] };
         let counted = kinds.iter().filter_map(|kind| Some((*kind, stated(tokens, *kind)?)));
@@ -39,9 +39,44 @@ pub(super) fn of_activity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         }
         let whole: Var<Count> = net.step();
         net.sum("INF-008", whole, parts);
-        let all = site.energy(net, site.boundary_of_part(figure.metering()));
+        let all = taken_at(net, site, figure.metering());
+        // 0009: whether there are tokens of reasoning where none are stated, nobody says: they add to the others.
+        let margin = match tokens.reasoning {
+            Some(_) => Margin::NONE,
+            None if given_alone => margins::REASONING_AMONG_OUTPUT,
+            None => margins::REASONING_AMONG_ALL,
+        };
         net.equal("INF-008", all, one.times(whole)).margin(margin).reading(Reading::Printed);
     }
+    // One energy over fewer tokens is more for each.
+    if let [(boundary, all), (other, output)] = taken.as_slice()
+        && boundary == other
+    {
+        net.at_most("INF-008", *all, *output).reading(Reading::Printed);
+    }
+}
+
+/// The energy that a figure per token shares out. Where nobody says at which boundary, it is that of the only energy of the
+/// activity or its unit, or lies between those that are stated.
+fn taken_at<'a>(net: &mut Network<'a>, site: &Site<'a>, boundary: Option<MeteringBoundary>) -> Var<Energy> {
+    let own = site.boundary_of_part(boundary);
+    if own.is_some() {
+        return site.energy(net, own);
+    }
+    let of_unit = site.activity.per_unit().map(|unit| unit.energy.as_slice());
+    if let ([], Some([single])) = (site.energies(), of_unit) {
+        return site.energy(net, single.metering());
+    }
+    let mut stated: Vec<_> = site.energies().iter().map(Quantity::metering).collect();
+    stated.sort_unstable();
+    if let [Some(innermost), .., Some(outermost)] = stated.as_slice() {
+        let [inside, around] = [innermost, outermost].map(|boundary| site.energy(net, Some(*boundary)));
+        let between = net.step();
+        net.at_most("INF-008", between, around);
+        net.equal("INF-008", between, inside).margin(Margin::AT_LEAST);
+        return between;
+    }
+    site.energy(net, None)
 }
 
 /// INF-008: of one unit of service.

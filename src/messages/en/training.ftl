@@ -13,6 +13,9 @@ TRN-002 = energy stays within what the devices can draw at their rated power
     .exceeds = the stated energy is more than the accelerators could draw at their rated power
     .exceeds-host = the stated energy is more than accelerators and hosts could draw at their rated power
     .help = check the unit of the energy, the device-hours, and whether host or cooling is in the figure: then state the wider boundary
+    .far-above = the stated energy is far more than servers with these accelerators draw at their rated power
+    .far-below = the stated energy is far less than servers with these accelerators draw, even where they mostly wait
+    .help-far = check the unit of the energy, the device-hours (hours of all devices, not of one), and whether both are of the same runs
     .help-little = sensors of boards are good to about 5 %, and limits of power can be raised: check the device-hours, and whether host or fans are in the figure
 
 TRN-003 = energy is at least what idle devices draw

@@ -13,6 +13,9 @@ TRN-002 = l'énergie reste dans ce que les équipements peuvent tirer à leur pu
     .exceeds = l'énergie déclarée dépasse ce que les accélérateurs peuvent tirer à leur puissance assignée
     .exceeds-host = l'énergie déclarée dépasse ce que les accélérateurs et leurs hôtes peuvent tirer à leur puissance assignée
     .help = vérifiez l'unité de l'énergie, les heures-équipement, et si l'hôte ou le refroidissement est compris : déclarez alors le périmètre plus large
+    .far-above = l'énergie déclarée est bien supérieure à ce que des serveurs tirent avec ces accélérateurs à leur puissance assignée
+    .far-below = l'énergie déclarée est bien inférieure à ce que des serveurs tirent avec ces accélérateurs, même s'ils attendent surtout
+    .help-far = vérifiez l'unité de l'énergie, les heures-équipement (celles de tous les équipements, non d'un seul), et si les deux concernent les mêmes exécutions
     .help-little = les capteurs des cartes sont justes à environ 5 % près, et une limite de puissance peut être relevée : vérifiez les heures-équipement, et si l'hôte ou les ventilateurs sont compris
 
 TRN-003 = l'énergie est au moins celle des équipements au repos

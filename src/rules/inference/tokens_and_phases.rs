@@ -14,6 +14,8 @@ fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
         let has = |wanted: fn(&Role) -> bool| broken.roles.iter().flatten().any(wanted);
         if has(|role| matches!(role, Role::Phase(_))) {
             findings.tell(broken, "phases");
+        } else if broken.roles.iter().all(|role| matches!(role, Some(Role::PerToken(_)))) {
+            findings.tell(broken, "above-output").help("help-above-output");
         } else if has(|role| matches!(role, Role::PerToken(_))) {
             findings.tell(broken, "per-token").help("help-per-token");
         } else if has(|role| matches!(role, Role::Delivered)) {

@@ -10,7 +10,7 @@ use crate::rules::shared::slices;
 
 rule!(
     /// Energy of accelerators is at most device-hours times thermal design power, and energy of servers at most the
-    /// same with the stated power of the host added.
+    /// same with the stated power of the host added; energy around accelerators is a tenth to twice of it.
     ///
     /// Sensors of boards are good to some per cent, and so is a limit of power: a little more is advice.
     TRN_002, "TRN-002", Error, Disclosure, check
@@ -21,6 +21,11 @@ const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for broken in findings.broken() {
+        if broken.margin == "rated-beside-energy" {
+            let above = broken.proof.ratio.low() > 1.0;
+            findings.tell(broken, if above { "far-above" } else { "far-below" }).help("help-far");
+            continue;
+        }
         let finding = findings.tell(broken, "exceeds");
         if broken.severity == Severity::Advice {
             finding.help("help-little");
