@@ -1,13 +1,14 @@
-//! A wrong reference as the one cause: what an activity states breaks with the place that it names, and holds with another.
+//! A wrong reference as the one cause: what an activity states breaks with the place or the supply
+//! that it names, and holds with another.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::document::{Located, NodeId, Tree};
 use crate::facts::Facts;
-use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message, Pattern};
+use crate::finding::{Anchor, Finding, Label, MOST_LABELS, Message, Pattern, Severity};
 use crate::identifier::Identifier;
 use crate::relations::{self, Broken, Counts};
-use crate::report::{Activity, DataCentre, Report, Section};
+use crate::report::{Activity, Report, Section};
 
 /// How many places are tried in a report, each at the cost of deriving the figures of one activity.
 const MOST_TRIED: usize = 16;
@@ -15,30 +16,76 @@ const MOST_TRIED: usize = 16;
 /// How many relations break together where the place is wrong: one alone may be any slip.
 const TELLING: usize = 2;
 
-/// Gathers what breaks of an activity under one finding at its place, where that of one other place alone mends all of it.
+/// What an activity names of what the report lists.
+#[derive(Clone, Copy)]
+enum Reference {
+    Place,
+    Supply,
+}
+
+impl Reference {
+    fn of(self, activity: &Activity) -> Option<&Located<Identifier>> {
+        match self {
+            Self::Place => activity.data_centre.as_ref(),
+            Self::Supply => activity.electricity.as_ref(),
+        }
+    }
+
+    fn listed(self, report: &Report) -> Vec<&Identifier> {
+        match self {
+            Self::Place => report.data_centres().iter().map(|centre| &*centre.id).collect(),
+            Self::Supply => report.supplies().iter().map(|supply| &*supply.id).collect(),
+        }
+    }
+
+    /// Whether what breaks of an activity may come of it.
+    fn is_told_by(self, own: &Own, broken: &[Broken]) -> bool {
+        match self {
+            Self::Place => own.len() >= TELLING,
+            // 0006: a supply bears on emissions alone as a rule; one relation tells where no slip explains it.
+            Self::Supply => broken
+                .iter()
+                .filter(|each| own.contains(&(each.rule, each.place)))
+                .all(|each| each.severity == Severity::Error && each.proof.slip.is_none()),
+        }
+    }
+}
+
+/// Gathers what breaks of an activity under one finding at its place or its supply, where one other alone mends all of it.
 pub(super) fn gather(findings: &mut Vec<Finding>, broken: &[Broken], report: &Report, tree: &Tree<'_>) {
-    if report.data_centres().len() < 2 || broken.len() < TELLING {
+    if broken.is_empty() {
         return;
     }
-    let telling = of_activities(broken, report, tree).into_iter().filter(|(_, own)| own.len() >= TELLING);
     let mut alone = None;
     let mut left = MOST_TRIED;
-    for (activity, own) in telling.take(MOST_TRIED) {
-        let Some(named) = activity.data_centre.as_ref() else { continue };
-        let others: Vec<_> = report.data_centres().iter().filter(|centre| *centre.id != **named).collect();
-        if others.len() > left {
-            return;
+    let mut told = BTreeSet::new();
+    for reference in [Reference::Place, Reference::Supply] {
+        let listed = reference.listed(report);
+        if listed.len() < 2 {
+            continue;
         }
-        left -= others.len();
-        let alone = alone.get_or_insert_with(|| Alone::new(report));
-        let computed = alone.at(activity, named).all();
-        // 0006: with less stated of it another place would break nothing.
-        let fits = |centre: &&&Located<DataCentre>| {
-            let there = alone.at(activity, &centre.id);
-            there.broken == 0 && there.held >= computed
-        };
-        if let [other] = others.iter().filter(fits).collect::<Vec<_>>().as_slice() {
-            tell(findings, &own, named.node(), [named.as_str(), other.id.as_str()]);
+        let activities = of_activities(broken, report, tree).into_iter();
+        let telling = activities.filter(|(_, own)| reference.is_told_by(own, broken));
+        for (activity, own) in telling.take(MOST_TRIED) {
+            let Some(named) = reference.of(activity).filter(|_| !told.contains(&activity.node())) else {
+                continue;
+            };
+            let others: Vec<_> = listed.iter().copied().filter(|other| **other != **named).collect();
+            if others.len() > left {
+                return;
+            }
+            left -= others.len();
+            let alone = alone.get_or_insert_with(|| Alone::new(report));
+            let computed = alone.at(activity, reference, named).all();
+            // 0006: with less stated of it another place would break nothing.
+            let fits = |other: &&&Identifier| {
+                let there = alone.at(activity, reference, other);
+                there.broken == 0 && there.held >= computed
+            };
+            if let [other] = others.iter().filter(fits).collect::<Vec<_>>().as_slice() {
+                told.insert(activity.node());
+                tell(findings, &own, reference, named.node(), [named.as_str(), other.as_str()]);
+            }
         }
     }
 }
@@ -73,13 +120,16 @@ impl Alone {
         Self(alone)
     }
 
-    /// How many relations of an activity hold at a place.
-    fn at(&mut self, activity: &Located<Activity>, place: &Identifier) -> Counts {
+    /// How many relations of an activity hold with another reference.
+    fn at(&mut self, activity: &Located<Activity>, reference: Reference, other: &Identifier) -> Counts {
         if let Some(inventory) = self.0.inventory.take() {
             let node = inventory.node();
             let mut inventory = inventory.into_inner();
             let mut moved = (**activity).clone();
-            moved.data_centre = Some(place.clone().into());
+            match reference {
+                Reference::Place => moved.data_centre = Some(other.clone().into()),
+                Reference::Supply => moved.electricity = Some(other.clone().into()),
+            }
             let activities = vec![Located::new(moved, activity.node())];
             inventory.training = Some(Section { total: None, activities }.into());
             (inventory.inference, inventory.network_and_devices) = (None, None);
@@ -91,7 +141,17 @@ impl Alone {
 }
 
 /// Tells of the findings as one, at the reference.
-fn tell(findings: &mut Vec<Finding>, own: &Own, reference: NodeId, [named, other]: [&str; 2]) {
+fn tell(
+    findings: &mut Vec<Finding>,
+    own: &Own,
+    reference: Reference,
+    place: NodeId,
+    [named, other]: [&str; 2],
+) {
+    let [message, label, help] = match reference {
+        Reference::Place => ["reference-exchanged", "reference-exchanged.label", "reference-exchanged.help"],
+        Reference::Supply => ["supply-exchanged", "supply-exchanged.label", "supply-exchanged.help"],
+    };
     let is_own = |finding: &Finding| match finding.place {
         Anchor::Value(node) => own.contains(&(finding.rule.id, node)),
         _ => false,
@@ -99,13 +159,13 @@ fn tell(findings: &mut Vec<Finding>, own: &Own, reference: NodeId, [named, other
     let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_own);
     *findings = others;
     let Some(first) = gathered.first() else { return };
-    let mut root = Finding::new(first.rule, Anchor::Value(reference), "");
+    let mut root = Finding::new(first.rule, Anchor::Value(place), "");
     (root.severity, root.level) = (first.severity, first.level);
     root.pattern = Some(Pattern::ReferenceExchanged);
-    root.message = Message::new("reference-exchanged").with("named", named).with("other", other);
-    let help = Message::new("reference-exchanged.help").with("count", gathered.len());
+    root.message = Message::new(message).with("named", named).with("other", other);
+    let help = Message::new(help).with("count", gathered.len());
     root.help = Some(help.with("other", other));
-    let label = Message::new("reference-exchanged.label").with("named", named);
+    let label = Message::new(label).with("named", named);
     root.labels.extend(
         gathered.iter().take(MOST_LABELS).map(|own| Label { place: own.place, message: label.clone() }),
     );

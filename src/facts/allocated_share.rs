@@ -130,6 +130,12 @@ fn part<'a>(report: &'a Report, allocation: &'a Allocation) -> Option<Part<'a>> 
     Some(Part { share, units })
 }
 
+/// Whether a report says what is borne of its development.
+pub(crate) fn is_allocated(report: &Report) -> bool {
+    let mut allocations = report.goal_and_scope.iter().flat_map(|scope| &scope.allocation);
+    allocations.any(|each| (each.share.is_some() || each.units.is_some()) && is_of_development(each))
+}
+
 /// Whether an allocation is of training, of a model or of development, not of hardware or a site.
 pub(crate) fn is_of_development(allocation: &Allocation) -> bool {
     let subject = allocation.subject.to_lowercase();

@@ -13,7 +13,7 @@ use crate::document::NodeId;
 use crate::facts::Stages;
 use crate::facts::inventory::Inventory;
 use crate::quantity::{Count, Dimension, Ghg, Quantity, Share, Water};
-use crate::report::{Activity, CategoryAmounts, Total, WaterFlow, WaterPart, WaterVolumes};
+use crate::report::{Activity, CategoryAmounts, Report, Total, WaterFlow, WaterPart, WaterVolumes};
 
 /// A section as it was declared.
 pub(super) struct Listed<'a> {
@@ -63,6 +63,12 @@ impl<'n, 'a> Borne<'n, 'a> {
     /// Of the sections as they were declared.
     pub(super) fn of(inventory: &'n Inventory<'a>, listed: &'n [Listed<'a>]) -> Self {
         Self { listed, inventory, shares: BTreeMap::new(), counts: BTreeMap::new() }
+    }
+
+    /// The functional units that were delivered.
+    pub(super) fn delivered(&mut self, net: &mut Network<'a>, report: &'a Report) -> Option<Var<Count>> {
+        let delivered = report.functional_unit()?.delivered.as_ref()?;
+        Some(figure(net, &mut self.counts, delivered))
     }
 
     /// The emissions of activities: of their electricity by a method, stated or not, and direct ones. Where no activity of a

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ailca_network::{Candidate, Cause as Found, Derivations, Key, Published, QuantityId};
 
 use super::broken::{node, told_at};
-use super::single_edits::{digits_exchanged, exchanged};
+use super::single_edits::{digits_edited, exchanged};
 use super::suspect::{Suspect, operand};
 use super::{Method, Relations, Role, Scope};
 use crate::document::NodeId;
@@ -48,7 +48,7 @@ pub fn groups(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group
     let found = causes(relations, run);
     let of = |group: ailca_network::Group| {
         let members = group.tests.iter().filter_map(|test| told_at(run, *test)).collect();
-        let cause = match digits_exchanged(run, &group) {
+        let cause = match digits_edited(run, &group) {
             Some(suspect) => Cause::Figure(vec![suspect]),
             None => cause(relations, run, &group.cause),
         };

@@ -1,7 +1,7 @@
 //! GHG-008, IMP-014 and WAT-011: a result counts no less than the inventory states for its stages, or than the share of it
 //! that is borne.
 
-use ailca_network::{FigureOf, Network, Reading, Var};
+use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
 use super::borne::{AmountOf, Borne, Listed, Parts};
 use super::kinds::{Category, Method};
@@ -9,11 +9,12 @@ use super::results::Declared;
 use super::role::Role;
 use super::site::stated;
 use crate::document::NodeId;
+use crate::facts::allocated_share::{ONE_OFF, is_allocated};
 use crate::facts::counted::{covered, groups, is_per_unit, stages_of};
 use crate::facts::making::{self, Bearing};
 use crate::facts::{Facts, Stages};
 use crate::quantity::{Dimension, Quantity};
-use crate::report::{CategoryAmounts, ImpactResult, Impacts, Report, Stage, WaterFlow};
+use crate::report::{CategoryAmounts, ImpactResult, Impacts, Report, Stage, Statistic, WaterFlow};
 
 /// Declares that each result holds what the inventory has of its stages.
 pub(super) fn declare<'a>(
@@ -136,6 +137,7 @@ impl<'a> Held<'_, 'a> {
         over: impl Fn(Stages) -> Vec<Var<D>>,
     ) {
         if is_per_unit(result) {
+            self.per_unit(result, node, &over);
             return;
         }
         // 0005: contributions that share a stage are held together, since neither is of it alone.
@@ -143,6 +145,30 @@ impl<'a> Held<'_, 'a> {
             self.contributions(rule, result, node, &group.places, over(group.stages));
         }
         self.total(rule, result, node, over(covered(self.report, result)));
+    }
+
+    /// FU-004: without a total, what one unit has is no less than what there is of its stages over the units delivered.
+    fn per_unit<D: Dimension>(
+        &mut self,
+        result: &'a ImpactResult<D>,
+        node: NodeId,
+        over: &impl Fn(Stages) -> Vec<Var<D>>,
+    ) {
+        let unit = result.per_functional_unit.as_ref();
+        let Some(unit) = unit.filter(|unit| unit.statistic.as_deref() == Some(&Statistic::Mean)) else {
+            return;
+        };
+        let named = if unit.covers.is_empty() { &result.covers } else { &unit.covers };
+        // 0009: nobody says over how many units what happens once is spread, unless an allocation does.
+        let spread = is_allocated(self.report);
+        let named: Stages = named.iter().collect();
+        let parts = over(if spread { named } else { named.without(ONE_OFF) });
+        let Some(scope) = self.results.scope(node).filter(|_| !parts.is_empty()) else { return };
+        let Some(delivered) = self.borne.delivered(self.net, self.report) else { return };
+        let borne: Var<D> = self.net.step();
+        self.net.sum_of_some("FU-004", borne, parts).reading(Reading::Believed);
+        let one: Var<D> = stated(self.net, scope, Role::PerUnit, Some(&unit.amount));
+        self.net.equal("FU-004", one, borne.per(delivered)).reading(Reading::Believed);
     }
 
     fn contributions<D: Dimension>(

@@ -23,7 +23,8 @@ pub(super) fn borne<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let uses: Option<Vec<Used<'a>>> = (0..).zip(&site.activity.hardware).map(kind).collect();
     let Some(uses) = uses.filter(|uses| !uses.is_empty()) else { return };
     let mut slips = uses_slips(site);
-    slips.extend(utilisation_slip(&uses));
+    slips.extend(utilisation_slips(&uses));
+    slips.extend(whole_life(&uses));
     macro_rules! each {
         ($($field:ident $category:ident),+) => {
             let CategoryAmounts { $($field: _),+ } = embodied;
@@ -81,13 +82,31 @@ fn in_category<'a, D: Dimension>(
     };
 }
 
-/// The slip of a share of the life without utilisation, where it is the same of all devices.
-fn utilisation_slip(uses: &[Used<'_>]) -> Option<Slip> {
+/// The slips of a share of the life without utilisation, or with it as a factor, where it is the same of all devices.
+fn utilisation_slips(uses: &[Used<'_>]) -> Vec<Slip> {
     let of = |kind: &Hardware| Some(parameter(kind.utilisation.as_ref()?)?.interval());
-    let (_, _, first) = uses.first()?;
-    let utilisation: Interval = of(first)?;
-    let same = uses.iter().all(|(_, _, kind)| of(kind) == Some(utilisation));
-    (same && utilisation.low() > 0.0).then(|| Slip::by(SlipKind::UtilisationLeftOut, utilisation))
+    let utilisation = uses.first().and_then(|(_, _, kind)| of(kind));
+    let Some(utilisation) = utilisation.filter(|own: &Interval| own.low() > 0.0) else { return Vec::new() };
+    if uses.iter().any(|(_, _, kind)| of(kind) != Some(utilisation)) {
+        return Vec::new();
+    }
+    vec![
+        Slip::by(SlipKind::UtilisationLeftOut, utilisation),
+        Slip::by(SlipKind::UtilisationMultiplied, utilisation * utilisation),
+    ]
+}
+
+/// The slip of taking the whole making of devices for the share of it that is borne, where one kind was used and its number
+/// is stated.
+fn whole_life(uses: &[Used<'_>]) -> Option<Slip> {
+    let [(_, used, kind)] = uses else { return None };
+    let devices = u32::try_from(**used.devices.as_ref()?).ok()?;
+    let lifetime = FigureOf::rating(kind.lifetime.as_ref()?)?.interval();
+    let utilisation = kind.utilisation.as_ref().and_then(parameter);
+    let utilisation = utilisation.map_or(Interval::exactly(1.0), |own| own.interval());
+    let hours = FigureOf::of(used.device_hours.as_ref()?)?.interval();
+    let life = Interval::exactly(f64::from(devices)) * lifetime * utilisation;
+    (hours.low() > 0.0).then(|| Slip::by(SlipKind::WholeLife, life / hours))
 }
 
 /// What is stated of a kind of device, the same for all who use it; else an unknown of its own.

@@ -5,9 +5,9 @@ use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 use super::kinds::Method;
 use super::results::whole as whole_of;
 use super::role::Role;
-use super::site::Site;
+use super::site::{Site, at};
 use crate::quantity::{Count, Energy, MeteringBoundary, Quantity, Share};
-use crate::report::{Component, Statistic};
+use crate::report::{Component, Statistic, WaterFlow, WaterPart};
 
 /// INF-001: what an activity has is what one unit has, times the units: of means alone.
 pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site<'a>) {
@@ -31,6 +31,17 @@ pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site
         if unit.emissions_by(method).or(whole.emissions_by(method)).is_some() {
             let (all, one) = (whole.emissions(net, method), unit.emissions(net, method));
             net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+        }
+    }
+    let places = [Some(WaterPart::OnSite), Some(WaterPart::OffSite), Some(WaterPart::Embodied), None];
+    for flow in [WaterFlow::Consumption, WaterFlow::Withdrawal] {
+        let (Some(of_all), Some(of_one)) = (whole.volumes(flow), unit.volumes(flow)) else { continue };
+        let alike = of_all.covers_the_same(of_one);
+        for part in places.into_iter().filter(|part| part.is_some() || alike) {
+            if at(of_all, part).or(at(of_one, part)).is_some() {
+                let (all, one) = (whole.water(net, flow, part), unit.water(net, flow, part));
+                net.equal("INF-001", all, one.times(units)).reading(Reading::Printed);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What one edit of a report would mend: two digits of a number exchanged, or two figures beside each other.
+//! What one edit of a report would mend: two digits of a number exchanged, one that was left out, or two figures beside each other.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,8 +12,27 @@ use crate::quantity::{Interval, Slip, SlipKind};
 /// The widest range of values that is narrow enough for two exchanged digits to be no coincidence.
 const TELLING: f64 = 1.005;
 
-/// The one figure of a group without a named slip of which two neighbouring digits were exchanged, where it is the only one.
-pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<Suspect> {
+/// The same of a digit that was left out, of which more numbers come.
+const TELLING_OF_ONE_MORE: f64 = 1.002;
+
+/// The most digits before the point of a number that is tried with one more.
+const MOST_DIGITS: usize = 12;
+
+/// The one figure of a group without a named slip of which two neighbouring digits were exchanged, or else one was left out,
+/// where it is the only one.
+pub(super) fn digits_edited(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<Suspect> {
+    edited(run, group, SlipKind::DigitsExchanged, TELLING, exchanges)
+        .or_else(|| edited(run, group, SlipKind::DigitDropped, TELLING_OF_ONE_MORE, with_one_more))
+}
+
+/// The one figure of a group of which one edit of its digits mends what is broken.
+fn edited(
+    run: &Derivations<'_, '_>,
+    group: &FoundGroup,
+    kind: SlipKind,
+    telling: f64,
+    edits: fn(&str) -> Vec<f64>,
+) -> Option<Suspect> {
     let figures = match &group.cause {
         Found::Unknown => run.each_mends(root(run, group)?, Level::Told),
         Found::Figure(candidates) if candidates.iter().all(|candidate| candidate.slip.is_none()) => {
@@ -28,21 +47,21 @@ pub(super) fn digits_exchanged(run: &Derivations<'_, '_>, group: &FoundGroup) ->
         let values = stated.in_unit(values);
         let written = stated.operand(false).written;
         let Some(number) = written.split_whitespace().next() else { continue };
-        if values.spread() > TELLING {
+        if values.spread() > telling {
             continue;
         }
         let Ok(own) = number.parse::<f64>() else { continue };
         let fits = |value: &f64| values.contains(*value);
-        fitting.extend(exchanges(number).filter(fits).map(|value| (figure, own / value)));
+        fitting.extend(edits(number).into_iter().filter(fits).map(|value| (figure, own / value)));
     }
     // 0009: told where it is the only exchange that mends the contradiction.
     let [(figure, factor)] = fitting.as_slice() else { return None };
-    let slip = Slip::by(SlipKind::DigitsExchanged, Interval::exactly(*factor));
+    let slip = Slip::by(kind, Interval::exactly(*factor));
     Some(Suspect { figure: operand(run, *figure)?, factor: *factor, slip: Some(slip), unheard_of: false })
 }
 
 /// The numbers that differ from one by two neighbouring digits that are exchanged.
-fn exchanges(number: &str) -> impl Iterator<Item = f64> + '_ {
+fn exchanges(number: &str) -> Vec<f64> {
     let digits: Vec<usize> = number
         .bytes()
         .enumerate()
@@ -50,12 +69,35 @@ fn exchanges(number: &str) -> impl Iterator<Item = f64> + '_ {
         .map(|(place, _)| place)
         .collect();
     let pairs: Vec<_> = digits.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
-    pairs.into_iter().filter_map(move |(left, right)| {
+    let exchanged = |(left, right)| {
         let mut bytes = number.as_bytes().to_vec();
         bytes.swap(left, right);
         let text = String::from_utf8(bytes).ok().filter(|text| text != number)?;
         text.parse().ok()
-    })
+    };
+    pairs.into_iter().filter_map(exchanged).collect()
+}
+
+/// The numbers from which one comes by leaving out a digit before the decimal point; none of a power of ten.
+fn with_one_more(number: &str) -> Vec<f64> {
+    let whole = number.bytes().take_while(u8::is_ascii_digit).count();
+    // Of very long numbers nothing is told by a digit more.
+    if !(2..=MOST_DIGITS).contains(&whole) || number.starts_with('0') {
+        return Vec::new();
+    }
+    let mut found: Vec<f64> = (0..=whole)
+        .flat_map(|place| {
+            ('0'..='9').filter(move |digit| place > 0 || *digit != '0').map(move |digit| (place, digit))
+        })
+        .filter_map(|(place, digit)| {
+            let mut text = number.to_owned();
+            text.insert(place, digit);
+            text.parse().ok()
+        })
+        .collect();
+    found.sort_unstable_by(f64::total_cmp);
+    found.dedup();
+    found
 }
 
 /// Pairs of groups whose figures stand in each other's place: of one kind and one site, each fits where the other is.

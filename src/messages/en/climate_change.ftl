@@ -84,6 +84,7 @@ GHG-008 = emissions are the sum of their parts
     .help-another = count each activity in one contribution
     .less = the result counts less for these stages than their activities emit: { $stages }
     .total = the total is less than what the activities of the stages that it covers emit
+    .far-part = this contribution is a thousand or a million times all that the inventory states for its stages
     .far = the total is far more than all that the inventory states for the stages that it covers
     .differs = the stated emissions are not the sum of the parts of their breakdown
     .help = check whether a part was left out or counted twice, and whether all are by the same accounting method

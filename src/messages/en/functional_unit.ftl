@@ -13,6 +13,8 @@ FU-002 = the functional unit says how good the service is
 FU-004 = the result per functional unit times the units delivered is the total
     .about = A mean is a total over a number; the three figures have to agree over the same stages.
     .differs = the stated total is not the result per functional unit times the units delivered
+    .below = this result per functional unit, times the units delivered, is less than what the inventory has of its stages
+    .help-below = check the unit of the result (g or kg) and the units delivered (thousand, million); where training is spread over other units, state them under allocation
     .help = check whether both cover the same stages and period; if not, name the stages under covers
 
 FU-006 = a figure per unit says which statistic it is

@@ -4,6 +4,7 @@ INF-001 = the mean per unit times the units delivered gives the activity's figur
     .about = A mean per request and a total over all requests say the same thing twice. When they disagree, one of them covers other requests or another boundary.
     .energy = the energy of the activity does not follow from the energy per unit and the units delivered
     .emissions = the emissions of the activity do not follow from the emissions per unit and the units delivered
+    .water = the water of the activity does not follow from the water per unit and the units delivered
     .help = check the unit of the per-unit figure (Wh or kWh, g or kg), and whether both cover the same days and requests
 
 INF-002 = the components of the energy per unit add up to it

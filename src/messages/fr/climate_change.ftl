@@ -84,6 +84,7 @@ GHG-008 = les émissions sont la somme de leurs parts
     .help-another = comptez chaque activité dans une seule contribution
     .less = le résultat compte moins pour ces étapes que leurs activités n'émettent : { $stages }
     .total = le total est inférieur à ce qu'émettent les activités des étapes qu'il couvre
+    .far-part = cette contribution vaut mille ou un million de fois tout ce que l'inventaire déclare pour ses étapes
     .far = le total dépasse de très loin tout ce que l'inventaire déclare pour les étapes qu'il couvre
     .differs = les émissions déclarées ne sont pas la somme des parts de leur ventilation
     .help = vérifiez si une part manque ou compte deux fois, et si toutes suivent la même méthode de comptabilisation

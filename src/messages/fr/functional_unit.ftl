@@ -13,6 +13,8 @@ FU-002 = l'unité fonctionnelle dit la qualité du service
 FU-004 = le résultat par unité fonctionnelle multiplié par les unités fournies est le total
     .about = Une moyenne est un total sur un nombre ; les trois chiffres doivent s'accorder sur les mêmes étapes.
     .differs = le total déclaré n'est pas le résultat par unité fonctionnelle multiplié par les unités fournies
+    .below = ce résultat par unité fonctionnelle, multiplié par les unités livrées, est inférieur à ce que l'inventaire a de ses étapes
+    .help-below = vérifiez l'unité du résultat (g ou kg) et les unités livrées (mille, million) ; si l'entraînement est réparti sur d'autres unités, déclarez-les sous allocation
     .help = vérifiez que les deux couvrent les mêmes étapes et la même période ; sinon nommez les étapes sous covers
 
 FU-006 = un chiffre par unité dit de quelle statistique il s'agit

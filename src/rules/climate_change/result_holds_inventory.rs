@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::Located;
 use crate::facts::Stages;
 use crate::facts::climate::Climate;
 use crate::facts::counted::{covered, is_per_unit, stages_of};
@@ -52,6 +53,10 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
         if let Some(finding) = findings.prove(Some(proof), "far") {
             finding.severity(severity).help("help-far");
+        }
+    } else if none {
+        for proof in parts_far_above(report, climate) {
+            findings.prove(Some(proof), "far-part");
         }
     }
 }
@@ -105,6 +110,20 @@ fn counted_twice(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findi
 /// Whether an activity states the emissions of its electricity by the method of a result.
 fn states(climate: &Climate<'_>, activity: &Activity) -> bool {
     activity.emissions.as_deref().is_some_and(|each| (climate.method)(each).is_some())
+}
+
+/// Contributions that are a thousand times what the inventory states for their stages.
+fn parts_far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Vec<Contradiction> {
+    let Climate { result, emitted, .. } = climate;
+    if is_per_unit(result) {
+        return Vec::new();
+    }
+    let far = |part: &Located<Contribution<Ghg>>| {
+        let (stages, amount) = (stages_of(part), part.amount.as_ref()?.known()?);
+        thousandfold(amount, &emitted.over(stages))
+            .or_else(|| thousandfold(amount, &emitted.over(stages).and(report.embodied().over(stages))))
+    };
+    result.contributions.iter().filter_map(far).collect()
 }
 
 /// A total that is a thousand times what the inventory states for its stages, or far more where it names no stage of

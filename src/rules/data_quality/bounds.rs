@@ -5,12 +5,18 @@ use crate::reference::margins;
 use crate::rules::prelude::*;
 
 rule!(
-    /// The bounds of an uncertainty are in order, and the figure lies between them; what is exact has none, what is not has one.
+    /// The bounds of an uncertainty or of a withheld figure are in order, and the figure lies between them; what is exact
+    /// has none, what is not has one.
     DQ_009, "DQ-009", Error, Disclosure, check
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for figure in report.figures().iter().copied() {
+        if let Some([low, high]) = figure.bounds
+            && high.exact().is_below(low.exact())
+        {
+            findings.report(low.node(), "crossed").label(high.node(), "upper").help("help");
+        }
         let (Some(written), Some(uncertainty)) = (figure.written, figure.uncertainty) else { continue };
         // Zero is what an exact number is uncertain by.
         let is_none = uncertainty.relative.as_ref().is_some_and(|relative| relative.value() == 0.0);

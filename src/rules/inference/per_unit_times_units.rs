@@ -4,14 +4,18 @@ use crate::relations::Role;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Energy and emissions per unit, where they are a mean, times the units delivered equal those of the activity at
+    /// Energy, emissions and water per unit, where they are a mean, times the units delivered equal those of the activity at
     /// the same boundary and by the same method.
     INF_001, "INF-001", Error, Disclosure, check
 );
 
 fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
     for broken in findings.broken() {
-        let energy = matches!(broken.roles.first(), Some(Some(Role::Energy(_))));
-        findings.tell(broken, if energy { "energy" } else { "emissions" });
+        let attribute = match broken.roles.first() {
+            Some(Some(Role::Energy(_))) => "energy",
+            Some(Some(Role::Water(..))) => "water",
+            _ => "emissions",
+        };
+        findings.tell(broken, attribute);
     }
 }

@@ -151,6 +151,12 @@ impl<D: Dimension> Quantity<D> {
         }
     }
 
+    /// The bounds of a withheld figure, the lower first, as they are written.
+    pub fn bounds(&self) -> Option<[&Located<Written>; 2]> {
+        let Amount::Withheld(withheld) = &self.amount else { return None };
+        withheld.bounds.as_ref().map(|bounds| [&bounds.low, &bounds.high])
+    }
+
     /// The unit; of a withheld figure the unit of its bounds.
     pub fn unit(&self) -> Option<D::Unit> {
         match &self.amount {

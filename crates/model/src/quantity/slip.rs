@@ -246,12 +246,18 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
     fitting.into_iter().find(|(off, _)| *off <= least + SAME_FACTOR).map(|(_, slip)| slip)
 }
 
+/// The least factor of a slip that has to be told more sharply.
+const POWER_OF_TEN: f64 = 9.5;
+
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
-/// uncertain than half of the slip itself, on a scale of factors, and the corrected figures really overlap.
+/// uncertain than half of the slip itself, or than a quarter of it from ten upward, on a scale of factors, and the corrected figures really overlap.
 fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
     // 0001: a figure known to 5 % cannot tell a PUE of 1.1.
     let spread = stated.spread() * derived.spread();
-    spread * spread < size(factor) && stated.meets(derived * factor)
+    let size = size(factor);
+    // 0009: a power of ten is read out of wide bounds too easily.
+    let doubt = if size < POWER_OF_TEN { spread * spread } else { spread.powi(4) };
+    doubt < size && stated.meets(derived * factor)
 }
 
 /// Whether a figure beyond a limit would be explained by the slip: only a large one can tell, and what is left after

@@ -18,6 +18,8 @@ pub struct Figure<'a> {
     pub dimension: &'static str,
     /// The number as written; `None` when it is withheld.
     pub written: Option<&'a Located<Written>>,
+    /// The bounds that are given of it where it is withheld.
+    pub bounds: Option<[&'a Located<Written>; 2]>,
     /// The symbol of its unit, where a unit is given.
     pub unit: Option<&'static str>,
     /// The values it stands for, in the unit that is computed in.
@@ -71,6 +73,7 @@ impl<D: Dimension> Walk for Quantity<D> {
             node: self.node(),
             dimension: D::KEY,
             written: self.written(),
+            bounds: self.bounds(),
             unit: self.unit().map(Unit::symbol),
             interval: self.interval(),
             printed: self.printed(),

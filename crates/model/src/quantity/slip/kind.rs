@@ -37,6 +37,10 @@ kinds! {
     EightDevicesAsOne = "eight-devices-as-one",
     /// Utilisation was left out.
     UtilisationLeftOut = "utilisation-left-out",
+    /// Utilisation was applied as a factor, not as a divisor.
+    UtilisationMultiplied = "utilisation-multiplied",
+    /// The whole making of the devices was taken for the share that is borne.
+    WholeLife = "whole-life",
     /// WUE was multiplied by the energy of the facility.
     WueOnFacility = "wue-on-facility",
     /// The energy is that of IT equipment, not of the facility.
@@ -91,6 +95,8 @@ kinds! {
     SecondsAsHours = "seconds-as-hours",
     /// Two digits beside each other were exchanged.
     DigitsExchanged = "digits-exchanged",
+    /// A digit was left out.
+    DigitDropped = "digit-dropped",
     /// Energy was divided by PUE, not multiplied.
     PueDivided = "pue-divided",
 }
