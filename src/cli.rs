@@ -3,6 +3,7 @@
 mod acceptances;
 mod advisories;
 mod check;
+mod compare;
 mod completions;
 mod coverage;
 mod export;
@@ -81,6 +82,9 @@ enum Command {
     Export(export::Arguments),
     /// Draw what people look at: a fact sheet. Exit code 1: a report is not well-formed, and there is no sheet of it.
     Render(render::Arguments),
+    /// Hold two reports against each other: whether they may be compared, point by point, and ratios where they may. Exit
+    /// code 1: they may not.
+    Compare(compare::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
@@ -221,6 +225,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Import(arguments) => import::run(&arguments, language).map(held),
         Command::Export(arguments) => export::run(&arguments, language).map(held),
         Command::Render(arguments) => render::run(&arguments, language).map(held),
+        Command::Compare(arguments) => compare::run(&arguments, language).map(held),
         Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
         Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
         Command::Profile(arguments) => profile::run(&arguments, language).map(held),

@@ -80,6 +80,7 @@ pub mod advisories;
 #[doc(hidden)]
 pub mod carried;
 pub mod check;
+pub mod comparison;
 mod demanded;
 mod digest;
 pub mod exchange;

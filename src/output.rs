@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod citations;
+mod comparison;
 mod concise;
 mod coverage;
 #[cfg(feature = "cli")]
@@ -39,6 +40,7 @@ use crate::messages::{self, Language};
 use crate::outcome::{LocatedFinding, Outcome};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
+pub use comparison::{COMPARISON_VERSION, comparison, comparison_json};
 pub use concise::Concise;
 pub use coverage::{COVERAGE_VERSION, coverage, coverage_json, following, following_json};
 pub use explain::explain;

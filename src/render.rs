@@ -7,6 +7,7 @@ mod bars;
 mod blocks;
 mod brief;
 mod chain;
+mod comparison;
 mod data;
 mod energy;
 mod findings;
@@ -27,6 +28,7 @@ mod svg;
 mod words;
 
 pub use badge::badge;
+pub use comparison::comparison;
 pub use label::label;
 pub use markdown::markdown;
 pub use page::page;

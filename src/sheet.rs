@@ -11,6 +11,7 @@ mod energy;
 mod figure;
 mod headline;
 mod inventory;
+mod per_unit;
 mod proof;
 mod results;
 
@@ -31,6 +32,7 @@ pub use energy::{Around, AroundOf, BOUNDARIES};
 pub use figure::{Amount, Computed, Figure, Value};
 pub use headline::{Headline, Scale, Tile, Topic};
 pub use inventory::Apart;
+pub use per_unit::PerUnit;
 pub use proof::{Chapter, Proof, Standing, Tally};
 pub use results::{Part, ResultRow};
 

@@ -13,6 +13,7 @@ fn commands_print_what_their_pages_show() {
         .env("NO_COLOR", "1")
         .case("tests/cmd/*.trycmd")
         .case("docs/src/exchange/[a-z]*.md")
+        .case("docs/src/comparing.md")
         .case("docs/src/first-report.md")
         .case("docs/src/mending.md")
         .case("docs/src/method.md")

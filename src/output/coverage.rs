@@ -146,7 +146,7 @@ impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
     }
 }
 
-fn tool() -> Value {
+pub(super) fn tool() -> Value {
     json!({ "name": "ailca", "version": env!("CARGO_PKG_VERSION") })
 }
 

@@ -21,15 +21,7 @@ pub fn page(sheet: &Sheet, language: Language) -> String {
     let page: Markup = html! {
         (DOCTYPE)
         html lang=(language.tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width,initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
+            (head(&title, &[]))
             body {
                 a.skip href="#headline" { (words.say("sheet-skip")) }
                 (marks::drawings())
@@ -53,4 +45,19 @@ pub fn page(sheet: &Sheet, language: Language) -> String {
         }
     };
     page.into_string() + "\n"
+}
+
+/// The head of a page: nothing is loaded and nothing runs. `further` are styles beside those of all pages.
+pub(super) fn head(title: &str, further: &[&'static str]) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width,initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="referrer" content="no-referrer";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            title { (title) }
+            style { (PreEscaped(STYLE)) @for style in further { (PreEscaped(style)) } }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::proof::{Proof, Standing};
 use crate::document::NodeId;
-use crate::quantity::{self, Basis, Dimension, Interval, Qualifier, Quantity, SYMBOLS, Unit};
+use crate::quantity::{self, Basis, Dimension, Interval, Operand, Qualifier, Quantity, SYMBOLS, Unit};
 
 /// A figure that the report states or withholds.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +99,21 @@ impl Figure {
             qualifier: quantity.qualifier.as_deref().copied(),
             amount,
         }
+    }
+
+    /// The figure as its author wrote it; `None` of one that is withheld without bounds.
+    pub fn operand(&self) -> Option<Operand> {
+        let number = match &self.amount {
+            Amount::Stated(text) => format!("{}{text}", self.qualifier.map_or("", Qualifier::sign)),
+            Amount::Withheld { bounds, .. } => {
+                let (low, high) = bounds.as_ref()?;
+                format!("[{low}, {high}]")
+            }
+        };
+        let written = if self.unit == "1" { number } else { format!("{number} {}", self.unit) };
+        let exact = self.qualifier == Some(Qualifier::Exact) || self.amount.is_withheld();
+        let (node, unit, dimension) = (self.node, self.unit, self.dimension);
+        Some(Operand { node, written, interval: self.interval?, unit, dimension, exact })
     }
 
     /// Whether it is zero as written.

@@ -1,0 +1,171 @@
+### Deux rapports confrontés.
+
+compare-title = { $one } et { $other } · Comparaison de deux rapports d'analyse du cycle de vie
+compare-kind = Comparaison de deux rapports d'analyse du cycle de vie
+compare-heading = Deux rapports confrontés
+compare-skip = Aller au verdict
+compare-question = Peuvent-ils être comparés ?
+compare-yes = Ils peuvent être comparés, autant que les rapports le disent : les résultats suivis d'un rapport reposent sur des points semblables.
+compare-no = Ils ne peuvent être comparés : aucun résultat commun ne repose sur des points tous semblables.
+compare-counts = Sur { $points } points : { $differ } diffèrent, { $unknown } ne peuvent être établis, { $judged } sont à juger par des personnes, { $mixed } valent pour certains résultats, { $same } sont identiques. Cela ne dit pas quel système pèse le plus sur l'environnement.
+compare-says-nothing = Cela ne dit pas quel système pèse le plus sur l'environnement. Ce qu'un rapport n'indique pas n'est jamais tenu pour identique.
+compare-below = { $side } atteint { $level ->
+    [wellFormed] le niveau bien formé
+    [disclosure] le niveau publication
+    [comparable] le niveau comparable
+   *[assured] le niveau revu
+} ; une comparaison demande aux deux { $asked ->
+    [wellFormed] bien formé
+    [disclosure] publication
+    [comparable] comparable
+   *[assured] revu
+}.
+compare-one-report = Les deux ont le même identifiant : ce sont des révisions d'un même rapport.
+compare-side = { $side } : { $system }, { $publisher } ({ $name })
+compare-points = Point par point
+compare-column-point = Point
+compare-column-verdict = Verdict
+compare-column-result = Résultat par unité fonctionnelle
+compare-column-ratio = A sur B
+compare-point = { $point ->
+    [functionalUnit] Unité fonctionnelle
+    [referenceFlow] Flux de référence et taille d'une unité
+    [performance] Performance du service
+    [systemBoundary] Frontière du système du résultat
+    [cutOff] Critère de coupure
+    [allocation] Affectation
+    [characterisation] Caractérisation et sa version
+    [electricityAccounting] Comptabilisation de l'électricité
+    [statistic] Statistique sur les unités
+    [facilityOverhead] Refroidissement et distribution électrique (PUE)
+    [period] Période
+    [geography] Géographie
+   *[dataQuality] Qualité des données
+}
+compare-point-line = { $number } { $point } : { $verdict } ({ $clause })
+compare-verdict = { $verdict ->
+    [same] identique
+    [differs] diffère
+    [notStated] impossible à établir : un rapport ou les deux n'en disent rien
+    [forPeople] en d'autres mots : à juger par des personnes
+    [judged] jugé semblable par des personnes
+   *[byResult] identique pour certains résultats
+}
+compare-to-be-named = une différence à signaler avec les résultats
+compare-service-unit = { $unit ->
+    [request] requête
+    [token] jeton
+    [outputToken] jeton en sortie
+    [image] image
+    [secondOfAudio] seconde de son
+    [secondOfVideo] seconde de vidéo
+    [page] page de texte
+    [character] caractère de texte
+    [inference] passage dans le modèle
+    [task] tâche d'un agent
+    [user] utilisateur sur la période
+    [trainingRun] entraînement
+    [trainingToken] jeton d'entraînement
+    [parameter] paramètre du modèle
+    [flop] opération en virgule flottante
+   *[device] appareil
+}
+compare-amount = quantité { $figure }
+compare-tokens = { $kind ->
+    [input] { $figure } jetons en entrée
+    [cachedInput] { $figure } jetons en entrée gardés prêts
+    [output] { $figure } jetons en sortie
+   *[reasoning] { $figure } jetons de raisonnement
+}
+compare-pixels = { $kind ->
+    [width] { $number } pixels de large
+    [height] { $number } pixels de haut
+   *[steps] { $number } étapes
+}
+compare-tool-calls = { $figure } appels d'outils
+compare-threshold = seuil { $figure }
+compare-allocation-rule = selon { $rule ->
+    [deviceHours] le temps des appareils
+    [energy] l'énergie
+    [economic] le prix ou le revenu
+    [requests] les requêtes
+    [tokens] les jetons
+    [users] les utilisateurs
+   *[other] autre chose
+}
+compare-in-part = { $stage } (en partie)
+compare-period = du { $start } au { $end }
+compare-rating = { $indicator ->
+    [technology] technologie
+    [geography] géographie
+    [time] temps
+    [completeness] complétude
+   *[reliability] fiabilité
+} { $rating }
+compare-primary-share = données primaires { $figure }
+compare-model = { $model ->
+    [gwp] potentiel de réchauffement climatique
+    [gtp] potentiel de changement de température
+    [adpUltimateReserves] épuisement abiotique, réserves ultimes
+    [adpFossil] épuisement abiotique, fossile
+    [cumulativeEnergyDemand] demande cumulée en énergie
+    [waterInventory] volumes d'eau
+    [aware] AWARE
+    [soilQualityIndex] indice de qualité des sols
+    [accumulatedExceedance] dépassement accumulé
+    [ozoneDepletionPotential] potentiel d'appauvrissement de la couche d'ozone
+    [usetox] USEtox
+    [particulateMatterModel] incidence de maladies dues aux particules
+    [humanHealthIonising] exposition humaine aux rayonnements ionisants
+    [lotosEuros] LOTOS-EUROS
+    [eutrend] EUTREND
+    [massOfWaste] masse de déchets
+   *[other] un autre modèle
+}
+compare-horizon = sur { $years } ans
+compare-accounting = { $method ->
+    [locationBased] selon la localisation
+    [marketBased] selon le marché
+   *[marginal] marginal
+}
+compare-factor-scope = { $scope ->
+    [direct] intensité de la seule combustion
+   *[lifeCycle] intensité du cycle de vie de la fourniture
+}
+compare-statistic = { $statistic ->
+    [mean] moyenne des unités
+    [median] médiane des unités
+    [percentile] un centile des unités
+    [maximum] la plus grande des unités
+   *[referenceRequest] une requête de la taille indiquée
+}
+compare-overhead-counted = énergie de l'installation, ou PUE, indiquée pour chaque activité
+compare-overhead-in-part = énergie de l'installation, ou PUE, indiquée pour certaines activités
+compare-results = Résultats par unité fonctionnelle
+compare-figure = { $figure }
+compare-computed = { $range } (total sur les unités rendues)
+compare-ratio = A vaut { $ratio } fois B
+compare-ratio-alike = impossible à départager : A sur B vaut { $ratio }
+compare-no-ratio = pas de rapport : { $points }
+compare-no-ratio-points = Pas de rapport :
+compare-no-ratio-silent = pas de rapport : non indiqué par les deux par unité fonctionnelle
+compare-no-ratio-sign = pas de rapport : l'un des deux peut être nul ou négatif
+compare-no-ratio-level = pas de rapport : sous le niveau qu'une comparaison demande
+compare-about-ratios = Un intervalle contient tous les rapports que permettent les chiffres indiqués, arrondi et incertitude indiquée compris. S'il contient 1, les deux ne peuvent être départagés.
+compare-about-none = Des chiffres qui ne peuvent être comparés sont placés côte à côte, sans rapport.
+compare-public-heading = Avant de l'affirmer en public
+compare-public = Une comparaison affirmée en public demande plus que des points semblables ; chacun de ces points revient à des personnes :
+compare-asked = { $asked ->
+    [panel] une revue critique par un comité de parties intéressées
+    [quality] un exposé de la précision, de la complétude et de la représentativité des données
+    [completeness] un contrôle que le nécessaire est là
+    [significance] incertitude et sensibilité, pour qu'on voie qu'une différence compte
+    [unweighted] aucune pondération des catégories en une note unique
+   *[differences] chaque différence entre les systèmes, dite avec les résultats
+}
+compare-asked-line = { $asked } ({ $clause })
+compare-asked-silent = rien à ce sujet dans { $sides }
+compare-line = { $side } : { $said }
+compare-not-a-rating = Ce n'est pas une note. Aucun ordre ni position sur cette page ne classe un système.
+compare-two = une comparaison demande deux rapports
+compare-not-well-formed = { $name } n'est pas bien formé, et rien ne peut y être confronté :
