@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod completions;
 mod coverage;
+mod diff;
 mod export;
 mod files;
 mod first_run;
@@ -85,6 +86,9 @@ enum Command {
     /// Hold two reports against each other: whether they may be compared, point by point, and ratios where they may. Exit
     /// code 1: they may not.
     Compare(compare::Arguments),
+    /// What changed between two revisions of a report, what follows from what, and whether it is explained. Exit code 1: the
+    /// newer does not name the older, or a figure changed beyond what it rests on and no reason is stated.
+    Diff(diff::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
@@ -226,6 +230,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Export(arguments) => export::run(&arguments, language).map(held),
         Command::Render(arguments) => render::run(&arguments, language).map(held),
         Command::Compare(arguments) => compare::run(&arguments, language).map(held),
+        Command::Diff(arguments) => diff::run(&arguments, language).map(held),
         Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
         Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
         Command::Profile(arguments) => profile::run(&arguments, language).map(held),

@@ -101,6 +101,7 @@ pub mod reference;
 #[doc(hidden)]
 pub mod relations;
 pub mod render;
+pub mod revision;
 pub mod rules;
 #[doc(hidden)]
 pub mod satisfiable;

@@ -20,6 +20,7 @@ mod matrix;
 mod questions;
 mod quiet;
 mod reference;
+mod revision;
 mod sarif;
 mod schema_diff;
 #[cfg(feature = "cli")]
@@ -55,6 +56,7 @@ pub use matrix::matrix;
 pub use questions::questions;
 pub use quiet::Quiet;
 pub use reference::reference_markdown;
+pub use revision::{REVISION_VERSION, revision, revision_json};
 pub use sarif::Sarif;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
 #[cfg(feature = "cli")]

@@ -17,5 +17,6 @@ fn commands_print_what_their_pages_show() {
         .case("docs/src/first-report.md")
         .case("docs/src/mending.md")
         .case("docs/src/method.md")
+        .case("docs/src/revisions.md")
         .case("docs/src/workplaces.md");
 }

@@ -164,6 +164,7 @@ fn names_of_files_are_plain_text() {
         &["export", "spdx", &name],
         &["render", &name],
         &["compare", &name, &name],
+        &["diff", &name, &name],
         &["import", "codecarbon", &name],
         &["schema", "validate", &name],
         &["schema", "diff", &name, &name],
