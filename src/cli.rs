@@ -8,6 +8,7 @@ mod completions;
 mod coverage;
 mod diff;
 mod export;
+mod failure;
 mod files;
 mod first_run;
 mod fix;
@@ -32,7 +33,6 @@ mod well_formed;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
-use std::fmt;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
@@ -47,6 +47,7 @@ use crate::outcome::{self, LocatedFinding};
 use crate::output;
 use crate::report::Date;
 use crate::shown::{Edge, at_edge, in_line};
+use failure::{Failure, unknown};
 use terminal::Colour;
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
@@ -120,45 +121,6 @@ fn speak(language: Language) {
 /// The language of the command that runs.
 fn spoken() -> Language {
     *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Why the command could not run, in words; without any where nobody is left to tell it to.
-#[derive(Debug)]
-struct Failure(String);
-
-impl Failure {
-    fn of(what: impl fmt::Display, error: &io::Error) -> Self {
-        let key = match error.kind() {
-            io::ErrorKind::NotFound => "failure-not-found",
-            io::ErrorKind::PermissionDenied => "failure-not-permitted",
-            io::ErrorKind::IsADirectory => "failure-is-a-folder",
-            io::ErrorKind::NotADirectory => "failure-not-a-folder",
-            io::ErrorKind::ReadOnlyFilesystem => "failure-read-only",
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "failure-full",
-            io::ErrorKind::InvalidFilename => "failure-bad-name",
-            // What is rarer is told in the words of the system.
-            _ => "failure-system",
-        };
-        Self::said(&Message::new(key).with("name", what.to_string()).with("detail", error.to_string()))
-    }
-
-    /// In the language of the process; what it names, such as a path, is named whole.
-    fn said(message: &Message) -> Self {
-        let mut message = message.clone();
-        for (_, argument) in &mut message.arguments {
-            if let Argument::Text(name) = argument {
-                *argument = Argument::Name(std::mem::take(name));
-            }
-        }
-        Self(messages::text(spoken(), &message))
-    }
-}
-
-/// A name that is not known: the nearest, and the command that lists all of them.
-fn unknown(key: &str, name: &str, near: &[&str], list: &str, language: Language) -> Failure {
-    let key = if near.is_empty() { key.to_owned() } else { format!("{key}.near") };
-    let message = Message::new(key).with("name", name).with("near", near.join(", ")).with("list", list);
-    Failure(messages::text(language, &message))
 }
 
 fn language(tag: &str) -> Result<Language, String> {

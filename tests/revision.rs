@@ -189,9 +189,11 @@ fn the_time_grows_with_the_report_and_no_faster() {
     let of = |count: usize, energy: usize| {
         let mut text = first();
         let at = text.find("sources:").unwrap();
-        let activities: String = (0..count)
-            .map(|number| format!("      - {{ id: a{number}, stage: training, energy: [{{ value: {energy}, unit: kWh, boundary: it }}] }}\n"))
-            .collect();
+        let activity = |number| {
+            let energy = format!("energy: [{{ value: {energy}, unit: kWh, boundary: it }}]");
+            format!("      - {{ id: a{number}, stage: training, {energy} }}\n")
+        };
+        let activities = (0..count).map(activity).collect::<Vec<_>>().concat();
         text.insert_str(at, &activities);
         text
     };

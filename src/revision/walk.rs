@@ -188,7 +188,7 @@ impl<'a> Walk<'a> {
             rests_on: Vec::new(),
             reasons: Vec::new(),
         };
-        let source = figure.and_then(|figure| figure.source.map(|source| source.to_string()));
+        let source = figure.and_then(|figure| figure.source.map(ToString::to_string));
         let has_note = new.is_some_and(|new| {
             let [_, tree] = self.trees;
             tree.get(new, Figure::note).is_some_and(|note| !list::word(tree, note, ", ").trim().is_empty())
