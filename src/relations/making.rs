@@ -99,12 +99,12 @@ fn utilisation_slips(uses: &[Used<'_>]) -> Vec<Slip> {
 /// The slip of taking the whole making of devices for the share of it that is borne, where one kind was used and its number
 /// is stated.
 fn whole_life(uses: &[Used<'_>]) -> Option<Slip> {
-    let [(_, used, kind)] = uses else { return None };
-    let devices = u32::try_from(**used.devices.as_ref()?).ok()?;
+    let [(_, only, kind)] = uses else { return None };
+    let devices = u32::try_from(**only.devices.as_ref()?).ok()?;
     let lifetime = FigureOf::rating(kind.lifetime.as_ref()?)?.interval();
     let utilisation = kind.utilisation.as_ref().and_then(parameter);
     let utilisation = utilisation.map_or(Interval::exactly(1.0), |own| own.interval());
-    let hours = FigureOf::of(used.device_hours.as_ref()?)?.interval();
+    let hours = FigureOf::of(only.device_hours.as_ref()?)?.interval();
     let life = Interval::exactly(f64::from(devices)) * lifetime * utilisation;
     (hours.low() > 0.0).then(|| Slip::by(SlipKind::WholeLife, life / hours))
 }
