@@ -7,7 +7,9 @@ mod effect;
 mod numbers;
 mod repair;
 mod slip;
+mod spelling;
 mod stages;
+mod units;
 
 use std::collections::BTreeSet;
 
@@ -18,7 +20,8 @@ use crate::facts::Facts;
 use crate::finding::{Rule, Subject};
 use crate::messages::Language;
 use crate::outcome::Outcome;
-use crate::relations;
+use crate::quantity::Step;
+use crate::relations::{self, Following, Role};
 use crate::report::Report;
 use crate::schema;
 
@@ -30,8 +33,9 @@ use repair::Wanted;
 /// What to mend.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// Also what is likely and not sure: figures that a proof says are a power of ten off, addresses without a scheme, and
-    /// what follows from stated figures.
+    /// Also what is likely and not sure: figures that a proof says are a power of ten off, numbers with a decimal comma or
+    /// blanks, keys by another name, addresses without a scheme, stages that are not listed, and what follows from stated
+    /// figures.
     pub unsafely: bool,
     /// The language in which reasons are written.
     pub language: Language,
@@ -46,6 +50,8 @@ pub struct Mended {
     pub made: Vec<Made>,
     /// How many edits would have given findings that were not there, and were left.
     pub left: usize,
+    /// How many findings were left that another run mends.
+    pub more: usize,
     /// What checking the text gives.
     pub outcome: Outcome,
 }
@@ -71,6 +77,7 @@ pub fn mend(text: &str, format: Format, limits: &Limits, options: Options) -> Me
         text: text.to_owned(),
         made: Vec::new(),
         left: 0,
+        more: 0,
         outcome: check::check(text, format, limits),
     };
     let mut refused = BTreeSet::new();
@@ -84,6 +91,7 @@ pub fn mend(text: &str, format: Format, limits: &Limits, options: Options) -> Me
         fill(&mut mended, format, limits);
     }
     mended.left = refused.len();
+    mended.more = more(&mended, format, limits, options, &refused);
     mended
 }
 
@@ -159,6 +167,26 @@ fn round(
     Some(Round { made: made.collect(), text, outcome })
 }
 
+/// How many findings could be mended still: all rounds were needed for others.
+fn more(
+    mended: &Mended,
+    format: Format,
+    limits: &Limits,
+    options: Options,
+    refused: &BTreeSet<Name>,
+) -> usize {
+    let Some(tree) = report(&mended.text, format, limits) else { return 0 };
+    let wanted = Wanted { tree: &tree, options };
+    let known =
+        mended.outcome.findings.iter().filter_map(|placed| Some((placed, wanted.repair(&placed.finding)?)));
+    let (counts, repairs): (Vec<_>, Vec<_>) = known
+        .filter(|(_, repair)| !refused.contains(&repair.name(&tree)))
+        .map(|(placed, repair)| (placed.stands_for(), repair))
+        .unzip();
+    let is_writable = !change::writable(&tree, repair::apart(&tree, repairs)).is_empty();
+    if is_writable { counts.into_iter().sum() } else { 0 }
+}
+
 fn is_structure(rule: &Rule) -> bool {
     rule.subject == Subject::Structure
 }
@@ -216,12 +244,26 @@ fn fill(mended: &mut Mended, format: Format, limits: &Limits) {
     }
 }
 
+/// Whether a way to a figure leads back from what an activity emits.
+fn rests_on_emissions(tree: &Tree<'_>, following: &Following) -> bool {
+    let is_emitted = |step: &Step| match step {
+        Step::Operand(figure) => tree.pointer(figure.node).contains("/emissions/"),
+        Step::Sign(_) => false,
+    };
+    let is_of_activity =
+        matches!(following.role, Role::Energy(_) | Role::Duration | Role::Hours(_) | Role::Component(_));
+    is_of_activity && following.derivations.iter().any(|way| way.steps.iter().any(is_emitted))
+}
+
 fn filled(text: &str, format: Format, limits: &Limits) -> Option<(String, Vec<String>)> {
     let tree = read(text, format, limits).tree?;
     let report = Report::read(&tree).ok()?;
     let relations = relations::of(&Facts::of(&report));
     let run = relations.net.derive();
     let all = relations::following(&relations, &run);
-    let filled = relations::fill(&tree, &all.iter().collect::<Vec<_>>())?;
+    // What a tool computed of energy would come back as another energy, with the intensity or PUE that it assumed.
+    let is_own =
+        |each: &&Following| matches!(each.role, Role::Emissions(_)) || !rests_on_emissions(&tree, each);
+    let filled = relations::fill(&tree, &all.iter().filter(is_own).collect::<Vec<_>>())?;
     (!filled.written.is_empty()).then_some((filled.text, filled.written))
 }

@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     /// Show the difference and write nothing.
     #[arg(long)]
     dry_run: bool,
-    /// Also what is likely and not sure: figures proved to be a power of ten off, addresses without a scheme, and what follows.
+    /// Also what is likely and not sure: figures proved to be a power of ten off, decimal commas, stages that are not listed, and what follows.
     #[arg(long = "unsafe")]
     unsafely: bool,
 }
@@ -116,6 +116,10 @@ fn said(name: &str, mended: &Mended, language: Language) -> bool {
         .with("count", mended.made.len())
         .with("errors", mended.outcome.count(Severity::Error, Level::Disclosure));
     tell(&messages::text(language, &message));
+    if mended.more > 0 {
+        let message = Message::new("fix-more").with("name", name).with("count", mended.more);
+        tell(&messages::text(language, &message));
+    }
     if mended.left > 0 {
         let message = Message::new("fix-left").with("name", name).with("count", mended.left);
         tell(&messages::text(language, &message));

@@ -15,7 +15,7 @@ use super::{Failure, next_check, tell};
 use crate::document::{Edits, Format, Limits, read};
 use crate::exchange::node::{Map, Node};
 use crate::exchange::{About, Draft, yaml};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
 use crate::report::{GoalAndScope, Report, Stage};
@@ -57,8 +57,8 @@ struct Answers {
     #[arg(long, conflicts_with = "full")]
     title: Option<String>,
     /// Service that results refer to: what is counted, and a sentence, as in “request: Answer of 400 tokens”.
-    #[arg(long, value_name = "UNIT: SENTENCE", value_parser = service, conflicts_with = "full")]
-    functional_unit: Option<Service>,
+    #[arg(long, value_name = "UNIT: SENTENCE", conflicts_with = "full")]
+    functional_unit: Option<String>,
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, requires = "from", value_parser = stages())]
     stage: Option<Stage>,
@@ -80,6 +80,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let output = arguments.output.as_deref().or(arguments.file.as_deref());
     output.map(refuse_existing).transpose()?;
     let (mut from, mut answers) = (arguments.from.clone(), arguments.answers.clone());
+    answers.without_blanks();
+    answers.service()?;
     if !arguments.full && !arguments.no_questions {
         if asking::has_somebody() {
             let (input, prompt) = (&mut io::stdin().lock(), &mut io::stderr().lock());
@@ -90,7 +92,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let text = if from.is_empty() {
         let text = if arguments.full { FULL } else { MINIMAL };
-        named(&text.replacen(NO_ID, &fresh_id(), 1), &answers)
+        named(&text.replacen(NO_ID, &fresh_id(), 1), &answers, answers.service()?.as_ref())
     } else {
         started(&from, &answers, language)?
     };
@@ -106,10 +108,10 @@ fn started(from: &[PathBuf], answers: &Answers, language: Language) -> Result<St
     import::gather(from, None, &mut draft, language)?;
     let mut notes = import::notes(&draft, language);
     let draft = draft.finish(&fresh_id(), language);
-    let service = answers.functional_unit.as_ref();
+    let service = answers.service()?;
     let name = from.first().map(shown).unwrap_or_default();
-    let started =
-        start(draft, service, language).map_err(|refusal| import::refused(&name, &refusal, language))?;
+    let started = start(draft, service.as_ref(), language)
+        .map_err(|refusal| import::refused(&name, &refusal, language))?;
     notes.extend(started.notes.iter().map(|note| messages::text(language, note)));
     notes.push(output::questions(&started.questions, language));
     tell(&notes.join("\n"));
@@ -117,7 +119,7 @@ fn started(from: &[PathBuf], answers: &Answers, language: Language) -> Result<St
 }
 
 /// A starting report with what a person says in its place.
-fn named(text: &str, answers: &Answers) -> String {
+fn named(text: &str, answers: &Answers, service: Option<&Service>) -> String {
     let Some(tree) = read(text, Format::Yaml, &Limits::default()).tree else { return text.to_owned() };
     let mut edits = Edits::new(&tree);
     let places = [
@@ -130,10 +132,8 @@ fn named(text: &str, answers: &Answers) -> String {
             edits.replace(node, &yaml::inline(&Node::Word(answer.clone())));
         }
     }
-    let service = answers
-        .functional_unit
-        .as_ref()
-        .map(|service| Node::from(Map::new().with(GoalAndScope::functional_unit, service.entry())));
+    let service =
+        service.map(|service| Node::from(Map::new().with(GoalAndScope::functional_unit, service.entry())));
     let chapter = service.map(|service| (Report::goal_and_scope, service));
     edits.append(
         tree.root(),
@@ -145,17 +145,14 @@ fn named(text: &str, answers: &Answers) -> String {
 }
 
 /// A service as it is said: what is counted, a colon, and a sentence.
-fn service(said: &str) -> Result<Service, String> {
+fn service(said: &str) -> Result<Service, Message> {
     let (unit, description) = said.split_once(':').unwrap_or((said, ""));
     let (unit, description) = (unit.trim(), description.trim());
     let units = schema::words(&["goalAndScope", "functionalUnit", "unit"]);
     if units.contains(&unit) && !description.is_empty() {
         return Ok(Service { unit: unit.to_owned(), description: description.to_owned() });
     }
-    Err(format!(
-        "say what is counted, a colon and a sentence, such as “request: Answer of 400 tokens to a text prompt”; counted are {}",
-        units.join(", ")
-    ))
+    Err(Message::new("new-service").with("units", Argument::Name(units.join(", "))))
 }
 
 impl Answers {
@@ -171,6 +168,19 @@ impl Answers {
             stage: given.stage,
             duration: given.duration,
             lifetime: given.lifetime,
+        }
+    }
+
+    /// What the results refer to, where that is said.
+    fn service(&self) -> Result<Option<Service>, Failure> {
+        let said = self.functional_unit.as_deref();
+        said.map(service).transpose().map_err(|why| Failure::said(&why))
+    }
+
+    /// Blanks say nothing, and least of all against what a file says.
+    fn without_blanks(&mut self) {
+        for answer in [&mut self.publisher, &mut self.system, &mut self.title, &mut self.provider] {
+            answer.take_if(|text| text.trim().is_empty());
         }
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::node::{Map, Node};
 use crate::document::{decimal, number};
-use crate::report::Activity;
+use crate::report::{Activity, Identity, Period};
 use crate::shown::between_quotes;
 
 /// The longest line that a map or list on one line may make.
@@ -41,11 +41,25 @@ pub fn inline(node: &Node) -> String {
         Node::Map(map) if map.is_empty() => "{}".to_owned(),
         Node::Map(map) => {
             let entries: Vec<_> =
-                map.entries().map(|(key, node)| format!("{}: {}", word(key), inline(node))).collect();
+                map.entries().map(|(key, node)| format!("{}: {}", word(key), under(key, node))).collect();
             format!("{{ {} }}", entries.join(", "))
         }
         Node::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
     }
+}
+
+/// The value of a key on one line: a day stands as the starting reports write it, and elsewhere a text like one in quotes.
+fn under(key: &str, node: &Node) -> String {
+    match node {
+        Node::Word(text) if is_date(text) && is_of_a_day(key) => text.clone(),
+        _ => inline(node),
+    }
+}
+
+fn is_of_a_day(key: &str) -> bool {
+    [Period::start, Period::end, Identity::valid_until].contains(&key)
+        || key.ends_with("date")
+        || key.ends_with("Date")
 }
 
 /// A number or truth value, in the notation that no reader takes for anything else; what is neither is a text.
@@ -65,8 +79,10 @@ fn write_map(text: &mut String, map: &Map, indent: usize) {
 }
 
 fn write_entry(text: &mut String, key: &str, node: &Node, indent: usize) {
+    let before = indent + key.len() + 2;
+    let day = matches!(node, Node::Word(_)).then(|| under(key, node));
     let key = word(key);
-    if let Some(line) = on_one_line(node, indent + key.len() + 2) {
+    if let Some(line) = day.or_else(|| on_one_line(node, before)) {
         let _ = writeln!(text, "{key}: {line}");
         return;
     }
@@ -139,10 +155,13 @@ pub fn word(text: &str) -> String {
     let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
         .iter()
         .all(|reserved| !text.eq_ignore_ascii_case(reserved));
-    // Version numbers, dates and digests stay text also for readers of YAML 1.1.
+    // Version numbers, days, times and digests stay text also for readers of YAML 1.1.
     let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"_.,:+-eExXoO".contains(&byte));
-    let is_plain = first && last && is_word && !numeric && text.chars().all(plain) && !text.contains(": ");
-    if is_plain || is_date(text) { text.to_owned() } else { between_quotes(text) }
+    let is_time = text.get(..4).is_some_and(|year| year.bytes().all(|each| each.is_ascii_digit()))
+        && text.get(4..5) == Some("-");
+    let is_plain =
+        first && last && is_word && !numeric && !is_time && text.chars().all(plain) && !text.contains(": ");
+    if is_plain { text.to_owned() } else { between_quotes(text) }
 }
 
 /// `2026-04-01`, which the starting reports write without quotes.

@@ -1,25 +1,50 @@
 //! Numbers as people write them, where they can be only one.
 
-/// Whether the digits of a number stand in groups of three, or in no groups at all: other groups are more than one number.
-pub(super) fn is_grouped(text: &str) -> bool {
-    let text = text.trim().trim_start_matches(['+', '-']);
-    let blanks = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\''];
-    let commas = text.matches(',').count();
-    // One comma stands before decimals; several, or one before a point, group thousands.
-    let (whole, groups) = if commas == 1 && !text.contains('.') {
-        (text.split(',').next().unwrap_or_default(), blanks.as_slice())
-    } else {
-        (
-            text.split('.').next().unwrap_or_default(),
-            [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', ','].as_slice(),
-        )
+/// What separates the digits of a number, for people.
+const SEPARATORS: [char; 6] = [',', ' ', '\u{a0}', '\u{202f}', '\u{2009}', '\''];
+
+/// A number that is written as JSON writes it, and whose point can part no thousands: three digits behind the only one may.
+pub(super) fn is_plain(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let leads = whole.len() > 1 && whole.starts_with('0');
+    [whole, part, exponent].into_iter().all(is_digits) && !leads && part.len() != 3
+}
+
+/// Thousands that nothing else can be: two or more groups of three behind commas, and decimals behind a point.
+pub(super) fn is_in_thousands(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let mut groups = whole.split(',');
+    let first =
+        groups.next().is_some_and(|first| is_digits(first) && first.len() <= 3 && !first.starts_with('0'));
+    let groups: Vec<_> = groups.collect();
+    first
+        && groups.len() > 1
+        && groups.iter().all(|group| group.len() == 3 && is_digits(group))
+        && is_digits(part)
+}
+
+/// A number that is likely: a comma before decimals that are no thousands, or blanks between groups of three.
+pub(super) fn is_likely(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
+    let Some(sign) = whole.chars().find(|each| SEPARATORS.contains(each)) else {
+        return digits.contains(',') && is_digits(whole) && is_digits(part) && part.len() != 3;
     };
-    let mut parts = whole.split(groups);
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|each| each.is_ascii_digit());
-    let first = parts.next().is_some_and(is_digits);
-    let mut others = parts.peekable();
-    let is_long = others.peek().is_some() && whole.split(groups).next().is_some_and(|first| first.len() > 3);
-    first && !is_long && others.all(|part| part.len() == 3 && is_digits(part))
+    let mut groups = whole.split(sign);
+    let first =
+        groups.next().is_some_and(|first| is_digits(first) && first.len() <= 3 && !first.starts_with('0'));
+    first && groups.all(|group| group.len() == 3 && is_digits(group)) && is_digits(part)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|each| each.is_ascii_digit())
 }
 
 /// A number whose point is moved by so many places, with the digits that it has; `None` of what is no plain number.
@@ -61,14 +86,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn groups_are_of_three_digits() {
-        for text in
-            ["12 500", "1,234,567", "12\u{202f}500,25", "12500", "12,5", "1'000", "1,234,567.8", "-3,25"]
-        {
-            assert!(is_grouped(text), "{text}");
+    fn what_can_be_two_numbers_is_none() {
+        for text in ["1,234,567", "-12,345,678.5"] {
+            assert!(is_in_thousands(text), "{text}");
         }
-        for text in ["1 2", "12,34,56", "1 5000", "1234 567", "", "a", "1,,2"] {
-            assert!(!is_grouped(text), "{text}");
+        for text in [
+            "1,234",
+            "12,5",
+            "1.234,5",
+            "12,34,567",
+            "0,123,456",
+            "1,234,567,8",
+            "1,000,000e3",
+            "1234,567,890",
+        ] {
+            assert!(!is_in_thousands(text), "{text}");
+        }
+        for text in ["5600", "-0.5", "1e3", "12.50", "29696.000000", "12.5 "] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in ["1.000", "12.500", "80,", "0x1F", "1_000", "012", "5.", ".5", "+5", "1.2.3", "", "inf"] {
+            assert!(!is_plain(text), "{text}");
+        }
+        for text in ["12,5", "12 500", "12\u{202f}500,25", "1'000", "0,5"] {
+            assert!(is_likely(text), "{text}");
+        }
+        for text in [
+            "1.234,5",
+            "1.000,0",
+            "1.234 567",
+            "1,000e3",
+            "45 , 5",
+            "80,",
+            "1 2",
+            "1234 567",
+            "1,234",
+            "5 60 0",
+        ] {
+            assert!(!is_likely(text), "{text}");
         }
     }
 

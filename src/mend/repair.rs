@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::{Change, Repair};
-use super::{Options, numbers, slip, stages};
+use super::{Options, numbers, slip, spelling, stages, units};
 use crate::document::{Format, Fresh, Kind, Limits, NodeId, Tree, decimal, number, read};
 use crate::finding::{Anchor, Argument, Finding, Message};
 
@@ -26,30 +26,40 @@ impl Wanted<'_, '_> {
         {
             return Some(vec![change]);
         }
-        if let Some(stages) =
-            list(&finding.message, "stages").filter(|_| stages::UNLISTED.contains(&&*finding.message.key))
+        // That a stage is not listed is no slip of the hand: what to say of it, somebody has to know.
+        if self.options.unsafely
+            && let Some(stages) =
+                list(&finding.message, "stages").filter(|_| stages::UNLISTED.contains(&&*finding.message.key))
         {
             return Some(stages::listed(self.tree, stages, self.options.language));
         }
         let help = finding.help.as_ref()?;
         let only = |change: Change| Some(vec![change]);
         match (&*help.key, finding.place) {
-            ("SCH-001.nearest", Anchor::Key(_)) => renamed(finding, list(help, "nearest")?),
-            ("SCH-004.nearest" | "SCH-005.nearest", Anchor::Value(node)) => match list(help, "nearest")? {
-                [word] => only(Change::Replace(node, Fresh::Text(word.clone()))),
-                _ => None,
-            },
+            ("SCH-001.nearest", Anchor::Key(_)) => self.renamed(finding, help),
+            ("SCH-004.nearest" | "SCH-005.nearest", Anchor::Value(node)) => {
+                let ([word], Kind::String(typed)) = (list(help, "nearest")?, self.tree.kind(node)) else {
+                    return None;
+                };
+                let is_writing = match list(help, "known") {
+                    Some(known) => spelling::is_writing(typed, word, known.iter().map(String::as_str)),
+                    None => units::is_writing(typed, word),
+                };
+                is_writing.then(|| vec![Change::Replace(node, Fresh::Text(word.clone()))])
+            }
             ("SCH-001.comma", Anchor::Key(_)) => self.rejoined(finding, text(help, "written")?),
             ("SCH-003.comma", Anchor::Key(stray)) => self.decimal(stray, text(help, "number")?),
             ("SCH-003.comma" | "SCH-003.blanks", Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
-                let number = numbers::is_grouped(typed).then(|| text(help, "number"))??;
+                let is_likely = self.options.unsafely && numbers::is_likely(typed);
+                let is_known = is_likely || numbers::is_in_thousands(typed);
+                let number = is_known.then(|| text(help, "number"))??;
                 only(Change::Replace(node, Fresh::Bare(number.to_owned())))
             }
             ("SCH-003.quoted", Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
                 let plain = number(typed).map(|_| decimal(typed).into_owned())?;
-                only(Change::Replace(node, Fresh::Bare(plain)))
+                numbers::is_plain(typed).then(|| vec![Change::Replace(node, Fresh::Bare(plain))])
             }
             ("SCH-003.quotes", Anchor::Value(node)) => {
                 let typed = self.tree.span(node).slice(self.tree.text());
@@ -68,12 +78,14 @@ impl Wanted<'_, '_> {
                 }
             }
             ("SCH-003.write", Anchor::Value(node)) => {
-                only(Change::Replace(node, self.written(node, text(help, "written")?)?))
+                let written = self.written(node, text(help, "written")?)?;
+                self.says_the_same(node, &written).then(|| vec![Change::Replace(node, written)])
             }
             ("SCH-007.write", Anchor::Value(node)) => {
                 let written = text(help, "written")?;
                 let is_sure = self.options.unsafely || !self.gains_a_scheme(node, written);
-                is_sure.then(|| vec![Change::Replace(node, Fresh::Text(written.to_owned()))])
+                (is_sure && !self.loses_a_time(node))
+                    .then(|| vec![Change::Replace(node, Fresh::Text(written.to_owned()))])
             }
             ("META-004.nearest", Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
@@ -90,6 +102,28 @@ impl Wanted<'_, '_> {
         matches!(self.tree.kind(node), Kind::String(typed) if written.contains("://") && !typed.contains("://"))
     }
 
+    /// A day without its time and zone may be another day.
+    fn loses_a_time(&self, node: NodeId) -> bool {
+        let Kind::String(typed) = self.tree.kind(node) else { return false };
+        let is_day = typed.bytes().take(4).all(|each| each.is_ascii_digit());
+        is_day && typed.contains(['T', 't', 'Z', 'z', ':', '+'])
+    }
+
+    /// Whether a help writes in another shape what stands there, and nothing else: no number that may be another, no
+    /// other unit, no day without its zone.
+    fn says_the_same(&self, node: NodeId, written: &Fresh) -> bool {
+        let whole = match self.tree.kind(node) {
+            Kind::String(typed) => typed.trim(),
+            // What YAML reads as a number is one; what stands in a list is looked at by its only item.
+            Kind::List => match self.tree.items(node).next().map(|item| self.tree.kind(item)) {
+                Some(Kind::String(typed)) => typed.trim(),
+                _ => return true,
+            },
+            _ => return true,
+        };
+        !self.loses_a_time(node) && is_same(written, whole)
+    }
+
     /// The value that a help writes, with its key where it has one.
     fn written(&self, node: NodeId, written: &str) -> Option<Fresh> {
         let has_key = self.tree.key_span(node).is_some();
@@ -97,6 +131,39 @@ impl Wanted<'_, '_> {
         let tree = read(&whole, Format::Yaml, &Limits::default()).tree?;
         let value = if has_key { tree.entries(tree.root()).next()?.value } else { tree.root() };
         fresh(&tree, value)
+    }
+
+    /// Keys that are misspelt: the first at the place of the finding, others at its labels, each with what it stands for.
+    fn renamed(&self, finding: &Finding, help: &Message) -> Option<Vec<Change>> {
+        let names = list(help, "nearest")?;
+        let places = std::iter::once(finding.place).chain(finding.labels.iter().map(|label| label.place));
+        let nodes: Vec<_> = places
+            .filter_map(|place| if let Anchor::Key(node) = place { Some(node) } else { None })
+            .collect();
+        if nodes.len() != names.len() || names.len() > 1 && finding.labels.is_empty() {
+            return None;
+        }
+        let is_alone = |name: &String, typed: &str| {
+            let Anchor::Key(node) = finding.place else { return false };
+            let rivals = self.tree.parent(node).into_iter().flat_map(|map| self.tree.entries(map));
+            // Of two keys that may be one, neither is.
+            let known = |key: &str| list(help, "known").unwrap_or_default().iter().any(|known| known == key);
+            !rivals
+                .filter(|entry| entry.key != typed)
+                .any(|entry| spelling::may_be(entry.key, name) && !known(entry.key))
+        };
+        let is_sure = match (list(help, "known"), names) {
+            // Another name for a key is likely what was meant; it is no other writing.
+            (None, _) => self.options.unsafely,
+            (Some(known), [name]) => {
+                let known = known.iter().map(String::as_str);
+                text(&finding.message, "key")
+                    .is_some_and(|typed| spelling::is_writing(typed, name, known) && is_alone(name, typed))
+            }
+            _ => false,
+        };
+        let rename = |(node, name): (&NodeId, &String)| Change::Rename(*node, name.clone());
+        is_sure.then(|| nodes.iter().zip(names).map(rename).collect())
     }
 
     /// A text that commas within braces have cut, put together again.
@@ -126,21 +193,39 @@ impl Wanted<'_, '_> {
     fn decimal(&self, stray: NodeId, number: &str) -> Option<Vec<Change>> {
         let map = self.tree.parent(stray)?;
         let before = self.tree.entries(map).take_while(|entry| entry.value != stray).last()?.value;
-        // Three digits behind it may be thousands: only the author knows.
+        // Three digits behind it may be thousands, and fewer may be another entry: only the author knows.
         let behind = number.rsplit('.').next().unwrap_or_default();
-        (behind.len() != 3)
+        (self.options.unsafely && behind.len() != 3)
             .then(|| vec![Change::Replace(before, Fresh::Bare(number.to_owned())), Change::Remove(stray)])
     }
 }
 
-/// Keys that are misspelt: the first at the place of the finding, others at its labels, each with what it stands for.
-fn renamed(finding: &Finding, names: &[String]) -> Option<Vec<Change>> {
-    let places = std::iter::once(finding.place).chain(finding.labels.iter().map(|label| label.place));
-    let nodes: Vec<_> =
-        places.filter_map(|place| if let Anchor::Key(node) = place { Some(node) } else { None }).collect();
-    let rename = |(node, name): (&NodeId, &String)| Change::Rename(*node, name.clone());
-    (nodes.len() == names.len() && (names.len() == 1 || !finding.labels.is_empty()))
-        .then(|| nodes.iter().zip(names).map(rename).collect())
+/// Whether a value says the same as a text: each number in it can be no other, and each unit is the one that was typed.
+fn is_same(written: &Fresh, whole: &str) -> bool {
+    let entries = match written {
+        Fresh::Bare(bare) => return number(bare).is_none() || numbers::is_plain(whole),
+        Fresh::List(items) => return items.iter().all(|item| is_same(item, whole)),
+        Fresh::Map(entries) => entries,
+        Fresh::Text(_) | Fresh::Node(_) => return true,
+    };
+    let entry = |wanted: &str| entries.iter().find(|(key, _)| key == wanted).map(|(_, value)| value);
+    if entry("start").is_some() {
+        return !whole.contains([':', 'T', 'Z', '+']);
+    }
+    if entry("relative").is_some() {
+        // An uncertainty to one side is not one to both.
+        return !whole.starts_with(['+', '-', '~']) || whole.starts_with("+/-");
+    }
+    let Some(Fresh::Bare(_)) = entry("value") else {
+        return entries.iter().all(|(_, value)| is_same(value, whole));
+    };
+    let end = whole.find(|each: char| !(each.is_ascii_digit() || "+-.eE".contains(each)));
+    let (amount, unit) = whole.split_at(end.unwrap_or(whole.len()));
+    let is_unit = match entry("unit") {
+        Some(Fresh::Text(symbol)) => unit.trim() == symbol || units::is_writing(unit, symbol),
+        _ => unit.trim().is_empty(),
+    };
+    numbers::is_plain(amount) && is_unit
 }
 
 /// The words of a list that fills a gap.

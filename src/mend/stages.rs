@@ -12,8 +12,9 @@ use crate::start::counted;
 pub(super) const UNLISTED: [&str; 4] =
     ["BND-001.missing", "BND-006.silent", "BND-007.silent", "BND-008.silent"];
 
-/// What stays unsaid as long as stages are not listed, and is told of them once they are: they are not covered, as before.
-pub(super) const STOOD_FOR: [&str; 1] = ["BND-004.missing"];
+/// What stays unsaid as long as stages are not listed, and is told of them once they are: they are not covered, as before,
+/// and nobody has said why.
+pub(super) const STOOD_FOR: [&str; 2] = ["BND-004.missing", "META-007.placeholder"];
 
 /// Whether an edit lists stages.
 pub(super) fn is_listing(repair: &Repair) -> bool {

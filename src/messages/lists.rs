@@ -59,6 +59,10 @@ lists! {
     MovingVersion = "moving-version",
     /// Whole texts that say nothing.
     Placeholder = "placeholder",
+    /// Whole texts that say that nobody knows.
+    NotKnown = "not-known",
+    /// Names of nobody in particular.
+    Unnamed = "unnamed",
     /// First words of a text that is yet to be written.
     Announced = "announced",
     /// What stands between the two days of a span.

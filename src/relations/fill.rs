@@ -251,6 +251,8 @@ fn figure(
 fn covering(values: Interval, digits: usize) -> Option<String> {
     let (text, half) = rounded(f64::midpoint(values.low(), values.high()), digits);
     let written: f64 = text.parse().ok()?;
+    // What rounding of the computer adds is no range.
+    let half = half * (1.0 + 1e-9);
     (written - half <= values.low() && values.high() <= written + half).then_some(text)
 }
 
@@ -262,6 +264,8 @@ fn rounded(number: f64, digits: usize) -> (String, f64) {
     let half = 0.5 * 10_f64.powi(-place);
     let text = match usize::try_from(place) {
         Ok(places) if place > 0 => format!("{number:.places$}"),
+        // A zero at its end would not say whether it counts.
+        Ok(0) if !format!("{number:.0}").ends_with('0') => format!("{number:.0}"),
         // A whole number of more digits than are known says so by its exponent.
         _ => format!("{number:.*e}", digits - 1),
     };

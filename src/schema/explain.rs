@@ -222,7 +222,8 @@ fn suggestion(near: &[&str], known: &[&str], rule: &str) -> Message {
     if near.is_empty() {
         Message::new(format!("{rule}.known")).with("known", list(known))
     } else {
-        Message::new(format!("{rule}.nearest")).with("nearest", list(near))
+        // All of them, by which an edit is told from a guess.
+        Message::new(format!("{rule}.nearest")).with("nearest", list(near)).with("known", list(known))
     }
 }
 

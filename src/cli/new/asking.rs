@@ -51,10 +51,12 @@ pub(super) fn ask(
             let keys = || Stage::ALL.map(Stage::key).join(", ");
             Stage::ALL.into_iter().find(|stage| stage.key() == text).ok_or_else(keys)
         };
-        answers.stage = talk.ask("new-ask-stage", Some(Stage::Training.key()), stage)?;
+        answers.stage = talk.ask("new-ask-stage", None, stage)?;
     }
     if answers.functional_unit.is_none() {
-        answers.functional_unit = talk.ask("new-ask-functional-unit", None, service)?;
+        answers.functional_unit = talk.ask("new-ask-functional-unit", None, |said| {
+            service(said).map(|_| said.to_owned()).map_err(|why| messages::text(language, &why))
+        })?;
     }
     Ok(())
 }
@@ -113,16 +115,21 @@ impl<I: BufRead, P: Write> Talk<'_, I, P> {
         default: Option<&str>,
         read: impl Fn(&str) -> Result<T, String>,
     ) -> Result<Option<T>, Failure> {
-        let say = |key: &str| messages::text(self.language, &Message::new(key));
+        let language = self.language;
+        let say = |key: &str| messages::text(language, &Message::new(key));
         let (words, unknown) = (say(key), say("new-unknown"));
         let shown = in_line(default.unwrap_or(&unknown)).into_owned();
         loop {
             self.put(&format!("\n{words}\n  [{shown}] "))?;
-            let mut line = String::new();
-            let count = self.input.read_line(&mut line).map_err(|error| Failure::of("-", &error))?;
+            let mut line = Vec::new();
+            let count = self.input.read_until(b'\n', &mut line).map_err(|error| Failure::of("-", &error))?;
             if count == 0 {
                 return Err(Failure::said(&Message::new("new-broken-off")));
             }
+            let Ok(line) = String::from_utf8(line) else {
+                self.put(&format!("  {}\n", say("new-not-text")))?;
+                continue;
+            };
             let answer = match (line.trim(), default) {
                 ("", None) => return Ok(None),
                 ("", Some(default)) => default,
@@ -157,7 +164,8 @@ mod tests {
         assert_eq!(from, [PathBuf::from(RUN)]);
         assert_eq!(answers.publisher, None);
         assert_eq!(answers.system.as_deref(), Some("dunlin-tune"));
-        assert_eq!(answers.stage, Some(Stage::Training));
+        // Which stage it is, no file says, and so nobody is led to one.
+        assert_eq!(answers.stage, None);
         assert!(answers.functional_unit.is_none());
         assert_eq!(asked.matches("\n  [").count(), 5, "{asked}");
     }
@@ -169,9 +177,16 @@ mod tests {
         let (_, answers) = said.unwrap();
         assert_eq!((answers.publisher.as_deref(), answers.system.as_deref()), (Some("Lark"), Some("Tern")));
         assert_eq!(answers.stage, Some(Stage::Inference));
-        let service = answers.functional_unit.unwrap();
-        assert_eq!((&*service.unit, &*service.description), ("request", "Answer"));
+        assert_eq!(answers.functional_unit.as_deref(), Some("request: Answer"));
         assert_eq!(asked.matches("\n  [").count(), 8, "{asked}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_asked_for_again() {
+        let (mut from, mut answers, mut prompt) = (Vec::new(), Answers::default(), Vec::new());
+        let input = b"\nL\xe9a\nLea\nTern\n\n";
+        ask(&mut from, &mut answers, &mut input.as_slice(), &mut prompt, Language::ENGLISH).unwrap();
+        assert_eq!((answers.publisher.as_deref(), answers.system.as_deref()), (Some("Lea"), Some("Tern")));
     }
 
     #[test]

@@ -60,7 +60,9 @@ META-007 = no placeholder passes as content
     .placeholder = “{ $text }” is a placeholder
     .template = “{ $text }” is of a template, not of this report
     .undrawn = the id of the report is one of a template
-    .help = write the content, or leave the key out: what is not known is left out, what is not given is withheld
+    .help = write the content; where the key may be missing, leave it out: what is not known is left out, what is not given is withheld
+    .help-required = write who or what it is: a report names it
+    .help-stage = say why the stage is not covered in full, say notApplicable where there is none, or count it
     .help-id = make one with `uuidgen`, write it as urn:uuid:…, and keep it through all revisions
 
 META-008 = somebody answers questions on the report

@@ -13,6 +13,7 @@ fix-nothing = { $name }: nothing to mend that is known for sure; { $errors ->
     [one] one error up to `disclosure`, which `ailca check` shows
    *[other] { $errors } errors up to `disclosure`, which `ailca check` shows
 }
+fix-more = { $name }: { $count } more to mend than one run does; run it again
 fix-left = { $count ->
     [one] { $name }: one edit would have made a finding that was not there, and was not made
    *[other] { $name }: { $count } edits would have made findings that were not there, and were not made

@@ -12,7 +12,7 @@ start-partial-stages = { $count ->
 start-unknown-stages = { $count ->
     [one] no file counts this stage
    *[other] no file counts these { $count } stages
-}: { $stages }; written as excluded, “Not known yet”, under goalAndScope.boundary: say why, say notApplicable where there is none, or count it
+}: { $stages }; written as excluded, “Not known yet”, under goalAndScope.boundary, which is no reason to `disclosure`: say why, say notApplicable where there is none, or count it
 start-sum = { $count ->
     [one] the climate result is what the one activity states
    *[other] the climate result is the sum of what { $count } activities state
@@ -48,5 +48,7 @@ new-ask-publisher = Who publishes the report? Somebody has to answer for it (ISO
 new-ask-system = What is the AI system called? A report is of one system.
 new-ask-stage = To which stage of the life cycle do the runs belong? The file does not say it, and stages are told apart (ISO 14044, 4.2.3.3).
 new-ask-functional-unit = What do the results refer to, as in “request: Answer of 400 tokens to a text prompt”? Without it, nothing can be compared (ISO 14044, 4.2.3.2).
+new-not-text = these bytes are no text (UTF-8)
+new-service = say what is counted, a colon and a sentence, such as “request: Answer of 400 tokens to a text prompt”; counted are { $units }
 new-unknown = not known yet
 new-broken-off = the questions were broken off, and nothing was written; --no-questions asks none

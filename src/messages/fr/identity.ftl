@@ -60,7 +60,9 @@ META-007 = aucun texte provisoire ne tient lieu de contenu
     .placeholder = « { $text } » est un texte provisoire
     .template = « { $text } » vient d'un modèle, pas de ce rapport
     .undrawn = l'identifiant du rapport est celui d'un modèle
-    .help = écrivez le contenu, ou omettez la clé : ce qui n'est pas connu s'omet, ce qui n'est pas donné se dit withheld
+    .help = écrivez le contenu ; là où la clé peut manquer, omettez-la : ce qui n'est pas connu s'omet, ce qui n'est pas donné se dit withheld
+    .help-required = écrivez qui ou ce que c'est : un rapport le nomme
+    .help-stage = dites pourquoi l'étape n'est pas entièrement couverte, dites notApplicable là où il n'y en a pas, ou comptez-la
     .help-id = créez-en un avec `uuidgen`, écrivez-le sous la forme urn:uuid:…, et gardez-le pour toutes les révisions
 
 META-008 = quelqu'un répond aux questions sur le rapport

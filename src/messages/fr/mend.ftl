@@ -13,6 +13,7 @@ fix-nothing = { $name } : rien à corriger de façon sûre ; { $errors ->
     [one] une erreur jusqu'à `disclosure`, que montre `ailca check`
    *[other] { $errors } erreurs jusqu'à `disclosure`, que montre `ailca check`
 }
+fix-more = { $name } : { $count } corrections de plus que n'en fait une exécution ; relancez-la
 fix-left = { $count ->
     [one] { $name } : une modification aurait créé une constatation qui n'existait pas ; elle n'a pas été faite
    *[other] { $name } : { $count } modifications auraient créé des constatations qui n'existaient pas ; elles n'ont pas été faites

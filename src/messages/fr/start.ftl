@@ -12,7 +12,7 @@ start-partial-stages = { $count ->
 start-unknown-stages = { $count ->
     [one] aucun fichier ne compte cette étape
    *[other] aucun fichier ne compte ces { $count } étapes
-} : { $stages } ; écrit comme excluded, « Pas encore connu », sous goalAndScope.boundary : dites pourquoi, dites notApplicable là où il n'y en a pas, ou comptez-les
+} : { $stages } ; écrit comme excluded, « Pas encore connu », sous goalAndScope.boundary, ce qui n'est pas une raison pour `disclosure` : dites pourquoi, dites notApplicable là où il n'y en a pas, ou comptez-les
 start-sum = { $count ->
     [one] le résultat climatique est ce que déclare la seule activité
    *[other] le résultat climatique est la somme de ce que déclarent { $count } activités
@@ -48,5 +48,7 @@ new-ask-publisher = Qui publie le rapport ? Quelqu'un doit en répondre (ISO 140
 new-ask-system = Comment s'appelle le système d'IA ? Un rapport porte sur un seul système.
 new-ask-stage = À quelle étape du cycle de vie appartiennent les exécutions ? Le fichier ne le dit pas, et les étapes sont distinguées (ISO 14044, 4.2.3.3).
 new-ask-functional-unit = À quoi se rapportent les résultats, comme dans « request: Réponse de 400 jetons à une invite » ? Sans cela, rien ne se compare (ISO 14044, 4.2.3.2).
+new-not-text = ces octets ne sont pas du texte (UTF-8)
+new-service = dites ce qui est compté, deux-points et une phrase, comme « request: Réponse de 400 jetons à une requête en texte » ; on compte : { $units }
 new-unknown = pas encore connu
 new-broken-off = les questions ont été interrompues, et rien n'a été écrit ; --no-questions n'en pose aucune

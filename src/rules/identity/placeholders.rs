@@ -1,6 +1,9 @@
 //! META-007: no placeholder passes as content.
 
-use crate::document::NodeId;
+use std::collections::BTreeSet;
+
+use crate::document::{Located, NodeId};
+use crate::finding::Finding;
 use crate::messages::List;
 use crate::rules::prelude::*;
 use crate::templates::{EXAMPLE, FULL, MINIMAL, PUBLISHER, SYSTEM, TITLE};
@@ -30,24 +33,34 @@ const ANNOUNCED: [&str; 2] = ["xxx", "xxxx"];
 const RESERVED: [&str; 4] = ["example.com", "example.net", "example.org", "example.edu"];
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let identity = &report.report;
+    let names = [&identity.title, &identity.publisher.name, &report.system.name];
+    let naming: BTreeSet<_> = names.iter().map(|name| name.node()).collect();
+    let stages = report.boundary().into_iter().flat_map(|boundary| {
+        let why = |stage| boundary.stage(stage)?.justification.as_ref();
+        Stage::ALL.into_iter().filter_map(why).map(Located::node)
+    });
+    let reasons: BTreeSet<_> = stages.collect();
     for &(text, node) in report.texts() {
-        if is_gap(text) && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
-            template(findings, node, text);
+        let (is_name, is_reason) = (naming.contains(&node), reasons.contains(&node));
+        let is_unknown = || is_listed(text, List::NotKnown) || is_name && is_listed(text, List::Unnamed);
+        if is_name && (is_reserved(text) || is_of_template(text)) {
+            template(findings, node, text).help("help-required");
+        } else if is_gap(text) && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
+            template(findings, node, text).help(if is_name { "help-required" } else { "help" });
+        } else if is_name && (is_placeholder(text) || is_unknown()) {
+            findings.report(node, "placeholder").with("text", text).help("help-required");
+        } else if is_reason && (is_placeholder(text) || is_unknown()) {
+            // Who leaves a stage out claims to know why.
+            findings.report(node, "placeholder").with("text", text).help("help-stage");
         } else if is_placeholder(text) {
             let found = findings.report(node, "placeholder");
             found.with("text", text).severity(Severity::Warning).help("help");
         }
     }
-    let identity = &report.report;
-    let (party, system) = (&identity.publisher, &report.system);
-    for name in [&identity.title, &party.name, &system.name] {
-        if is_reserved(name) || NAMES.contains(&&***name) {
-            template(findings, name.node(), name);
-        }
-    }
     addresses(report, &mut |address, node| {
         if is_reserved(address) {
-            template(findings, node, address);
+            template(findings, node, address).help("help");
         }
     });
     // A UUID of zeros but for its version and variant was never drawn.
@@ -58,8 +71,23 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn template(findings: &mut Findings<'_>, node: NodeId, text: &str) {
-    findings.report(node, "template").with("text", text).help("help");
+fn template<'f>(findings: &'f mut Findings<'_>, node: NodeId, text: &str) -> &'f mut Finding {
+    findings.report(node, "template").with("text", text)
+}
+
+/// Words in lower case with one blank between them, and no stop behind the last.
+fn plain(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().trim_end_matches('.').to_owned()
+}
+
+fn is_of_template(name: &str) -> bool {
+    let plain = plain(name);
+    NAMES.iter().any(|known| known.to_lowercase() == plain)
+}
+
+fn is_listed(text: &str, list: List) -> bool {
+    list.entries().has_word(&plain(text))
 }
 
 /// Every address of the report: of who publishes it, answers for it, and of what it was read from.

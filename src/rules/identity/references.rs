@@ -1,6 +1,6 @@
 //! META-004: every id that is pointed at exists, and every id is given once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Located;
 use crate::facts::results::{EachResult, each};
@@ -94,10 +94,19 @@ fn ids<T: Named>(entries: &[Located<T>]) -> Vec<&Located<Identifier>> {
 }
 
 /// The ids of one kind of entry.
-type Known<'a> = BTreeSet<&'a str>;
+struct Known<'a> {
+    ids: BTreeSet<&'a str>,
+    /// By their small letters.
+    small: BTreeMap<String, Vec<&'a str>>,
+}
 
 fn names<'a>(ids: &[&'a Located<Identifier>]) -> Known<'a> {
-    ids.iter().map(|id| id.as_str()).collect()
+    let ids: BTreeSet<&str> = ids.iter().map(|id| id.as_str()).collect();
+    let mut small: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for id in &ids {
+        small.entry(id.to_lowercase()).or_default().push(id);
+    }
+    Known { ids, small }
 }
 
 fn unique(known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
@@ -120,14 +129,20 @@ fn unique(known: &[&Located<Identifier>], findings: &mut Findings<'_>) {
 const MOST_COMPARED: usize = 200;
 
 fn exists(id: Option<&Located<Identifier>>, known: &Known<'_>, findings: &mut Findings<'_>) {
-    let Some(id) = id.filter(|id| !known.contains(id.as_str())) else { return };
+    let Some(id) = id.filter(|id| !known.ids.contains(id.as_str())) else { return };
     let distance = |name: &str| strsim::damerau_levenshtein(name, id.as_str());
-    let names = || known.iter().copied().take(MOST_COMPARED);
-    let near = names().min_by_key(|name| distance(name)).filter(|name| distance(name) <= 3);
-    let (help, words) = match near {
-        Some(near) => ("nearest", near.to_owned()),
-        None if known.is_empty() => ("none", String::new()),
-        None => ("known", names().collect::<Vec<_>>().join(", ")),
+    let names = || known.ids.iter().copied().take(MOST_COMPARED);
+    let near = || names().min_by_key(|name| distance(name)).filter(|name| distance(name) <= 3);
+    let listed = |names: Vec<&str>| ("known", names.join(", "));
+    let (help, words) = match known.small.get(&id.as_str().to_lowercase()).map(Vec::as_slice) {
+        Some([same]) => ("nearest", (*same).to_owned()),
+        // Two that differ by case alone: only the author knows.
+        Some(several) => listed(several.iter().copied().take(MOST_COMPARED).collect()),
+        None => match near() {
+            Some(near) => ("nearest", near.to_owned()),
+            None if known.ids.is_empty() => ("none", String::new()),
+            None => listed(names().collect()),
+        },
     };
     let finding = findings.report(id.node(), "unknown").with("id", id.as_str()).help(help);
     finding.help_with("ids", words);

@@ -81,6 +81,11 @@ pub(super) fn explain(
             }
             let names: Vec<_> = known.keys().map(String::as_str).collect();
             unknown.help = Some(suggestion(&near, &names, "SCH-001"));
+            if cause == Cause::Synonym {
+                // Another word is no other spelling of it.
+                let meant: Vec<String> = near.iter().map(|name| (*name).to_owned()).collect();
+                unknown.help = Some(Message::new("SCH-001.nearest").with("nearest", meant));
+            }
             if let Some(comma) = written::comma_in_braces(tree, node, key) {
                 unknown.help = Some(comma);
                 near.clear();
