@@ -23,6 +23,7 @@ mod original;
 mod profile;
 mod reading;
 mod recognition;
+mod redact;
 mod render;
 mod rules;
 mod schema;
@@ -90,6 +91,10 @@ enum Command {
     /// What changed between two revisions of a report, what follows from what, and whether it is explained. Exit code 1: the
     /// newer does not name the older, or a figure changed beyond what it rests on and no reason is stated.
     Diff(diff::Arguments),
+    /// Write a copy for an audience, in which figures meant for others are withheld. Exit code 1: the copy still tells one.
+    Redact(redact::Redact),
+    /// Print the SHA-256 of the canonical form (RFC 8785) of reports, by which a copy names the full report.
+    Digest(redact::Digest),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
@@ -193,6 +198,8 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Render(arguments) => render::run(&arguments, language).map(held),
         Command::Compare(arguments) => compare::run(&arguments, language).map(held),
         Command::Diff(arguments) => diff::run(&arguments, language).map(held),
+        Command::Redact(arguments) => redact::redact(&arguments, language).map(held),
+        Command::Digest(arguments) => redact::digest(&arguments, language).map(held),
         Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
         Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
         Command::Profile(arguments) => profile::run(&arguments, language).map(held),

@@ -77,6 +77,7 @@ pub use ailca_model::{document, form, identifier, quantity, report};
 
 pub mod acceptance;
 pub mod advisories;
+pub mod canonical;
 #[doc(hidden)]
 pub mod carried;
 pub mod check;
@@ -96,6 +97,7 @@ mod nearest;
 pub mod outcome;
 pub mod output;
 pub mod profile;
+pub mod redaction;
 #[doc(hidden)]
 pub mod reference;
 #[doc(hidden)]

@@ -14,6 +14,7 @@ fn commands_print_what_their_pages_show() {
         .case("tests/cmd/*.trycmd")
         .case("docs/src/exchange/[a-z]*.md")
         .case("docs/src/comparing.md")
+        .case("docs/src/copies.md")
         .case("docs/src/first-report.md")
         .case("docs/src/mending.md")
         .case("docs/src/method.md")

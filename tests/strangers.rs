@@ -165,6 +165,7 @@ fn names_of_files_are_plain_text() {
         &["render", &name],
         &["compare", &name, &name],
         &["diff", &name, &name],
+        &["redact", "--audience", "public", &name],
         &["import", "codecarbon", &name],
         &["schema", "validate", &name],
         &["schema", "diff", &name, &name],

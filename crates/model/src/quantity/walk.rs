@@ -38,6 +38,8 @@ pub struct Figure<'a> {
     pub qualifier: Option<Qualifier>,
     /// How sure it is.
     pub uncertainty: Option<&'a Located<Uncertainty>>,
+    /// Who may read it.
+    pub audience: Option<Audience>,
     /// The figure as it may be printed elsewhere.
     pub also_stated: &'a dyn Restated,
 }
@@ -83,6 +85,7 @@ impl<D: Dimension> Walk for Quantity<D> {
             source: self.source.as_ref(),
             qualifier: self.qualifier.as_deref().copied(),
             uncertainty: self.uncertainty.as_deref(),
+            audience: self.audience.as_ref().map(|audience| **audience),
             also_stated: self,
         });
     }

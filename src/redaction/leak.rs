@@ -1,0 +1,108 @@
+//! What a copy still tells of the figures that it withholds: numbers that stand elsewhere, and ranges that follow from what
+//! stays.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{is_for, numbers};
+use crate::document::{NodeId, Tree};
+use crate::facts::Facts;
+use crate::quantity::{Audience, Figure, Interval};
+use crate::relations::{self, Relations, Role};
+use crate::report::Report;
+
+/// Something that still tells a withheld figure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Leak {
+    /// The number stands elsewhere in the text: in a note, a comment, another figure.
+    Written {
+        /// JSON pointer of the figure.
+        pointer: String,
+        /// The line of the copy, from 1.
+        line: usize,
+    },
+    /// It can be computed from what stays.
+    Follows {
+        /// JSON pointer of the figure.
+        pointer: String,
+        /// What it may be.
+        values: Interval,
+        /// The unit of that.
+        unit: &'static str,
+    },
+}
+
+/// Digits from which on a number is unlikely to stand elsewhere by chance.
+const TELLING_DIGITS: usize = 3;
+
+/// The widest range that tells a figure, as the greatest value over the smallest: twofold.
+const WIDEST: f64 = 2.0;
+
+/// What the copy still tells of what it withholds.
+pub fn leaks(full: (&Tree<'_>, &Report), copy: (&Tree<'_>, &Report), audience: Audience) -> Vec<Leak> {
+    let facts = Facts::of(full.1);
+    let hidden = facts.figures().iter().filter(|figure| !is_for(figure.audience, audience));
+    let hidden: Vec<&Figure<'_>> = hidden.filter(|figure| figure.written.is_some()).collect();
+    let mut leaks = written(full.0, &hidden, copy.0.text());
+    leaks.extend(follow(full, &facts, copy, &hidden));
+    leaks
+}
+
+/// The numbers that stand in the text of the copy, each with the first line.
+fn written(tree: &Tree<'_>, hidden: &[&Figure<'_>], text: &str) -> Vec<Leak> {
+    let mut lines: HashMap<&str, usize> = HashMap::new();
+    for (line, number) in text.lines().zip(1_usize..) {
+        let is_of_number = |each: char| each.is_ascii_digit() || each == '.';
+        for word in line.split(|each| !is_of_number(each)) {
+            lines.entry(word.trim_end_matches('.')).or_insert(number);
+        }
+    }
+    let digits = |number: &str| number.bytes().filter(u8::is_ascii_digit).count();
+    let of = |(figure, number): (&&Figure<'_>, &str)| {
+        let line = *lines.get(number).filter(|_| digits(number) >= TELLING_DIGITS)?;
+        Some(Leak::Written { pointer: tree.pointer(figure.node), line })
+    };
+    hidden.iter().zip(numbers(hidden)).filter_map(of).collect()
+}
+
+/// The figures that follow from what stays. Both reports have the same places, so that a quantity has the same key.
+fn follow(
+    full: (&Tree<'_>, &Report),
+    facts: &Facts<'_>,
+    copy: (&Tree<'_>, &Report),
+    hidden: &[&Figure<'_>],
+) -> Vec<Leak> {
+    let nodes: HashSet<NodeId> =
+        hidden.iter().filter_map(|figure| figure.written).map(crate::document::Located::node).collect();
+    let whole: HashMap<NodeId, NodeId> =
+        hidden.iter().filter_map(|figure| Some((figure.written?.node(), figure.node))).collect();
+    let relations = relations::of(facts);
+    let mut wanted: BTreeMap<(String, String), NodeId> = BTreeMap::new();
+    for quantity in relations.net.quantities() {
+        let node = relations
+            .net
+            .figure(quantity)
+            .map(ailca_network::Figure::node)
+            .filter(|node| nodes.contains(node));
+        let key = relations.net.key(quantity);
+        if let Some((node, key)) = node.zip(key)
+            && let Some(role) = Role::from_key(key)
+        {
+            wanted.insert((place(full.0, &relations, key), role.key()), node);
+        }
+    }
+    let facts = Facts::of(copy.1);
+    let relations = relations::of(&facts);
+    let run = relations.net.derive();
+    let found = relations::following(&relations, &run);
+    let of = |each: &relations::Following| {
+        let node = wanted.get(&(copy.0.pointer(each.place), each.role.key()))?;
+        let tells = each.values.low() > 0.0 && each.values.spread() <= WIDEST;
+        let pointer = full.0.pointer(*whole.get(node)?);
+        tells.then_some(Leak::Follows { pointer, values: each.values, unit: each.unit })
+    };
+    found.iter().filter_map(of).collect()
+}
+
+fn place(tree: &Tree<'_>, relations: &Relations<'_>, key: ailca_network::Key) -> String {
+    tree.pointer(relations.place(key))
+}
