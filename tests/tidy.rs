@@ -323,7 +323,6 @@ const NO_KEYS: &[(&str, &str, &[&str])] = &[
     ),
     ("cyclonedx/export.rs", "names of properties", PROPERTIES),
     ("cyclonedx/import.rs", "names of properties", PROPERTIES),
-    ("ecologits.rs", "words of a list", &["onSite", "offSite"]),
     ("eu_gpai.rs", "a field of its form", &["issueDate"]),
     ("eu_gpai/form.rs", "fields of its form", &["releaseDate", "trainingCompute", "trainingTokens"]),
     ("open_lca.rs", "a key of its own", &["schemaVersion"]),
@@ -344,15 +343,15 @@ fn joined_keys(schema: &Value, keys: &mut BTreeSet<String>) {
     }
 }
 
-/// The texts in quotation marks of a file, but those of its comments and tests.
-fn quoted(text: &str) -> Vec<String> {
+/// The texts in quotation marks of a file, but those of its comments and tests, each with the code before it.
+fn quoted(text: &str) -> Vec<(String, String)> {
     let code = text.split("#[cfg(test)]").next().unwrap();
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     let plain =
         lines.collect::<Vec<_>>().join("\n").replace("\\\\", "").replace("\\\"", "'").replace("'\"'", "");
     let parts: Vec<&str> = plain.split('"').collect();
     assert!(parts.len() % 2 == 1, "a quotation mark stands alone");
-    parts.into_iter().skip(1).step_by(2).map(str::to_owned).collect()
+    parts.chunks_exact(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
 }
 
 /// A field that gets another name must not leave its old one behind where reports are read and written by key.
@@ -364,7 +363,7 @@ fn keys_of_a_report_are_named_by_their_types() {
     let mut found = BTreeSet::new();
     for file in files("src/exchange".as_ref()) {
         let name = file.strip_prefix("src/exchange").unwrap().to_string_lossy().into_owned();
-        for text in quoted(&fs::read_to_string(&file).unwrap()) {
+        for (_, text) in quoted(&fs::read_to_string(&file).unwrap()) {
             if text.split(|each: char| !each.is_alphanumeric()).any(|word| keys.contains(word)) {
                 found.insert((name.clone(), text));
             }
@@ -376,6 +375,85 @@ fn keys_of_a_report_are_named_by_their_types() {
     let known: BTreeSet<_> = NO_KEYS.iter().flat_map(known).collect();
     let new: Vec<_> = found.difference(&known).collect();
     assert!(new.is_empty(), "written as text, not as the constant of the type: {new:#?}");
+    let gone: Vec<_> = known.difference(&found).collect();
+    assert!(gone.is_empty(), "listed, and nowhere: {gone:#?}");
+}
+
+/// Texts of `src/exchange` that are a word or a symbol of the model by their looks alone, by their file and why.
+const NO_WORDS: &[(&str, &str, &[&str])] = &[
+    ("boamps.rs", "words of its own", &["endUserDevice", "powerSupply"]),
+    ("boamps/export.rs", "a word of its own", &["input"]),
+    ("boaviztapi.rs", "a unit of its own", &["MJ"]),
+    ("boaviztapi/life.rs", "a number", &["1"]),
+    ("codecarbon/activity.rs", "a free text", &["server"]),
+    ("cyclonedx/export.rs", "a number, and a unit of its own", &["1", "kWh"]),
+    ("cyclonedx/import.rs", "a number", &["1"]),
+    ("ecologits.rs", "units of its own", &["L", "MJ", "kWh"]),
+    ("eu_gpai/form.rs", "a point of the annex, and units as they are shown", &["1", "FLOP", "MWh"]),
+    ("impact_framework/units.rs", "a unit of its own", &["mWh"]),
+    ("open_lca.rs", "numbers, and a unit of its own", &["1", "m3"]),
+    ("pact.rs", "a number", &["1"]),
+];
+
+/// The words of enumerations in the schema, and the symbols of units.
+fn words_and_symbols(schema: &Value) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut words, mut symbols) = (BTreeSet::new(), BTreeSet::new());
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        let listed = definition.get("enum").and_then(Value::as_array).into_iter().flatten();
+        let each = definition.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+        let of_each = each.flat_map(|one| {
+            one.get("const")
+                .into_iter()
+                .chain(one.get("enum").and_then(Value::as_array).into_iter().flatten())
+        });
+        let all = listed.chain(of_each).filter_map(Value::as_str).map(str::to_owned);
+        let is_unit = schema["$defs"].get(name.replace("Unit", "Figure")).is_some() && name.ends_with("Unit");
+        if is_unit {
+            symbols.extend(all);
+        } else if !["Country", "SchemaVersion"].contains(&name.as_str()) {
+            words.extend(all);
+        }
+    }
+    (words, symbols)
+}
+
+/// Whether code that ends here names a key of the model, so that a value of a report follows.
+fn ends_in_a_key(code: &str) -> bool {
+    let code = code.trim_end();
+    if code.ends_with("Node::Word(") {
+        return true;
+    }
+    let Some(code) = code.strip_suffix(',') else { return false };
+    let name = code.rsplit(|each: char| !(each.is_alphanumeric() || each == '_')).next().unwrap_or_default();
+    let of = &code[..code.len() - name.len()];
+    name.starts_with(|each: char| each.is_ascii_lowercase()) && of.ends_with("::")
+}
+
+/// A variant that gets another name, or a unit another symbol, must not leave the old one behind where reports are read and
+/// written by word.
+#[test]
+fn words_and_units_of_a_report_are_named_by_their_types() {
+    let (words, symbols) = words_and_symbols(&ailca::schema::generate());
+    assert!(words.contains("cradleToGate") && symbols.contains("kWh") && !words.contains("kWh"));
+    let is_joined = |text: &str| text.contains(|each: char| each.is_ascii_uppercase());
+    // A symbol of small letters alone may be any word: `h`, `min`, `year`.
+    let is_symbol = |text: &str| text.contains(|each: char| !each.is_ascii_lowercase());
+    let mut found = BTreeSet::new();
+    for file in files("src/exchange".as_ref()) {
+        let name = file.strip_prefix("src/exchange").unwrap().to_string_lossy().into_owned();
+        for (before, text) in quoted(&fs::read_to_string(&file).unwrap()) {
+            let is_word = words.contains(&text) && (is_joined(&text) || ends_in_a_key(&before));
+            if is_word || symbols.contains(&text) && is_symbol(&text) {
+                found.insert((name.clone(), text));
+            }
+        }
+    }
+    let known = |(file, _, texts): &(&str, &str, &[&str])| {
+        texts.iter().map(|text| ((*file).to_owned(), (*text).to_owned())).collect::<Vec<_>>()
+    };
+    let known: BTreeSet<_> = NO_WORDS.iter().flat_map(known).collect();
+    let new: Vec<_> = found.difference(&known).collect();
+    assert!(new.is_empty(), "written as text, not as the word of the type: {new:#?}");
     let gone: Vec<_> = known.difference(&found).collect();
     assert!(gone.is_empty(), "listed, and nowhere: {gone:#?}");
 }

@@ -8,7 +8,7 @@ mod export;
 mod import;
 
 use super::{Export, Import, Source};
-use crate::report::Stage;
+use crate::report::{HardwareKind, Stage};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -35,16 +35,16 @@ const STAGES: &[(Stage, &str, &[&str])] = &[
 
 /// Kinds of device with the word that is written for each, and other words that are read as it.
 const KINDS: &[(&str, &str, &[&str])] = &[
-    ("accelerator", "gpu", &["tpu", "npu", "accelerator"]),
-    ("processor", "cpu", &["processor"]),
-    ("memory", "ram", &["memory"]),
-    ("storage", "storage", &["hdd", "sdd", "ssd"]),
-    ("server", "server", &[]),
-    ("network", "network", &[]),
-    ("cooling", "cooling", &[]),
-    ("powerSupply", "powerSupply", &[]),
-    ("endUserDevice", "endUserDevice", &[]),
-    ("other", "other", &[]),
+    (HardwareKind::Accelerator.key(), "gpu", &["tpu", "npu", "accelerator"]),
+    (HardwareKind::Processor.key(), "cpu", &["processor"]),
+    (HardwareKind::Memory.key(), "ram", &["memory"]),
+    (HardwareKind::Storage.key(), "storage", &["hdd", "sdd", "ssd"]),
+    (HardwareKind::Server.key(), "server", &[]),
+    (HardwareKind::Network.key(), "network", &[]),
+    (HardwareKind::Cooling.key(), "cooling", &[]),
+    (HardwareKind::PowerSupply.key(), "powerSupply", &[]),
+    (HardwareKind::EndUserDevice.key(), "endUserDevice", &[]),
+    (HardwareKind::Other.key(), "other", &[]),
 ];
 
 /// Ratings of quality with the relative error that each stands for.

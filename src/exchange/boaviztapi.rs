@@ -15,7 +15,8 @@ use super::note::Refusal;
 use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::report::{CategoryAmounts, Embodied, Hardware, StepKind};
+use crate::quantity::{AntimonyUnit, Basis, EnergyResourceUnit, GhgUnit};
+use crate::report::{CategoryAmounts, Embodied, EmbodiedBoundary, Hardware, StepKind};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -23,9 +24,9 @@ pub(super) const IMPORT: Import =
 
 /// Criteria with our category, and units as the service writes them with ours.
 const CRITERIA: [(&str, &str, &str, &str); 3] = [
-    ("gwp", CategoryAmounts::climate_change, "kgCO2eq", "kg CO2e"),
-    ("adp", CategoryAmounts::minerals_and_metals, "kgSbeq", "kg Sb-eq"),
-    ("pe", CategoryAmounts::primary_energy, "MJ", "MJ"),
+    ("gwp", CategoryAmounts::climate_change, "kgCO2eq", GhgUnit::Kilogram.key()),
+    ("adp", CategoryAmounts::minerals_and_metals, "kgSbeq", AntimonyUnit::Kilogram.key()),
+    ("pe", CategoryAmounts::primary_energy, "MJ", EnergyResourceUnit::Megajoule.key()),
 ];
 
 fn recognises(source: &Source<'_>) -> bool {
@@ -82,7 +83,9 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     }
     let name = draft.about.system.clone();
     draft.name(name.as_deref().unwrap_or(&device.name), None);
-    let embodied = Map::new().word(Embodied::boundary, "cradleToGate").with(Embodied::per_unit, made);
+    let embodied = Map::new()
+        .word(Embodied::boundary, EmbodiedBoundary::CradleToGate.key())
+        .with(Embodied::per_unit, made);
     draft.note(StepKind::Assumption, Some(impacts.place()), Message::new("exchange-boaviztapi-boundary"));
     life.tell(&device.name, impacts.place(), draft);
     let entry =
@@ -94,16 +97,16 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
 
 /// How the figures were come by: an attribute that nobody gave makes them defaults.
 fn basis(root: Look<'_, '_>, draft: &mut Draft) -> &'static str {
-    let Some(verbose) = root.get("verbose") else { return "estimated" };
+    let Some(verbose) = root.get("verbose") else { return Basis::Estimated.key() };
     verbose.take();
     let text = verbose.inside();
     let place = Some(verbose.place());
     if text.contains("ARCHETYPE") || text.contains("DEFAULT") {
         draft.note(StepKind::Assumption, place, Message::new("exchange-boaviztapi-archetype"));
-        "default"
+        Basis::Default.key()
     } else if text.contains("COMPLETED") {
-        "calculated"
+        Basis::Calculated.key()
     } else {
-        "estimated"
+        Basis::Estimated.key()
     }
 }

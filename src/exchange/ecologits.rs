@@ -10,18 +10,26 @@ use super::source::{Foreign, Look, Source, figure_text};
 use crate::advisories::{self, Correction};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::{self, Decimal, Figure, Uncertainty};
+use crate::quantity::{
+    self, AntimonyUnit, Basis, Decimal, EnergyResourceUnit, EnergyUnit, Figure, GhgUnit, MeteringBoundary,
+    Uncertainty, WaterUnit,
+};
 use crate::report::{
-    self, Activity, CategoryAmounts, Emissions, Interpretation, PerUnit, Report, Serving, Stage, StepKind,
-    System, WaterUse, WaterVolumes,
+    self, Activity, CategoryAmounts, Emissions, Interpretation, PerUnit, Report, Serving, Stage, Statistic,
+    StepKind, System, WaterPart, WaterUse, WaterVolumes,
 };
 
 /// Reading it.
 pub(super) const IMPORT: Import = Import { key: "ecologits", name: "EcoLogits impacts", recognises, read };
 
 /// Units as the library writes them, with ours.
-const UNITS: [(&str, &str); 5] =
-    [("kWh", "kWh"), ("kgCO2eq", "kg CO2e"), ("kgSbeq", "kg Sb-eq"), ("MJ", "MJ"), ("L", "L")];
+const UNITS: [(&str, &str); 5] = [
+    ("kWh", EnergyUnit::KilowattHour.key()),
+    ("kgCO2eq", GhgUnit::Kilogram.key()),
+    ("kgSbeq", AntimonyUnit::Kilogram.key()),
+    ("MJ", EnergyResourceUnit::Megajoule.key()),
+    ("L", WaterUnit::Litre.key()),
+];
 
 /// PUE by which versions up to 0.10.1 multiplied, lowest and highest, by provider
 /// (<https://github.com/genai-impact/ecologits>, `tracers/utils.py` of 0.9.3, MPL-2.0).
@@ -94,11 +102,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         look.take();
     }
     let per_unit = Map::new()
-        .word(PerUnit::statistic, "referenceRequest")
+        .word(PerUnit::statistic, Statistic::ReferenceRequest.key())
         .with_if(
             PerUnit::energy,
             energy.map(|energy| {
-                let figure = energy.figure(&tool).word(Figure::boundary, "facility");
+                let figure = energy.figure(&tool).word(Figure::boundary, MeteringBoundary::Facility.key());
                 Node::List(vec![figure.into()])
             }),
         )
@@ -109,7 +117,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         .with_if(PerUnit::water, water)
         .with(PerUnit::embodied, made);
     let activity = Map::new().with(Activity::serving, Map::new().with(Serving::per_unit, per_unit));
-    draft.activity(Stage::Inference, "inference", activity);
+    draft.activity(Stage::Inference, Stage::Inference.key(), activity);
     draft.leave_out_unread(&foreign);
     Ok(())
 }
@@ -155,7 +163,7 @@ impl Range {
         let interval =
             Map::new().bare(quantity::Range::low, &*self.low).bare(quantity::Range::high, &*self.high);
         figure(&value, self.unit)
-            .word(Figure::basis, "estimated")
+            .word(Figure::basis, Basis::Estimated.key())
             .word(Figure::source, source)
             .with_if(Figure::uncertainty, (!same).then(|| Map::new().with(Uncertainty::interval, interval)))
     }
@@ -188,14 +196,14 @@ fn consumption(water: &Range, version: Option<&str>, tool: &str, draft: &mut Dra
             .word(report::Source::title, "Water of EcoLogits, divided by the PUE that it was multiplied by")
             .word(report::Source::url, "https://github.com/genai-impact/ecologits/issues/230");
         let source = draft.intern(Registry::Sources, "ecologits-water", &entry);
-        Range { low, high, unit: water.unit }.figure(&source).word(Figure::basis, "calculated")
+        Range { low, high, unit: water.unit }.figure(&source).word(Figure::basis, Basis::Calculated.key())
     } else {
         if biased {
             draft.note(StepKind::Assumption, None, Message::new("exchange-ecologits-water-unknown"));
         }
         water.figure(tool)
     };
-    let covers = words(["onSite", "offSite"]);
+    let covers = words([WaterPart::OnSite, WaterPart::OffSite].map(WaterPart::key));
     Map::new().with(
         WaterUse::consumption,
         Map::new().with(WaterVolumes::total, total).with(WaterVolumes::total_covers, covers),

@@ -13,10 +13,10 @@ use super::source::{Foreign, Look, Source};
 use super::{Import, countries};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{Basis, Decimal, DurationUnit, EnergyUnit, Figure, GhgUnit, MeteringBoundary};
 use crate::report::{
-    self, Activity, Electricity, Emissions, FunctionalUnit, GoalAndScope, Hardware, HardwareUse, Performance,
-    Period, Report, Stage, StepKind,
+    self, Activity, Electricity, Emissions, FunctionalUnit, GoalAndScope, Hardware, HardwareKind,
+    HardwareUse, Performance, Period, Report, ServiceUnit, Stage, StepKind,
 };
 
 /// Reading it.
@@ -67,7 +67,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             .word(Performance::result, accuracy);
         let unit = Map::new()
             .word(FunctionalUnit::description, description)
-            .word(FunctionalUnit::unit, "task")
+            .word(FunctionalUnit::unit, ServiceUnit::Task.key())
             .with(FunctionalUnit::performance, Node::List(vec![criterion.into()]));
         draft.root.map(Report::goal_and_scope).set(GoalAndScope::functional_unit, unit);
     }
@@ -78,20 +78,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             Map::new().word(Electricity::country, &*country).word_if(Electricity::zone, text("region"));
         draft.intern(Registry::Electricity, &format!("grid-{country}"), &entry)
     });
-    let mut hardware = Vec::new();
-    for (kind, key) in [("accelerator", "gpu_model"), ("processor", "cpu_model")] {
-        let Some(model) = text(key) else { continue };
-        let (count, model) = counted(model);
-        let id = draft.intern(
-            Registry::Hardware,
-            model,
-            &Map::new().word(Hardware::kind, kind).word(Hardware::model, model),
-        );
-        let devices = count.map(|count| Node::Bare(count.to_string()));
-        hardware.push(Node::from(
-            Map::new().word(HardwareUse::hardware, id).with_if(HardwareUse::devices, devices),
-        ));
-    }
+    let hardware = hardware(record, draft);
     let from_tool = |value: &Meant, unit: &str| value.figure(unit).word(Figure::source, &*cited);
     let energy = energy.map(|value| {
         draft.note(
@@ -99,11 +86,15 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             root.get("energy_consumed_wh").map(Look::place),
             Message::new("exchange-codecarbon-default-pue"),
         );
-        from_tool(&value, "Wh").word(Figure::boundary, "server").word(Figure::basis, "estimated")
+        from_tool(&value, EnergyUnit::WattHour.key())
+            .word(Figure::boundary, MeteringBoundary::Server.key())
+            .word(Figure::basis, Basis::Estimated.key())
     });
     let emissions = emissions.map(|value| {
-        Map::new()
-            .with(Emissions::location_based, from_tool(&value, "g CO2e").word(Figure::basis, "calculated"))
+        Map::new().with(
+            Emissions::location_based,
+            from_tool(&value, GhgUnit::Gram.key()).word(Figure::basis, Basis::Calculated.key()),
+        )
     });
     for key in ["energy_consumed", "emissions", "emissions_rate", "timestamp"] {
         if let Some(look) = record.and_then(|record| record.get(key)) {
@@ -115,7 +106,9 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         look.take();
         Some(jiff::tz::Offset::UTC.to_datetime(time).date().to_string())
     });
-    let duration = number("duration").map(|value| from_tool(&value, "s").word(Figure::basis, "measured"));
+    let duration = number("duration").map(|value| {
+        from_tool(&value, DurationUnit::Second.key()).word(Figure::basis, Basis::Measured.key())
+    });
     let activity = Map::new()
         .with_if(
             Activity::period,
@@ -129,6 +122,28 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     draft.activity(Stage::Inference, "evaluation-run", activity);
     draft.leave_out_unread(&foreign);
     Ok(())
+}
+
+/// The devices of the record, with their number where it is stated.
+fn hardware(record: Option<Look<'_, '_>>, draft: &mut Draft) -> Vec<Node> {
+    let text = |key: &str| record.and_then(|record| record.word(key));
+    let mut hardware = Vec::new();
+    for (kind, key) in
+        [(HardwareKind::Accelerator.key(), "gpu_model"), (HardwareKind::Processor.key(), "cpu_model")]
+    {
+        let Some(model) = text(key) else { continue };
+        let (count, model) = counted(model);
+        let id = draft.intern(
+            Registry::Hardware,
+            model,
+            &Map::new().word(Hardware::kind, kind).word(Hardware::model, model),
+        );
+        let devices = count.map(|count| Node::Bare(count.to_string()));
+        hardware.push(Node::from(
+            Map::new().word(HardwareUse::hardware, id).with_if(HardwareUse::devices, devices),
+        ));
+    }
+    hardware
 }
 
 /// Whether a figure is a thousand times another, as far as both are written out.

@@ -18,8 +18,8 @@ use super::source::{Foreign, Look, Source, tree_of};
 use super::{Export, Import};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::{Figure, Qualifier};
-use crate::report::{Activity, Emissions, Stage, StepKind};
+use crate::quantity::{Basis, Figure, Qualifier};
+use crate::report::{Activity, Derivation, Emissions, Stage, StepKind};
 
 /// Reading it.
 pub(super) const IMPORT: Import =
@@ -103,7 +103,7 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let supply = card.supply(grams.filter(|_| of_tool && is_plain), energy.as_ref(), &cited, draft);
     let site = card.site(draft);
     let (hardware, duration) = card.hardware(of_tool, &cited, draft);
-    let basis = of_tool.then_some("calculated");
+    let basis = of_tool.then_some(Basis::Calculated.key());
     let ghg =
         emitted.map(|emitted| emitted.figure().word_if(Figure::basis, basis).word(Figure::source, &*cited));
     let activity = Map::new()
@@ -148,5 +148,9 @@ fn stage(said: Option<&str>, place: Option<(usize, usize)>, draft: &mut Draft) -
 }
 
 /// How a model was made from its base, as cards say it and as a report does.
-const RELATIONS: &[(&str, &str)] =
-    &[("finetune", "fineTune"), ("adapter", "adapter"), ("quantized", "quantised"), ("merge", "merged")];
+const RELATIONS: &[(&str, &str)] = &[
+    ("finetune", Derivation::FineTune.key()),
+    ("adapter", Derivation::Adapter.key()),
+    ("quantized", Derivation::Quantised.key()),
+    ("merge", Derivation::Merged.key()),
+];

@@ -15,10 +15,12 @@ use super::note::Refusal;
 use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{
+    Basis, CountUnit, Decimal, Dimension, Duration, DurationUnit, Energy, EnergyUnit, Figure, Ghg, GhgUnit,
+};
 use crate::report::{
-    Activity, CategoryAmounts, DataCentre, Electricity, Emissions, EnergyBreakdown, EnergyPart, Period,
-    Serving, Stage, StepKind,
+    Activity, BreakdownBy, CategoryAmounts, DataCentre, Electricity, Emissions, EnergyBreakdown, EnergyPart,
+    Period, Serving, Stage, StepKind,
 };
 
 /// Reading it.
@@ -182,7 +184,7 @@ impl Leaf<'_, '_> {
     fn figure(&self, sum: Sum) -> Option<Map> {
         Some(
             figure(&sum.number.plain()?, sum.unit)
-                .word(Figure::basis, "calculated")
+                .word(Figure::basis, Basis::Calculated.key())
                 .word(Figure::source, self.cited),
         )
     }
@@ -198,7 +200,7 @@ impl Leaf<'_, '_> {
                 continue;
             };
             let from = self.units.unit(name).ok().or(of_whole)?;
-            let (number, exact) = convert(sum, "energy", from, energy.unit)?;
+            let (number, exact) = convert(sum, Energy::KEY, from, energy.unit)?;
             if !exact {
                 return None;
             }
@@ -218,13 +220,15 @@ impl Leaf<'_, '_> {
         }
         let part = |(_, component, number): (&str, &'static str, Decimal)| {
             let energy = figure(&number.plain()?, energy.unit)
-                .word(Figure::basis, "calculated")
+                .word(Figure::basis, Basis::Calculated.key())
                 .word(Figure::source, self.cited);
             Some(Node::from(Map::new().word(EnergyPart::name, component).with(EnergyPart::energy, energy)))
         };
         let parts: Vec<Node> = parts.into_iter().filter_map(part).collect();
         Some(
-            Map::new().word(EnergyBreakdown::by, "component").with(EnergyBreakdown::parts, Node::List(parts)),
+            Map::new()
+                .word(EnergyBreakdown::by, BreakdownBy::Component.key())
+                .with(EnergyBreakdown::parts, Node::List(parts)),
         )
     }
 }
@@ -237,12 +241,12 @@ fn activity(
     draft: &mut Draft,
 ) -> Result<bool, Refusal> {
     let (path, outputs) = (of.path, &of.outputs);
-    let energy = of.sum(&ENERGY, "energy", "kWh", draft);
-    let operational = of.sum(&OPERATIONAL, "ghg", "g CO2e", draft);
-    let made = of.sum(&EMBODIED, "ghg", "g CO2e", draft);
+    let energy = of.sum(&ENERGY, Energy::KEY, EnergyUnit::KilowattHour.key(), draft);
+    let operational = of.sum(&OPERATIONAL, Ghg::KEY, GhgUnit::Gram.key(), draft);
+    let made = of.sum(&EMBODIED, Ghg::KEY, GhgUnit::Gram.key(), draft);
     // A sum under the plain name is that of making and use, or one of the two where the node is named so.
     let plain = operational.is_none() && made.is_none();
-    let carbon = if plain { of.sum(&["carbon"], "ghg", "g CO2e", draft) } else { None };
+    let carbon = if plain { of.sum(&["carbon"], Ghg::KEY, GhgUnit::Gram.key(), draft) } else { None };
     let of_making = path.ends_with("embodied");
     let operational = operational.or(carbon.filter(|_| !of_making));
     let made = made.or(carbon.filter(|_| of_making));
@@ -282,14 +286,14 @@ fn activity(
     let served = service.and_then(|(service, only)| {
         let delivered = service.delivered(outputs)?;
         service.declare(draft);
-        let in_grams = [operational, made].iter().flatten().all(|sum| sum.unit == "g CO2e");
+        let in_grams = [operational, made].iter().flatten().all(|sum| sum.unit == GhgUnit::Gram.key());
         if let (true, Some(operational)) = (only && in_grams, operational) {
             Service::intensity(delivered, operational.number, made.map(|made| made.number), of.cited, draft);
         }
-        Some(
-            Map::new()
-                .with(Serving::delivered, figure(&delivered.plain()?, "1").word(Figure::source, of.cited)),
-        )
+        Some(Map::new().with(
+            Serving::delivered,
+            figure(&delivered.plain()?, CountUnit::One.key()).word(Figure::source, of.cited),
+        ))
     });
     // What repeats in every entry of the series follows from the manifest.
     for output in outputs {
@@ -307,7 +311,9 @@ fn activity(
     let period = days.iter().min().zip(days.iter().max());
     let period =
         period.map(|(start, end)| Map::new().word(Period::start, &**start).word(Period::end, &**end));
-    let duration = of.sum(&["duration"], "duration", "s", draft).and_then(|sum| of.figure(sum));
+    let duration = of
+        .sum(&["duration"], Duration::KEY, DurationUnit::Second.key(), draft)
+        .and_then(|sum| of.figure(sum));
     let entry = Map::new()
         .with_if(Activity::period, period)
         .with_if(Activity::duration, duration)

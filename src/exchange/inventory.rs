@@ -6,15 +6,15 @@ use super::Job;
 use super::ledger::Ledger;
 use super::source::Look;
 use crate::identifier::Identifier;
-use crate::quantity::Figure;
+use crate::quantity::{Figure, MeteringBoundary};
 use crate::report::{Activity, DataCentre, HardwareUse, Inventory, Report, Section};
 
 /// Where energy can be taken, the narrowest first, with the words for it.
 pub(super) const BOUNDARIES: [(&str, &str); 4] = [
-    ("accelerator", "of the accelerators alone"),
-    ("server", "of the servers"),
-    ("it", "of all IT equipment"),
-    ("facility", "of the whole facility"),
+    (MeteringBoundary::Accelerator.key(), "of the accelerators alone"),
+    (MeteringBoundary::Server.key(), "of the servers"),
+    (MeteringBoundary::It.key(), "of all IT equipment"),
+    (MeteringBoundary::Facility.key(), "of the whole facility"),
 ];
 
 /// Every activity, in the order of the life cycle.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{LineIndex, NodeId, Tree};
-use crate::quantity::{Decimal, Figure, NoWord, Qualifier, SYMBOLS, Walk, fraction};
+use crate::quantity::{CountUnit, Decimal, Figure, NoWord, Qualifier, SYMBOLS, Walk, fraction};
 use crate::report::Report;
 
 use super::source::{Foreign, Look};
@@ -159,7 +159,7 @@ impl<'t> Ledger<'t> {
     /// The number and unit of a figure, as written; `None` where it is withheld.
     pub fn amount<'a>(&self, figure: Look<'a, '_>) -> Option<(&'a str, &'a str)> {
         let value = figure.figure(Figure::value)?;
-        Some((value, figure.word(Figure::unit).unwrap_or("1")))
+        Some((value, figure.word(Figure::unit).unwrap_or(CountUnit::One.key())))
     }
 
     /// The number of a figure in another unit, in plain digits: exact where the conversion ends.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::{Kind, NodeId, Tree};
-use crate::quantity::Figure;
+use crate::quantity::{CountUnit, Figure};
 use crate::report::BaseModel;
 
 /// The key of an entry: most are written in the program, and a large draft has many.
@@ -303,7 +303,7 @@ pub fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
 /// A figure: its number as written, with its unit.
 pub fn figure(value: &str, unit: &str) -> Map {
     let figure = Map::new().bare(Figure::value, value);
-    if unit == "1" { figure } else { figure.word(Figure::unit, unit) }
+    if unit == CountUnit::One.key() { figure } else { figure.word(Figure::unit, unit) }
 }
 
 /// What a model was made from, where no more than a name is known of it.

@@ -15,7 +15,10 @@ use super::note::Refusal;
 use super::source::Look;
 use super::{Artefact, Export, Job, json, scope};
 use crate::digest::sha256;
-use crate::quantity::{Decimal, Figure, Ghg, Qualifier, Uncertainty};
+use crate::quantity::{
+    Count, CountUnit, Decimal, DeviceTime, DeviceTimeUnit, Dimension, Energy, EnergyUnit, Figure, Ghg,
+    Qualifier, Uncertainty, Water,
+};
 use crate::report::{
     Activity, Assessment, ClimateChange, FunctionalUnit, HardwareUse, Identity, ImpactResult, Impacts,
     Interpretation, Inventory, Method, Report, Section, System, WaterImpact, WaterUse, WaterVolumes,
@@ -43,7 +46,7 @@ impl Measured {
 
 /// Kilowatt-hours of energy, in the reference data of openLCA.
 const ENERGY: Measured = Measured {
-    unit: ("kWh", "86ad2244-1f0e-4912-af53-7865283103e4"),
+    unit: (EnergyUnit::KilowattHour.key(), "86ad2244-1f0e-4912-af53-7865283103e4"),
     property: ("Energy", "f6811440-ee37-11de-8a39-0800200c9a66"),
 };
 
@@ -61,7 +64,7 @@ const ITEMS: Measured = Measured {
 
 /// Hours for which devices are occupied, in units that come with the package.
 const DEVICE_TIME: Measured = Measured {
-    unit: ("device-hour", "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a01"),
+    unit: (DeviceTimeUnit::DeviceHour.key(), "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a01"),
     property: ("Device time", "0b7f5a80-6d0d-4f0c-9c53-4d1e5b1c2a02"),
 };
 
@@ -265,16 +268,16 @@ impl<'a, 't> Package<'a, 't> {
         );
         if let Some(energy) = widest(&activity.list(Activity::energy)) {
             let name = format!("Electricity, {}", boundary_in_words(energy.word(Figure::boundary)));
-            exchanges.extend(self.input(energy, "energy", ("PRODUCT_FLOW", &name), &ENERGY));
+            exchanges.extend(self.input(energy, Energy::KEY, ("PRODUCT_FLOW", &name), &ENERGY));
         }
         for used in activity.list(Activity::hardware) {
             let Some(hours) = used.get(HardwareUse::device_hours) else { continue };
             let name = format!("Device time, {}", used.word(HardwareUse::hardware).unwrap_or_default());
-            exchanges.extend(self.input(hours, "deviceTime", ("PRODUCT_FLOW", &name), &DEVICE_TIME));
+            exchanges.extend(self.input(hours, DeviceTime::KEY, ("PRODUCT_FLOW", &name), &DEVICE_TIME));
         }
         for (path, name) in WATER {
             if let Some(volume) = activity.get(Activity::water).and_then(|water| water.at(*path)) {
-                exchanges.extend(self.input(volume, "water", ("ELEMENTARY_FLOW", name), &VOLUME));
+                exchanges.extend(self.input(volume, Water::KEY, ("ELEMENTARY_FLOW", name), &VOLUME));
             }
         }
         let exchanges = exchanges.into_iter().enumerate();
@@ -342,7 +345,8 @@ impl<'a, 't> Package<'a, 't> {
         let unit = self.root.at(scope::FUNCTIONAL_UNIT);
         let words = unit.and_then(|unit| unit.word(FunctionalUnit::description));
         let delivered = unit.and_then(|unit| unit.get(FunctionalUnit::delivered));
-        let delivered = delivered.and_then(|figure| self.ledger.amount_in(figure, "count", "1"));
+        let delivered =
+            delivered.and_then(|figure| self.ledger.amount_in(figure, Count::KEY, CountUnit::One.key()));
         let flow = delivered.map(|amount| {
             let flow = self.flow("PRODUCT_FLOW", words.unwrap_or(system), &ITEMS);
             let flow = Map::new()

@@ -10,11 +10,12 @@ use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
 use super::{Artefact, Export, Job, areas, countries, embedded_report, json, scope};
 use crate::finding::Argument;
-use crate::quantity::{Figure, Ghg, Qualifier};
+use crate::quantity::{Count, CountUnit, Dimension, Figure, Ghg, GhgUnit, Qualifier, Share, ShareUnit};
 use crate::report::{
     Area, ClimateChange, CompanyIdentifier, CompanyScheme, DataQuality, Date, FunctionalUnit, GoalAndScope,
     GuidelineClaim, Identity, Impacts, Interpretation, Method, PartialDate, Party, PerFunctionalUnit, Period,
-    ProductIdentifier, ProductScheme, Reference, Report, Review, Reviewer, SchemaVersion, Source, System,
+    ProductIdentifier, ProductScheme, Reference, Report, Review, Reviewer, SchemaVersion, Source, Status,
+    System,
 };
 
 /// Writing it.
@@ -68,16 +69,17 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let report = root.get(Report::report);
     let word = |key: &str| report.and_then(|report| report.word(key));
     let stated = report.and_then(|report| report.get(Identity::status)).unwrap_or(root);
-    let status = match stated.plain().as_deref() {
-        Some("final") => "Active",
-        Some("withdrawn") => "Deprecated",
-        Some("corrective") => {
+    let known = stated.plain().and_then(|word| Status::ALL.into_iter().find(|status| status.key() == word));
+    let status = match known {
+        Some(Status::Final) => "Active",
+        Some(Status::Withdrawn) => "Deprecated",
+        Some(Status::Corrective) => {
             ledger.lose(stated, Reason::EnumNarrowed);
             "Active"
         }
-        _ => return Err(Refusal::new("pact-draft")),
+        Some(Status::Draft) | None => return Err(Refusal::new("pact-draft")),
     };
-    if stated.plain().as_deref() != Some("corrective") {
+    if known != Some(Status::Corrective) {
         stated.take();
     }
     let companies = names(
@@ -265,7 +267,7 @@ fn footprint(
     if !assessment.to_uppercase().contains("AR6") {
         return Err(Refusal::new("pact-method").at(method.place()).with("version", &assessment));
     }
-    let climate = ledger.amount_in(result, "ghg", "kg CO2e").unwrap_or_default();
+    let climate = ledger.amount_in(result, Ghg::KEY, GhgUnit::Kilogram.key()).unwrap_or_default();
     let amount = unit.get(FunctionalUnit::amount);
     let share = root.at([Report::interpretation, Interpretation::primary_data_share]);
     for (figure, field) in
@@ -274,7 +276,7 @@ fn footprint(
         let qualifier = figure.and_then(|figure| ledger.qualifier(figure)).map(Qualifier::in_words);
         notes.extend(qualifier.map(|words| format!("{field} is {words} the value given")));
     }
-    let amount = amount.and_then(|amount| ledger.amount_in(amount, "count", "1"));
+    let amount = amount.and_then(|amount| ledger.amount_in(amount, Count::KEY, CountUnit::One.key()));
     let at = |day: Option<String>, hour: &str| day.map(|day| format!("{day}T{hour}Z")).unwrap_or_default();
     let geography = root.at([Report::goal_and_scope, GoalAndScope::geography]);
     let country = geography.and_then(countries::named);
@@ -297,7 +299,10 @@ fn footprint(
         .with("crossSectoralStandards", words(standards))
         .word_if("exemptedEmissionsPercent", job.options.exempted.as_deref())
         .word_if("allocationRulesDescription", scope::allocation(root))
-        .word_if("primaryDataShare", share.and_then(|share| ledger.amount_in(share, "share", "%")))
+        .word_if(
+            "primaryDataShare",
+            share.and_then(|share| ledger.amount_in(share, Share::KEY, ShareUnit::Percent.key())),
+        )
         .with_if("dqi", quality(root))
         .with("secondaryEmissionFactorSources", factors(root))
         .with("productOrSectorSpecificRules", rules(&claims))

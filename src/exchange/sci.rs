@@ -9,7 +9,7 @@ use super::scope::{FUNCTIONAL_UNIT, PER_UNIT, PUBLISHER};
 use super::source::Look;
 use super::{Artefact, Export, Job, scope, yaml};
 use crate::finding::Argument;
-use crate::quantity::{Figure, Ghg};
+use crate::quantity::{Count, CountUnit, Dimension, Figure, Ghg, GhgUnit};
 use crate::report::{
     Allocation, ClimateChange, Contact, FunctionalUnit, GoalAndScope, Identity, Impacts, PerFunctionalUnit,
     Report, Stage, System, SystemBoundary,
@@ -49,11 +49,13 @@ fn write(job: &Job<'_>, ledger: &Ledger<'_>) -> Result<Vec<Artefact>, Refusal> {
     let (Some(unit), Some(result), true) = (unit, result, missing.is_empty()) else {
         return Err(Refusal::new("sci-needs").with("missing", Argument::Name(missing.join(", "))));
     };
-    let Some(sci) = ledger.amount_in(result, "ghg", "g CO2e") else {
+    let Some(sci) = ledger.amount_in(result, Ghg::KEY, GhgUnit::Gram.key()) else {
         return Err(Refusal::new("sci-needs").with("missing", PER_UNIT[..3].join(".")));
     };
     let counted = scope::service_unit(unit.word(FunctionalUnit::unit).unwrap_or_default());
-    let amount = unit.get(FunctionalUnit::amount).and_then(|amount| ledger.amount_in(amount, "count", "1"));
+    let amount = unit
+        .get(FunctionalUnit::amount)
+        .and_then(|amount| ledger.amount_in(amount, Count::KEY, CountUnit::One.key()));
     let per = amount.map_or_else(|| counted.clone(), |amount| format!("{amount} {counted}"));
     let bound =
         ledger.qualifier(result).map(|qualifier| format!("sci is {} this value", qualifier.in_words()));

@@ -3,8 +3,8 @@
 use super::source::Look;
 use crate::quantity::Ghg;
 use crate::report::{
-    Allocation, Assumption, BackgroundDatabase, ClimateChange, CutOff, GoalAndScope, Identity, ImpactResult,
-    Impacts, Modelling, Party, Report, Stage, StageCoverage,
+    Allocation, Assumption, BackgroundDatabase, ClimateChange, Coverage, CutOff, GoalAndScope, Identity,
+    ImpactResult, Impacts, Modelling, Party, Report, Stage, StageCoverage,
 };
 
 /// Where the name of the publisher stands.
@@ -24,11 +24,11 @@ pub(super) const PER_UNIT: [&str; 4] = [
 /// What the system boundary covers, in one sentence; `None` where the report does not say it.
 pub(super) fn boundary(root: Look<'_, '_>) -> Option<String> {
     let boundary = root.at([Report::goal_and_scope, GoalAndScope::boundary])?;
-    let parts = ["included", "partial", "excluded", "notApplicable"].map(|coverage| {
+    let parts = Coverage::ALL.map(|coverage| {
         let is = |stage: &&Stage| {
             boundary
                 .get(stage.key())
-                .is_some_and(|stage| stage.peek(StageCoverage::coverage) == Some(coverage))
+                .is_some_and(|stage| stage.peek(StageCoverage::coverage) == Some(coverage.key()))
         };
         let stages: Vec<&str> = Stage::ALL.iter().filter(is).map(|stage| stage.key()).collect();
         let with_reason = |stage: &str| {
@@ -37,7 +37,7 @@ pub(super) fn boundary(root: Look<'_, '_>) -> Option<String> {
             Some(with_words(stage, entry.word(StageCoverage::justification)))
         };
         let stages: Vec<String> = stages.into_iter().filter_map(with_reason).collect();
-        let words = if coverage == "notApplicable" { "not applicable" } else { coverage };
+        let words = if coverage == Coverage::NotApplicable { "not applicable" } else { coverage.key() };
         (!stages.is_empty()).then(|| format!("{words}: {}", stages.join(", ")))
     });
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -49,7 +49,11 @@ pub(super) fn covers(root: Look<'_, '_>, stage: Stage) -> bool {
     let stage = root
         .at([Report::goal_and_scope, GoalAndScope::boundary])
         .and_then(|boundary| boundary.get(stage.key()));
-    stage.is_some_and(|stage| matches!(stage.peek(StageCoverage::coverage), Some("included" | "partial")))
+    stage.is_some_and(|stage| {
+        [Coverage::Included, Coverage::Partial]
+            .iter()
+            .any(|known| stage.peek(StageCoverage::coverage) == Some(known.key()))
+    })
 }
 
 /// How what is shared was divided, in one sentence; `None` where the report does not say it.

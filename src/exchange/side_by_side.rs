@@ -10,7 +10,7 @@ use super::inventory::device;
 use super::ledger::{Ledger, convert};
 use super::source::{Look, whole};
 use crate::document::NodeId;
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{Decimal, Dimension, Duration, DurationUnit, Figure};
 use crate::report::{Activity, Hardware, HardwareUse, Period};
 
 /// How activities lie to one another in time.
@@ -196,17 +196,17 @@ fn days(activity: Look<'_, '_>) -> Option<(Date, Date)> {
 
 /// The wall-clock time of an activity in hours; looking there carries nothing of it.
 pub(super) fn hours_of(activity: Look<'_, '_>) -> Option<Decimal> {
-    duration_in(activity, "h")
+    duration_in(activity, DurationUnit::Hour.key())
 }
 
 fn duration_in(activity: Look<'_, '_>, unit: &str) -> Option<Decimal> {
     let duration = activity.get(Activity::duration)?;
     let value = Decimal::read(duration.peek(Figure::value)?)?;
-    convert(value, "duration", duration.peek(Figure::unit)?, unit).map(|(time, _)| time)
+    convert(value, Duration::KEY, duration.peek(Figure::unit)?, unit).map(|(time, _)| time)
 }
 
 fn seconds(activity: Look<'_, '_>) -> Option<i64> {
-    let plain = duration_in(activity, "s")?.plain()?;
+    let plain = duration_in(activity, DurationUnit::Second.key())?.plain()?;
     plain.split('.').next()?.parse().ok()
 }
 

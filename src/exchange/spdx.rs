@@ -8,6 +8,7 @@ mod export;
 mod import;
 
 use super::{Export, Import, Source};
+use crate::quantity::EnergyUnit;
 use crate::report::Stage;
 
 /// Reading it.
@@ -38,4 +39,5 @@ const BUCKETS: &[(Stage, &str)] = &[
 ];
 
 /// Units with the word for each.
-const UNITS: [(&str, &str); 2] = [("kWh", "kilowattHour"), ("MJ", "megajoule")];
+const UNITS: [(&str, &str); 2] =
+    [(EnergyUnit::KilowattHour.key(), "kilowattHour"), (EnergyUnit::Megajoule.key(), "megajoule")];

@@ -7,8 +7,8 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::qualified::Meant;
 use crate::exchange::source::{Look, whole};
 use crate::finding::Message;
-use crate::quantity::Figure;
-use crate::report::{Hardware, HardwareUse, StepKind};
+use crate::quantity::{Figure, InformationUnit};
+use crate::report::{Hardware, HardwareKind, HardwareUse, StepKind};
 
 pub(super) fn read(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> Vec<Node> {
     let mut uses = Vec::new();
@@ -53,7 +53,8 @@ pub(super) fn read(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> Vec<No
             continue;
         }
         let memory = component.get("memorySize").and_then(Meant::of);
-        let memory = memory.map(|size| size.figure("GB").word(Figure::source, cited));
+        let memory =
+            memory.map(|size| size.figure(InformationUnit::Gigabyte.key()).word(Figure::source, cited));
         let entry = Map::new()
             .word(Hardware::kind, kind)
             .word_if(Hardware::manufacturer, manufacturer)
@@ -62,7 +63,7 @@ pub(super) fn read(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> Vec<No
         let id = draft.intern(Registry::Hardware, model.as_deref().unwrap_or(kind), &entry);
         // What stands there for processors is threads or half of them, not devices.
         let mut devices = number.or(stated).filter(|count| *count > 0);
-        if kind == "processor" && devices.take().is_some() {
+        if kind == HardwareKind::Processor.key() && devices.take().is_some() {
             let place = Some(component.place());
             draft.note(StepKind::Omission, place, Message::new("exchange-boamps-processors"));
         }

@@ -10,10 +10,14 @@ use crate::exchange::note::Refusal;
 use crate::exchange::scope::FUNCTIONAL_UNIT;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, areas, countries, json};
-use crate::quantity::{Decimal, Figure, Uncertainty};
+use crate::quantity::{
+    Count, CountUnit, Decimal, Dimension, Duration, DurationUnit, Energy, EnergyUnit, Figure, GhgIntensity,
+    GhgIntensityUnit, Information, InformationUnit, Uncertainty,
+};
 use crate::report::{
-    Activity, BaseModel, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Hardware, HardwareUse,
-    Identity, Inventory, Model, Party, Period, Report, ServiceSize, Serving, Source, Stage, System, Tokens,
+    Activity, BaseModel, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Hardware, HardwareKind,
+    HardwareUse, Identity, Inventory, Model, Party, Period, Report, ServiceSize, ServiceUnit, Serving,
+    Source, Stage, Status, System, Tokens,
 };
 
 /// What the accuracy, the data sets, the place and the source of power of a file have room for.
@@ -85,7 +89,11 @@ impl<'a, 't> Writer<'a, 't> {
         let uuid = word(Identity::id).map(|id| id.trim_start_matches("urn:uuid:"));
         let status = report.and_then(|report| report.peek(Identity::status));
         let status = status.map(|status| {
-            if status == "withdrawn" { "other" } else { word(Identity::status).unwrap_or("other") }
+            if status == Status::Withdrawn.key() {
+                "other"
+            } else {
+                word(Identity::status).unwrap_or("other")
+            }
         });
         let publisher = report.and_then(|report| report.get(Identity::publisher));
         Map::new()
@@ -115,10 +123,12 @@ impl<'a, 't> Writer<'a, 't> {
         let Self { ledger, root, .. } = *self;
         let unit = root.at(FUNCTIONAL_UNIT).filter(|_| serves);
         let description = unit.and_then(|unit| unit.word(FunctionalUnit::description));
-        let by_request =
-            unit.and_then(|unit| unit.peek(FunctionalUnit::unit)).is_some_and(|unit| unit == "request");
+        let by_request = unit
+            .and_then(|unit| unit.peek(FunctionalUnit::unit))
+            .is_some_and(|unit| unit == ServiceUnit::Request.key());
         let delivered = activity.at([Activity::serving, Serving::delivered]).filter(|_| by_request);
-        let requests = delivered.and_then(|delivered| ledger.amount_in(delivered, "count", "1"));
+        let requests =
+            delivered.and_then(|delivered| ledger.amount_in(delivered, Count::KEY, CountUnit::One.key()));
         if requests.is_some() {
             let _ = unit.and_then(|unit| unit.word(FunctionalUnit::unit));
         }
@@ -128,7 +138,7 @@ impl<'a, 't> Writer<'a, 't> {
         let family = if modalities.is_empty() { NOT_STATED.to_owned() } else { modalities.join(", ") };
         let tokens = unit.and_then(|unit| unit.at([FunctionalUnit::size, ServiceSize::tokens]));
         let of_kind = |(key, usage)| {
-            let amount = ledger.amount_in(tokens?.get(key)?, "count", "1")?;
+            let amount = ledger.amount_in(tokens?.get(key)?, Count::KEY, CountUnit::One.key())?;
             let set = Map::new().word("dataUsage", usage).word("dataType", "token");
             Some(Node::from(set.bare("dataQuantity", amount)))
         };
@@ -155,7 +165,8 @@ impl<'a, 't> Writer<'a, 't> {
         // The format has room for one.
         let base = model.list(Model::derived_from).first().copied();
         let parameters = model.get(Model::total_parameters);
-        let parameters = parameters.and_then(|figure| self.ledger.amount_in(figure, "count", "billion"));
+        let parameters =
+            parameters.and_then(|figure| self.ledger.amount_in(figure, Count::KEY, CountUnit::Billion.key()));
         Map::new()
             .word_if("algorithmName", model.word(Model::name))
             .word_if("foundationModelName", base.and_then(|base| base.word(BaseModel::name)))
@@ -164,14 +175,15 @@ impl<'a, 't> Writer<'a, 't> {
 
     fn measure(&self, activity: Look<'_, '_>, energy: Look<'_, '_>) -> Option<Map> {
         let ledger = self.ledger;
-        let amount = ledger.amount_in(energy, "energy", "kWh")?;
+        let amount = ledger.amount_in(energy, Energy::KEY, EnergyUnit::KilowattHour.key())?;
         if let Some(boundary) = energy.get(Figure::boundary) {
             ledger.lose(boundary, Reason::BoundaryDropped);
         }
         let tool = energy.peek(Figure::source).and_then(|id| self.sources.get(id));
         let tool = tool.filter(|source| source.get(Source::tool).is_some());
-        let duration =
-            activity.get(Activity::duration).and_then(|figure| ledger.amount_in(figure, "duration", "s"));
+        let duration = activity
+            .get(Activity::duration)
+            .and_then(|figure| ledger.amount_in(figure, Duration::KEY, DurationUnit::Second.key()));
         let start = activity.get(Activity::period).filter(|_| duration.is_some());
         let start = start.and_then(|period| ledger.day(period, Period::start));
         let method = tool.and_then(|source| source.word(Source::tool));
@@ -192,10 +204,10 @@ impl<'a, 't> Writer<'a, 't> {
         let mut components: Vec<Node> = Vec::new();
         for used in activity.list(Activity::hardware) {
             let Some(device) = device(self.job, self.ledger, used) else { continue };
-            let kind = device.word(Hardware::kind).unwrap_or("other");
+            let kind = device.word(Hardware::kind).unwrap_or(HardwareKind::Other.key());
             let word = KINDS.iter().find(|(known, ..)| *known == kind).map_or(kind, |(_, word, _)| *word);
             // Readers know that a number of processors is one of threads: as a number of devices it would not come back.
-            let devices = if kind == "processor" {
+            let devices = if kind == HardwareKind::Processor.key() {
                 used.peek(HardwareUse::devices)
             } else {
                 used.figure(HardwareUse::devices)
@@ -223,7 +235,7 @@ impl<'a, 't> Writer<'a, 't> {
 /// Gigabytes of memory of a device that has a name; without one, readers take a size of memory for that of the machine.
 fn memory(ledger: &Ledger<'_>, device: Look<'_, '_>) -> Option<String> {
     device.get(Hardware::model).or_else(|| device.get(Hardware::manufacturer))?;
-    ledger.amount_in(device.get(Hardware::memory)?, "information", "GB")
+    ledger.amount_in(device.get(Hardware::memory)?, Information::KEY, InformationUnit::Gigabyte.key())
 }
 
 fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> {
@@ -234,7 +246,9 @@ fn environment(ledger: &Ledger<'_>, places: Whereabouts<'_, '_>) -> Option<Map> 
     let place = country.map(|country| countries::name(country).unwrap_or(country)).or(area)?;
     let zone = places.supply.and_then(|supply| supply.word(Electricity::zone));
     let intensity = places.supply.and_then(|supply| supply.get(Electricity::location_based));
-    let intensity = intensity.and_then(|figure| ledger.amount_in(figure, "ghgIntensity", "g CO2e/kWh"));
+    let intensity = intensity.and_then(|figure| {
+        ledger.amount_in(figure, GhgIntensity::KEY, GhgIntensityUnit::GramPerKilowattHour.key())
+    });
     Some(
         Map::new()
             .word("country", place)

@@ -15,14 +15,28 @@ use crate::exchange::qualified::{Meant, figure};
 use crate::exchange::source::{Foreign, Look, Source};
 use crate::exchange::{areas, countries};
 use crate::finding::Message;
-use crate::quantity::{Basis, Decimal, Figure, Uncertainty};
+use crate::quantity::{
+    Basis, CountUnit, Decimal, Dimension, DurationUnit, Energy, EnergyUnit, Figure, GhgIntensityUnit,
+    Uncertainty,
+};
 use crate::report::{
     self, Activity, Area, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Model,
-    Party, Report, ServiceSize, Serving, Stage, StepKind, System, Tokens,
+    Party, Report, ServiceSize, ServiceUnit, Serving, Stage, StepKind, System, Tokens,
 };
 
 /// Above this many billions, a number of parameters is one of parameters, not of billions.
 const MOST_BILLIONS: f64 = 1e5;
+
+/// Units of energy that older shapes name.
+const ENERGIES: [EnergyUnit; 7] = [
+    EnergyUnit::WattHour,
+    EnergyUnit::KilowattHour,
+    EnergyUnit::MegawattHour,
+    EnergyUnit::GigawattHour,
+    EnergyUnit::Joule,
+    EnergyUnit::Megajoule,
+    EnergyUnit::Gigajoule,
+];
 
 /// Whether a word is one of a type of the report.
 fn is_word_of<'w, T: Deserialize<'w>>(word: &'w str) -> bool {
@@ -45,10 +59,10 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let (method, tool) = method(measure);
     let cited = cite(root, measure, &method, source, draft);
     let energy = energy(root, measure, &method, &cited, draft)?;
-    let kilowatt_hours = energy
-        .text(Figure::unit)
-        .zip(energy.text(Figure::value))
-        .and_then(|(unit, value)| convert(Decimal::read(value)?, "energy", unit, "kWh")?.0.plain());
+    let kilowatt_hours =
+        energy.text(Figure::unit).zip(energy.text(Figure::value)).and_then(|(unit, value)| {
+            convert(Decimal::read(value)?, Energy::KEY, unit, EnergyUnit::KilowattHour.key())?.0.plain()
+        });
     let task = root.get("task");
     let stage = stage(task.unwrap_or(root), draft)?;
     let id = header(root, draft);
@@ -63,9 +77,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     }
     let requests = task.and_then(|task| task.get("nbRequest")).and_then(Meant::of);
     let requests = requests.filter(|count| document::number(&count.value).is_some_and(|count| count > 0.0));
-    let serving = requests
-        .filter(|_| stage == Stage::Inference)
-        .map(|count| Map::new().with(Serving::delivered, count.figure("1").word(Figure::source, &*cited)));
+    let serving = requests.filter(|_| stage == Stage::Inference).map(|count| {
+        Map::new().with(Serving::delivered, count.figure(CountUnit::One.key()).word(Figure::source, &*cited))
+    });
     let duration = measure.get("measurementDuration").and_then(Meant::of);
     let seconds = duration.as_ref().map(|duration| duration.value.as_str());
     let period = period(root, measure, seconds, tool.as_deref().filter(|_| own.is_none()), draft);
@@ -74,7 +88,10 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let activity = Map::new()
         .word_if(Activity::model, model)
         .with_if(Activity::period, period)
-        .with_if(Activity::duration, duration.map(|time| time.figure("s").word(Figure::source, &*cited)))
+        .with_if(
+            Activity::duration,
+            duration.map(|time| time.figure(DurationUnit::Second.key()).word(Figure::source, &*cited)),
+        )
         .word_if(Activity::data_centre, data_centre)
         .word_if(Activity::electricity, electricity)
         .with(Activity::hardware, Node::List(hardware))
@@ -117,10 +134,10 @@ fn cite(
 fn basis(method: &str, tracking: Option<&str>) -> Option<String> {
     let method = method.to_lowercase();
     let word = match method.as_str() {
-        "wattmeter" => "metered",
-        "flops-compute" => "calculated",
-        "codecarbon" if tracking? == "constant" => "estimated",
-        "codecarbon" => "measured",
+        "wattmeter" => Basis::Metered.key(),
+        "flops-compute" => Basis::Calculated.key(),
+        "codecarbon" if tracking? == "constant" => Basis::Estimated.key(),
+        "codecarbon" => Basis::Measured.key(),
         word => word,
     };
     is_word_of::<Basis>(word).then(|| word.to_owned())
@@ -143,9 +160,9 @@ fn energy(
     }
     // Older shapes name the unit; since then it is the kilowatt-hour.
     let unit = match measure.word("unit") {
-        None => "kWh",
+        None => EnergyUnit::KilowattHour.key(),
         Some(unit) => {
-            let known = ["Wh", "kWh", "MWh", "GWh", "J", "MJ", "GJ"].into_iter().find(|known| *known == unit);
+            let known = ENERGIES.into_iter().map(EnergyUnit::key).find(|known| *known == unit);
             known.ok_or_else(|| Refusal::new("boamps-unit").at(look.place()).with("unit", unit))?
         }
     };
@@ -242,7 +259,7 @@ fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
             let message = Message::new("exchange-boamps-parameters").with("value", &*count.value);
             draft.note(StepKind::Repair, Some(look.place()), message);
         }
-        count.figure(if raw { "1" } else { "billion" })
+        count.figure(if raw { CountUnit::One } else { CountUnit::Billion }.key())
     });
     let entry = Map::new()
         .word(Model::name, name)
@@ -276,13 +293,13 @@ fn service(task: Look<'_, '_>, family: Option<&str>, draft: &mut Draft) {
         };
         if let Some(count) = set.get("dataQuantity").and_then(Meant::of) {
             let _ = (set.word("dataUsage"), set.word("dataType"));
-            tokens.set(key, count.figure("1"));
+            tokens.set(key, count.figure(CountUnit::One.key()));
         }
     }
     let Some(words) = description.or(family) else { return };
     let unit = Map::new()
         .word(FunctionalUnit::description, words)
-        .word(FunctionalUnit::unit, "request")
+        .word(FunctionalUnit::unit, ServiceUnit::Request.key())
         .with(FunctionalUnit::size, Map::new().with(ServiceSize::tokens, tokens));
     draft.root.map(Report::goal_and_scope).set(GoalAndScope::functional_unit, unit);
 }
@@ -326,7 +343,7 @@ fn place(root: Look<'_, '_>, cited: &str, draft: &mut Draft) -> (Option<String>,
     let intensity = intensity.and_then(|look| Some((Meant::of(look)?, look)));
     let intensity = intensity.map(|(value, look)| {
         draft.note(StepKind::Assumption, Some(look.place()), Message::new("exchange-boamps-intensity"));
-        value.figure("g CO2e/kWh").word(Figure::source, cited)
+        value.figure(GhgIntensityUnit::GramPerKilowattHour.key()).word(Figure::source, cited)
     });
     let zone = environment.and_then(|environment| environment.word("location"));
     let supply = Map::new()

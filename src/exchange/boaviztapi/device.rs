@@ -5,7 +5,7 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::source::{Look, Source};
 use crate::finding::Message;
 use crate::reference;
-use crate::report::{Allocation, GoalAndScope, Hardware, Report, StepKind};
+use crate::report::{Allocation, AllocationRule, GoalAndScope, Hardware, HardwareKind, Report, StepKind};
 
 /// What the device is, with its names.
 pub(super) struct Device {
@@ -23,11 +23,11 @@ const OF_INSTANCES: [&str; 3] = ["vcpu", "instance_per_server", "instance_type"]
 
 /// Attributes of components, with the kind of device that has them; the first that is there decides.
 const OF_COMPONENTS: [(&str, &str); 5] = [
-    ("core_units", "processor"),
-    ("die_size_per_core", "processor"),
-    ("layers", "storage"),
-    ("case_type", "other"),
-    ("density", "memory"),
+    ("core_units", HardwareKind::Processor.key()),
+    ("die_size_per_core", HardwareKind::Processor.key()),
+    ("layers", HardwareKind::Storage.key()),
+    ("case_type", HardwareKind::Other.key()),
+    ("density", HardwareKind::Memory.key()),
 ];
 
 impl Device {
@@ -52,13 +52,13 @@ impl Device {
         let is_component = verbose.is_some() && parts.is_empty() && !is_instance;
         let own = value("name").map(str::to_owned).filter(|_| is_component);
         let kind = match (is_instance, own.as_deref()) {
-            (true, _) => "other",
-            (false, Some(name)) if !reference::devices(name).is_empty() => "accelerator",
+            (true, _) => HardwareKind::Other.key(),
+            (false, Some(name)) if !reference::devices(name).is_empty() => HardwareKind::Accelerator.key(),
             _ if is_component => {
                 let known = OF_COMPONENTS.iter().find(|(key, _)| value(key).is_some());
-                known.map_or("other", |(_, kind)| *kind)
+                known.map_or(HardwareKind::Other.key(), |(_, kind)| *kind)
             }
-            _ => "server",
+            _ => HardwareKind::Server.key(),
         };
         let of_file = source.stem().to_owned();
         let model = stated.or(own);
@@ -108,7 +108,7 @@ fn share(name: &str, place: Option<(usize, usize)>, draft: &mut Draft) {
     let entry = Node::from(
         Map::new()
             .word(Allocation::subject, format!("server that instance {name} runs on"))
-            .word(Allocation::rule, "other")
+            .word(Allocation::rule, AllocationRule::Other.key())
             .word(
                 Allocation::justification,
                 "BoaviztAPI: by the processors, memory, storage and accelerators of the instance",

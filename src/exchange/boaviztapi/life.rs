@@ -5,7 +5,7 @@ use crate::exchange::node::{Map, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, figure_text};
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure, Range, Uncertainty};
+use crate::quantity::{Basis, Decimal, DurationUnit, Figure, Range, Uncertainty};
 use crate::report::StepKind;
 
 /// Digits of what does not divide evenly.
@@ -118,8 +118,8 @@ impl Life {
     /// The lifetime as a figure.
     pub(super) fn lifetime(&self, source: &str) -> Option<Map> {
         let plain = Decimal::read(&self.lifetime)?.over(Decimal::whole(1), DIGITS)?.number.plain()?;
-        let basis = if self.is_default { "default" } else { "estimated" };
-        Some(figure(&plain, "h").word(Figure::basis, basis).word(Figure::source, source))
+        let basis = if self.is_default { Basis::Default } else { Basis::Estimated }.key();
+        Some(figure(&plain, DurationUnit::Hour.key()).word(Figure::basis, basis).word(Figure::source, source))
     }
 
     /// Tells what was scaled.

@@ -10,12 +10,15 @@ use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::Source;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{
+    Basis, Decimal, DurationUnit, EnergyUnit, Figure, GhgUnit, MeteringBoundary, RatioUnit,
+    WaterIntensityUnit, WaterUnit,
+};
 use crate::reference::{self, margins};
 use crate::report::{
-    self, Activity, Allocation, DataCentre, Emissions, EnergyBreakdown, EnergyPart, GoalAndScope, Hardware,
-    HardwareUse, PowerUsageEffectiveness, Report, Stage, StepKind, WaterUsageEffectiveness, WaterUse,
-    WaterVolumes,
+    self, Activity, Allocation, AllocationRule, BreakdownBy, DataCentre, Emissions, EnergyBreakdown,
+    EnergyPart, GoalAndScope, Hardware, HardwareKind, HardwareUse, PowerUsageEffectiveness, Report, Stage,
+    StepKind, WaterFlow, WaterUsageEffectiveness, WaterUse, WaterVolumes,
 };
 
 /// Adds a run.
@@ -36,14 +39,18 @@ pub(super) fn add(row: &Row, stage: Stage, source: &Source<'_>, draft: &mut Draf
     let own = supply.as_ref().filter(|supply| !supply.is_of_anywhere).map(|supply| &*supply.id);
     let data_centre = data_centre(row, country.as_deref(), pue.as_deref(), own, &tool, draft)?;
     let emissions = row.figure("emissions")?.map(|value| {
-        let figure = figure(&value, "kg CO2e").word(Figure::basis, "calculated").word(Figure::source, &*tool);
+        let figure = figure(&value, GhgUnit::Kilogram.key())
+            .word(Figure::basis, Basis::Calculated.key())
+            .word(Figure::source, &*tool);
         Map::new().with(Emissions::location_based, figure)
     });
     let duration = row.figure("duration")?;
     let is_whole = !is_of_last_task(row, draft);
-    let duration = duration
-        .filter(|_| is_whole)
-        .map(|value| figure(&value, "s").word(Figure::basis, "measured").word(Figure::source, &*tool));
+    let duration = duration.filter(|_| is_whole).map(|value| {
+        figure(&value, DurationUnit::Second.key())
+            .word(Figure::basis, Basis::Measured.key())
+            .word(Figure::source, &*tool)
+    });
     check_rate(row, draft);
     // The name that the tool gives when nobody did says nothing.
     let project = row.text("project_name").filter(|name| *name != "codecarbon");
@@ -138,7 +145,7 @@ fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) 
     let place = Some((row.line, 1));
     if row.text("tracking_mode") == Some("process") {
         draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-process"));
-        let entry = Map::new().word(Allocation::subject, "server").word(Allocation::rule, "other").word(
+        let entry = Map::new().word(Allocation::subject, "server").word(Allocation::rule, AllocationRule::Other.key()).word(
             Allocation::justification,
             "CodeCarbon, tracking_mode process: by the load of the processors and the memory of one process",
         );
@@ -152,7 +159,7 @@ fn boundary(row: &Row, has_pue: bool, version: Option<&str>, draft: &mut Draft) 
         draft.note(StepKind::Assumption, place, Message::new("exchange-codecarbon-pue-unknown"));
         return None;
     }
-    Some(if has_pue { "facility" } else { "server" })
+    Some(if has_pue { MeteringBoundary::Facility } else { MeteringBoundary::Server }.key())
 }
 
 /// Whether the duration cannot be that of the energy, since accelerators would have drawn more than they can: where a run
@@ -191,9 +198,9 @@ fn energy(
 ) -> Result<(Option<Map>, Option<Map>), Refusal> {
     // 0003: memory is always modelled, so that the energy is estimated.
     let counted = |value: &str| {
-        figure(value, "kWh")
+        figure(value, EnergyUnit::KilowattHour.key())
             .word_if(Figure::boundary, boundary)
-            .word(Figure::basis, "estimated")
+            .word(Figure::basis, Basis::Estimated.key())
             .word(Figure::source, tool)
     };
     let Some(total) = row.figure("energy_consumed")? else {
@@ -215,7 +222,9 @@ fn energy(
         ));
     }
     let breakdown = (parts.len() > 1).then(|| {
-        Map::new().word(EnergyBreakdown::by, "component").with(EnergyBreakdown::parts, Node::List(parts))
+        Map::new()
+            .word(EnergyBreakdown::by, BreakdownBy::Component.key())
+            .with(EnergyBreakdown::parts, Node::List(parts))
     });
     Ok((Some(counted(&total)), breakdown))
 }
@@ -265,12 +274,14 @@ fn water(
                 )
                 .word(report::Source::url, "https://codecarbon.io");
             let source = draft.intern(Registry::Sources, "codecarbon-water", &entry);
-            figure(&corrected, "L")
-                .word(Figure::basis, "calculated")
+            figure(&corrected, WaterUnit::Litre.key())
+                .word(Figure::basis, Basis::Calculated.key())
                 .word(Figure::source, source)
                 .word(Figure::note, format!("water_consumed {water} L / PUE {pue}"))
         }
-        _ => figure(&water, "L").word(Figure::basis, "estimated").word(Figure::source, tool),
+        _ => figure(&water, WaterUnit::Litre.key())
+            .word(Figure::basis, Basis::Estimated.key())
+            .word(Figure::source, tool),
     };
     Ok(Some(Map::new().with(WaterUse::consumption, Map::new().with(WaterVolumes::on_site, on_site))))
 }
@@ -290,12 +301,15 @@ fn data_centre(
         return Ok(None);
     }
     let stated = |value: &str, unit: &str| {
-        figure(value, unit).word(Figure::basis, "default").word(Figure::source, tool)
+        figure(value, unit).word(Figure::basis, Basis::Default.key()).word(Figure::source, tool)
     };
     let wue = wue.map(|value| {
         Map::new()
-            .with(WaterUsageEffectiveness::intensity, stated(&value, "L/kWh"))
-            .word(WaterUsageEffectiveness::flow, "consumption")
+            .with(
+                WaterUsageEffectiveness::intensity,
+                stated(&value, WaterIntensityUnit::LitrePerKilowattHour.key()),
+            )
+            .word(WaterUsageEffectiveness::flow, WaterFlow::Consumption.key())
     });
     let entry = Map::new()
         .word_if(DataCentre::operator, operator)
@@ -304,7 +318,7 @@ fn data_centre(
         .word_if(DataCentre::electricity, electricity)
         .with_if(
             DataCentre::pue,
-            pue.map(|pue| Map::new().with(PowerUsageEffectiveness::ratio, stated(pue, "1"))),
+            pue.map(|pue| Map::new().with(PowerUsageEffectiveness::ratio, stated(pue, RatioUnit::One.key()))),
         )
         .with(DataCentre::wue, Node::List(wue.map(Node::from).into_iter().collect()));
     let wanted = [operator, row.text("cloud_region")].into_iter().flatten().collect::<Vec<_>>().join("-");
@@ -318,7 +332,8 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
     let accelerators = accelerators(row.text("gpu_model"), row.value("gpu_count"));
     let parsed = accelerators.iter().filter_map(|(count, _)| *count).fold(0, u64::saturating_add);
     for (count, model) in accelerators {
-        let entry = Map::new().word(Hardware::kind, "accelerator").word(Hardware::model, &*model);
+        let entry =
+            Map::new().word(Hardware::kind, HardwareKind::Accelerator.key()).word(Hardware::model, &*model);
         let id = draft.intern(Registry::Hardware, &model, &entry);
         let entry = Map::new()
             .word(HardwareUse::hardware, id)
@@ -326,7 +341,8 @@ fn hardware(row: &Row, draft: &mut Draft) -> Vec<Node> {
         uses.push(entry.into());
     }
     if let Some(model) = row.text("cpu_model") {
-        let entry = Map::new().word(Hardware::kind, "processor").word(Hardware::model, model);
+        let entry =
+            Map::new().word(Hardware::kind, HardwareKind::Processor.key()).word(Hardware::model, model);
         let id = draft.intern(Registry::Hardware, model, &entry);
         uses.push(Map::new().word(HardwareUse::hardware, id).into());
     }

@@ -7,7 +7,7 @@ use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure};
+use crate::quantity::{Basis, Decimal, Figure, GhgIntensityUnit};
 use crate::reference::regions;
 use crate::report::{Electricity, StepKind};
 
@@ -59,14 +59,14 @@ pub(super) fn of(
     }
     let (basis, note) = if is_of_anywhere {
         (
-            "default",
+            Basis::Default.key(),
             "average of the world, which CodeCarbon takes where it does not know the place (ADV-CC-09)",
         )
     } else {
-        ("calculated", "emissions / energy_consumed")
+        (Basis::Calculated.key(), "emissions / energy_consumed")
     };
     let intensity = intensity.and_then(Decimal::plain).map(|value| {
-        figure(&value, "g CO2e/kWh")
+        figure(&value, GhgIntensityUnit::GramPerKilowattHour.key())
             .word(Figure::basis, basis)
             .word(Figure::source, tool)
             .word(Figure::note, note)

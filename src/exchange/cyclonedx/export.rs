@@ -9,7 +9,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::scope::PUBLISHER;
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, countries, embedded_report};
-use crate::quantity::{Figure, Qualifier, Uncertainty};
+use crate::quantity::{Dimension, Energy, EnergyUnit, Figure, Ghg, GhgUnit, Qualifier, Uncertainty};
 use crate::report::{
     Activity, DataCentre, Electricity, Emissions, FunctionalUnit, GoalAndScope, Identity, Inventory, Model,
     Party, PerUnit, PowerUsageEffectiveness, Report, Serving, System,
@@ -157,7 +157,7 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
     };
     let energies = activity.list(Activity::energy);
     let widest = widest(&energies)?;
-    let cost = ledger.amount_in(widest, "energy", "kWh")?;
+    let cost = ledger.amount_in(widest, Energy::KEY, EnergyUnit::KilowattHour.key())?;
     let _ = activity.word(Activity::stage);
     let mut properties = Vec::new();
     for (path, name) in TEXTS {
@@ -179,7 +179,7 @@ fn consumption<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activity: Look<'a,
     per_unit(ledger, &mut properties, activity);
     let energy = Map::new().bare("value", &*cost).word("unit", "kWh");
     let climate = activity.at([Activity::emissions, Emissions::location_based]).and_then(|figure| {
-        let value = ledger.amount_in(figure, "ghg", "t CO2e")?;
+        let value = ledger.amount_in(figure, Ghg::KEY, GhgUnit::Tonne.key())?;
         property(&mut properties, "climate.basis", figure.word(Figure::basis));
         property(&mut properties, "climate.qualifier", ledger.qualifier(figure).map(Qualifier::key));
         Some(Map::new().bare("value", value).word("unit", "tCO2eq"))

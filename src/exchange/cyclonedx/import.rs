@@ -10,10 +10,10 @@ use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
 use crate::exchange::{areas, countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
-use crate::quantity::{Figure, Qualifier, Uncertainty, fraction};
+use crate::quantity::{Dimension, Energy, EnergyUnit, Figure, GhgUnit, Qualifier, Uncertainty, fraction};
 use crate::report::{
-    self, Activity, Area, ClimateChange, Compensation, DataCentre, Electricity, Emissions, Identity, Impacts,
-    Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
+    self, Activity, Area, ClimateChange, Compensation, CompensationKind, DataCentre, Electricity, Emissions,
+    Identity, Impacts, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
 };
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -253,7 +253,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
     if let Some(cost) = consumption.get("activityEnergyCost")
         && let Some(value) = cost.figure("value").and_then(figure_text)
     {
-        let unit = cost.word("unit").unwrap_or("kWh");
+        let unit = cost.word("unit").unwrap_or(EnergyUnit::KilowattHour.key());
         let uncertainty = properties.get("energy.uncertainty.relative").and_then(figure_text);
         let main = figure(&value, unit)
             .word_if(Figure::boundary, properties.get("energy.boundary"))
@@ -263,7 +263,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
                 Figure::uncertainty,
                 uncertainty.map(|relative| Map::new().bare(Uncertainty::relative, relative)),
             );
-        if fraction("energy", unit).is_some() {
+        if fraction(Energy::KEY, unit).is_some() {
             energies.push(sourced(main).into());
         } else {
             let written = format!("{value} {unit}");
@@ -278,7 +278,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         // The format does not say by which method; only what this program wrote is known to be location-based.
         let own = properties.get("activity").is_some();
         let method = if own { Emissions::location_based } else { Emissions::unspecified };
-        let figure = figure(&value, "t CO2e")
+        let figure = figure(&value, GhgUnit::Tonne.key())
             .word_if(Figure::basis, properties.get("climate.basis"))
             .word_if(Figure::qualifier, properties.qualifier("climate"));
         put(&mut entry, &[Activity::emissions, method], sourced(figure).into());
@@ -301,8 +301,10 @@ fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
     let Some(offset) = consumption.get("co2CostOffset") else { return };
     let Some(value) = offset.figure("value").and_then(figure_text) else { return };
     let _ = offset.word("unit");
-    let amount = figure(&value, "t CO2e").word(Figure::source, cited);
-    let entry = Map::new().word(Compensation::kind, "offset").with(Compensation::amount, amount);
+    let amount = figure(&value, GhgUnit::Tonne.key()).word(Figure::source, cited);
+    let entry = Map::new()
+        .word(Compensation::kind, CompensationKind::Offset.key())
+        .with(Compensation::amount, amount);
     draft
         .root
         .map(Report::impacts)

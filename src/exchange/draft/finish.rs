@@ -5,7 +5,9 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Note;
 use crate::finding::Message;
 use crate::messages::{self, Language};
-use crate::report::{Identity, Inventory, Party, Provenance, ProvenanceStep, Report, SchemaVersion, System};
+use crate::report::{
+    Identity, Inventory, Party, Provenance, ProvenanceStep, Report, SchemaVersion, Status, System,
+};
 
 /// Chapters in the order of the model.
 pub(crate) const CHAPTERS: &[&str] = &[
@@ -34,7 +36,7 @@ impl Draft {
         if report.get(Identity::id).is_none() {
             report.set(Identity::id, Node::Word(format!("urn:uuid:{id}")));
         }
-        report.set(Identity::status, Node::Word("draft".to_owned()));
+        report.set(Identity::status, Node::Word(Status::Draft.key().to_owned()));
         if let Some(title) = title {
             report.set(Identity::title, Node::Word(title));
         }

@@ -10,7 +10,7 @@ use crate::exchange::node::{Map, Node, of_kind};
 use crate::exchange::{json, yaml};
 use crate::finding::{Anchor, Message, Severity};
 use crate::quantity::Figure;
-use crate::report::{Identity, Party, Report, SchemaVersion, Section, StepKind, System};
+use crate::report::{Identity, Party, Report, SchemaVersion, Section, Status, StepKind, System};
 use crate::schema;
 
 /// What is left out can leave behind what lacks it; no report is deeper than this.
@@ -122,7 +122,7 @@ fn filled(mut report: Map) -> Map {
     let identity = report.map(Report::report);
     word(identity, Identity::id, ID);
     word(identity, Identity::title, "-");
-    word(identity, Identity::status, "draft");
+    word(identity, Identity::status, Status::Draft.key());
     if identity.get(Identity::publisher).is_none() {
         identity.set(Identity::publisher, Map::new().word(Party::name, "-"));
     }

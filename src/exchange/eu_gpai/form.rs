@@ -8,8 +8,11 @@ use crate::exchange::ledger::Ledger;
 use crate::exchange::qualified::said;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
-use crate::quantity::{Decimal, Energy, Figure, Qualifier, Withheld};
-use crate::report::{Activity, BaseModel, Hardware, HardwareUse, Model, Source, System, Total};
+use crate::quantity::{
+    Audience, Compute, ComputeUnit, Count, CountUnit, Decimal, DeviceTime, DeviceTimeUnit, Dimension,
+    Duration, DurationUnit, Energy, EnergyUnit, Figure, Qualifier, Withheld,
+};
+use crate::report::{Activity, BaseModel, Hardware, HardwareKind, HardwareUse, Model, Source, System, Total};
 
 /// Significant figures that the form asks for.
 const FIGURES: u32 = 2;
@@ -71,21 +74,27 @@ impl<'a, 't> Form<'a, 't> {
             ),
             self.dependencies(),
             plain("architecture", "Architecture", "1(d)", self.model.word(Model::architecture)),
-            self.row("parameters", "Number of parameters", "1(d)", &parameters, ("count", "1", "")),
+            self.row(
+                "parameters",
+                "Number of parameters",
+                "1(d)",
+                &parameters,
+                (Count::KEY, CountUnit::One.key(), ""),
+            ),
             plain("modalities", "Modalities", "1(e)", modalities.as_deref()),
             self.stated(
                 "trainingTokens",
                 "Amount of training data, tokens",
                 "2(c)",
                 &tokens,
-                ("count", "1", ""),
+                (Count::KEY, CountUnit::One.key(), ""),
             ),
             self.row(
                 "trainingCompute",
                 "Compute used for training",
                 "2(d)",
                 &compute,
-                ("compute", "FLOP", "FLOP"),
+                (Compute::KEY, ComputeUnit::Flop.key(), "FLOP"),
             ),
             self.wall_clock(trained, &figures(Activity::duration)),
             self.hardware_time(trained, &hours),
@@ -94,7 +103,7 @@ impl<'a, 't> Form<'a, 't> {
                 "Energy used for training",
                 "2(e)",
                 &energies,
-                ("energy", "MWh", "MWh"),
+                (Energy::KEY, EnergyUnit::MegawattHour.key(), "MWh"),
             ),
             plain("energyMethodology", "Methodology of the energy", "2(e)", methodology.as_deref()),
             self.row(
@@ -102,7 +111,7 @@ impl<'a, 't> Form<'a, 't> {
                 "Compute of inference, whole activity",
                 "2(d)",
                 &inference,
-                ("compute", "FLOP", "FLOP"),
+                (Compute::KEY, ComputeUnit::Flop.key(), "FLOP"),
             ),
         ]
         .into_iter()
@@ -168,9 +177,11 @@ impl<'a, 't> Form<'a, 't> {
             return Some(Row { key, label, point, value, remark: None, recipients: None });
         };
         let recipients = match first.word(Figure::audience) {
-            Some("public") => Some("public"),
-            Some("regulator") => Some("AI Office and national competent authorities"),
-            Some("downstream") => Some("downstream providers"),
+            Some(word) if word == Audience::Public.key() => Some("public"),
+            Some(word) if word == Audience::Regulator.key() => {
+                Some("AI Office and national competent authorities")
+            }
+            Some(word) if word == Audience::Downstream.key() => Some("downstream providers"),
             _ => None,
         };
         let row = |value, remark| Some(Row { key, label, point, value, remark, recipients });
@@ -222,7 +233,7 @@ impl<'a, 't> Form<'a, 't> {
     fn wall_clock(&self, trained: &[Look<'a, 't>], durations: &[Look<'a, 't>]) -> Option<Row> {
         let (key, label, point) = ("trainingTime", "Training time, wall-clock", "2(d)");
         if durations.len() < 2 || side_by_side::of(self.job, self.ledger, trained) == Order::After {
-            return self.row(key, label, point, durations, ("duration", "h", "h"));
+            return self.row(key, label, point, durations, (Duration::KEY, DurationUnit::Hour.key(), "h"));
         }
         let remark = "the activities may have run side by side, so their times are not added".to_owned();
         Some(Row {
@@ -240,7 +251,13 @@ impl<'a, 't> Form<'a, 't> {
         let (key, label, point) = ("trainingHardwareTime", "Training time, hardware", "2(d)");
         let computed = if hours.is_empty() { self.computed_hours(trained) } else { None };
         let Some((computed, qualifier)) = computed else {
-            return self.row(key, label, point, hours, ("deviceTime", "device-hour", "device-hours"));
+            return self.row(
+                key,
+                label,
+                point,
+                hours,
+                (DeviceTime::KEY, DeviceTimeUnit::DeviceHour.key(), "device-hours"),
+            );
         };
         let remark = "devices times the time of each activity, computed from the report".to_owned();
         Some(Row {
@@ -261,8 +278,9 @@ impl<'a, 't> Form<'a, 't> {
         for activity in trained {
             let duration = side_by_side::hours_of(*activity)?;
             let uses = activity.list(Activity::hardware).into_iter().filter(|used| {
-                device(self.job, self.ledger, *used)
-                    .is_some_and(|device| device.peek(Hardware::kind) == Some("accelerator"))
+                device(self.job, self.ledger, *used).is_some_and(|device| {
+                    device.peek(Hardware::kind) == Some(HardwareKind::Accelerator.key())
+                })
             });
             let counts: Option<Vec<u64>> =
                 uses.map(|used| used.peek(HardwareUse::devices).and_then(whole)).collect();

@@ -11,7 +11,7 @@ use crate::exchange::node::Map;
 use crate::exchange::qualified::{Meant, apart};
 use crate::exchange::source::figure_text;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Qualifier};
+use crate::quantity::{Decimal, Dimension, Ghg, GhgUnit, Qualifier};
 use crate::report::StepKind;
 
 /// Names of bullets that a card can have, in small letters.
@@ -20,19 +20,19 @@ const NAMES: [&str; 7] =
 
 /// Units of emissions as cards write them, in small letters and without blanks, with ours.
 const MASSES: [(&str, &str); 13] = [
-    ("g", "g CO2e"),
-    ("grams", "g CO2e"),
-    ("gco2e", "g CO2e"),
-    ("gco2eq", "g CO2e"),
-    ("kg", "kg CO2e"),
-    ("kgco2e", "kg CO2e"),
-    ("kgco2eq", "kg CO2e"),
-    ("t", "t CO2e"),
-    ("tco2e", "t CO2e"),
-    ("tco2eq", "t CO2e"),
-    ("tons", "t CO2e"),
-    ("tonnes", "t CO2e"),
-    ("tonsofco2eq", "t CO2e"),
+    ("g", GhgUnit::Gram.key()),
+    ("grams", GhgUnit::Gram.key()),
+    ("gco2e", GhgUnit::Gram.key()),
+    ("gco2eq", GhgUnit::Gram.key()),
+    ("kg", GhgUnit::Kilogram.key()),
+    ("kgco2e", GhgUnit::Kilogram.key()),
+    ("kgco2eq", GhgUnit::Kilogram.key()),
+    ("t", GhgUnit::Tonne.key()),
+    ("tco2e", GhgUnit::Tonne.key()),
+    ("tco2eq", GhgUnit::Tonne.key()),
+    ("tons", GhgUnit::Tonne.key()),
+    ("tonnes", GhgUnit::Tonne.key()),
+    ("tonsofco2eq", GhgUnit::Tonne.key()),
 ];
 
 /// The line, from 0, of the heading of the section.
@@ -197,12 +197,13 @@ pub(super) struct Amount {
 impl Amount {
     /// Grams of the front matter.
     pub(super) const fn of_grams(meant: Meant) -> Self {
-        Self { meant, unit: "g CO2e", words: String::new() }
+        Self { meant, unit: GhgUnit::Gram.key(), words: String::new() }
     }
 
     /// Of emissions, the number of grams.
     pub(super) fn grams(&self) -> Option<Decimal> {
-        convert(Decimal::read(&self.meant.value)?, "ghg", self.unit, "g CO2e").map(|(grams, _)| grams)
+        convert(Decimal::read(&self.meant.value)?, Ghg::KEY, self.unit, GhgUnit::Gram.key())
+            .map(|(grams, _)| grams)
     }
 
     pub(super) fn figure(&self) -> Map {

@@ -11,11 +11,24 @@ use crate::exchange::qualified::{self, Meant};
 use crate::exchange::source::{Look, Source, figure_text};
 use crate::exchange::{areas, countries};
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure};
-use crate::report::{self, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Model, StepKind};
+use crate::quantity::{
+    Basis, Decimal, DeviceTimeUnit, DurationUnit, EnergyUnit, Figure, GhgIntensityUnit, InformationUnit,
+    PowerUnit,
+};
+use crate::report::{
+    self, BaseModel, DataCentre, Electricity, Hardware, HardwareKind, HardwareUse, Model, StepKind,
+};
 
 /// Digits of an intensity that emissions and energy give.
 const INTENSITY_DIGITS: u32 = 4;
+
+/// Units that a card states energy in.
+const ENERGIES: [&str; 4] = [
+    EnergyUnit::KilowattHour.key(),
+    EnergyUnit::MegawattHour.key(),
+    EnergyUnit::WattHour.key(),
+    EnergyUnit::GigawattHour.key(),
+];
 
 /// A card.
 pub(super) struct Card<'a, 't> {
@@ -120,7 +133,7 @@ impl<'a> Card<'a, '_> {
 
     /// The energy of the section, else that which `CodeCarbon` wrote.
     pub(super) fn energy(&self, of_tool: bool, cited: &str, draft: &mut Draft) -> Option<Map> {
-        let of_section = self.section.amount("energy", &["kWh", "MWh", "Wh", "GWh"], draft).map(|energy| {
+        let of_section = self.section.amount("energy", &ENERGIES, draft).map(|energy| {
             let boundary = BOUNDARIES.iter().find(|(_, known)| energy.words.contains(known));
             let energy = energy.figure().word_if(Figure::boundary, boundary.map(|(key, _)| *key));
             energy.word(Figure::source, cited)
@@ -128,7 +141,11 @@ impl<'a> Card<'a, '_> {
         of_section.or_else(|| {
             let value =
                 self.emissions.filter(|_| of_tool)?.figure("energy_consumed").and_then(figure_text)?;
-            Some(figure(&value, "kWh").word(Figure::basis, "estimated").word(Figure::source, cited))
+            Some(
+                figure(&value, EnergyUnit::KilowattHour.key())
+                    .word(Figure::basis, Basis::Estimated.key())
+                    .word(Figure::source, cited),
+            )
         })
     }
 
@@ -141,17 +158,17 @@ impl<'a> Card<'a, '_> {
         draft: &mut Draft,
     ) -> Option<String> {
         let location = self.text("geographical_location", "compute region").map(|(location, _)| location);
-        let intensity = grams.zip(energy.filter(|energy| energy.text(Figure::unit) == Some("kWh"))).and_then(
-            |(grams, energy)| {
+        let intensity = grams
+            .zip(energy.filter(|energy| energy.text(Figure::unit) == Some(EnergyUnit::KilowattHour.key())))
+            .and_then(|(grams, energy)| {
                 let energy = Decimal::read(energy.text(Figure::value)?)?;
                 let intensity =
                     grams.over(energy, INTENSITY_DIGITS)?.number.rounded_to(INTENSITY_DIGITS).plain()?;
-                let figure = figure(&intensity, "g CO2e/kWh")
-                    .word(Figure::basis, "calculated")
+                let figure = figure(&intensity, GhgIntensityUnit::GramPerKilowattHour.key())
+                    .word(Figure::basis, Basis::Calculated.key())
                     .word(Figure::source, cited);
                 Some(figure.word(Figure::note, "emissions / energy_consumed"))
-            },
-        );
+            });
         let (zone, country, area) = location.map_or((None, None, None), |location| {
             let (zone, country) = location
                 .rsplit_once(',')
@@ -211,15 +228,19 @@ impl<'a> Card<'a, '_> {
             qualified::figure(&time.value, unit, time.qualifier).word(Figure::source, cited)
         };
         let (hours, duration) = match time {
-            Some(time) if time.kind == Time::WallClock => (None, Some(as_figure(&time, "h"))),
-            Some(time) => (Some(as_figure(&time, "device-hour")), None),
+            Some(time) if time.kind == Time::WallClock => {
+                (None, Some(as_figure(&time, DurationUnit::Hour.key())))
+            }
+            Some(time) => (Some(as_figure(&time, DeviceTimeUnit::DeviceHour.key())), None),
             None => (None, None),
         };
         let mut uses = Vec::new();
         if found.model.is_some() || found.count.is_some() || hours.is_some() {
-            let watts = found.watts.map(|watts| figure(&watts, "W").word(Figure::source, cited));
+            let watts =
+                found.watts.map(|watts| figure(&watts, PowerUnit::Watt.key()).word(Figure::source, cited));
             // Hours of devices that the card does not name.
-            let kind = if found.model.is_some() { "accelerator" } else { "other" };
+            let kind =
+                if found.model.is_some() { HardwareKind::Accelerator } else { HardwareKind::Other }.key();
             let entry = Map::new()
                 .word(Hardware::kind, kind)
                 .word_if(Hardware::model, found.model.as_deref())
@@ -243,14 +264,16 @@ impl<'a> Card<'a, '_> {
         let Some(emissions) = self.emissions.filter(|_| of_tool) else { return Vec::new() };
         let mut uses = Vec::new();
         if let Some(model) = self.said("cpu_model") {
-            let entry = Map::new().word(Hardware::kind, "processor").word(Hardware::model, model);
+            let entry =
+                Map::new().word(Hardware::kind, HardwareKind::Processor.key()).word(Hardware::model, model);
             let id = draft.intern(Registry::Hardware, model, &entry);
             uses.push(Map::new().word(HardwareUse::hardware, id).into());
         }
         if let Some(size) = emissions.figure("ram_total_size").and_then(figure_text) {
-            let entry = Map::new()
-                .word(Hardware::kind, "memory")
-                .with(Hardware::memory, figure(&size, "GB").word(Figure::source, cited));
+            let entry = Map::new().word(Hardware::kind, HardwareKind::Memory.key()).with(
+                Hardware::memory,
+                figure(&size, InformationUnit::Gigabyte.key()).word(Figure::source, cited),
+            );
             let id = draft.intern(Registry::Hardware, "memory", &entry);
             uses.push(Map::new().word(HardwareUse::hardware, id).into());
         }

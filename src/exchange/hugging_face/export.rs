@@ -13,10 +13,12 @@ use crate::exchange::qualified::said;
 use crate::exchange::side_by_side::{self, Order};
 use crate::exchange::source::{Look, whole};
 use crate::exchange::{Artefact, Job, areas, countries, yaml};
-use crate::quantity::{Decimal, Figure, Qualifier};
+use crate::quantity::{
+    Decimal, DeviceTime, DeviceTimeUnit, Dimension, Energy, EnergyUnit, Figure, Ghg, GhgUnit, Qualifier,
+};
 use crate::report::{
-    Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareUse, Identity, Inventory, Model, Report,
-    Section, Source, Stage, System, Total,
+    Activity, BaseModel, DataCentre, Electricity, Hardware, HardwareKind, HardwareUse, Identity, Inventory,
+    Model, Report, Section, Source, Stage, System, Total,
 };
 use crate::shown::{in_line, in_markdown};
 
@@ -140,7 +142,7 @@ fn emissions<'a>(
             _ => continue,
         };
         let Ok(qualifier) = ledger.qualifier_of_sum(&figures) else { continue };
-        let numbers = ledger.amounts_in(&figures, "ghg", "g CO2e");
+        let numbers = ledger.amounts_in(&figures, Ghg::KEY, GhgUnit::Gram.key());
         let Some(sum) = numbers.as_deref().and_then(Decimal::sum) else { continue };
         // Readers of cards take zero for nothing said.
         if sum.is_zero() {
@@ -179,7 +181,7 @@ fn hardware<'a, 't>(job: &Job<'_>, ledger: &'a Ledger<'t>, activities: &[Look<'a
             let Some(device) = device(job, ledger, used) else { continue };
             // A name of several lines has no place in a line.
             let name = device.peek(Hardware::model).filter(|name| !name.contains(['\n', '\r']));
-            if device.peek(Hardware::kind) != Some("accelerator") || name.is_none() {
+            if device.peek(Hardware::kind) != Some(HardwareKind::Accelerator.key()) || name.is_none() {
                 continue;
             }
             let place = *places.entry(device.node()).or_insert(kinds.len());
@@ -232,7 +234,7 @@ fn device_hours(
     activities: &[Look<'_, '_>],
 ) -> Option<String> {
     let one = |look: Look<'_, '_>| {
-        let hours = ledger.amount_in(look, "deviceTime", "device-hour")?;
+        let hours = ledger.amount_in(look, DeviceTime::KEY, DeviceTimeUnit::DeviceHour.key())?;
         Some(said(ledger.qualifier(look), &format!("{hours} device-hours")))
     };
     if let Some(total) = training.and_then(|section| section.at([Section::total, Total::device_hours])) {
@@ -268,7 +270,8 @@ fn energy(
     // Energies of several boundaries make no sum.
     let boundary = common(energies.iter().map(|energy| Some(energy.peek(Figure::boundary))))?;
     let qualifier = ledger.qualifier_of_sum(&energies).ok()?;
-    let sum = Decimal::sum(&ledger.amounts_in(&energies, "energy", "kWh")?)?.plain()?;
+    let sum =
+        Decimal::sum(&ledger.amounts_in(&energies, Energy::KEY, EnergyUnit::KilowattHour.key())?)?.plain()?;
     let (boundary, count) = (boundary_in_words(boundary), energies.len());
     Some(said(qualifier, &format!("{sum} kWh {boundary}, over {count} activities")))
 }

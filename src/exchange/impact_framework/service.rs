@@ -4,24 +4,24 @@ use crate::exchange::draft::Draft;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::source::Look;
 use crate::finding::Message;
-use crate::quantity::{Decimal, Figure, Ghg};
+use crate::quantity::{Basis, Decimal, Figure, Ghg, GhgUnit};
 use crate::report::{
-    ClimateChange, FunctionalUnit, GoalAndScope, ImpactResult, Impacts, PerFunctionalUnit, Report, Stage,
-    StepKind,
+    ClimateChange, FunctionalUnit, GoalAndScope, ImpactResult, Impacts, PerFunctionalUnit, Report,
+    ServiceUnit, Stage, Statistic, StepKind,
 };
 
 /// Words for what is counted, with ours.
 const UNITS: [(&str, &str); 10] = [
-    ("request", "request"),
-    ("requests", "request"),
-    ("token", "token"),
-    ("tokens", "token"),
-    ("image", "image"),
-    ("images", "image"),
-    ("inference", "inference"),
-    ("inferences", "inference"),
-    ("user", "user"),
-    ("users", "user"),
+    ("request", ServiceUnit::Request.key()),
+    ("requests", ServiceUnit::Request.key()),
+    ("token", ServiceUnit::Token.key()),
+    ("tokens", ServiceUnit::Token.key()),
+    ("image", ServiceUnit::Image.key()),
+    ("images", ServiceUnit::Image.key()),
+    ("inference", ServiceUnit::Inference.key()),
+    ("inferences", ServiceUnit::Inference.key()),
+    ("user", ServiceUnit::User.key()),
+    ("users", ServiceUnit::User.key()),
 ];
 
 /// Digits of what does not divide evenly.
@@ -86,7 +86,9 @@ impl Service {
             .with("count", delivered.plain().unwrap_or_default())
             .with("amount", &*amount);
         draft.note(StepKind::Assumption, None, message);
-        let amount = figure(&amount, "g CO2e").word(Figure::basis, "calculated").word(Figure::source, source);
+        let amount = figure(&amount, GhgUnit::Gram.key())
+            .word(Figure::basis, Basis::Calculated.key())
+            .word(Figure::source, source);
         let mut covers = vec![Node::Word(Stage::Inference.key().to_owned())];
         if made.is_some() {
             covers.insert(0, Node::Word(Stage::HardwareManufacturing.key().to_owned()));
@@ -95,7 +97,7 @@ impl Service {
             ImpactResult::<Ghg>::per_functional_unit,
             Map::new()
                 .with(PerFunctionalUnit::<Ghg>::amount, amount)
-                .word(PerFunctionalUnit::<Ghg>::statistic, "mean")
+                .word(PerFunctionalUnit::<Ghg>::statistic, Statistic::Mean.key())
                 .with(PerFunctionalUnit::<Ghg>::covers, Node::List(covers)),
         );
         draft

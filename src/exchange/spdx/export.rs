@@ -8,7 +8,7 @@ use crate::exchange::note::Refusal;
 use crate::exchange::scope::{FUNCTIONAL_UNIT, PUBLISHER};
 use crate::exchange::source::Look;
 use crate::exchange::{Artefact, Job, embedded_report, json, scope};
-use crate::quantity::Figure;
+use crate::quantity::{CountUnit, Dimension, Energy, Figure};
 use crate::report::{
     Activity, FunctionalUnit, GoalAndScope, GuidelineClaim, Identity, Interpretation, Party, PerUnit,
     ProductIdentifier, ProductScheme, Report, Serving, System,
@@ -186,9 +186,9 @@ fn description(ledger: &Ledger<'_>, activity: Look<'_, '_>) -> Option<(&'static 
         .unwrap_or_default();
     let of_one = if whole.is_none() { widest(&served) } else { None };
     let figure = whole.or(of_one)?;
-    let unit = figure.peek(Figure::unit).unwrap_or("1");
+    let unit = figure.peek(Figure::unit).unwrap_or(CountUnit::One.key());
     let (unit, word) = UNITS.iter().find(|(known, _)| *known == unit).unwrap_or(&UNITS[0]);
-    let quantity = ledger.amount_in(figure, "energy", unit)?;
+    let quantity = ledger.amount_in(figure, Energy::KEY, unit)?;
     if let Some(stage) = activity.get(Activity::stage) {
         if BUCKETS.iter().position(|(_, known)| *known == bucket) == Some(index) {
             stage.take();

@@ -57,9 +57,9 @@ mod tests {
         macro_rules! each {
             ($($name:ident)+) => { $( as_read($name::ALL, $name::key); )+ };
         }
-        each!(Architecture Area Audience Basis CharacterisationModel CompanyScheme CompensationKind Coverage Derivation);
+        each!(AllocationRule Architecture Area Audience Basis BreakdownBy CharacterisationModel CompanyScheme CompensationKind Coverage Derivation);
         each!(EmbodiedBoundary HardwareKind MeteringBoundary Modality ProductScheme Qualifier ServiceUnit Stage Statistic);
-        each!(Status StepKind TechnologyClass WaterPart);
+        each!(Status StepKind TechnologyClass WaterFlow WaterPart);
         assert_eq!(HardwareKind::PowerSupply.key(), "powerSupply");
     }
 }

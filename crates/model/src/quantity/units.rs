@@ -38,12 +38,19 @@ macro_rules! dimensions {
             $( $(#[doc = $doc])+ #[serde(rename = $symbol)] $variant, )+
         }
 
+        impl $unit {
+            /// The symbol as it stands in a report.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $symbol),+ }
+            }
+        }
+
         impl Unit for $unit {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const IMPLIED: Option<Self> = $implied;
 
             fn symbol(self) -> &'static str {
-                match self { $(Self::$variant => $symbol),+ }
+                self.key()
             }
 
             #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "every number of the table is below 2^53")]

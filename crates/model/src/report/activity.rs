@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CategoryAmounts, DirectEmission, Measurement, Period, Serving, Stage, WaterUse};
 use crate::document::Located;
-use crate::form::NonEmpty;
+use crate::form::{NonEmpty, words};
 use crate::identifier::Identifier;
 use crate::quantity::{Compute, DeviceTime, Duration, Energy, Ghg, Power, Quantity, walk};
 
@@ -140,6 +140,8 @@ pub enum BreakdownBy {
     /// The component of the installation.
     Component,
 }
+
+words!(BreakdownBy { Site, Device, Month, Component });
 
 walk!(BreakdownBy);
 

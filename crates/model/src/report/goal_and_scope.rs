@@ -244,6 +244,8 @@ pub enum AllocationRule {
     Other,
 }
 
+words!(AllocationRule { DeviceHours, Energy, Economic, Requests, Tokens, Users, Other });
+
 walk!(AllocationRule);
 
 /// Something that was assumed or chosen where others could be (ISO 14044, 4.2.3.1).

@@ -70,4 +70,6 @@ pub enum WaterFlow {
     Input,
 }
 
+words!(WaterFlow { Consumption, Withdrawal, Input });
+
 walk!(WaterFlow);
