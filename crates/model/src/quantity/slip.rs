@@ -250,7 +250,8 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
 const POWER_OF_TEN: f64 = 9.5;
 
 /// Whether the stated figure would be explained by the slip closely enough: the figures, taken together, are less
-/// uncertain than half of the slip itself, or than a quarter of it from ten upward, on a scale of factors, and the corrected figures really overlap.
+/// uncertain than half of the slip itself, or than a quarter of it from ten upward, on a scale of factors, and the corrected
+/// figures really overlap.
 fn is_telling(factor: Interval, stated: Interval, derived: Interval) -> bool {
     // 0001: a figure known to 5 % cannot tell a PUE of 1.1.
     let spread = stated.spread() * derived.spread();
