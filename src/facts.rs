@@ -29,14 +29,14 @@ pub(crate) use results::{Part, Sign, Told, View};
 use sited::Sited;
 pub(crate) use stages::Stages;
 
-/// A report with what is in it, gathered in one pass.
+/// A report with what is in it, each gathered once, when it is first asked for.
 pub struct Facts<'a> {
     report: &'a Report,
-    figures: Vec<Figure<'a>>,
+    figures: OnceCell<Vec<Figure<'a>>>,
     activities: OnceCell<Vec<OfActivity<'a>>>,
     sources: OnceCell<BySource<'a>>,
-    texts: Vec<(&'a str, NodeId)>,
-    results: Vec<View<'a>>,
+    texts: OnceCell<Vec<(&'a str, NodeId)>>,
+    results: OnceCell<Vec<View<'a>>>,
     inventory: OnceCell<Inventory<'a>>,
     climate: OnceCell<Vec<Climate<'a>>>,
     embodied: OnceCell<Borne<'a, Ghg>>,
@@ -44,19 +44,15 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Gathers what a report states.
+    /// What a report states. The network alone asks for less than the rules do.
     pub fn of(report: &'a Report) -> Self {
-        let mut figures = Vec::new();
-        report.walk(&mut |figure| figures.push(figure));
-        let mut texts = Vec::new();
-        report.texts(NodeId::NOWHERE, &mut |text, node| texts.push((text, node)));
         Self {
             report,
-            figures,
+            figures: OnceCell::new(),
             activities: OnceCell::new(),
             sources: OnceCell::new(),
-            texts,
-            results: results::of(report),
+            texts: OnceCell::new(),
+            results: OnceCell::new(),
             inventory: OnceCell::new(),
             climate: OnceCell::new(),
             embodied: OnceCell::new(),
@@ -66,7 +62,11 @@ impl<'a> Facts<'a> {
 
     /// Every figure, in the order of the report.
     pub fn figures(&self) -> &[Figure<'a>] {
-        &self.figures
+        self.figures.get_or_init(|| {
+            let mut figures = Vec::new();
+            self.report.walk(&mut |figure| figures.push(figure));
+            figures
+        })
     }
 
     /// Every activity with its figures.
@@ -81,18 +81,22 @@ impl<'a> Facts<'a> {
 
     /// The figures that name a source.
     pub(crate) fn of_source(&self, id: &str) -> &[Sourced<'a>] {
-        let by_source = || figures::by_source(&self.figures, self.of_activities());
+        let by_source = || figures::by_source(self.figures(), self.of_activities());
         self.sources.get_or_init(by_source).get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Every free text with the node that it stands at, in the order of the report.
     pub fn texts(&self) -> &[(&'a str, NodeId)] {
-        &self.texts
+        self.texts.get_or_init(|| {
+            let mut texts = Vec::new();
+            self.report.texts(NodeId::NOWHERE, &mut |text, node| texts.push((text, node)));
+            texts
+        })
     }
 
     /// The results of all impact categories, seen alike.
     pub(crate) fn results(&self) -> &[View<'a>] {
-        &self.results
+        self.results.get_or_init(|| results::of(self.report))
     }
 
     /// What results bear of the inventory, gathered when it is first asked for.

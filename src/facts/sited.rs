@@ -1,7 +1,7 @@
 //! An activity with what registries say of where it was.
 
 use crate::document::Located;
-use crate::quantity::{FigureTerm, Quantity, Ratio};
+use crate::quantity::{FigureTerm, Ratio};
 use crate::report::{Activity, DataCentre, Electricity, Report};
 
 /// An activity with its place and its electricity, each looked up once.
@@ -20,13 +20,8 @@ impl<'a> Sited<'a> {
         Self { activity, centre, supply: report.electricity_of(activity) }
     }
 
-    /// The PUE of its place, stated or not.
-    pub(crate) fn pue(&self) -> Option<&'a Quantity<Ratio>> {
-        Some(&self.centre?.pue.as_ref()?.ratio)
-    }
-
     /// The PUE of its place, where it is known.
     pub(crate) fn known_pue(&self) -> Option<FigureTerm<'a, Ratio>> {
-        self.pue()?.known()
+        self.centre?.pue.as_ref()?.ratio.known()
     }
 }
