@@ -12,6 +12,7 @@ mod failure;
 mod files;
 mod first_run;
 mod fix;
+mod form;
 mod guidelines;
 mod help;
 mod import;

@@ -1,8 +1,9 @@
 //! `ailca advisories`.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::json;
 
+use super::form::Form;
 use super::{Failure, print};
 use crate::advisories::{self, Advisory};
 use crate::finding::Message;
@@ -16,15 +17,6 @@ pub(super) struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[value(rename_all = "lower")]
-enum Form {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::form::Form;
 use super::original::Original;
 use super::well_formed::Named;
 use super::{Failure, print, print_change, tell};
@@ -44,15 +45,6 @@ pub(super) struct Derive {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[value(rename_all = "lower")]
-enum Form {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// Tells what was checked of a report.

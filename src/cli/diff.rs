@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::form::Form;
 use super::well_formed::Named;
 use super::{Failure, print};
 use crate::messages::Language;
@@ -22,15 +23,6 @@ pub(super) struct Arguments {
     /// Form of the output.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[value(rename_all = "lower")]
-enum Form {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// Tells what lies between two revisions; whether it is explained.

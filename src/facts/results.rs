@@ -350,7 +350,7 @@ fn amounts<D: Dimension>(result: &ImpactResult<D>) -> Vec<Amount> {
             node: written.node(),
             is_part,
             sign,
-            explained: named || figure.note.as_ref().is_some_and(|note| !note.trim().is_empty()),
+            explained: named || figure.is_noted(),
             measured: figure.basis.as_ref().is_some_and(|basis| basis.is_primary()),
         })
     };

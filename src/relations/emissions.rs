@@ -4,8 +4,8 @@ use ailca_network::{Formula, Margin, Network};
 
 use super::kinds::Method;
 use super::margins;
-use super::site::{Site, is_noted, is_observed};
-use crate::quantity::{Interval, MeteringBoundary, Slip, SlipKind};
+use super::site::{Site, is_observed};
+use crate::quantity::{Interval, MeteringBoundary, Quantity, Slip, SlipKind};
 
 /// Exact to the digits that a double has.
 const POUNDS_IN_A_KILOGRAM: Interval = Interval::exactly(1.0 / 0.453_592_37);
@@ -22,7 +22,7 @@ pub(super) fn of_electricity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
         let emissions = site.emissions(net, method);
         let computed =
             figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| !basis.is_primary()));
-        let margin = match is_noted(figure) {
+        let margin = match figure.is_some_and(Quantity::is_noted) {
             true if computed => margins::REFINED_FACTOR,
             noted if noted || is_observed(figure) => margins::BETTER_THAN_YEARLY_FACTOR,
             _ => Margin::NONE,

@@ -6,7 +6,7 @@ use super::energy::{hours, uses_slips};
 use super::kinds::Category;
 use super::margins;
 use super::role::{Role, Scope};
-use super::site::{Site, is_noted, parameter};
+use super::site::{Site, parameter};
 use crate::document::Located;
 use crate::quantity::{Dimension, Duration, Interval, Quantity, Share, Slip, SlipKind};
 use crate::report::{CategoryAmounts, Hardware, HardwareUse};
@@ -71,11 +71,8 @@ fn in_category<'a, D: Dimension>(
     }
     let whole: Var<D> = site.stated(net, Role::Embodied(category), FigureOf::of(stated));
     // Of devices whose making nobody states it is only known that they add to it.
-    let margin = if parts.len() == uses.len() {
-        margins::surroundings(is_noted(Some(stated)))
-    } else {
-        Margin::AT_LEAST
-    };
+    let margin =
+        if parts.len() == uses.len() { margins::surroundings(stated.is_noted()) } else { Margin::AT_LEAST };
     match parts.as_slice() {
         [only] => net.equal("HW-002", whole, *only).margin(margin).slips(slips.iter().cloned()),
         _ => net.sum("HW-002", whole, parts).margin(margin).reading(ailca_network::Reading::Believed),

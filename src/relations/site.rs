@@ -270,11 +270,6 @@ pub(super) fn is_observed<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
     figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| basis.is_primary()))
 }
 
-/// Whether a note says what a figure rests on.
-pub(super) fn is_noted<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
-    figure.and_then(|figure| figure.note.as_ref()).is_some_and(|note| !note.trim().is_empty())
-}
-
 /// Emissions by a method.
 pub(super) fn by(emissions: &Emissions, method: Method) -> Option<&Quantity<Ghg>> {
     match method {

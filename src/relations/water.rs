@@ -4,8 +4,8 @@ use ailca_network::{FigureOf, Formula, Margin, Network};
 
 use super::margins;
 use super::role::Role;
-use super::site::{Site, at, is_noted, is_observed};
-use crate::quantity::MeteringBoundary;
+use super::site::{Site, at, is_observed};
+use crate::quantity::{MeteringBoundary, Quantity};
 use crate::report::{WaterFlow, WaterPart, WaterVolumes};
 
 /// Water of each flow that a site states.
@@ -68,7 +68,8 @@ fn flow_of<'a>(net: &mut Network<'a>, site: &Site<'a>, flow: WaterFlow, volumes:
     let slip = site.wue_slip(net).filter(|_| wue_named);
     net.equal("WAT-001", on_site, it.times(wue)).margin(margin).slips(slip);
     // 0005: no meter counts the water of power plants: only a note tells of what such a figure is.
-    let noted = is_noted(volumes.off_site.as_ref()) && is_observed(volumes.off_site.as_ref());
+    let noted =
+        volumes.off_site.as_ref().is_some_and(Quantity::is_noted) && is_observed(volumes.off_site.as_ref());
     let margin = if grid_named { season(noted) } else { margins::UNNAMED_FLOW_OFF_SITE };
     let slips = site.pue_slips(net);
     let lacking: Vec<_> = slips.iter().take(1).cloned().collect();

@@ -60,7 +60,7 @@ fn of_form(
         _ => return false,
     };
     // 0017: a card may hold its share of the host, which a note says.
-    let said = known.quantity().note.as_ref().is_some_and(|note| !note.trim().is_empty())
+    let said = known.quantity().is_noted()
         || hardware.embodied.as_ref().is_some_and(|embodied| embodied.justification.is_some());
     if said {
         return false;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::NodeId;
 use crate::finding::{Argument, Finding};
-use crate::quantity::{Dimension, Energy, Interval, Step};
+use crate::quantity::{Energy, Interval, Step};
 use crate::reference::{self, Published};
 use crate::report::{Modality, PerToken, ServiceUnit};
 use crate::rules::prelude::*;
@@ -99,7 +99,7 @@ fn stated(
 ) {
     let Some(known) = energy.known() else { return };
     let Some((usual, severity)) = off(usual, known.interval()) else { return };
-    let Some(severity) = beside_a_note(severity, is_noted(energy)) else { return };
+    let Some(severity) = beside_a_note(severity, energy.is_noted()) else { return };
     let attribute = match usual.of {
         Of::Request => "outside",
         Of::Token { .. } => "token",
@@ -121,7 +121,7 @@ fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, find
     if units.interval().low() <= 0.0 {
         return;
     }
-    let noted = is_noted(widest) || is_noted(delivered);
+    let noted = widest.is_noted() || delivered.is_noted();
     let each = energy.per(units).interval();
     let off = off(usual, each).and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
     let Some((usual, severity)) = off else { return };
@@ -170,11 +170,6 @@ fn explain(
 fn off(usual: &[Usual], each: Interval) -> Option<(&Usual, Severity)> {
     let all: Option<Vec<_>> = usual.iter().map(|usual| Some((usual, usual.strays(each)?))).collect();
     all?.into_iter().next()
-}
-
-/// Whether a note says what makes a figure so.
-fn is_noted<D: Dimension>(figure: &Quantity<D>) -> bool {
-    figure.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 
 /// What was published of the unit of service of a report.

@@ -138,6 +138,11 @@ impl<D: Dimension> Quantity<D> {
         }
     }
 
+    /// Whether a note says what it rests on.
+    pub fn is_noted(&self) -> bool {
+        self.note.as_ref().is_some_and(|note| !note.trim().is_empty())
+    }
+
     /// Whether the figure exists but is not given.
     pub const fn is_withheld(&self) -> bool {
         matches!(self.amount, Amount::Withheld(_))

@@ -118,17 +118,12 @@ fn high(
     if implied.low() <= most {
         return false;
     }
-    let Some(severity) = beside_a_note(Severity::Warning, is_noted(stated)) else { return false };
+    let Some(severity) = beside_a_note(Severity::Warning, stated.is_noted()) else { return false };
     let finding = tell(severity, "implied-high", stated, widest, implied, grid, findings);
     if let Some(cause) = slip_into(emissions.operand(), implied / (grid.published.interval() * GRAM)) {
         finding.cause(cause);
     }
     true
-}
-
-/// Whether a note says what a figure rests on.
-fn is_noted(stated: &Quantity<Ghg>) -> bool {
-    stated.note.as_ref().is_some_and(|note| !note.trim().is_empty())
 }
 
 /// Tells of the intensity that emissions and energy give, beside what was published of the grid.
@@ -164,7 +159,7 @@ fn low(grids: &[OfGrid], stated: &Quantity<Ghg>, widest: &Quantity<Energy>, find
     let Some(grid) = lowest.filter(|grid| !grid.is_coarse) else { return };
     let published = grid.published.interval() * GRAM;
     let off = strays(implied, published).filter(|_| implied.is_below(grid.usual * GRAM));
-    let Some(severity) = off.and_then(|severity| beside_a_note(severity, is_noted(stated))) else { return };
+    let Some(severity) = off.and_then(|severity| beside_a_note(severity, stated.is_noted())) else { return };
     let finding = tell(severity, "implied-low", stated, widest, implied, grid, findings);
     if let Some(cause) = slip_into(emissions.operand(), implied / published) {
         finding.cause(cause);
@@ -228,7 +223,8 @@ fn low_by_rating(
     let implied = stated.interval() / (rated * least);
     let off = strays(implied, grid.published.interval() * GRAM);
     let off = off.filter(|_| implied.is_below(grid.usual * GRAM));
-    let Some(severity) = off.and_then(|severity| beside_a_note(severity, is_noted(stated.quantity()))) else {
+    let Some(severity) = off.and_then(|severity| beside_a_note(severity, stated.quantity().is_noted()))
+    else {
         return;
     };
     let finding = findings.report(stated.operand().node, "implied-rating-low");
