@@ -24,7 +24,7 @@ use crate::report::{Activity, Report};
 
 use climate::Climate;
 use figures::{BySource, OfActivity, Sourced};
-use inventory::{Borne, Inventory};
+use inventory::{Allocated, Inventory};
 pub(crate) use results::{Part, Sign, Told, View};
 use sited::Sited;
 pub(crate) use stages::Stages;
@@ -39,7 +39,7 @@ pub struct Facts<'a> {
     results: OnceCell<Vec<View<'a>>>,
     inventory: OnceCell<Inventory<'a>>,
     climate: OnceCell<Vec<Climate<'a>>>,
-    embodied: OnceCell<Borne<'a, Ghg>>,
+    embodied: OnceCell<Allocated<'a, Ghg>>,
     inventoried: OnceCell<BTreeSet<&'static str>>,
 }
 
@@ -110,7 +110,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The greenhouse gases of making devices that activities bear.
-    pub(crate) fn embodied(&self) -> &Borne<'a, Ghg> {
+    pub(crate) fn embodied(&self) -> &Allocated<'a, Ghg> {
         let of = |activity: &'a Activity| activity.embodied.as_deref()?.climate_change.as_ref();
         self.embodied.get_or_init(|| self.inventory().embodied(of))
     }

@@ -4,7 +4,7 @@
 //! registries is shared where it is stated, and an unknown of its own where it is not: an intensity that changes by the
 //! hour carries no evidence from one activity to another.
 
-mod borne;
+mod allocated;
 mod broken;
 mod coverage;
 mod emissions;
@@ -84,7 +84,7 @@ pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
             declare(&mut net, &whole);
             energy::breakdowns(&mut net, &whole);
             energy::drawn(&mut net, &whole);
-            making::borne(&mut net, &whole);
+            making::allocated(&mut net, &whole);
             tokens::of_activity(&mut net, &whole);
             if let Some(unit) = activity.per_unit() {
                 let unit = site::Site::unit(whole, unit, number(&mut sites, unit.node()));
@@ -99,7 +99,7 @@ pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
         if let Some((total, number)) = total {
             sections::total(&mut net, total, &own, number);
         }
-        listed.push(borne::Listed { sites: own, total });
+        listed.push(allocated::Listed { sites: own, total });
     }
     let results = results::declare(&mut net, report, &mut |node| number(&mut sites, node));
     held::declare(&mut net, facts, &listed, &results);

@@ -63,7 +63,7 @@ impl<'a> AllocatedShare<'a> {
         activity: Option<&Activity>,
         amount: Amount<'a, D>,
     ) -> Option<Amount<'a, D>> {
-        let Borne { shares, units } = self.borne(stages, activity)?;
+        let Allocated { shares, units } = self.allocated(stages, activity)?;
         let of = |amount: Amount<'a, D>, share: FigureTerm<'a, Share>| -> Amount<'a, D> {
             Box::new(amount.times(share))
         };
@@ -75,9 +75,9 @@ impl<'a> AllocatedShare<'a> {
     }
 
     /// The factors by which a result bears less than all of some stages, at least; `None` where one is not known.
-    pub(crate) fn borne(&self, stages: Stages, activity: Option<&Activity>) -> Option<Borne<'a>> {
+    pub(crate) fn allocated(&self, stages: Stages, activity: Option<&Activity>) -> Option<Allocated<'a>> {
         if !stages.meets(ONE_OFF) {
-            return Some(Borne::default());
+            return Some(Allocated::default());
         }
         // 0005: an inherited share is of the training of the base, and of no other model.
         let model = activity.and_then(|activity| activity.model.as_deref());
@@ -88,13 +88,13 @@ impl<'a> AllocatedShare<'a> {
         };
         let least = self.allocated.as_ref().ok()?.as_ref();
         let allocated = least.and_then(|least| least.share);
-        Some(Borne { shares: [share, allocated], units: least.and_then(|least| least.units) })
+        Some(Allocated { shares: [share, allocated], units: least.and_then(|least| least.units) })
     }
 }
 
 /// The factors by which a result bears less than all of something; without any it bears all.
 #[derive(Default)]
-pub(crate) struct Borne<'a> {
+pub(crate) struct Allocated<'a> {
     /// The share that is inherited, and the one that is allocated.
     pub(crate) shares: [Option<FigureTerm<'a, Share>>; 2],
     /// The units delivered, and those that it is spread over.

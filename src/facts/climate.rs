@@ -1,7 +1,7 @@
 //! The results of climate change, each with what the inventory states by the same accounting method.
 
 use super::allocated_share::Amount;
-use super::inventory::{Borne, Inventory};
+use super::inventory::{Allocated, Inventory};
 use super::stages::Stages;
 use crate::document::Located;
 use crate::quantity::{Ghg, Quantity, Sum};
@@ -14,7 +14,7 @@ pub(crate) struct Climate<'a> {
     /// What reads emissions by its method.
     pub(crate) method: EmissionsBy,
     /// The emissions of electricity by its method, with direct ones and those of treatment at the end of life.
-    pub(crate) emitted: Borne<'a, Ghg>,
+    pub(crate) emitted: Allocated<'a, Ghg>,
 }
 
 /// The results of a report; a method that is new does not compile here.
@@ -45,7 +45,7 @@ pub(super) fn of<'a>(report: &'a Report, inventory: &Inventory<'a>) -> Vec<Clima
     by.into_iter().filter_map(stated).collect()
 }
 
-fn emitted<'a>(report: &'a Report, inventory: &Inventory<'a>, method: EmissionsBy) -> Borne<'a, Ghg> {
+fn emitted<'a>(report: &'a Report, inventory: &Inventory<'a>, method: EmissionsBy) -> Allocated<'a, Ghg> {
     let mut stated = inventory
         .stated(|activity| of_activity(activity, method), |total| amount(method(total.emissions.as_ref()?)));
     let end = report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());

@@ -10,7 +10,7 @@ use crate::report::{Activity, Report, Section, Total};
 /// The sections of the inventory with what results bear of them, gathered once a report.
 pub(crate) struct Inventory<'a> {
     /// What results bear of what happens once.
-    pub(crate) borne: AllocatedShare<'a>,
+    pub(crate) allocated: AllocatedShare<'a>,
     /// The sections, in the order of the life cycle.
     pub(crate) sections: Vec<Counted<'a>>,
 }
@@ -44,7 +44,7 @@ impl<'a> Inventory<'a> {
             let activities = section.activities.iter().map(|activity| Sited::of(report, activity)).collect();
             Counted { section, activities, stages, observed }
         };
-        Self { borne: AllocatedShare::of(report), sections: sections(report).map(counted).collect() }
+        Self { allocated: AllocatedShare::of(report), sections: sections(report).map(counted).collect() }
     }
 
     /// What activities state of something, as far as a result bears it.
@@ -55,8 +55,8 @@ impl<'a> Inventory<'a> {
         &self,
         of_activity: impl Fn(&'a Activity) -> Option<Amount<'a, D>>,
         of_total: impl Fn(&'a Total) -> Option<Amount<'a, D>>,
-    ) -> Borne<'a, D> {
-        let mut borne = Borne::default();
+    ) -> Allocated<'a, D> {
+        let mut allocated = Allocated::default();
         for counted in &self.sections {
             let mut listed = false;
             for activity in &counted.section.activities {
@@ -64,22 +64,22 @@ impl<'a> Inventory<'a> {
                 listed = true;
                 if !counted.passes_over(activity) {
                     let stage = Stages::of(*activity.stage);
-                    borne.add(stage, self.borne.least(stage, Some(activity), amount));
+                    allocated.add(stage, self.allocated.least(stage, Some(activity), amount));
                 }
             }
             if !listed && let Some(amount) = counted.section.total.as_ref().and_then(|total| of_total(total))
             {
-                borne.add(counted.stages, self.borne.least(counted.stages, None, amount));
+                allocated.add(counted.stages, self.allocated.least(counted.stages, None, amount));
             }
         }
-        borne
+        allocated
     }
 
     /// What activities bear of the making of devices, in one category.
     pub(crate) fn embodied<D: Dimension>(
         &self,
         of: impl Fn(&'a Activity) -> Option<&'a Quantity<D>>,
-    ) -> Borne<'a, D> {
+    ) -> Allocated<'a, D> {
         let amount = |activity| {
             let amount: Amount<'a, D> = Box::new(of(activity)?.known()?);
             Some(amount)
@@ -89,7 +89,7 @@ impl<'a> Inventory<'a> {
 }
 
 /// What the inventory states of something, each part with its stages.
-pub(crate) struct Borne<'a, D: Dimension>(Vec<Part<'a, D>>);
+pub(crate) struct Allocated<'a, D: Dimension>(Vec<Part<'a, D>>);
 
 /// What one activity states, or a section.
 struct Part<'a, D: Dimension> {
@@ -98,13 +98,13 @@ struct Part<'a, D: Dimension> {
     amount: Amount<'a, D>,
 }
 
-impl<D: Dimension> Default for Borne<'_, D> {
+impl<D: Dimension> Default for Allocated<'_, D> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<'a, D: Dimension> Borne<'a, D> {
+impl<'a, D: Dimension> Allocated<'a, D> {
     /// Adds what is stated of some stages, where something is.
     pub(crate) fn add(&mut self, stages: Stages, amount: Option<Amount<'a, D>>) {
         self.0.extend(amount.map(|amount| Part { stages, interval: amount.interval(), amount }));

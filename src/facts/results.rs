@@ -207,7 +207,7 @@ pub(crate) fn covers_alike<D: Dimension>(result: &ImpactResult<D>) -> bool {
 trait AnyResult {
     fn is_sum(&self) -> Option<bool>;
     fn scaled(&self, delivered: FigureTerm<'_, Count>) -> Option<Scaled>;
-    fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction>;
+    fn allocated(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction>;
     fn amounts(&self) -> Vec<Amount>;
     fn rest(&self) -> Option<(NodeId, Interval)>;
 }
@@ -229,7 +229,7 @@ impl<D: Dimension> AnyResult for ImpactResult<D> {
         Some(Scaled { agrees: total.contradicts(&product, &[]).is_none(), spread })
     }
 
-    fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
+    fn allocated(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
         let of = |part: &&Located<Contribution<D>>| part.stages.iter().all(|each| stages.contains(each));
         let parts = self.contributions.iter().filter(of);
         let sum = Sum(parts.filter_map(|part| part.amount.as_ref()?.known()).collect());
@@ -375,8 +375,8 @@ impl View<'_> {
     }
 
     /// Holds what a figure per functional unit must bear of the stages against it.
-    pub(crate) fn borne(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
-        self.result.borne(stages, units)
+    pub(crate) fn allocated(&self, stages: &[Stage], units: FigureTerm<'_, Count>) -> Option<Contradiction> {
+        self.result.allocated(stages, units)
     }
 
     /// Total, figure per functional unit and amounts of contributions, as far as they are stated.

@@ -4,7 +4,7 @@ use ailca_network::{Formula, Margin, Network};
 
 use super::kinds::Method;
 use super::margins;
-use super::site::{Site, is_observed};
+use super::site::{Site, is_primary};
 use crate::quantity::{Interval, MeteringBoundary, Quantity, Slip, SlipKind};
 
 /// Exact to the digits that a double has.
@@ -24,7 +24,7 @@ pub(super) fn of_electricity<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| !basis.is_primary()));
         let margin = match figure.is_some_and(Quantity::is_noted) {
             true if computed => margins::REFINED_FACTOR,
-            noted if noted || is_observed(figure) => margins::BETTER_THAN_YEARLY_FACTOR,
+            noted if noted || is_primary(figure) => margins::BETTER_THAN_YEARLY_FACTOR,
             _ => Margin::NONE,
         };
         let slips = site.pue_slips(net);

@@ -6,7 +6,7 @@ use ailca_network::{FigureOf, Formula, Margin, Network, Reading, Severity, Var};
 
 use super::margins;
 use super::role::Role;
-use super::site::{Site, is_observed};
+use super::site::{Site, is_primary};
 use crate::document::Located;
 use crate::quantity::{
     Basis, Count, DeviceTime, Duration, Energy, Interval, MeteringBoundary, Power, Quantity, Slip, SlipKind,
@@ -26,7 +26,7 @@ pub(super) const BOUNDARIES: [MeteringBoundary; 4] = [
 pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     use MeteringBoundary::{Facility, It};
     for (inner, outer) in BOUNDARIES.into_iter().zip(BOUNDARIES.into_iter().skip(1)) {
-        let metered = is_observed(site.energy_at(Some(inner)));
+        let metered = is_primary(site.energy_at(Some(inner)));
         let (inside, around) = (site.energy(net, Some(inner)), site.energy(net, Some(outer)));
         let margin = if metered { margins::TWO_METERS } else { Margin::AT_LEAST };
         net.equal("NRG-007", around, inside).margin(margin);
@@ -34,7 +34,7 @@ pub(super) fn boundaries<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let (it, facility) = (site.energy(net, Some(It)), site.energy(net, Some(Facility)));
     let pue = site.pue(net);
     let slips = site.pue_slips_of_energy(net);
-    let [of_it, of_facility] = [It, Facility].map(|boundary| is_observed(site.energy_at(Some(boundary))));
+    let [of_it, of_facility] = [It, Facility].map(|boundary| is_primary(site.energy_at(Some(boundary))));
     let margin = if of_facility { margins::season_pue(of_it) } else { Margin::NONE };
     net.equal("NRG-002", facility, it.times(pue)).margin(margin).slips(slips);
     // A second figure at one boundary is the same energy.
@@ -104,10 +104,10 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
             boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used)
         });
         let mut parts: Vec<Var<Energy>> = Vec::new();
-        let mut observed = is_observed(site.energy_at(boundary));
+        let mut observed = is_primary(site.energy_at(boundary));
         for (number, used) in powers {
             let figure = used.average_power.as_ref().and_then(FigureOf::of);
-            observed &= is_observed(used.average_power.as_ref());
+            observed &= is_primary(used.average_power.as_ref());
             let power: Var<Power> = site.stated(net, Role::Power(number), figure);
             let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Drawn(number)));
             net.equal("NRG-003", part, power.times(hours));
@@ -165,7 +165,7 @@ fn duration(stated: &Quantity<Duration>) -> Option<FigureOf<'_, Duration>> {
 /// Whether a tool estimated the energy at a boundary over less than a second.
 fn is_of_a_moment(site: &Site<'_>, boundary: Option<MeteringBoundary>) -> bool {
     let duration = site.activity.duration.as_ref().and_then(FigureOf::of);
-    let energy = site.energy_at(boundary).filter(|energy| !is_observed(Some(energy)));
+    let energy = site.energy_at(boundary).filter(|energy| !is_primary(Some(energy)));
     let source = energy.and_then(|energy| energy.source.as_deref());
     let by_tool = source.is_some_and(|id| {
         site.report.sources.iter().any(|source| *source.id == *id && source.tool.is_some())

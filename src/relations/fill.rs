@@ -97,7 +97,7 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         | Role::PerUnit
         | Role::Share(_)
         | Role::Making(_)
-        | Role::Borne(..)
+        | Role::Allocated(..)
         | Role::Lifetime
         | Role::Utilisation
         | Role::Subtotal(_)

@@ -3,7 +3,7 @@
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
-use super::borne::{AmountOf, Borne, Listed, Parts};
+use super::allocated::{AmountOf, Allocated, Listed, Parts};
 use super::kinds::{Category, Method};
 use super::results::Declared;
 use super::role::Role;
@@ -25,7 +25,7 @@ pub(super) fn declare<'a>(
 ) {
     let report = facts.report();
     let Some(impacts) = report.impacts.as_deref() else { return };
-    let mut held = Held { net, report, results, borne: Borne::of(facts.inventory(), listed) };
+    let mut held = Held { net, report, results, allocated: Allocated::of(facts.inventory(), listed) };
     held.climate(impacts);
     held.water(impacts);
     macro_rules! each {
@@ -35,7 +35,7 @@ pub(super) fn declare<'a>(
             $(
             if let Some(assessment) = &impacts.$field {
                 let of: AmountOf<_> = |amounts| amounts.$field.as_ref();
-                let embodied = held.borne.embodied(held.net, Category::$category, of);
+                let embodied = held.allocated.embodied(held.net, Category::$category, of);
                 held.making(&assessment.result, assessment.result.node(), &Parts::NONE, &embodied, of);
             }
         )+ };
@@ -47,7 +47,7 @@ struct Held<'n, 'a> {
     net: &'n mut Network<'a>,
     report: &'a Report,
     results: &'n Declared,
-    borne: Borne<'n, 'a>,
+    allocated: Allocated<'n, 'a>,
 }
 
 impl<'a> Held<'_, 'a> {
@@ -55,7 +55,7 @@ impl<'a> Held<'_, 'a> {
     fn climate(&mut self, impacts: &'a Impacts) {
         let Some(climate) = impacts.climate_change.as_deref() else { return };
         let of: AmountOf<_> = |amounts| amounts.climate_change.as_ref();
-        let embodied = self.borne.embodied(self.net, Category::Climate, of);
+        let embodied = self.allocated.embodied(self.net, Category::Climate, of);
         let end = self.report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
         let end = end.and_then(|end| FigureOf::of(end.impacts.as_ref()?.climate_change.as_ref()?));
         let end = end.map(|figure| {
@@ -71,7 +71,7 @@ impl<'a> Held<'_, 'a> {
         ];
         for (result, method) in by_method {
             let Some(result) = result else { continue };
-            let mut emitted = self.borne.emitted(self.net, method);
+            let mut emitted = self.allocated.emitted(self.net, method);
             emitted.add(Stages::of(Stage::EndOfLife), end);
             self.hold("GHG-008", result, result.node(), |stages| emitted.over(stages));
             self.making(result, result.node(), &emitted, &embodied, of);
@@ -119,7 +119,7 @@ impl<'a> Held<'_, 'a> {
         ];
         for (result, flow) in flows {
             let Some(result) = result else { continue };
-            let [without, with_making] = [false, true].map(|making| self.borne.used(self.net, flow, making));
+            let [without, with_making] = [false, true].map(|making| self.allocated.used(self.net, flow, making));
             let used = |stages: Stages| {
                 let making = stages.contains(Stage::HardwareManufacturing);
                 if making { with_making.over(stages) } else { without.over(stages) }
@@ -164,11 +164,11 @@ impl<'a> Held<'_, 'a> {
         let named: Stages = named.iter().collect();
         let parts = over(if spread { named } else { named.without(ONE_OFF) });
         let Some(scope) = self.results.scope(node).filter(|_| !parts.is_empty()) else { return };
-        let Some(delivered) = self.borne.delivered(self.net, self.report) else { return };
-        let borne: Var<D> = self.net.step();
-        self.net.sum_of_some("FU-004", borne, parts).reading(Reading::Believed);
+        let Some(delivered) = self.allocated.delivered(self.net, self.report) else { return };
+        let allocated: Var<D> = self.net.step();
+        self.net.sum_of_some("FU-004", allocated, parts).reading(Reading::Believed);
         let one: Var<D> = stated(self.net, scope, Role::PerUnit, Some(&unit.amount));
-        self.net.equal("FU-004", one, borne.per(delivered)).reading(Reading::Believed);
+        self.net.equal("FU-004", one, allocated.per(delivered)).reading(Reading::Believed);
     }
 
     fn contributions<D: Dimension>(

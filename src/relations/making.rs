@@ -15,7 +15,7 @@ use crate::report::{CategoryAmounts, Hardware, HardwareUse};
 type Used<'a> = (u32, &'a HardwareUse, &'a Located<Hardware>);
 
 /// In each category, what an activity bears of the making of its devices.
-pub(super) fn borne<'a>(net: &mut Network<'a>, site: &Site<'a>) {
+pub(super) fn allocated<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     let Some(embodied) = site.activity.embodied.as_deref() else { return };
     let kind = |(number, used): (u32, &'a Located<HardwareUse>)| {
         site.report.device(&used.hardware).map(|kind| (number, &**used, kind))
@@ -50,7 +50,7 @@ fn in_category<'a, D: Dimension>(
     for (number, used, kind) in uses {
         let Some(unit) = kind.embodied.as_ref().and_then(|embodied| of(&embodied.per_unit)) else { continue };
         let unit: Var<D> = of_device(net, kind, Role::Making(category), FigureOf::of(unit));
-        let part: Var<D> = site.own(net, Role::Borne(*number, category));
+        let part: Var<D> = site.own(net, Role::Allocated(*number, category));
         let lifetime = kind.lifetime.as_ref().and_then(FigureOf::rating);
         let lifetime: Var<Duration> = of_device(net, kind, Role::Lifetime, lifetime);
         let time = hours(net, site, *number, used);

@@ -80,7 +80,7 @@ pub enum Role {
     /// The impact, in a category, of making one device.
     Making(Category),
     /// The impact, in a category, of making the devices of one use, as far as it bears it.
-    Borne(u32, Category),
+    Allocated(u32, Category),
     /// How long a device is used.
     Lifetime,
     /// The share of its life for which it is occupied.
@@ -143,7 +143,7 @@ impl Role {
             Self::Share(which) => (23, which),
             Self::Embodied(category) => (24, category as u32),
             Self::Making(category) => (25, category as u32),
-            Self::Borne(which, category) => {
+            Self::Allocated(which, category) => {
                 (26, which.min(EACH / CATEGORIES - 1) * CATEGORIES + category as u32)
             }
             Self::Lifetime => (27, 0),
@@ -207,7 +207,7 @@ impl Role {
             23 => Self::Share(which),
             24 => Self::Embodied(*Category::ALL.get(place)?),
             25 => Self::Making(*Category::ALL.get(place)?),
-            26 => Self::Borne(which / CATEGORIES, *Category::ALL.get((which % CATEGORIES) as usize)?),
+            26 => Self::Allocated(which / CATEGORIES, *Category::ALL.get((which % CATEGORIES) as usize)?),
             27 => Self::Lifetime,
             28 => Self::Utilisation,
             29 => Self::WaterOfUnknownFlow(PARTS.get(place).copied()),
@@ -227,7 +227,7 @@ impl Role {
 
     /// Whether it is a step of a formula that nobody would state.
     pub const fn is_step(self) -> bool {
-        matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_) | Self::Borne(..))
+        matches!(self, Self::Drawn(_) | Self::Rated(_) | Self::Idle(_) | Self::Allocated(..))
     }
 
     /// The word for it in what programs read.
@@ -269,7 +269,7 @@ impl Role {
             Self::Share(_) => ("share", None),
             Self::Embodied(category) => ("embodied", Some(category.key())),
             Self::Making(category) => ("making", Some(category.key())),
-            Self::Borne(_, category) => ("borne", Some(category.key())),
+            Self::Allocated(_, category) => ("allocated", Some(category.key())),
             Self::Lifetime => ("lifetime", None),
             Self::Utilisation => ("utilisation", None),
             Self::Subtotal(_) => ("subtotal", None),

@@ -265,7 +265,7 @@ pub(super) fn parameter<D: Dimension>(figure: &Quantity<D>) -> Option<FigureOf<'
 }
 
 /// Whether a figure was measured or metered.
-pub(super) fn is_observed<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
+pub(super) fn is_primary<D: Dimension>(figure: Option<&Quantity<D>>) -> bool {
     // 0004: two observations of one thing differ, and neither is wrong for it; the basis tells them.
     figure.is_some_and(|figure| figure.basis.as_ref().is_some_and(|basis| basis.is_primary()))
 }

@@ -4,7 +4,7 @@ use ailca_network::{FigureOf, Formula, Margin, Network};
 
 use super::margins;
 use super::role::Role;
-use super::site::{Site, at, is_observed};
+use super::site::{Site, at, is_primary};
 use crate::quantity::{MeteringBoundary, Quantity};
 use crate::report::{WaterFlow, WaterPart, WaterVolumes};
 
@@ -64,12 +64,12 @@ fn flow_of<'a>(net: &mut Network<'a>, site: &Site<'a>, flow: WaterFlow, volumes:
     let off_site = site.water(net, flow, Some(WaterPart::OffSite));
     let season = |soft: bool| if soft { margins::SEASON_WUE } else { Margin::NONE };
     let margin =
-        if wue_named { season(is_observed(volumes.on_site.as_ref())) } else { margins::UNNAMED_FLOW_ON_SITE };
+        if wue_named { season(is_primary(volumes.on_site.as_ref())) } else { margins::UNNAMED_FLOW_ON_SITE };
     let slip = site.wue_slip(net).filter(|_| wue_named);
     net.equal("WAT-001", on_site, it.times(wue)).margin(margin).slips(slip);
     // 0005: no meter counts the water of power plants: only a note tells of what such a figure is.
     let noted =
-        volumes.off_site.as_ref().is_some_and(Quantity::is_noted) && is_observed(volumes.off_site.as_ref());
+        volumes.off_site.as_ref().is_some_and(Quantity::is_noted) && is_primary(volumes.off_site.as_ref());
     let margin = if grid_named { season(noted) } else { margins::UNNAMED_FLOW_OFF_SITE };
     let slips = site.pue_slips(net);
     let lacking: Vec<_> = slips.iter().take(1).cloned().collect();

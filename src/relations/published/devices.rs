@@ -97,7 +97,7 @@ pub(super) fn making<'a>(layer: &mut Layer<'_, 'a>, site: &Site<'a>) {
         let unit = unit(layer, kind, category);
         let lifetime: Var<Duration> = of_device(layer.net, kind, Role::Lifetime, Some(lifetime));
         let time = occupied(layer, site, number, used);
-        let part: Var<Ghg> = site.own(layer.net, Role::Borne(number, category));
+        let part: Var<Ghg> = site.own(layer.net, Role::Allocated(number, category));
         if let Some(figure) = kind.utilisation.as_ref().and_then(FigureOf::rating) {
             let utilisation: Var<Share> = of_device(layer.net, kind, Role::Utilisation, Some(figure));
             layer.net.equal("HW-002", part, unit.times(time.per(lifetime).per(utilisation)));

@@ -36,7 +36,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         // Every stated number of units is given a chance: the figure must bear training over the largest of them.
         let proofs: Option<Vec<_>> =
-            stated().filter_map(Quantity::known).map(|units| view.borne(&once, units)).collect();
+            stated().filter_map(Quantity::known).map(|units| view.allocated(&once, units)).collect();
         findings.prove(proofs.and_then(|proofs| proofs.into_iter().next()), "unborne");
     }
 }

@@ -1,7 +1,7 @@
 //! IMP-014: a result holds the embodied impacts of the activities.
 
 use crate::facts::counted::{covered, is_per_unit};
-use crate::facts::inventory::Borne;
+use crate::facts::inventory::Allocated;
 use crate::facts::making::{self, Bearing};
 use crate::quantity::Dimension;
 use crate::relations::Broken;
@@ -33,7 +33,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             $(
             if let Some(assessment) = &impacts.$field {
                 let embodied = report.inventory().embodied(|each| each.embodied.as_deref()?.$field.as_ref());
-                let (result, electricity) = (&*assessment.result, &Borne::default());
+                let (result, electricity) = (&*assessment.result, &Allocated::default());
                 let bearing = Bearing::of(report, |each| each.$field.as_ref());
                 Held { report, result, electricity, embodied: &embodied, bearing }.tell(findings);
             }
@@ -47,9 +47,9 @@ struct Held<'h, 'a, D: Dimension> {
     report: &'h Report,
     result: &'h ImpactResult<D>,
     /// What else the result holds of the activities.
-    electricity: &'h Borne<'a, D>,
+    electricity: &'h Allocated<'a, D>,
     /// What the activities bear of the making of devices.
-    embodied: &'h Borne<'a, D>,
+    embodied: &'h Allocated<'a, D>,
     bearing: Bearing,
 }
 

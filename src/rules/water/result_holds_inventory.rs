@@ -4,7 +4,7 @@ use crate::document::NodeId;
 use crate::facts::Stages;
 use crate::facts::allocated_share::Amount;
 use crate::facts::counted::{covered, is_per_unit};
-use crate::facts::inventory::Borne;
+use crate::facts::inventory::Allocated;
 use crate::quantity::Water;
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
@@ -67,7 +67,7 @@ fn on_site_alone(
 ) -> Option<NodeId> {
     let total =
         result.total.as_ref()?.known().filter(|_| short.iter().all(|short| short.stages.is_empty()))?;
-    let on_site: Borne<'_, Water> = report.inventory().stated(
+    let on_site: Allocated<'_, Water> = report.inventory().stated(
         |activity| {
             let amount: Amount<'_, Water> =
                 Box::new(flow(activity.water.as_deref()?)?.on_site.as_ref()?.known()?);

@@ -50,7 +50,7 @@ impl<D: Dimension> Parts<D> {
 }
 
 /// The sections of the inventory, with what results bear of them.
-pub(super) struct Borne<'n, 'a> {
+pub(super) struct Allocated<'n, 'a> {
     listed: &'n [Listed<'a>],
     inventory: &'n Inventory<'a>,
     /// Shares of what happens once, by their nodes.
@@ -59,7 +59,7 @@ pub(super) struct Borne<'n, 'a> {
     counts: BTreeMap<NodeId, Var<Count>>,
 }
 
-impl<'n, 'a> Borne<'n, 'a> {
+impl<'n, 'a> Allocated<'n, 'a> {
     /// Of the sections as they were declared.
     pub(super) fn of(inventory: &'n Inventory<'a>, listed: &'n [Listed<'a>]) -> Self {
         Self { listed, inventory, shares: BTreeMap::new(), counts: BTreeMap::new() }
@@ -201,16 +201,16 @@ impl<'n, 'a> Borne<'n, 'a> {
     ) {
         let all = self.inventory.sections.get(section).map(|section| section.stages).unwrap_or_default();
         let stages = activity.map_or(all, |activity| Stages::of(*activity.stage));
-        let Some(borne) = self.inventory.borne.borne(stages, activity) else { return };
+        let Some(allocated) = self.inventory.allocated.allocated(stages, activity) else { return };
         let mut amount = amount;
-        for share in borne.shares.into_iter().flatten() {
+        for share in allocated.shares.into_iter().flatten() {
             let share = figure(net, &mut self.shares, share.quantity());
             let part = net.step();
             net.equal(rule, part, amount.times(share));
             amount = part;
         }
         // 0005: share and units are both applied, which is the least that can be meant.
-        if let Some((delivered, units)) = borne.units {
+        if let Some((delivered, units)) = allocated.units {
             let [delivered, units] =
                 [delivered, units].map(|count| figure(net, &mut self.counts, count.quantity()));
             let part = net.step();
