@@ -43,8 +43,8 @@ mod hugging_face;
 
 pub(crate) use draft::CHAPTERS;
 pub use draft::{About, Draft};
-pub(crate) use gaps::told_under;
-pub use gaps::{missing, told};
+pub(crate) use gaps::written_under;
+pub use gaps::{missing, written};
 pub use ledger::{Ledger, Loss, Reason};
 pub use note::{Note, Refusal};
 pub use source::Source;
@@ -63,7 +63,7 @@ pub struct Import {
     pub read: fn(&Source<'_>, &mut Draft) -> Result<(), Refusal>,
 }
 
-/// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
+/// Every format that reports can be read from, the most options first: the first that recognises a text has it.
 pub static IMPORTS: &[Import] = &[
     codecarbon::IMPORT,
     cyclonedx::IMPORT,

@@ -25,7 +25,6 @@ mod sarif;
 mod schema_diff;
 #[cfg(feature = "cli")]
 mod screens;
-mod sheet;
 mod statement;
 mod statistics;
 mod summary;
@@ -34,6 +33,7 @@ mod tally;
 #[cfg(feature = "cli")]
 mod text;
 mod wrapped;
+mod writer;
 
 use crate::document::LineIndex;
 use crate::finding::{Level, Message};
@@ -61,13 +61,13 @@ pub use sarif::Sarif;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
 #[cfg(feature = "cli")]
 pub use screens::{Text, text};
-pub use sheet::{Format, Piece, Sheet, Summed, Unwritable, told};
 pub use statement::{StatementForm, Statements, statement, statement_markdown};
 pub use statistics::Statistics;
 pub use summary::summary;
 pub use tally::Tally;
 #[cfg(feature = "cli")]
 pub use text::Style;
+pub use writer::{Format, Fragment, Summed, Unwritable, Writer, written};
 
 /// A checked report with what an output needs to show it.
 #[derive(Debug, Clone, Copy)]
@@ -96,7 +96,7 @@ impl Checked<'_> {
 
 /// How an outcome is to be told.
 #[derive(Debug, Clone, Copy)]
-pub struct Telling {
+pub struct RenderOptions {
     /// The language of the messages.
     pub language: Language,
     /// The level that is asked for.
@@ -104,34 +104,34 @@ pub struct Telling {
 }
 
 /// The message of a finding in one line.
-fn message(telling: Telling, placed: &LocatedFinding) -> String {
-    messages::text(telling.language, &placed.finding.message)
+fn message(options: RenderOptions, placed: &LocatedFinding) -> String {
+    messages::text(options.language, &placed.finding.message)
 }
 
 /// The proof and what to do, a line each.
-fn advice(telling: Telling, placed: &LocatedFinding) -> Vec<String> {
+fn advice(options: RenderOptions, placed: &LocatedFinding) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(proof) = &placed.finding.proof {
-        lines.push(messages::proof(telling.language, proof));
+        lines.push(messages::proof(options.language, proof));
     }
-    lines.extend(messages::through(telling.language, &placed.finding));
-    lines.extend(messages::cause(telling.language, &placed.finding));
-    lines.extend(consequences(telling, placed));
+    lines.extend(messages::through(options.language, &placed.finding));
+    lines.extend(messages::cause(options.language, &placed.finding));
+    lines.extend(consequences(options, placed));
     if let Some(help) = &placed.finding.help {
-        lines.push(messages::text(telling.language, help));
+        lines.push(messages::text(options.language, help));
     }
-    lines.extend(accepted(telling, placed));
-    lines.extend(more(telling.language, placed));
+    lines.extend(accepted(options, placed));
+    lines.extend(more(options.language, placed));
     lines
 }
 
 /// Until when its publisher accepts a finding, and why, where that is so.
-fn accepted(telling: Telling, placed: &LocatedFinding) -> Option<String> {
+fn accepted(options: RenderOptions, placed: &LocatedFinding) -> Option<String> {
     let accepted = placed.accepted.as_ref()?;
     let words = Message::new("accepted")
         .with("day", accepted.expires.to_string())
         .with("reason", accepted.reason.as_str());
-    Some(messages::text(telling.language, &words))
+    Some(messages::text(options.language, &words))
 }
 
 /// How many others like it are counted with a finding, and where the first of them stand.
@@ -145,7 +145,7 @@ pub fn more(language: Language, placed: &LocatedFinding) -> Option<String> {
 }
 
 /// What follows from a finding in one line: how much, and by which rules.
-fn consequences(telling: Telling, placed: &LocatedFinding) -> Option<String> {
+fn consequences(options: RenderOptions, placed: &LocatedFinding) -> Option<String> {
     let mut rules: Vec<(&str, usize)> = Vec::new();
     for consequence in &placed.consequences {
         match rules.iter_mut().find(|(id, _)| *id == consequence.finding.rule.id) {
@@ -159,13 +159,13 @@ fn consequences(telling: Telling, placed: &LocatedFinding) -> Option<String> {
     let message = Message::new("consequences")
         .with("count", placed.consequences.iter().map(LocatedFinding::stands_for).sum::<usize>());
     (!placed.consequences.is_empty())
-        .then(|| messages::text(telling.language, &message.with("rules", rules.collect::<Vec<_>>())))
+        .then(|| messages::text(options.language, &message.with("rules", rules.collect::<Vec<_>>())))
 }
 
 /// The whole finding in several lines: the message, the proof and what to do.
-fn paragraphs(telling: Telling, placed: &LocatedFinding) -> String {
-    let mut lines = vec![message(telling, placed)];
-    lines.extend(advice(telling, placed));
+fn paragraphs(options: RenderOptions, placed: &LocatedFinding) -> String {
+    let mut lines = vec![message(options, placed)];
+    lines.extend(advice(options, placed));
     lines.join("\n")
 }
 

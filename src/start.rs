@@ -70,7 +70,7 @@ pub fn start(draft: Map, service: Option<&Service>, language: Language) -> Resul
     }
     draft.map(Report::goal_and_scope).order(&[GoalAndScope::functional_unit, GoalAndScope::boundary]);
     draft.order(exchange::CHAPTERS);
-    let text = exchange::told_under("start-head", draft, language)?;
+    let text = exchange::written_under("start-head", draft, language)?;
     let questions = question::of(&text);
     Ok(Started { text, notes, questions })
 }

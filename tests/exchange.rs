@@ -47,7 +47,7 @@ fn import(import: &Import, name: &str, text: &str) -> Result<(String, String), R
         })
         .collect();
     let report = draft.finish(ID, Language::ENGLISH);
-    Ok((exchange::told(report, Language::ENGLISH)?, notes.join("\n")))
+    Ok((exchange::written(report, Language::ENGLISH)?, notes.join("\n")))
 }
 
 fn samples() -> Vec<(PathBuf, String)> {
@@ -569,7 +569,7 @@ fn import_all(import: &Import, documents: &[String]) -> Option<String> {
             Err(refusal) => panic!("{refusal:?}\n{document}"),
         }
     }
-    let report = exchange::told(draft.finish(ID, Language::ENGLISH), Language::ENGLISH).unwrap();
+    let report = exchange::written(draft.finish(ID, Language::ENGLISH), Language::ENGLISH).unwrap();
     (!documents.is_empty()).then_some(report)
 }
 

@@ -14,7 +14,7 @@ use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::guidelines::{self, FILES, Guideline};
 use ailca::messages::{Language, knows};
-use ailca::output::{self, Checked, Telling};
+use ailca::output::{self, Checked, RenderOptions};
 use ailca::rules;
 use ailca::schema;
 use ailca::statement::Verdict;
@@ -163,9 +163,9 @@ fn findings_carry_who_asks_in_every_output_for_programs() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let reports = [Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome }];
-    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
+    let options = RenderOptions { language: Language::ENGLISH, level: Level::Disclosure };
     let told = |form: &dyn output::Format| -> Value {
-        serde_json::from_str(&output::told(&reports, form, telling).unwrap()).unwrap()
+        serde_json::from_str(&output::written(&reports, form, options).unwrap()).unwrap()
     };
     let json = told(&output::Json);
     let emissions = &json["rules"]["GHG-001"];
@@ -189,8 +189,8 @@ fn a_finding_names_three_clauses_at_most_and_counts_the_others() {
     let text = fs::read_to_string("fixtures/reports/bloom-176b.yaml").unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
-    let told = output::text(&checked, telling, output::Style { colour: false, width: 1000, whole: true });
+    let options = RenderOptions { language: Language::ENGLISH, level: Level::Disclosure };
+    let told = output::text(&checked, options, output::Style { colour: false, width: 1000, whole: true });
     let lines: Vec<_> = told.lines().filter(|line| line.contains("asked for by: ")).collect();
     // Once a rule, however many findings it has.
     let rules: std::collections::BTreeSet<_> =

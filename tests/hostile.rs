@@ -16,7 +16,9 @@ use ailca::document::{self, Format, Limits, line_column};
 use ailca::finding::Level;
 use ailca::messages::Language;
 use ailca::outcome::Outcome;
-use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Style, Telling, Text, told};
+use ailca::output::{
+    self, Checked, Concise, Github, Json, Junit, RenderOptions, Sarif, Style, Text, written,
+};
 use proptest::prelude::*;
 
 fn outcome(bytes: &[u8], format: Format) -> Outcome {
@@ -42,7 +44,7 @@ fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
         ];
         for form in formats {
             let checked = Checked { name, line: None, text, outcome };
-            let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();
+            let told = written(&[checked], form, RenderOptions { language, level: Level::Assured }).unwrap();
             assert!(!told.is_empty() || outcome.findings.is_empty());
         }
     }

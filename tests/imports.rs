@@ -179,7 +179,7 @@ fn drafted(format: &str, name: &str, text: &str) -> Result<String, String> {
     let mut draft = Draft::new(About { stage: Some(Stage::Training), ..About::default() });
     let import = Import::of(format).unwrap();
     let told = import.add(&Source { name, text }, &mut draft).and_then(|()| {
-        exchange::told(
+        exchange::written(
             draft.finish("3c0d7b52-41f6-4f0e-9d0e-5b8f1f6f2a10", Language::ENGLISH),
             Language::ENGLISH,
         )

@@ -13,7 +13,7 @@ use ailca::document::{Format, Limits};
 use ailca::finding::{Level, Severity};
 use ailca::messages::Language;
 use ailca::outcome::{MOST_OF_A_RULE, Outcome};
-use ailca::output::{self, Checked, Github, Junit, Sarif, Telling, told};
+use ailca::output::{self, Checked, Github, Junit, RenderOptions, Sarif, written};
 use ailca::rules;
 use serde_json::Value;
 
@@ -41,9 +41,9 @@ fn write(form: &dyn output::Format, language: Language) -> (String, usize) {
         .zip(&outcomes)
         .map(|((name, text), outcome)| Checked { name, line: None, text, outcome })
         .collect();
-    let telling = Telling { language, level: Level::Assured };
+    let options = RenderOptions { language, level: Level::Assured };
     let findings = outcomes.iter().map(|outcome| outcome.findings.len()).sum();
-    (told(&reports, form, telling).unwrap(), findings)
+    (written(&reports, form, options).unwrap(), findings)
 }
 
 #[test]
@@ -154,13 +154,13 @@ fn of_a_crowd_the_first_are_told_and_all_are_counted_in_every_format() {
     let formats: [&dyn output::Format; 4] = [&output::Json, &Sarif, &Junit, &Github];
     for language in Language::ALL {
         for format in formats {
-            let told = told(&reports, format, Telling { language, level }).unwrap();
+            let told = written(&reports, format, RenderOptions { language, level }).unwrap();
             assert!(told.len() < 65536 + 20 * text.len(), "{}", told.len());
             assert!(told.contains(&more.count.to_string()), "the others are counted");
         }
     }
     let json: Value = serde_json::from_str(
-        &told(&reports, &output::Json, Telling { language: Language::ENGLISH, level }).unwrap(),
+        &written(&reports, &output::Json, RenderOptions { language: Language::ENGLISH, level }).unwrap(),
     )
     .unwrap();
     let report = &json["reports"][0];

@@ -12,7 +12,7 @@ use ailca::check::check;
 use ailca::document::{Format, Limits};
 use ailca::finding::Level;
 use ailca::messages::Language;
-use ailca::output::{self, Checked, Style, Telling};
+use ailca::output::{self, Checked, RenderOptions, Style};
 
 fn names() -> Vec<String> {
     let files = fs::read_dir("fixtures/reports").unwrap();
@@ -28,9 +28,9 @@ fn told(name: &str, language: Language, level: Level) -> String {
     let text = fs::read_to_string(&file).unwrap();
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: &file, line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language, level };
+    let options = RenderOptions { language, level };
     let style = Style { colour: false, width: 100, whole: true };
-    output::text(&checked, telling, style) + &output::summary(&checked, telling, Some(100))
+    output::text(&checked, options, style) + &output::summary(&checked, options, Some(100))
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn import_texts(about: About, files: &[(String, String)]) -> Result<Drafted, Ref
     let words = |note: &exchange::Note| messages::text(Language::ENGLISH, &note.message);
     let told: Vec<String> = draft.notes.iter().map(|(_, note)| words(note)).collect();
     let report = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
-    let text = exchange::told(report, Language::ENGLISH)?;
+    let text = exchange::written(report, Language::ENGLISH)?;
     let tree = read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
     Ok(Drafted { report: schema::value(&tree), told: told.join("\n") })
 }

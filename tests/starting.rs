@@ -50,7 +50,7 @@ fn started(about: &About, files: &[(String, String)]) -> (String, Started) {
         }
         draft.finish("779722f6-a845-8f9f-818b-ff2c2a5c70e2", Language::ENGLISH)
     };
-    let imported = exchange::told(draft(), Language::ENGLISH).unwrap();
+    let imported = exchange::written(draft(), Language::ENGLISH).unwrap();
     (imported, start(draft(), None, Language::ENGLISH).unwrap())
 }
 

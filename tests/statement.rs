@@ -14,7 +14,7 @@ use ailca::finding::Level;
 use ailca::guidelines;
 use ailca::messages::Language;
 use ailca::outcome::Outcome;
-use ailca::output::{self, Checked, Telling};
+use ailca::output::{self, Checked, RenderOptions};
 use ailca::statement::{Statement, Verdict};
 
 const LEAST: &str = "schemaVersion: \"0.4.0\"\nreport:\n  id: urn:uuid:1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21\n  \
@@ -65,8 +65,8 @@ fn a_failed_check_is_told_at_its_clause() {
     let outcome = outcome(&text);
     let statement = Statement::of(guidelines::find("ieee-p3584").unwrap(), &text, Format::Yaml, &outcome);
     let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
-    let told = output::statement(&checked, &statement, telling);
+    let options = RenderOptions { language: Language::ENGLISH, level: Level::Disclosure };
+    let told = output::statement(&checked, &statement, options);
     assert!(told.contains("GHG-001 (error): the stated emissions"), "{told}");
     assert!(
         told.contains("914 kWh × 394 g CO2e/kWh = 360 kg CO2e (359.4 to 360.8) is the least"),
@@ -143,8 +143,8 @@ fn an_unsound_report_is_not_judged() {
     let statement = Statement::of(guidelines::find("itu-t-l1801").unwrap(), &text, Format::Yaml, &outcome);
     assert!(!statement.holds());
     let checked = Checked { name: "least.yaml", line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::ENGLISH, level: Level::Disclosure };
-    let told = output::statement(&checked, &statement, telling);
+    let options = RenderOptions { language: Language::ENGLISH, level: Level::Disclosure };
+    let told = output::statement(&checked, &statement, options);
     assert!(told.contains("mend what `ailca check` finds"), "{told}");
     assert_eq!([Verdict::Met, Verdict::MetInPart, Verdict::AsStated].map(|met| statement.count(met)), [0; 3]);
 }
@@ -156,13 +156,13 @@ fn conformity_is_never_stated() {
     let checked = Checked { name: "complete.yaml", line: None, text: &text, outcome: &outcome };
     for guideline in guidelines::all() {
         let statement = || Statement::of(guideline, &text, Format::Yaml, &outcome);
-        let telling = |language| Telling { language, level: Level::Assured };
-        let english = output::statement(&checked, &statement(), telling(Language::ENGLISH));
+        let options = |language| RenderOptions { language, level: Level::Assured };
+        let english = output::statement(&checked, &statement(), options(Language::ENGLISH));
         assert!(english.contains("is not stated"), "{english}");
-        let french = output::statement_markdown(&checked, &statement(), telling(Language::of("fr").unwrap()));
+        let french = output::statement_markdown(&checked, &statement(), options(Language::of("fr").unwrap()));
         assert!(french.contains("n'est pas déclarée"), "{french}");
         let json = output::Statements { guideline, form: output::StatementForm::Json };
-        let told = output::told(&[checked], &json, telling(Language::ENGLISH)).unwrap();
+        let told = output::written(&[checked], &json, options(Language::ENGLISH)).unwrap();
         let data: serde_json::Value = serde_json::from_str(&told).unwrap();
         assert_eq!(data["reports"][0]["statesConformity"], false);
         assert_eq!(data["reports"][0]["clauses"].as_array().unwrap().len(), guideline.clauses.len());

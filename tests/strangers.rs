@@ -19,7 +19,7 @@ use ailca::finding::Level;
 use ailca::guidelines;
 use ailca::messages::Language;
 use ailca::output::{
-    self, Checked, Concise, Differences, Github, Json, Junit, Sarif, Style, Telling, Text, told,
+    self, Checked, Concise, Differences, Github, Json, Junit, RenderOptions, Sarif, Style, Text,
 };
 use ailca::render;
 use ailca::report::Report;
@@ -306,9 +306,9 @@ fn markdown_of(words: &str) -> Vec<(&'static str, String)> {
     let text = report.to_string();
     let outcome = check::check(&text, Format::Json, &Limits::default());
     let checked = Checked { name: words, line: None, text: &text, outcome: &outcome };
-    let telling = Telling { language: Language::ENGLISH, level: Level::Assured };
+    let options = RenderOptions { language: Language::ENGLISH, level: Level::Assured };
     let statement = Statement::of(guidelines::find("eu-gpai").unwrap(), &text, Format::Json, &outcome);
-    let mut all = vec![("statement", output::statement_markdown(&checked, &statement, telling))];
+    let mut all = vec![("statement", output::statement_markdown(&checked, &statement, options))];
     let sheet = Sheet::of(&text, Format::Json, &Limits::default()).unwrap();
     all.push(("summary", render::markdown(&sheet, Language::ENGLISH)));
     let tree = read(&text, Format::Json, &Limits::default()).tree.unwrap();
@@ -497,7 +497,7 @@ proptest! {
             let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80, whole: false }), &Json, &Sarif, &Junit, &Github, &Concise { width: Some(60) }];
             for (number, form) in formats.into_iter().enumerate() {
                 let checked = Checked { name: "report.json", line: None, text: &text, outcome: &outcome };
-                let told = told(&[checked], form, Telling { language, level: Level::Assured }).unwrap();
+                let told = output::written(&[checked], form, RenderOptions { language, level: Level::Assured }).unwrap();
                 if let Err(why) = is_plain(&told, form.edge().commands) {
                     return Err(TestCaseError::fail(format!("{number}: {why}")));
                 }

@@ -6,7 +6,7 @@ use ailca::document::{self, Kind, LineIndex, ProblemKind, Tree};
 use ailca::exchange::{self, About, Draft, EXPORTS, IMPORTS, Job, Ledger, Options, Source, merge};
 use ailca::finding::Level;
 use ailca::messages::Language;
-use ailca::output::{self, Checked, Concise, Github, Json, Junit, Sarif, Telling};
+use ailca::output::{self, Checked, Concise, Github, Json, Junit, RenderOptions, Sarif};
 use ailca::report::{Report, SchemaVersion, Stage};
 use ailca::schema::diff;
 use ailca::{Format, Limits, Profile, check, migrate, schema};
@@ -78,9 +78,10 @@ pub fn reports(data: &[u8]) {
         }
         let checked = Checked { name: "a report", line: None, text, outcome: &outcome };
         for language in Language::ALL {
-            let telling = Telling { language, level: Level::Assured };
-            let told =
-                |format: &dyn output::Format| output::told(&[checked], format, telling).unwrap_or_default();
+            let options = RenderOptions { language, level: Level::Assured };
+            let told = |format: &dyn output::Format| {
+                output::written(&[checked], format, options).unwrap_or_default()
+            };
             for data in [told(&Json), told(&Sarif)] {
                 assert!(serde_json::from_str::<serde_json::Value>(&data).is_ok(), "{data}");
             }
@@ -104,7 +105,7 @@ pub fn imports(data: &[u8]) {
         }
         let id = "urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33";
         let draft = draft.finish(id, Language::ENGLISH);
-        let Ok(written) = exchange::told(draft.clone(), Language::ENGLISH) else { continue };
+        let Ok(written) = exchange::written(draft.clone(), Language::ENGLISH) else { continue };
         let outcome = check(&written, Format::Yaml, &Limits::default());
         let unread = outcome.findings.iter().find(|placed| placed.finding.rule.id.starts_with("DOC"));
         assert!(unread.is_none(), "{}: {unread:?}\n{written}", import.key);

@@ -17,8 +17,8 @@ use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
 use crate::outcome::Outcome;
 use crate::output::{
-    Checked, Concise, Format, Github, Json, Junit, Quiet, Sarif, Sheet, StatementForm, Statements,
-    Statistics, Style, Telling, Text, Unwritable,
+    Checked, Concise, Format, Github, Json, Junit, Quiet, RenderOptions, Sarif, StatementForm, Statements,
+    Statistics, Style, Text, Unwritable, Writer,
 };
 use crate::report::Date;
 use crate::sheet::embedded;
@@ -164,7 +164,7 @@ pub(super) fn run(
         arguments.profile.as_deref().map(|name| super::profile::read(name, language)).transpose()?;
     let asked = arguments.level.map(Level::from).or(settings.level).unwrap_or(Level::Disclosure);
     let level = profile.as_ref().map_or(asked, |profile| asked.max(*profile.level));
-    let telling = Telling { language, level };
+    let options = RenderOptions { language, level };
     let format = format(arguments, language)?;
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads()).stack_size(8 << 20).build();
@@ -172,7 +172,7 @@ pub(super) fn run(
     let against = Against { today: Some(latest_day()?), profile: profile.as_ref() };
     let print = |words: &str| print_past(words, format.edge());
     let failed = |error: Unwritable| Failure(error.to_string());
-    let mut sheet = Sheet::new(format.as_ref(), telling);
+    let mut writer = Writer::new(format.as_ref(), options);
     let mut unread = Unread::default();
     let mut any = false;
     let mut passed = PassedOver::default();
@@ -195,14 +195,14 @@ pub(super) fn run(
                 first.take(input, &outcome, level);
             }
             let checked = Checked { name: &input.name, line: input.line, text, outcome: &outcome };
-            format.piece(&checked, telling)
+            format.fragment(&checked, options)
         };
         let pieces: Vec<_> = pool.install(|| batch.par_iter().map(piece).collect());
         if !std::mem::replace(&mut any, true) {
-            print(&sheet.open())?;
+            print(&writer.open())?;
         }
         for piece in pieces {
-            print(&sheet.add(piece.map_err(failed)?))?;
+            print(&writer.add(piece.map_err(failed)?))?;
         }
     }
     drop(inputs);
@@ -210,7 +210,7 @@ pub(super) fn run(
     if !any {
         return unread.verdict(true).and_then(|_| passed.none());
     }
-    let holds = sheet.holds() && unread.count == 0;
+    let holds = writer.holds() && unread.count == 0;
     for (name, text, outcome) in folders.outcomes() {
         // A statement is on reports: what is wrong with acceptances is told beside it.
         if arguments.guideline.is_some() {
@@ -218,9 +218,9 @@ pub(super) fn run(
             continue;
         }
         let checked = Checked { name, line: None, text, outcome: &outcome };
-        print(&sheet.add(format.piece(&checked, telling).map_err(failed)?))?;
+        print(&writer.add(format.fragment(&checked, options).map_err(failed)?))?;
     }
-    print(&sheet.close(unread.count == 0))?;
+    print(&writer.close(unread.count == 0))?;
     first.map(First::write).transpose()?;
     unread.verdict(holds)
 }

@@ -138,7 +138,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let wanting = exchange::missing(&draft);
     let name = files.first().map(shown).unwrap_or_default();
-    let text = exchange::told(draft, language).map_err(|refusal| refused(&name, &refusal, language))?;
+    let text = exchange::written(draft, language).map_err(|refusal| refused(&name, &refusal, language))?;
     let written = deliver(arguments.output.as_deref(), &text)?;
     if !wanting.is_empty() {
         let message =

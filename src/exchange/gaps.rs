@@ -47,7 +47,7 @@ impl Blanked {
                 };
                 draft.map(*chapter).set(*key, node);
             }
-            let text = written(&draft);
+            let text = as_yaml(&draft);
             if text.matches(&blank).count() <= lacking.len() {
                 return Self { draft, text, blank };
             }
@@ -65,8 +65,8 @@ const WIDTH: usize = 110;
 /// # Errors
 ///
 /// Where the report would be larger than what can be read.
-pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
-    told_under("exchange-draft-head", draft, language)
+pub fn written(draft: Map, language: Language) -> Result<String, Refusal> {
+    written_under("exchange-draft-head", draft, language)
 }
 
 /// The same under other words at its head.
@@ -74,9 +74,9 @@ pub fn told(draft: Map, language: Language) -> Result<String, Refusal> {
 /// # Errors
 ///
 /// Where the report would be larger than what can be read.
-pub(crate) fn told_under(words: &str, draft: Map, language: Language) -> Result<String, Refusal> {
+pub(crate) fn written_under(words: &str, draft: Map, language: Language) -> Result<String, Refusal> {
     let Blanked { draft: whole, text, blank } = Blanked::of(draft);
-    let part = sample::of(&whole).map(|part| written(&part));
+    let part = sample::of(&whole).map(|part| as_yaml(&part));
     drop(whole);
     readable(&text, Format::Yaml)?;
     let checked = part.as_ref().unwrap_or(&text);
@@ -119,7 +119,7 @@ pub fn missing(draft: &Map) -> Vec<String> {
 }
 
 /// A draft as YAML, without comments; chapters stand apart.
-fn written(draft: &Map) -> String {
+fn as_yaml(draft: &Map) -> String {
     let mut text = String::new();
     for (key, node) in draft.entries() {
         match node {
@@ -241,7 +241,7 @@ mod tests {
     fn a_text_of_theirs_is_no_blank() {
         let mut draft = Map::new();
         draft.map(Report::system).set(System::name, Node::Word(format!("Dun {BLANK}")));
-        let text = told(draft, Language::ENGLISH).unwrap();
+        let text = written(draft, Language::ENGLISH).unwrap();
         assert!(text.contains("  name: Dun TO BE WRITTEN\n"), "{text}");
         assert!(
             text.contains("  # publisher: { name: ... }\n") && text.contains("  # title: ...\n"),

@@ -3,7 +3,7 @@
 
 use super::folded::folded;
 use super::tally::Tally;
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, summary};
+use super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable, summary};
 
 /// One line a finding; those that say the same are one.
 #[derive(Debug, Clone, Copy)]
@@ -13,17 +13,17 @@ pub struct Concise {
 }
 
 impl Format for Concise {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let mut lines: Vec<_> = folded(checked, telling, |_| Some(String::new()))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        let mut lines: Vec<_> = folded(checked, options, |_| Some(String::new()))
             .iter()
-            .map(|folded| folded.line(checked, telling))
+            .map(|folded| folded.line(checked, options))
             .collect();
-        lines.extend(Tally::of(checked, telling).lines(telling));
-        lines.push(summary(checked, telling, self.width));
-        Ok(Piece::of(lines.join("\n") + "\n", checked, telling))
+        lines.extend(Tally::of(checked, options).lines(options));
+        lines.push(summary(checked, options, self.width));
+        Ok(Fragment::of(lines.join("\n") + "\n", checked, options))
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        summary::of_all(telling, summed, self.width)
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        summary::of_all(options, summed, self.width)
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{Checked, Telling, message};
+use super::{Checked, RenderOptions, message};
 use crate::document::LineIndex;
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
@@ -31,16 +31,16 @@ pub(super) struct Folded<'o> {
 /// key stands for itself.
 pub(super) fn folded<'o>(
     checked: &Checked<'o>,
-    telling: Telling,
+    options: RenderOptions,
     key: impl Fn(&LocatedFinding) -> Option<String>,
 ) -> Vec<Folded<'o>> {
     let index = LineIndex::new(checked.text);
     let mut all: Vec<Folded<'o>> = Vec::new();
     let mut known: HashMap<(&str, Severity, String, String), usize> = HashMap::new();
-    for placed in checked.outcome.up_to(telling.level) {
+    for placed in checked.outcome.up_to(options.level) {
         let (line, column) = index.line_column(placed.spot.span.start as usize);
         let at = [checked.line_of_file(line), column];
-        let words = message(telling, placed);
+        let words = message(options, placed);
         let group = match key(placed) {
             Some(key) => {
                 let key = (placed.finding.rule.id, placed.finding.severity, words.clone(), key);
@@ -68,7 +68,7 @@ pub(super) fn folded<'o>(
 
 impl Folded<'_> {
     /// One line: place, severity, rule, what is said, and where else.
-    pub(super) fn line(&self, checked: &Checked<'_>, telling: Telling) -> String {
+    pub(super) fn line(&self, checked: &Checked<'_>, options: RenderOptions) -> String {
         let [line, column] = self.at;
         let severity = match self.first.finding.severity {
             Severity::Error => "concise-error",
@@ -79,15 +79,15 @@ impl Folded<'_> {
             .with("place", Argument::Name(format!("{}:{line}:{column}", in_line(checked.name))))
             .with("rule", self.first.finding.rule.id)
             .with("words", Argument::Said(self.words.clone()));
-        let told = messages::text(telling.language, &told);
-        match self.others(telling) {
+        let told = messages::text(options.language, &told);
+        match self.others(options) {
             Some(others) => format!("{told} {others}"),
             None => told,
         }
     }
 
     /// How many others say the same, and on which lines the first of them stand.
-    pub(super) fn others(&self, telling: Telling) -> Option<String> {
+    pub(super) fn others(&self, options: RenderOptions) -> Option<String> {
         let count = self.count.checked_sub(1).filter(|count| *count > 0)?;
         let mut lines: Vec<_> = self.others.iter().map(|[line, _]| line.to_string()).collect();
         // Of a text in one line, lines say nothing.
@@ -101,6 +101,6 @@ impl Folded<'_> {
             (false, _) => "concise-others.first",
         };
         let message = Message::new(key).with("count", count).with("lines", lines);
-        Some(messages::text(telling.language, &message.with("further", further)))
+        Some(messages::text(options.language, &message.with("further", further)))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Checked, Format, Piece, Telling, Unwritable, paragraphs, region};
+use super::{Checked, Format, Fragment, RenderOptions, Unwritable, paragraphs, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 use crate::shown::{Edge, in_line};
@@ -12,8 +12,8 @@ use crate::shown::{Edge, in_line};
 pub struct Github;
 
 impl Format for Github {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        Ok(Piece::of(annotations(checked, telling), checked, telling))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        Ok(Fragment::of(annotations(checked, options), checked, options))
     }
 
     fn edge(&self) -> Edge {
@@ -22,10 +22,10 @@ impl Format for Github {
 }
 
 /// The outcome of one report as workflow commands.
-fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
+fn annotations(checked: &Checked<'_>, options: RenderOptions) -> String {
     let mut lines = String::new();
     let index = LineIndex::new(checked.text);
-    for placed in checked.outcome.up_to(telling.level) {
+    for placed in checked.outcome.up_to(options.level) {
         let command = match placed.finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -35,7 +35,7 @@ fn annotations(checked: &Checked<'_>, telling: Telling) -> String {
         let (line, end_line) = (checked.line_of_file(line), checked.line_of_file(end_line));
         let columns =
             if line == end_line { format!(",col={column},endColumn={end_column}") } else { String::new() };
-        let text = paragraphs(telling, placed);
+        let text = paragraphs(options, placed);
         let _ = writeln!(
             lines,
             "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}",

@@ -4,7 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::coverage::counts_json;
 use super::indented::{self, Frame};
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, citations, message, region};
+use super::{
+    Checked, Format, Fragment, RenderOptions, Summed, Unwritable, advice, citations, message, region,
+};
 use crate::document::LineIndex;
 use crate::finding::{Level, Message, Severity, Through};
 use crate::messages;
@@ -18,37 +20,37 @@ pub const JSON_VERSION: &str = "2.3";
 pub struct Json;
 
 impl Format for Json {
-    fn open(&self, telling: Telling) -> String {
-        frame(&Summed::default(), telling).open()
+    fn open(&self, options: RenderOptions) -> String {
+        frame(&Summed::default(), options).open()
     }
 
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let words = indented::entries(&[report(checked, telling)], 1);
-        Ok(Piece::of(words, checked, telling))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        let words = indented::entries(&[report(checked, options)], 1);
+        Ok(Fragment::of(words, checked, options))
     }
 
     fn between(&self) -> &'static str {
         ","
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        frame(summed, telling).close(summed.any, 1)
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        frame(summed, options).close(summed.any, 1)
     }
 }
 
 /// What stands around the reports; whether all conform, and of which rules they speak, is known behind the last one.
-fn frame(summed: &Summed, telling: Telling) -> Frame {
+fn frame(summed: &Summed, options: RenderOptions) -> Frame {
     let mut rules = summed.rules.clone();
     rules.sort_unstable();
     // 0008: the clauses of a rule stand once, not at each finding.
     let rules = rules.into_iter().map(|id| {
-        let title = messages::text(telling.language, &Message::new(id));
+        let title = messages::text(options.language, &Message::new(id));
         (id.to_owned(), json!({ "title": title, "askedForBy": citations::data(id) }))
     });
     Frame::of(&json!({
         "formatVersion": JSON_VERSION,
         "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
-        "levelAskedFor": telling.level,
+        "levelAskedFor": options.level,
         "reports": indented::HERE,
         "rules": rules.collect::<Map<_, _>>(),
         "conforms": summed.holds,
@@ -56,7 +58,7 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
 }
 
 /// The outcome of one report.
-fn report(checked: &Checked<'_>, telling: Telling) -> Value {
+fn report(checked: &Checked<'_>, options: RenderOptions) -> Value {
     let outcome = checked.outcome;
     let index = LineIndex::new(checked.text);
     json!({
@@ -64,7 +66,7 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
         "subject": outcome.subject.key(),
         "title": outcome.title,
         "levelReached": outcome.level,
-        "conforms": outcome.conforms(telling.level),
+        "conforms": outcome.conforms(options.level),
         "rulesRan": outcome.rules.key(),
         "relations": outcome.relations.map(counts_json),
         "profile": outcome.profile.as_ref().map(|verdict| json!({
@@ -72,30 +74,30 @@ fn report(checked: &Checked<'_>, telling: Telling) -> Value {
             "conforms": verdict.conforms,
         })),
         "counts": {
-            "error": outcome.count(Severity::Error, telling.level),
-            "warning": outcome.count(Severity::Warning, telling.level),
-            "advice": outcome.count(Severity::Advice, telling.level),
+            "error": outcome.count(Severity::Error, options.level),
+            "warning": outcome.count(Severity::Warning, options.level),
+            "advice": outcome.count(Severity::Advice, options.level),
         },
         "nextLevel": outcome.level.map_or(Some(Level::WellFormed), Level::next),
-        "findings": outcome.up_to(telling.level).map(|placed| finding(placed, &index, telling)).collect::<Vec<_>>(),
-        "above": outcome.above(telling.level).map(|placed| in_short(placed, &index, telling)).collect::<Vec<_>>(),
+        "findings": outcome.up_to(options.level).map(|placed| finding(placed, &index, options)).collect::<Vec<_>>(),
+        "above": outcome.above(options.level).map(|placed| in_short(placed, &index, options)).collect::<Vec<_>>(),
     })
 }
 
 /// A finding that matters only to who asks for a higher level.
-fn in_short(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn in_short(placed: &LocatedFinding, index: &LineIndex<'_>, options: RenderOptions) -> Value {
     json!({
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,
         "level": placed.finding.level,
-        "message": message(telling, placed),
+        "message": message(options, placed),
         "pointer": placed.spot.pointer,
         "line": region(index, placed)[0],
         "count": placed.stands_for(),
     })
 }
 
-fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, options: RenderOptions) -> Value {
     let [line, column, end_line, end_column] = region(index, placed);
     let span = placed.spot.span;
     let related: Vec<_> = placed
@@ -109,7 +111,7 @@ fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> 
                 "end": spot.span.end,
                 "line": line,
                 "column": column,
-                "message": messages::text(telling.language, label),
+                "message": messages::text(options.language, label),
             })
         })
         .collect();
@@ -117,7 +119,7 @@ fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> 
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,
         "level": placed.finding.level,
-        "message": message(telling, placed),
+        "message": message(options, placed),
         "pointer": placed.spot.pointer,
         "path": placed.path,
         "start": span.start,
@@ -127,12 +129,12 @@ fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> 
         "endLine": end_line,
         "endColumn": end_column,
         "related": related,
-        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
-        "through": placed.finding.through.iter().map(|passed| through(passed, telling)).collect::<Vec<_>>(),
+        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(options.language, proof)),
+        "through": placed.finding.through.iter().map(|passed| through(passed, options)).collect::<Vec<_>>(),
         "likelyCause": placed.finding.likely_cause(),
         "otherCauses": placed.finding.other_causes().collect::<Vec<_>>(),
-        "consequences": placed.consequences.iter().map(|each| consequence(each, index, telling)).collect::<Vec<_>>(),
-        "help": advice(telling, placed),
+        "consequences": placed.consequences.iter().map(|each| consequence(each, index, options)).collect::<Vec<_>>(),
+        "help": advice(options, placed),
         "accepted": accepted(placed),
         "fingerprint": placed.fingerprint,
         "more": more(placed, index),
@@ -140,11 +142,11 @@ fn finding(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> 
 }
 
 /// A quantity that a derivation passes and that is not stated.
-fn through(passed: &Through, telling: Telling) -> Value {
+fn through(passed: &Through, options: RenderOptions) -> Value {
     let end = |value: f64| value.is_finite().then_some(value);
     json!({
         "rule": passed.rule,
-        "quantity": messages::text(telling.language, &passed.quantity),
+        "quantity": messages::text(options.language, &passed.quantity),
         "low": end(passed.values.low()),
         "high": end(passed.values.high()),
         "unit": passed.unit,
@@ -168,16 +170,16 @@ fn more(placed: &LocatedFinding, index: &LineIndex<'_>) -> Option<Value> {
 }
 
 /// What follows from another finding, in short.
-fn consequence(placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
+fn consequence(placed: &LocatedFinding, index: &LineIndex<'_>, options: RenderOptions) -> Value {
     json!({
         "rule": placed.finding.rule.id,
         "severity": placed.finding.severity,
         "level": placed.finding.level,
-        "message": message(telling, placed),
+        "message": message(options, placed),
         "pointer": placed.spot.pointer,
         "path": placed.path,
         "line": region(index, placed)[0],
-        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
+        "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(options.language, proof)),
         "likelyCause": placed.finding.likely_cause(),
         "otherCauses": placed.finding.other_causes().collect::<Vec<_>>(),
         "fingerprint": placed.fingerprint,

@@ -2,7 +2,7 @@
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, advice, message, region};
+use super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable, advice, message, region};
 use crate::document::LineIndex;
 use crate::finding::Severity;
 use crate::shown::{in_line, quoted};
@@ -13,35 +13,35 @@ use crate::shown::{in_line, quoted};
 pub struct Junit;
 
 impl Format for Junit {
-    fn open(&self, _: Telling) -> String {
+    fn open(&self, _: RenderOptions) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ailca\">\n".to_owned()
     }
 
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
         let mut report = Report::new("ailca");
-        report.add_test_suite(suite(checked, telling));
+        report.add_test_suite(suite(checked, options));
         let text = report.to_string()?;
         // The suite alone, without what stands around all of them.
         let start = text.find("    <testsuite ").unwrap_or_default();
         let end = text.rfind("</testsuites>").unwrap_or(text.len());
         let words = text.get(start..end).unwrap_or_default().to_owned();
-        Ok(Piece::of(words, checked, telling))
+        Ok(Fragment::of(words, checked, options))
     }
 
-    fn close(&self, _: Telling, _: &Summed) -> String {
+    fn close(&self, _: RenderOptions, _: &Summed) -> String {
         "</testsuites>\n".to_owned()
     }
 }
 
 /// The outcome of one report as a suite.
-fn suite(checked: &Checked<'_>, telling: Telling) -> TestSuite {
+fn suite(checked: &Checked<'_>, options: RenderOptions) -> TestSuite {
     let mut suite = TestSuite::new(&*in_line(&checked.title()));
     let index = LineIndex::new(checked.text);
-    for placed in checked.outcome.up_to(telling.level) {
+    for placed in checked.outcome.up_to(options.level) {
         let [line, column, ..] = region(&index, placed);
-        let text = message(telling, placed);
+        let text = message(options, placed);
         let place = format!("{}:{}:{column}", in_line(checked.name), checked.line_of_file(line));
-        let detail = std::iter::once(place).chain(advice(telling, placed)).collect::<Vec<_>>().join("\n");
+        let detail = std::iter::once(place).chain(advice(options, placed)).collect::<Vec<_>>().join("\n");
         let mut status = match placed.finding.severity {
             Severity::Error => TestCaseStatus::non_success(NonSuccessKind::Failure),
             Severity::Warning | Severity::Advice => TestCaseStatus::success(),
@@ -61,7 +61,7 @@ fn suite(checked: &Checked<'_>, telling: Telling) -> TestSuite {
         }
         suite.add_test_case(case);
     }
-    if checked.outcome.up_to(telling.level).next().is_none() {
+    if checked.outcome.up_to(options.level).next().is_none() {
         suite.add_test_case(TestCase::new("ailca", TestCaseStatus::success()));
     }
     suite

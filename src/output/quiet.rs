@@ -1,6 +1,6 @@
 //! The verdict and the counts of each report, and nothing else.
 
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, summary};
+use super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable, summary};
 
 /// One line a report: the level it reaches, and how many findings it has.
 #[derive(Debug, Clone, Copy)]
@@ -10,12 +10,12 @@ pub struct Quiet {
 }
 
 impl Format for Quiet {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let words = format!("{}\n", summary::verdict(checked, telling, self.width));
-        Ok(Piece::of(words, checked, telling))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        let words = format!("{}\n", summary::verdict(checked, options, self.width));
+        Ok(Fragment::of(words, checked, options))
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        summary::of_all(telling, summed, self.width)
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        summary::of_all(options, summed, self.width)
     }
 }

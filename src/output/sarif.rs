@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::indented::{self, Frame};
 use super::{
-    Checked, Format, Piece, Summed, Telling, Unwritable, citations, explain, paragraphs, region, table,
+    Checked, Format, Fragment, RenderOptions, Summed, Unwritable, citations, explain, paragraphs, region,
+    table,
 };
 use crate::document::{self, Limits, LineIndex};
 use crate::finding::{Message, Rule, Severity};
@@ -27,29 +28,29 @@ const INDEX: &str = "\"ruleIndex\":\"";
 const DEPTH: usize = 3;
 
 impl Format for Sarif {
-    fn open(&self, telling: Telling) -> String {
-        frame(&Summed::default(), telling).open()
+    fn open(&self, options: RenderOptions) -> String {
+        frame(&Summed::default(), options).open()
     }
 
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
         let index = LineIndex::new(checked.text);
-        let fixes = fixes(checked, &index, telling);
+        let fixes = fixes(checked, &index, options);
         let told = checked.outcome.findings.iter().enumerate();
-        let told = told.filter(|(_, placed)| placed.finding.level <= telling.level);
+        let told = told.filter(|(_, placed)| placed.finding.level <= options.level);
         let results = told.map(|(place, placed)| {
-            let mut result = result(checked, placed, &index, telling);
+            let mut result = result(checked, placed, &index, options);
             if let (Some(fix), Some(result)) = (fixes.get(&place), result.as_object_mut()) {
                 result.insert("fixes".to_owned(), json!([fix]));
             }
             result
         });
         let words = indented::entries(&results.collect::<Vec<_>>(), DEPTH);
-        let told = checked.outcome.up_to(telling.level);
+        let told = checked.outcome.up_to(options.level);
         let rules: BTreeSet<_> = told
             .flat_map(|placed| std::iter::once(placed).chain(&placed.consequences))
             .map(|placed| placed.finding.rule.id)
             .collect();
-        Ok(Piece { rules: rules.into_iter().collect(), ..Piece::of(words, checked, telling) })
+        Ok(Fragment { rules: rules.into_iter().collect(), ..Fragment::of(words, checked, options) })
     }
 
     fn between(&self) -> &'static str {
@@ -68,15 +69,15 @@ impl Format for Sarif {
         settled
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        frame(summed, telling).close(summed.any, DEPTH)
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        frame(summed, options).close(summed.any, DEPTH)
     }
 }
 
 /// What stands around the results: the tool, with every rule that has one or is named by one, known behind the last.
-fn frame(summed: &Summed, telling: Telling) -> Frame {
+fn frame(summed: &Summed, options: RenderOptions) -> Frame {
     let rules: Vec<_> = summed.rules.iter().filter_map(|id| rules::find(id).ok()).collect();
-    let rules: Vec<_> = rules.into_iter().map(|rule| descriptor(rule, telling)).collect();
+    let rules: Vec<_> = rules.into_iter().map(|rule| descriptor(rule, options)).collect();
     // 0001: the library for it has had no release in 18 months, and little of the format is needed.
     Frame::of(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -95,12 +96,12 @@ fn frame(summed: &Summed, telling: Telling) -> Frame {
 }
 
 /// A rule as code scanning shows it: what it asks, why, what breaks it, and who asks for it.
-fn descriptor(rule: &Rule, telling: Telling) -> Value {
-    let words = |key: String| messages::text(telling.language, &Message::new(key));
+fn descriptor(rule: &Rule, options: RenderOptions) -> Value {
+    let words = |key: String| messages::text(options.language, &Message::new(key));
     let (title, about) = (words(rule.id.to_owned()), words(format!("{}.about", rule.id)));
-    let asked = citations::all(rule.id, telling.language);
+    let asked = citations::all(rule.id, options.language);
     let (mut text, mut markdown) = (vec![about.clone()], vec![table::plain(&about)]);
-    if let Some(examples) = explain::examples(rule, telling.language) {
+    if let Some(examples) = explain::examples(rule, options.language) {
         // A fence that stands in the example would end it.
         let fence = if examples.contains("```") { "~~~~" } else { "```" };
         markdown.push(format!("{fence}text\n{examples}\n{fence}"));
@@ -151,10 +152,10 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 /// What mends the findings that are known to be mended so, by their place among the findings.
-fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, telling: Telling) -> BTreeMap<usize, Value> {
+fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, options: RenderOptions) -> BTreeMap<usize, Value> {
     let Checked { name, text, outcome, .. } = *checked;
     let format = document::Format::detect(name, text);
-    let offered = mend::offered(text, format, &Limits::default(), outcome, telling.language);
+    let offered = mend::offered(text, format, &Limits::default(), outcome, options.language);
     let place = |at: u32| {
         let (line, column) = index.line_column(at as usize);
         (checked.line_of_file(line), column)
@@ -172,7 +173,7 @@ fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, telling: Telling) -> BTre
     let fix = |(place, replacements): (usize, Vec<Replacement>)| {
         let help = outcome.findings.get(place)?.finding.help.as_ref()?;
         let fix = json!({
-            "description": { "text": messages::text(telling.language, help) },
+            "description": { "text": messages::text(options.language, help) },
             "artifactChanges": [{
                 "artifactLocation": { "uri": uri(name) },
                 "replacements": replacements.iter().map(replaced).collect::<Vec<_>>(),
@@ -183,8 +184,13 @@ fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, telling: Telling) -> BTre
     offered.into_iter().filter_map(fix).collect()
 }
 
-fn result(checked: &Checked<'_>, placed: &LocatedFinding, index: &LineIndex<'_>, telling: Telling) -> Value {
-    let text = paragraphs(telling, placed);
+fn result(
+    checked: &Checked<'_>,
+    placed: &LocatedFinding,
+    index: &LineIndex<'_>,
+    options: RenderOptions,
+) -> Value {
+    let text = paragraphs(options, placed);
     let [line, column, end_line, end_column] = region(index, placed);
     let (line, end_line) = (checked.line_of_file(line), checked.line_of_file(end_line));
     let region = json!({
@@ -203,7 +209,7 @@ fn result(checked: &Checked<'_>, placed: &LocatedFinding, index: &LineIndex<'_>,
                     "artifactLocation": { "uri": uri(checked.name) },
                     "region": { "startLine": line, "startColumn": column },
                 },
-                "message": { "text": messages::text(telling.language, label) },
+                "message": { "text": messages::text(options.language, label) },
             })
         })
         .collect();

@@ -5,7 +5,7 @@ use super::excerpt::Drawn;
 use super::folded::{Folded, folded};
 use super::tally::Tally;
 use super::text::{Drawing, Part, Style};
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, summary, wrapped};
+use super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable, summary, wrapped};
 use crate::finding::{Argument, Finding, Message};
 use crate::messages;
 use crate::outcome::LocatedFinding;
@@ -16,18 +16,18 @@ use crate::shown::Edge;
 pub struct Text(pub Style);
 
 impl Format for Text {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        let summary = super::summary(checked, telling, Some(self.0.width));
-        let words = format!("{}{summary}\n", text(checked, telling, self.0));
-        Ok(Piece::of(words, checked, telling))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        let summary = super::summary(checked, options, Some(self.0.width));
+        let words = format!("{}{summary}\n", text(checked, options, self.0));
+        Ok(Fragment::of(words, checked, options))
     }
 
     fn between(&self) -> &'static str {
         "\n"
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        summary::of_all(telling, summed, Some(self.0.width))
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        summary::of_all(options, summed, Some(self.0.width))
     }
 
     fn edge(&self) -> Edge {
@@ -51,33 +51,33 @@ const MANY: usize = 10;
 const MOST_SHOWN: usize = 200;
 
 /// The findings of one report; of many the first, and how the others can be seen.
-pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
+pub fn text(checked: &Checked<'_>, options: RenderOptions, style: Style) -> String {
     // A report without findings needs no excerpts.
-    if checked.outcome.up_to(telling.level).next().is_none() {
+    if checked.outcome.up_to(options.level).next().is_none() {
         return String::new();
     }
     let drawn = Drawn::new(checked.text);
-    let drawing = Drawing::new(checked, &drawn, telling, style);
-    let tally = Tally::of(checked, telling);
-    let head = if tally.total() > MANY { counted(&tally, checked, telling, style) } else { String::new() };
+    let drawing = Drawing::new(checked, &drawn, options, style);
+    let tally = Tally::of(checked, options);
+    let head = if tally.total() > MANY { counted(&tally, checked, options, style) } else { String::new() };
     if style.whole {
-        let all = folded(checked, telling, |_| None);
-        let shown = full(&all, &drawing, telling, None, MOST_SHOWN, usize::MAX);
+        let all = folded(checked, options, |_| None);
+        let shown = full(&all, &drawing, options, None, MOST_SHOWN, usize::MAX);
         let rest: usize = all.iter().skip(shown.count).map(|each| each.count).sum();
-        return head + &shown.words + &left_out("left-out-whole", rest, 0, telling, style);
+        return head + &shown.words + &left_out("left-out-whole", rest, 0, options, style);
     }
-    let all = folded(checked, telling, |placed| is_plain(placed).then(|| help(&placed.finding, telling)));
+    let all = folded(checked, options, |placed| is_plain(placed).then(|| help(&placed.finding, options)));
     let most_lines = if tally.total() > MANY { LINES } else { usize::MAX };
-    let whole = full(&all, &drawing, telling, Some(MOST_LABELS), usize::MAX, most_lines);
+    let whole = full(&all, &drawing, options, Some(MOST_LABELS), usize::MAX, most_lines);
     if whole.count == all.len() && whole.lines <= most_lines {
         return head + &whole.words;
     }
-    let first = full(&all, &drawing, telling, Some(LABELS), usize::MAX, IN_FULL);
+    let first = full(&all, &drawing, options, Some(LABELS), usize::MAX, IN_FULL);
     let (mut words, mut lines) = (head + &first.words, 0_usize);
     let mut others = all.get(first.count..).unwrap_or_default().iter().peekable();
     let mut told = 0;
     while let Some(next) = others.peek() {
-        let line = wrapped::paragraph(&next.line(checked, telling), Some(style.width));
+        let line = wrapped::paragraph(&next.line(checked, options), Some(style.width));
         lines = lines.saturating_add(line.lines().count());
         if lines > IN_SHORT {
             break;
@@ -89,27 +89,27 @@ pub fn text(checked: &Checked<'_>, telling: Telling, style: Style) -> String {
     }
     let rest = others.map(|each| each.count).sum();
     let key = if rest == 0 { "left-out-short" } else { "left-out" };
-    words + &left_out(key, rest, told, telling, style)
+    words + &left_out(key, rest, told, options, style)
 }
 
 /// How often each rule speaks, before all else.
-fn counted(tally: &Tally, checked: &Checked<'_>, telling: Telling, style: Style) -> String {
+fn counted(tally: &Tally, checked: &Checked<'_>, options: RenderOptions, style: Style) -> String {
     let title = Message::new("tally-title")
         .with("name", Argument::Name(checked.title()))
         .with("count", tally.total());
-    let mut lines = vec![messages::text(telling.language, &title)];
-    lines.extend(tally.lines(telling).iter().map(|line| format!("  {line}")));
+    let mut lines = vec![messages::text(options.language, &title)];
+    lines.extend(tally.lines(options).iter().map(|line| format!("  {line}")));
     let lines: Vec<_> = lines.iter().map(|line| wrapped::paragraph(line, Some(style.width))).collect();
     lines.join("\n") + "\n\n"
 }
 
 /// What is left out, and which option shows it.
-fn left_out(key: &'static str, rest: usize, told: usize, telling: Telling, style: Style) -> String {
+fn left_out(key: &'static str, rest: usize, told: usize, options: RenderOptions, style: Style) -> String {
     if rest + told == 0 {
         return String::new();
     }
     let message = Message::new(key).with("count", rest).with("told", told);
-    format!("{}\n\n", wrapped::paragraph(&messages::text(telling.language, &message), Some(style.width)))
+    format!("{}\n\n", wrapped::paragraph(&messages::text(options.language, &message), Some(style.width)))
 }
 
 /// Findings with their lines.
@@ -124,7 +124,7 @@ struct InFull {
 fn full(
     all: &[Folded<'_>],
     drawing: &Drawing<'_>,
-    telling: Telling,
+    options: RenderOptions,
     labels: Option<usize>,
     most: usize,
     most_lines: usize,
@@ -135,7 +135,7 @@ fn full(
         let id = folded.first.finding.rule.id;
         // Who asks for a rule is said once.
         let is_new = !cited.contains(&id);
-        let further = folded.others(telling).filter(|_| folded.first.more.is_none()).into_iter().collect();
+        let further = folded.others(options).filter(|_| folded.first.more.is_none()).into_iter().collect();
         let words = drawing.finding(folded.first, Part { labels, cited: is_new, further });
         let lines = words.lines().count();
         if shown.count > 0 && shown.lines.saturating_add(lines) > most_lines {
@@ -159,6 +159,6 @@ fn is_plain(placed: &LocatedFinding) -> bool {
     !is_proved && !has_more && placed.labels.is_empty() && placed.consequences.is_empty()
 }
 
-fn help(finding: &Finding, telling: Telling) -> String {
-    finding.help.as_ref().map_or_else(String::new, |help| messages::text(telling.language, help))
+fn help(finding: &Finding, options: RenderOptions) -> String {
+    finding.help.as_ref().map_or_else(String::new, |help| messages::text(options.language, help))
 }

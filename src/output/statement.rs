@@ -7,7 +7,7 @@ mod markdown;
 use std::fmt::Write;
 
 use super::guidelines::{named, title, twins, untested};
-use super::{Checked, Telling, accepted, message, region};
+use super::{Checked, RenderOptions, accepted, message, region};
 use crate::digest::sha256;
 use crate::document::{self, Format, Kind, Limits, LineIndex};
 use crate::finding::{Argument, Message};
@@ -20,8 +20,8 @@ pub use format::{StatementForm, Statements};
 pub use markdown::statement_markdown;
 
 /// The statement as text.
-pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> String {
-    let language = telling.language;
+pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, options: RenderOptions) -> String {
+    let language = options.language;
     let mut text = heading(statement, language) + "\n";
     for line in about(checked, statement, language) {
         let _ = writeln!(text, "  {line}");
@@ -33,7 +33,7 @@ pub fn statement(checked: &Checked<'_>, statement: &Statement<'_>, telling: Tell
             .with("verdict", verdict(judged.verdict, language));
         let _ = writeln!(text, "\n{}", messages::text(language, &clause));
         let _ = writeln!(text, "  {}", judged.clause.requirement.of(language));
-        for line in details(checked, judged, telling) {
+        for line in details(checked, judged, options) {
             let _ = writeln!(text, "    {line}");
         }
     }
@@ -112,8 +112,8 @@ fn verdict(verdict: Verdict, language: Language) -> String {
 }
 
 /// What was found, what is absent or withheld, and why something was not judged, a line each.
-fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<String> {
-    let fill = |message: Message| messages::text(telling.language, &message);
+fn details(checked: &Checked<'_>, judged: &Judged<'_>, options: RenderOptions) -> Vec<String> {
+    let fill = |message: Message| messages::text(options.language, &message);
     let mut lines = Vec::new();
     let index = LineIndex::new(checked.text);
     for placed in &judged.findings {
@@ -123,22 +123,22 @@ fn details(checked: &Checked<'_>, judged: &Judged<'_>, telling: Telling) -> Vec<
                 .with("line", region(&index, placed)[0])
                 .with("rule", placed.finding.rule.id)
                 .with("severity", fill(severity))
-                .with("message", Argument::Said(message(telling, placed))),
+                .with("message", Argument::Said(message(options, placed))),
         ));
         let proof = placed.finding.proof.as_ref();
-        lines.extend(proof.map(|proof| format!("  {}", messages::proof(telling.language, proof))));
-        lines.extend(accepted(telling, placed).map(|words| format!("  {words}")));
-        lines.extend(super::more(telling.language, placed).map(|more| format!("  {more}")));
+        lines.extend(proof.map(|proof| format!("  {}", messages::proof(options.language, proof))));
+        lines.extend(accepted(options, placed).map(|words| format!("  {words}")));
+        lines.extend(super::more(options.language, placed).map(|more| format!("  {more}")));
     }
     if let Some(reason) = judged.clause.reason() {
-        lines.push(reason.of(telling.language).to_owned());
+        lines.push(reason.of(options.language).to_owned());
     }
     let clause = judged.clause;
     let asked = !matches!(judged.verdict, Verdict::NotRun | Verdict::NotAssessable);
     if asked && judged.verdict != Verdict::Silent {
-        lines.extend(tested(judged, telling.language));
+        lines.extend(tested(judged, options.language));
     }
-    lines.extend(untested(clause, telling.language));
+    lines.extend(untested(clause, options.language));
     for (key, words, shown) in [
         ("answered-not-built", clause.not_built().collect(), true),
         ("statement-withheld", judged.withheld.clone(), true),

@@ -1,6 +1,6 @@
 //! How often each rule speaks in all reports together, as a table.
 
-use super::{Checked, Format, Piece, Summed, Telling, Unwritable, summary};
+use super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable, summary};
 
 /// A row for each rule that has something to say, behind the verdict on each report.
 #[derive(Debug, Clone, Copy)]
@@ -10,15 +10,15 @@ pub struct Statistics {
 }
 
 impl Format for Statistics {
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
-        Ok(Piece::of(String::new(), checked, telling))
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
+        Ok(Fragment::of(String::new(), checked, options))
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
         let table = match summed.tally.total() {
             0 => String::new(),
-            _ => format!("{}\n", summed.tally.table(telling, self.width)),
+            _ => format!("{}\n", summed.tally.table(options, self.width)),
         };
-        table + &summary::counted(telling, summed, self.width)
+        table + &summary::counted(options, summed, self.width)
     }
 }

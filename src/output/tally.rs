@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Checked, Telling, table};
+use super::{Checked, RenderOptions, table};
 use crate::finding::{Argument, Level, Message, Severity};
 use crate::messages;
 
@@ -16,9 +16,9 @@ pub struct Tally(BTreeMap<(Reverse<Severity>, &'static str, Level), usize>);
 
 impl Tally {
     /// The findings of a report up to the level that is asked for.
-    pub(super) fn of(checked: &Checked<'_>, telling: Telling) -> Self {
+    pub(super) fn of(checked: &Checked<'_>, options: RenderOptions) -> Self {
         let mut tally = Self::default();
-        for placed in checked.outcome.up_to(telling.level) {
+        for placed in checked.outcome.up_to(options.level) {
             let finding = &placed.finding;
             let key = (Reverse(finding.severity), finding.rule.id, finding.level);
             *tally.0.entry(key).or_default() += placed.stands_for();
@@ -44,16 +44,16 @@ impl Tally {
     }
 
     /// `5 errors, 0 warnings, 2 advice`.
-    pub(super) fn counts(&self, telling: Telling) -> String {
+    pub(super) fn counts(&self, options: RenderOptions) -> String {
         let message = Message::new("summary-counts")
             .with("errors", self.count(Severity::Error))
             .with("warnings", self.count(Severity::Warning))
             .with("advice", self.count(Severity::Advice));
-        messages::text(telling.language, &message)
+        messages::text(options.language, &message)
     }
 
     /// A line for each severity: how often its rules speak, the most frequent first.
-    pub(super) fn lines(&self, telling: Telling) -> Vec<String> {
+    pub(super) fn lines(&self, options: RenderOptions) -> Vec<String> {
         let of = |severity: Severity| {
             let mut rules: Vec<(&str, usize)> = Vec::new();
             for ((_, id, _), count) in self.0.iter().filter(|((of, ..), _)| of.0 == severity) {
@@ -70,14 +70,14 @@ impl Tally {
             let message = Message::new(format!("{key}.{}", severity.key()))
                 .with("rules", Argument::Name(named))
                 .with("further", further);
-            (!rules.is_empty()).then(|| messages::text(telling.language, &message))
+            (!rules.is_empty()).then(|| messages::text(options.language, &message))
         };
         [Severity::Error, Severity::Warning, Severity::Advice].into_iter().filter_map(of).collect()
     }
 
     /// The table: how often each rule speaks, how gravely, of which level, and what it asks.
-    pub(super) fn table(&self, telling: Telling, width: Option<usize>) -> String {
-        let say = |key: &str| messages::text(telling.language, &Message::new(key));
+    pub(super) fn table(&self, options: RenderOptions, width: Option<usize>) -> String {
+        let say = |key: &str| messages::text(options.language, &Message::new(key));
         let heading = ["heading-count", "heading-rule", "heading-severity", "heading-level", "heading-asks"];
         let mut rows = vec![heading.map(say).to_vec()];
         let mut entries: Vec<_> = self.0.iter().collect();

@@ -8,7 +8,7 @@ use miette::{
 };
 
 use super::excerpt::{Drawn, Excerpts};
-use super::{Checked, Telling, advice, citations, message};
+use super::{Checked, RenderOptions, advice, citations, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
 use crate::outcome::{LocatedFinding, operand_alone};
@@ -28,7 +28,7 @@ pub struct Style {
 pub(super) struct Drawing<'a> {
     handler: GraphicalReportHandler,
     source: Excerpts<'a>,
-    telling: Telling,
+    options: RenderOptions,
 }
 
 /// What to draw of a finding.
@@ -43,41 +43,46 @@ pub(super) struct Part {
 }
 
 impl<'a> Drawing<'a> {
-    pub(super) fn new(checked: &Checked<'a>, drawn: &'a Drawn<'a>, telling: Telling, style: Style) -> Self {
+    pub(super) fn new(
+        checked: &Checked<'a>,
+        drawn: &'a Drawn<'a>,
+        options: RenderOptions,
+        style: Style,
+    ) -> Self {
         let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
         let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
         let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-        Self { handler, source: Excerpts::new(checked, drawn), telling }
+        Self { handler, source: Excerpts::new(checked, drawn), options }
     }
 
     /// A finding with the lines that it is about.
     pub(super) fn finding(&self, placed: &LocatedFinding, part: Part) -> String {
-        let (source, telling) = (&self.source, self.telling);
+        let (source, options) = (&self.source, self.options);
         let graveness = match placed.finding.severity {
             Severity::Error => Graveness::Error,
             Severity::Warning => Graveness::Warning,
             Severity::Advice => Graveness::Advice,
         };
         let own = placed.finding.proof.as_ref().map(|proof| {
-            let figure = messages::text(telling.language, &operand_alone(&proof.stated));
-            messages::text(telling.language, &Message::new("stated").with("figure", Argument::Said(figure)))
+            let figure = messages::text(options.language, &operand_alone(&proof.stated));
+            messages::text(options.language, &Message::new("stated").with("figure", Argument::Said(figure)))
         });
         let mut labels = vec![LabeledSpan::new_primary_with_span(own, source.span(placed.spot.span))];
         for (spot, label) in placed.labels.iter().take(part.labels.unwrap_or(usize::MAX)) {
             labels.push(LabeledSpan::new_with_span(
-                Some(messages::text(telling.language, label)),
+                Some(messages::text(options.language, label)),
                 source.span(spot.span),
             ));
         }
-        let mut lines = advice(telling, placed);
+        let mut lines = advice(options, placed);
         let left_out = placed.labels.len().saturating_sub(labels.len().saturating_sub(1));
         if left_out > 0 {
             let message = Message::new("labels-not-shown").with("count", left_out);
-            lines.push(messages::text(telling.language, &message));
+            lines.push(messages::text(options.language, &message));
         }
         lines.extend(part.further);
         if part.cited {
-            lines.extend(citations::line(placed.finding.rule.id, telling.language));
+            lines.extend(citations::line(placed.finding.rule.id, options.language));
         }
         let readable = labels
             .iter()
@@ -86,26 +91,26 @@ impl<'a> Drawing<'a> {
             let place = Message::new("at")
                 .with("place", Argument::Name(source.place(placed.spot.span)))
                 .with("pointer", placed.spot.pointer.as_str());
-            lines.insert(0, messages::text(telling.language, &place));
+            lines.insert(0, messages::text(options.language, &place));
         }
         let shown = Shown {
             source: readable.then_some(source),
             code: placed.finding.rule.id,
             graveness,
-            message: message(telling, placed),
+            message: message(options, placed),
             help: (!lines.is_empty()).then(|| lines.join("\n")),
             labels,
         };
         let mut finding = String::new();
         // Writing to a string does not fail.
         let _ = self.handler.render_report(&mut finding, &shown);
-        with_own_help(&finding, telling) + "\n"
+        with_own_help(&finding, options) + "\n"
     }
 }
 
 /// The word before the advice, which miette writes in English, in the language of the reader.
-fn with_own_help(finding: &str, telling: Telling) -> String {
-    let word = messages::text(telling.language, &Message::new("advice-follows"));
+fn with_own_help(finding: &str, options: RenderOptions) -> String {
+    let word = messages::text(options.language, &Message::new("advice-follows"));
     // The advice is the last thing said: what looks alike before it is of the report.
     let Some(at) = finding.rfind("\n  help: ").or_else(|| finding.rfind("m  help: ")) else {
         return finding.to_owned();

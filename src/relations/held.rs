@@ -3,7 +3,7 @@
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
-use super::allocated::{AmountOf, Allocated, Listed, Parts};
+use super::allocated::{Allocated, AmountOf, Listed, Parts};
 use super::kinds::{Category, Method};
 use super::results::Declared;
 use super::role::Role;
@@ -119,7 +119,8 @@ impl<'a> Held<'_, 'a> {
         ];
         for (result, flow) in flows {
             let Some(result) = result else { continue };
-            let [without, with_making] = [false, true].map(|making| self.allocated.used(self.net, flow, making));
+            let [without, with_making] =
+                [false, true].map(|making| self.allocated.used(self.net, flow, making));
             let used = |stages: Stages| {
                 let making = stages.contains(Stage::HardwareManufacturing);
                 if making { with_making.over(stages) } else { without.over(stages) }

@@ -1,6 +1,6 @@
 //! Checking a report.
 
-use ailca::output::{self, Checked, Telling};
+use ailca::output::{self, Checked, RenderOptions};
 use ailca::profile::{Profile, SHIPPED};
 use ailca::report::Date;
 use ailca::{Against, Format, Limits, Outcome, check_against, document, messages};
@@ -44,8 +44,8 @@ pub(crate) fn check(asked: &Asked<'_>) -> PyResult<String> {
         }
     };
     let checked = Checked { name: asked.name, line: None, text, outcome: &outcome };
-    let telling = Telling { language, level };
-    output::told(&[checked], &output::Json, telling).map_err(|error| refused(error.to_string()))
+    let options = RenderOptions { language, level };
+    output::written(&[checked], &output::Json, options).map_err(|error| refused(error.to_string()))
 }
 
 fn profile(given: &str, language: ailca::Language) -> PyResult<Profile> {

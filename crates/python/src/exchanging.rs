@@ -48,7 +48,7 @@ pub(crate) fn import(
     let draft = draft.finish(id, language);
     let wanting = exchange::missing(&draft);
     let name = files.first().map_or("", |(name, _)| name);
-    let text = exchange::told(draft, language).map_err(|refusal| of_refusal(name, &refusal, language))?;
+    let text = exchange::written(draft, language).map_err(|refusal| of_refusal(name, &refusal, language))?;
     Ok(json!({ "text": text, "formats": formats, "notes": notes, "missing": wanting }).to_string())
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::guidelines::extents;
 use super::super::json::accepted;
-use super::{Checked, Telling, message, region, scope, stated};
+use super::{Checked, RenderOptions, message, region, scope, stated};
 use crate::digest::sha256;
 use crate::document::LineIndex;
 use crate::guidelines::Guideline;
@@ -29,7 +29,7 @@ pub(super) fn guideline(guideline: &Guideline, language: Language) -> Value {
 }
 
 /// The statement of one report.
-pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> Value {
+pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, options: RenderOptions) -> Value {
     let index = LineIndex::new(checked.text);
     let counts: serde_json::Map<_, _> = Verdict::ALL
         .into_iter()
@@ -40,8 +40,8 @@ pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: 
             json!({
                 "rule": placed.finding.rule.id,
                 "severity": placed.finding.severity,
-                "message": message(telling, placed),
-                "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(telling.language, proof)),
+                "message": message(options, placed),
+                "derivation": placed.finding.proof.as_ref().map(|proof| messages::proof(options.language, proof)),
                 "pointer": placed.spot.pointer,
                 "line": region(&index, placed)[0],
                 "accepted": accepted(placed),
@@ -54,17 +54,17 @@ pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: 
             "level": judged.clause.level,
             "verb": judged.clause.verb,
             "unverified": judged.clause.unverified,
-            "requirement": judged.clause.requirement.of(telling.language),
+            "requirement": judged.clause.requirement.of(options.language),
             "verdict": judged.verdict.key(),
             "rules": judged.clause.built().map(|rule| rule.id).collect::<Vec<_>>(),
             "extents": extents(judged.clause),
-            "untested": judged.clause.untested().map(|words| words.of(telling.language)),
+            "untested": judged.clause.untested().map(|words| words.of(options.language)),
             "presentOnly": judged.clause.present().collect::<Vec<_>>(),
             "rulesNotBuilt": judged.clause.not_built().collect::<Vec<_>>(),
             "findings": findings.collect::<Vec<_>>(),
             "notStated": judged.absent,
             "withheld": judged.withheld,
-            "notMachineCheckable": judged.clause.reason().map(|reason| reason.of(telling.language)),
+            "notMachineCheckable": judged.clause.reason().map(|reason| reason.of(options.language)),
         })
     });
     json!({
@@ -75,7 +75,7 @@ pub(super) fn report(checked: &Checked<'_>, statement: &Statement<'_>, telling: 
         "revision": stated(checked, "/report/revision"),
         "noCheckFails": statement.holds(),
         "statesConformity": false,
-        "scope": scope(checked, statement, telling.language),
+        "scope": scope(checked, statement, options.language),
         "counts": counts,
         "clauses": clauses.collect::<Vec<_>>(),
     })

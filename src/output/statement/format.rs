@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::super::indented::{self, Frame};
-use super::super::{Checked, Format, Piece, Summed, Telling, Unwritable};
+use super::super::{Checked, Format, Fragment, RenderOptions, Summed, Unwritable};
 use super::{data, statement, statement_markdown};
 use crate::document;
 use crate::guidelines::Guideline;
@@ -31,34 +31,34 @@ pub enum StatementForm {
 }
 
 impl Statements<'_> {
-    fn frame(&self, telling: Telling) -> Frame {
+    fn frame(&self, options: RenderOptions) -> Frame {
         Frame::of(&json!({
             "formatVersion": data::VERSION,
             "tool": { "name": "ailca", "version": env!("CARGO_PKG_VERSION") },
-            "guideline": data::guideline(self.guideline, telling.language),
+            "guideline": data::guideline(self.guideline, options.language),
             "reports": indented::HERE,
         }))
     }
 }
 
 impl Format for Statements<'_> {
-    fn open(&self, telling: Telling) -> String {
-        if self.form == StatementForm::Json { self.frame(telling).open() } else { String::new() }
+    fn open(&self, options: RenderOptions) -> String {
+        if self.form == StatementForm::Json { self.frame(options).open() } else { String::new() }
     }
 
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable> {
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable> {
         let format = document::Format::detect(checked.name, checked.text);
         let judged = Statement::of(self.guideline, checked.text, format, checked.outcome);
         let words = match self.form {
-            StatementForm::Text => statement(checked, &judged, telling),
-            StatementForm::Markdown => statement_markdown(checked, &judged, telling),
-            StatementForm::Json => indented::entries(&[data::report(checked, &judged, telling)], 1),
+            StatementForm::Text => statement(checked, &judged, options),
+            StatementForm::Markdown => statement_markdown(checked, &judged, options),
+            StatementForm::Json => indented::entries(&[data::report(checked, &judged, options)], 1),
         };
-        Ok(Piece {
+        Ok(Fragment {
             words,
             holds: judged.holds(),
             rules: Vec::new(),
-            ..Piece::of(String::new(), checked, telling)
+            ..Fragment::of(String::new(), checked, options)
         })
     }
 
@@ -66,9 +66,9 @@ impl Format for Statements<'_> {
         if self.form == StatementForm::Json { "," } else { "\n" }
     }
 
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
         if self.form == StatementForm::Json {
-            self.frame(telling).close(summed.any, 1)
+            self.frame(options).close(summed.any, 1)
         } else {
             String::new()
         }

@@ -2,15 +2,19 @@
 
 use super::super::guidelines::title;
 use super::super::table::{self, plain};
-use super::{Checked, Telling, about, counts, details, heading, scope, verdict};
+use super::{Checked, RenderOptions, about, counts, details, heading, scope, verdict};
 use crate::finding::Message;
 use crate::messages;
 use crate::shown::in_markdown;
 use crate::statement::Statement;
 
 /// The statement as Markdown.
-pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, telling: Telling) -> String {
-    let language = telling.language;
+pub fn statement_markdown(
+    checked: &Checked<'_>,
+    statement: &Statement<'_>,
+    options: RenderOptions,
+) -> String {
+    let language = options.language;
     let say = |key: &str| messages::text(language, &Message::new(key));
     // The address of the guideline is ours, and stays a link.
     let line = |line: &String| match &statement.guideline.url {
@@ -25,7 +29,7 @@ pub fn statement_markdown(checked: &Checked<'_>, statement: &Statement<'_>, tell
             plain(&title(judged.clause, language)),
             plain(judged.clause.requirement.of(language)),
             verdict(judged.verdict, language),
-            in_markdown(&messages::listed(language, &details(checked, judged, telling))),
+            in_markdown(&messages::listed(language, &details(checked, judged, options))),
         ]);
     }
     format!(

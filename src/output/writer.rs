@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::tally::Tally;
-use super::{Checked, Telling};
+use super::{Checked, RenderOptions};
 use crate::outcome::Subject;
 use crate::shown::Edge;
 
@@ -12,7 +12,7 @@ pub type Unwritable = quick_junit::SerializeError;
 
 /// What an output has to say of one report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct Fragment {
     /// Its words; empty where there is nothing to say.
     pub words: String,
     /// Whether the report holds up to what was asked of it.
@@ -25,13 +25,13 @@ pub struct Piece {
     pub is_report: bool,
 }
 
-impl Piece {
+impl Fragment {
     /// Words on a checked report, which holds where it conforms to what is asked for.
-    pub(super) fn of(words: String, checked: &Checked<'_>, telling: Telling) -> Self {
+    pub(super) fn of(words: String, checked: &Checked<'_>, options: RenderOptions) -> Self {
         let rules: BTreeSet<_> = checked.outcome.everything().map(|placed| placed.finding.rule.id).collect();
         let rules = rules.into_iter().collect();
         let is_report = checked.outcome.subject == Subject::Report;
-        let (holds, tally) = (checked.outcome.conforms(telling.level), Tally::of(checked, telling));
+        let (holds, tally) = (checked.outcome.conforms(options.level), Tally::of(checked, options));
         Self { words, holds, rules, tally, is_report }
     }
 }
@@ -58,8 +58,8 @@ pub struct Summed {
 /// A form of output: what it says of a report, which needs no other report to be known, and what stands around that.
 pub trait Format: Sync {
     /// What stands before the first report.
-    fn open(&self, telling: Telling) -> String {
-        let _ = telling;
+    fn open(&self, options: RenderOptions) -> String {
+        let _ = options;
         String::new()
     }
 
@@ -68,7 +68,7 @@ pub trait Format: Sync {
     /// # Errors
     ///
     /// When its words cannot be written in this form.
-    fn piece(&self, checked: &Checked<'_>, telling: Telling) -> Result<Piece, Unwritable>;
+    fn fragment(&self, checked: &Checked<'_>, options: RenderOptions) -> Result<Fragment, Unwritable>;
 
     /// The words of a report, once it is known which rules were spoken of up to it.
     fn settled(&self, words: String, rules: &[&'static str]) -> String {
@@ -82,8 +82,8 @@ pub trait Format: Sync {
     }
 
     /// What stands behind the last report.
-    fn close(&self, telling: Telling, summed: &Summed) -> String {
-        let _ = (telling, summed);
+    fn close(&self, options: RenderOptions, summed: &Summed) -> String {
+        let _ = (options, summed);
         String::new()
     }
 
@@ -95,25 +95,25 @@ pub trait Format: Sync {
 
 /// An output that is being put together: nothing is kept of it but whether it began, how many reports hold, and how often
 /// each rule spoke.
-pub struct Sheet<'f> {
+pub struct Writer<'f> {
     format: &'f dyn Format,
-    telling: Telling,
+    options: RenderOptions,
     summed: Summed,
 }
 
-impl<'f> Sheet<'f> {
+impl<'f> Writer<'f> {
     /// An output that says nothing yet.
-    pub fn new(format: &'f dyn Format, telling: Telling) -> Self {
-        Self { format, telling, summed: Summed { holds: true, ..Summed::default() } }
+    pub fn new(format: &'f dyn Format, options: RenderOptions) -> Self {
+        Self { format, options, summed: Summed { holds: true, ..Summed::default() } }
     }
 
     /// What stands before the first report.
     pub fn open(&self) -> String {
-        self.format.open(self.telling)
+        self.format.open(self.options)
     }
 
     /// What is to be printed of the next report.
-    pub fn add(&mut self, mut piece: Piece) -> String {
+    pub fn add(&mut self, mut piece: Fragment) -> String {
         self.summed.holds &= piece.holds;
         for rule in piece.rules {
             if !self.summed.rules.contains(&rule) {
@@ -142,7 +142,7 @@ impl<'f> Sheet<'f> {
     /// The rest of the output; `read` tells whether everything that was to be read could be.
     pub fn close(mut self, read: bool) -> String {
         self.summed.holds &= read;
-        self.format.close(self.telling, &self.summed)
+        self.format.close(self.options, &self.summed)
     }
 }
 
@@ -151,12 +151,16 @@ impl<'f> Sheet<'f> {
 /// # Errors
 ///
 /// When the words cannot be written in this form.
-pub fn told(reports: &[Checked<'_>], format: &dyn Format, telling: Telling) -> Result<String, Unwritable> {
-    let mut sheet = Sheet::new(format, telling);
-    let mut words = sheet.open();
+pub fn written(
+    reports: &[Checked<'_>],
+    format: &dyn Format,
+    options: RenderOptions,
+) -> Result<String, Unwritable> {
+    let mut writer = Writer::new(format, options);
+    let mut words = writer.open();
     for checked in reports {
-        words.push_str(&sheet.add(format.piece(checked, telling)?));
+        words.push_str(&writer.add(format.fragment(checked, options)?));
     }
-    words.push_str(&sheet.close(true));
+    words.push_str(&writer.close(true));
     Ok(words)
 }
