@@ -29,6 +29,8 @@ lists! {
     NeutralClaim = "neutral-claim",
     /// Words before a claim that turn it into a denial, an approximation or the words of others.
     NotClaimed = "not-claimed",
+    /// Words behind a claim, in the same part of its sentence, that deny it.
+    DeniedBehind = "denied-behind",
     /// Words that turn a claim into an aim.
     Aim = "aim",
     /// What a claim beside these describes is a place or a supply.
@@ -39,6 +41,10 @@ lists! {
     Until = "until",
     /// Words that put the own figure below another one.
     Less = "less",
+    /// Words before what something is held against.
+    Than = "than",
+    /// Words that call something the better one, beside those that put it below.
+    Better = "better",
     /// Words before a percentage that make it a reduction.
     Reduced = "reduced",
     /// Words behind a number that make it a factor.
@@ -53,6 +59,12 @@ lists! {
     GivenBack = "given-back",
     /// What says that water was not counted.
     NotCounted = "not-counted",
+    /// What says that something was left out.
+    LeftOut = "left-out",
+    /// What says where something was counted.
+    CountedWithin = "counted-within",
+    /// Computers that stand at a desk.
+    Desk = "desk",
     /// What is developed once.
     Developed = "developed",
     /// Whatever version is in use today.
@@ -99,7 +111,14 @@ pub(crate) struct Entries(Vec<Entry>);
 /// Every list of some languages.
 pub(crate) struct Lists(Vec<Entries>);
 
-static ALL: LazyLock<Lists> = LazyLock::new(|| Lists::of(&Language::ALL));
+static ALL: LazyLock<Lists> = LazyLock::new(|| {
+    let mut lists = Lists::of(&Language::ALL);
+    lists.read(FILE, OF_OTHERS);
+    lists
+});
+
+/// The lists of languages that the program does not speak.
+const OF_OTHERS: &str = include_str!("words.txt");
 
 impl List {
     /// Its entries in all languages.
@@ -111,30 +130,31 @@ impl List {
 impl Lists {
     /// The lists of those languages; a name that is none of a list is a fault of the program.
     pub(crate) fn of(languages: &[Language]) -> Self {
-        let mut lists = vec![Entries::default(); List::ALL.len()];
+        let mut lists = Self(vec![Entries::default(); List::ALL.len()]);
         for language in languages {
             let files = language.folder().files().iter();
             let Some((_, text)) = files.into_iter().find(|(name, _)| *name == FILE) else { continue };
-            let mut open: Option<&mut Entries> = None;
-            for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-            {
-                match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), &mut open) {
-                    (Some(name), _) => {
-                        let list = List::ALL.iter().find(|list| list.name() == name);
-                        if list.is_none() {
-                            carried::record(
-                                &format!("{}/{FILE}", language.tag()),
-                                &format!("no list {name}"),
-                            );
-                        }
-                        open = list.and_then(|list| lists.get_mut(*list as usize));
+            lists.read(&format!("{}/{FILE}", language.tag()), text);
+        }
+        lists
+    }
+
+    /// Adds the lists of a file.
+    fn read(&mut self, file: &str, text: &'static str) {
+        let mut open: Option<&mut Entries> = None;
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match (line.strip_prefix('[').and_then(|name| name.strip_suffix(']')), &mut open) {
+                (Some(name), _) => {
+                    let list = List::ALL.iter().find(|list| list.name() == name);
+                    if list.is_none() {
+                        carried::record(file, &format!("no list {name}"));
                     }
-                    (None, Some(entries)) => entries.0.push(Entry::of(line)),
-                    (None, None) => {}
+                    open = list.and_then(|list| self.0.get_mut(*list as usize));
                 }
+                (None, Some(entries)) => entries.0.push(Entry::of(line)),
+                (None, None) => {}
             }
         }
-        Self(lists)
     }
 
     /// The entries of a list.
@@ -220,6 +240,23 @@ mod tests {
                 }
             }
         }
+        assert_eq!(carried::faults(), []);
+    }
+
+    /// Texts are in languages too in which nothing is said here.
+    #[test]
+    fn words_of_other_languages_are_in_lower_case_and_each_stands_once() {
+        let mut others = Lists::of(&[]);
+        others.read(FILE, OF_OTHERS);
+        for list in List::ALL {
+            let words: Vec<_> = others.get(*list).iter().map(|entry| entry.words).collect();
+            for (index, word) in words.iter().enumerate() {
+                assert_eq!(*word, word.to_lowercase());
+                assert!(!words.iter().skip(index + 1).any(|other| other == word), "{word} stands twice");
+            }
+        }
+        assert!(others.get(List::Placeholder).has_word("待定"));
+        assert!(others.get(List::NeutralClaim).is_in("eine klimaneutrale schulung"));
         assert_eq!(carried::faults(), []);
     }
 }

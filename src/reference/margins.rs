@@ -59,6 +59,7 @@ margins! {
     unnamed_flow_off_site: SILENT;
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
+    lifetime_of_servers: SILENT;
     rated_draw: SILENT;
     rated_beside_energy: SILENT, ADVICE;
     reasoning_among_all: ADVICE;
@@ -70,6 +71,7 @@ margins! {
     form_of_making: SILENT;
     gigabytes_as_gibibytes: SILENT;
     surroundings: ADVICE;
+    use_before_release: ADVICE;
     time_zones: SILENT;
     beyond_published: ADVICE;
     operations_of_training: SILENT;

@@ -32,6 +32,28 @@ const PLACES: &[(Area, &str)] = &[
     (Area::Oceania, "AU FJ FM KI MH NR NZ PG PW SB TO TV VU WS"),
 ];
 
+/// Zones of electricity that lie in several countries, by the names that they go by: the all-island market of Ireland, which Great
+/// Britain is in with Northern Ireland (SEM Committee, since 2007), and Germany with Luxembourg, from which Austria was parted on 1
+/// October 2018 (ENTSO-E). 0017: one market has one mix.
+const ZONES: &[(&str, &str)] = &[
+    ("SEM", "IE GB"),
+    ("I-SEM", "IE GB"),
+    ("IE-SEM", "IE GB"),
+    ("DE-LU", "DE LU"),
+    ("DE-AT-LU", "AT DE LU"),
+];
+
+/// Whether two countries, by their codes, share a zone of electricity.
+pub fn share_a_zone(zone: &str, one: &str, other: &str) -> bool {
+    let joined =
+        |sign: char| if matches!(sign, '_' | '/' | ' ' | '(') { '-' } else { sign.to_ascii_uppercase() };
+    let zone: String = zone.chars().filter(|sign| *sign != ')').map(joined).collect();
+    ZONES.iter().filter(|(name, _)| *name == zone).any(|(_, countries)| {
+        let holds = |country: &str| countries.split(' ').any(|own| own == country);
+        holds(one) && holds(other)
+    })
+}
+
 /// Whether a country lies in a part of the world; `None` where that is not known of it.
 pub fn lies_in(country: &str, area: Area) -> Option<bool> {
     let is_in = |(_, countries): &&(Area, &str)| countries.split(' ').any(|own| own == country);
@@ -57,6 +79,18 @@ mod tests {
             assert_eq!(lies_in("TR", area), Some(true), "publications count it to either");
         }
         assert_eq!(lies_in("GF", Area::Europe), None, "far from its state");
+    }
+
+    #[test]
+    fn zones_lie_over_borders() {
+        for zone in ["SEM", "IE(SEM)", "sem", "IE_SEM"] {
+            assert!(share_a_zone(zone, "GB", "IE"), "{zone}");
+        }
+        assert!(share_a_zone("DE_LU", "LU", "DE") && share_a_zone("DE/AT/LU", "LU", "AT"));
+        assert!(!share_a_zone("DE-LU", "AT", "DE") && !share_a_zone("FR", "FR", "DE"));
+        for (_, countries) in ZONES {
+            assert!(countries.split(' ').all(|country| CountryCode::for_alpha2(country).is_ok()));
+        }
     }
 
     #[test]

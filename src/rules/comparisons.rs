@@ -9,9 +9,10 @@ mod neutral_words;
 mod neutrality;
 mod one_category;
 mod panel;
+mod told_apart;
 
 use super::ReportRule;
-use crate::document::NodeId;
+use crate::document::{Located, NodeId};
 use crate::report::Report;
 
 pub(super) static RULES: &[&ReportRule] = &[
@@ -21,7 +22,30 @@ pub(super) static RULES: &[&ReportRule] = &[
     &neutrality::CMP_004,
     &apart::CMP_005,
     &one_category::CMP_006,
+    &told_apart::CMP_007,
 ];
+
+/// Texts that speak of the system, beside its claims: what it is called, the unit of its service, what the results are for, and
+/// what follows from them. What they do not tell speaks of others too.
+fn prose(report: &Report) -> Vec<(&str, NodeId)> {
+    let mut texts: Vec<(&str, NodeId)> = vec![
+        (&report.report.title, report.report.title.node()),
+        (&report.system.name, report.system.name.node()),
+    ];
+    if let Some(scope) = report.goal_and_scope.as_deref() {
+        let unit = scope.functional_unit.as_ref();
+        texts.extend(unit.map(|unit| (&**unit.description, unit.description.node())));
+        texts.extend(scope.intended_application.as_ref().map(told));
+    }
+    if let Some(interpretation) = report.interpretation.as_deref() {
+        texts.extend(interpretation.hotspots.iter().chain(&interpretation.conclusions).map(told));
+    }
+    texts
+}
+
+fn told(text: &Located<String>) -> (&str, NodeId) {
+    (text, text.node())
+}
 
 /// Where the report says that it supports a comparative assertion told to the public: one against a competing product
 /// (ISO 14040, 3.6).

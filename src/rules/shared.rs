@@ -1,6 +1,7 @@
 //! What rules of several groups compute alike, by the field's names.
 
 pub(super) mod energy_chain;
+pub(super) mod misdated;
 pub(super) mod published;
 pub(super) mod ranges;
 pub(super) mod result_vs_inventory;

@@ -50,3 +50,8 @@ CMP-006 = a claim on carbon says what becomes of water
     .about = What saves carbon may cost water, as cooling does (ISO 14044, 4.4.2).
     .alone = the claim compares climate change alone, although the report assesses water
     .help = add water with own and other to the claim
+
+CMP-007 = what a text compares stands among the comparisons
+    .about = A sentence that puts a system before another reaches the public as a claim does, and asks for the same: figures of both, alike in unit and boundary, and a panel (ISO 14044, 5.3 and 6.3).
+    .unlisted = this text puts the system before “{ $other }”, and the report lists no comparison
+    .help = add it under comparisons with the figures of both, and set goalAndScope.comparativeAssertion to true where the other is a product of somebody else; or leave the comparison out

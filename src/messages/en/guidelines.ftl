@@ -154,6 +154,7 @@ margins-unit-added = added
 margins-unit-spread = highest over lowest value
 margins-unit-digits = digits
 margins-unit-devices = devices
+margins-unit-days = days
 margins-unit-g-co2e-kwh = g CO2e/kWh
 margins-unit-h = h
 margins-unit-flop = FLOP

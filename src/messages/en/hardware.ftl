@@ -28,6 +28,8 @@ HW-004 = devices live for one to ten years
     .about = The lifetime spreads the impact of making over years of use. An unusual one lowers or raises every share, so it needs a source.
     .unusual = a lifetime of { $lifetime } is unusual and has no source
     .help = check the unit of the lifetime, or name its source
+    .long = a lifetime of { $lifetime } is longer than any in print for such devices; over six years, the longest, the same use bears { $times } times as much of their making
+    .help-long = say in a note of the lifetime what shows it, such as the age of devices taken out of use; or state the years over which they are written off
     .impossible = a lifetime of { $lifetime } is none of a device
     .help-unit = check the unit of the lifetime; devices live for a quarter of a year to thirty years
 

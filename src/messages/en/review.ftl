@@ -25,7 +25,7 @@ REV-003 = the review is of this revision
     .other = revision { $reviewed } was reviewed, this is revision { $revision }
     .unstated = the review does not say which revision it is of; this is revision { $revision }
     .help = have this revision reviewed, or state the revision that was
-    .before = the review is dated before the last day that the inventory covers, { $last }
+    .before = the review is dated before the last day that the report covers, { $last }
     .help-before = correct the date, or have the figures reviewed that came after it
 
 REV-004 = a panel has a chair

@@ -50,3 +50,8 @@ CMP-006 = une allégation sur le carbone dit ce que devient l'eau
     .about = Ce qui épargne du carbone peut coûter de l'eau, comme le refroidissement (ISO 14044, 4.4.2).
     .alone = l'allégation ne compare que le changement climatique, alors que le rapport évalue l'eau
     .help = ajoutez water avec own et other à l'allégation
+
+CMP-007 = ce qu'un texte compare figure parmi les comparaisons
+    .about = Une phrase qui place un système devant un autre touche le public comme une allégation, et demande autant : les chiffres des deux, pour une même unité et de mêmes frontières, et un comité (ISO 14044, 5.3 et 6.3).
+    .unlisted = ce texte place le système devant « { $other } », et le rapport ne liste aucune comparaison
+    .help = ajoutez-la sous comparisons avec les chiffres des deux, et mettez goalAndScope.comparativeAssertion à true si l'autre est le produit d'un tiers ; ou omettez la comparaison

@@ -28,6 +28,8 @@ HW-004 = les équipements durent d'un à dix ans
     .about = La durée de vie répartit l'impact de la fabrication sur les années d'usage. Une durée inhabituelle change chaque part : il lui faut une source.
     .unusual = une durée de vie de { $lifetime } est inhabituelle et n'a pas de source
     .help = vérifiez l'unité de la durée de vie, ou nommez sa source
+    .long = une durée de vie de { $lifetime } dépasse toutes celles publiées pour de tels équipements ; sur six ans, la plus longue, le même usage porte { $times } fois plus de leur fabrication
+    .help-long = dites dans une note de la durée de vie ce qui l'établit, par exemple l'âge des équipements retirés ; ou déclarez les années sur lesquelles ils sont amortis
     .impossible = une durée de vie de { $lifetime } n'est celle d'aucun équipement
     .help-unit = vérifiez l'unité de la durée de vie ; les équipements durent d'un trimestre à trente ans
 

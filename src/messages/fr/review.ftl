@@ -25,7 +25,7 @@ REV-003 = la revue porte sur cette révision
     .other = la revue a porté sur la révision { $reviewed }, celle-ci est la révision { $revision }
     .unstated = la revue ne dit pas sur quelle révision elle porte ; celle-ci est la révision { $revision }
     .help = soumettez cette révision à la revue, ou déclarez celle qui l'a été
-    .before = la revue est datée d'avant le dernier jour couvert par l'inventaire, le { $last }
+    .before = la revue est datée d'avant le dernier jour couvert par le rapport, le { $last }
     .help-before = corrigez la date, ou soumettez à la revue les chiffres venus après
 
 REV-004 = un comité a un président

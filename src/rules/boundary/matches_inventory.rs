@@ -1,7 +1,8 @@
 //! BND-003: what is said to be included is counted, and what is said to be excluded is not.
 
 use crate::document::{Located, NodeId};
-use crate::facts::Part;
+use crate::facts::{Part, told};
+use crate::messages::List;
 use crate::quantity::Walk;
 use crate::report::{Coverage, StageCoverage};
 use crate::rules::prelude::*;
@@ -26,6 +27,12 @@ fn is_justified(said: &StageCoverage) -> bool {
     said.justification.as_ref().is_some_and(|why| !why.trim().is_empty())
 }
 
+/// Whether a justification says that a stage was left out, and not where it is counted.
+fn says_left_out(said: &StageCoverage) -> bool {
+    let why = said.justification.as_ref().map(|why| why.to_lowercase()).unwrap_or_default();
+    List::LeftOut.entries().is_in(&why) && !List::CountedWithin.entries().is_in(&why)
+}
+
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(boundary) = report.boundary() else {
         return;
@@ -39,10 +46,15 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             {
                 let within = WITHIN.contains(&stage);
                 // Of a stage in part, the justification says what is left out, not where the rest is counted.
-                if within && is_justified(said) && how == Coverage::Included {
+                let opposite = how == Coverage::Included && says_left_out(said);
+                if within && is_justified(said) && how == Coverage::Included && !opposite {
                     continue;
                 }
-                let sentence = if how == Coverage::Included { "absent" } else { "absent-part" };
+                let sentence = match how {
+                    Coverage::Included if opposite => "opposite",
+                    Coverage::Included => "absent",
+                    _ => "absent-part",
+                };
                 let finding = findings.report(said.coverage.node(), sentence);
                 finding.with("stage", stage).help("help");
                 if within {
@@ -50,7 +62,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                 }
             }
             Coverage::Excluded | Coverage::NotApplicable => {
-                if let Some(at) = counted {
+                if let Some(at) = counted.filter(|_| !is_withheld(report, stage)) {
                     findings
                         .report(said.coverage.node(), "counted")
                         .with("stage", stage)
@@ -75,6 +87,14 @@ pub(super) fn counted(report: &Facts<'_>, stage: Stage) -> Option<NodeId> {
         (stage == Stage::EndOfLife && has_figures(&end.impacts)).then(|| end.node())
     };
     activity.or_else(end).or_else(|| in_results(report, stage, |part| part.counts))
+}
+
+/// Whether all that is told of a stage is that its figures are withheld: what nobody knows is not counted.
+fn is_withheld(report: &Facts<'_>, stage: Stage) -> bool {
+    let mut own = report.activities().filter(|activity| *activity.stage == stage).peekable();
+    own.peek().is_some()
+        && own.all(|activity| has_figures(activity) && !told::any(activity))
+        && in_results(report, stage, |part| part.counts).is_none()
 }
 
 /// Where a sub-total names a stage.

@@ -5,20 +5,37 @@ use std::collections::HashMap;
 use crate::document::Located;
 use crate::facts::figures::OfActivity;
 use crate::identifier::Identifier;
+use crate::reference::margins;
 use crate::report::{PartialDate, Period};
 use crate::rules::prelude::*;
+use crate::rules::shared::misdated::{is_use, misdated};
 
 rule!(
     /// Use lies within the assessed period and after release; what a use needs is made before the use is over.
     BND_010, "BND-010", Error, Disclosure, check
 );
 
+/// How many uses are shown of those outside of the assessed period.
+const MOST_NAMED: usize = 3;
+
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    let wrong = misdated(report);
+    if let Some((assessed, uses)) = &wrong {
+        let finding =
+            findings.report(assessed.node(), "no-use").with("count", uses.len()).help("help-period");
+        for used in uses.iter().take(MOST_NAMED) {
+            finding.label(used.node(), "used");
+        }
+        let issued = report.report.issue_date.filter(|issued| issued.last_day() < assessed.end.first_day());
+        if let Some(issued) = issued {
+            finding.label(issued.node(), "issued");
+        }
+    }
     for of in report.of_activities() {
         let activity = of.sited.activity;
         let Some(period) = &activity.period else { continue };
-        if let Some(assessed) = assessed {
+        if let Some(assessed) = assessed.filter(|_| wrong.is_none() || !is_use(activity)) {
             within(activity, period, assessed, findings);
         }
         let release = report.system.release_date.as_ref();
@@ -27,8 +44,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             is_use(activity) && !explained && period.last_day() < release.first_day()
         };
         if let Some(release) = release.filter(trial) {
+            // 0018: trials are held in the year before a release.
+            let days = period.last_day().days_to(release.first_day());
+            let is_trial = margins::use_before_release::ADVICE.contains(f64::from(days));
             let finding = findings.report(period.end.node(), "before-release");
-            finding.label(release.node(), "release").help("help-release").severity(Severity::Advice);
+            finding.label(release.node(), "release").help("help-release");
+            finding.severity(if is_trial { Severity::Advice } else { Severity::Warning });
         }
         if let Some(issued) = report.report.issue_date.as_ref() {
             over(of, period, *issued, findings);
@@ -38,12 +59,6 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     used_before(report, findings);
-}
-
-/// Whether an activity serves users. What it takes to build a system mostly lies before the period in which its use
-/// is assessed.
-fn is_use(activity: &Activity) -> bool {
-    matches!(*activity.stage, Stage::Inference | Stage::Network | Stage::EndUserDevices)
 }
 
 fn within(activity: &Activity, period: &Period, assessed: &Period, findings: &mut Findings<'_>) {

@@ -12,7 +12,10 @@ const BESIDE: (usize, usize) = (3, 2);
 pub(super) fn claimed(text: &str, year: Option<i32>) -> Option<&'static str> {
     let text = text.to_lowercase().replace(['-', '‑', '\u{a0}'], " ").replace('₂', "2");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.split(['.', ';', '!', '?']).filter(|sentence| !tells_of_later(sentence, year)).find_map(|sentence| {
+    // Who asks claims nothing.
+    let asks = |sentence: &&str| sentence.ends_with('?');
+    let sentences = text.split_inclusive(['.', ';', '!', '?']).filter(|sentence| !asks(sentence));
+    sentences.filter(|sentence| !tells_of_later(sentence, year)).find_map(|sentence| {
         let mut claims = List::NeutralClaim.entries().iter();
         let claim = claims.find(|claim| {
             claim.around(sentence).any(|(before, after)| {
@@ -33,12 +36,19 @@ fn is_turned(before: &str, after: &str) -> bool {
     let (not_claimed, aims) = (List::NotClaimed.entries(), List::Aim.entries());
     words(before).any(|word| not_claimed.has_word(word) || aims.has_word(word))
         || words(after).take(SOON_AFTER).any(|word| aims.has_word(word))
+        || List::DeniedBehind.entries().is_in(up_to_pause(after))
+}
+
+/// Signs that part a sentence.
+const PAUSES: [char; 6] = [',', ':', '(', ')', '–', '—'];
+
+fn up_to_pause(after: &str) -> &str {
+    after.split(PAUSES).next().unwrap_or_default()
 }
 
 fn is_of_supply(before: &str, after: &str) -> bool {
-    let pause = |each: char| matches!(each, ',' | ':' | '(' | ')' | '–' | '—');
-    let before = before.rsplit(pause).next().unwrap_or_default();
-    let after = after.split(pause).next().unwrap_or_default();
+    let before = before.rsplit(PAUSES).next().unwrap_or_default();
+    let after = up_to_pause(after);
     let (joints, supplies) = (List::Joint.entries(), List::Supply.entries());
     let same = |word: &&str| !joints.has_word(word);
     words(before).rev().take_while(same).take(BESIDE.0).any(|word| supplies.has_word(word))

@@ -7,18 +7,19 @@ use crate::rules::prelude::*;
 rule!(
     /// A system is called neutral or free of emissions only where its results are zero without offsets.
     ///
-    /// Title and claims speak of the system; a measure may speak of a site or a supply, so that it is advice only.
+    /// Title, names, the functional unit, claims and what follows from the results speak of the system; a measure may speak of a
+    /// site or a supply, so that it is advice only.
     CMP_004, "CMP-004", Error, Disclosure, check
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let title = &report.report.title;
+    let of_system = super::prose(report).into_iter().map(|(text, node)| (text, node, true));
     let statements = report.comparisons.iter().map(|claim| &claim.statement);
     let measures = report.practices.iter().flat_map(|practices| &practices.measures);
     let measures = measures.flat_map(|measure| std::iter::once(&measure.description).chain(&measure.effect));
     let claims = statements.map(|text| (text.as_str(), text.node(), true));
     let measures = measures.map(|text| (text.as_str(), text.node(), false));
-    let texts = std::iter::once((&***title, title.node(), true)).chain(claims).chain(measures);
+    let texts = of_system.chain(claims).chain(measures);
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_ref());
     let totals = climate.into_iter().flat_map(|climate| climate.results());
     let totals: Vec<_> = totals.filter_map(|result| result.total.as_ref()).collect();

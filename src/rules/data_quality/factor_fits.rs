@@ -22,6 +22,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let place = centre.and_then(|place| place.country.as_ref());
         if let (Some(place), Some(grid)) = (place, &supply.country)
             && **place != **grid
+            && !supply.zone.as_ref().is_some_and(|zone| places::share_a_zone(zone, place.code(), grid.code()))
             && said.insert((supply.node(), place.node()))
         {
             findings.report(grid.node(), "place").label(place.node(), "site").help("help-place");

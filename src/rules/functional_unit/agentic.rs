@@ -1,6 +1,6 @@
 //! FU-007: what an agent's request sets off is counted with it.
 
-use crate::report::{Modality, ServiceUnit};
+use crate::report::{Modality, ServiceUnit, TechnologyClass};
 use crate::rules::prelude::*;
 
 rule!(
@@ -11,7 +11,14 @@ rule!(
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(unit) = report.functional_unit() else { return };
     let acts = report.system.modalities.iter().any(|modality| **modality == Modality::Action);
-    let agentic = *unit.unit == ServiceUnit::Task || (acts && *unit.unit == ServiceUnit::Request);
+    // What generates nothing calls no tools: its task is a batch, such as a set of tests.
+    let class = report.system.technology_class.as_deref();
+    let generates = class.is_none_or(|class| *class == TechnologyClass::GenerativeAi);
+    let agentic = match *unit.unit {
+        ServiceUnit::Task => acts || generates,
+        ServiceUnit::Request => acts,
+        _ => false,
+    };
     if agentic && unit.size.as_ref().is_none_or(|size| size.tool_calls.is_none()) {
         findings.report(unit.unit.node(), "uncounted").help("help");
     }

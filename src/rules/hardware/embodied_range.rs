@@ -1,5 +1,6 @@
 //! HW-003: the impact of making a device is of the order of what was published.
 
+use crate::messages::List;
 use crate::quantity::Ghg;
 use crate::reference::{
     self, Form,
@@ -36,6 +37,14 @@ fn climate_change(hardware: &Hardware, findings: &mut Findings<'_>) {
     let Some(severity) = strays(known.interval(), published.interval()) else { return };
     // 0004: a small device takes less than those that were published.
     let below = known.interval().is_below(published.interval());
+    let at_a_desk = || {
+        let model = hardware.model.as_ref().map(|model| model.to_lowercase()).unwrap_or_default();
+        List::Desk.entries().is_in(&model)
+    };
+    // 0004: what was published of servers is of those in data centres.
+    if below && at_a_desk() {
+        return;
+    }
     let finding = findings.report(known.quantity().value_node(), "outside");
     finding.severity(if below { Severity::Advice } else { severity }).with("impact", known.operand());
     cite_published(finding, &published);

@@ -1,6 +1,7 @@
 //! META-003: a report is issued when the period that it assesses is over, and not in the future.
 
 use crate::rules::prelude::*;
+use crate::rules::shared::misdated::misdated;
 
 rule!(
     /// The issue date is neither in the future nor before the end of the assessed period, nor after the end of validity.
@@ -19,7 +20,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         finding.label(issued.node(), "issued").help("help-expired").severity(Severity::Error);
     }
     // What is projected lies in time to come by its nature.
-    if report.activities().any(|activity| activity.is_projected()) {
+    // Where the assessed period itself is wrong, BND-010 tells it.
+    if report.activities().any(|activity| activity.is_projected()) || misdated(report).is_some() {
         return;
     }
     let period = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());

@@ -26,8 +26,14 @@ const DRAWN: [&str; 1] = ["6f2c1f0a-9a3e-4a44-8f6e-3a1d2c5b7e90"];
 /// Signs that say nothing, in whatever language.
 const EMPTY: [&str; 8] = ["", "-", "--", "…", "...", "?", "??", "???"];
 
-/// First words of a gap, in whatever language.
-const ANNOUNCED: [&str; 2] = ["xxx", "xxxx"];
+/// First words of a gap that are words of no language.
+const ANNOUNCED: [&str; 5] = ["xxx", "xxxx", "tbd", "tbc", "fixme"];
+
+/// Keys of a keyboard in their order, in whatever language.
+const KEYS: [&str; 6] = ["asdf", "asdfasdf", "asdfgh", "azerty", "qwerty", "qwertz"];
+
+/// Signs behind a first word that announce what is to come.
+const SIGNS: [char; 6] = [':', '…', '–', '—', '(', '?'];
 
 /// Hosts that nobody owns (RFC 2606, 2 and 3).
 const RESERVED: [&str; 4] = ["example.com", "example.net", "example.org", "example.edu"];
@@ -48,12 +54,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             template(findings, node, text).help("help-required");
         } else if is_gap(text) && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
             template(findings, node, text).help(if is_name { "help-required" } else { "help" });
-        } else if is_name && (is_placeholder(text) || is_unknown()) {
+        } else if is_name && (is_placeholder(text, true) || is_unknown()) {
             findings.report(node, "placeholder").with("text", text).help("help-required");
-        } else if is_reason && (is_placeholder(text) || is_unknown()) {
+        } else if is_reason && (is_placeholder(text, false) || is_unknown()) {
             // Who leaves a stage out claims to know why.
             findings.report(node, "placeholder").with("text", text).help("help-stage");
-        } else if is_placeholder(text) {
+        } else if is_placeholder(text, is_name) {
             let found = findings.report(node, "placeholder");
             found.with("text", text).severity(Severity::Warning).help("help");
         }
@@ -108,18 +114,38 @@ fn addresses(report: &Facts<'_>, visit: &mut dyn FnMut(&str, NodeId)) {
 fn is_gap(text: &str) -> bool {
     let text = text.trim();
     let is_in = |open: char, close: char| text.starts_with(open) && text.ends_with(close);
-    is_in('<', '>') || is_in('{', '}')
+    // A number in brackets points at a source.
+    let is_words = || {
+        let inner = text.trim_start_matches('[').trim_end_matches(']');
+        inner.contains(char::is_alphabetic) && !inner.contains(['[', ']'])
+    };
+    is_in('<', '>') || is_in('{', '}') || is_in('[', ']') && is_words()
 }
 
-fn is_placeholder(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
+fn is_placeholder(text: &str, is_name: bool) -> bool {
+    let written = text.trim();
+    let text = written.to_lowercase();
     EMPTY.contains(&text.as_str())
+        || KEYS.contains(&text.as_str())
         || List::Placeholder.entries().has_word(&text)
-        || ANNOUNCED.contains(&first)
-        || List::Announced.entries().has_word(first)
+        || is_listed(written, List::Placeholder)
+        || is_announced(written, is_name)
         || text.starts_with("lorem ipsum")
         || is_gap(&text)
+}
+
+/// Whether the first word says that the text is yet to be written: it stands alone, or a sign follows it. What is no word, or
+/// stands in capitals, says so without one; but not in a name.
+fn is_announced(text: &str, is_name: bool) -> bool {
+    let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
+    let rest = text.strip_prefix(first).unwrap_or_default().trim_start();
+    let word = first.to_lowercase();
+    let is_no_word = ANNOUNCED.contains(&word.as_str());
+    if !is_no_word && !List::Announced.entries().has_word(&word) {
+        return false;
+    }
+    let is_loud = is_no_word || first.chars().all(char::is_uppercase);
+    rest.trim_matches('.').is_empty() || rest.starts_with(SIGNS) || is_loud && !is_name
 }
 
 fn is_reserved(address: &str) -> bool {

@@ -15,9 +15,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut counted: BTreeSet<Stage> = BTreeSet::new();
     let mut silent: Vec<(NodeId, &'static str, BTreeSet<Stage>)> = Vec::new();
     for view in report.results() {
-        let parts = view.parts.iter().filter(|part| part.counts).flat_map(|part| part.stages);
-        let own: BTreeSet<Stage> = parts.map(|stage| **stage).collect();
-        counted.extend(own.iter().copied());
+        let counting = view.parts.iter().filter(|part| part.counts).flat_map(|part| part.stages);
+        counted.extend(counting.map(|stage| **stage));
+        // A zero is stated, and not absent.
+        let own = view.parts.iter().flat_map(|part| part.stages).map(|stage| **stage).collect();
         if view.covers.is_empty() && makes_the_whole(view) {
             silent.push((view.node, view.category, own));
         }

@@ -27,6 +27,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         ];
         let others = is_of_others(activity);
         let asked = of_service.into_iter().chain(of_machines.into_iter().filter(|_| !others));
+        let stands_beside = stands_beside(activity, report);
+        let asked = asked.filter(|(key, _)| !(stands_beside && key.starts_with("serving.")));
         let missing: Vec<_> = asked.filter(|(_, given)| !given).map(|(key, _)| key.to_owned()).collect();
         if !missing.is_empty() {
             findings.report(Anchor::Key(activity.node()), "missing").with("missing", missing).help("help");
@@ -37,6 +39,17 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             finding.severity(Severity::Advice).help("help-unknown");
         }
     }
+}
+
+/// Whether an activity serves nobody by itself: it says nothing of a service, and another one of the same model tells what was
+/// served.
+fn stands_beside(activity: &Activity, report: &Report) -> bool {
+    let tells = |other: &Activity| {
+        let model = activity.model.as_ref().is_none_or(|model| other.model.as_ref() == Some(model));
+        let delivers = other.serving.as_ref().is_some_and(|serving| serving.delivered.is_some());
+        *other.stage == Stage::Inference && model && delivers
+    };
+    activity.serving.is_none() && report.activities().any(|other| tells(other))
 }
 
 /// Whether a service seems to run on machines of others, of which its user cannot know how: no device is named, and no

@@ -48,10 +48,12 @@ enum Of {
 
 impl Usual {
     /// How grave it is that one unit of service takes an energy; `None` where that is usual.
-    fn strays(&self, each: Interval) -> Option<Severity> {
+    fn strays(&self, each: Interval, observed: bool) -> Option<Severity> {
         let own = self.published.interval() * self.unit;
         let is_far = |each| strays(each, own) == Some(Severity::Warning);
         match &self.of {
+            // 0017: large batches take less than the tests that were published, and a meter tells it.
+            Of::Request if observed && each.is_below(own) && !is_far(each) => None,
             Of::Request => strays(each, own).map(|_| Severity::Advice),
             Of::Token { low_tells, high_tells } => {
                 let tells = if each.is_below(own) { low_tells } else { high_tells };
@@ -98,7 +100,7 @@ fn stated(
     findings: &mut Findings<'_>,
 ) {
     let Some(known) = energy.known() else { return };
-    let Some((usual, severity)) = off(usual, known.interval()) else { return };
+    let Some((usual, severity)) = off(usual, known.interval(), is_observed(energy)) else { return };
     let Some(severity) = beside_a_note(severity, energy.is_noted()) else { return };
     let attribute = match usual.of {
         Of::Request => "outside",
@@ -123,7 +125,8 @@ fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, find
     }
     let noted = widest.is_noted() || delivered.is_noted();
     let each = energy.per(units).interval();
-    let off = off(usual, each).and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
+    let off = off(usual, each, is_observed(widest))
+        .and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
     let Some((usual, severity)) = off else { return };
     let (place, attribute) = match usual.of {
         Of::Request => (delivered.value_node(), "implied"),
@@ -166,9 +169,15 @@ fn explain(
     cite_published(finding, &usual.published);
 }
 
+/// Whether an energy was read from a meter or sensor.
+fn is_observed(energy: &Quantity<Energy>) -> bool {
+    energy.basis.as_ref().is_some_and(|basis| basis.is_primary())
+}
+
 /// The first of what was published, and how grave it is to be outside, where an energy is outside of all of it.
-fn off(usual: &[Usual], each: Interval) -> Option<(&Usual, Severity)> {
-    let all: Option<Vec<_>> = usual.iter().map(|usual| Some((usual, usual.strays(each)?))).collect();
+fn off(usual: &[Usual], each: Interval, observed: bool) -> Option<(&Usual, Severity)> {
+    let all: Option<Vec<_>> =
+        usual.iter().map(|usual| Some((usual, usual.strays(each, observed)?))).collect();
     all?.into_iter().next()
 }
 

@@ -1,6 +1,7 @@
 //! REV-003: the review is of this revision of the report, and of what had happened by then.
 
 use crate::rules::prelude::*;
+use crate::rules::shared::misdated::misdated;
 
 rule!(
     /// The revision that was reviewed is the revision of the report, and it was reviewed after what it reports.
@@ -20,8 +21,13 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         _ => {}
     }
-    let periods = report.activities().filter(|activity| !activity.is_projected());
-    let last = periods.filter_map(|activity| Some(activity.period.as_ref()?.last_day())).max();
+    let (projected, done): (Vec<_>, Vec<_>) =
+        report.activities().partition(|activity| activity.is_projected());
+    let periods = done.into_iter().filter_map(|activity| activity.period.as_ref());
+    // What is projected lies in time to come, and the assessed period with it.
+    let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    let assessed = assessed.filter(|_| projected.is_empty() && misdated(report).is_none());
+    let last = periods.chain(assessed).map(|period| period.last_day()).max();
     if let (Some(date), Some(last)) = (&review.date, last)
         && date.last_day() < last
     {

@@ -57,6 +57,15 @@ fn one(
     findings: &mut Findings<'_>,
 ) {
     let Some(written) = figure.written else { return };
+    let is_one = |pue: &FigureTerm<'_, Ratio>| {
+        pue.quantity().written().is_some_and(|pue| (pue.value() - 1.0).abs() < f64::EPSILON)
+    };
+    // What a factor of one was put on, or what is nothing, is right whatever the tool did.
+    if advisory.correction == Some(Correction::DivideByPue)
+        && (written.value() == 0.0 || pue.as_ref().is_some_and(is_one))
+    {
+        return;
+    }
     let finding = findings.report(written.node(), "figure");
     if !advisory.certain {
         finding.severity(Severity::Advice);

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use crate::quantity::Interval;
 use crate::reference::{self, FacilitySubject, WATERS};
-use crate::report::WaterFlow;
+use crate::report::{Electricity, WaterFlow};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_published, strays};
 
@@ -27,12 +27,38 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let rows = || WATERS.iter().filter(|row| Some(row.flow) == consumption);
     let hull = rows().map(|row| Interval::exactly(row.litres_per_kilowatt_hour)).reduce(Interval::hull);
     let Some(published) = hull else { return };
-    let electricity = report.supplies().iter().flat_map(|supply| &supply.water_intensity);
-    for water in electricity.filter(|water| water.flow.as_deref().copied() == consumption) {
+    let electricity = report.supplies().iter().flat_map(|supply| {
+        let of_supply = move |water| (&**supply, water);
+        supply.water_intensity.iter().map(of_supply)
+    });
+    for (supply, water) in electricity.filter(|(_, water)| water.flow.as_deref().copied() == consumption) {
         let Some(known) = water.intensity.known() else { continue };
         let Some(severity) = strays(known.interval(), published) else { continue };
+        let below = known.interval().is_below(published);
+        let Some(severity) = (if below { below_the_mix(supply, severity) } else { Some(severity) }) else {
+            continue;
+        };
         let finding = findings.report(water.intensity.value_node(), "electricity");
         finding.severity(severity).with("intensity", known.operand());
         cite(finding, published, "L/kWh", rows().map(|row| row.year), rows().map(|row| &row.source));
     }
 }
+
+/// How grave it is to lie below what was published, which are means of countries. 0017: sun and wind take next to no water, and a
+/// part of a country may burn gas alone.
+fn below_the_mix(supply: &Electricity, severity: Severity) -> Option<Severity> {
+    let shares =
+        supply.instruments.iter().map(|instrument| instrument.share.as_ref().and_then(Quantity::known));
+    // Where no share is stated, an instrument is of all of it.
+    let covered: f64 = shares.map(|share| share.map_or(1.0, |share| share.interval().high())).sum();
+    let is_chosen = covered >= MOST;
+    match severity {
+        _ if is_chosen => None,
+        Severity::Warning if supply.zone.is_some() => Some(Severity::Advice),
+        Severity::Advice if supply.zone.is_some() => None,
+        severity => Some(severity),
+    }
+}
+
+/// The share of a supply from which its instruments, and not the grid, make its water.
+const MOST: f64 = 0.5;
