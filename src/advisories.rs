@@ -18,8 +18,28 @@ pub struct Tool {
     pub tool: String,
     /// Other names that it goes by.
     pub aliases: Vec<String>,
+    /// That it measures nothing, whatever the version, where that is known.
+    pub estimates: Option<Estimates>,
     /// What is known.
+    #[serde(default)]
     pub advisories: Vec<Advisory>,
+}
+
+impl Tool {
+    fn is(&self, name: &str) -> bool {
+        let names = self.aliases.iter().chain([&self.tool]);
+        names.into_iter().any(|own| own.eq_ignore_ascii_case(name.trim()))
+    }
+}
+
+/// How a tool comes by its figures that measures nothing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Estimates {
+    /// What it computes them from.
+    pub how: Words,
+    /// Where it can be read.
+    pub reference: String,
 }
 
 /// A bias of a range of versions of a tool.
@@ -42,6 +62,8 @@ pub struct Advisory {
     /// The dimensions of the figures that it touches; where none is named, the source as a whole is told.
     #[serde(default)]
     pub concerns: Vec<String>,
+    /// The value that figures have which it touches, in the unit that is computed in, where it is one that the tool falls back to.
+    pub only: Option<f64>,
     /// Whether every figure that it concerns is touched; else a figure may be sound.
     #[serde(default)]
     pub certain: bool,
@@ -86,9 +108,12 @@ pub fn is_from(version: &str, first: &str) -> bool {
 pub const FILES: &[(&str, &str)] = &[
     ("boaviztapi", include_str!("advisories/boaviztapi.yaml")),
     ("carbon-txt", include_str!("advisories/carbon-txt.yaml")),
+    ("cloud-carbon-footprint", include_str!("advisories/cloud-carbon-footprint.yaml")),
     ("codecarbon", include_str!("advisories/codecarbon.yaml")),
     ("ecologits", include_str!("advisories/ecologits.yaml")),
+    ("green-algorithms", include_str!("advisories/green-algorithms.yaml")),
     ("huggingface-hub", include_str!("advisories/huggingface-hub.yaml")),
+    ("ml-co2-impact", include_str!("advisories/ml-co2-impact.yaml")),
     ("sci-ai", include_str!("advisories/sci-ai.yaml")),
 ];
 
@@ -117,17 +142,18 @@ pub fn all() -> &'static [Tool] {
 
 /// What is known of a version of a tool.
 pub fn of(tool: &str, version: &str) -> impl Iterator<Item = &'static Advisory> {
-    let is = |known: &Tool| {
-        let names = known.aliases.iter().chain([&known.tool]);
-        names.into_iter().any(|name| name.eq_ignore_ascii_case(tool.trim()))
-    };
     let found: Vec<_> = all()
         .iter()
-        .filter(|known| is(known))
+        .filter(|known| known.is(tool))
         .flat_map(|known| &known.advisories)
         .filter(|advisory| advisory.affects(version))
         .collect();
     found.into_iter()
+}
+
+/// How a tool comes by its figures, where it is known to measure nothing.
+pub fn estimator(tool: &str) -> Option<&'static Estimates> {
+    all().iter().filter(|known| known.is(tool)).find_map(|known| known.estimates.as_ref())
 }
 
 #[cfg(test)]
@@ -177,12 +203,20 @@ mod tests {
     #[test]
     fn pre_releases_come_before_their_release() {
         let ids = |version| of("CodeCarbon", version).map(|each| each.id.as_str()).collect::<Vec<_>>();
-        assert_eq!(ids("2.0.0a1"), ["ADV-CC-01", "ADV-CC-03", "ADV-CC-08", "ADV-CC-09"]);
-        let later =
-            ["ADV-CC-02", "ADV-CC-03", "ADV-CC-04", "ADV-CC-05", "ADV-CC-06", "ADV-CC-08", "ADV-CC-09"];
+        assert_eq!(ids("2.0.0a1"), ["ADV-CC-01", "ADV-CC-03", "ADV-CC-08", "ADV-CC-09", "ADV-CC-10"]);
+        let later = [
+            "ADV-CC-02",
+            "ADV-CC-03",
+            "ADV-CC-04",
+            "ADV-CC-05",
+            "ADV-CC-06",
+            "ADV-CC-08",
+            "ADV-CC-09",
+            "ADV-CC-10",
+        ];
         assert_eq!(ids("v3.2.9"), later);
-        assert_eq!(ids("3.0.8rc1"), ["ADV-CC-03", "ADV-CC-05", "ADV-CC-08", "ADV-CC-09"]);
-        assert_eq!(ids("3.3.3"), ["ADV-CC-03", "ADV-CC-09"]);
+        assert_eq!(ids("3.0.8rc1"), ["ADV-CC-03", "ADV-CC-05", "ADV-CC-08", "ADV-CC-09", "ADV-CC-10"]);
+        assert_eq!(ids("3.3.3"), ["ADV-CC-03", "ADV-CC-09", "ADV-CC-10"]);
         assert_eq!(of("SCI for AI", "2026-01-12").count(), 1);
         assert_eq!(of("SCI for AI", "2026-07-30").count(), 0);
         assert_eq!(of("boavizta api", "2.2.0").count(), 3);

@@ -121,6 +121,15 @@ pub fn facilities(subject: FacilitySubject) -> Option<Published> {
     Published::hull(unit, at_ends.map(|row| (row.value, row.year, row.source.as_str())))
 }
 
+/// The water that a kilowatt-hour of any grid takes, by one flow: what is published at both ends.
+pub fn water_of_any(flow: WaterFlow) -> Option<Published> {
+    let rows = || WATERS.iter().filter(move |row| row.flow == flow);
+    let ends = rows().map(|row| Interval::exactly(row.litres_per_kilowatt_hour)).reduce(Interval::hull)?;
+    let at_end = |value: f64| value <= ends.low() || value >= ends.high();
+    let rows = rows().filter(|row| at_end(row.litres_per_kilowatt_hour));
+    Published::hull("L/kWh", rows.map(|row| (row.litres_per_kilowatt_hour, row.year, row.source.as_str())))
+}
+
 /// The water that a kilowatt-hour of the grid of a country takes, by one flow.
 pub fn water_of(country: &str, flow: WaterFlow) -> Option<Published> {
     let own = WATERS.iter().filter(|row| row.country == country && row.zone.is_empty() && row.flow == flow);

@@ -57,6 +57,7 @@ fn sentences() -> Vec<&'static Words> {
             all.extend(clause.untested().into_iter().chain(clause.reason()));
         }
     }
+    all.extend(advisories::all().iter().filter_map(|tool| Some(&tool.estimates.as_ref()?.how)));
     for advisory in advisories::all().iter().flat_map(|tool| &tool.advisories) {
         all.push(&advisory.effect);
         all.extend(&advisory.remedy);

@@ -35,9 +35,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         return Err(Failure(messages::text(language, &message)));
     }
     let text = match arguments.format {
-        Form::Text => {
-            tools.iter().flat_map(|tool| &tool.advisories).map(|each| line(each, language)).collect()
-        }
+        Form::Text => tools.iter().map(|tool| lines(tool, language)).collect(),
         Form::Json => {
             let entry = |tool: &advisories::Tool, each: &Advisory| {
                 json!({
@@ -56,15 +54,34 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
                     "reference": each.reference,
                 })
             };
+            let estimator = |tool: &advisories::Tool| {
+                let estimates = tool.estimates.as_ref()?;
+                let how = estimates.how.of(language);
+                Some(json!({ "tool": tool.tool, "estimatedFrom": how, "reference": estimates.reference }))
+            };
             let entries: Vec<_> = tools
                 .iter()
-                .flat_map(|tool| tool.advisories.iter().map(move |each| entry(tool, each)))
+                .flat_map(|tool| {
+                    estimator(tool)
+                        .into_iter()
+                        .chain(tool.advisories.iter().map(move |each| entry(tool, each)))
+                })
                 .collect();
             crate::output::json_text(&entries) + "\n"
         }
     };
     print(&text)?;
     Ok(true)
+}
+
+fn lines(tool: &advisories::Tool, language: Language) -> String {
+    let estimates = tool.estimates.as_ref().map(|estimates| {
+        let message = Message::new("advisories-estimates")
+            .with("tool", tool.tool.as_str())
+            .with("how", estimates.how.of(language).to_owned());
+        format!("{}\n  {}\n\n", messages::text(language, &message), estimates.reference)
+    });
+    estimates.into_iter().chain(tool.advisories.iter().map(|each| line(each, language))).collect()
 }
 
 fn line(advisory: &Advisory, language: Language) -> String {

@@ -137,11 +137,29 @@ fn of_zone(supply: &Electricity, country: Option<&str>, zone: &str) -> Option<Of
     // 0017: a zone counts with its country only: `WA` is a state of two.
     let mut own = GRIDS.with_key(country).iter().filter(is_own).peekable();
     let Some(first) = own.peek() else {
+        // Many write the code of a country for a grid that is one zone.
+        if name.eq_ignore_ascii_case(country) {
+            return of_country(supply, country);
+        }
         // 0017: clouds do not build where a country's average means nothing; other zones may lie far off.
         let whole = of_country(supply, country).filter(|_| of_cloud.is_some())?;
         return Some(OfGrid { is_coarse: true, ..whole });
     };
     around_of(supply, Of::Zone(&first.country, &first.zone), own.map(row))
+}
+
+/// What was published of the whole country of a supply, without its zones.
+pub fn of_whole(supply: &Electricity) -> Option<OfGrid> {
+    of_country(supply, supply.country.as_ref()?.code())
+}
+
+/// What was published of the country of a supply that states no zone, and of each zone of it: of a place in it of which
+/// nothing was published.
+pub fn of_every_part(supply: &Electricity) -> Option<OfGrid> {
+    let country = supply.country.as_ref().filter(|_| supply.zone.is_none())?;
+    let whole = of_whole(supply)?;
+    let parts = around_of(supply, whole.of, GRIDS.with_key(country.code()).iter().map(row))?;
+    Some(OfGrid { usual: parts.usual.hull(whole.usual), is_coarse: true, ..parts })
 }
 
 /// What was published of a whole country.

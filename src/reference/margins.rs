@@ -30,9 +30,13 @@ margins! {
     sampled_power: WARNING;
     two_meters: SILENT;
     above_published_pue: SILENT;
+    facility_over_it: ADVICE;
     above_rating: ADVICE;
     telling_of_rating: SILENT;
     telling_digits: SILENT;
+    digits_of_a_product: SILENT;
+    chance_agreement: SILENT;
+    digits_of_one_measurement: SILENT;
     telling_bounds: SILENT;
     telling_uncertainty: SILENT;
     rating_of_several: SILENT;
@@ -74,10 +78,13 @@ margins! {
     use_before_release: ADVICE;
     time_zones: SILENT;
     beyond_published: ADVICE;
-    operations_of_training: SILENT;
+    operations_of_training: SILENT, ADVICE, WARNING;
     large_model: SILENT;
     operations_of_large_training: SILENT;
     sustained_rate: SILENT;
+    experiments_of_training: SILENT;
+    hours_in_service: SILENT;
+    time_in_service: SILENT;
     rest_of_contributions: SILENT;
     primary_share: SILENT;
     age_of_factor: SILENT;

@@ -1,12 +1,15 @@
 //! DQ: data quality and uncertainty.
 
 mod basis;
+mod basis_possible;
 mod bounds;
+mod entered_twice;
 mod factor_fits;
 mod false_precision;
 mod idle_meter;
 mod mostly_primary;
 mod primary_share;
+mod products;
 mod rated;
 mod reliable_without_measuring;
 mod sourced;
@@ -30,4 +33,7 @@ pub(super) static RULES: &[&ReportRule] = &[
     &reliable_without_measuring::DQ_011,
     &within_the_whole::DQ_012,
     &told_twice::DQ_013,
+    &basis_possible::DQ_014,
+    &products::DQ_015,
+    &entered_twice::DQ_016,
 ];

@@ -1,6 +1,6 @@
 //! A rule on reports: its metadata with the function that checks, and where it puts its findings.
 
-use crate::document::Tree;
+use crate::document::{NodeId, Tree};
 use crate::facts::Facts;
 use crate::finding::{Anchor, Finding, Found, Message, Rule, parent};
 use crate::quantity::Contradiction;
@@ -62,6 +62,11 @@ pub(crate) fn run(facts: &Facts<'_>, around: Around<'_>) -> Found {
 }
 
 impl<'a> Findings<'a> {
+    /// What a key of a value of the document leads to.
+    pub fn entry(&self, node: NodeId, key: &str) -> Option<NodeId> {
+        self.around.tree.get(node, key)
+    }
+
     /// The day of the check, where it is known.
     pub const fn today(&self) -> Option<Date> {
         self.around.today

@@ -1,7 +1,8 @@
-//! ADV: known biases of tools.
+//! ADV: what is known of tools.
 
+mod estimated;
 mod known_bias;
 
 use super::ReportRule;
 
-pub(super) static RULES: &[&ReportRule] = &[&known_bias::ADV_001];
+pub(super) static RULES: &[&ReportRule] = &[&known_bias::ADV_001, &estimated::ADV_002];

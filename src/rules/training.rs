@@ -4,6 +4,7 @@ mod device_hours;
 mod exactly_rated;
 mod idle_floor;
 mod peak_rate;
+mod published_draw;
 mod rated_ceiling;
 mod section_totals;
 

@@ -51,6 +51,8 @@ BND-005 = what is left out as negligible stays within the cut-off criterion
 BND-006 = development, failed runs and evaluation are counted or excluded by name
     .about = What comes before and after the final run can take as much energy as the run itself.
     .silent = training is counted, but the report says nothing of: { $stages }
+    .small = all experiments together took { $experiments }, less than a hundredth of the { $training } of training
+    .help-small = check the unit, and whether searches for settings, trials, failed and restarted runs are in it; where they are, say so in a note of the activity
     .help = list experimentation and evaluation under goalAndScope.boundary, excluded with a justification where they are not counted, or add an activity for each
 
 BND-007 = work on data is counted or excluded by name
@@ -61,6 +63,9 @@ BND-007 = work on data is counted or excluded by name
 BND-008 = capacity that is kept ready is counted or excluded by name
     .about = Machines that wait for requests draw power too; whether they are in a figure changes it by tens of percent.
     .silent = inference is counted, but the report says nothing of capacity that is kept ready ({ $stages })
+    .waiting = these devices served for { $hours } of the { $all } that the period has, and nothing is said of what waits in the rest
+    .devices = set aside for the whole period
+    .help-waiting = add an activity of stage deployment for what waits, or a component idle to the figures per unit, or exclude deployment by name; where other work ran on the devices, say so in a note of the activity
     .help = list deployment under goalAndScope.boundary, excluded with a justification where it is not counted; or add a component idle to the figures per unit
 
 BND-010 = use lies within the assessed period, and training before it

@@ -34,6 +34,7 @@ GHG-004 = the intensity of a grid lies where published ones do
     .implied-rated = { $watts } W is the rated power of a device such as { $device }, and { $watts } W for one hour is this energy: it seems to be power, not energy; multiply it by the hours of all devices. With published intensities of the grid, { $fitting } would fit
     .implied-help = check the units and prefixes of both; with published intensities of the grid, { $fitting } would fit
     .help = check unit, place and year; where the figure is of a zone, another year or another scope, say so with `zone`, `year` and `factorScope`; published: { $published } ({ $years }; { $sources })
+    .exchanged = the location-based intensity of { $intensity } lies below all that is published of { $country } and its parts, and the market-based one of { $market } is what is published of it: { $published }
     .any-plant = the intensity of { $intensity } is above that of any published way of generating
     .implied-high = { $emissions } from { $energy } would be { $intensity }, above what is published of such grids
     .implied-rating-low = { $emissions } from devices that drew { $share } of their rating, the least that was measured, would be { $intensity } at most, below what is published of such grids

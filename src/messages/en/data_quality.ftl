@@ -24,7 +24,7 @@ DQ-004 = results carry an uncertainty, and main choices a sensitivity analysis
 DQ-003 = the share of primary data is stated, and the inventory bears it
     .about = It tells how much of the climate result was measured, and how much was assumed (ITU-T L.1410, 7.3).
     .missing = the share of the climate result that rests on measured data is not stated
-    .unsupported = part of the result is said to rest on measured data, but every figure of the activities says that it is estimated, a default or a proxy
+    .unsupported = part of the result is said to rest on measured data, but every figure of the activities says that it is estimated, a default or a proxy, or is computed from such
     .help = add interpretation.primaryDataShare, in %; 0 is an answer
     .help-unsupported = correct the share, or the basis of the figures that were measured
 
@@ -94,3 +94,22 @@ DQ-013 = a figure is the same wherever it is stated
     .differs = this figure is also stated, in “{ $place }”, with a number that it does not meet
     .also = what is printed there
     .help = correct the one that is wrong; or, where the two are not the same figure, say in a note what each is of
+
+DQ-014 = what follows from factors is not called metered
+    .about = Meters count energy, and water on site. Greenhouse gases of electricity, water at power plants and shares of making devices follow from factors: a reader who takes them for readings trusts them too much.
+    .computed = no meter reads this figure, which follows from a factor; such figures that are said to be metered or measured: { $count }
+    .same = another one
+    .help = set basis to calculated where it follows from a measured figure, else to estimated, default or proxy; where an instrument read it, say in a note which
+
+DQ-015 = a reading is not the product of other figures to the last digit
+    .about = Two readings and their quotient agree to the digits that were printed of the quotient. Where they agree to many more, one of them was computed.
+    .product = { $figure } is said to be { $basis }, and follows from other figures to more digits than these have
+    .figure = this figure
+    .help = if it was computed, set basis to calculated; if it was read, say in a note why it agrees so well
+
+DQ-016 = one measurement is entered once
+    .about = Two runs never take the same energy to the last digit. A reading that stands with two activities is counted twice.
+    .twice = the measured energy of this activity, { $energy }, is that of “{ $other }” to each digit, and nothing says that the two are not one
+    .energy = this energy
+    .other = the same energy here
+    .help = leave one of the two out; where one reading was shared between them, state the share of each with basis: calculated, or say so in a note

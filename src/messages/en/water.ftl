@@ -34,6 +34,10 @@ WAT-005 = water per kilowatt-hour is of the order of what is published
     .about = All water of use rests on two intensities. One far outside of what is published suggests another unit or another flow.
     .on-site = a WUE of { $intensity } lies outside of what is published of consumption on site
     .electricity = a water intensity of { $intensity } lies outside of what is published of consumption by electricity
+    .implied-on-site = { $water } on site for this energy would be { $intensity }, outside of what is published of sites
+    .implied-off-site = { $water } at power plants for this energy would be { $intensity }, outside of what is published of electricity
+    .implied-total = { $water } for this energy would be { $intensity }, outside of what is published of sites and electricity together
+    .help-implied = check the units and prefixes of both, and whether the figure is of withdrawal; state the WUE and the water intensity, or say in a note what the water is of; published: { $published } ({ $years }; { $sources })
     .help = check the unit, and whether the figure is of withdrawal; published: { $published } ({ $years }; { $sources })
 
 WAT-009 = WUE multiplies IT energy, not facility energy

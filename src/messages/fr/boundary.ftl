@@ -51,6 +51,8 @@ BND-005 = ce qui est écarté comme négligeable respecte le critère de coupure
 BND-006 = développement, exécutions en échec et évaluation sont comptés ou exclus nommément
     .about = Ce qui précède et suit l'entraînement final peut demander autant d'énergie que lui.
     .silent = l'entraînement est compté, mais le rapport ne dit rien de : { $stages }
+    .small = toutes les expériences ensemble ont demandé { $experiments }, moins d'un centième de ce qu'a demandé l'entraînement : { $training }
+    .help-small = vérifiez l'unité, et si la recherche de réglages, les essais, les exécutions en échec et reprises y sont ; si oui, dites-le dans une note de l'activité
     .help = listez experimentation et evaluation sous goalAndScope.boundary, excluded avec une justification si elles ne sont pas comptées, ou ajoutez une activité pour chacune
 
 BND-007 = le travail sur les données est compté ou exclu nommément
@@ -61,6 +63,9 @@ BND-007 = le travail sur les données est compté ou exclu nommément
 BND-008 = la capacité tenue prête est comptée ou exclue nommément
     .about = Les machines qui attendent des requêtes consomment aussi ; les compter ou non change un chiffre de dizaines de pour cent.
     .silent = l'inférence est comptée, mais le rapport ne dit rien de la capacité tenue prête ({ $stages })
+    .waiting = ces équipements ont servi { $hours } sur les { $all } que compte la période, et rien n'est dit de ce qui attend le reste du temps
+    .devices = réservés pour toute la période
+    .help-waiting = ajoutez une activité d'étape deployment pour ce qui attend, ou un composant idle aux chiffres par unité, ou excluez deployment nommément ; si d'autres travaux occupaient les équipements, dites-le dans une note de l'activité
     .help = listez deployment sous goalAndScope.boundary, excluded avec une justification si elle n'est pas comptée ; ou ajoutez un composant idle aux chiffres par unité
 
 BND-010 = l'utilisation tombe dans la période évaluée, et l'entraînement avant elle

@@ -34,6 +34,7 @@ GHG-004 = l'intensité d'un réseau se situe parmi les intensités publiées
     .implied-rated = { $watts } W est la puissance assignée d'un équipement comme { $device }, et { $watts } W pendant une heure font cette énergie : il semble que ce soit une puissance et non une énergie ; multipliez-la par les heures de tous les équipements. Avec les intensités publiées du réseau, { $fitting } conviendraient
     .implied-help = vérifiez les unités et préfixes des deux ; avec les intensités publiées du réseau, { $fitting } conviendraient
     .help = vérifiez l'unité, le lieu et l'année ; si le chiffre est celui d'une zone, d'une autre année ou d'un autre périmètre, dites-le par `zone`, `year` et `factorScope` ; publié : { $published } ({ $years } ; { $sources })
+    .exchanged = l'intensité selon le lieu de { $intensity } est inférieure à tout ce qui est publié pour { $country } et ses zones, et celle selon le marché, de { $market }, est ce qui en est publié : { $published }
     .any-plant = l'intensité de { $intensity } dépasse celle de tout moyen de production publié
     .implied-high = { $emissions } pour { $energy } donneraient { $intensity }, plus que ce qui est publié de tels réseaux
     .implied-rating-low = { $emissions } par des appareils tirant { $share } de leur puissance nominale, le moins qui ait été mesuré, ferait { $intensity } au plus, en dessous de ce qui est publié pour de tels réseaux

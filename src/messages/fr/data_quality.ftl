@@ -24,7 +24,7 @@ DQ-004 = les résultats portent une incertitude, et les choix principaux une ana
 DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
     .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (UIT-T L.1410, 7.3).
     .missing = la part du résultat climatique qui repose sur des mesures n'est pas déclarée
-    .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou de substitution
+    .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou de substitution, ou en est calculé
     .help = ajoutez interpretation.primaryDataShare, en % ; 0 est une réponse
     .help-unsupported = corrigez la part, ou basis pour les chiffres qui ont été mesurés
 
@@ -94,3 +94,22 @@ DQ-013 = un chiffre est le même partout où il est déclaré
     .differs = ce chiffre est aussi déclaré, dans « { $place } », avec un nombre qui ne le rejoint pas
     .also = ce qui y est imprimé
     .help = corrigez celui qui est faux ; ou, si les deux ne sont pas le même chiffre, dites dans une note de quoi est chacun
+
+DQ-014 = ce qui découle de facteurs n'est pas dit relevé au compteur
+    .about = Un compteur relève l'énergie, et l'eau sur site. Les gaz à effet de serre de l'électricité, l'eau des centrales et les parts de fabrication découlent de facteurs : qui les prend pour des relevés s'y fie trop.
+    .computed = aucun compteur ne relève ce chiffre, qui découle d'un facteur ; chiffres de cette sorte dits relevés ou mesurés : { $count }
+    .same = un autre
+    .help = indiquez la base `calculated` s'il découle d'un chiffre mesuré, sinon `estimated`, `default` ou `proxy` ; si un instrument l'a relevé, dites dans une note lequel
+
+DQ-015 = un relevé n'est pas le produit d'autres chiffres jusqu'au dernier
+    .about = Deux relevés et leur quotient s'accordent jusqu'aux décimales imprimées du quotient. S'ils s'accordent bien au-delà, l'un des deux a été calculé.
+    .product = { $figure } est dit « { $basis } », et découle d'autres chiffres avec plus de décimales que ceux-ci n'en ont
+    .figure = ce chiffre
+    .help = s'il a été calculé, indiquez la base `calculated` ; s'il a été relevé, dites dans une note pourquoi l'accord est si bon
+
+DQ-016 = une mesure n'est inscrite qu'une fois
+    .about = Deux exécutions ne consomment jamais la même énergie jusqu'au dernier chiffre. Un relevé inscrit pour deux activités compte double.
+    .twice = l'énergie mesurée de cette activité, { $energy }, est à chaque chiffre celle de « { $other } », et rien ne dit que les deux n'en font pas une
+    .energy = cette énergie
+    .other = la même énergie ici
+    .help = retirez l'une des deux ; si un même relevé a été réparti entre elles, déclarez la part de chacune avec la base `calculated`, ou dites-le dans une note

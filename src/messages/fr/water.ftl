@@ -34,6 +34,10 @@ WAT-005 = l'eau par kilowattheure est de l'ordre de ce qui est publié
     .about = Toute l'eau de l'usage repose sur deux intensités. Si l'une sort nettement de ce qui est publié, l'unité ou le flux est sans doute un autre.
     .on-site = un WUE de { $intensity } sort de ce qui est publié pour la consommation sur site
     .electricity = une intensité en eau de { $intensity } sort de ce qui est publié pour la consommation de l'électricité
+    .implied-on-site = { $water } sur site pour cette énergie donneraient { $intensity }, hors de ce qui est publié de tels sites
+    .implied-off-site = { $water } dans les centrales pour cette énergie donneraient { $intensity }, hors de ce qui est publié de l'électricité
+    .implied-total = { $water } pour cette énergie donneraient { $intensity }, hors de ce qui est publié des sites et de l'électricité ensemble
+    .help-implied = vérifiez les unités et préfixes des deux, et si le chiffre est celui d'un prélèvement ; déclarez le WUE et l'intensité en eau, ou dites dans une note de quelle eau il s'agit ; publié : { $published } ({ $years } ; { $sources })
     .help = vérifiez l'unité, et si le chiffre est celui d'un prélèvement ; publié : { $published } ({ $years } ; { $sources })
 
 WAT-009 = le WUE multiplie l'énergie informatique, non celle du centre

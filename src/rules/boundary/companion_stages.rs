@@ -30,13 +30,22 @@ pub(super) static IDLE_CAPACITY: Companions =
 static ALL: [&Companions; 3] = [&DEVELOPMENT, &DATA_WORK, &IDLE_CAPACITY];
 
 /// Finds the stages of which the report says nothing, where the boundary leaves out only such that rules of their own
-/// tell of: where it leaves out more, they are told together.
-pub(super) fn find(report: &Facts<'_>, findings: &mut Findings<'_>, companions: &Companions) {
+/// tell of: where it leaves out more, they are told together. Whether it told of any.
+pub(super) fn find(report: &Facts<'_>, findings: &mut Findings<'_>, companions: &Companions) -> bool {
     let silent = companions.silent(report);
-    if !silent.is_empty() && are_all(report, &super::stages::unlisted(report)) {
+    let told = !silent.is_empty() && are_all(report, &super::stages::unlisted(report));
+    if told {
         let place = Anchor::Key(super::stages::place(report));
         findings.report(place, "silent").with("stages", silent.as_slice()).help("help");
     }
+    told
+}
+
+/// Whether the report says anything of the stages: lists one, counts one, or has them within something else.
+pub(super) fn is_named(report: &Facts<'_>, companions: &Companions) -> bool {
+    let is_listed = |stage: Stage| report.boundary().is_some_and(|boundary| boundary.stage(stage).is_some());
+    let is_said = |stage: &Stage| is_listed(*stage) || counted(report, *stage).is_some();
+    (companions.within)(report) || companions.named.iter().any(is_said)
 }
 
 /// Whether rules of their own tell of all these stages.

@@ -1,5 +1,6 @@
 //! GHG-004: the intensity of a grid lies where published intensities of it do.
 
+mod exchanged;
 mod implied;
 
 use crate::finding::Finding;
@@ -8,7 +9,7 @@ use crate::reference::grids::{self, Of, OfGrid, Regions};
 use crate::reference::{self, Range, margins};
 use crate::report::{Electricity, FactorScope};
 use crate::rules::prelude::*;
-use crate::rules::shared::published::{cite_published, cite_range, strays};
+use crate::rules::shared::published::{beside_a_note, cite_published, cite_range, slip_of_unit, strays};
 
 rule!(
     /// A location-based intensity lies within what was published of its zone, country or part of the world, and of any grid,
@@ -32,22 +33,43 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         let Some(known) = supply.location_based.as_ref().and_then(Quantity::known) else { continue };
         let stated = known.interval() / GRAM;
-        let grids = grids::of_supply(supply, &regions);
+        let mut grids = grids::of_supply(supply, &regions);
+        if exchanged::tell(supply, known, &grids, findings) {
+            continue;
+        }
         if let Some((attribute, severity, range)) = of_no_grid(supply, stated).or_else(|| {
             of_no_country(supply, stated).filter(|_| grids.is_empty() && regions.is_whole(supply))
         }) {
             let finding = findings.report(known.quantity().value_node(), attribute);
             finding.severity(severity).with("intensity", known.operand());
             cite_range(finding, range);
+            if let Some(grid) = grids.first() {
+                blame(finding, &known, grid);
+            }
             continue;
         }
+        // 0017: a place of which nothing was published lies in its country, whatever part of it.
+        let in_part = grids.is_empty().then(|| grids::of_every_part(supply)).flatten();
+        let is_noted = known.quantity().is_noted() && in_part.is_some();
+        grids.extend(in_part);
         let off: Vec<_> = grids.iter().filter_map(|grid| Some((grid, strays_from(stated, grid)?))).collect();
-        if let Some((grid, severity)) = off.first().filter(|_| off.len() == grids.len()) {
+        let told = off.first().filter(|_| off.len() == grids.len());
+        if let Some((grid, severity)) =
+            told.and_then(|(grid, severity)| Some((grid, beside_a_note(*severity, is_noted)?)))
+        {
             let finding = findings.report(known.quantity().value_node(), attribute(grid.of));
-            finding.severity(*severity).with("intensity", known.operand());
+            finding.severity(severity).with("intensity", known.operand());
             name(finding, grid.of);
             cite_published(finding, &grid.published);
+            blame(finding, &known, grid);
         }
+    }
+}
+
+/// Names the unit that was mistaken, where that leads to what was published of a grid.
+fn blame(finding: &mut Finding, known: &FigureTerm<'_, GhgIntensity>, grid: &OfGrid) {
+    if let Some(cause) = slip_of_unit(known.operand(), known.interval() / (grid.usual * GRAM)) {
+        finding.cause(cause);
     }
 }
 

@@ -1,7 +1,7 @@
 //! DQ-003: the share of primary data is stated, and something in the inventory bears it.
 
 use crate::document::Located;
-use crate::quantity::{Basis, Figure, Walk};
+use crate::quantity::{Basis, Dimension, Figure, Ghg, Walk};
 use crate::rules::prelude::*;
 
 rule!(
@@ -25,13 +25,19 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Whether every figure of the activities says that it is neither measured nor computed from what was.
+///
+/// Emissions that are computed from energy rest on what that is.
 fn nothing_measured(report: &Report) -> bool {
     let (mut any, mut assumed) = (false, true);
-    let mut visit = |figure: Figure<'_>| {
-        any = true;
-        assumed &= matches!(figure.basis, Some(Basis::Estimated | Basis::Default | Basis::Proxy));
-    };
     for activity in report.activities() {
+        let has_energy = !activity.energy.is_empty();
+        let mut visit = |figure: Figure<'_>| {
+            any = true;
+            let follows =
+                figure.dimension == Ghg::KEY && has_energy && figure.basis == Some(Basis::Calculated);
+            assumed &=
+                follows || matches!(figure.basis, Some(Basis::Estimated | Basis::Default | Basis::Proxy));
+        };
         activity.energy.walk(&mut visit);
         activity.emissions.walk(&mut visit);
         for used in &activity.hardware {

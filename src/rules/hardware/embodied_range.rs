@@ -9,7 +9,7 @@ use crate::reference::{
 };
 use crate::report::{Hardware, HardwareKind};
 use crate::rules::prelude::*;
-use crate::rules::shared::published::{cite_published, strays};
+use crate::rules::shared::published::{cite_published, slip_of_unit, strays};
 
 rule!(
     /// Greenhouse gases of making one accelerator or server lie within what was published of the form that its name tells, a
@@ -31,11 +31,10 @@ fn climate_change(hardware: &Hardware, findings: &mut Findings<'_>) {
     if form.as_ref().is_some_and(|form| of_form(hardware, &known, form, findings)) {
         return;
     }
-    let is_server = form.is_some_and(|form| form.form == Form::Server);
+    let is_server = form.as_ref().is_some_and(|form| form.form == Form::Server);
     let kind = if is_server { HardwareKind::Server } else { *hardware.kind };
     let Some(published) = reference::making_of(kind) else { return };
     let Some(severity) = strays(known.interval(), published.interval()) else { return };
-    // 0004: a small device takes less than those that were published.
     let below = known.interval().is_below(published.interval());
     let at_a_desk = || {
         let model = hardware.model.as_ref().map(|model| model.to_lowercase()).unwrap_or_default();
@@ -45,9 +44,14 @@ fn climate_change(hardware: &Hardware, findings: &mut Findings<'_>) {
     if below && at_a_desk() {
         return;
     }
+    // 0004: a small device takes less than those that were published; one of a model in tables is none of them.
+    let may_be_small = form.is_none() && below;
     let finding = findings.report(known.quantity().value_node(), "outside");
-    finding.severity(if below { Severity::Advice } else { severity }).with("impact", known.operand());
+    finding.severity(if may_be_small { Severity::Advice } else { severity }).with("impact", known.operand());
     cite_published(finding, &published);
+    if let Some(cause) = slip_of_unit(known.operand(), known.interval() / published.interval()) {
+        finding.cause(cause);
+    }
 }
 
 /// Holds a figure against what was published of the form and model that the name tells; whether that settles it.
@@ -103,4 +107,8 @@ fn minerals_and_metals(hardware: &Hardware, findings: &mut Findings<'_>) {
     let finding = findings.report(known.quantity().value_node(), "minerals");
     finding.severity(Severity::Advice).with("impact", known.operand());
     cite_published(finding, &published);
+    // 0017: methods differ several times over, and by no thousand.
+    if let Some(cause) = slip_of_unit(known.operand(), known.interval() / published.interval()) {
+        finding.severity(Severity::Warning).cause(cause);
+    }
 }

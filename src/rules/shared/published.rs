@@ -30,11 +30,20 @@ pub(in crate::rules) fn beside_a_note(severity: Severity, noted: bool) -> Option
 /// A power of ten that brings a figure into what was published, where it is the only one that does: its ratio to that.
 pub(in crate::rules) fn slip_into(figure: Operand, ratio: Interval) -> Option<Cause> {
     let dimension = figure.dimension;
-    let mut fitting =
-        [-6, -3, -1, 1, 3, 6].into_iter().filter(|exponent| ratio.contains(10_f64.powi(*exponent)));
-    let only = fitting.next().filter(|_| fitting.next().is_none())?;
-    let slip = Slip::of_figure(10_f64.powi(only), dimension)?;
+    let of_power = |exponent| {
+        let factor = 10_f64.powi(exponent);
+        // A hundredfold is a slip of shares and ratios alone.
+        ratio.contains(factor).then(|| Slip::of_figure(factor, dimension))?
+    };
+    let mut fitting = [-6, -3, -2, -1, 1, 2, 3, 6].into_iter().filter_map(of_power);
+    let slip = fitting.next().filter(|_| fitting.next().is_none())?;
     Some(Cause { figure, factor: 1.0 / slip.factor.middle(), slip: Some(slip), or: Vec::new() })
+}
+
+/// The same for a unit that was mistaken: a thousandfold or a millionfold.
+pub(in crate::rules) fn slip_of_unit(figure: Operand, ratio: Interval) -> Option<Cause> {
+    let is_unit = |cause: &Cause| cause.factor.log10().abs() > 2.5;
+    slip_into(figure, ratio).filter(is_unit)
 }
 
 /// Shows in the help what was published: `{ $published }`, `{ $years }` and `{ $sources }`.

@@ -4,7 +4,7 @@ use crate::advisories::{self, Advisory, Correction};
 use crate::document::Located;
 use crate::facts::figures::Sourced;
 use crate::finding::Argument;
-use crate::quantity::{Figure, Ratio, SYMBOLS};
+use crate::quantity::{Figure, Ratio, SYMBOLS, TrailingZeros};
 use crate::report::{Provenance, Source};
 use crate::rules::prelude::*;
 
@@ -42,11 +42,19 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 /// The figures of the source that the advisory concerns, those of activities with the PUE of their place.
 fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &mut Findings<'_>) {
     for Sourced { figure, sited } in report.of_source(source.id.as_str()) {
-        if figure.written.is_some() && advisory.concerns.iter().any(|key| key == figure.dimension) {
+        let may_be = advisory.only.is_none_or(|only| is_just(figure, only));
+        if figure.written.is_some() && may_be && advisory.concerns.iter().any(|key| key == figure.dimension) {
             let pue = sited.and_then(|sited| sited.known_pue());
             one(figure, pue, source, advisory, findings);
         }
     }
+}
+
+/// Whether a figure is a value to the digits that it is printed with, of which there are three at least.
+fn is_just(figure: &Figure<'_>, value: f64) -> bool {
+    let is_sharp =
+        figure.written.is_some_and(|written| written.significant_digits(TrailingZeros::Significant) >= 3);
+    is_sharp && figure.interval.is_some_and(|interval| interval.contains(value))
 }
 
 fn one(

@@ -1,5 +1,6 @@
 //! TRN-002: devices draw no more energy than their rated power allows over the time for which they were occupied.
 
+use super::published_draw;
 use crate::finding::{Argument, Finding};
 use crate::quantity::{Either, Energy, Interval};
 use crate::reference::{self, margins};
@@ -34,6 +35,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let slips = energy_chain::slips_of_devices(report, activity);
         published_ceiling(report, activity, findings);
+        published_draw::check(report, activity, findings);
         if let (Some(energy), Some(limit)) =
             (energy_chain::at(&activity.energy, MeteringBoundary::Server), servers(report, activity))
         {

@@ -1,5 +1,7 @@
 //! WAT-005: water usage effectiveness and the water of electricity are of the order of what was published.
 
+mod implied;
+
 use std::cell::LazyCell;
 
 use crate::quantity::Interval;
@@ -9,7 +11,8 @@ use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_published, strays};
 
 rule!(
-    /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published.
+    /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published, whether it is stated or
+    /// follows from volumes and energy.
     WAT_005, "WAT-005", Warning, Disclosure, check
 );
 
@@ -41,6 +44,9 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         let finding = findings.report(water.intensity.value_node(), "electricity");
         finding.severity(severity).with("intensity", known.operand());
         cite(finding, published, "L/kWh", rows().map(|row| row.year), rows().map(|row| &row.source));
+    }
+    if let Some(usual) = implied::Usual::of() {
+        implied::check(report, &usual, findings);
     }
 }
 
