@@ -87,6 +87,7 @@ margins! {
     time_in_service: SILENT;
     rest_of_contributions: SILENT;
     primary_share: SILENT;
+    share_of_the_rest: SILENT;
     age_of_factor: SILENT;
     digit_beside: SILENT;
     measurement_window: SILENT;

@@ -25,6 +25,8 @@ DQ-003 = the share of primary data is stated, and the inventory bears it
     .about = It tells how much of the climate result was measured, and how much was assumed (ITU-T L.1410, 7.3).
     .missing = the share of the climate result that rests on measured data is not stated
     .unsupported = part of the result is said to rest on measured data, but every figure of the activities says that it is estimated, a default or a proxy, or is computed from such
+    .beyond = { $share } of the result is said to rest on measured data, but emissions of energy that was assumed leave { $most } at most
+    .assumed = the first energy that was assumed
     .help = add interpretation.primaryDataShare, in %; 0 is an answer
     .help-unsupported = correct the share, or the basis of the figures that were measured
 

@@ -25,6 +25,8 @@ DQ-003 = la part de données primaires est déclarée, et l'inventaire la porte
     .about = Elle dit combien du résultat climatique a été mesuré, et combien supposé (UIT-T L.1410, 7.3).
     .missing = la part du résultat climatique qui repose sur des mesures n'est pas déclarée
     .unsupported = une part du résultat est dite reposer sur des mesures, mais chaque chiffre des activités se dit estimé, par défaut ou de substitution, ou en est calculé
+    .beyond = { $share } du résultat sont dits reposer sur des mesures, mais les émissions d'une énergie supposée en laissent { $most } au plus
+    .assumed = la première énergie supposée
     .help = ajoutez interpretation.primaryDataShare, en % ; 0 est une réponse
     .help-unsupported = corrigez la part, ou basis pour les chiffres qui ont été mesurés
 

@@ -28,6 +28,10 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             of_elsewhere(unit.water.as_deref(), &mut visit);
         }
     }
+    for total in report.totals() {
+        total.emissions.walk(&mut visit);
+        of_elsewhere(total.water.as_ref(), &mut visit);
+    }
     for device in report.hardware() {
         of_making(device.embodied.as_ref().map(|embodied| &embodied.per_unit), &mut visit);
     }

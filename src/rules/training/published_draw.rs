@@ -70,10 +70,13 @@ fn of_models(energy: &Quantity<Energy>, rated: Interval, devices: &Devices, find
     let Some(known) = energy.known() else { return };
     let ratio = known.interval() / rated;
     let (silent, advice) = (margins::rated_beside_energy::SILENT, margins::rated_beside_energy::ADVICE);
+    let slip = slip_of_unit(known.operand(), ratio / silent);
     // Of accelerators alone the ceiling is told apart.
     let is_bounded = energy.metering() != Some(MeteringBoundary::Accelerator) && !devices.has_others;
     let (attribute, severity) = if ratio.high() < silent.low() {
-        let far = ratio.high() < advice.low();
+        // Cards of users wait at less than a tenth; servers around them do not.
+        let is_card = energy.metering() == Some(MeteringBoundary::Accelerator) && slip.is_none();
+        let far = ratio.high() < advice.low() && !is_card;
         ("published-below", if far { Severity::Warning } else { Severity::Advice })
     } else if is_bounded && ratio.low() > silent.high() * around(energy) {
         let far = ratio.low() > advice.high() * around(energy);
@@ -90,7 +93,7 @@ fn of_models(energy: &Quantity<Energy>, rated: Interval, devices: &Devices, find
         let years = devices.rows.iter().map(|row| row.year);
         cite(finding, watts, "W", years, devices.rows.iter().map(|row| &row.source));
     }
-    if let Some(cause) = slip_of_unit(known.operand(), ratio / silent) {
+    if let Some(cause) = slip {
         finding.cause(cause);
     }
 }

@@ -67,7 +67,11 @@ fn of_flow(
         sited.centre.is_some_and(|centre| !centre.wue.is_empty()),
         sited.supply.is_some_and(|supply| !supply.water_intensity.is_empty()),
     ];
-    let least = flow.is_consumption.then_some(&usual.off_site);
+    // Wind and sun take next to nothing: only a grid of a whole country is held to the least.
+    let is_whole = sited.supply.is_some_and(|supply| {
+        supply.country.is_some() && supply.zone.is_none() && supply.instruments.is_empty()
+    });
+    let least = (flow.is_consumption && is_whole).then_some(&usual.off_site);
     if let Some(own) = volumes.on_site.as_ref().filter(|_| !is_stated[0]) {
         tell(own, it, on_site, None, ("implied-on-site", &usual.on_site), findings);
     }
@@ -125,7 +129,7 @@ fn tell(
         )
     } else {
         let Some(least) = least.filter(|least| implied.is_below(least.interval())) else { return };
-        // 0017: wind and sun take next to nothing, so that a unit alone tells something.
+        // 0009: a unit alone tells something there.
         let Some(cause) = slip_of_unit(known.operand(), implied / least.interval()) else { return };
         (Severity::Advice, Some(cause))
     };
