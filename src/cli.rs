@@ -32,6 +32,7 @@ mod search;
 mod template;
 mod terminal;
 mod well_formed;
+mod wrong_value;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -51,6 +52,7 @@ use crate::report::Date;
 use crate::shown::{Edge, at_edge, in_line};
 use failure::{Failure, unknown};
 use terminal::Colour;
+use wrong_value::WrongValue;
 
 /// Checks life cycle assessment reports of AI systems, and says at the line what does not hold.
 ///
@@ -129,10 +131,10 @@ fn spoken() -> Language {
     *LANGUAGE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+fn language(tag: &str) -> Result<Language, WrongValue> {
     Language::of(tag).ok_or_else(|| {
         let known: Vec<_> = Language::ALL.iter().map(|known| known.tag()).collect();
-        format!("no messages in “{tag}”; there are: {}", known.join(", "))
+        WrongValue(Message::new("value-no-language").with("tag", tag).with("known", known.join(", ")))
     })
 }
 

@@ -156,6 +156,16 @@ fn the_language_is_that_of_the_option() {
 }
 
 #[test]
+fn why_a_value_is_refused_is_said_in_the_language_that_is_asked_for() {
+    let asked = ["export", "ilcd", CONTRADICTS, "--valid-until", "tomorrow"];
+    for (language, why) in [("en", "a day has the form YYYY-MM-DD"), ("fr", "un jour s'écrit AAAA-MM-JJ")] {
+        let refused = run(&[&["--lang", language], asked.as_slice()].concat());
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(why), "{}", refused.err);
+    }
+}
+
+#[test]
 fn a_new_report_is_well_formed_and_never_overwrites_one() {
     let folder = folder("new");
     for (options, name) in [(&[][..], "minimal.yaml"), (&["--full"], "full.yaml")] {

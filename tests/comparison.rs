@@ -8,6 +8,7 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -355,4 +356,20 @@ fn no_words_of_a_report_become_markup() {
         drawn("plain"),
         drawn("</td><script>x</script>\" onload=y <a href='z'>&lt;\u{202e}\u{1b}[31m")
     );
+}
+
+#[test]
+fn every_point_and_model_is_called_by_a_name_of_its_own() {
+    use ailca::finding::Message;
+    use ailca::report::CharacterisationModel;
+    for language in Language::ALL {
+        let say = |key: &'static str, name: &'static str, word: &str| {
+            ailca::messages::text(language, &Message::new(key).with(name, word))
+        };
+        let points: BTreeSet<_> = Aspect::ALL.map(|each| say("compare-point", "point", each.key())).into();
+        assert_eq!(points.len(), Aspect::ALL.len(), "{points:?}");
+        let models = CharacterisationModel::ALL;
+        let named: BTreeSet<_> = models.map(|each| say("compare-model", "model", each.key())).into();
+        assert_eq!(named.len(), models.len(), "{named:?}");
+    }
 }

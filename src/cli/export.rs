@@ -11,6 +11,7 @@ use super::files::{create_file, create_files};
 use super::import::{listed, no_format, refused};
 use super::reading::{STANDARD, shown};
 use super::well_formed::Named;
+use super::wrong_value::WrongValue;
 use super::{Failure, print, print_document, tell, today};
 use crate::exchange::{self, Artefact, Export, Job, Ledger, Loss, Options, Refusal};
 use crate::finding::{Argument, Message};
@@ -60,20 +61,20 @@ pub(super) struct Arguments {
     list: bool,
 }
 
-fn day(text: &str) -> Result<String, String> {
+fn day(text: &str) -> Result<String, WrongValue> {
     let day: Result<jiff::civil::Date, _> = text.parse();
-    day.map(|day| day.to_string()).map_err(|_| "no day of the form YYYY-MM-DD".to_owned())
+    day.map(|day| day.to_string()).map_err(|_| WrongValue::of("value-no-day"))
 }
 
-fn urn(text: &str) -> Result<String, String> {
+fn urn(text: &str) -> Result<String, WrongValue> {
     let is = text.len() > 4 && text.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("urn:"));
-    is.then(|| text.to_owned()).ok_or_else(|| "no URN: it begins with urn:".to_owned())
+    is.then(|| text.to_owned()).ok_or_else(|| WrongValue::of("value-no-urn"))
 }
 
-fn percent(text: &str) -> Result<String, String> {
+fn percent(text: &str) -> Result<String, WrongValue> {
     let share = Decimal::read(text).and_then(Decimal::plain);
     let fits = |text: &String| text.parse().is_ok_and(|share: f64| (0.0..=100.0).contains(&share));
-    share.filter(fits).ok_or_else(|| "no number from 0 to 100".to_owned())
+    share.filter(fits).ok_or_else(|| WrongValue::of("value-no-percent"))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

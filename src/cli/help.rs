@@ -3,10 +3,13 @@
 //! The English words are the doc comments of the arguments; `messages/en/help.ftl` repeats them for translators, and a
 //! test holds it to them.
 
+use std::error::Error as _;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
+use super::wrong_value::WrongValue;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 
@@ -109,6 +112,9 @@ pub(super) fn error(error: &Error, language: Language) -> Option<String> {
         .with("other", of(ContextKind::PriorArg).unwrap_or_default())
         .with("detail", Argument::Name(detail.strip_prefix("error: ").unwrap_or(&detail).to_owned()));
     let mut words = messages::text(language, &message);
+    if let Some(WrongValue(why)) = error.source().and_then(|source| source.downcast_ref()) {
+        words = format!("{words}\n  {}", messages::text(language, why));
+    }
     let known = of(ContextKind::ValidValue).or_else(|| of(ContextKind::ValidSubcommand));
     let near = of(ContextKind::SuggestedArg)
         .or_else(|| of(ContextKind::SuggestedSubcommand))

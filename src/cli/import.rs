@@ -8,6 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::files::{deliver, refuse_existing};
 use super::original::Original;
 use super::reading::{read_text, shown};
+use super::wrong_value::WrongValue;
 use super::{Failure, next_check, print, print_change, tell, template};
 use crate::document::Format;
 use crate::exchange::merge::{self, Difference, Merged};
@@ -71,9 +72,9 @@ pub(super) fn stages() -> impl TypedValueParser<Value = Stage> {
 }
 
 /// A number of hours above zero, as it is written.
-pub(super) fn hours(text: &str) -> Result<String, String> {
+pub(super) fn hours(text: &str) -> Result<String, WrongValue> {
     let is_some = crate::document::number(text).is_some_and(|hours| hours > 0.0);
-    if is_some { Ok(text.to_owned()) } else { Err("a number of hours above zero, such as 43800".to_owned()) }
+    if is_some { Ok(text.to_owned()) } else { Err(WrongValue::of("value-no-hours")) }
 }
 
 /// Reads files of another format into a draft.

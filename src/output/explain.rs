@@ -94,9 +94,10 @@ pub(super) fn examples(rule: &Rule, language: Language) -> Option<String> {
     Some(lines.join("\n"))
 }
 
-/// The name of a case: one text, or one in each language.
+/// The name of a case: one text, or one in each language, of which English stands in for what is missing.
 fn in_words<'t>(tree: &'t Tree<'_>, name: NodeId, language: Language) -> &'t str {
-    match tree.kind(tree.get(name, language.tag()).unwrap_or(name)) {
+    let own = tree.get(name, language.tag()).or_else(|| tree.get(name, Language::ENGLISH.tag()));
+    match tree.kind(own.unwrap_or(name)) {
         Kind::String(text) => text,
         _ => "",
     }

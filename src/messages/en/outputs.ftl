@@ -32,6 +32,11 @@ schema-frozen = { $path } is frozen, and its digest stands in { $lock }.
 failure-no-lock = { $path }: there is none, so this is no folder of released schemas; run it in the root of the project, or give --folder
 migrate-would = { $name } would be brought along { $way }; nothing was written
 argument-known = known here: { $words }
+value-no-language = there are no messages in “{ $tag }”; known: { $known }
+value-no-day = a day has the form YYYY-MM-DD, such as 2026-03-31
+value-no-urn = a URN begins with urn:, such as urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
+value-no-percent = a number from 0 to 100 is asked for
+value-no-hours = a number of hours above zero is asked for, such as 43800
 argument-near = near: { $words }
 stated = stated { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits

@@ -32,6 +32,11 @@ schema-frozen = { $path } est figé, et son empreinte se trouve dans { $lock }.
 failure-no-lock = { $path } : il n'y en a pas, ce dossier n'est donc pas celui des schémas publiés ; lancez la commande à la racine du projet, ou donnez --folder
 migrate-would = { $name } serait migré : { $way } ; rien n'a été écrit
 argument-known = valeurs possibles : { $words }
+value-no-language = il n'y a pas de messages en « { $tag } » ; connues : { $known }
+value-no-day = un jour s'écrit AAAA-MM-JJ, par exemple 2026-03-31
+value-no-urn = un URN commence par urn:, par exemple urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
+value-no-percent = un nombre de 0 à 100 est attendu
+value-no-hours = un nombre d'heures supérieur à zéro est attendu, par exemple 43800
 argument-near = proche : { $words }
 stated = déclaré { $figure }
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient

@@ -1,4 +1,4 @@
-//! The table of dimensions and units: add a unit here and nowhere else.
+//! The table of dimensions and units; what else a unit needs is told in ARCHITECTURE.md.
 //!
 //! Factors are exact fractions: the international yard and pound agreement (1 lb = 0.45359237 kg), the US gallon of
 //! 231 cubic inches (3.785411784 L), the imperial gallon (4.54609 L), and the SI brochure for the rest.
