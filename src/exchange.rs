@@ -63,7 +63,7 @@ pub struct Import {
     pub read: fn(&Source<'_>, &mut Draft) -> Result<(), Refusal>,
 }
 
-/// Every format that reports can be read from, the most options first: the first that recognises a text has it.
+/// Every format that reports can be read from, the most telling first: the first that recognises a text has it.
 pub static IMPORTS: &[Import] = &[
     codecarbon::IMPORT,
     cyclonedx::IMPORT,

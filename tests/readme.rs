@@ -29,10 +29,14 @@ fn the_number_of_the_program_is_one_wherever_it_stands() {
     for crate_of_it in ["crates/model/Cargo.toml", "crates/network/Cargo.toml", "crates/python/Cargo.toml"] {
         let text = read(crate_of_it);
         let own = text.lines().find(|line| line.starts_with("version")).unwrap();
-        assert!(own == format!("version = \"{number}\"") || own == "version.workspace = true", "{crate_of_it}: {own}");
+        assert!(
+            own == format!("version = \"{number}\"") || own == "version.workspace = true",
+            "{crate_of_it}: {own}"
+        );
     }
     assert!(read("CITATION.cff").contains(&format!("\nversion: {number}\n")));
     let workplaces = read("docs/src/workplaces.md");
-    let named = ["rev: v", "ailca@v"].map(|before| workplaces.split(before).skip(1).collect::<Vec<_>>()).concat();
+    let named =
+        ["rev: v", "ailca@v"].map(|before| workplaces.split(before).skip(1).collect::<Vec<_>>()).concat();
     assert!(named.len() >= 2 && named.iter().all(|rest| rest.starts_with(number)), "{named:?}");
 }

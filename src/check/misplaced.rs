@@ -65,8 +65,8 @@ pub(super) fn gather(findings: &mut Vec<Finding>, broken: &[Broken], report: &Re
             continue;
         }
         let activities = of_activities(broken, report, tree).into_iter();
-        let options = activities.filter(|(_, own)| reference.is_told_by(own, broken));
-        for (activity, own) in options.take(MOST_TRIED) {
+        let telling = activities.filter(|(_, own)| reference.is_told_by(own, broken));
+        for (activity, own) in telling.take(MOST_TRIED) {
             let Some(named) = reference.of(activity).filter(|_| !told.contains(&activity.node())) else {
                 continue;
             };

@@ -30,7 +30,7 @@ fn edited(
     run: &Derivations<'_, '_>,
     group: &FoundGroup,
     kind: SlipKind,
-    options: f64,
+    telling: f64,
     edits: fn(&str) -> Vec<f64>,
 ) -> Option<Suspect> {
     let figures = match &group.cause {
@@ -47,7 +47,7 @@ fn edited(
         let values = stated.in_unit(values);
         let written = stated.operand(false).written;
         let Some(number) = written.split_whitespace().next() else { continue };
-        if values.spread() > options {
+        if values.spread() > telling {
             continue;
         }
         let Ok(own) = number.parse::<f64>() else { continue };

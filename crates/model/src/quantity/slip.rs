@@ -6,7 +6,7 @@ pub use kind::SlipKind;
 
 use super::Interval;
 
-/// A slip that multiplies a figure by a options factor.
+/// A slip that multiplies a figure by a telling factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slip {
     /// What was done.
@@ -119,7 +119,7 @@ const ABOUT_LIMIT: Interval = Interval::new(0.3, 3.0);
 /// How far above a lower bound a figure is, with which a slip would have been made.
 const AT_BOUND: f64 = 1.02;
 
-/// The most options first: units of the dimension, then powers of ten, then times.
+/// The most telling first: units of the dimension, then powers of ten, then times.
 const COMMON: &[Common] = &[
     Common { kind: SlipKind::MegajoulesAsKilowattHours, factor: 3.6, dimensions: ENERGY, units: Units::Any },
     Common {
@@ -219,20 +219,20 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
         .filter(|slip| slip.is_of(dimension))
         .filter(|slip| slip.units.are_among(symbols))
         .map(|slip| (Slip::by(slip.kind, slip.written()), TELLING_OF_LIMIT));
-    // Of a lower bound alone, the bound itself is what a slip would have been made with.
-    let near = if derived.high().is_finite() {
-        derived
-    } else {
-        Interval::new(derived.low(), derived.low() * AT_BOUND)
+    // Of a bound alone, the bound itself is what a slip would have been made with.
+    let near = match (derived.low(), derived.high()) {
+        (low, high) if high.is_infinite() => Interval::new(low, low * AT_BOUND),
+        (low, high) if low <= 0.0 && high > 0.0 => Interval::new(high / AT_BOUND, high),
+        _ => derived,
     };
     let own = own.iter().map(|slip| (slip.clone(), TELLING_OF_LIMIT_BY_NAME));
     let fits = |(slip, least): &(Slip, f64)| {
-        let options = if is_limit {
+        let telling = if is_limit {
             is_telling_of_limit(slip.factor, stated, near, *least)
         } else {
             is_telling(slip.factor, stated, near)
         };
-        options && holds(stated, derived * slip.factor)
+        telling && holds(stated, derived * slip.factor)
     };
     // Anything lies within a limit that is large enough, so that the first is as good as any.
     if is_limit {
@@ -242,7 +242,7 @@ fn explain(pair: &Pair<'_>, own: &[Slip], holds: impl Fn(Interval, Interval) -> 
     let off = |slip: &Slip| ((stated / near).middle() / slip.factor.middle()).ln().abs();
     let fitting: Vec<_> = own.chain(common).filter(fits).map(|(slip, _)| (off(&slip), slip)).collect();
     let least = fitting.iter().map(|(off, _)| *off).fold(f64::INFINITY, f64::min);
-    // As near as a rounded figure can tell, the first is the most options.
+    // As near as a rounded figure can tell, the first is the most telling.
     fitting.into_iter().find(|(off, _)| *off <= least + SAME_FACTOR).map(|(_, slip)| slip)
 }
 

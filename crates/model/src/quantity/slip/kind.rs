@@ -2,7 +2,7 @@
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $kind:ident = $key:literal,)+) => {
-        /// What was done with a figure that is a options factor too high or too low.
+        /// What was done with a figure that is a telling factor too high or too low.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         // 0013: a text that nobody compares any more compares to nothing in silence.
