@@ -92,9 +92,16 @@ impl Advisory {
         // Texts without releases are known by their day: 2026-01-12.
         let read = |text: &str| Version::from_str(&text.replace('-', ".")).ok();
         let Some(version) = read(version.trim().trim_start_matches('v')) else { return false };
-        let from = self.from.as_deref().is_none_or(|from| read(from).is_some_and(|from| version >= from));
-        let to = self.to.as_deref().is_none_or(|to| read(to).is_some_and(|to| version <= to));
-        from && to && self.before.as_deref().is_none_or(|end| read(end).is_some_and(|end| version < end))
+        let bound = |own: &str| {
+            let read = read(own);
+            if read.is_none() {
+                carried::record("advisories", &format!("{own} is no version"));
+            }
+            read
+        };
+        let from = self.from.as_deref().is_none_or(|from| bound(from).is_some_and(|from| version >= from));
+        let to = self.to.as_deref().is_none_or(|to| bound(to).is_some_and(|to| version <= to));
+        from && to && self.before.as_deref().is_none_or(|end| bound(end).is_some_and(|end| version < end))
     }
 }
 

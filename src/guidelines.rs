@@ -3,6 +3,8 @@
 mod clause;
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +13,7 @@ use crate::carried;
 use crate::document::{self, Format, Limits};
 use crate::finding::Words;
 use crate::messages::Language;
-use crate::nearest::nearest;
+use crate::nearest::{Unknown, nearest};
 
 pub use clause::{Clause, Extent, Ground, Verb, alternatives};
 
@@ -108,19 +110,34 @@ impl Status {
     }
 }
 
+/// Why a text is no guideline, with the place, in English.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadableGuideline(String);
+
+impl fmt::Display for UnreadableGuideline {
+    fn fmt(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        words.write_str(&self.0)
+    }
+}
+
+impl Error for UnreadableGuideline {}
+
 impl Guideline {
     /// Reads a guideline file.
     ///
     /// # Errors
     ///
     /// What is wrong with the file, in serde's English.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &str) -> Result<Self, UnreadableGuideline> {
         let reading = document::read(text, Format::Yaml, &Limits::default());
         match (reading.tree, reading.problems.as_slice()) {
             (Some(tree), []) => {
-                document::typed(&tree).map_err(|error| format!("{}: {error}", tree.pointer(error.node)))
+                let at = |error: &document::TypeError| {
+                    UnreadableGuideline(format!("{}: {error}", tree.pointer(error.node)))
+                };
+                document::typed(&tree).map_err(|error| at(&error))
             }
-            (_, problems) => Err(format!("{problems:?}")),
+            (_, problems) => Err(UnreadableGuideline(format!("{problems:?}"))),
         }
     }
 
@@ -227,8 +244,8 @@ pub fn asking_for(rule: &str) -> &'static [Citation] {
 ///
 /// # Errors
 ///
-/// The keys that may have been meant.
-pub fn find(name: &str) -> Result<&'static Guideline, Vec<&'static str>> {
+/// That there is none, with the keys that may have been meant.
+pub fn find(name: &str) -> Result<&'static Guideline, Unknown> {
     let same = |known: &str| known.eq_ignore_ascii_case(name);
     let known = || all().iter().map(|guideline| guideline.key.as_str());
     all()
@@ -240,6 +257,6 @@ pub fn find(name: &str) -> Result<&'static Guideline, Vec<&'static str>> {
         .ok_or_else(|| {
             let contained = known().filter(|key| name.len() > 2 && key.contains(&name.to_ascii_lowercase()));
             let contained: Vec<_> = contained.collect();
-            if contained.is_empty() { nearest(name, known()) } else { contained }
+            Unknown { near: if contained.is_empty() { nearest(name, known()) } else { contained } }
         })
 }

@@ -121,6 +121,7 @@ pub use document::{Format, Limits};
 pub use finding::{Finding, Level, Severity};
 pub use messages::Language;
 pub use migrate::{Migrated, migrate};
+pub use nearest::Unknown;
 pub use outcome::{LocatedFinding, Outcome};
 pub use profile::Profile;
 pub use quantity::Quantity;

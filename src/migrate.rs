@@ -84,18 +84,22 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
     Ok(Migrated { text, way, left: decide })
 }
 
-/// The comment by which editors find the schema, at the head of a text, names the version of the text.
-fn for_editors(text: String, step: &Step) -> String {
+/// The comment by which editors find the schema, before the first key of a text, names the version of the text.
+fn for_editors(mut text: String, step: &Step) -> String {
     const MARK: &str = "yaml-language-server: $schema=";
-    let address = |version: SchemaVersion| format!("/ailca/{}/report.schema.json", version.key());
-    let head: usize = text.split_inclusive('\n').take_while(|line| line.starts_with('#')).map(str::len).sum();
-    match text.get(..head) {
-        Some(comments) if comments.contains(MARK) => {
-            comments.replacen(&address(step.from), &address(step.to), 1)
-                + text.get(head..).unwrap_or_default()
-        }
-        _ => text,
+    let address = |version: SchemaVersion| format!("/{}/report.schema.json", version.key());
+    let is_before_keys = |line: &&str| {
+        let line = line.trim_start_matches('\u{feff}').trim_end();
+        line.is_empty() || line.starts_with('#') || line == "---" || line.starts_with("%YAML")
+    };
+    let head: usize = text.split_inclusive('\n').take_while(is_before_keys).map(str::len).sum();
+    let marked = text.get(..head).and_then(|head| head.find(MARK));
+    let rest = marked.and_then(|mark| Some((mark, text.get(mark..)?.lines().next()?)));
+    let old = rest.and_then(|(mark, line)| Some(mark + line.find(&address(step.from))?));
+    if let Some(old) = old {
+        text.replace_range(old..old + address(step.from).len(), &address(step.to));
     }
+    text
 }
 
 /// A report of an older version as the types of this build read it: every value keeps its place in the text as written.

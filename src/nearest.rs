@@ -1,5 +1,27 @@
 //! The nearest known word to one that is not known.
 
+use std::error::Error;
+use std::fmt;
+
+/// That something of a name is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unknown {
+    /// The known names that may have been meant; none where no name is near.
+    pub near: Vec<&'static str>,
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.near.as_slice() {
+            [] => words.write_str("there is none of that name"),
+            near => write!(words, "there is none of that name; near: {}", near.join(", ")),
+        }
+    }
+}
+
+impl Error for Unknown {}
+
 /// The words of `known` that `given` most likely stands for: the same but for case, spaces and signs, or, where none
 /// is, the nearest by edits when it is near enough. Several where they are equally likely.
 pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) -> Vec<&'a str> {

@@ -3,6 +3,9 @@
 
 mod leak;
 
+use std::error::Error;
+use std::fmt;
+
 use crate::canonical;
 use crate::document::{Changes, Fresh, Kind, Located, NodeId, Tree};
 use crate::facts::Facts;
@@ -26,12 +29,34 @@ pub struct Redacted {
 
 /// Why there is no copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refusal {
     /// The report is a copy itself, and names another full report.
     IsACopy,
     /// It cannot be written without changing something else, such as a figure that stands for another by an alias.
     Unwritable,
 }
+
+impl Refusal {
+    /// The key of its sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::IsACopy => "redact-copy",
+            Self::Unwritable => "redact-style",
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        words.write_str(&messages::text(
+            Language::ENGLISH,
+            &Message::new(self.key()).with("name", "the report"),
+        ))
+    }
+}
+
+impl Error for Refusal {}
 
 /// Whether a figure that is meant for some may be read by others: who builds on a system, and authorities, read more than
 /// everyone.

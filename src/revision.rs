@@ -62,6 +62,7 @@ pub struct Spot {
 
 /// What stands at a place.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Said {
     /// A figure.
     Figure(Operand),
@@ -86,6 +87,7 @@ pub struct Moved {
 
 /// How far a figure moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum How {
     /// Its amount is as it was.
     Not,

@@ -27,7 +27,7 @@ mod training;
 mod water;
 
 use crate::finding::Rule;
-use crate::nearest::nearest;
+use crate::nearest::{Unknown, nearest};
 
 pub(crate) use report_rule::{Around, run};
 pub use report_rule::{Findings, ReportRule};
@@ -92,11 +92,11 @@ pub fn of_reports() -> impl Iterator<Item = &'static ReportRule> {
 ///
 /// # Errors
 ///
-/// The ids that may have been meant.
-pub fn find(id: &str) -> Result<&'static Rule, Vec<&'static str>> {
+/// That there is none, with the ids that may have been meant.
+pub fn find(id: &str) -> Result<&'static Rule, Unknown> {
     let known = || all().map(|rule| rule.id);
     all().find(|rule| rule.id.eq_ignore_ascii_case(id)).ok_or_else(|| {
         let ids: Vec<_> = known().collect();
-        nearest(id, ids.iter().copied())
+        Unknown { near: nearest(id, ids.iter().copied()) }
     })
 }

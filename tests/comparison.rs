@@ -198,6 +198,7 @@ fn barred(edit: impl Fn(&mut Value)) -> Vec<String> {
     let name = |topic| match topic {
         Topic::Energy => "energy".to_owned(),
         Topic::Impact(category, variant) => format!("{category}.{variant}"),
+        other => panic!("{other:?}"),
     };
     fallen.map(|result| name(result.topic)).collect()
 }

@@ -21,6 +21,9 @@ use std::time::Duration;
 
 use ailca::SchemaVersion;
 
+/// The version that reports are brought to.
+const NEWEST: &str = ailca::SchemaVersion::CURRENT.key();
+
 struct Ran {
     code: i32,
     out: String,
@@ -468,14 +471,16 @@ fn the_first_variable_that_says_anything_sets_the_language() {
 fn rewriting_keeps_permissions_and_links() {
     let folder = folder("modes");
     let (file, link) = (folder.join("report.yaml"), folder.join("link.yaml"));
-    let old = fs::read_to_string(HOLDS).unwrap().replace("schemaVersion: 0.5.0", "schemaVersion: 0.3.0");
+    let old = fs::read_to_string(HOLDS)
+        .unwrap()
+        .replace(&format!("schemaVersion: {NEWEST}"), "schemaVersion: 0.3.0");
     fs::write(&file, old).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     symlink("report.yaml", &link).unwrap();
     let ran = run(&["migrate", text(&link)]);
     assert!(ran.code < 2, "{}", ran.err);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::read_to_string(&file).unwrap().contains("0.5.0"));
+    assert!(fs::read_to_string(&file).unwrap().contains(NEWEST));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written is left");
 }
@@ -560,7 +565,7 @@ fn a_whole_corpus_is_migrated() {
     fs::write(corpus.join("package.json"), "{ \"name\": \"x\" }").unwrap();
     fs::write(corpus.join("broken.yaml"), "schemaVersion: [\n").unwrap();
     let line = |version: &str| format!("{{\"schemaVersion\": \"{version}\", \"report\": {{}}}}\n");
-    fs::write(corpus.join("all.ndjson"), format!("{}\n{}no\n", line("0.1.0"), line("0.5.0"))).unwrap();
+    fs::write(corpus.join("all.ndjson"), format!("{}\n{}no\n", line("0.1.0"), line(NEWEST))).unwrap();
     let ran = run(&["migrate", text(&corpus)]);
     assert_eq!(ran.code, 2, "{}", ran.err);
     assert!(ran.err.contains("package.json has no schemaVersion"), "{}", ran.err);
@@ -570,15 +575,20 @@ fn a_whole_corpus_is_migrated() {
         "inputTokens: { value: 200 }, outputTokens: { value: 400 }",
         "tokens: { input: { value: 200 }, output: { value: 400 } }",
     ];
-    let newest = old.replacen("\"0.1.0\"", "\"0.5.0\"", 1).replacen("intendedUse", "intendedApplication", 1);
+    let newest = old.replacen("0.1.0", NEWEST, 1).replacen("intendedUse", "intendedApplication", 1);
     assert_eq!(read("old.yaml"), newest.replacen(tokens[0], tokens[1], 1));
     assert_eq!(read("package.json"), "{ \"name\": \"x\" }");
-    assert_eq!(read("all.ndjson"), format!("{}\n{}no\n", line("0.5.0"), line("0.5.0")));
+    assert_eq!(read("all.ndjson"), format!("{}\n{}no\n", line(NEWEST), line(NEWEST)));
 
     fs::remove_file(corpus.join("broken.yaml")).unwrap();
     fs::write(corpus.join("all.ndjson"), line("0.2.0") + &line("0.3.0")).unwrap();
     let ran = run(&["migrate", "--dry-run", text(&corpus)]);
-    assert_eq!((ran.code, ran.out.matches("schemaVersion\": \"0.5.0\"").count()), (0, 2), "{}", ran.err);
+    assert_eq!(
+        (ran.code, ran.out.matches(&format!("schemaVersion\": \"{NEWEST}\"")).count()),
+        (0, 2),
+        "{}",
+        ran.err
+    );
     assert_eq!(read("all.ndjson"), line("0.2.0") + &line("0.3.0"));
 }
 

@@ -178,7 +178,9 @@ fn a_planted_name_leads_nowhere() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert_eq!(fs::read_to_string(folder.join("victim.txt")).unwrap(), "mine\n");
     assert!(fs::symlink_metadata(folder.join("report.yaml")).unwrap().is_file());
-    assert!(fs::read_to_string(folder.join("report.yaml")).unwrap().contains("0.5.0"));
+    assert!(
+        fs::read_to_string(folder.join("report.yaml")).unwrap().contains(ailca::SchemaVersion::CURRENT.key())
+    );
 }
 
 #[test]

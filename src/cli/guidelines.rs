@@ -57,5 +57,6 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 
 /// The guideline of a key or short title.
 pub(super) fn find(id: &str, language: Language) -> Result<&'static Guideline, Failure> {
-    guidelines::find(id).map_err(|near| unknown("unknown-guideline", id, &near, "ailca guidelines", language))
+    guidelines::find(id)
+        .map_err(|none| unknown("unknown-guideline", id, &none.near, "ailca guidelines", language))
 }

@@ -63,13 +63,7 @@ pub(super) fn redact(arguments: &Redact, language: Language) -> Result<bool, Fai
     let named = Named::read(&arguments.report, language)?;
     let (tree, report) = named.report("redact-not-well-formed", language)?;
     let audience = arguments.audience.into();
-    let refused = |refusal| {
-        let key = match refusal {
-            Refusal::IsACopy => "redact-copy",
-            Refusal::Unwritable => "redact-style",
-        };
-        Failure::said(&Message::new(key).with("name", &*named.name))
-    };
+    let refused = |refusal: Refusal| Failure::said(&Message::new(refusal.key()).with("name", &*named.name));
     let redacted = redaction::redact(&tree, &report, audience).map_err(refused)?;
     let copy = Named { name: named.name.clone(), text: redacted.text, notation: named.notation };
     // A copy that is no report any more would say nothing to anyone.

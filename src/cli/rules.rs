@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 
 pub(super) fn explain(arguments: &Explain, language: Language) -> Result<bool, Failure> {
     let rule = rules::find(&arguments.id)
-        .map_err(|near| unknown("unknown-rule", &arguments.id, &near, "ailca rules", language))?;
+        .map_err(|none| unknown("unknown-rule", &arguments.id, &none.near, "ailca rules", language))?;
     print(&output::explain(rule, language))?;
     Ok(true)
 }

@@ -4,6 +4,7 @@ use super::verdict::{Verdict, Word};
 
 /// What has to be alike, or to be named, for two results to be compared (ISO 14044, 4.2.3.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Aspect {
     /// What is counted, how many of it, and the service in words.
     FunctionalUnit,

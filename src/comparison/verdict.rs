@@ -10,6 +10,7 @@ use crate::sheet::Topic;
 
 /// Whether two reports say the same of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Both state it, and alike.
     Same,
@@ -84,6 +85,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Something that a report says of a point.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Word {
     /// In words of ours.
     Ours(Message),

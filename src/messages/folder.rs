@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use crate::carried;
+
 use super::translations::{self, Translations};
 
 type Bundle = FluentBundle<FluentResource>;
@@ -94,8 +96,8 @@ impl Folder {
     fn holding(&self, name: &str) -> Option<&Bundle> {
         let sentences = self.sentences.get_or_init(|| self.listed());
         let file = *sentences.file_of.get(name)?;
-        let (bundle, (_, text)) = (sentences.bundles.get(file)?, self.files.get(file)?);
-        Some(bundle.get_or_init(|| self.parsed(text)))
+        let (bundle, (name, text)) = (sentences.bundles.get(file)?, self.files.get(file)?);
+        Some(bundle.get_or_init(|| self.parsed(name, text)))
     }
 
     /// A message starts a line with its name; what belongs to it is indented.
@@ -112,12 +114,18 @@ impl Folder {
         Sentences { file_of, bundles: self.files.iter().map(|_| OnceLock::new()).collect() }
     }
 
-    fn parsed(&self, text: &str) -> Bundle {
+    fn parsed(&self, name: &str, text: &str) -> Bundle {
         let locale = self.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
+            Ok(resource) => resource,
+            // What can be read of a damaged file still tells that it is damaged.
+            Err((resource, errors)) => {
+                let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+                carried::record(name, &errors.join("; "));
+                resource
+            }
         };
         bundle.add_resource_overriding(resource);
         bundle
@@ -142,7 +150,7 @@ mod tests {
                 if name.strip_suffix(".ftl").is_none() {
                     continue;
                 }
-                let bundle = folder.parsed(text);
+                let bundle = folder.parsed(name, text);
                 let resource = FluentResource::try_new((*text).to_owned()).unwrap();
                 assert!(resource.entries().count() > 0, "{name}");
                 for (message, of) in &sentences.file_of {

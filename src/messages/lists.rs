@@ -10,6 +10,7 @@ macro_rules! lists {
     ($($(#[doc = $doc:literal])+ $list:ident = $name:literal,)+) => {
         /// A list of `words.txt`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
         pub enum List { $($(#[doc = $doc])+ $list),+ }
 
         impl List {

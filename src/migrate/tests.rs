@@ -10,7 +10,7 @@ const OLD: &str = include_str!("../../fixtures/versions/0.1.0.yaml");
 #[test]
 fn a_report_of_the_first_version_becomes_one_of_the_newest_and_nothing_else_changes() {
     let migrated = migrate(OLD, Format::Yaml, SchemaVersion::CURRENT).unwrap();
-    let newest = OLD.replacen("\"0.1.0\"", "\"0.5.0\"", 1);
+    let newest = OLD.replacen("0.1.0", SchemaVersion::CURRENT.key(), 1);
     let newest = newest.replacen("intendedUse", "intendedApplication", 1);
     let tokens = [
         "inputTokens: { value: 200 }, outputTokens: { value: 400 }",
@@ -41,7 +41,7 @@ fn what_was_wrong_before_is_not_told_as_left() {
 
 #[test]
 fn there_is_no_way_back_nor_from_a_version_that_is_not_known() {
-    let newest = OLD.replacen("\"0.1.0\"", "\"0.5.0\"", 1);
+    let newest = OLD.replacen("0.1.0", SchemaVersion::CURRENT.key(), 1);
     for (text, to) in [
         (newest.as_str(), SchemaVersion::V0_1_0),
         (&OLD.replacen("\"0.1.0\"", "\"9.0.0\"", 1), SchemaVersion::CURRENT),
@@ -128,7 +128,7 @@ fn what_cannot_be_written_is_refused() {
 fn json_is_migrated_as_json() {
     let text = "{\n  \"schemaVersion\": \"0.1.0\",\n  \"report\": {}\n}\n";
     let migrated = migrate(text, Format::Json, SchemaVersion::CURRENT).unwrap();
-    assert_eq!(migrated.text, text.replace("0.1.0", "0.5.0"));
+    assert_eq!(migrated.text, text.replace("0.1.0", SchemaVersion::CURRENT.key()));
 }
 
 /// What reports look like in the wild: JSON on one line, an edition in a block, the number of a regulation.
@@ -152,4 +152,24 @@ fn reports_of_any_writing_come_to_the_newest() {
         let migrated = migrate(text, format, SchemaVersion::V0_5_0).unwrap();
         assert!(migrated.text.contains(wanted), "{}", migrated.text);
     }
+}
+
+#[test]
+fn the_line_of_editors_goes_along_wherever_it_stands_before_the_keys() {
+    let again = || step(|_| {});
+    let body = "schemaVersion: \"0.1.0\"\nreport:\n  title: X\n";
+    let mark = "# yaml-language-server: $schema=";
+    for (before, address) in [
+        ("---\n", "https://w3id.org/ailca/0.1.0/report.schema.json"),
+        ("\u{feff}", "https://w3id.org/ailca/0.1.0/report.schema.json"),
+        ("# SPDX-License-Identifier: CC0-1.0\n\n", "./schema/0.1.0/report.schema.json"),
+    ] {
+        let text = format!("{before}{mark}{address}\n{body}");
+        let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+        assert_eq!(migrated.text, text.replace("0.1.0", "0.2.0"));
+    }
+    // What is no such comment stays.
+    let text = format!("# see ./schema/0.1.0/report.schema.json\n{body}");
+    let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert!(migrated.text.starts_with("# see ./schema/0.1.0/"), "{}", migrated.text);
 }

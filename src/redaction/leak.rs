@@ -12,6 +12,7 @@ use crate::report::Report;
 
 /// Something that still tells a withheld figure.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Leak {
     /// The number stands elsewhere in the text: in a note, a comment, another figure.
     Written {

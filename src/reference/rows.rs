@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::carried;
 use crate::finding::Words;
 use crate::quantity::Interval;
 use crate::report::{Area, FactorScope, HardwareKind, Modality, WaterFlow};
@@ -92,7 +93,10 @@ pub struct Device {
 impl Device {
     /// The memories that the model comes with, in GB.
     pub fn memories(&self) -> impl Iterator<Item = f64> {
-        self.memory_gigabytes.split(';').filter_map(|each| each.parse().ok())
+        self.memory_gigabytes
+            .split(';')
+            .filter(|each| !each.is_empty())
+            .filter_map(|each| each.parse().map_err(|error| carried::record("devices.csv", &error)).ok())
     }
 }
 

@@ -50,27 +50,27 @@ pub(super) const RATING: Margin = Margin::AT_MOST.keyed("above-rating").advice(m
 
 /// Energy over that inside of it, where nothing tells how much lies around.
 pub(super) const AROUND: Margin =
-    Margin::silent("around-energy", margins::around_energy::SILENT).warning(NONE.or_more());
+    Margin::silent("around-energy", margins::around_energy::SILENT).warning(margins::around_energy::WARNING);
 
 /// Energy of the facility over energy of which nobody says where it was taken.
 // 0009: what nobody says may lack a usual PUE in silence, and a share of the host as advice.
 pub(super) const BOUNDARY_NOT_STATED: Margin =
     Margin::silent("boundary-not-stated", margins::boundary_not_stated::SILENT)
         .advice(margins::boundary_not_stated::ADVICE)
-        .warning(NONE.or_more());
+        .warning(margins::boundary_not_stated::WARNING);
 
 /// Observed water over energy times the intensity of the year: from nothing in winter to a multiple in summer.
 // 0009: metered water a tenth of the quotient of a year is no error because ten is a power of ten.
 pub(super) const SEASON_WUE: Margin = Margin::silent("season-wue", NONE)
     .advice(margins::season_wue::ADVICE)
-    .warning(Interval::new(0.0, f64::INFINITY))
+    .warning(margins::season_wue::WARNING)
     .no_slip_within(margins::beyond_weather::WARNING);
 
 /// Water over what an intensity gives that names no flow.
 const fn unnamed_flow(silent: Interval) -> Margin {
     // 0005: flows of water differ by several times, not by thousands.
     Margin::silent("unnamed-flow", silent)
-        .warning(Interval::new(0.0, f64::INFINITY))
+        .warning(margins::flows_apart::WARNING)
         .no_slip_within(margins::unnamed_flow::WARNING)
 }
 
@@ -84,28 +84,28 @@ pub(super) const UNNAMED_FLOW_OFF_SITE: Margin = unnamed_flow(margins::unnamed_f
 pub(super) fn surroundings(noted: bool) -> Margin {
     let margin = Margin::silent("surroundings", NONE);
     let margin = if noted { margin.advice(margins::surroundings::ADVICE) } else { margin };
-    margin.warning(NONE.or_more())
+    margin.warning(margins::surroundings::WARNING)
 }
 
 /// Energy of IT equipment over what devices would draw at their rating, where nothing else is stated of energy.
 // 0009: devices wait for each other, and hosts add to them: a range of twenty tells no factor.
 pub(super) const RATED_DRAW: Margin = Margin::silent("rated-draw", margins::rated_draw::SILENT)
-    .warning(Interval::new(0.0, f64::INFINITY))
-    .no_slip_within(Interval::new(0.0, f64::INFINITY));
+    .warning(margins::rated_draw::WARNING)
+    .no_slip_within(margins::rated_draw::WARNING);
 
 /// The same where an energy is stated, which knows better how much hosts add.
 pub(super) const RATED_BESIDE_ENERGY: Margin =
     Margin::silent("rated-beside-energy", margins::rated_beside_energy::SILENT)
         .advice(margins::rated_beside_energy::ADVICE)
-        .warning(Interval::new(0.0, f64::INFINITY))
-        .no_slip_within(Interval::new(0.0, f64::INFINITY));
+        .warning(margins::rated_beside_energy::WARNING)
+        .no_slip_within(margins::rated_beside_energy::WARNING);
 
 /// The same where other machines are listed beside accelerators: the rating of these bounds it from below alone.
 pub(super) const RATED_DRAW_OR_MORE: Margin =
     Margin::silent("rated-beside-energy", margins::rated_beside_energy::SILENT.or_more())
         .advice(margins::rated_beside_energy::ADVICE.or_more())
-        .warning(Interval::new(0.0, f64::INFINITY))
-        .no_slip_within(Interval::new(0.0, f64::INFINITY));
+        .warning(margins::rated_beside_energy::WARNING)
+        .no_slip_within(margins::rated_beside_energy::WARNING);
 
 /// Energy that a tool estimated over less than a second, over its power times that time.
 // 0009: tools read power and time by different clocks.
@@ -113,20 +113,26 @@ pub(super) const CLOCKS_OF_A_TOOL: Margin =
     Margin::silent("clocks-of-a-tool", margins::clocks_of_a_tool::SILENT);
 
 /// Energy over that of one token times the tokens in and out, where nobody states tokens of reasoning.
-pub(super) const REASONING_AMONG_ALL: Margin =
-    reasoning("reasoning-among-all", margins::reasoning_among_all::ADVICE);
+pub(super) const REASONING_AMONG_ALL: Margin = reasoning(
+    "reasoning-among-all",
+    margins::reasoning_among_all::ADVICE,
+    margins::reasoning_among_all::WARNING,
+);
 
 /// The same of the tokens out alone, which are fewer.
-pub(super) const REASONING_AMONG_OUTPUT: Margin =
-    reasoning("reasoning-among-output", margins::reasoning_among_output::ADVICE);
+pub(super) const REASONING_AMONG_OUTPUT: Margin = reasoning(
+    "reasoning-among-output",
+    margins::reasoning_among_output::ADVICE,
+    margins::reasoning_among_output::WARNING,
+);
 
 /// Energy over that of one token times the tokens that are stated, some of which may be missing.
-const fn reasoning(key: &'static str, advice: Interval) -> Margin {
+const fn reasoning(key: &'static str, advice: Interval, warning: Interval) -> Margin {
     // 0009: tokens that nobody states only add to the others, and are named rather than let pass.
-    Margin::silent(key, NONE).advice(advice).warning(NONE.or_more()).no_slip_within(advice)
+    Margin::silent(key, NONE).advice(advice).warning(warning).no_slip_within(advice)
 }
 
 /// Tokens of an activity over its units times the tokens by which one unit is sized, which is no mean.
 pub(super) const SIZE_OF_A_UNIT: Margin = Margin::silent("size-of-a-unit", margins::size_of_a_unit::SILENT)
     .advice(margins::size_of_a_unit::ADVICE)
-    .warning(Interval::new(0.0, f64::INFINITY));
+    .warning(margins::size_of_a_unit::WARNING);

@@ -4,6 +4,7 @@ use crate::report::Report;
 
 /// How a newer report names the older one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Naming {
     /// It has the same id and a higher revision.
     Revision,

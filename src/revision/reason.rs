@@ -9,6 +9,7 @@ use crate::report::{Activity, Report, Source};
 
 /// A reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Reason {
     /// The report says why it was corrected or withdrawn.
     Status,

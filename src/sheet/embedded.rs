@@ -1,8 +1,13 @@
 //! The report inside of a sheet: its whole text in a block that no browser runs, and finding it there.
 
+use std::error::Error;
+use std::fmt;
+
 use serde_json::{Value, json};
 
 use crate::document::Format;
+use crate::finding::Message;
+use crate::messages::{self, Language};
 use crate::shown;
 
 /// The tag before the block; no text of a report can hold it, since `<` is escaped wherever words of others stand.
@@ -21,6 +26,7 @@ pub struct Embedded {
 
 /// Why there is no report inside of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Missing {
     /// There is no block for one.
     None,
@@ -40,6 +46,14 @@ impl Missing {
         }
     }
 }
+
+impl fmt::Display for Missing {
+    fn fmt(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        words.write_str(&messages::text(Language::ENGLISH, &Message::new(self.key())))
+    }
+}
+
+impl Error for Missing {}
 
 /// What stands in the block: JSON without any `<`, and without what steers a terminal.
 pub fn block(text: &str, format: Format) -> String {

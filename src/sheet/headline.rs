@@ -33,6 +33,7 @@ pub struct Tile {
 
 /// What a result is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Topic {
     /// A category of impact, and the result within it.
     Impact(&'static str, &'static str),

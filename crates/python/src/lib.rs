@@ -90,7 +90,7 @@ mod _native {
     #[pyfunction]
     fn explain(rule: &str, lang: &str) -> PyResult<String> {
         let language = language(lang)?;
-        let rule = rules::find(rule).map_err(|near| match near.as_slice() {
+        let rule = rules::find(rule).map_err(|none| match none.near.as_slice() {
             [] => refused(format!("there is no rule {rule:?}")),
             near => refused(format!("there is no rule {rule:?}; near: {}", near.join(", "))),
         })?;

@@ -6,7 +6,8 @@ use crate::exchange::node::{Map, Node};
 use crate::exchange::source::Look;
 use crate::exchange::{areas, scope};
 use crate::report::{
-    Activity, DataCentre, Electricity, GoalAndScope, Identity, PartialDate, Party, Period, Report, Source,
+    Activity, DataCentre, Electricity, GoalAndScope, Identity, Interpretation, PartialDate, Party, Period,
+    Report, Source,
 };
 
 /// Who owns the data sets and who made them, and what they were read from, as references.
@@ -28,6 +29,8 @@ pub(super) struct Words {
     assumptions: Option<String>,
     treatment: String,
     period: Option<String>,
+    geography: Option<String>,
+    completeness: Option<String>,
 }
 
 impl Words {
@@ -41,7 +44,12 @@ impl Words {
         let treatment: Vec<String> =
             scope::allocation(root).into_iter().chain(scope::cut_off(root)).collect();
         let period = goal.and_then(|goal| goal.get(GoalAndScope::period));
+        let interpretation = root.get(Report::interpretation);
         Self {
+            geography: goal.and_then(|goal| goal.word(GoalAndScope::geography)).map(str::to_owned),
+            completeness: interpretation
+                .and_then(|own| own.word(Interpretation::completeness_check))
+                .map(str::to_owned),
             version: report.and_then(|report| report.figure(Identity::revision)).map(str::to_owned),
             created: report
                 .and_then(|report| report.first_day(Identity::issue_date))
@@ -113,14 +121,20 @@ impl<'a, 't> Package<'a, 't> {
         let place = country.or_else(|| area().and_then(areas::of_key).map(areas::name));
         let period = activity.get(Activity::period);
         let words = &self.words;
+        let together = |parts: [Option<&str>; 2]| {
+            let parts: Vec<&str> = parts.into_iter().flatten().collect();
+            (!parts.is_empty()).then(|| parts.join("; "))
+        };
+        let place = together([place, words.geography.as_deref()]);
+        let completeness = together([self.boundary.as_deref(), words.completeness.as_deref()]);
         Map::new()
             .word_if("validFrom", period.and_then(|period| period.first_day(Period::start)))
             .word_if("validUntil", period.and_then(|period| period.last_day(Period::end)))
             .word_if("creationDate", words.created.as_deref())
             .word_if("timeDescription", words.period.as_deref())
-            .word_if("geographyDescription", place)
+            .word_if("geographyDescription", place.as_deref())
             .word_if("technologyDescription", activity.word(Activity::note))
-            .word_if("completenessDescription", self.boundary.as_deref())
+            .word_if("completenessDescription", completeness.as_deref())
             .word_if("intendedApplication", words.application.as_deref())
             .word_if("inventoryMethodDescription", words.modelling.as_deref())
             .word_if("modelingConstantsDescription", words.assumptions.as_deref())

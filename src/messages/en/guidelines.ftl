@@ -155,6 +155,7 @@ margins-unit-spread = highest over lowest value
 margins-unit-digits = digits
 margins-unit-devices = devices
 margins-unit-days = days
+margins-unit-parameters = parameters
 margins-unit-g-co2e-kwh = g CO2e/kWh
 margins-unit-h = h
 margins-unit-flop = FLOP

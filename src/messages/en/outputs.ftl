@@ -30,7 +30,7 @@ schema-state-not-released = not yet released
 schema-frozen = { $path } is frozen, and its digest stands in { $lock }.
     Next: add "{ $version }" to the list in src/schema/released.rs.
 failure-no-lock = { $path }: there is none, so this is no folder of released schemas; run it in the root of the project, or give --folder
-migrate-would = { $name } would be brought along { $way }; nothing was written
+migrate-would = { $name }, brought along { $way }, is what is printed; no file was written
 argument-known = known here: { $words }
 value-no-language = there are no messages in “{ $tag }”; known: { $known }
 value-no-day = a day has the form YYYY-MM-DD, such as 2026-03-31

@@ -155,6 +155,7 @@ margins-unit-spread = valeur la plus haute sur la plus basse
 margins-unit-digits = chiffres
 margins-unit-devices = appareils
 margins-unit-days = jours
+margins-unit-parameters = paramètres
 margins-unit-g-co2e-kwh = g CO2e/kWh
 margins-unit-h = h
 margins-unit-flop = FLOP

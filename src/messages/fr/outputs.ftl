@@ -30,7 +30,7 @@ schema-state-not-released = pas encore publiée
 schema-frozen = { $path } est figé, et son empreinte se trouve dans { $lock }.
     Ensuite : ajoutez "{ $version }" à la liste de src/schema/released.rs.
 failure-no-lock = { $path } : il n'y en a pas, ce dossier n'est donc pas celui des schémas publiés ; lancez la commande à la racine du projet, ou donnez --folder
-migrate-would = { $name } serait migré : { $way } ; rien n'a été écrit
+migrate-would = ce qui est affiché est { $name } amené { $way } ; aucun fichier n'a été écrit
 argument-known = valeurs possibles : { $words }
 value-no-language = il n'y a pas de messages en « { $tag } » ; connues : { $known }
 value-no-day = un jour s'écrit AAAA-MM-JJ, par exemple 2026-03-31
