@@ -18,6 +18,7 @@ use crate::outcome::{
 use crate::profile::{self, Profile};
 use crate::relations;
 use crate::report::{Date, Report};
+use crate::revision::{Revision, Side};
 use crate::rules::{self, Around};
 use crate::schema;
 
@@ -28,6 +29,17 @@ pub struct Against<'a> {
     pub today: Option<Date>,
     /// A profile.
     pub profile: Option<&'a Profile>,
+    /// The report that this one may take the place of.
+    pub earlier: Option<Earlier<'a>>,
+}
+
+/// A report of which another may be a later revision.
+#[derive(Debug, Clone, Copy)]
+pub struct Earlier<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Its notation.
+    pub format: Format,
 }
 
 /// Checks a report against the standard, whatever day it is.
@@ -38,6 +50,18 @@ pub fn check(text: &str, format: Format, limits: &Limits) -> Outcome {
 /// Checks a report.
 pub fn check_against(against: Against<'_>, text: &str, format: Format, limits: &Limits) -> Outcome {
     check_brought(migrate::forward, against, text, format, limits)
+}
+
+impl Earlier<'_> {
+    /// What lies between it and a report that says that it takes its place; nothing where it is no report itself.
+    fn until(self, tree: &Tree<'_>, report: &Report, limits: &Limits) -> Option<Revision> {
+        let own = document::read(self.text, self.format, limits).tree?;
+        let forward = migrate::forward(&own);
+        let newest = forward.as_ref().map_or(&own, Forward::tree);
+        let old = Report::read(newest).ok()?;
+        let revision = Revision::of(Side { tree: newest, report: &old }, Side { tree, report });
+        Some(revision).filter(|revision| revision.naming.is_named())
+    }
 }
 
 /// How a report is brought to the newest version.
@@ -68,7 +92,14 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         let run = relations.net.derive();
         let broken = relations::broken(&run);
         counts = Some(relations::Counts::of(&run)).filter(|counts| ran == RulesRan::All && counts.all() > 0);
-        let around = Around { tree: newest, today: against.today, counts: &is_apart, broken: &broken };
+        let revision = against.earlier.and_then(|earlier| earlier.until(newest, facts.report(), limits));
+        let around = Around {
+            tree: newest,
+            today: against.today,
+            counts: &is_apart,
+            broken: &broken,
+            revision: revision.as_ref(),
+        };
         let Found { findings: mut kept, counted: more } = rules::run(facts, around);
         counted = more;
         // 0006: before gathering, which hides under one finding what is then as grave as the gravest of them.

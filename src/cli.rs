@@ -17,6 +17,7 @@ mod guidelines;
 mod help;
 mod import;
 mod input;
+mod lineage;
 mod man;
 mod migrate;
 mod new;

@@ -56,7 +56,7 @@ impl Profile {
     }
 
     fn held(&self, report: &Value) -> Outcome {
-        let against = Against { today: None, profile: Some(self) };
+        let against = Against { today: None, profile: Some(self), earlier: None };
         check::check_against(against, &report.to_string(), Format::Json, &Limits::default())
     }
 

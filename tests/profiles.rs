@@ -28,7 +28,12 @@ fn read(text: &str) -> Profile {
 }
 
 fn held(text: &str, profile: &Profile) -> Outcome {
-    check_against(Against { today: None, profile: Some(profile) }, text, Format::Yaml, &Limits::default())
+    check_against(
+        Against { today: None, profile: Some(profile), earlier: None },
+        text,
+        Format::Yaml,
+        &Limits::default(),
+    )
 }
 
 fn found(outcome: &Outcome) -> Vec<(&'static str, &str)> {

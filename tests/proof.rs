@@ -12,7 +12,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ailca::check::{Against, check_against};
+use ailca::check::{Against, Earlier, check_against};
 use ailca::document::{Format, Limits};
 use ailca::outcome::{LocatedFinding, Outcome};
 use ailca::profile::Profile;
@@ -115,7 +115,9 @@ fn each_fault_is_told_and_nothing_is_told_without_one() {
         let expected = Expected::read(line);
         let text = fs::read_to_string(format!("fixtures/proof/{}.yaml", expected.report)).unwrap();
         let profile = beside(expected.report, "profile").map(|text| Profile::read(&text).unwrap());
-        let against = Against { today: None, profile: profile.as_ref() };
+        let earlier = beside(expected.report, "earlier");
+        let earlier = earlier.as_deref().map(|text| Earlier { text, format: Format::Yaml });
+        let against = Against { today: None, profile: profile.as_ref(), earlier };
         let outcome = check_against(against, &text, Format::Yaml, &Limits::default());
         match (expected.fault(&outcome), listed.remove(expected.report)) {
             (Some(fault), false) => faults.push(format!("{}: {fault}", expected.report)),
@@ -137,7 +139,7 @@ fn each_report_is_expected_to_be_something() {
     let reports: BTreeSet<_> = files
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
         .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
-        .filter(|name| !name.ends_with(".profile"))
+        .filter(|name| ![".profile", ".earlier"].iter().any(|beside| name.ends_with(beside)))
         .collect();
     assert_eq!(reports, expected);
 }

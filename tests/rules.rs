@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
-use ailca::check::{self, Against};
+use ailca::check::{self, Against, Earlier};
 use ailca::document::{self, Format, Kind, Limits, NodeId, Tree};
 use ailca::finding::{Rule, Subject};
 use ailca::outcome::{LocatedFinding, Outcome, RulesRan};
@@ -110,7 +110,8 @@ fn name(case: &Value) -> String {
     words(get(name, "en").or(Some(name))).concat()
 }
 
-fn edited(base: &Value, case: &Value) -> Outcome {
+/// What a case says of a base report, held against the report before where the fixture names one.
+fn edited(base: &Value, case: &Value, earlier: Option<&str>) -> Outcome {
     let mut report = base.clone();
     if let Some(Value::Map(edits)) = get(case, "set") {
         for (pointer, new) in edits {
@@ -122,7 +123,8 @@ fn edited(base: &Value, case: &Value) -> Outcome {
     }
     // A day after the issue date of the base.
     let today = Date::try_from("2026-06-30".to_owned()).unwrap();
-    let against = Against { today: Some(today), profile: None };
+    let earlier = earlier.map(|text| Earlier { text, format: Format::Yaml });
+    let against = Against { today: Some(today), profile: None, earlier };
     check::check_against(against, &report.json(), Format::Json, &Limits::default())
 }
 
@@ -139,6 +141,12 @@ fn base(fixture: &Value) -> Value {
     read(&fs::read_to_string(format!("fixtures/{base}")).unwrap())
 }
 
+/// The report that the cases of a fixture take the place of.
+fn earlier(fixture: &Value) -> Option<String> {
+    let name = words(get(fixture, "earlier")).pop()?;
+    Some(fs::read_to_string(format!("fixtures/{name}")).unwrap())
+}
+
 fn on_reports() -> impl Iterator<Item = &'static Rule> {
     rules::all().filter(|rule| rule.subject == Subject::Report)
 }
@@ -150,6 +158,8 @@ fn every_rule_fails_where_its_fixture_says() {
         let id = rule.id;
         let fixture = read(rule.fixture);
         let base = base(&fixture);
+        let earlier = earlier(&fixture);
+        let edited = |case: &Value| edited(&base, case, earlier.as_deref());
         let of_rule = |outcome: &Outcome| {
             assert!(
                 outcome.rules == RulesRan::All,
@@ -169,7 +179,7 @@ fn every_rule_fails_where_its_fixture_says() {
         };
         for case in cases(&fixture, "fail") {
             let name = name(case);
-            let found = of_rule(&edited(&base, case));
+            let found = of_rule(&edited(case));
             let at = words(get(case, "at")).concat();
             match found.iter().find(|(pointer, ..)| *pointer == at) {
                 None => failures.push(format!("{id}, {name}: expected a finding at {at}, found {found:?}")),
@@ -195,7 +205,7 @@ fn every_rule_fails_where_its_fixture_says() {
         }
         for case in cases(&fixture, "pass") {
             let name = name(case);
-            let found = of_rule(&edited(&base, case));
+            let found = of_rule(&edited(case));
             if !found.is_empty() {
                 failures.push(format!("{id}, {name}: expected nothing, found {found:?}"));
             }
@@ -216,6 +226,8 @@ fn the_table_of_who_fires_where_is_known() {
         let id = rule.id;
         let fixture = read(rule.fixture);
         let base = base(&fixture);
+        let earlier = earlier(&fixture);
+        let edited = |case: &Value| edited(&base, case, earlier.as_deref());
         let fired = |outcome: &Outcome| {
             let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
             for placed in &outcome.findings {
@@ -223,10 +235,10 @@ fn the_table_of_who_fires_where_is_known() {
             }
             counts
         };
-        let before = fired(&edited(&base, &Value::Map(Vec::new())));
+        let before = fired(&edited(&Value::Map(Vec::new())));
         for side in ["fail", "pass"] {
             for case in cases(&fixture, side) {
-                let after = fired(&edited(&base, case));
+                let after = fired(&edited(case));
                 let rules: BTreeSet<_> = before.keys().chain(after.keys()).collect();
                 let changes = rules.into_iter().filter_map(|rule| {
                     let count = |counts: &BTreeMap<&str, i32>| counts.get(rule).copied().unwrap_or(0);

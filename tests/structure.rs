@@ -67,7 +67,7 @@ fn found(base: &str, case: &Case) -> Vec<LocatedFinding> {
         return match Profile::read(&text) {
             Err(unreadable) => unreadable.findings,
             Ok(profile) => {
-                let against = Against { today: Some(today()), profile: Some(&profile) };
+                let against = Against { today: Some(today()), profile: Some(&profile), earlier: None };
                 check_against(against, &report, Format::Yaml, &Limits::default()).findings
             }
         };

@@ -154,7 +154,7 @@ pub fn profiles(data: &[u8]) {
         Ok(profile) => {
             let overlay = profile.schema();
             assert!(overlay.is_object());
-            let against = ailca::Against { today: None, profile: Some(&profile) };
+            let against = ailca::Against { today: None, profile: Some(&profile), earlier: None };
             let report = include_str!("../../fixtures/complete.yaml");
             let outcome = ailca::check_against(against, report, Format::Yaml, &Limits::default());
             assert!(outcome.profile.is_some());

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::acceptances::Folders;
 use super::first_run::First;
 use super::input::Input;
+use super::lineage::{self, Lineage, may_name_another};
 use super::recognition::PassedOver;
 use super::{Failure, guidelines, input, print_past, terminal, today};
 use crate::check::{self, Against};
@@ -22,11 +23,6 @@ use crate::output::{
 };
 use crate::report::Date;
 use crate::sheet::embedded;
-
-/// How many reports are in memory at one time.
-const MOST_AT_ONCE: usize = 64;
-/// How many bytes of reports are read before what they hold is checked.
-const MOST_BYTES_AT_ONCE: usize = 4 << 20;
 
 /// Threads that check, at most: each has a stack of its own, and beyond this the reading is slower than they are.
 const MOST_THREADS: usize = 64;
@@ -169,18 +165,19 @@ pub(super) fn run(
     // Nesting is bounded, and this is room for the deepest.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads()).stack_size(8 << 20).build();
     let pool = pool.map_err(|error| Failure(error.to_string()))?;
-    let against = Against { today: Some(latest_day()?), profile: profile.as_ref() };
+    let against = Against { today: Some(latest_day()?), profile: profile.as_ref(), earlier: None };
     let print = |words: &str| print_past(words, format.edge());
     let failed = |error: Unwritable| Failure(error.to_string());
     let mut writer = Writer::new(format.as_ref(), options);
     let mut unread = Unread::default();
     let mut any = false;
     let mut passed = PassedOver::default();
+    let mut related: Option<Lineage> = None;
     let mut inputs = input::read(&arguments.files, limits)
         .filter_map(|input| unread.told(input))
         .filter(|input| passed.takes(input));
     loop {
-        let batch = batch(&mut inputs);
+        let batch = input::batch(&mut inputs);
         if batch.is_empty() {
             break;
         }
@@ -188,8 +185,14 @@ pub(super) fn run(
         for input in &batch {
             folders.visit(&input.folder, &input.within)?;
         }
+        // 0022: reports are read again only where one may name another.
+        if related.is_none() && batch.iter().any(may_name_another) {
+            related = Some(pool.install(|| Lineage::of(&arguments.files, limits)));
+        }
         let piece = |input: &Input| {
-            let (text, mut outcome) = check(input, &limits, against);
+            let before = related.as_ref().and_then(|related| related.before(input));
+            let earlier = before.as_ref().and_then(|before| lineage::earlier(before, &limits));
+            let (text, mut outcome) = check(input, &limits, Against { earlier, ..against });
             folders.apply(input, &mut outcome);
             if let Some(first) = &first {
                 first.take(input, &outcome, level);
@@ -223,18 +226,6 @@ pub(super) fn run(
     print(&writer.close(unread.count == 0))?;
     first.map(First::write).transpose()?;
     unread.verdict(holds)
-}
-
-/// The next reports, which are in memory at one time.
-fn batch(inputs: &mut impl Iterator<Item = Input>) -> Vec<Input> {
-    let mut batch = Vec::new();
-    let mut bytes = 0_usize;
-    while batch.len() < MOST_AT_ONCE && bytes < MOST_BYTES_AT_ONCE {
-        let Some(input) = inputs.next() else { break };
-        bytes = bytes.saturating_add(input.bytes.len());
-        batch.push(input);
-    }
-    batch
 }
 
 /// What could not be read, while the rest is checked.

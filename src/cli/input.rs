@@ -1,7 +1,7 @@
 //! What there is to check: the files that the arguments name, in a fixed order.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +12,11 @@ use super::search::{Place as Spot, expand, has_ending, real};
 use crate::document::{self, Format, Limits};
 use crate::finding::Message;
 use crate::sheet::embedded::{self, Embedded};
+
+/// How many reports are in memory at one time.
+const MOST_AT_ONCE: usize = 64;
+/// How many bytes of reports are read before what they hold is checked.
+const MOST_BYTES_AT_ONCE: usize = 4 << 20;
 
 /// One text to check.
 pub(super) struct Input {
@@ -31,11 +36,22 @@ pub(super) struct Input {
     pub(super) notation: Option<Format>,
     /// Whether its file was named, and not found in a folder that was.
     pub(super) named: bool,
+    /// Where it can be read again; standard input cannot.
+    pub(super) origin: Option<Origin>,
+}
+
+/// Where an input lies.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Origin {
+    spot: Arc<Spot>,
+    /// Where its line starts in a corpus.
+    start: Option<u64>,
 }
 
 /// Where inputs come from.
 struct From {
     named: bool,
+    spot: Option<Arc<Spot>>,
     folder: PathBuf,
     within: Arc<Path>,
     file: String,
@@ -44,7 +60,9 @@ struct From {
 impl From {
     fn spot(spot: &Spot) -> Self {
         let file = spot.path.file_name().map(shown).unwrap_or_default();
-        Self { named: spot.named, folder: folder_of(&spot.path), within: Arc::clone(&spot.within), file }
+        let folder = folder_of(&spot.path);
+        let (within, again) = (Arc::clone(&spot.within), Some(Arc::new(spot.clone())));
+        Self { named: spot.named, spot: again, folder, within, file }
     }
 
     /// A whole file, or the report inside of it where it is a sheet.
@@ -58,9 +76,19 @@ impl From {
         }
     }
 
-    fn input(&self, name: String, line: Option<usize>, bytes: Vec<u8>, notation: Option<Format>) -> Input {
+    /// An input; of a corpus with the number of its line and where that starts.
+    fn input(
+        &self,
+        name: String,
+        line: Option<(usize, u64)>,
+        bytes: Vec<u8>,
+        notation: Option<Format>,
+    ) -> Input {
         let (folder, within) = (self.folder.clone(), Arc::clone(&self.within));
-        Input { name, line, bytes, notation, named: self.named, folder, within, file: self.file.clone() }
+        let (line, start) = line.unzip();
+        let origin = self.spot.clone().map(|spot| Origin { spot, start });
+        let file = self.file.clone();
+        Input { name, line, bytes, notation, named: self.named, folder, within, file, origin }
     }
 }
 
@@ -110,6 +138,18 @@ pub(super) fn read(
     places.into_iter().flat_map(reports)
 }
 
+/// The next reports, which are in memory at one time.
+pub(super) fn batch(inputs: &mut impl Iterator<Item = Input>) -> Vec<Input> {
+    let mut batch = Vec::new();
+    let mut bytes = 0_usize;
+    while batch.len() < MOST_AT_ONCE && bytes < MOST_BYTES_AT_ONCE {
+        let Some(input) = inputs.next() else { break };
+        bytes = bytes.saturating_add(input.bytes.len());
+        batch.push(input);
+    }
+    batch
+}
+
 /// The reports of a file: one, or one a line.
 fn file(spot: &Spot, limits: Limits) -> Result<Reports, Failure> {
     // The name that others know the file by who start from the same folder.
@@ -127,7 +167,7 @@ fn file(spot: &Spot, limits: Limits) -> Result<Reports, Failure> {
 fn standard(limits: Limits) -> Result<Reports, Failure> {
     let name = "stdin".to_owned();
     let folder = PathBuf::from(".");
-    let from = From { named: true, within: real(&folder), folder, file: name.clone() };
+    let from = From { named: true, spot: None, within: real(&folder), folder, file: name.clone() };
     let mut reader = BufReader::new(io::stdin());
     // What goes on past the limit is one text that is too long, and maybe without an end.
     let first = cut_line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;
@@ -149,23 +189,46 @@ fn cut_line(reader: &mut impl BufRead, limits: Limits) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-/// The next line, cut one byte past the limit; what is cut off is read past.
-fn line(reader: &mut impl BufRead, limits: Limits) -> io::Result<Vec<u8>> {
+/// The next line, cut one byte past the limit, and how many bytes it has in all; what is cut off is read past.
+fn line(reader: &mut impl BufRead, limits: Limits) -> io::Result<(Vec<u8>, u64)> {
     let line = cut_line(reader, limits)?;
+    let mut length = line.len() as u64;
     if line.len() > limits.max_bytes && !line.ends_with(b"\n") {
-        reader.skip_until(b'\n')?;
+        length = length.saturating_add(reader.skip_until(b'\n')? as u64);
     }
-    Ok(line)
+    Ok((line, length))
+}
+
+/// The reports of files that the arguments name, to be read beside those that are checked: neither standard input nor what was
+/// handed over open, which are read once, nor what cannot be read, which is told where it is checked.
+pub(super) fn read_again(arguments: &[PathBuf], limits: Limits) -> impl Iterator<Item = Input> + use<> {
+    let is_read_once =
+        |path: &Path| is_standard(path) || ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder));
+    let arguments: Vec<_> = arguments.iter().filter(|path| !is_read_once(path)).cloned().collect();
+    read(&arguments, limits).filter_map(Result::ok)
+}
+
+/// An input as it lies there now.
+pub(super) fn again(origin: &Origin, limits: Limits) -> Option<Input> {
+    let Some(start) = origin.start else { return file(&origin.spot, limits).ok()?.next()?.ok() };
+    let mut corpus = BufReader::new(opened(&origin.spot.path).ok()??);
+    corpus.seek(SeekFrom::Start(start)).ok()?;
+    let (bytes, _) = line(&mut corpus, limits).ok()?;
+    let name = shown(&origin.spot.path);
+    Some(From::spot(&origin.spot).input(name, Some((0, start)), bytes, Some(Format::Json)))
 }
 
 /// A report a line; lines without content are passed over, and nothing follows what cannot be read.
 fn lines(from: From, name: String, mut reader: impl BufRead + 'static, limits: Limits) -> Reports {
-    let mut number = 0_usize;
+    let (mut number, mut next) = (0_usize, 0_u64);
     let (mut is_empty, mut is_over) = (true, false);
     Box::new(std::iter::from_fn(move || {
         while !is_over {
             number = number.saturating_add(1);
-            match line(&mut reader, limits) {
+            let start = next;
+            let line = line(&mut reader, limits);
+            next = next.saturating_add(line.as_ref().map_or(0, |(_, length)| *length));
+            match line.map(|(line, _)| line) {
                 Err(error) => {
                     is_over = true;
                     return Some(Err(Failure::of(&name, &error)));
@@ -178,7 +241,8 @@ fn lines(from: From, name: String, mut reader: impl BufRead + 'static, limits: L
                 Ok(line) if line.trim_ascii().is_empty() => {}
                 Ok(bytes) => {
                     is_empty = false;
-                    return Some(Ok(from.input(name.clone(), Some(number), bytes, Some(Format::Json))));
+                    let line = Some((number, start));
+                    return Some(Ok(from.input(name.clone(), line, bytes, Some(Format::Json))));
                 }
             }
         }

@@ -81,7 +81,7 @@ fn sound(profile: &Path, language: Language) -> Result<Option<Profile>, Failure>
 fn satisfied(profile: &Profile, file: &Path, language: Language) -> Result<bool, Failure> {
     let name = shown(file);
     let text = read_text(file, language)?;
-    let against = Against { today: None, profile: Some(profile) };
+    let against = Against { today: None, profile: Some(profile), earlier: None };
     let outcome = check::check_against(against, &text, Format::detect(&name, &text), &Limits::default());
     if outcome.profile.as_ref().is_some_and(|verdict| verdict.conforms) {
         return say(profile, Message::new("profile-sound-report").with("report", name), language)

@@ -22,7 +22,7 @@ const ENDINGS: [&str; 5] = ["yaml", "yml", "json", "ndjson", "jsonl"];
 pub(super) type Found = Result<Place, Failure>;
 
 /// A file, and the folder that nothing beside it may lead out of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     pub(super) path: PathBuf,
     pub(super) within: Arc<Path>,

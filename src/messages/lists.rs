@@ -30,6 +30,8 @@ lists! {
     NeutralClaim = "neutral-claim",
     /// Words before a claim that turn it into a denial, an approximation or the words of others.
     NotClaimed = "not-claimed",
+    /// Words right before what a text is about, which claims nothing.
+    About = "about",
     /// Words behind a claim, in the same part of its sentence, that deny it.
     DeniedBehind = "denied-behind",
     /// Words that turn a claim into an aim.

@@ -86,6 +86,7 @@ margins! {
     experiments_of_training: SILENT;
     hours_in_service: SILENT;
     time_in_service: SILENT;
+    between_revisions: SILENT;
     rest_of_contributions: SILENT;
     primary_share: SILENT;
     share_of_the_rest: SILENT;

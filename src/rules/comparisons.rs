@@ -25,13 +25,10 @@ pub(super) static RULES: &[&ReportRule] = &[
     &told_apart::CMP_007,
 ];
 
-/// Texts that speak of the system, beside its claims: what it is called, the unit of its service, what the results are for, and
-/// what follows from them. What they do not tell speaks of others too.
+/// Texts that speak of the system, beside its claims: the title, the unit of its service, what the results are for, and what
+/// follows from them. What they do not tell speaks of others too, and a name may be of what the system works on.
 fn prose(report: &Report) -> Vec<(&str, NodeId)> {
-    let mut texts: Vec<(&str, NodeId)> = vec![
-        (&report.report.title, report.report.title.node()),
-        (&report.system.name, report.system.name.node()),
-    ];
+    let mut texts: Vec<(&str, NodeId)> = vec![(&report.report.title, report.report.title.node())];
     if let Some(scope) = report.goal_and_scope.as_deref() {
         let unit = scope.functional_unit.as_ref();
         texts.extend(unit.map(|unit| (&**unit.description, unit.description.node())));

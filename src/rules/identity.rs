@@ -6,6 +6,7 @@ mod language_and_licence;
 mod periods;
 mod placeholders;
 mod references;
+mod revised;
 mod sources;
 mod supersession;
 mod unused;
@@ -24,4 +25,5 @@ pub(super) static RULES: &[&ReportRule] = &[
     &language_and_licence::META_009,
     &periods::META_010,
     &withheld::META_011,
+    &revised::META_012,
 ];

@@ -6,6 +6,7 @@ use crate::finding::{Anchor, Finding, Found, Message, Rule, parent};
 use crate::quantity::Contradiction;
 use crate::relations::Broken;
 use crate::report::Date;
+use crate::revision::Revision;
 
 /// A rule on the typed report.
 #[derive(Debug)]
@@ -36,13 +37,15 @@ pub(crate) struct Around<'a> {
     pub(crate) counts: &'a dyn Fn(&Finding) -> bool,
     /// The relations that the network found broken.
     pub(crate) broken: &'a [Broken],
+    /// What lies between the report and the one that it takes the place of, where that is known.
+    pub(crate) revision: Option<&'a Revision>,
 }
 
 impl ReportRule {
     /// What this rule alone says of a report, whatever day it is, where those of its relations are broken; of a crowd
     /// of findings the first.
     pub fn findings(&'static self, facts: &Facts<'_>, tree: &Tree<'_>, broken: &[Broken]) -> Vec<Finding> {
-        let around = Around { tree, today: None, counts: &|_| true, broken };
+        let around = Around { tree, today: None, counts: &|_| true, broken, revision: None };
         self.say(Found::default(), facts, around).findings
     }
 
@@ -70,6 +73,16 @@ impl<'a> Findings<'a> {
     /// The day of the check, where it is known.
     pub const fn today(&self) -> Option<Date> {
         self.around.today
+    }
+
+    /// What lies between the report and the one that it takes the place of, where that is known.
+    pub const fn revision(&self) -> Option<&'a Revision> {
+        self.around.revision
+    }
+
+    /// The document.
+    pub(super) const fn tree(&self) -> &'a Tree<'a> {
+        self.around.tree
     }
 
     /// A finding at `place`; `attribute` is the sentence of the rule to say.

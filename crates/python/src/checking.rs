@@ -3,6 +3,7 @@
 use ailca::output::{self, Checked, RenderOptions};
 use ailca::profile::{Profile, SHIPPED};
 use ailca::report::Date;
+use ailca::check::Earlier;
 use ailca::{Against, Format, Limits, Outcome, check_against, document, messages};
 use pyo3::PyResult;
 
@@ -18,6 +19,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) today: Option<&'a str>,
     /// The name of a profile of the program, else the text of one.
     pub(crate) profile: Option<&'a str>,
+    /// Text and name of the report that this one may take the place of.
+    pub(crate) earlier: Option<(&'a [u8], &'a str)>,
 }
 
 /// The JSON of `ailca check --format json` for one report.
@@ -31,8 +34,14 @@ pub(crate) fn check(asked: &Asked<'_>) -> PyResult<String> {
             .map(Date::from)
             .map_err(|_| refused(format!("{day:?} is no day of the form YYYY-MM-DD")))
     });
-    let against = Against { today: today.transpose()?, profile: profile.as_ref() };
     let limits = Limits::default();
+    let earlier = asked.earlier.map(|(text, name)| {
+        let text = document::decode(text, &limits);
+        let text = text.map_err(|_| refused(format!("the earlier report {name:?} is no text")))?;
+        Ok::<_, pyo3::PyErr>(Earlier { text, format: Format::detect(name, text) })
+    });
+    let against =
+        Against { today: today.transpose()?, profile: profile.as_ref(), earlier: earlier.transpose()? };
     let (text, outcome) = match document::decode(asked.text, &limits) {
         Ok(text) => {
             let notation = asked.notation.map_or_else(|| Ok(Format::detect(asked.name, text)), notation)?;

@@ -38,8 +38,10 @@ mod _native {
         lang: &str,
         today: Option<&str>,
         profile: Option<&str>,
+        earlier: Option<(Vec<u8>, String)>,
     ) -> PyResult<String> {
-        let asked = checking::Asked { text, name, notation, level, lang, today, profile };
+        let earlier = earlier.as_ref().map(|(text, name)| (text.as_slice(), name.as_str()));
+        let asked = checking::Asked { text, name, notation, level, lang, today, profile, earlier };
         py.detach(|| on_own_stack(|| checking::check(&asked)))
     }
 

@@ -65,6 +65,13 @@ def test_arguments_that_are_none_are_told_with_those_that_are():
         ailca.schema("9.9.9")
 
 
+def test_a_report_is_held_against_the_one_before():
+    pair = FIXTURES / "proof"
+    rules = lambda **asked: [finding.rule for finding in ailca.check(pair / "revision.fails.yaml", today=TODAY, **asked).findings]
+    assert "META-012" in rules(earlier=pair / "revision.earlier.yaml")
+    assert "META-012" not in rules()
+
+
 def test_a_profile_is_held():
     path = FIXTURES / "complete.yaml"
     outcome = ailca.check(path, profile="eu-gpai", today=TODAY)

@@ -85,3 +85,10 @@ META-011 = a result that is compared is not secret
     .about = A total that is withheld without bounds can be neither compared nor checked.
     .withheld = the total of { $category } is withheld, and no bounds are given
     .help = give the total, or bounds for it: a range is enough to compare
+
+META-012 = a figure that changes many-fold against the report before says why
+    .about = Who read the earlier report has to learn which of the two figures holds. It is held where the report that is superseded is checked in the same run.
+    .rose = { $old } in the report before, { $new } in this one: { $factor } times as much, while what it is computed from did not change ({ $unchanged })
+    .fell = { $old } in the report before, { $new } in this one: { $factor } times less, while what it is computed from did not change ({ $unchanged })
+    .other = { $old } in the report before, { $new } in this one, while what it is computed from did not change ({ $unchanged })
+    .help = correct the figure that is wrong; or say why it changed, in a note beside it or in report.statusReason

@@ -15,6 +15,7 @@ REV-002 = reviewers are not the publisher, and a comparison has three
     .few = the report supports a comparison told to the public, and the panel numbers { $count }, not three
     .small = the panel numbers { $count }, not three
     .twice = this reviewer is named already
+    .twice-small = this reviewer is named already: the panel numbers { $count }, not three
     .help = have reviewers from outside, or say internalExpert
     .help-silent = add independent: true or false
     .help-twice = name each reviewer once, or tell two of one name apart

@@ -15,6 +15,7 @@ REV-002 = les vérificateurs ne sont pas l'éditeur, et une comparaison en a tro
     .few = le rapport appuie une comparaison divulguée au public, et le comité compte { $count } au lieu de trois
     .small = le comité compte { $count } au lieu de trois
     .twice = ce vérificateur est déjà nommé
+    .twice-small = ce vérificateur est déjà nommé : le comité compte { $count } au lieu de trois
     .help = faites appel à des vérificateurs extérieurs, ou dites internalExpert
     .help-silent = ajoutez independent : true ou false
     .help-twice = nommez chaque vérificateur une fois, ou distinguez deux homonymes

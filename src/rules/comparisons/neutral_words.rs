@@ -34,7 +34,9 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 fn is_turned(before: &str, after: &str) -> bool {
     let (not_claimed, aims) = (List::NotClaimed.entries(), List::Aim.entries());
-    words(before).any(|word| not_claimed.has_word(word) || aims.has_word(word))
+    // An answer on net-zero plans is none that claims to be one.
+    words(before).next_back().is_some_and(|word| List::About.entries().has_word(word))
+        || words(before).any(|word| not_claimed.has_word(word) || aims.has_word(word))
         || words(after).take(SOON_AFTER).any(|word| aims.has_word(word))
         || List::DeniedBehind.entries().is_in(up_to_pause(after))
 }

@@ -7,8 +7,8 @@ use crate::rules::prelude::*;
 rule!(
     /// A system is called neutral or free of emissions only where its results are zero without offsets.
     ///
-    /// Title, names, the functional unit, claims and what follows from the results speak of the system; a measure may speak of a
-    /// site or a supply, so that it is advice only.
+    /// Title, functional unit, claims and what follows from the results speak of the system; a measure may speak of a site or a
+    /// supply, so that it is advice only.
     CMP_004, "CMP-004", Error, Disclosure, check
 );
 

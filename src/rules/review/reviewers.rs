@@ -17,11 +17,20 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let publisher = house(&report.report.publisher.name);
+    let compared = asserted(report).is_some();
+    let grave = if compared { Severity::Error } else { Severity::Warning };
+    let persons: BTreeSet<_> = review.reviewers.iter().map(|reviewer| words(&reviewer.name)).collect();
+    // That there is a panel at all is asked for once (CMP-002).
+    let is_small = *review.kind == ReviewKind::Panel && !persons.is_empty() && persons.len() < LEAST;
+    // Who names one person twice has a panel that is small for it.
+    let by_names = is_small && review.reviewers.len() >= LEAST;
     let mut named = BTreeSet::new();
     for reviewer in &review.reviewers {
         if !named.insert(words(&reviewer.name)) {
-            let finding = findings.report(reviewer.name.node(), "twice").severity(Severity::Warning);
-            finding.help("help-twice");
+            let finding =
+                findings.report(reviewer.name.node(), if by_names { "twice-small" } else { "twice" });
+            finding.severity(if by_names { grave } else { Severity::Warning });
+            finding.with("count", persons.len()).help("help-twice");
             continue;
         }
         let of_publisher =
@@ -37,14 +46,14 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             finding.help("help-silent");
         }
     }
-    // That there is a panel at all is asked for once (CMP-002).
-    if *review.kind == ReviewKind::Panel && !review.reviewers.is_empty() && named.len() < 3 {
-        let compared = asserted(report).is_some();
+    if is_small && !by_names {
         let finding = findings.report(Anchor::Key(review.node()), if compared { "few" } else { "small" });
-        finding.severity(if compared { Severity::Error } else { Severity::Warning });
-        finding.with("count", named.len()).help("help-few");
+        finding.severity(grave).with("count", persons.len()).help("help-few");
     }
 }
+
+/// How many a panel has at least (ISO 14044, 6.3).
+const LEAST: usize = 3;
 
 /// The words of a name, whatever their case and what stands between them.
 fn words(name: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ use std::cell::LazyCell;
 
 use crate::quantity::Interval;
 use crate::reference::{self, FacilitySubject, WATERS};
-use crate::report::{Electricity, WaterFlow};
+use crate::report::{Electricity, InstrumentKind, WaterFlow};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_published, strays};
 
@@ -53,18 +53,18 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 /// How grave it is to lie below what was published, which are means of countries. 0017: sun and wind take next to no water, and a
 /// part of a country may burn gas alone.
 fn below_the_mix(supply: &Electricity, severity: Severity) -> Option<Severity> {
-    let shares =
-        supply.instruments.iter().map(|instrument| instrument.share.as_ref().and_then(Quantity::known));
+    let own = supply.instruments.iter().filter(|instrument| *instrument.kind == InstrumentKind::OnSite);
+    let shares = own.map(|instrument| instrument.share.as_ref().and_then(Quantity::known));
     // Where no share is stated, an instrument is of all of it.
-    let covered: f64 = shares.map(|share| share.map_or(1.0, |share| share.interval().high())).sum();
-    let is_chosen = covered >= MOST;
+    let made_here: f64 = shares.map(|share| share.map_or(1.0, |share| share.interval().high())).sum();
+    let is_apart = supply.zone.is_some() || !supply.instruments.is_empty();
     match severity {
-        _ if is_chosen => None,
-        Severity::Warning if supply.zone.is_some() => Some(Severity::Advice),
-        Severity::Advice if supply.zone.is_some() => None,
+        _ if made_here >= MOST => None,
+        Severity::Warning if is_apart => Some(Severity::Advice),
+        Severity::Advice if is_apart => None,
         severity => Some(severity),
     }
 }
 
-/// The share of a supply from which its instruments, and not the grid, make its water.
+/// The share of a supply from which plants of its own, and not the grid, make its water.
 const MOST: f64 = 0.5;

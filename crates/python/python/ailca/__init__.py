@@ -45,19 +45,22 @@ def check(
     profile: str | os.PathLike[str] | None = None,
     today: datetime.date | None = None,
     notation: Literal["yaml", "json"] | None = None,
+    earlier: Report | None = None,
 ) -> Outcome:
     """Checks one report.
 
     `profile` is the name of a profile of the program, or the path or text of one. `today` is the day that dates of the
     report are held against; the latest day that it is anywhere when left out. A report that cannot be read is an
-    outcome with a finding that says why, not an error.
+    outcome with a finding that says why, not an error. Where the report says that it takes the place of `earlier`, figures that
+    changed many-fold without a reason are told (META-012).
 
     Raises `ValueError` where an argument is none that there is, and `OSError` where a file cannot be read.
     """
     text, name = _read(report)
     if profile is not None:
         profile = _profile(profile)
-    found = _native.check(text, name, notation, level, lang, _day(today), profile)
+    before = None if earlier is None else _read(earlier)
+    found = _native.check(text, name, notation, level, lang, _day(today), profile, before)
     return Outcome._of(json.loads(found))
 
 

@@ -3,7 +3,14 @@
 VERSION: str
 
 def check(
-    text: bytes, name: str, notation: str | None, level: str, lang: str, today: str | None, profile: str | None
+    text: bytes,
+    name: str,
+    notation: str | None,
+    level: str,
+    lang: str,
+    today: str | None,
+    profile: str | None,
+    earlier: tuple[bytes, str] | None,
 ) -> str: ...
 def import_(files: list[tuple[str, str]], format: str | None, about: str, id: str, lang: str) -> str: ...
 def export(format: str, text: str, name: str, options: str, lang: str) -> str: ...
