@@ -75,6 +75,23 @@ fn sources() -> Vec<PathBuf> {
     files("src".as_ref()).into_iter().chain(crates).collect()
 }
 
+/// The entries of a list of `use`, behind its first brace; what stands in braces within it belongs to its entry.
+fn first_names(list: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 1_usize;
+    let end = list.find(|each| {
+        depth += usize::from(each == '{');
+        depth -= usize::from(each == '}');
+        depth == 0
+    });
+    let mut depth = 0_usize;
+    let between = move |each: char| {
+        depth += usize::from(each == '{');
+        depth -= usize::from(each == '}');
+        depth == 0 && each == ','
+    };
+    list[..end.unwrap()].split(between)
+}
+
 /// Every part that a source file uses: after `crate::`, also within braces, and in other crates of the workspace.
 fn used(text: &str, own: &Part) -> BTreeSet<String> {
     let name = |rest: &str| {
@@ -84,9 +101,7 @@ fn used(text: &str, own: &Part) -> BTreeSet<String> {
     let paths = ["crate::", "ailca_model::"].into_iter().filter(|path| *path != "crate::" || !own.is_crate());
     for rest in paths.flat_map(|path| text.split(path).skip(1)) {
         match rest.strip_prefix('{') {
-            Some(list) => {
-                used.extend(list.split_once('}').unwrap().0.split(',').map(|part| name(part.trim())));
-            }
+            Some(list) => used.extend(first_names(list).map(|part| name(part.trim()))),
             None => drop(used.insert(name(rest))),
         }
     }
