@@ -36,6 +36,7 @@ margins! {
     telling_digits: SILENT;
     digits_of_a_product: SILENT;
     chance_agreement: SILENT;
+    digits_of_a_reading: SILENT;
     digits_of_one_measurement: SILENT;
     telling_bounds: SILENT;
     telling_uncertainty: SILENT;

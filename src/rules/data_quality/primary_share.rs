@@ -68,7 +68,13 @@ fn rest(report: &Facts<'_>) -> Option<Rest> {
     let climate = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_deref());
     let result = climate.and_then(|climate| climate.location_based.as_ref()?.total.as_ref()?.known());
     let total = result.map_or(all, |result| result.interval());
-    if total.low() <= 0.0 || total.is_below(all) {
+    // Where no total is stated, what making devices or fuel add to it may be measured.
+    let is_all = result.is_some()
+        || !report
+            .activities()
+            .any(|activity| activity.embodied.is_some() || !activity.direct_emissions.is_empty())
+            && !report.hardware().iter().any(|hardware| hardware.embodied.is_some());
+    if total.low() <= 0.0 || total.is_below(all) || !is_all {
         return None;
     }
     Some(Rest { most: 1.0 - assumed.low() / total.high(), first: first? })

@@ -1,5 +1,6 @@
 //! DQ-015: a reading is not the product of other figures to the last digit.
 
+use crate::document::NodeId;
 use crate::facts::sited::Sited;
 use crate::quantity::{Dimension, Interval, Unit};
 use crate::reference::margins;
@@ -14,8 +15,67 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let mut all = Agreements::default();
     for sited in report.sited() {
-        of_site(sited, findings);
+        of_site(sited, &mut all);
+    }
+    for readings in [all.facility, all.it, all.water] {
+        // Who computes one row computes most; one that agrees among many does so by chance.
+        let agreeing = readings.iter().filter(|reading| reading.agrees).count();
+        if agreeing * 2 > readings.len() {
+            readings.iter().filter(|reading| reading.agrees).for_each(|reading| reading.tell(findings));
+        }
+    }
+}
+
+/// Readings that other figures would give, by what they are of.
+#[derive(Default)]
+struct Agreements {
+    facility: Vec<Reading>,
+    it: Vec<Reading>,
+    water: Vec<Reading>,
+}
+
+/// A figure that is called metered or measured, with many more digits than what others give.
+struct Reading {
+    place: NodeId,
+    basis: &'static str,
+    at: NodeId,
+    shown: String,
+    is_noted: bool,
+    /// Whether it is what others give to each digit.
+    agrees: bool,
+}
+
+impl Reading {
+    /// `None` where it has too few digits to tell anything.
+    fn of<D: Dimension>(figure: &Quantity<D>, derived: Printed) -> Option<Self> {
+        let basis = figure.basis.as_ref().filter(|basis| basis.is_primary())?;
+        let stated = Printed::of(figure)?;
+        // Trailing zeros may be lost or added on the way through a file.
+        let mantissa = figure.written()?.text().split(['e', 'E']).next()?;
+        let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+        let count = u32::try_from(digits.trim_matches('0').len()).ok()?;
+        // Of figures that were read and rounded apart, so large a share would agree so well.
+        let width = |values: Interval| values.high() - values.low();
+        let chance = width(stated.values) / width(derived.values);
+        let is_sharp = margins::digits_of_a_reading::SILENT.contains(f64::from(count))
+            && chance < margins::chance_agreement::SILENT.low();
+        is_sharp.then(|| Self {
+            place: basis.node(),
+            basis: basis.key(),
+            at: figure.value_node(),
+            shown: figure.to_string(),
+            is_noted: figure.is_noted(),
+            agrees: stated.values.meets(derived.number),
+        })
+    }
+
+    fn tell(&self, findings: &mut Findings<'_>) {
+        let Some(severity) = beside_a_note(Severity::Warning, self.is_noted) else { return };
+        let finding = findings.report(self.place, "product");
+        finding.severity(severity).with("figure", self.shown.clone()).with("basis", self.basis);
+        finding.label(self.at, "figure").help("help");
     }
 }
 
@@ -44,18 +104,18 @@ impl Printed {
 }
 
 /// Energy and water of a site, by its PUE and WUE.
-fn of_site(sited: Sited<'_>, findings: &mut Findings<'_>) {
+fn of_site(sited: Sited<'_>, all: &mut Agreements) {
     let Sited { activity, centre, .. } = sited;
     let at = |boundary| activity.energy.iter().find(|energy| energy.metering() == Some(boundary));
     let Some((it, centre)) = at(MeteringBoundary::It).zip(centre) else { return };
     let own = Printed::of(it);
     if let (Some(pue), Some(facility)) = (&centre.pue, at(MeteringBoundary::Facility))
-        && let (Some(ratio), Some(of_it), Some(all)) = (Printed::of(&pue.ratio), own, Printed::of(facility))
+        && let (Some(ratio), Some(of_it), Some(whole)) = (Printed::of(&pue.ratio), own, Printed::of(facility))
     {
-        let is_told = tell(facility, of_it.times(ratio), findings);
+        all.facility.extend(Reading::of(facility, of_it.times(ratio)));
         // Where the energy of the facility was computed, the other is what it was computed from.
-        if !is_told && facility.basis.as_ref().is_some_and(|basis| basis.is_primary()) {
-            tell(it, all.over(ratio), findings);
+        if facility.basis.as_ref().is_some_and(|basis| basis.is_primary()) {
+            all.it.extend(Reading::of(it, whole.over(ratio)));
         }
     }
     for wue in &centre.wue {
@@ -63,7 +123,7 @@ fn of_site(sited: Sited<'_>, findings: &mut Findings<'_>) {
             activity.water.as_deref().and_then(|water| of_flow(water, wue.flow.as_deref().copied()));
         let on_site = volumes.and_then(|volumes| volumes.on_site.as_ref());
         if let (Some(on_site), Some(of_it), Some(each)) = (on_site, own, Printed::of(&wue.intensity)) {
-            tell(on_site, of_it.times(each), findings);
+            all.water.extend(Reading::of(on_site, of_it.times(each)));
         }
     }
 }
@@ -77,23 +137,4 @@ fn of_flow(water: &WaterUse, flow: Option<WaterFlow>) -> Option<&WaterVolumes> {
         None => &water.unspecified,
     };
     volumes.as_deref()
-}
-
-/// Tells of a figure that is called metered or measured, and follows from others beyond chance; whether it did.
-fn tell<D: Dimension>(figure: &Quantity<D>, derived: Printed, findings: &mut Findings<'_>) -> bool {
-    let Some(basis) = figure.basis.as_ref().filter(|basis| basis.is_primary()) else { return false };
-    let Some(stated) = Printed::of(figure).filter(|stated| stated.values.meets(derived.number)) else {
-        return false;
-    };
-    // Of figures that were read and rounded apart, so large a share would agree so well.
-    let width = |values: Interval| values.high() - values.low();
-    let chance = width(stated.values) / width(derived.values);
-    if chance >= margins::chance_agreement::SILENT.low() {
-        return false;
-    }
-    let Some(severity) = beside_a_note(Severity::Warning, figure.is_noted()) else { return false };
-    let finding = findings.report(basis.node(), "product");
-    finding.severity(severity).with("figure", figure.to_string()).with("basis", basis.key());
-    finding.label(figure.value_node(), "figure").help("help");
-    true
 }
