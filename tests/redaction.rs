@@ -103,6 +103,79 @@ fn what_still_tells_a_figure_is_said() {
     assert!(follows, "{found:?}");
 }
 
+/// A figure of the complete report that is withheld, and what the rest of it tells of it.
+fn told_of(figure: &str, value: f64) {
+    let full = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    assert_eq!(full.matches(figure).count(), 1, "{figure}");
+    let text = full.replace(figure, &figure.replacen("{ value", "{ audience: regulator, value", 1));
+    let (redacted, found) = copy(&text, Audience::Public).unwrap();
+    let [hidden] = redacted.hidden.as_slice() else { panic!("{figure}: {:?}", redacted.hidden) };
+    let follows = found.iter().any(|leak| {
+        matches!(leak, Leak::Follows { pointer, values, .. } if pointer == hidden && values.contains(value))
+    });
+    assert!(follows, "{figure}: {found:?}");
+}
+
+#[test]
+fn what_follows_is_said_wherever_the_figure_belongs() {
+    // A data centre.
+    told_of("ratio: { value: 1.200000,", 1.2);
+    told_of("{ intensity: { value: 0.3000000,", 0.3);
+    // A supply of electricity.
+    told_of("locationBased: { value: 50.0000000000,", 50.0);
+    told_of("marketBased: { value: 20.0000000000,", 20.0);
+    told_of("{ intensity: { value: 3.000000,", 3.0);
+    // A kind of device.
+    told_of("utilisation: { value: 80.00000,", 80.0);
+    told_of("lifetime: { value: 4,", 4.0);
+    told_of("climateChange: { value: 200.0000,", 200.0);
+    // The total of a section, and shares of a whole.
+    told_of("deviceHours: { value: 37120.000000,", 37120.0);
+    told_of("- { route: recycling, share: { value: 60,", 60.0);
+    told_of("share: { value: 52.1,", 52.083_333_333_3);
+    // An activity and a result.
+    told_of("{ value: 20480.000000,", 20480.0);
+    told_of("total: { value: 5636.721187,", 5636.721_187);
+}
+
+#[test]
+fn nothing_that_does_not_follow_is_said() {
+    let full = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    for figure in ["thermalDesignPower: { value: 700,", "idlePower: { value: 100,", "memory: { value: 80,"] {
+        assert_eq!(full.matches(figure).count(), 1, "{figure}");
+        let text = full.replace(figure, &figure.replacen("{ value", "{ audience: regulator, value", 1));
+        let (_, found) = copy(&text, Audience::Public).unwrap();
+        let follows = found.iter().any(|leak| matches!(leak, Leak::Follows { .. }));
+        assert!(!follows, "{figure}: {found:?}");
+    }
+    // Two unknown routes leave each other open.
+    let text = full.replace("reuse, share: {", "reuse, share: { audience: regulator,");
+    let text = text.replace("recycling, share: {", "recycling, share: { audience: regulator,");
+    let (redacted, found) = copy(&text, Audience::Public).unwrap();
+    assert_eq!(redacted.hidden.len(), 2);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn zero_follows_from_zero() {
+    let full = |facility: &str| {
+        let text = fs::read_to_string("fixtures/revisions/for-authorities.yaml").unwrap();
+        let text = text.replace("value: 31600", "value: 0");
+        let all = "{ value: 39500, unit: kWh, boundary: facility";
+        assert!(text.contains(all));
+        text.replace(all, &format!("{{ value: {facility}, unit: kWh, boundary: facility"))
+    };
+    let follows = |facility: &str| {
+        let (_, found) = copy(&full(facility), Audience::Public).unwrap();
+        found.iter().any(|leak| {
+            matches!(leak, Leak::Follows { pointer, values, .. }
+            if pointer.ends_with("/energy/0") && values.contains(0.0))
+        })
+    };
+    assert!(follows("0") && follows("0.000"));
+    assert!(!follows("39500"));
+}
+
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).output().unwrap()
 }

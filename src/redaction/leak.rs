@@ -1,13 +1,13 @@
 //! What a copy still tells of the figures that it withholds: numbers that stand elsewhere, and ranges that follow from what
 //! stays.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{is_for, numbers};
 use crate::document::{NodeId, Tree};
 use crate::facts::Facts;
 use crate::quantity::{Audience, Figure, Interval};
-use crate::relations::{self, Relations, Role};
+use crate::relations;
 use crate::report::Report;
 
 /// Something that still tells a withheld figure.
@@ -35,16 +35,13 @@ pub enum Leak {
 /// Digits from which on a number is unlikely to stand elsewhere by chance.
 const TELLING_DIGITS: usize = 3;
 
-/// The widest range that tells a figure, as the greatest value over the smallest: twofold.
-const WIDEST: f64 = 2.0;
-
 /// What the copy still tells of what it withholds.
 pub fn leaks(full: (&Tree<'_>, &Report), copy: (&Tree<'_>, &Report), audience: Audience) -> Vec<Leak> {
     let facts = Facts::of(full.1);
     let hidden = facts.figures().iter().filter(|figure| !is_for(figure.audience, audience));
     let hidden: Vec<&Figure<'_>> = hidden.filter(|figure| figure.written.is_some()).collect();
     let mut leaks = written(full.0, &hidden, copy.0.text());
-    leaks.extend(follow(full, &facts, copy, &hidden));
+    leaks.extend(follow(full.0, &facts, &hidden));
     leaks
 }
 
@@ -65,45 +62,14 @@ fn written(tree: &Tree<'_>, hidden: &[&Figure<'_>], text: &str) -> Vec<Leak> {
     hidden.iter().zip(numbers(hidden)).filter_map(of).collect()
 }
 
-/// The figures that follow from what stays. Both reports have the same places, so that a quantity has the same key.
-fn follow(
-    full: (&Tree<'_>, &Report),
-    facts: &Facts<'_>,
-    copy: (&Tree<'_>, &Report),
-    hidden: &[&Figure<'_>],
-) -> Vec<Leak> {
-    let nodes: HashSet<NodeId> =
-        hidden.iter().filter_map(|figure| figure.written).map(crate::document::Located::node).collect();
+/// The figures that follow from what stays.
+fn follow(tree: &Tree<'_>, facts: &Facts<'_>, hidden: &[&Figure<'_>]) -> Vec<Leak> {
     let whole: HashMap<NodeId, NodeId> =
         hidden.iter().filter_map(|figure| Some((figure.written?.node(), figure.node))).collect();
-    let relations = relations::of(facts);
-    let mut wanted: BTreeMap<(String, String), NodeId> = BTreeMap::new();
-    for quantity in relations.net.quantities() {
-        let node = relations
-            .net
-            .figure(quantity)
-            .map(ailca_network::Figure::node)
-            .filter(|node| nodes.contains(node));
-        let key = relations.net.key(quantity);
-        if let Some((node, key)) = node.zip(key)
-            && let Some(role) = Role::from_key(key)
-        {
-            wanted.insert((place(full.0, &relations, key), role.key()), node);
-        }
-    }
-    let facts = Facts::of(copy.1);
-    let relations = relations::of(&facts);
-    let run = relations.net.derive();
-    let found = relations::following(&relations, &run);
-    let of = |each: &relations::Following| {
-        let node = wanted.get(&(copy.0.pointer(each.place), each.role.key()))?;
-        let tells = each.values.low() > 0.0 && each.values.spread() <= WIDEST;
-        let pointer = full.0.pointer(*whole.get(node)?);
-        tells.then_some(Leak::Follows { pointer, values: each.values, unit: each.unit })
+    let told = relations::still_told(facts, &whole.keys().copied().collect());
+    let of = |told: relations::StillTold| {
+        let pointer = tree.pointer(*whole.get(&told.node)?);
+        Some(Leak::Follows { pointer, values: told.values, unit: told.unit })
     };
-    found.iter().filter_map(of).collect()
-}
-
-fn place(tree: &Tree<'_>, relations: &Relations<'_>, key: ailca_network::Key) -> String {
-    tree.pointer(relations.place(key))
+    told.into_iter().filter_map(of).collect()
 }

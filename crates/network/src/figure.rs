@@ -210,6 +210,11 @@ impl Figure<'_> {
         self.chosen
     }
 
+    /// Takes it as it is printed, rounded by nobody.
+    pub(crate) const fn take_as_exact(&mut self) {
+        self.chosen = true;
+    }
+
     /// Whether no reading of it is rounded, as of a rating.
     fn is_never_rounded(&self) -> bool {
         self.chosen && self.printed == self.exact && self.believed == self.exact

@@ -88,6 +88,18 @@ impl<'a> Network<'a> {
         }
     }
 
+    /// Takes back what is stated of a quantity: what remains is asked what it still tells.
+    pub fn forget(&mut self, quantity: QuantityId) -> Option<Figure<'a>> {
+        self.nodes.get_mut(quantity.0 as usize)?.figure.take()
+    }
+
+    /// Takes every figure as it is printed, rounded by nobody.
+    pub fn take_as_exact(&mut self) {
+        for figure in self.nodes.iter_mut().filter_map(|node| node.figure.as_mut()) {
+            figure.take_as_exact();
+        }
+    }
+
     /// Declares that a quantity cannot be negative though others of its dimension can: what nobody knows of it only adds.
     pub fn never_negative<D: Dimension>(&mut self, quantity: Var<D>) {
         if let Some(node) = self.nodes.get_mut(quantity.id().0 as usize) {
