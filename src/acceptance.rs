@@ -4,13 +4,14 @@
 mod settings;
 mod written;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::json;
 
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
@@ -139,7 +140,16 @@ impl Acceptances {
     ///
     /// When the text is no YAML, or not of the shape of acceptances.
     pub fn read(text: &str, today: Date) -> Result<Self, Unreadable> {
-        let reading = document::read(text, Format::Yaml, &Limits::default());
+        Self::read_as(text, Format::Yaml, today)
+    }
+
+    /// The same of a text in either notation.
+    ///
+    /// # Errors
+    ///
+    /// When the text is none of that notation, or not of the shape of acceptances.
+    pub fn read_as(text: &str, format: Format, today: Date) -> Result<Self, Unreadable> {
+        let reading = document::read(text, format, &Limits::default());
         let unreadable = |findings: Vec<Finding>, tree: Option<&Tree<'_>>| {
             Unreadable::from(outcome::placed(findings, tree))
         };
@@ -180,8 +190,9 @@ impl Acceptances {
         self.entries.push((entry, demand));
     }
 
-    /// Marks the findings of a report that are accepted.
-    pub fn apply(&self, report: &str, outcome: &mut Outcome) {
+    /// Marks the findings of a report that are accepted; gives the places of the entries that accept them.
+    pub fn apply(&self, report: &str, outcome: &mut Outcome) -> BTreeSet<usize> {
+        let mut used = BTreeSet::new();
         let of_reports = [None, Some(report.to_owned())];
         let by_rule: Vec<_> = of_reports.iter().filter_map(|report| self.index.get(report)).collect();
         // What follows from a finding is accepted on its own: the cause may be another figure.
@@ -205,11 +216,28 @@ impl Acceptances {
                 demand.matched.store(true, Ordering::Relaxed);
                 lasting = lasting.max(demand.lasting);
             }
-            if let Some((entry, _)) = lasting.and_then(|entry| self.entries.get(entry)) {
+            if let Some((place, (entry, _))) =
+                lasting.and_then(|place| Some((place, self.entries.get(place)?)))
+            {
                 let reason = entry.reason.0.clone();
                 placed.accepted = Some(Acceptance { reason, expires: *entry.expires });
+                used.insert(place);
             }
         });
+        used
+    }
+
+    /// Some of the entries, as a file of acceptances for one report (JSON).
+    pub fn excerpt(&self, places: &BTreeSet<usize>) -> String {
+        let entries = places.iter().filter_map(|place| self.entries.get(*place)).map(|(entry, _)| {
+            json!({
+                "rule": *entry.rule,
+                "path": *entry.path,
+                "reason": entry.reason.0,
+                "expires": entry.expires.to_string(),
+            })
+        });
+        json!({ "accept": entries.collect::<Vec<_>>() }).to_string()
     }
 
     /// What there is to say of the acceptances themselves, once they were applied to every report.

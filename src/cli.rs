@@ -7,6 +7,7 @@ mod compare;
 mod completions;
 mod coverage;
 mod diff;
+mod digest;
 mod export;
 mod failure;
 mod files;
@@ -32,6 +33,7 @@ mod schema;
 mod search;
 mod template;
 mod terminal;
+mod verify;
 mod well_formed;
 mod wrong_value;
 
@@ -96,9 +98,11 @@ enum Command {
     /// newer does not name the older, or a figure changed beyond what it rests on and no reason is stated.
     Diff(diff::Arguments),
     /// Write a copy for an audience, in which figures meant for others are withheld. Exit code 1: the copy still tells one.
-    Redact(redact::Redact),
+    Redact(redact::Arguments),
     /// Print the SHA-256 of the canonical form (RFC 8785) of reports, by which a copy names the full report.
-    Digest(redact::Digest),
+    Digest(digest::Arguments),
+    /// Whether a report carries the signature (minisign) of who has a key. Exit code 1: it does not.
+    Verify(verify::Arguments),
     /// What is known to be wrong in versions of tools that figures come from.
     Advisories(advisories::Arguments),
     /// Bring reports to another version of the schema. Exit code 1: something is left for their authors.
@@ -202,8 +206,9 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Render(arguments) => render::run(&arguments, language).map(held),
         Command::Compare(arguments) => compare::run(&arguments, language).map(held),
         Command::Diff(arguments) => diff::run(&arguments, language).map(held),
-        Command::Redact(arguments) => redact::redact(&arguments, language).map(held),
-        Command::Digest(arguments) => redact::digest(&arguments, language).map(held),
+        Command::Redact(arguments) => redact::run(&arguments, language).map(held),
+        Command::Digest(arguments) => digest::run(&arguments, language).map(held),
+        Command::Verify(arguments) => verify::run(&arguments, language).map(held),
         Command::Advisories(arguments) => advisories::run(&arguments, language).map(held),
         Command::Migrate(arguments) => migrate::run(&arguments, language).map(held),
         Command::Profile(arguments) => profile::run(&arguments, language).map(held),

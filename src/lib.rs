@@ -111,6 +111,8 @@ pub mod schema;
 pub mod sheet;
 #[doc(hidden)]
 pub mod shown;
+#[cfg(feature = "cli")]
+pub mod signature;
 #[doc(hidden)]
 pub mod start;
 pub mod statement;

@@ -110,6 +110,28 @@ pub fn range(language: Language, interval: Interval, unit: &str) -> String {
     format!("{words} {}", amount::symbol(language, unit, number))
 }
 
+/// The end of a range that limits, with as many digits as the range has: `at most 360.8 kg CO2e`.
+pub fn limit(language: Language, interval: Interval, is_upper: bool, unit: &str) -> String {
+    let (end, towards, key) = if is_upper {
+        (interval.high(), Towards::More, "range-most")
+    } else {
+        (interval.low(), Towards::Less, "range-open")
+    };
+    let end = if interval.is_point() {
+        number::plain(language, interval.middle(), 9)
+    } else {
+        number::outward(language, end, number::digits(interval), towards)
+    };
+    let words = text(language, &Message::new(key).with("low", end.as_str()).with("high", end.as_str()));
+    if unit.is_empty() || unit == "1" {
+        return words;
+    }
+    format!(
+        "{words} {}",
+        amount::symbol(language, unit, if is_upper { interval.high() } else { interval.low() })
+    )
+}
+
 /// A unit beside a number: the symbol where it is international, the word of the language where it is a word.
 pub fn unit(language: Language, unit: &str, number: f64) -> String {
     amount::symbol(language, unit, number)

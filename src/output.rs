@@ -1,5 +1,6 @@
 //! Putting an outcome into the form that a reader or a program wants.
 
+mod axis;
 mod catalogue;
 mod citations;
 mod comparison;
@@ -13,6 +14,7 @@ mod folded;
 mod github;
 mod guidelines;
 mod indented;
+mod intervals;
 mod json;
 mod junit;
 mod margins;

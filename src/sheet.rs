@@ -15,6 +15,8 @@ mod per_unit;
 mod proof;
 mod results;
 
+use crate::acceptance::Acceptances;
+use crate::canonical;
 use crate::check;
 use crate::digest;
 use crate::document::{self, Format, Limits};
@@ -45,10 +47,14 @@ pub struct Sheet {
     pub format: Format,
     /// The SHA-256 of the text, in hexadecimal.
     pub digest: String,
+    /// The SHA-256 of its canonical form, which is that of the report in any notation.
+    pub canonical: Option<String>,
     /// The report.
     pub report: Report,
     /// What checking it gave, whatever day it is.
     pub outcome: Outcome,
+    /// What its publisher accepts of that, as a file of acceptances (JSON); `None` where nothing is.
+    pub acceptances: Option<String>,
     /// The result that the sheet begins with.
     pub headline: Headline,
     /// The results beside it: six that are always there, and others that are stated.
@@ -98,6 +104,7 @@ impl Sheet {
         let scales = headline::scales(&report, &results, &proof);
         let node = headline.value.figure().map(|figure| figure.node);
         let chain = node.and_then(|node| chain::of(&tree, &report, &proof, &run, node));
+        let canonical = canonical::digest(&tree);
         let (text, digest) = (text.to_owned(), digest::sha256(text));
         drop(run);
         drop(relations);
@@ -106,8 +113,10 @@ impl Sheet {
             text,
             format,
             digest,
+            canonical,
             report,
             outcome,
+            acceptances: None,
             headline,
             tiles,
             stages,
@@ -119,6 +128,13 @@ impl Sheet {
             proof,
             chain,
         })
+    }
+
+    /// Marks what its publisher accepts of what was found; the report has this name for them.
+    pub fn accept(&mut self, acceptances: &Acceptances, report: &str) {
+        let used = acceptances.apply(report, &mut self.outcome);
+        // 0015: what says so lies in the page, which is drawn again from itself.
+        self.acceptances = (!used.is_empty()).then(|| acceptances.excerpt(&used));
     }
 
     /// The SHA-256 of a text, as a sheet names it.

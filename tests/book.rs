@@ -174,3 +174,15 @@ fn commands_of_the_book_exist() {
         }
     }
 }
+
+/// What the project gives to people is the first thing that its book shows.
+#[test]
+fn the_first_page_shows_a_fact_sheet_and_leads_to_it() {
+    let page = fs::read_to_string(format!("{ROOT}/README.md")).unwrap();
+    let (_, picture) = page.split_once("[![").unwrap();
+    assert!(picture.contains("](fact-sheet/label.svg)](fact-sheet/example.html)"));
+    assert!(
+        page.find("[![").unwrap() < page.find("\n- ").unwrap(),
+        "it stands before the ways into the book"
+    );
+}

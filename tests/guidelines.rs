@@ -190,7 +190,11 @@ fn a_finding_names_three_clauses_at_most_and_counts_the_others() {
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: "bloom.yaml", line: None, text: &text, outcome: &outcome };
     let options = RenderOptions { language: Language::ENGLISH, level: Level::Disclosure };
-    let told = output::text(&checked, options, output::Style { colour: false, width: 1000, whole: true });
+    let told = output::text(
+        &checked,
+        options,
+        output::Style { colour: false, width: 1000, whole: true, ascii: false },
+    );
     let lines: Vec<_> = told.lines().filter(|line| line.contains("asked for by: ")).collect();
     // Once a rule, however many findings it has.
     let rules: std::collections::BTreeSet<_> =

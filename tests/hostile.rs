@@ -34,8 +34,8 @@ fn tell(name: &str, bytes: &[u8], outcome: &Outcome) {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     for language in Language::ALL {
         let formats: [&dyn output::Format; 7] = [
-            &Text(Style { colour: true, width: 40, whole: false }),
-            &Text(Style { colour: true, width: 40, whole: true }),
+            &Text(Style { colour: true, width: 40, whole: false, ascii: false }),
+            &Text(Style { colour: true, width: 40, whole: true, ascii: true }),
             &Json,
             &Sarif,
             &Junit,

@@ -29,7 +29,7 @@ fn told(name: &str, language: Language, level: Level) -> String {
     let outcome = check(&text, Format::Yaml, &Limits::default());
     let checked = Checked { name: &file, line: None, text: &text, outcome: &outcome };
     let options = RenderOptions { language, level };
-    let style = Style { colour: false, width: 100, whole: true };
+    let style = Style { colour: false, width: 100, whole: true, ascii: false };
     output::text(&checked, options, style) + &output::summary(&checked, options, Some(100))
 }
 

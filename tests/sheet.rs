@@ -129,6 +129,56 @@ fn a_sheet_is_checked_as_its_report_is() {
     }
 }
 
+/// What is accepted stands in its place with reason and last day, counts as before, and lies in the page.
+#[test]
+fn what_its_publisher_accepts_is_shown_and_drawn_again_from_the_page() {
+    let (folder, alone) = (folder("accepted"), folder("accepted-alone"));
+    let report = folder.join("report.yaml");
+    fs::copy("fixtures/reports/bloom-176b.yaml", &report).unwrap();
+    let plain = String::from_utf8(run(&["render", report.to_str().unwrap()]).stdout).unwrap();
+    let entry = |path: &str, report: &str, reason: &str| {
+        format!(
+            "  - {{ rule: GHG-001, path: {path}, report: {report}, reason: '{reason}', expires: 2020-01-31 }}\n"
+        )
+    };
+    let accepted = [
+        entry("/inventory/inference", "report.yaml", "days differ</script><b>; \u{202e}mended"),
+        entry("/inventory/training", "report.yaml", "accepts nothing"),
+        entry("/inventory", "other.yaml", "of another report"),
+    ];
+    fs::write(folder.join("ailca.yaml"), format!("accept:\n{}", accepted.concat())).unwrap();
+    for (language, until) in [("en", "accepted until 2020-01-31"), ("fr", "accepté jusqu'au 2020-01-31")] {
+        let render = |arguments: &[&str]| {
+            let ran = run(&[&["--lang", language, "render"], arguments].concat());
+            assert_eq!(ran.status.code(), Some(0), "{}", String::from_utf8_lossy(&ran.stderr));
+            String::from_utf8(ran.stdout).unwrap()
+        };
+        let page = render(&[report.to_str().unwrap()]);
+        let (elements, words) = parsed(&page);
+        // In the band, beside the proof, and among the findings.
+        assert_eq!(words.matches(until).count(), 3, "{language}");
+        assert_eq!(words.matches("days differ</script><b>; <U+202E>mended").count(), 3, "{language}");
+        assert!(!page.contains("accepts nothing") && !page.contains("of another report"));
+        assert_eq!(elements.iter().filter(|each| each.starts_with("script ")).count(), 2);
+        // Who has the page alone draws the same page.
+        let sheet = alone.join(format!("{language}.html"));
+        fs::write(&sheet, &page).unwrap();
+        assert_eq!(render(&[sheet.to_str().unwrap()]), page);
+        let summary = render(&["--format", "markdown", sheet.to_str().unwrap()]);
+        assert!(summary.contains(until), "{summary}");
+        if language == "en" {
+            // It lifts no level, and is no other report.
+            let (before, _) = parsed(&plain);
+            let levels = |elements: &[String]| elements.iter().filter(|each| each.contains("rung")).count();
+            assert_eq!(levels(&before), levels(&elements));
+            assert_eq!(embedded::find(&page).unwrap().text, embedded::find(&plain).unwrap().text);
+            let other = page.replacen("\"reason\":\"days", "\"reasons\":\"days", 1);
+            fs::write(&sheet, other).unwrap();
+            assert_eq!(run(&["render", sheet.to_str().unwrap()]).status.code(), Some(2));
+        }
+    }
+}
+
 #[test]
 fn every_report_has_a_sheet_in_every_language() {
     for (path, text) in reports() {

@@ -166,6 +166,7 @@ fn names_of_files_are_plain_text() {
         &["compare", &name, &name],
         &["diff", &name, &name],
         &["redact", "--audience", "public", &name],
+        &["verify", &name, "--key", &name],
         &["import", "codecarbon", &name],
         &["schema", "validate", &name],
         &["schema", "diff", &name, &name],
@@ -494,7 +495,7 @@ proptest! {
         let format = if escaped { Format::Json } else { Format::Yaml };
         let outcome = check::check(&text, format, &Limits::default());
         for language in Language::ALL {
-            let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80, whole: false }), &Json, &Sarif, &Junit, &Github, &Concise { width: Some(60) }];
+            let formats: [&dyn output::Format; 6] = [&Text(Style { colour: false, width: 80, whole: false, ascii: false }), &Json, &Sarif, &Junit, &Github, &Concise { width: Some(60) }];
             for (number, form) in formats.into_iter().enumerate() {
                 let checked = Checked { name: "report.json", line: None, text: &text, outcome: &outcome };
                 let told = output::written(&[checked], form, RenderOptions { language, level: Level::Assured }).unwrap();

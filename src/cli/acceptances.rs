@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::files::folder_of;
 use super::input::Input;
-use super::reading::{found_text, shown};
+use super::reading::{found_text, is_standard, shown};
 use super::search::{beside, real};
+use super::well_formed::{Named, Origin};
 use super::{Failure, lines};
 use crate::acceptance::{self, Acceptances, Settings};
+use crate::document::Format;
 use crate::finding::Message;
-use crate::messages::Language;
+use crate::messages::{self, Language};
 use crate::outcome::Outcome;
 use crate::report::Date;
+use crate::sheet::embedded::Missing;
 
 /// The acceptances of each folder that reports came from.
 pub(super) struct Folders {
@@ -30,6 +34,27 @@ impl Folders {
         let here = Path::new(".");
         let found = self.of(here, &real(here))?;
         Ok(found.map_or_else(Settings::default, |(_, acceptances)| acceptances.settings().clone()))
+    }
+
+    /// What is accepted of the report in a file, whatever day it is: by the file beside it, or by the page around it.
+    pub(super) fn lasting(
+        path: &Path,
+        named: &Named,
+        language: Language,
+    ) -> Result<Option<Acceptances>, Failure> {
+        // 0015: a sheet knows no day, and says until when.
+        let ever = Date::from(jiff::civil::Date::MIN);
+        if let Origin::Page(within) = &named.origin {
+            let read =
+                within.as_deref().map(|text| Acceptances::read_as(text, Format::Json, ever)).transpose();
+            return read.map_err(|_| {
+                let words = messages::text(language, &Message::new(Missing::Unreadable.key()));
+                Failure(format!("{}: {words}", shown(path)))
+            });
+        }
+        let folder = if is_standard(path) { PathBuf::from(".") } else { folder_of(path) };
+        let found = Self::new(language, ever).of(&folder, &real(&folder))?;
+        Ok(found.map(|(_, acceptances)| acceptances))
     }
 
     /// In another language from now on.

@@ -304,5 +304,6 @@ fn foreign(input: &Input, text: &str) -> Option<&'static exchange::Import> {
 
 /// The width of the terminal, else 100 columns.
 fn style(whole: bool) -> Style {
-    Style { colour: terminal::has_colours(), width: terminal::columns().unwrap_or(100), whole }
+    let width = terminal::columns().unwrap_or(100);
+    Style { colour: terminal::has_colours(), width, whole, ascii: terminal::is_limited() }
 }

@@ -69,7 +69,7 @@ impl From {
     fn whole(&self, name: String, bytes: Vec<u8>, limits: Limits) -> Input {
         let page = document::decode(&bytes, &limits).ok().filter(|text| embedded::is_page(text));
         match page.map(embedded::find) {
-            Some(Ok(Embedded { text, format })) => {
+            Some(Ok(Embedded { text, format, .. })) => {
                 self.input(embedded::name(&name), None, text.into_bytes(), Some(format))
             }
             _ => self.input(name, None, bytes, None),

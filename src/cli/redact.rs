@@ -1,15 +1,12 @@
-//! `ailca redact` and `ailca digest`: a copy to publish, and the digest by which it names the full report.
+//! `ailca redact`: a copy to publish.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::files::deliver;
-use super::well_formed::Named;
-use super::{Failure, lines, print, tell};
-use crate::canonical;
-use crate::check;
-use crate::document::{self, Limits};
+use super::well_formed::{Named, Origin};
+use super::{Failure, tell};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::quantity;
@@ -18,7 +15,7 @@ use crate::shown::in_line;
 
 /// Of which report, and for whom.
 #[derive(Debug, Args)]
-pub(super) struct Redact {
+pub(super) struct Arguments {
     /// Report, or a sheet that was made of it; - reads standard input.
     report: PathBuf,
     /// Who will read the copy: figures that are meant for others are withheld in it.
@@ -40,14 +37,6 @@ enum Audience {
     Downstream,
 }
 
-/// Of which reports.
-#[derive(Debug, Args)]
-pub(super) struct Digest {
-    /// Reports, or sheets that were made of them; - reads standard input.
-    #[arg(required = true, value_name = "REPORT")]
-    reports: Vec<PathBuf>,
-}
-
 impl From<Audience> for quantity::Audience {
     fn from(audience: Audience) -> Self {
         match audience {
@@ -59,13 +48,18 @@ impl From<Audience> for quantity::Audience {
 }
 
 /// Writes the copy; whether nothing of it tells what it withholds.
-pub(super) fn redact(arguments: &Redact, language: Language) -> Result<bool, Failure> {
+pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let named = Named::read(&arguments.report, language)?;
     let (tree, report) = named.report("redact-not-well-formed", language)?;
     let audience = arguments.audience.into();
     let refused = |refusal: Refusal| Failure::said(&Message::new(refusal.key()).with("name", &*named.name));
     let redacted = redaction::redact(&tree, &report, audience).map_err(refused)?;
-    let copy = Named { name: named.name.clone(), text: redacted.text, notation: named.notation };
+    let copy = Named {
+        name: named.name.clone(),
+        text: redacted.text,
+        notation: named.notation,
+        origin: Origin::File,
+    };
     // A copy that is no report any more would say nothing to anyone.
     let (copied, other) = copy.report("redact-broken", language)?;
     let leaks = redaction::leaks((&tree, &report), (&copied, &other), audience);
@@ -93,25 +87,4 @@ fn told(leak: &Leak) -> Message {
             .with("pointer", Argument::Name(pointer.clone()))
             .with("range", Argument::Range(*values, unit)),
     }
-}
-
-/// Prints the digests, a line a report.
-pub(super) fn digest(arguments: &Digest, language: Language) -> Result<bool, Failure> {
-    let mut words = String::new();
-    for path in &arguments.reports {
-        let (digest, name) = of(path, language)?;
-        words.extend([&*digest, "  ", &*in_line(&name), "\n"]);
-    }
-    print(&words)?;
-    Ok(true)
-}
-
-fn of(path: &Path, language: Language) -> Result<(String, String), Failure> {
-    let named = Named::read(path, language)?;
-    let reading = document::read(&named.text, named.notation, &Limits::default());
-    if let Some(digest) = reading.tree.as_ref().and_then(canonical::digest) {
-        return Ok((digest, named.name));
-    }
-    let outcome = check::check(&named.text, named.notation, &Limits::default());
-    Err(Failure(lines(&named.name, &named.text, &outcome.findings, language)))
 }

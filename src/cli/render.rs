@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::acceptances::Folders;
 use super::files::{create_file, deliver, refuse_existing};
-use super::reading::{STANDARD, shown};
+use super::reading::{STANDARD, is_standard, shown};
 use super::well_formed::Named;
 use super::{Failure, lines, tell};
 use crate::document::Limits;
@@ -107,7 +108,17 @@ fn targets(reports: &[PathBuf], folder: &Path, form: Form) -> Result<Vec<PathBuf
 fn drawn(path: &Path, form: Form, language: Language) -> Result<Option<String>, Failure> {
     let read = Named::read(path, language)?;
     match Sheet::of(&read.text, read.notation, &Limits::default()) {
-        Ok(sheet) => Ok(Some(form.of(&sheet, language))),
+        Ok(mut sheet) => {
+            if let Some(acceptances) = Folders::lasting(path, &read, language)? {
+                let file = if is_standard(path) {
+                    "stdin".to_owned()
+                } else {
+                    path.file_name().map(shown).unwrap_or_default()
+                };
+                sheet.accept(&acceptances, &file);
+            }
+            Ok(Some(form.of(&sheet, language)))
+        }
         Err(outcome) => {
             let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
             let name = Argument::Name(read.name.clone());

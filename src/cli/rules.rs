@@ -44,6 +44,6 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 pub(super) fn explain(arguments: &Explain, language: Language) -> Result<bool, Failure> {
     let rule = rules::find(&arguments.id)
         .map_err(|none| unknown("unknown-rule", &arguments.id, &none.near, "ailca rules", language))?;
-    print(&output::explain(rule, language))?;
+    print(&output::explain(rule, language, super::terminal::is_limited()))?;
     Ok(true)
 }

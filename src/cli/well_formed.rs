@@ -16,16 +16,30 @@ pub(super) struct Named {
     pub(super) name: String,
     pub(super) text: String,
     pub(super) notation: Format,
+    /// Where it stands.
+    pub(super) origin: Origin,
+}
+
+/// Where a report stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// In a file of its own.
+    File,
+    /// In a page, with what that says is accepted of it.
+    Page(Option<String>),
 }
 
 impl Named {
     pub(super) fn read(path: &Path, language: Language) -> Result<Self, Failure> {
         let (name, text) = (shown(path), read_text(path, language)?);
         if !embedded::is_page(&text) {
-            return Ok(Self { notation: Format::detect(&name, &text), name, text });
+            return Ok(Self { notation: Format::detect(&name, &text), name, text, origin: Origin::File });
         }
         match embedded::find(&text) {
-            Ok(Embedded { text, format }) => Ok(Self { name: embedded::name(&name), text, notation: format }),
+            Ok(Embedded { text, format, acceptances }) => {
+                let origin = Origin::Page(acceptances);
+                Ok(Self { name: embedded::name(&name), text, notation: format, origin })
+            }
             Err(missing) => {
                 let message = Message::new(missing.key());
                 Err(Failure(format!("{name}: {}", messages::text(language, &message))))
@@ -36,12 +50,12 @@ impl Named {
     /// A file whose text was read already.
     pub(super) fn of(path: &Path, text: &str) -> Self {
         let name = shown(path);
-        Self { notation: Format::detect(&name, text), name, text: text.to_owned() }
+        Self { notation: Format::detect(&name, text), name, text: text.to_owned(), origin: Origin::File }
     }
 
     /// Its report; else the sentence of `refusal`, and what keeps the file from being well-formed.
     pub(super) fn report(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
-        let Self { name, text, notation } = self;
+        let Self { name, text, notation, .. } = self;
         let limits = Limits::default();
         let outcome = check::check(text, *notation, &limits);
         let tree = document::read(text, *notation, &limits).tree;

@@ -256,7 +256,7 @@ impl Map {
     }
 
     /// Takes away what stands at the steps of a pointer.
-    pub(super) fn remove_at(&mut self, steps: &[&str]) -> Option<Node> {
+    pub(crate) fn remove_at(&mut self, steps: &[&str]) -> Option<Node> {
         let (first, rest) = steps.split_first()?;
         let key = first.replace("~1", "/").replace("~0", "~");
         let place = self.0.iter().position(|(known, _)| *known == key)?;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::intervals::Signs;
 use super::{citations, explain, table};
 use crate::finding::Message;
 use crate::finding::Rule;
@@ -71,7 +72,7 @@ pub fn rules_markdown(language: Language) -> String {
             summary(rule),
             messages::text(language, &severity),
         ];
-        if let Some(examples) = explain::examples(rule, language) {
+        if let Some(examples) = explain::examples(rule, language, Some(Signs::UNICODE)) {
             parts.push(format!("```text\n{examples}\n```"));
         }
         let clauses: Vec<_> = guidelines::asking_for(rule.id)

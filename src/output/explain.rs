@@ -1,16 +1,18 @@
 //! A rule, explained: what must hold, why, an example of each side, who asks for it, and where it is tested.
 
 mod fragment;
+mod proof;
 
 use super::citations;
+use super::intervals::Signs;
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::{Message, Severity};
 use crate::finding::{Rule, Subject};
 use crate::guidelines;
 use crate::messages::{self, Language};
 
-/// Everything that there is to say of a rule.
-pub fn explain(rule: &Rule, language: Language) -> String {
+/// Everything that there is to say of a rule; in ASCII, what is drawn is drawn with the signs of ASCII alone.
+pub fn explain(rule: &Rule, language: Language, ascii: bool) -> String {
     let say = |key: &str| messages::text(language, &Message::new(key));
     let fill = |message: Message| messages::text(language, &message);
     let mut parts = vec![
@@ -18,7 +20,8 @@ pub fn explain(rule: &Rule, language: Language) -> String {
         say(&format!("{}.about", rule.id)),
         severity(rule, language),
     ];
-    parts.extend(examples(rule, language));
+    let signs = if ascii { Signs::ASCII } else { Signs::UNICODE };
+    parts.extend(examples(rule, language, Some(signs)));
     parts
         .extend(fragment::of(rule).map(|text| format!("{}\n\n{}", say("explain-fragment"), text.trim_end())));
     let mut clauses = vec![say("explain-clauses")];
@@ -71,8 +74,8 @@ fn severities(rule: &Rule) -> Vec<Severity> {
 }
 
 /// The first case that fails and the first that passes: as edits of their base report, or as what is added to it or
-/// held beside it.
-pub(super) fn examples(rule: &Rule, language: Language) -> Option<String> {
+/// held beside it. With signs, below what fails stands its proof.
+pub(super) fn examples(rule: &Rule, language: Language, signs: Option<Signs>) -> Option<String> {
     let fixture = rule.fixture;
     let say = |key: &str| messages::text(language, &Message::new(key));
     let reading = document::read(fixture, Format::Yaml, &Limits::default());
@@ -85,11 +88,16 @@ pub(super) fn examples(rule: &Rule, language: Language) -> Option<String> {
         Subject::Profile => "explain-profile",
     };
     let mut lines = vec![format!("{} fixtures/{base}", say(heading))];
-    for (list, heading) in [("/fail/0", "explain-fails"), ("/pass/0", "explain-passes")] {
+    for (list, heading, is_failing) in
+        [("/fail/0", "explain-fails", true), ("/pass/0", "explain-passes", false)]
+    {
         let Some(case) = tree.at(list) else { continue };
         let name = tree.get(case, "name").map_or("", |name| in_words(&tree, name, language));
         lines.push(format!("  {} {name}", say(heading)));
         lines.extend(edits(&tree, case, fixture));
+        if let Some(signs) = signs.filter(|_| is_failing) {
+            lines.extend(proof::lines(rule, language, signs).iter().map(|line| format!("      {line}")));
+        }
     }
     Some(lines.join("\n"))
 }

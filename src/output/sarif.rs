@@ -101,7 +101,7 @@ fn descriptor(rule: &Rule, options: RenderOptions) -> Value {
     let (title, about) = (words(rule.id.to_owned()), words(format!("{}.about", rule.id)));
     let asked = citations::all(rule.id, options.language);
     let (mut text, mut markdown) = (vec![about.clone()], vec![table::plain(&about)]);
-    if let Some(examples) = explain::examples(rule, options.language) {
+    if let Some(examples) = explain::examples(rule, options.language, None) {
         // A fence that stands in the example would end it.
         let fence = if examples.contains("```") { "~~~~" } else { "```" };
         markdown.push(format!("{fence}text\n{examples}\n{fence}"));

@@ -8,6 +8,7 @@ use miette::{
 };
 
 use super::excerpt::{Drawn, Excerpts};
+use super::intervals::{self, Signs};
 use super::{Checked, RenderOptions, advice, citations, message};
 use crate::finding::{Argument, Message, Severity};
 use crate::messages;
@@ -22,13 +23,21 @@ pub struct Style {
     pub width: usize,
     /// Whether every finding is shown with its lines, however many there are.
     pub whole: bool,
+    /// Whether lines and intervals are drawn with the signs of ASCII alone.
+    pub ascii: bool,
 }
+
+/// How far intervals are moved in, so that they stand apart from sentences.
+const INDENT: &str = "  ";
+/// Columns that are not those of intervals: what miette sets before advice and keeps behind it, and the indent.
+const BESIDE: usize = 8 + 2 + INDENT.len();
 
 /// Findings of one report, drawn with its lines.
 pub(super) struct Drawing<'a> {
     handler: GraphicalReportHandler,
     source: Excerpts<'a>,
     options: RenderOptions,
+    style: Style,
 }
 
 /// What to draw of a finding.
@@ -50,9 +59,10 @@ impl<'a> Drawing<'a> {
         style: Style,
     ) -> Self {
         let styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
-        let theme = GraphicalTheme { characters: ThemeCharacters::unicode(), styles };
+        let characters = if style.ascii { ThemeCharacters::ascii() } else { ThemeCharacters::unicode() };
+        let theme = GraphicalTheme { characters, styles };
         let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width).with_links(false);
-        Self { handler, source: Excerpts::new(checked, drawn), options }
+        Self { handler, source: Excerpts::new(checked, drawn), options, style }
     }
 
     /// A finding with the lines that it is about.
@@ -75,6 +85,13 @@ impl<'a> Drawing<'a> {
             ));
         }
         let mut lines = advice(options, placed);
+        if let Some(proof) = &placed.finding.proof {
+            let signs = if self.style.ascii { Signs::ASCII } else { Signs::UNICODE };
+            let drawn = intervals::lines(proof, options, self.style.width.saturating_sub(BESIDE), signs);
+            let indented = drawn.iter().map(|line| format!("{INDENT}{line}"));
+            // Below the proof, which is told first.
+            lines.splice(1..1, indented);
+        }
         let left_out = placed.labels.len().saturating_sub(labels.len().saturating_sub(1));
         if left_out > 0 {
             let message = Message::new("labels-not-shown").with("count", left_out);

@@ -73,11 +73,13 @@ fn entries<'o>(
 ) -> Vec<Entry<'o>> {
     let index = LineIndex::new(&sheet.text);
     let mut entries: Vec<Entry<'o>> = Vec::new();
-    let mut known: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for placed in found {
         let message = words.tell(&placed.finding.message);
         let (line, _) = index.line_column(placed.spot.span.start as usize);
-        let key = (placed.finding.rule.id, message.clone());
+        // What is accepted stands apart from what is not.
+        let accepted = placed.accepted.as_ref().map(|own| (own.reason.as_str(), own.expires));
+        let key = (placed.finding.rule.id, message.clone(), accepted);
         let place = *known.entry(key).or_insert_with(|| {
             entries.push(Entry { first: placed, message, lines: Vec::new(), count: 0 });
             entries.len() - 1
@@ -122,11 +124,15 @@ fn entry(entry: &Entry<'_>, is_whole: bool, class: &str, words: Words<'_>) -> Ma
                 @if let Some(cause) = messages::cause(words.language, finding) { p.help { (number::sentence(&cause)) } }
                 @if let Some(help) = &finding.help { p.help { bdi { (words.tell(help)) } } }
             }
-            @if let Some(accepted) = &entry.first.accepted {
-                p.help { bdi { (words.tell(&Message::new("accepted")
-                    .with("day", accepted.expires.to_string()).with("reason", accepted.reason.as_str()))) } }
-            }
+            (accepted(entry.first, words))
         }
+    }
+}
+
+/// Until when its publisher accepts a finding, and why, where that is so.
+pub(super) fn accepted(placed: &LocatedFinding, words: Words<'_>) -> Markup {
+    html! {
+        @if let Some(told) = words.accepted(placed) { p.help.accepted { bdi { (told) } } }
     }
 }
 

@@ -167,6 +167,7 @@ fn contradictions(sheet: &Sheet, words: Words<'_>) -> Markup {
         p.contradicted-band {
             (marks::mark("#p-contradicted", 12)) b { (words.counted("sheet-contradictions", count)) } " "
             (number::sentence(&proof.unwrap_or_default())) ". "
+            @if let Some(accepted) = words.accepted(first) { bdi { (accepted) } " " }
             a href="#proof" { (words.counted("sheet-see-proofs", count)) }
         }
     }

@@ -18,6 +18,9 @@ pub(super) fn identity(sheet: &Sheet, words: Words<'_>) -> Markup {
             dl {
                 div { dt { (words.say("sheet-identity-report")) } dd { code { (**sheet.report.report.id) } } }
                 div { dt { (words.say("sheet-identity-digest")) } dd { code { (sheet.digest) } } }
+                @if let Some(canonical) = &sheet.canonical {
+                    div { dt { (words.say("sheet-identity-canonical")) } dd { code { (canonical) } } }
+                }
                 div { dt { (words.say("sheet-identity-schema")) } dd { code { (sheet.report.schema_version.key()) } } }
                 div { dt { (words.say("sheet-identity-program")) } dd { (words.tell(&program)) } }
             }
@@ -26,9 +29,14 @@ pub(super) fn identity(sheet: &Sheet, words: Words<'_>) -> Markup {
     }
 }
 
-/// The block with the report.
+/// The block with the report, and one with what is accepted of what was found in it.
 pub(super) fn report(sheet: &Sheet) -> Markup {
     let block = embedded::block(&sheet.text, sheet.format);
     // The one place where text is written past the escaping: the block holds no `<`.
-    html! { (PreEscaped(embedded::OPENING)) (PreEscaped(block)) (PreEscaped(embedded::CLOSING)) }
+    html! {
+        (PreEscaped(embedded::OPENING)) (PreEscaped(block)) (PreEscaped(embedded::CLOSING))
+        @if let Some(accepted) = &sheet.acceptances {
+            (PreEscaped(embedded::ACCEPTANCES)) (PreEscaped(embedded::in_block(accepted))) (PreEscaped(embedded::CLOSING))
+        }
+    }
 }

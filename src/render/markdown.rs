@@ -58,7 +58,9 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
     for placed in contradictions.iter().take(MOST_LISTED) {
         if let Some(proof) = &placed.finding.proof {
             let proof = super::number::sentence(&messages::proof(language, proof));
-            add(&format!("  - **{}**: {}", placed.finding.rule.id, in_markdown(&proof)));
+            let accepted =
+                words.accepted(placed).map(|told| format!("; {}", theirs(&told))).unwrap_or_default();
+            add(&format!("  - **{}**: {}{accepted}", placed.finding.rule.id, in_markdown(&proof)));
         }
     }
     if contradictions.len() > MOST_LISTED {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::words::{Words, said};
-use super::{chain, hero, marks, number, strip};
+use super::{chain, findings, hero, marks, number, strip};
 use crate::finding::Message;
 use crate::outcome::LocatedFinding;
 use crate::sheet::{Chapter, Sheet, Standing};
@@ -74,6 +74,7 @@ fn contradiction(placed: &LocatedFinding, words: Words<'_>) -> Markup {
                 unit: proof.stated.unit,
                 is_proof: true,
             }, words))
+            (findings::accepted(placed, words))
         }
     }
 }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::number;
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
+use crate::outcome::LocatedFinding;
 use crate::quantity::{Interval, Qualifier};
 use crate::report::Stage;
 use crate::sheet::{Amount, Computed, Figure, Sheet, Topic};
@@ -46,6 +47,13 @@ impl<'s> Words<'s> {
     /// A sentence with a number.
     pub(super) fn counted(self, key: &str, count: usize) -> String {
         self.tell(&Message::new(key).with("count", count))
+    }
+
+    /// Until when its publisher accepts a finding, and why, where that is so.
+    pub(super) fn accepted(self, placed: &LocatedFinding) -> Option<String> {
+        let accepted = placed.accepted.as_ref()?;
+        let (day, reason) = (accepted.expires.to_string(), plain(&accepted.reason));
+        Some(self.tell(&Message::new("accepted").with("day", day).with("reason", said(&reason))))
     }
 
     /// The name of a stage.

@@ -1,4 +1,5 @@
-//! The report inside of a sheet: its whole text in a block that no browser runs, and finding it there.
+//! The report inside of a sheet: its whole text in a block that no browser runs, and finding it there; in another block what
+//! its publisher accepts.
 
 use std::error::Error;
 use std::fmt;
@@ -12,7 +13,9 @@ use crate::shown;
 
 /// The tag before the block; no text of a report can hold it, since `<` is escaped wherever words of others stand.
 pub const OPENING: &str = "<script type=\"application/json\" id=\"report\">";
-/// The tag behind it.
+/// The tag before the block of acceptances.
+pub const ACCEPTANCES: &str = "<script type=\"application/json\" id=\"acceptances\">";
+/// The tag behind either.
 pub const CLOSING: &str = "</script>";
 
 /// The report inside of a page.
@@ -22,6 +25,8 @@ pub struct Embedded {
     pub text: String,
     /// How it is written.
     pub format: Format,
+    /// What is accepted of what is found in it, where the page says so: a file of acceptances, as JSON.
+    pub acceptances: Option<String>,
 }
 
 /// Why there is no report inside of a page.
@@ -62,8 +67,12 @@ pub fn block(text: &str, format: Format) -> String {
         Format::Yaml => "yaml",
     };
     // 0015: as its own text, so that comments, digits and the digest survive.
-    let json = json!({ "notation": notation, "text": text }).to_string();
-    shown::in_json(&json).replace('<', "\\u003c").replace('\u{2028}', "\\u2028")
+    in_block(&json!({ "notation": notation, "text": text }).to_string())
+}
+
+/// JSON as it stands in a block.
+pub fn in_block(json: &str) -> String {
+    shown::in_json(json).replace('<', "\\u003c").replace('\u{2028}', "\\u2028")
 }
 
 /// Whether a text is a page of HTML and no report.
@@ -84,11 +93,7 @@ pub fn name(page: &str) -> String {
 ///
 /// Why there is none.
 pub fn find(page: &str) -> Result<Embedded, Missing> {
-    let (_, after) = page.split_once(OPENING).ok_or(Missing::None)?;
-    let (block, rest) = after.split_once(CLOSING).ok_or(Missing::Unreadable)?;
-    if rest.contains(OPENING) {
-        return Err(Missing::Several);
-    }
+    let block = the_one(page, OPENING)?.ok_or(Missing::None)?;
     let value: Value = serde_json::from_str(block).map_err(|_| Missing::Unreadable)?;
     let word = |key: &str| value.get(key).and_then(Value::as_str).ok_or(Missing::Unreadable);
     let format = match word("notation")? {
@@ -96,5 +101,13 @@ pub fn find(page: &str) -> Result<Embedded, Missing> {
         "yaml" => Format::Yaml,
         _ => return Err(Missing::Unreadable),
     };
-    Ok(Embedded { text: word("text")?.to_owned(), format })
+    let acceptances = the_one(page, ACCEPTANCES)?.map(str::to_owned);
+    Ok(Embedded { text: word("text")?.to_owned(), format, acceptances })
+}
+
+/// What the block behind a tag holds, where there is one.
+fn the_one<'p>(page: &'p str, opening: &str) -> Result<Option<&'p str>, Missing> {
+    let Some((_, after)) = page.split_once(opening) else { return Ok(None) };
+    let (block, rest) = after.split_once(CLOSING).ok_or(Missing::Unreadable)?;
+    if rest.contains(opening) { Err(Missing::Several) } else { Ok(Some(block)) }
 }

@@ -96,7 +96,7 @@ mod _native {
             [] => refused(format!("there is no rule {rule:?}")),
             near => refused(format!("there is no rule {rule:?}; near: {}", near.join(", "))),
         })?;
-        Ok(output::explain(rule, language))
+        Ok(output::explain(rule, language, false))
     }
 
     /// The keys of the guidelines that reports can be held against.

@@ -1,6 +1,7 @@
 ### What the outputs say around the findings.
 
 range = { $low } to { $high }
+range-most = at most { $high }
 range-open = at least { $low }
 figure-read = { $written } (read as { $range })
 operand = { $written }, read as { $range }
@@ -39,6 +40,12 @@ value-no-percent = a number from 0 to 100 is asked for
 value-no-hours = a number of hours above zero is asked for, such as 43800
 argument-near = near: { $words }
 stated = stated { $figure }
+axis-computed = computed
+axis-possible = possible
+axis-stated = stated
+axis-scale =
+    .linear = linear scale
+    .logarithmic = logarithmic scale
 proof-equal = { $formula } = { $result } ({ $derived }), which does not meet { $stated }: no choice of true values fits
 proof-open = { $formula } gives { $derived }, which does not meet { $stated }: no choice of true values fits
 proof-at-most = { $formula } = { $result } ({ $derived }) is the most that is possible, and { $stated } lies above it

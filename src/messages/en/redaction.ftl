@@ -1,4 +1,4 @@
-### Copies of a report for an audience, and the digest of the full one.
+### Copies of a report for an audience, the digest of the full one, and signatures.
 
 redact-reason = Not for everyone: meant for { $audience ->
     [regulator] authorities
@@ -16,3 +16,13 @@ redact-copy = { $name } is a copy with withheld figures already; make the copy o
 redact-style = { $name } cannot be rewritten in its place, as where a figure stands for another by an alias; write that figure out
 redact-broken = the copy of { $name } would not be well-formed:
 redact-not-well-formed = { $name } is not well-formed, so that no copy of it is made:
+digest-several = --canonical prints the form of one report; name one
+verify-holds = { $name }: signed with the key of { $key }
+    said with the signature: { $comment }
+    SHA-256 of the canonical form: { $digest }
+    It shows who signed, and that no word and no value changed since; not that the figures are true, nor with how many digits they were written.
+verify-unreadable = { $name }: { $signature } is no whole signature as minisign writes it, so nothing shows who signed; ask for it again
+verify-other-key = { $name }: { $signature } was made with another key than that of { $key }; ask who signed for theirs
+verify-mismatch = { $name }: { $signature } does not fit: the report, the signature or what was said with it is another than when it was signed
+verify-no-key = { $name } is no public key as minisign writes it: a comment, and the key on the line below
+verify-standard = a report from standard input has no signature beside it; name one with --signature

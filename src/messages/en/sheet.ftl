@@ -182,6 +182,7 @@ sheet-lines-more = { $lines }, … (+{ $count })
 sheet-identity = Identity of this sheet
 sheet-identity-report = Report
 sheet-identity-digest = SHA-256 of its text
+sheet-identity-canonical = SHA-256 of its canonical form (RFC 8785)
 sheet-identity-schema = Schema
 sheet-identity-program = Checked with
 sheet-identity-rules = { $version }, { $rules } rules

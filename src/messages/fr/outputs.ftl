@@ -1,6 +1,7 @@
 ### Ce que les sorties disent autour des constats.
 
 range = { $low } à { $high }
+range-most = au plus { $high }
 range-open = au moins { $low }
 figure-read = { $written } (soit { $range })
 operand = { $written }, soit { $range }
@@ -39,6 +40,12 @@ value-no-percent = un nombre de 0 à 100 est attendu
 value-no-hours = un nombre d'heures supérieur à zéro est attendu, par exemple 43800
 argument-near = proche : { $words }
 stated = déclaré { $figure }
+axis-computed = calculé
+axis-possible = possible
+axis-stated = déclaré
+axis-scale =
+    .linear = échelle linéaire
+    .logarithmic = échelle logarithmique
 proof-equal = { $formula } = { $result } ({ $derived }), ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-open = { $formula } donne { $derived }, ce qui est incompatible avec { $stated } : aucun choix de valeurs vraies ne convient
 proof-at-most = { $formula } = { $result } ({ $derived }) est le maximum possible, et { $stated } est au-dessus

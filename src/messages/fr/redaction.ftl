@@ -1,4 +1,4 @@
-### Copies d'un rapport pour un public, et l'empreinte du rapport complet.
+### Copies d'un rapport pour un public, l'empreinte du rapport complet, et les signatures.
 
 redact-reason = Pas pour tous : destiné { $audience ->
     [regulator] aux autorités
@@ -16,3 +16,13 @@ redact-copy = { $name } est déjà une copie aux chiffres non communiqués ; fa
 redact-style = { $name } ne peut être récrit en place, par exemple quand un chiffre en remplace un autre par un alias ; écrivez ce chiffre en entier
 redact-broken = la copie de { $name } ne serait pas bien formée :
 redact-not-well-formed = { $name } n'est pas bien formé, et aucune copie n'en est faite :
+digest-several = --canonical affiche la forme d'un seul rapport ; n'en nommez qu'un
+verify-holds = { $name } : signé avec la clé de { $key }
+    dit avec la signature : { $comment }
+    SHA-256 de la forme canonique : { $digest }
+    Cela montre qui a signé, et que ni mot ni valeur n'a changé depuis ; non que les chiffres sont vrais, ni avec combien de chiffres significatifs ils étaient écrits.
+verify-unreadable = { $name } : { $signature } n'est pas une signature entière telle que minisign l'écrit ; rien ne montre donc qui a signé ; demandez-la de nouveau
+verify-other-key = { $name } : { $signature } a été faite avec une autre clé que celle de { $key } ; demandez la sienne à qui a signé
+verify-mismatch = { $name } : { $signature } ne correspond pas : le rapport, la signature ou ce qui a été dit avec elle a changé depuis
+verify-no-key = { $name } n'est pas une clé publique telle que minisign l'écrit : un commentaire, et la clé à la ligne suivante
+verify-standard = un rapport de l'entrée standard n'a pas de signature à côté de lui ; nommez-en une avec --signature

@@ -188,6 +188,7 @@ sheet-lines-more = { $lines }, … (+{ $count })
 sheet-identity = Identité de cette fiche
 sheet-identity-report = Rapport
 sheet-identity-digest = SHA-256 de son texte
+sheet-identity-canonical = SHA-256 de sa forme canonique (RFC 8785)
 sheet-identity-schema = Schéma
 sheet-identity-program = Vérifié avec
 sheet-identity-rules = { $version }, { $rules } règles

@@ -59,6 +59,30 @@ pub(super) fn of(rule: &Rule) -> Option<String> {
     }
 }
 
+/// A whole report in which the first case that fails was made; none where the rule is of other files than reports.
+pub(super) fn failing(rule: &Rule) -> Option<String> {
+    if rule.subject != Subject::Report {
+        return None;
+    }
+    let cases = document::read(rule.fixture, Format::Yaml, &Limits::default()).tree?;
+    let text = |node: NodeId| match cases.kind(node) {
+        Kind::String(text) => Some(text),
+        _ => None,
+    };
+    let name = text(cases.at("/base")?)?;
+    let base = BASES.iter().find(|(known, _)| *known == name)?.1;
+    let tree = document::read(base, Format::Yaml, &Limits::default()).tree?;
+    let mut report = Node::of(&tree, tree.root());
+    let case = cases.at("/fail/0")?;
+    edited(&mut report, &cases, case)?;
+    let Node::Map(mut map) = report else { return None };
+    for removed in cases.get(case, "remove").into_iter().flat_map(|list| cases.items(list)) {
+        let path = steps(text(removed)?);
+        map.remove_at(&path.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+    Some(yaml::block(&map, 0))
+}
+
 /// The steps of a pointer.
 fn steps(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
