@@ -1,4 +1,5 @@
-// Opens fact sheets as people do, narrow and wide, light and dark, and holds them to WCAG 2.2, level AA, with axe-core.
+// Opens fact sheets and comparisons as people do, narrow and wide, light and dark, and holds them to WCAG 2.2, level AA, with
+// axe-core. On paper a sheet takes the first page, and what proves it begins on the second.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -32,6 +33,13 @@ for (const file of process.argv.slice(2)) {
     }
     const page = await browser.newPage();
     await page.goto(pathToFileURL(file).href);
+    // A4 without the margins of the page, in pixels of CSS.
+    const [paper, height] = [718, 1062];
+    await page.setViewportSize({ width: paper, height });
+    await page.emulateMedia({ media: "print" });
+    const end = await page.evaluate(() => document.querySelector(".annex")?.getBoundingClientRect().top ?? 0);
+    if (end > height) fail(`${file} on paper: the sheet takes ${Math.round(end)} of ${height} pixels of the first page`);
+    await page.emulateMedia({ media: "screen" });
     for (const width of [320, 390, 768, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -41,4 +49,4 @@ for (const file of process.argv.slice(2)) {
 }
 await browser.close();
 if (failures > 0) process.exit(1);
-console.log(`${process.argv.length - 2} sheets: no violation, nothing asked for, no sideways scrolling`);
+console.log(`${process.argv.length - 2} pages: no violation, nothing asked for, no sideways scrolling, sheets on one page of paper`);

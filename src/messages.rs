@@ -25,6 +25,9 @@ const MOST_LISTED: usize = 100;
 /// How many figures and signs of a derivation are written out; further figures are counted.
 const MOST_STEPS: usize = 200;
 
+/// How many of one that is told in short: a dozen figures.
+const FEW_STEPS: usize = 24;
+
 /// A message in words; its key where there are none.
 pub fn text(language: Language, message: &Message) -> String {
     let mut arguments = FluentArgs::new();
@@ -139,6 +142,15 @@ pub fn unit(language: Language, unit: &str, number: f64) -> String {
 
 /// The proof of a contradiction in one sentence: the derivation with the figures as written, and why it cannot hold.
 pub fn proof(language: Language, proof: &Contradiction) -> String {
+    proof_of(language, proof, MOST_STEPS)
+}
+
+/// The same with the first figures of a long derivation, where it is told whole elsewhere.
+pub fn proof_in_short(language: Language, proof: &Contradiction) -> String {
+    proof_of(language, proof, FEW_STEPS)
+}
+
+fn proof_of(language: Language, proof: &Contradiction, most: usize) -> String {
     if let [Step::Operand(operand)] = proof.derivation.as_slice()
         && operand.unit == proof.stated.unit
         && proof.possible.is_none()
@@ -146,7 +158,7 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
     {
         return words;
     }
-    let formula = formula(language, &proof.derivation);
+    let formula = formula_of(language, &proof.derivation, most);
     let unit = if proof.stated.unit == "1" { "" } else { proof.stated.unit };
     let open = proof.derived.high().is_infinite();
     let middle =
@@ -181,15 +193,19 @@ pub fn proof(language: Language, proof: &Contradiction) -> String {
 
 /// A derivation in words: its figures as written, signs and brackets.
 pub fn formula(language: Language, derivation: &[Step]) -> String {
+    formula_of(language, derivation, MOST_STEPS)
+}
+
+fn formula_of(language: Language, derivation: &[Step], most: usize) -> String {
     let mut steps: Vec<_> = derivation
         .iter()
-        .take(MOST_STEPS)
+        .take(most)
         .map(|step| match step {
             Step::Operand(operand) => amount::as_written(language, operand),
             Step::Sign(sign) => (*sign).to_owned(),
         })
         .collect();
-    let left = derivation.iter().skip(MOST_STEPS);
+    let left = derivation.iter().skip(most);
     let left = left.filter(|step| matches!(step, Step::Operand(_))).count();
     if left > 0 {
         steps.push(format!("… (+{left})"));

@@ -155,5 +155,5 @@ pub(super) fn stages(sheet: &Sheet, words: Words<'_>) -> String {
 /// The first contradiction in one sentence.
 pub(super) fn contradiction(sheet: &Sheet, words: Words<'_>) -> Option<String> {
     let proof = sheet.contradictions().next()?.finding.proof.as_ref()?;
-    Some(number::sentence(&messages::proof(words.language, proof)))
+    Some(number::sentence(&messages::proof_in_short(words.language, proof)))
 }

@@ -79,7 +79,7 @@ fn verdict(comparison: &Comparison<'_>, words: Words<'_>) -> Markup {
             p.big-words { (words.say(key)) }
             ul.counts {
                 @for verdict in named {
-                    li { b { (comparison.count(verdict)) } (words.chosen("compare-verdict", "verdict", verdict.key())) }
+                    li { b { (comparison.count(verdict)) } (words.tell(&Message::new("compare-verdicts").with("verdict", said(verdict.key())).with("count", comparison.count(verdict)))) }
                 }
             }
             @for side in 0..2 {
@@ -99,13 +99,14 @@ fn points(comparison: &Comparison<'_>, words: [Words<'_>; 2]) -> Markup {
     html! {
         section aria-labelledby="points" {
             h2 #points { (own.say("compare-points")) }
-            table.points {
-                thead { tr {
-                    th scope="col" { (own.say("compare-column-point")) }
-                    @for side in SIDES { th scope="col" { (side) } }
-                    th scope="col" { (own.say("compare-column-verdict")) }
+            // On a phone its rows are blocks, so what they are is written out.
+            table.points role="table" {
+                thead role="rowgroup" { tr role="row" {
+                    th scope="col" role="columnheader" { (own.say("compare-column-point")) }
+                    @for side in SIDES { th scope="col" role="columnheader" { (side) } }
+                    th scope="col" role="columnheader" { (own.say("compare-column-verdict")) }
                 } }
-                tbody { @for (place, point) in comparison.points.iter().enumerate() { (self::point(place + 1, point, words)) } }
+                tbody role="rowgroup" { @for (place, point) in comparison.points.iter().enumerate() { (self::point(place + 1, point, words)) } }
             }
         }
     }
@@ -115,13 +116,13 @@ fn point(number: usize, point: &Point, words: [Words<'_>; 2]) -> Markup {
     let [own, _] = words;
     let verdict = if point.is_judged { "judged" } else { point.verdict.key() };
     html! {
-        tr #(format!("point-{number}")) {
-            th scope="row" {
+        tr #(format!("point-{number}")) role="row" {
+            th scope="row" role="rowheader" {
                 (number) ". " (own.chosen("compare-point", "point", point.aspect.key()))
                 br; small { (point.aspect.clause()) }
             }
-            @for (words, said) in words.into_iter().zip(&point.said) { td { (self::said_of(said, words)) } }
-            td {
+            @for (words, said) in words.into_iter().zip(&point.said) { td role="cell" { (self::said_of(said, words)) } }
+            td role="cell" {
                 (own.chosen("compare-verdict", "verdict", verdict))
                 @if point.is_to_be_named() { br; small { (own.say("compare-to-be-named")) } }
             }

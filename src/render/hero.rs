@@ -162,13 +162,13 @@ fn contradictions(sheet: &Sheet, words: Words<'_>) -> Markup {
     let mut all = sheet.contradictions();
     let Some(first) = all.next() else { return html! {} };
     let count = 1 + all.count();
-    let proof = first.finding.proof.as_ref().map(|proof| messages::proof(words.language, proof));
+    let proof = first.finding.proof.as_ref().map(|proof| messages::proof_in_short(words.language, proof));
     html! {
         p.contradicted-band {
             (marks::mark("#p-contradicted", 12)) b { (words.counted("sheet-contradictions", count)) } " "
             (number::sentence(&proof.unwrap_or_default())) ". "
-            @if let Some(accepted) = words.accepted(first) { bdi { (accepted) } " " }
             a href="#proof" { (words.counted("sheet-see-proofs", count)) }
+            @if let Some(accepted) = words.accepted(first) { bdi.accepted { (accepted) } }
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
     let contradictions: Vec<_> = sheet.contradictions().collect();
     for placed in contradictions.iter().take(MOST_LISTED) {
         if let Some(proof) = &placed.finding.proof {
-            let proof = super::number::sentence(&messages::proof(language, proof));
+            let proof = super::number::sentence(&messages::proof_in_short(language, proof));
             let accepted =
                 words.accepted(placed).map(|told| format!("; {}", theirs(&told))).unwrap_or_default();
             add(&format!("  - **{}**: {}{accepted}", placed.finding.rule.id, in_markdown(&proof)));

@@ -30,7 +30,7 @@ pub(super) fn sources(sheet: &Sheet, words: Words<'_>) -> Markup {
                             @if let Some(date) = &source.date { " · " (date.to_string()) }
                             " · " (words.counted("sheet-rest-on", sheet.data.by_source.get(place).copied().unwrap_or_default()))
                         }
-                        @if let Some(covers) = &source.covers { " " small { (words.theirs(covers)) } }
+                        @if let Some(covers) = &source.covers { small { " · " (words.theirs(covers)) } }
                     }
                 }
             }

@@ -80,12 +80,23 @@ fn gap(derived: Interval, stated: Interval) -> Option<Interval> {
     }
 }
 
+/// Ends that arithmetic alone sets apart are one: what is exact is drawn as exact.
+fn as_seen([derived, stated]: [Interval; 2]) -> [Interval; 2] {
+    let is_value = |own: Interval| own.low().is_finite() && own.is_point();
+    let value = |own: Interval| if is_value(own) { Interval::exactly(own.middle()) } else { own };
+    let both = derived.hull(stated);
+    if is_value(both) { [value(both); 2] } else { [value(derived), value(stated)] }
+}
+
 fn drawn(derived: Interval, stated: Interval, gap: Option<Interval>) -> Markup {
+    let [derived, stated] = if gap.is_none() { as_seen([derived, stated]) } else { [derived, stated] };
     let ends = [derived.low(), derived.high(), stated.low(), stated.high()];
     let finite = || ends.into_iter().filter(|end| end.is_finite());
     let (low, high) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
-    let width = if high > low { high - low } else { high.abs().max(1.0) };
-    let (start, width) = (low - width * AROUND, width * (1.0 + 2.0 * AROUND));
+    let width = high - low;
+    // One value stands in the middle.
+    let (start, width) =
+        if width > 0.0 { (low - width * AROUND, width * (1.0 + 2.0 * AROUND)) } else { (low - 0.5, 1.0) };
     let place = |value: f64| {
         if value == f64::NEG_INFINITY {
             0.0

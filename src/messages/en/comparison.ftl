@@ -51,6 +51,13 @@ compare-verdict = { $verdict ->
     [judged] judged alike by people
    *[byResult] the same for some results
 }
+compare-verdicts = { $verdict ->
+    [differs] { $count ->
+        [one] differs
+       *[other] differ
+    }
+   *[other] { compare-verdict }
+}
 compare-to-be-named = a difference to be named with the results
 compare-service-unit = { $unit ->
     [request] request

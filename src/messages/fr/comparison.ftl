@@ -51,6 +51,13 @@ compare-verdict = { $verdict ->
     [judged] jugé semblable par des personnes
    *[byResult] identique pour certains résultats
 }
+compare-verdicts = { $verdict ->
+    [differs] { $count ->
+        [one] diffère
+       *[other] diffèrent
+    }
+   *[other] { compare-verdict }
+}
 compare-to-be-named = une différence à signaler avec les résultats
 compare-service-unit = { $unit ->
     [request] requête
