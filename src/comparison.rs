@@ -5,15 +5,17 @@
 
 mod aspect;
 mod data;
+mod edition;
 mod method;
 mod public;
 mod result;
 mod scope;
 mod service;
 mod verdict;
+mod water;
 
 use crate::finding::Level;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, Value};
 
 pub use aspect::{Aspect, Point};
 pub use public::Asked;
@@ -84,6 +86,22 @@ impl<'s> Comparison<'s> {
     pub fn is_one_report(&self) -> bool {
         let [one, other] = self.sheets.map(|sheet| &sheet.report.report.id);
         **one == **other
+    }
+
+    /// Whether a report states a result per functional unit, or what gives one.
+    pub fn has_results(&self, side: usize) -> bool {
+        self.results.iter().any(|result| result.values.get(side).is_some_and(|value| *value != Value::Absent))
+    }
+
+    /// The word for the verdict on a point.
+    pub fn word(&self, point: &Point) -> &'static str {
+        let is_without = !self.has_results(0) || !self.has_results(1);
+        match point.verdict {
+            _ if point.is_judged => "judged",
+            Verdict::Differs if point.is_in_part => "differsForSome",
+            Verdict::NotStated if point.aspect.is_of_results() && is_without => "noResult",
+            verdict => verdict.key(),
+        }
     }
 
     /// How many points have a verdict.

@@ -149,7 +149,7 @@ fn what_has_to_be_alike_forbids_and_what_may_differ_is_named() {
         (
             Characterisation,
             |r| r["impacts"]["climateChange"]["method"]["version"] = json!("IPCC AR5"),
-            Verdict::ByResult,
+            Verdict::Differs,
             true,
         ),
         (
@@ -164,13 +164,13 @@ fn what_has_to_be_alike_forbids_and_what_may_differ_is_named() {
                 r["impacts"]["acidification"]["result"]["perFunctionalUnit"] =
                     json!({ "amount": { "value": 0.0013, "unit": "mol H+-eq" }, "statistic": "median" });
             },
-            Verdict::ByResult,
+            Verdict::Differs,
             true,
         ),
         (
             Boundary,
             |r| r["impacts"]["acidification"]["result"]["covers"] = json!(["training", "inference"]),
-            Verdict::ByResult,
+            Verdict::Differs,
             true,
         ),
         (
@@ -180,11 +180,290 @@ fn what_has_to_be_alike_forbids_and_what_may_differ_is_named() {
             true,
         ),
         (Period, |r| remove(r, "/goalAndScope/period"), Verdict::NotStated, false),
-        (Geography, |r| r["goalAndScope"]["geography"] = json!("Somewhere in Europe"), Verdict::Same, true),
+        (
+            Geography,
+            |r| r["goalAndScope"]["geography"] = json!("Somewhere in Europe"),
+            Verdict::ForPeople,
+            true,
+        ),
+        (
+            Geography,
+            |r| {
+                r["inventory"]["dataCentres"][0]["country"] = json!("PL");
+                r["inventory"]["electricity"][0]["country"] = json!("PL");
+            },
+            Verdict::Differs,
+            true,
+        ),
+        (
+            Allocation,
+            |r| r["goalAndScope"]["allocation"][0]["share"] = json!({ "value": 10, "unit": "%" }),
+            Verdict::ForPeople,
+            false,
+        ),
+        (
+            Allocation,
+            |r| r["goalAndScope"]["modelling"] = json!({ "principle": "consequential" }),
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            CutOff,
+            |r| r["goalAndScope"]["cutOff"]["cut"] = json!([{ "flow": "Training of the model" }]),
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            CutOff,
+            |r| {
+                r["goalAndScope"]["cutOff"]["threshold"] =
+                    json!({ "value": 50, "unit": "%", "qualifier": "atMost" });
+            },
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            FunctionalUnit,
+            |r| {
+                r["goalAndScope"]["functionalUnit"]["amount"] =
+                    json!({ "value": 1000, "qualifier": "atMost" });
+            },
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            ReferenceFlow,
+            |r| {
+                r["goalAndScope"]["functionalUnit"]["size"]["tokens"]["output"] =
+                    json!({ "value": 100_000, "qualifier": "atMost" });
+            },
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            ReferenceFlow,
+            |r| {
+                r["goalAndScope"]["functionalUnit"]["size"]["tokens"]["output"] =
+                    json!({ "value": 40_000, "uncertainty": { "relative": 0.999 } });
+            },
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            ReferenceFlow,
+            |r| {
+                r["goalAndScope"]["functionalUnit"]["size"]["tokens"]["output"] = json!({ "withheld": { "reason": "secret", "heldBy": "us",
+                        "bounds": { "low": 0, "high": 100_000, "unit": "1" } } });
+            },
+            Verdict::NotStated,
+            false,
+        ),
+        (
+            Performance,
+            |r| {
+                let all = r["goalAndScope"]["functionalUnit"]["performance"].as_array_mut().unwrap();
+                let mut twice = all[0].clone();
+                twice["result"] = json!("12 %");
+                all.insert(0, twice);
+            },
+            Verdict::ForPeople,
+            false,
+        ),
+        (
+            Accounting,
+            |r| {
+                let own = &mut r["inventory"]["electricity"][0]["includesGridLosses"];
+                *own = json!(!own.as_bool().unwrap());
+            },
+            Verdict::Differs,
+            true,
+        ),
+        (
+            Overhead,
+            |r| r["inventory"]["dataCentres"][0]["pue"]["category"] = json!(3),
+            Verdict::ForPeople,
+            true,
+        ),
+        (
+            Boundary,
+            |r| r["inventory"]["hardware"][0]["embodied"]["boundary"] = json!("cradleToSite"),
+            Verdict::ByResult,
+            true,
+        ),
         (DataQuality, |r| r["interpretation"]["dataQuality"]["time"] = json!(3), Verdict::Differs, true),
     ];
     for (aspect, edit, verdict, allowed) in cases {
         assert_eq!(held(edit, *aspect), (*verdict, *allowed), "{aspect:?}");
+    }
+}
+
+/// The verdict on a point of two reports that are edited each.
+fn between(edits: [fn(&mut Value); 2], aspect: Aspect) -> (Verdict, bool) {
+    let [one, other] = edits.map(|edit| {
+        let mut report = complete();
+        edit(&mut report);
+        sheet(&report)
+    });
+    let comparison = Comparison::of([&one, &other], &[]);
+    let point = comparison.points.iter().find(|point| point.aspect == aspect).unwrap();
+    (point.verdict, comparison.is_allowed())
+}
+
+#[test]
+fn what_both_state_is_the_same_where_it_says_the_same() {
+    use Aspect::*;
+    type Edit = fn(&mut Value);
+    let cases: &[([Edit; 2], Aspect, (Verdict, bool))] = &[
+        (
+            [
+                |r| {
+                    r["goalAndScope"]["modelling"] =
+                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                },
+                |r| {
+                    r["goalAndScope"]["modelling"] =
+                        json!({ "principle": "consequential", "recycling": "avoidedBurden" })
+                },
+            ],
+            Allocation,
+            (Verdict::Differs, false),
+        ),
+        (
+            [
+                |r| {
+                    r["goalAndScope"]["modelling"] =
+                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                },
+                |r| {
+                    r["goalAndScope"]["modelling"] =
+                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                },
+            ],
+            Allocation,
+            (Verdict::Same, true),
+        ),
+        (
+            [
+                |r| r["goalAndScope"]["cutOff"]["cut"] = json!([{ "flow": "Training of the model" }]),
+                |r| r["goalAndScope"]["cutOff"]["cut"] = json!([{ "flow": "Office lights" }]),
+            ],
+            CutOff,
+            (Verdict::ForPeople, false),
+        ),
+        // A criterion without a result says nothing, in both as in one.
+        (
+            [
+                |r| remove(r, "/goalAndScope/functionalUnit/performance/0/result"),
+                |r| remove(r, "/goalAndScope/functionalUnit/performance/0/result"),
+            ],
+            Performance,
+            (Verdict::NotStated, false),
+        ),
+        (
+            [
+                |r| r["goalAndScope"]["functionalUnit"]["performance"][0]["result"] = json!("71.3 ms"),
+                |r| r["goalAndScope"]["functionalUnit"]["performance"][0]["result"] = json!("71.3 Ms"),
+            ],
+            Performance,
+            (Verdict::ForPeople, false),
+        ),
+        (
+            [
+                |r| r["interpretation"]["dataQuality"]["remarks"] = json!("Good"),
+                |r| r["interpretation"]["dataQuality"]["remarks"] = json!("Poor"),
+            ],
+            DataQuality,
+            (Verdict::ForPeople, true),
+        ),
+        (
+            [
+                |r| r["interpretation"]["primaryDataShare"] = json!({ "value": 80, "unit": "%" }),
+                |r| r["interpretation"]["primaryDataShare"] = json!({ "value": 0, "unit": "%" }),
+            ],
+            DataQuality,
+            (Verdict::Differs, true),
+        ),
+    ];
+    for (edits, aspect, expected) in cases {
+        assert_eq!(between(*edits, *aspect), *expected, "{aspect:?}");
+    }
+}
+
+#[test]
+fn water_on_site_is_no_water_on_and_off_site() {
+    let without = |report: &mut Value| {
+        let activities = report["inventory"]["training"]["activities"].as_array_mut().unwrap();
+        let water =
+            activities.iter_mut().find_map(|own| own["water"]["consumption"].as_object_mut()).unwrap();
+        // The making of hardware is in the total of one alone.
+        water.insert("totalCovers".into(), json!(["onSite", "offSite", "embodied"]));
+    };
+    let fallen = barred(without);
+    assert!(fallen.contains(&"water.consumption".to_owned()), "{fallen:?}");
+    assert!(!fallen.iter().any(|name| name.starts_with("climateChange")), "{fallen:?}");
+}
+
+#[test]
+fn a_difference_in_one_result_counts_as_a_difference() {
+    let mut other = complete();
+    other["impacts"]["climateChange"]["method"]["horizonYears"] = json!(20);
+    let (one, other) = (sheet(&complete()), sheet(&other));
+    let comparison = Comparison::of([&one, &other], &[]);
+    let point = comparison.points.iter().find(|point| point.aspect == Aspect::Characterisation).unwrap();
+    assert_eq!((point.verdict, point.is_in_part, point.bars()), (Verdict::Differs, true, false));
+    assert_eq!(comparison.word(point), "differsForSome");
+    assert_eq!(comparison.count(Verdict::Differs), 1);
+}
+
+#[test]
+fn versions_are_known_by_their_numbers() {
+    let with = |version: &str| {
+        let mut report = complete();
+        report["impacts"]["acidification"]["method"]["version"] = json!(version);
+        sheet(&report)
+    };
+    let verdict = |one: &str, other: &str| {
+        let (one, other) = (with(one), with(other));
+        let comparison = Comparison::of([&one, &other], &[]);
+        let result = comparison.results.iter().find(|own| own.topic == Topic::Impact("acidification", ""));
+        let points = &result.unwrap().points;
+        points.iter().find(|point| point.aspect == Aspect::Characterisation).unwrap().verdict
+    };
+    assert_eq!(verdict("EF3.1", "EF 3.1"), Verdict::Same);
+    assert_eq!(verdict("EF 3.1", "EF 3.1 with regional factors"), Verdict::ForPeople);
+    assert_eq!(verdict("EF 3.0 and 3.1", "EF 3.1"), Verdict::ForPeople);
+    assert_eq!(verdict("EF", "EF 3.1"), Verdict::NotStated);
+}
+
+#[test]
+fn without_results_per_unit_that_is_said_and_what_to_do() {
+    let [llama, other] = ["fixtures/reports/llama-2.yaml", "fixtures/reports/llama-3.1.yaml"];
+    for (format, language, words) in [
+        ("text", "en", "no result per functional unit"),
+        ("html", "fr", "aucun résultat par unité fonctionnelle"),
+    ] {
+        let told = run(&["--lang", language, "compare", llama, other, "--format", format]);
+        let told = String::from_utf8(told.stdout).unwrap();
+        assert!(told.contains(words) && told.contains("perFunctionalUnit"), "{told}");
+    }
+}
+
+#[test]
+fn a_single_score_is_named_where_it_stands() {
+    let mut other = complete();
+    other["impacts"]["singleScore"] =
+        json!({ "method": "EF weights", "score": { "value": 3.2, "unit": "Pt" } });
+    let (one, other) = (sheet(&complete()), sheet(&other));
+    let text = output::comparison(Language::ENGLISH, ["one", "other"], &Comparison::of([&other, &one], &[]));
+    assert!(text.contains("A has a single score, which may not be compared"), "{text}");
+}
+
+#[test]
+fn standard_input_is_one_of_two() {
+    for command in ["compare", "diff"] {
+        let told = run(&[command, "-", "-"]);
+        assert_eq!(told.status.code(), Some(2));
+        assert!(String::from_utf8(told.stderr).unwrap().contains("standard input is named twice"));
     }
 }
 

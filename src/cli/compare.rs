@@ -56,6 +56,9 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let [one, other] = arguments.reports.as_slice() else {
         return Err(Failure::said(&Message::new("compare-two")));
     };
+    if [one, other].iter().all(|path| path.as_os_str() == "-") {
+        return Err(Failure::said(&Message::new("compare-two-inputs")));
+    }
     let ((one, first), (other, second)) = (drawn(one, language)?, drawn(other, language)?);
     let comparison = Comparison::of([&first, &second], &arguments.judged_alike);
     let names = [&*one.name, &*other.name];

@@ -7,6 +7,7 @@ use clap::Args;
 use super::form::Form;
 use super::well_formed::Named;
 use super::{Failure, print};
+use crate::finding::Message;
 use crate::messages::Language;
 use crate::output;
 use crate::revision::{Revision, Side};
@@ -27,6 +28,9 @@ pub(super) struct Arguments {
 
 /// Tells what lies between two revisions; whether it is explained.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
+    if [&arguments.older, &arguments.newer].iter().all(|path| path.as_os_str() == "-") {
+        return Err(Failure::said(&Message::new("compare-two-inputs")));
+    }
     let old = Named::read(&arguments.older, language)?;
     let new = Named::read(&arguments.newer, language)?;
     let refusal = "compare-not-well-formed";

@@ -124,11 +124,13 @@ pub struct Point {
     pub verdict: Verdict,
     /// Whether people found it alike, where words alone differ.
     pub is_judged: bool,
+    /// Whether it differs for some results, and not for all: it forbids the ratios of these alone.
+    pub is_in_part: bool,
 }
 
 impl Point {
     pub(super) const fn new(aspect: Aspect, said: [Vec<Word>; 2], verdict: Verdict) -> Self {
-        Self { aspect, said, verdict, is_judged: false }
+        Self { aspect, said, verdict, is_judged: false, is_in_part: false }
     }
 
     /// With what people judged; what is not stated, or differs, is none of it.
@@ -140,11 +142,11 @@ impl Point {
 
     /// Whether it forbids a ratio.
     pub const fn bars(&self) -> bool {
-        self.aspect.bars(self.verdict, self.is_judged)
+        !self.is_in_part && self.aspect.bars(self.verdict, self.is_judged)
     }
 
     /// Whether it is a difference that does not forbid a comparison, and has to be told with it.
     pub const fn is_to_be_named(&self) -> bool {
-        !self.bars() && matches!(self.verdict, Verdict::Differs | Verdict::ForPeople)
+        !self.bars() && !self.is_in_part && matches!(self.verdict, Verdict::Differs | Verdict::ForPeople)
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::edition;
 use super::verdict::{Verdict, Word};
 use crate::finding::Message;
 use crate::quantity::MeteringBoundary;
@@ -20,7 +21,7 @@ pub(super) fn characterisation(methods: [Option<&Method>; 2]) -> Verdict {
     let is_versioned = !has_one_version(*one.model);
     let versions = [one, other].map(|method| method.version.as_ref().map(|words| &***words));
     let version =
-        if !is_versioned && versions == [None, None] { Verdict::Same } else { on_versions(versions) };
+        if !is_versioned && versions == [None, None] { Verdict::Same } else { edition::verdict(versions) };
     let horizons = [one, other].map(horizon);
     let horizon = if *one.model == *other.model && is_potential(*one.model) {
         Verdict::on(horizons)
@@ -50,62 +51,68 @@ fn horizon(method: &Method) -> Option<u32> {
     stated.or((*method.model == CharacterisationModel::Gwp).then_some(100))
 }
 
-/// Versions are the same where the words of one are among those of the other: `AR6` and `IPCC AR6`. Versions with unlike
-/// numbers are not, and of others people judge.
-fn on_versions(versions: [Option<&str>; 2]) -> Verdict {
-    let words = versions.map(|version| {
-        let version = version?.to_lowercase();
-        let parts = version.split(|each: char| !each.is_alphanumeric() && each != '.');
-        Some(parts.filter(|part| !part.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>())
-            .filter(|words| !words.is_empty())
-    });
-    let [Some(one), Some(other)] = words else { return Verdict::NotStated };
-    let numbered = |words: &BTreeSet<String>| -> BTreeSet<String> {
-        words.iter().filter(|word| word.contains(|each: char| each.is_ascii_digit())).cloned().collect()
-    };
-    let numbers = [numbered(&one), numbered(&other)];
-    if one.is_subset(&other) || other.is_subset(&one) {
-        Verdict::Same
-    } else if numbers.iter().all(|numbers| !numbers.is_empty()) && numbers[0].is_disjoint(&numbers[1]) {
-        Verdict::Differs
-    } else {
-        Verdict::ForPeople
-    }
-}
-
 /// A characterisation in words.
 pub(super) fn method_words(method: Option<&Method>) -> Vec<Word> {
     let Some(method) = method else { return Vec::new() };
     let mut said = vec![Word::chosen("compare-model", "model", &*method.model)];
     said.extend(method.version.as_ref().map(|version| Word::Theirs((***version).to_owned())));
-    said.extend(
-        horizon(method).map(|years| Word::Ours(Message::new("compare-horizon").with("years", years))),
-    );
+    said.extend(horizon(method).map(|years| {
+        let is_stated = method.horizon_years.is_some();
+        let key = if is_stated { "compare-horizon" } else { "compare-horizon-unstated" };
+        Word::Ours(Message::new(key).with("years", years))
+    }));
     said
 }
 
 /// What the intensities behind the emissions of a report count; more than one thing where its supplies differ.
-pub(super) fn factor_scopes(report: &Report) -> Option<BTreeSet<FactorScope>> {
-    let scopes = report.supplies().iter().map(|supply| supply.factor_scope.as_deref().copied());
-    scopes.collect::<Option<BTreeSet<_>>>().filter(|scopes| !scopes.is_empty())
+#[derive(Debug, Clone)]
+pub(super) struct Intensities {
+    /// What of the supply; `None` where one does not say it.
+    scopes: Option<BTreeSet<FactorScope>>,
+    /// Whether what is lost in the grid is in them; of a supply that does not say it `None`.
+    losses: BTreeSet<Option<bool>>,
+}
+
+impl Intensities {
+    /// Those of a report.
+    pub(super) fn of(report: &Report) -> Self {
+        let scopes = report.supplies().iter().map(|supply| supply.factor_scope.as_deref().copied());
+        let losses = report.supplies().iter().map(|supply| supply.includes_grid_losses.as_deref().copied());
+        Self {
+            scopes: scopes.collect::<Option<BTreeSet<_>>>().filter(|scopes| !scopes.is_empty()),
+            losses: losses.collect(),
+        }
+    }
+
+    fn verdict([one, other]: [&Self; 2]) -> Verdict {
+        let known = |own: &Self| (!own.losses.contains(&None)).then(|| own.losses.clone());
+        let is_stated = [one, other].map(|own| own.losses.iter().any(Option::is_some));
+        let losses = Verdict::where_stated(is_stated, Verdict::on([one, other].map(known)));
+        let scopes = Verdict::on([one.scopes.as_ref(), other.scopes.as_ref()]);
+        Verdict::of_all(losses.into_iter().chain([scopes]))
+    }
 }
 
 /// The accounting of electricity in words: the method of the result, and what the intensities count.
-pub(super) fn accounting_words(variant: &str, scopes: Option<&BTreeSet<FactorScope>>) -> Vec<Word> {
+pub(super) fn accounting_words(variant: &str, intensities: &Intensities) -> Vec<Word> {
     let method = (variant != UNSPECIFIED)
         .then(|| Word::chosen("compare-accounting", "method", &serde_json::Value::from(variant)));
-    let scopes =
-        scopes.into_iter().flatten().map(|scope| Word::chosen("compare-factor-scope", "scope", scope));
-    method.into_iter().chain(scopes).collect()
+    let scopes = intensities.scopes.iter().flatten();
+    let scopes = scopes.map(|scope| Word::chosen("compare-factor-scope", "scope", scope));
+    let losses = intensities.losses.iter().flatten();
+    let losses = losses.map(|is_in| {
+        Word::Ours(Message::new(if *is_in { "compare-grid-losses" } else { "compare-no-grid-losses" }))
+    });
+    method.into_iter().chain(scopes).chain(losses).collect()
 }
 
 /// The key of results whose method their publisher does not state.
 const UNSPECIFIED: &str = "unspecified";
 
 /// Whether the electricity in two results of one method was accounted for alike.
-pub(super) fn accounting(variant: &str, scopes: [Option<&BTreeSet<FactorScope>>; 2]) -> Verdict {
+pub(super) fn accounting(variant: &str, intensities: [&Intensities; 2]) -> Verdict {
     let method = if variant == UNSPECIFIED { Verdict::NotStated } else { Verdict::Same };
-    Verdict::of_all([method, Verdict::on(scopes)])
+    Verdict::of_all([method, Intensities::verdict(intensities)])
 }
 
 /// Whether two results are the same statistic of all units.
@@ -162,34 +169,27 @@ pub(super) fn overhead(report: &Report) -> Option<Overhead> {
 }
 
 /// That in words.
-pub(super) fn overhead_words(overhead: Option<Overhead>) -> Vec<Word> {
+pub(super) fn overhead_words(overhead: Option<Overhead>, categories: &BTreeSet<u32>) -> Vec<Word> {
     let key = |overhead| match overhead {
         Overhead::Counted => "compare-overhead-counted",
         Overhead::InPart => "compare-overhead-in-part",
     };
-    overhead.into_iter().map(|overhead| Word::Ours(Message::new(key(overhead)))).collect()
+    let categories = categories
+        .iter()
+        .map(|category| Word::Ours(Message::new("compare-pue-category").with("category", *category)));
+    overhead.into_iter().map(|overhead| Word::Ours(Message::new(key(overhead)))).chain(categories).collect()
 }
 
-/// Whether both count it; a part says nothing of the rest.
-pub(super) const fn on_overheads(overheads: [Option<Overhead>; 2]) -> Verdict {
+/// Where the IT energy in each PUE is metered (ISO/IEC 30134-2).
+pub(super) fn pue_categories(report: &Report) -> BTreeSet<u32> {
+    let used = report.data_centres().iter().filter_map(|centre| centre.pue.as_ref()?.category.as_ref());
+    used.map(|category| ***category).collect()
+}
+
+/// Whether both count it; a part says nothing of the rest, and what a PUE of another category says of it is for people.
+pub(super) fn on_overheads(overheads: [Option<Overhead>; 2], categories: [&BTreeSet<u32>; 2]) -> Verdict {
     match overheads {
-        [Some(Overhead::Counted), Some(Overhead::Counted)] => Verdict::Same,
+        [Some(Overhead::Counted), Some(Overhead::Counted)] => Verdict::on_details(categories),
         _ => Verdict::NotStated,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_are_held_by_what_tells_them_apart() {
-        let on = |one, other| on_versions([Some(one), Some(other)]);
-        assert_eq!(on("AR6", "IPCC AR6"), Verdict::Same);
-        assert_eq!(on("EF 3.1", "3.1"), Verdict::Same);
-        assert_eq!(on("IPCC AR5", "IPCC AR6"), Verdict::Differs);
-        assert_eq!(on("EF 3.0", "EF 3.1"), Verdict::Differs);
-        assert_eq!(on("AR6 of 2021", "AR6 with feedbacks"), Verdict::ForPeople);
-        assert_eq!(on_versions([None, Some("AR6")]), Verdict::NotStated);
     }
 }

@@ -1,5 +1,6 @@
 //! What a comparison told to the public asks for beyond (ISO 14044, 5.3 and 6.3): advice, which no machine can tick off.
 
+use crate::finding::{Argument, Message};
 use crate::report::{Report, ReviewKind};
 
 /// Something that is asked for, and what each report says of it.
@@ -11,6 +12,23 @@ pub struct Asked {
     pub clause: &'static str,
     /// Whether each report says something of it; `None` where only the comparison itself can.
     pub said: Option<[bool; 2]>,
+}
+
+/// What is asked for that no score weighs.
+const UNWEIGHTED: &str = "unweighted";
+
+impl Asked {
+    /// Which reports fall short of it, in words; nothing where none does.
+    pub fn short_of(self) -> Option<Message> {
+        let sides = match self.said? {
+            [true, true] => return None,
+            [false, true] => "a",
+            [true, false] => "b",
+            [false, false] => "both",
+        };
+        let key = if self.key == UNWEIGHTED { "compare-asked-weighted" } else { "compare-asked-silent" };
+        Some(Message::new(key).with("sides", Argument::Said(sides.to_owned())))
+    }
 }
 
 /// What is asked for.
@@ -29,7 +47,7 @@ pub(super) fn of(reports: [&Report; 2]) -> Vec<Asked> {
         Asked { key: "quality", clause: "ISO 14044, 5.3", said: Some(quality) },
         Asked { key: "completeness", clause: "ISO 14044, 4.5.3.2", said: Some(complete) },
         Asked { key: "significance", clause: "ISO 14044, 5.3", said: Some(significance) },
-        Asked { key: "unweighted", clause: "ISO 14044, 4.4.5", said: Some(unweighted) },
+        Asked { key: UNWEIGHTED, clause: "ISO 14044, 4.4.5", said: Some(unweighted) },
         Asked { key: "differences", clause: "ISO 14044, 4.2.3.7", said: None },
     ]
 }

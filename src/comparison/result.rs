@@ -1,14 +1,15 @@
 //! The results of both reports side by side, each with what has to be alike for a ratio, and the ratio.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aspect::{Aspect, Point};
 use super::verdict::{Verdict, Word};
+use super::water::Parts;
 use super::{method, scope};
 use crate::document::Located;
 use crate::facts::results::{EachResult, each};
 use crate::quantity::{Dimension, Interval};
-use crate::report::{ImpactResult, Method, Report, Stage, Statistic};
+use crate::report::{EmbodiedBoundary, ImpactResult, Method, Report, Stage, Statistic};
 use crate::sheet::{PerUnit, Sheet, Topic, Value};
 
 /// A result of both reports.
@@ -58,14 +59,17 @@ struct Side<'s> {
     stages: Option<BTreeMap<Stage, Option<String>>>,
     statistic: Option<Statistic>,
     method: Option<&'s Method>,
+    water: Option<Parts>,
+    embodied: BTreeSet<EmbodiedBoundary>,
 }
 
 /// Every result that a report states, as far as it goes for a comparison.
 pub(super) fn of(sheets: [&Sheet; 2], judged: &[Aspect]) -> Vec<Compared> {
     let reports = sheets.map(|sheet| &sheet.report);
     let methods = reports.map(methods);
-    let scopes = reports.map(method::factor_scopes);
+    let intensities = reports.each_ref().map(|report| method::Intensities::of(report));
     let overheads = reports.map(method::overhead);
+    let pue_categories = reports.map(method::pue_categories);
     let mut topics: Vec<Topic> = Vec::new();
     for topic in sheets
         .iter()
@@ -91,18 +95,24 @@ pub(super) fn of(sheets: [&Sheet; 2], judged: &[Aspect]) -> Vec<Compared> {
             let verdict = method::characterisation(own);
             points.push(Point::new(Aspect::Characterisation, own.map(method::method_words), verdict));
             if category == crate::report::Impacts::climate_change {
-                let scopes = scopes.each_ref().map(Option::as_ref);
+                let intensities = intensities.each_ref();
                 let stated = [&one, &other].map(|side| side.value != Value::Absent);
                 let said = [0, 1].map(|side| {
-                    let scopes = scopes.get(side).copied().flatten();
-                    let is_stated = stated.get(side).copied().unwrap_or_default();
-                    if is_stated { method::accounting_words(variant, scopes) } else { Vec::new() }
+                    let own = intensities.get(side).filter(|_| stated.get(side) == Some(&true));
+                    own.map(|own| method::accounting_words(variant, own)).unwrap_or_default()
                 });
-                points.push(Point::new(Aspect::Accounting, said, method::accounting(variant, scopes)));
+                points.push(Point::new(Aspect::Accounting, said, method::accounting(variant, intensities)));
             }
             if method::follows_energy(category) {
-                let said = overheads.map(method::overhead_words);
-                points.push(Point::new(Aspect::Overhead, said, method::on_overheads(overheads)));
+                let categories = pue_categories.each_ref();
+                let said = [0, 1].map(|side| {
+                    let own = overheads.get(side).copied().flatten();
+                    categories
+                        .get(side)
+                        .map(|own_categories| method::overhead_words(own, own_categories))
+                        .unwrap_or_default()
+                });
+                points.push(Point::new(Aspect::Overhead, said, method::on_overheads(overheads, categories)));
             }
         }
         let points = points.into_iter().map(|point| point.judged(judged)).collect();
@@ -118,12 +128,30 @@ fn side<'s>(sheet: &'s Sheet, topic: Topic, methods: &Methods<'s>) -> Side<'s> {
         Topic::Energy => None,
     };
     let stages = if value == Value::Absent { None } else { scope::stages(&sheet.report, &stages) };
-    Side { value, stages, statistic, method }
+    let (water, embodied) = match (topic, &stages) {
+        (Topic::Impact(category, variant), Some(stages)) => {
+            (Parts::of(&sheet.report, (category, variant), stages), scope::embodied(&sheet.report, stages))
+        }
+        _ => (None, BTreeSet::new()),
+    };
+    Side { value, stages, statistic, method, water, embodied }
 }
 
+/// The stages of a result, what water of them is in it, and how much of the life of devices.
 fn boundary(one: &Side<'_>, other: &Side<'_>) -> Point {
-    let stages = [one.stages.as_ref(), other.stages.as_ref()];
-    Point::new(Aspect::Boundary, stages.map(scope::words), scope::verdict(stages))
+    let said = [one, other].map(|side| {
+        let water = side.water.iter().flat_map(Parts::words);
+        let embodied = side.embodied.iter().map(|own| Word::chosen("compare-embodied", "boundary", own));
+        scope::words(side.stages.as_ref()).into_iter().chain(water).chain(embodied).collect()
+    });
+    let water = if let [Some(one), Some(other)] = [&one.water, &other.water] {
+        Some(Parts::verdict([one, other]))
+    } else {
+        None
+    };
+    let stages = scope::verdict([one.stages.as_ref(), other.stages.as_ref()]);
+    let embodied = Verdict::on_details([&one.embodied, &other.embodied]);
+    Point::new(Aspect::Boundary, said, Verdict::of_all(water.into_iter().chain([stages, embodied])))
 }
 
 fn statistic(one: &Side<'_>, other: &Side<'_>) -> Point {
@@ -201,10 +229,11 @@ pub(super) fn point(aspect: Aspect, results: &[Compared]) -> Point {
         .filter_map(|result| Some(own(result)?.verdict))
         .collect();
     let same = verdicts.iter().filter(|verdict| **verdict == Verdict::Same).count();
-    let verdict = match same {
-        0 if verdicts.is_empty() => apart(aspect, &all),
-        0 => Verdict::of_all(verdicts.iter().copied()),
-        _ if same == verdicts.len() => Verdict::Same,
+    let verdict = match Verdict::of_all(verdicts.iter().copied()) {
+        _ if verdicts.is_empty() => apart(aspect, &all),
+        // A difference in one result is a difference.
+        gravest @ (Verdict::Same | Verdict::Differs) => gravest,
+        gravest if same == 0 => gravest,
         _ => Verdict::ByResult,
     };
     // What the verdict rests on is what is shown.
@@ -220,7 +249,9 @@ pub(super) fn point(aspect: Aspect, results: &[Compared]) -> Point {
         });
         together(each.collect())
     });
-    Point::new(aspect, said, verdict)
+    let mut point = Point::new(aspect, said, verdict);
+    point.is_in_part = verdict == Verdict::Differs && verdicts.iter().any(|own| *own != Verdict::Differs);
+    point
 }
 
 /// The verdict where no result is of both: results by other methods of accounting are no silence.

@@ -1,11 +1,11 @@
 //! The service that both results refer to: what is counted, how large it is, and how well it is rendered.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::aspect::{Aspect, Point};
-use super::verdict::{Verdict, Word, plain};
+use super::verdict::{Number, Verdict, Word, plain};
 use crate::finding::{Argument, Message};
-use crate::quantity::{Count, Interval, Quantity};
+use crate::quantity::{Count, Quantity};
 use crate::report::{FunctionalUnit, Report, ServiceSize, ServiceUnit, Tokens};
 
 /// The functional units of both reports.
@@ -25,11 +25,10 @@ pub(super) fn functional_unit(reports: [&Report; 2]) -> Point {
             .flatten()
             .collect()
     });
-    let one = Interval::exactly(1.0);
-    let amount = |unit: &FunctionalUnit| unit.amount.as_ref().map_or(Some(one), Quantity::interval);
+    let amount = |unit: &FunctionalUnit| Number::or(unit.amount.as_ref(), 1.0);
     let verdict = Verdict::of_all([
         Verdict::on(units.map(|unit| unit.map(|unit| *unit.unit))),
-        Verdict::on_intervals(units.map(|unit| unit.and_then(amount))),
+        Verdict::on_numbers(units.map(|unit| unit.and_then(amount))),
         Verdict::on_texts(units.map(|unit| unit.map(|unit| &**unit.description))),
     ]);
     Point::new(Aspect::FunctionalUnit, said, verdict)
@@ -145,7 +144,8 @@ pub(super) fn performance(reports: [&Report; 2]) -> Point {
         // Hardware renders no service of which a quality could be told.
         _ if is_device => Verdict::Same,
         [one, other] if one.is_empty() || other.is_empty() => Verdict::NotStated,
-        [one, other] if one.values().chain(other.values()).all(Option::is_none) => Verdict::NotStated,
+        // Of a criterion without a result nobody knows how far it is met.
+        [one, other] if one.iter().chain(other).any(|(_, result)| result.is_none()) => Verdict::NotStated,
         [one, other] if one == other => Verdict::Same,
         // How near two results must be to count as one service, no standard says.
         _ => Verdict::ForPeople,
@@ -153,8 +153,8 @@ pub(super) fn performance(reports: [&Report; 2]) -> Point {
     Point::new(Aspect::Performance, said, verdict)
 }
 
-/// What is reached of each criterion.
-fn by_criterion(unit: &FunctionalUnit) -> BTreeMap<String, Option<String>> {
+/// What is reached of each criterion; of one that is stated twice, both.
+fn by_criterion(unit: &FunctionalUnit) -> BTreeSet<(String, Option<String>)> {
     let each = unit.performance.iter();
     each.map(|each| (plain(&each.criterion), each.result.as_ref().map(|result| plain(result)))).collect()
 }

@@ -1,5 +1,7 @@
 //! What is said of a point by both reports, and whether it is the same.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -53,18 +55,33 @@ impl Verdict {
         }
     }
 
-    /// The verdict on two figures: the same where some value may be both.
+    /// The verdict on two figures.
     pub(super) fn on_figures<D: Dimension>(figures: [Option<&Quantity<D>>; 2]) -> Self {
-        let values = figures.map(|figure| figure.and_then(Quantity::interval));
-        Self::on_intervals(values)
+        Self::on_numbers(figures.map(|figure| figure.and_then(Number::of)))
     }
 
-    pub(super) fn on_intervals(values: [Option<Interval>; 2]) -> Self {
-        match values {
-            [Some(one), Some(other)] if one.meets(other) => Self::Same,
-            [Some(_), Some(_)] => Self::Differs,
-            _ => Self::NotStated,
+    // 0021: a bound or an uncertainty that holds the other figure does not say that it is the other figure.
+    /// The verdict on two numbers: the same where both are printed as one value, and not told where one value may be both.
+    pub(super) fn on_numbers(numbers: [Option<Number>; 2]) -> Self {
+        let [Some(one), Some(other)] = numbers else { return Self::NotStated };
+        if one.is_point && other.is_point && one.printed.meets(other.printed) {
+            Self::Same
+        } else if one.values.meets(other.values) {
+            Self::NotStated
+        } else {
+            Self::Differs
         }
+    }
+
+    /// The verdict on a part of a point where one report or both state it; what neither states is no part of it.
+    pub(super) fn where_stated(is_stated: [bool; 2], verdict: Self) -> Option<Self> {
+        is_stated.contains(&true).then_some(verdict)
+    }
+
+    /// The verdict on a detail of a point that both state otherwise: what a detail that one states alone says of the other
+    /// is for people to judge.
+    pub(super) fn on_details<T: Ord>([one, other]: [&BTreeSet<T>; 2]) -> Self {
+        if one == other { Self::Same } else { Self::ForPeople }
     }
 
     /// The verdict on two texts of their authors: what is put otherwise may still mean the same.
@@ -77,10 +94,39 @@ impl Verdict {
     }
 }
 
-/// A text without what tells no difference in meaning: case, spaces, and the mark at its end.
+/// A figure as far as it may be held against another.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number {
+    /// Whether it is a value, and no bound of one.
+    is_point: bool,
+    printed: Interval,
+    values: Interval,
+}
+
+impl Number {
+    /// A figure; `None` where nothing is given.
+    fn of<D: Dimension>(figure: &Quantity<D>) -> Option<Self> {
+        let is_point = !figure.is_withheld() && !figure.is_bound();
+        Some(Self { is_point, printed: figure.printed()?, values: figure.interval()? })
+    }
+
+    /// A figure, and a number where it is left out.
+    pub(super) fn or<D: Dimension>(figure: Option<&Quantity<D>>, number: f64) -> Option<Self> {
+        let number = Interval::exactly(number);
+        figure.map_or(Some(Self { is_point: true, printed: number, values: number }), Self::of)
+    }
+}
+
+/// A text without what tells no difference in meaning: case, spaces, and the mark at its end. Behind a number, case tells
+/// one unit from another: ms and Ms.
 pub(super) fn plain(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ").trim_end_matches(['.', ';', ',']).to_owned()
+    let mut is_after_number = false;
+    let words = text.split_whitespace().map(|word| {
+        let is_unit = is_after_number || word.starts_with(|first: char| first.is_ascii_digit());
+        is_after_number = word.ends_with(|last: char| last.is_ascii_digit());
+        if is_unit { word.to_owned() } else { word.to_lowercase() }
+    });
+    words.collect::<Vec<_>>().join(" ").trim_end_matches(['.', ';', ',']).to_owned()
 }
 
 /// Something that a report says of a point.

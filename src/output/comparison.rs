@@ -12,7 +12,7 @@ use crate::sheet::{Sheet, Topic, Value};
 use crate::shown;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const COMPARISON_VERSION: &str = "1.0";
+pub const COMPARISON_VERSION: &str = "1.1";
 
 /// The names of both sides.
 const SIDES: [&str; 2] = ["A", "B"];
@@ -35,15 +35,19 @@ fn words(language: Language, words: &[Word]) -> String {
             }
         }
         Word::Theirs(text) => shown::quoted(text).into_owned(),
-        Word::Of(topic) => format!("{}:", messages::text(language, &name(*topic))),
+        Word::Of(topic) => {
+            let topic = said(messages::text(language, &name(*topic)));
+            messages::text(language, &Message::new("compare-of").with("topic", topic))
+        }
     };
+    let between = messages::listed(language, &["", ""]);
     let mut line = String::new();
     let mut before: Option<&Word> = None;
     for word in words {
         line.push_str(match before {
             None => "",
             Some(Word::Of(_)) => " ",
-            Some(_) if matches!(word, Word::Of(_)) => "; ",
+            Some(_) if matches!(word, Word::Of(_)) => &between,
             Some(_) => ", ",
         });
         line.push_str(&say(word));
@@ -145,12 +149,23 @@ pub fn comparison(language: Language, names: [&str; 2], comparison: &Comparison<
     }
     for (number, point) in comparison.points.iter().enumerate() {
         lines.push(String::new());
-        lines.push(self::point(language, number + 1, point));
-        let sides = SIDES.into_iter().zip(&point.said);
-        lines.extend(sides.map(|(letter, own)| line(language, letter, words(language, own))));
+        lines.push(self::point(language, number + 1, comparison, point));
+        let sides = SIDES.into_iter().zip(&point.said).enumerate();
+        lines.extend(sides.map(|(side, (letter, own))| {
+            let is_without = own.is_empty() && point.aspect.is_of_results() && !comparison.has_results(side);
+            let words = if is_without {
+                messages::text(language, &Message::new("compare-no-result"))
+            } else {
+                words(language, own)
+            };
+            line(language, letter, words)
+        }));
     }
     lines.push(String::new());
     lines.push(messages::text(language, &Message::new("compare-results")));
+    if comparison.results.is_empty() {
+        lines.push(format!("  {}", messages::text(language, &Message::new("compare-results-none"))));
+    }
     for result in &comparison.results {
         lines.push(format!("  {}", messages::text(language, &name(result.topic))));
         let sides = SIDES.into_iter().zip(&result.values);
@@ -169,11 +184,11 @@ fn line(language: Language, letter: &str, own: String) -> String {
     format!("    {}", messages::text(language, &message))
 }
 
-fn point(language: Language, number: usize, point: &Point) -> String {
+fn point(language: Language, number: usize, comparison: &Comparison<'_>, point: &Point) -> String {
     let name =
         messages::text(language, &Message::new("compare-point").with("point", said(point.aspect.key())));
-    let verdict = if point.is_judged { "judged" } else { point.verdict.key() };
-    let verdict = messages::text(language, &Message::new("compare-verdict").with("verdict", said(verdict)));
+    let verdict = said(comparison.word(point));
+    let verdict = messages::text(language, &Message::new("compare-verdict").with("verdict", verdict));
     let message = Message::new("compare-point-line")
         .with("number", number)
         .with("point", said(name))
@@ -192,15 +207,10 @@ fn asked(language: Language, asked: &Asked) -> String {
     let line =
         Message::new("compare-asked-line").with("asked", said(what)).with("clause", said(asked.clause));
     let line = messages::text(language, &line);
-    let silent =
-        asked.said.map(|said| SIDES.into_iter().zip(said).filter(|(_, said)| !said).map(|(side, _)| side));
-    let silent: Vec<&str> = silent.into_iter().flatten().collect();
-    if silent.is_empty() {
-        return line;
+    match asked.short_of() {
+        Some(short) => messages::listed(language, &[line, messages::text(language, &short)]),
+        None => line,
     }
-    let sides = said(messages::listed(language, &silent));
-    let silent = messages::text(language, &Message::new("compare-asked-silent").with("sides", sides));
-    messages::listed(language, &[line, silent])
 }
 
 /// For programs.
@@ -250,6 +260,7 @@ fn point_json(language: Language, point: &Point) -> Json {
         "verdict": point.verdict.key(),
         "judgedAlike": point.is_judged,
         "bars": point.bars(),
+        "forSomeResults": point.is_in_part,
         "a": a,
         "b": b,
     })

@@ -88,6 +88,7 @@ pub(super) fn rows(sheet: &Sheet, words: Words<'_>) -> Vec<Row> {
 pub(super) fn unit(sheet: &Sheet, words: Words<'_>) -> String {
     match sheet.report.functional_unit() {
         Some(unit) if sheet.headline.is_per_unit => super::words::plain(&unit.description).into_owned(),
+        Some(_) if sheet.headline.value.figure().is_none() => words.say("sheet-no-climate"),
         Some(_) => words.say("sheet-total-of-unit"),
         None => words.say("sheet-whole-undertaking"),
     }
@@ -141,7 +142,7 @@ pub(super) fn level(sheet: &Sheet, words: Words<'_>) -> String {
             let message = crate::finding::Message::new("sheet-level-next")
                 .with("level", super::words::said(next.key()))
                 .with("count", lacks);
-            format!("{level}; {}", words.tell(&message))
+            crate::messages::listed(words.language, &[level, words.tell(&message)])
         }
     }
 }

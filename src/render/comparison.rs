@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::words::{Words, plain, said};
 use super::{blocks, marks, number, page};
-use crate::comparison::{Asked, Compared, Comparison, LEVEL, Outcome, Point, Ratio, Verdict, Word};
+use crate::comparison::{Compared, Comparison, LEVEL, Outcome, Point, Ratio, Verdict, Word};
 use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::quantity::Interval;
@@ -106,22 +106,28 @@ fn points(comparison: &Comparison<'_>, words: [Words<'_>; 2]) -> Markup {
                     @for side in SIDES { th scope="col" role="columnheader" { (side) } }
                     th scope="col" role="columnheader" { (own.say("compare-column-verdict")) }
                 } }
-                tbody role="rowgroup" { @for (place, point) in comparison.points.iter().enumerate() { (self::point(place + 1, point, words)) } }
+                tbody role="rowgroup" { @for (place, point) in comparison.points.iter().enumerate() { (self::point(comparison, place + 1, point, words)) } }
             }
         }
     }
 }
 
-fn point(number: usize, point: &Point, words: [Words<'_>; 2]) -> Markup {
+fn point(comparison: &Comparison<'_>, number: usize, point: &Point, words: [Words<'_>; 2]) -> Markup {
     let [own, _] = words;
-    let verdict = if point.is_judged { "judged" } else { point.verdict.key() };
+    let verdict = comparison.word(point);
     html! {
         tr #(format!("point-{number}")) role="row" {
             th scope="row" role="rowheader" {
                 (number) ". " (own.chosen("compare-point", "point", point.aspect.key()))
                 br; small { (point.aspect.clause()) }
             }
-            @for (words, said) in words.into_iter().zip(&point.said) { td role="cell" { (self::said_of(said, words)) } }
+            @for (side, (words, said)) in words.into_iter().zip(&point.said).enumerate() {
+                td role="cell" {
+                    @if said.is_empty() && point.aspect.is_of_results() && !comparison.has_results(side) {
+                        (words.say("compare-no-result"))
+                    } @else { (self::said_of(said, words)) }
+                }
+            }
             td role="cell" {
                 (own.chosen("compare-verdict", "verdict", verdict))
                 @if point.is_to_be_named() { br; small { (own.say("compare-to-be-named")) } }
@@ -188,7 +194,7 @@ fn results(comparison: &Comparison<'_>, words: [Words<'_>; 2]) -> Markup {
                 } }
                 tbody { @for result in &comparison.results { (self::result(comparison, result, words, axis)) } }
             }
-            p.note { (own.say(key)) }
+            p.note { (own.say(if comparison.results.is_empty() { "compare-results-none" } else { key })) }
         }
     }
 }
@@ -264,25 +270,15 @@ fn drawn(ratio: Ratio, axis: i32, words: Words<'_>) -> Markup {
 }
 
 fn public(comparison: &Comparison<'_>, words: Words<'_>) -> Markup {
-    let silent = |asked: &Asked| {
-        let sides = asked
-            .said
-            .map(|said| SIDES.into_iter().zip(said).filter(|(_, said)| !said).map(|(side, _)| side));
-        sides.into_iter().flatten().collect::<Vec<_>>()
-    };
     html! {
         section aria-labelledby="public" {
             h2 #public { (words.say("compare-public-heading")) }
             p { (words.say("compare-public")) }
             ul.listed {
                 @for asked in &comparison.public {
-                    @let silent = silent(asked);
                     li {
                         (words.chosen("compare-asked", "asked", asked.key)) " " small { (asked.clause) }
-                        @if !silent.is_empty() {
-                            " · " (words.tell(&Message::new("compare-asked-silent")
-                                .with("sides", said(&messages::listed(words.language, &silent)))))
-                        }
+                        @if let Some(short) = asked.short_of() { " · " (words.tell(&short)) }
                     }
                 }
             }

@@ -188,9 +188,12 @@ fn foot(sheet: &Sheet, words: Words<'_>, y: &mut f64) -> Markup {
         svg::lines(&format!("{count} {proof}"), 11.5, ROOM - 16.0, 5)
     });
     let identity = format!(
-        "{} · schema {} · sha256 {}…",
+        "{} · {} · sha256 {}…",
         words.say("sheet-not-a-rating-short"),
-        sheet.report.schema_version.key(),
+        words.tell(
+            &crate::finding::Message::new("sheet-schema")
+                .with("version", super::words::said(sheet.report.schema_version.key()))
+        ),
         sheet.digest.get(..12).unwrap_or_default()
     );
     html! {

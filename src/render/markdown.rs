@@ -77,10 +77,13 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
     add(&format!("- {}", words.pair(&words.say("sheet-level-reached"), &brief::level(sheet, words))));
     add("");
     add(&format!(
-        "{} `{}`, schema {}, SHA-256 `{}`",
+        "{} `{}`, {}, SHA-256 `{}`",
         words.say("sheet-not-a-rating-short") + ".",
         plain(&identity.id),
-        sheet.report.schema_version.key(),
+        words.tell(
+            &crate::finding::Message::new("sheet-schema")
+                .with("version", super::words::said(sheet.report.schema_version.key()))
+        ),
         sheet.digest
     ));
     text

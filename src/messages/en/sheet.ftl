@@ -183,6 +183,7 @@ sheet-identity = Identity of this sheet
 sheet-identity-report = Report
 sheet-identity-digest = SHA-256 of its text
 sheet-identity-canonical = SHA-256 of its canonical form (RFC 8785)
+sheet-schema = schema { $version }
 sheet-identity-schema = Schema
 sheet-identity-program = Checked with
 sheet-identity-rules = { $version }, { $rules } rules
