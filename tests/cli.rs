@@ -6,16 +6,14 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
+use program::Ran;
 
 fn run_with(arguments: &[&str], input: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ailca"))
@@ -29,11 +27,7 @@ fn run_with(arguments: &[&str], input: &[u8]) -> Ran {
     // A command that fails before it reads closes the pipe.
     let _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    output.into()
 }
 
 fn run(arguments: &[&str]) -> Ran {
@@ -42,10 +36,7 @@ fn run(arguments: &[&str]) -> Ran {
 
 /// An empty folder of this test's own.
 fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    program::folder("cli", name)
 }
 
 /// A report on one line, as a corpus has it.

@@ -7,6 +7,8 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -21,26 +23,18 @@ use std::time::Duration;
 
 use ailca::SchemaVersion;
 
+use program::Ran;
+
 /// The version that reports are brought to.
 const NEWEST: &str = ailca::SchemaVersion::CURRENT.key();
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn run_os(arguments: &[&OsStr], locale: &[(&str, &str)]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_ailca"))
+    Command::new(env!("CARGO_BIN_EXE_ailca"))
         .args(arguments)
         .envs(locale.iter().copied())
         .output()
-        .unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8_lossy(&output.stdout).into_owned(),
-        err: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+        .unwrap()
+        .into()
 }
 
 fn run(arguments: &[&str]) -> Ran {
@@ -70,19 +64,12 @@ fn within(seconds: u64, command: &mut Command) -> Ran {
     let output = child.wait_with_output().unwrap();
     let _ = ended.send(());
     assert!(!watch.join().unwrap(), "{command:?} did not end in {seconds} s");
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8_lossy(&output.stdout).into_owned(),
-        err: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    output.into()
 }
 
 /// An empty folder of this test's own.
 fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("files").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    program::folder("files", name)
 }
 
 fn text(path: &Path) -> &str {
@@ -546,11 +533,11 @@ fn a_statement_shows_what_is_accepted_and_lifts_nothing_for_it() {
 }
 
 #[test]
-fn a_dry_run_says_that_nothing_was_written_and_a_step_leaves_nothing() {
+fn a_dry_run_says_that_no_file_was_written_and_a_step_leaves_nothing() {
     let file = folder("migrate").join("old.yaml");
     fs::copy("fixtures/versions/0.1.0.yaml", &file).unwrap();
     let ran = run(&["migrate", "--dry-run", text(&file)]);
-    assert!(ran.err.contains("nothing was written") && !ran.err.contains("was brought"), "{}", ran.err);
+    assert!(ran.err.contains("no file was written") && !ran.err.contains("was brought"), "{}", ran.err);
     let ran = run(&["migrate", "--to", "0.2.0", text(&file)]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let ran = run(&["migrate", "--to", "0.9.0", text(&file)]);

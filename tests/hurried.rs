@@ -6,30 +6,24 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
+use program::Ran;
 
 fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_ailca"))
+    Command::new(env!("CARGO_BIN_EXE_ailca"))
         .args(arguments)
         .env("LC_ALL", "C")
         .env_remove("NO_COLOR")
         .env_remove("CLICOLOR_FORCE")
         .envs(environment.iter().copied())
         .output()
-        .unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+        .unwrap()
+        .into()
 }
 
 fn run(arguments: &[&str]) -> Ran {

@@ -6,31 +6,25 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use program::Ran;
+
 const HOLDS: &str = include_str!("../fixtures/complete.yaml");
 const CONTRADICTS: &str = include_str!("../fixtures/reports/bloom-176b.yaml");
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn run(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_ailca"))
+    Command::new(env!("CARGO_BIN_EXE_ailca"))
         .args(arguments)
         .current_dir(folder)
         .env("LC_ALL", "C")
         .output()
-        .unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+        .unwrap()
+        .into()
 }
 
 /// A folder of this test's own, with one report that conforms and one that does not.
