@@ -76,7 +76,8 @@ pub(super) fn gather(findings: &mut Vec<Finding>, broken: &[Broken], report: &Re
             }
             left -= others.len();
             let alone = alone.get_or_insert_with(|| Alone::new(report));
-            let computed = alone.at(activity, reference, named).all();
+            let here = alone.at(activity, reference, named);
+            let computed = here.held + here.broken;
             // 0006: with less stated of it another place would break nothing.
             let fits = |other: &&&Identifier| {
                 let there = alone.at(activity, reference, other);

@@ -216,7 +216,11 @@ impl Causes<'_, '_, '_> {
                     || (least < 2 && roots == 1 && candidate.slip.is_some())
             };
             let all: Vec<&Candidate> = figures.values().flatten().filter(fits).collect();
-            let Some(tied) = self.best(&all) else { return };
+            // What slips explain, each in a figure of its own, is not one figure without a name that stands in all of them.
+            let with_slip = figures.values().flatten().filter(|candidate| candidate.slip.is_some());
+            let slips: BTreeSet<_> =
+                with_slip.flat_map(|candidate| candidate.mends.iter().copied()).collect();
+            let Some(tied) = self.best(&all, &slips) else { return };
             let tests = self.with_followers(&tied);
             for test in &tests {
                 stale.extend(self.run.evidence(*test));
@@ -229,19 +233,13 @@ impl Causes<'_, '_, '_> {
     }
 
     /// The candidates that are as good as the best: those that mend the same tests, with a slip where one has one.
-    fn best(&self, candidates: &[&Candidate]) -> Option<Vec<Candidate>> {
+    fn best(&self, candidates: &[&Candidate], slips: &BTreeSet<TestId>) -> Option<Vec<Candidate>> {
         let mut ordered: Vec<_> = candidates.to_vec();
         ordered.sort_by_cached_key(|candidate| self.order(candidate));
-        // What two slips explain is not one figure without a name that happens to stand in both.
-        let slips: BTreeSet<_> = candidates
-            .iter()
-            .filter(|candidate| candidate.slip.is_some())
-            .flat_map(|candidate| &candidate.mends)
-            .collect();
         let is_chance = |candidate: &&&Candidate| {
             candidate.slip.is_none() && candidate.mends.iter().all(|test| slips.contains(test))
         };
-        let best = ordered.iter().find(|candidate| !is_chance(candidate)).or(ordered.first())?;
+        let best = ordered.iter().find(|candidate| !is_chance(candidate))?;
         // Of what is only known to be too much no slip can be told, and it is as likely.
         let tied = ordered.iter().filter(|candidate| {
             let open = candidate.values.low() <= 0.0;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use ailca_model::quantity::{Interval, Pair, Relation, Slip};
+use ailca_model::quantity::{Dimension, Interval, Pair, Relation, Share, Slip};
 
 use super::{Candidate, Published};
 use crate::mends::Permit;
@@ -93,6 +93,10 @@ impl<'r, 'n, 'a> Sought<'r, 'n, 'a> {
                 None => then.push(id),
                 Some(_) => {}
             }
+        }
+        // 0006: a part of a whole that would have to be more than the whole is not what is wrong.
+        if self.run.net.dimension(figure) == Share::KEY {
+            values = values.common(Interval::new(0.0, 1.0))?;
         }
         let near = self.claimed(figure, &mends).unwrap_or(values);
         let slip = self.slip(figure, near, &mends);
