@@ -112,6 +112,20 @@ fn states(climate: &Climate<'_>, activity: &Activity) -> bool {
     activity.emissions.as_deref().is_some_and(|each| (climate.method)(each).is_some())
 }
 
+/// Whether the inventory states the emissions of all activities of some stages, or of their sections as a whole: what one of
+/// them does not state may be a thousand times what the others do.
+fn all_state(report: &Facts<'_>, climate: &Climate<'_>, stages: Stages) -> bool {
+    report.inventory().sections.iter().all(|counted| {
+        let activities = &counted.section.activities;
+        let mut own = activities.iter().filter(|activity| stages.contains(*activity.stage));
+        if activities.iter().any(|activity| states(climate, activity)) {
+            return own.all(|activity| states(climate, activity) || !activity.direct_emissions.is_empty());
+        }
+        let total = counted.section.total.as_ref().and_then(|total| total.emissions.as_ref());
+        total.is_some_and(|emissions| (climate.method)(emissions).is_some()) || own.next().is_none()
+    })
+}
+
 /// Contributions that are a thousand times what the inventory states for their stages.
 fn parts_far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Vec<Contradiction> {
     let Climate { result, emitted, .. } = climate;
@@ -120,6 +134,9 @@ fn parts_far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Vec<Contradicti
     }
     let far = |part: &Located<Contribution<Ghg>>| {
         let (stages, amount) = (stages_of(part), part.amount.as_ref()?.known()?);
+        if !all_state(report, climate, stages) {
+            return None;
+        }
         thousandfold(amount, &emitted.over(stages))
             .or_else(|| thousandfold(amount, &emitted.over(stages).and(report.embodied().over(stages))))
     };
@@ -136,11 +153,12 @@ fn far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Option<Contradiction>
     if electricity.is_empty() || electricity.interval().low() <= 0.0 {
         return None;
     }
-    if let Some(proof) = thousandfold(total, &electricity) {
+    let is_stated = all_state(report, climate, covered);
+    if is_stated && let Some(proof) = thousandfold(total, &electricity) {
         return Some(proof);
     }
     let all = electricity.and(report.embodied().over(covered));
-    if let Some(proof) = thousandfold(total, &all) {
+    if is_stated && let Some(proof) = thousandfold(total, &all) {
         return Some(proof);
     }
     let states = |activity: &Activity| states(climate, activity) || !activity.direct_emissions.is_empty();
