@@ -5,7 +5,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use crate::digest;
-use crate::document::{Kind, NodeId, Tree};
+use crate::document::{Kind, NodeId, Tree, number};
 
 /// The canonical form of a document; `None` where it has none.
 pub fn canonical(tree: &Tree<'_>) -> Option<String> {
@@ -30,9 +30,9 @@ impl Serialize for Value<'_> {
             Kind::Null => serializer.serialize_unit(),
             Kind::Bool(truth) => serializer.serialize_bool(truth),
             // The form knows the numbers of IEEE 754 alone: 24.70 is 24.7 there.
-            Kind::Number(number) => match number.parse::<f64>() {
-                Ok(number) => serializer.serialize_f64(number),
-                Err(error) => Err(serde::ser::Error::custom(error)),
+            Kind::Number(text) => match number(text) {
+                Some(number) => serializer.serialize_f64(number),
+                None => Err(serde::ser::Error::custom(text)),
             },
             Kind::String(text) => serializer.serialize_str(text),
             Kind::List => {
@@ -104,8 +104,8 @@ mod tests {
 
     #[test]
     fn notation_order_and_comments_change_nothing() {
-        let yaml = "# a comment\nb: &x [1.0, yes]\na: { c: *x }\n";
-        let json = r#"{ "a": { "c": [1, "yes"] }, "b": [1.00, "yes"] }"#;
+        let yaml = "# a comment\nb: &x [1.0, yes]\na: { c: *x, d: 0x10, e: 0o17, f: +2. }\n";
+        let json = r#"{ "a": { "c": [1, "yes"], "d": 16, "e": 15, "f": 2 }, "b": [1.00, "yes"] }"#;
         assert_eq!(form(yaml, Format::Yaml), form(json, Format::Json));
     }
 }

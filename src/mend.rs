@@ -4,6 +4,7 @@
 mod change;
 mod edit;
 mod effect;
+mod ids;
 mod numbers;
 mod repair;
 mod slip;

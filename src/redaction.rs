@@ -2,12 +2,14 @@
 //! its digest.
 
 mod leak;
+mod numbers;
+mod salt;
 
 use std::error::Error;
 use std::fmt;
 
 use crate::canonical;
-use crate::document::{Changes, Fresh, Kind, Located, NodeId, Tree};
+use crate::document::{Changes, Fresh, Kind, NodeId, Tree};
 use crate::facts::Facts;
 use crate::finding::Message;
 use crate::messages::{self, Language};
@@ -15,6 +17,7 @@ use crate::quantity::{Audience, Energy, Figure, Withheld};
 use crate::report::{FullReport, Identity, Report};
 
 pub use leak::{Leak, leaks};
+pub use salt::{LEAST, SALT};
 
 /// A copy with what was done.
 #[derive(Debug)]
@@ -90,7 +93,7 @@ pub fn redact(tree: &Tree<'_>, report: &Report, audience: Audience) -> Result<Re
         let reason = Message::new("redact-reason")
             .with("audience", crate::finding::Argument::Said(key(own).to_owned()));
         let withheld = withheld(messages::text(language, &reason), holder.clone());
-        changes.replace(figure.node, without(tree, figure.node, withheld));
+        changes.replace_all_of(figure.node, without(tree, figure.node, withheld));
         copy.hidden.push(tree.pointer(figure.node));
     }
     let place = tree.at(&format!("/{}", Report::report)).ok_or(Refusal::Unwritable)?;
@@ -106,6 +109,11 @@ pub fn redact(tree: &Tree<'_>, report: &Report, audience: Audience) -> Result<Re
         (FullReport::audiences.to_owned(), Fresh::List(audiences)),
     ]);
     changes.put(place, Identity::full_report, entry, place);
+    if let Some(salt) = salt::of(tree) {
+        // Nothing is left of extensions that held nothing else.
+        let only = tree.parent(salt).filter(|all| tree.len(*all) == 1);
+        changes.remove(only.unwrap_or(salt));
+    }
     copy.text = changes.text().ok_or(Refusal::Unwritable)?;
     copy.full = Some(full);
     Ok(copy)
@@ -137,9 +145,4 @@ fn without(tree: &Tree<'_>, figure: NodeId, withheld: Fresh) -> Fresh {
     let kept = entries.map(|entry| (entry.key.to_owned(), Fresh::Node(entry.value)));
     let withheld = std::iter::once((Figure::withheld.to_owned(), withheld));
     Fresh::Map(withheld.chain(kept).collect())
-}
-
-/// The numbers of figures that are withheld, as written.
-fn numbers<'a>(hidden: &[&Figure<'a>]) -> Vec<&'a str> {
-    hidden.iter().filter_map(|figure| figure.written).map(|written: &'a Located<_>| written.text()).collect()
 }

@@ -18,6 +18,9 @@ use ailca::quantity::Audience;
 use ailca::redaction::{Leak, Redacted, Refusal, leaks, redact};
 use ailca::report::Report;
 
+/// What nobody guesses.
+const SALT: &str = "9c1f0be27a6d43588e21f7d4b05a936c";
+
 /// A report with a figure for authorities and one for those who build on it, which nothing else tells.
 fn full() -> String {
     let text = fs::read_to_string("fixtures/revisions/first.yaml").unwrap();
@@ -25,6 +28,7 @@ fn full() -> String {
         ("{ value: 400, unit: W }", "{ value: 1580, unit: kWh, boundary: it, basis: measured }");
     assert!(text.contains(power) && text.contains(energy));
     text.replace(power, "{ value: 412, unit: W, audience: downstream, note: As told to us under a contract }")
+        .replace("\nsources:", &format!("\nextensions: {{ ailca.salt: {SALT} }}\nsources:"))
         .replace(energy, "{ value: 1583, unit: kWh, boundary: it, basis: measured, audience: regulator, uncertainty: { relative: 0.02 } } # metered")
 }
 
@@ -48,7 +52,7 @@ fn what_is_meant_for_others_is_withheld_and_nothing_else_changes() {
     let (redacted, leaks) = copy(&full(), Audience::Public).unwrap();
     let text = &redacted.text;
     assert_eq!(redacted.hidden.len(), 2, "{:?}", redacted.hidden);
-    for gone in ["412", "1583", "0.02", "under a contract"] {
+    for gone in ["412", "1583", "0.02", "under a contract", SALT, "extensions"] {
         assert!(!text.contains(gone), "{gone}: {text}");
     }
     for kept in [
@@ -67,7 +71,7 @@ fn what_is_meant_for_others_is_withheld_and_nothing_else_changes() {
     assert!(changed > 0);
     let own: Vec<_> = text.lines().collect();
     let lost: Vec<_> = full().lines().map(str::to_owned).filter(|line| !own.contains(&&**line)).collect();
-    assert_eq!(lost.len(), 2, "{lost:?}");
+    assert_eq!(lost.len(), 3, "{lost:?}");
 }
 
 #[test]
@@ -153,7 +157,87 @@ fn nothing_that_does_not_follow_is_said() {
     let text = text.replace("recycling, share: {", "recycling, share: { audience: regulator,");
     let (redacted, found) = copy(&text, Audience::Public).unwrap();
     assert_eq!(redacted.hidden.len(), 2);
+    let follows = found.iter().any(|leak| matches!(leak, Leak::Follows { .. }));
+    assert!(!follows, "{found:?}");
+}
+
+#[test]
+fn a_digest_of_what_can_be_guessed_is_said() {
+    let without = full().replace(&format!("extensions: {{ ailca.salt: {SALT} }}\n"), "");
+    let (redacted, found) = copy(&without, Audience::Public).unwrap();
+    assert_eq!(found, [Leak::Guessable]);
+    // It is no idle fear: who tries the numbers finds the one that is withheld.
+    let digest = redacted.full.unwrap();
+    let tried = (1..1000).find(|watts| {
+        let tried = without.replace("value: 412", &format!("value: {watts}"));
+        canonical::digest(&tree(&tried)).unwrap() == digest
+    });
+    assert_eq!(tried, Some(412));
+    // What is too short, or a row of one sign, is guessed too.
+    for short in [&SALT[..31], &"a".repeat(32)] {
+        let (redacted, found) = copy(&full().replace(SALT, short), Audience::Public).unwrap();
+        assert_eq!(found, [Leak::Guessable], "{short}");
+        assert!(!redacted.text.contains(short));
+    }
+    // Other extensions stay, and nothing is said where nothing is withheld.
+    let others = full().replace("{ ailca.salt:", "{ org.example.cooling: closed, ailca.salt:");
+    let (redacted, found) = copy(&others, Audience::Public).unwrap();
+    assert!(redacted.text.contains("org.example.cooling: closed") && !redacted.text.contains(SALT));
     assert!(found.is_empty(), "{found:?}");
+    let own = fs::read_to_string("fixtures/revisions/first.yaml").unwrap();
+    assert!(copy(&own, Audience::Public).unwrap().1.is_empty());
+}
+
+#[test]
+fn a_number_in_another_writing_is_found() {
+    for written in ["1,583 kWh", "1 583 kWh", "1.583 MWh", "1583.0", "1.583e3", "+1583", "1.583 kWh"] {
+        let noted = full().replace("title: Lark 7B, training", &format!("title: \"Lark 7B: {written}\""));
+        let (_, found) = copy(&noted, Audience::Public).unwrap();
+        assert!(matches!(found.as_slice(), [Leak::Written { line: 5, .. }]), "{written}: {found:?}");
+    }
+    for other in ["15,83 kWh", "1584 kWh", "15.83 MW", "158 3"] {
+        let noted = full().replace("title: Lark 7B, training", &format!("title: \"Lark 7B: {other}\""));
+        let (_, found) = copy(&noted, Audience::Public).unwrap();
+        assert!(found.is_empty(), "{other}: {found:?}");
+    }
+    let own = full().replace("value: 1583,", "value: 1.583e3,");
+    let noted = own.replace("title: Lark 7B, training", "title: Lark 7B with 1583 kWh");
+    let (_, found) = copy(&noted, Audience::Public).unwrap();
+    assert!(matches!(found.as_slice(), [Leak::Written { .. }]), "{found:?}");
+}
+
+#[test]
+fn comments_within_a_withheld_figure_go_with_it() {
+    let one = "{ value: 1583, unit: kWh, boundary: it, basis: measured, audience: regulator, uncertainty: { relative: 0.02 } } # metered";
+    assert!(full().contains(one));
+    let at = full().lines().find(|line| line.contains(one)).unwrap().find('-').unwrap();
+    let deep = " ".repeat(at + 2);
+    let braces = format!(
+        "{{\n{deep}  # in all\n{deep}  value: 1583, # some sixteen hundred\n{deep}  unit: kWh, audience: regulator }} # metered"
+    );
+    let block = format!(
+        "value: 1583 # some sixteen hundred\n{deep}# in all\n{deep}unit: kWh\n{deep}audience: regulator"
+    );
+    for figure in [braces, block] {
+        let (redacted, found) = copy(&full().replace(one, &figure), Audience::Public).unwrap();
+        for gone in ["1583", "sixteen", "in all"] {
+            assert!(!redacted.text.contains(gone), "{gone}: {}", redacted.text);
+        }
+        assert_eq!(redacted.text.contains("# metered"), figure.contains("# metered"), "{}", redacted.text);
+        assert!(found.is_empty(), "{found:?}");
+    }
+}
+
+#[test]
+fn numbers_in_other_bases_are_numbers() {
+    let plain = full();
+    for (decimal, other) in [("value: 412,", "value: 0o634,"), ("value: 1583,", "value: 0x62F,")] {
+        let text = plain.replace(decimal, other);
+        let (redacted, found) = copy(&text, Audience::Public).unwrap();
+        assert_eq!(canonical::digest(&tree(&text)), canonical::digest(&tree(&plain)));
+        assert_eq!(redacted.hidden.len(), 2);
+        assert!(found.is_empty(), "{found:?}");
+    }
 }
 
 #[test]

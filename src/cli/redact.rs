@@ -10,7 +10,8 @@ use super::{Failure, tell};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::quantity;
-use crate::redaction::{self, Leak, Refusal};
+use crate::redaction::{self, LEAST, Leak, Refusal, SALT};
+use crate::report::Report;
 use crate::shown::in_line;
 
 /// Of which report, and for whom.
@@ -86,5 +87,8 @@ fn told(leak: &Leak) -> Message {
         Leak::Follows { pointer, values, unit } => Message::new("redact-follows")
             .with("pointer", Argument::Name(pointer.clone()))
             .with("range", Argument::Range(*values, unit)),
+        Leak::Guessable => Message::new("redact-guessable")
+            .with("entry", format!("{}: {{ {SALT}: … }}", Report::extensions))
+            .with("count", LEAST),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::{Change, Repair};
-use super::{Options, numbers, slip, spelling, stages, units};
+use super::{Options, ids, numbers, slip, spelling, stages, units};
 use crate::document::{Format, Fresh, Kind, Limits, NodeId, Tree, decimal, number, read};
 use crate::finding::{Anchor, Argument, Finding, Message};
 
@@ -45,6 +45,8 @@ impl Wanted<'_, '_> {
                     Some(known) => spelling::is_writing(typed, word, known.iter().map(String::as_str)),
                     None => units::is_writing(typed, word),
                 };
+                // A question mark is a doubt, which nobody but the author can settle.
+                let is_writing = is_writing && !typed.contains('?');
                 is_writing.then(|| vec![Change::Replace(node, Fresh::Text(word.clone()))])
             }
             ("SCH-001.comma", Anchor::Key(_)) => self.rejoined(finding, text(help, "written")?),
@@ -281,9 +283,13 @@ pub(super) fn apart(tree: &Tree<'_>, repairs: Vec<Repair>) -> Vec<Repair> {
         let alone = keys.get(&(tree.resolve(map), key.to_owned())) == Some(&1);
         alone && tree.get(map, key).is_none()
     };
+    let merged = ids::merged(tree, &repairs);
     let mut known = BTreeSet::new();
     let mut kept = Vec::with_capacity(repairs.len());
     for repair in repairs {
+        if ids::writes(tree, &repair, &merged) {
+            continue;
+        }
         let fits = repair.changes.iter().all(|change| match change {
             Change::Rename(node, key) => tree.parent(*node).is_some_and(|map| is_free(map, key)),
             Change::Put(map, key, _) => is_free(*map, key),

@@ -15,7 +15,9 @@ pub(super) fn is_writing<'k>(given: &str, meant: &str, known: impl Iterator<Item
         return others.all(|other| other != written);
     }
     let is_plural = singular(&written) == singular(&wanted);
+    // What is no letter, such as a question mark, was not typed in the place of one.
     let is_slip = wanted.chars().count() >= LONG
+        && written.chars().all(char::is_alphanumeric)
         && written.chars().take(2).eq(wanted.chars().take(2))
         && strsim::damerau_levenshtein(&written, &wanted) == 1
         && digits(&written) == digits(&wanted)
@@ -91,6 +93,8 @@ mod tests {
             ("ncluded", "included"),
             ("not metered", "metered"),
             ("unmetered", "metered"),
+            ("metered?", "metered"),
+            ("excluded!", "excluded"),
             ("indirect", "direct"),
             ("applicable", "notApplicable"),
             ("fine tuning 2", "fineTuning"),

@@ -11,7 +11,8 @@ redact-done = { $name }: { $count ->
 }
 redact-written = { $pointer }: its number still stands in line { $line } of the copy
 redact-follows = { $pointer }: it can still be computed from what stays: { $range }
-redact-read = free text and comments stay as they are: read them before you publish the copy
+redact-guessable = the digest lets others try numbers until one fits: add to the full report { $entry }, with { $count } random characters or more, and make the copy again. The copy leaves them out
+redact-read = free text and comments stay as they are: read them before you publish the copy; `ailca derive COPY` shows what others can compute
 redact-copy = { $name } is a copy with withheld figures already; make the copy of the full report
 redact-style = { $name } cannot be rewritten in its place, as where a figure stands for another by an alias; write that figure out
 redact-broken = the copy of { $name } would not be well-formed:

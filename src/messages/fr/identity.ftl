@@ -88,7 +88,7 @@ META-011 = un résultat que l'on compare n'est pas secret
 
 META-012 = un chiffre qui change de plusieurs fois face au rapport précédent dit pourquoi
     .about = Qui a lu le rapport précédent doit apprendre lequel des deux chiffres vaut. La règle s'applique quand le rapport remplacé est vérifié dans la même exécution.
-    .rose = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois plus, alors que ce dont il se calcule n'a pas changé ({ $unchanged })
-    .fell = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois moins, alors que ce dont il se calcule n'a pas changé ({ $unchanged })
-    .other = { $old } dans le rapport précédent, { $new } dans celui-ci, alors que ce dont il se calcule n'a pas changé ({ $unchanged })
+    .rose = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois plus, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
+    .fell = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois moins, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
+    .other = { $old } dans le rapport précédent, { $new } dans celui-ci, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
     .help = corrigez le chiffre qui est faux ; ou dites pourquoi il a changé, dans une note à côté ou dans report.statusReason

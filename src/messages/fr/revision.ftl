@@ -28,7 +28,7 @@ diff-more = multiplié par { $factor }
 diff-within = changé dans son incertitude
 diff-otherwise = écrit autrement ; ce peut être la même quantité
 diff-beside = la quantité n'a pas changé ; { $keys } a changé
-diff-beyond = ce dont il se calcule n'a pas changé ({ $unchanged }), et aucune raison n'est indiquée : dites pourquoi dans une note à côté, ou dans report.statusReason
+diff-beyond = ce à partir de quoi il est calculé n'a pas changé ({ $unchanged }), et aucune raison n'est indiquée : dites pourquoi dans une note à côté, ou dans report.statusReason
 diff-reasons = raison : { $reasons }
 diff-reason = { $reason ->
     [statusReason] le rapport dit pourquoi il a été corrigé

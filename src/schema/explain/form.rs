@@ -8,6 +8,7 @@ use super::{day, definition};
 use crate::digest;
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Anchor, Finding, Message};
+use crate::identifier::Identifier;
 use crate::rules::structure as rules;
 
 /// The finding of a text without its form.
@@ -94,10 +95,10 @@ fn formed(part: &Value, typed: &str) -> Option<String> {
             .map(|each| if each.is_ascii_alphanumeric() || "._".contains(each) { each } else { '-' })
             .collect();
         let plain = joined.trim_start_matches(['-', '.', '_']).trim_end_matches('-');
-        let plain = plain.get(..plain.len().min(64))?;
         // A name in other letters would be hyphens alone.
         let is_own = typed.chars().filter(|each| each.is_alphanumeric()).all(|each| each.is_ascii());
-        return (is_own && !plain.is_empty()).then(|| plain.to_owned());
+        // Of two names cut to one length, both may become one.
+        return (is_own && Identifier::try_from(plain.to_owned()).is_ok()).then(|| plain.to_owned());
     }
     let pattern = part.get("pattern").and_then(Value::as_str)?;
     if pattern.starts_with("^10") {

@@ -61,6 +61,8 @@ pub struct Changes<'a, 't> {
     renamed: BTreeMap<NodeId, String>,
     replaced: BTreeMap<NodeId, Fresh>,
     removed: BTreeSet<NodeId>,
+    /// Values that are replaced with the comments within them.
+    silenced: BTreeSet<NodeId>,
     /// What is added to each map.
     put: BTreeMap<NodeId, Vec<Put>>,
 }
@@ -73,6 +75,7 @@ impl<'a, 't> Changes<'a, 't> {
             renamed: BTreeMap::new(),
             replaced: BTreeMap::new(),
             removed: BTreeSet::new(),
+            silenced: BTreeSet::new(),
             put: BTreeMap::new(),
         }
     }
@@ -95,6 +98,12 @@ impl<'a, 't> Changes<'a, 't> {
     /// Another value in the place of one.
     pub fn replace(&mut self, value: NodeId, with: Fresh) {
         self.replaced.insert(value, with);
+    }
+
+    /// The same, and the comments within it go too.
+    pub fn replace_all_of(&mut self, value: NodeId, with: Fresh) {
+        self.replace(value, with);
+        self.silenced.insert(value);
     }
 
     /// Takes away an entry of a map, or of a list.

@@ -32,7 +32,9 @@ impl Changes<'_, '_> {
         for (value, with) in &self.replaced {
             let enlists = matches!(with, Fresh::List(items) if items.as_slice() == [Fresh::Node(*value)]);
             if !(enlists && edits.enlist(*value)) {
-                let with = edits.commented(*value, &self.inline(with), &edits.comments_within(*value));
+                let is_silenced = self.silenced.contains(value);
+                let comments = if is_silenced { Vec::new() } else { edits.comments_within(*value) };
+                let with = edits.commented(*value, &self.inline(with), &comments);
                 edits.replace(*value, &with);
             }
         }
