@@ -11,7 +11,7 @@ use crate::canonical;
 use crate::check;
 use crate::digest;
 use crate::document::{self, Limits};
-use crate::finding::Message;
+use crate::finding::{Level, Message};
 use crate::messages::Language;
 use crate::shown::in_line;
 
@@ -57,5 +57,6 @@ pub(super) fn form(path: &Path, language: Language) -> Result<(String, String), 
         return Ok((form, named.name));
     }
     let outcome = check::check(&named.text, named.notation, &Limits::default());
-    Err(Failure(lines(&named.name, &named.text, &outcome.findings, language)))
+    let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
+    Err(Failure(lines(&named.name, &named.text, &wrong, language)))
 }

@@ -1,6 +1,6 @@
 ### Copies d'un rapport pour un public, l'empreinte du rapport complet, et les signatures.
 
-redact-reason = Pas pour tous : destiné { $audience ->
+redact-reason = Non public : destiné { $audience ->
     [regulator] aux autorités
    *[downstream] aux fournisseurs qui s'appuient sur le système
 }
@@ -10,8 +10,9 @@ redact-done = { $name } : { $count ->
    *[other] { $count } chiffres ne sont pas communiqués dans la copie
 }
 redact-written = { $pointer } : son nombre figure encore à la ligne { $line } de la copie
-redact-follows = { $pointer } : il se calcule encore de ce qui reste : { $range }
-redact-read = textes libres et commentaires restent tels quels : relisez-les avant de publier la copie
+redact-follows = { $pointer } : il peut encore être calculé à partir de ce qui reste : { $range }
+redact-guessable = l'empreinte permet d'essayer des nombres jusqu'à trouver le bon : ajoutez au rapport complet { $entry }, avec au moins { $count } caractères aléatoires, et refaites la copie, qui ne les contiendra pas
+redact-read = textes libres et commentaires restent tels quels : relisez-les avant de publier la copie ; `ailca derive COPIE` montre ce que d'autres peuvent calculer
 redact-copy = { $name } est déjà une copie aux chiffres non communiqués ; faites la copie à partir du rapport complet
 redact-style = { $name } ne peut être récrit en place, par exemple quand un chiffre en remplace un autre par un alias ; écrivez ce chiffre en entier
 redact-broken = la copie de { $name } ne serait pas bien formée :
