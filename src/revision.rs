@@ -2,6 +2,8 @@
 //! explained.
 
 mod cause;
+mod factor;
+mod graph;
 mod list;
 mod naming;
 mod reason;
@@ -30,6 +32,8 @@ pub struct Revision {
     pub naming: Naming,
     /// What changed, in the order of the newer one; what it no longer has follows at the end of each part.
     pub changes: Vec<Change>,
+    /// Figures of entries that only one of the two has, which were held against nothing.
+    pub alone: usize,
 }
 
 /// Something that changed.
@@ -47,6 +51,8 @@ pub struct Change {
     pub follows: Option<usize>,
     /// Unchanged figures that it is computed from, of which there are some and no other that changed: their paths.
     pub rests_on: Vec<String>,
+    /// Figures that it is computed from which changed, and do not lead to what it became: their paths.
+    pub rests_on_moved: Vec<String>,
     /// What the newer one gives as its reason.
     pub reasons: Vec<Reason>,
 }
@@ -93,6 +99,8 @@ pub enum How {
     Not,
     /// It is stated no longer, and exists.
     Withheld,
+    /// It is stated now, and was withheld.
+    Given,
     /// It is written otherwise, and some value may be both.
     Otherwise,
     /// No value is printed as both; within what is uncertain one may be.
@@ -107,6 +115,7 @@ impl How {
         match self {
             Self::Not => "beside",
             Self::Withheld => "withheld",
+            Self::Given => "given",
             Self::Otherwise => "writtenOtherwise",
             Self::Within => "withinUncertainty",
             Self::Apart => "apart",
@@ -122,16 +131,28 @@ impl Change {
         let is_apart = self.moved.as_ref().is_some_and(|moved| moved.how == How::Apart);
         is_apart && !self.rests_on.is_empty() && self.reasons.is_empty()
     }
+
+    /// Whether a figure is another one beyond doubt, what it is computed from changed and does not lead to it, and no reason
+    /// is given.
+    pub fn is_elsewhere(&self) -> bool {
+        let is_apart = self.moved.as_ref().is_some_and(|moved| moved.how == How::Apart);
+        is_apart && !self.rests_on_moved.is_empty() && self.reasons.is_empty()
+    }
+
+    /// Whether nothing explains it.
+    pub fn is_unexplained(&self) -> bool {
+        self.is_beyond() || self.is_elsewhere()
+    }
 }
 
 impl Revision {
     /// Holds a revision against the one before it.
     pub fn of(old: Side<'_>, new: Side<'_>) -> Self {
-        let mut changes = walk::changes(old, new);
-        cause::trace(new, &mut changes);
+        let (mut changes, alone) = walk::changes(old, new);
+        cause::trace(old, new, &mut changes);
         reason::give(old.report, new.report, &mut changes);
         let changes = changes.into_iter().map(|found| found.change).collect();
-        Self { naming: Naming::of(old.report, new.report), changes }
+        Self { naming: Naming::of(old.report, new.report), changes, alone }
     }
 
     /// Whether the newer one names the older, and nothing changed beyond what it rests on without a reason.
@@ -139,6 +160,6 @@ impl Revision {
         // What is the same needs no number of its own.
         let is_named =
             self.naming.is_named() || (self.naming == Naming::NotRaised && self.changes.is_empty());
-        is_named && !self.changes.iter().any(Change::is_beyond)
+        is_named && !self.changes.iter().any(Change::is_unexplained)
     }
 }

@@ -62,8 +62,8 @@ fn what_is_written_otherwise_is_no_change() {
             ("id: tuning\n        stage: fineTuning", "id: other\n        stage: fineTuning"),
         ],
         |revision| {
-            assert!(paths(revision).contains(&"/inventory/training/activities/pre-training"));
-            assert!(paths(revision).contains(&"/inventory/training/activities/other"));
+            // The one that is left on each side is the one under another name.
+            assert!(paths(revision).contains(&"/inventory/training/activities/other/id"));
         },
     );
     edited(&[("value: 31600, unit: kWh", "value: 31.600, unit: MWh")], |revision| {
@@ -205,4 +205,72 @@ fn the_time_grows_with_the_report_and_no_faster() {
     timed(100);
     let (few, many) = (timed(500), timed(5000));
     assert!(many < few * 40, "{few:?}, {many:?}");
+}
+
+/// What the command says of two texts with edits of the first revision, and whether it is explained.
+fn explained(edits: &[(&str, &str)]) -> bool {
+    edited(&[&[RAISED][..], edits].concat(), Revision::is_explained)
+}
+
+const FELL: (&str, &str) = ("value: 1580, unit: kWh", "value: 10, unit: kWh");
+
+#[test]
+fn what_its_inputs_do_not_lead_to_follows_from_none() {
+    let grid = |to: &'static str| ("value: 60.0", to);
+    for (intensity, emitted) in [("value: 61.0", "value: 2370000.0"), ("value: 66.0", "value: 1000.0")] {
+        edited(&[RAISED, grid(intensity), ("value: 2370.0", emitted)], |revision| {
+            let change = find(revision, "/emissions/locationBased");
+            assert!(change.is_elsewhere() && change.follows.is_none(), "{change:?}");
+            assert!(!revision.is_explained());
+        });
+    }
+    // Hours that changed by a five-thousandth lead to no fall by 158.
+    assert!(!explained(&[FELL, ("value: 5000, unit: device-hour", "value: 4999, unit: device-hour")]));
+}
+
+#[test]
+fn what_is_taken_away_or_beside_gives_no_reason() {
+    // Without its basis, with an empty note, with a power of idling that was not stated before.
+    assert!(!explained(&[(
+        "value: 1580, unit: kWh, boundary: it, basis: measured",
+        "value: 10, unit: kWh, boundary: it"
+    )]));
+    assert!(!explained(&[("id: tuning\n", "id: tuning\n        note: \"\"\n"), FELL]));
+    let idle = "thermalDesignPower: { value: 400, unit: W }, idlePower: { value: 60, unit: W }";
+    assert!(!explained(&[("thermalDesignPower: { value: 400, unit: W }", idle), FELL]));
+    // Without the hours that it was held against.
+    let hours = "        hardware:\n          - hardware: chip\n            deviceHours: { value: 5000, unit: device-hour }\n";
+    assert!(!explained(&[(hours, ""), FELL]));
+}
+
+#[test]
+fn what_is_renamed_is_held_against_what_it_was() {
+    edited(&[RAISED, ("id: tuning\n", "id: tuned\n"), FELL], |revision| {
+        let change = find(revision, "/tuned/energy/it");
+        assert_eq!(change.moved.as_ref().unwrap().how, How::Apart);
+        assert!(!revision.is_explained());
+    });
+    let it = "value: 1580, unit: kWh, boundary: it, basis: measured";
+    for other in
+        ["value: 10, unit: kWh, boundary: server, basis: measured", "value: 10, unit: kWh, basis: measured"]
+    {
+        edited(&[RAISED, (it, other)], |revision| {
+            assert!(revision.changes.iter().any(|change| change.moved.is_some()), "{:?}", paths(revision));
+        });
+    }
+}
+
+#[test]
+fn a_figure_that_is_withheld_is_held_by_its_bounds() {
+    let it = "value: 1580, unit: kWh, boundary: it";
+    let withheld = "withheld: { reason: a, heldBy: b, bounds: { low: 1, high: 2, unit: kWh } }, boundary: it";
+    let edit = (it, withheld);
+    edited(&[RAISED, edit], |revision| {
+        assert_eq!(find(revision, "/tuning/energy/it").moved.as_ref().unwrap().how, How::Apart);
+        assert!(!revision.is_explained());
+    });
+    let hidden = first().replacen(it, "withheld: { reason: a, heldBy: b }, boundary: it", 1);
+    between(&hidden, &first(), |revision| {
+        assert_eq!(find(revision, "/tuning/energy/it").moved.as_ref().unwrap().how, How::Given);
+    });
 }

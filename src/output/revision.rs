@@ -11,7 +11,10 @@ use crate::revision::{Change, How, Moved, Revision, Said, Spot};
 use crate::shown;
 
 /// Version of the shape: the first number grows when a reader of the old one would break.
-pub const REVISION_VERSION: &str = "1.0";
+pub const REVISION_VERSION: &str = "1.1";
+
+/// How many of the figures that follow from one are listed; the others are counted.
+const MOST_FOLLOWERS: usize = 20;
 
 fn say(language: Language, message: &Message) -> String {
     messages::text(language, message)
@@ -25,13 +28,16 @@ pub fn revision(language: Language, names: [&str; 2], revision: &Revision) -> St
     let [old, new] = names.map(|name| Argument::Name(name.to_owned()));
     let naming = Message::new("diff-naming").with("naming", Argument::Said(revision.naming.key().to_owned()));
     let mut lines = vec![say(language, &naming.with("old", old).with("new", new))];
-    let beyond = revision.changes.iter().filter(|change| change.is_beyond()).count();
+    let beyond = revision.changes.iter().filter(|change| change.is_unexplained()).count();
     let figures = revision.changes.iter().filter(|change| change.moved.is_some()).count();
     let counts = Message::new("diff-counts")
         .with("changes", revision.changes.len())
         .with("figures", figures)
         .with("beyond", beyond);
     lines.push(say(language, &counts));
+    if revision.alone > 0 {
+        lines.push(say(language, &Message::new("diff-alone").with("count", revision.alone)));
+    }
     // Every change stands once, below the one that it follows from.
     let mut followers: Vec<Vec<&Change>> = revision.changes.iter().map(|_| Vec::new()).collect();
     for change in &revision.changes {
@@ -54,7 +60,12 @@ pub fn revision(language: Language, names: [&str; 2], revision: &Revision) -> St
                     say(language, &Message::new("diff-followers").with("count", own.len()))
                 ));
             }
-            lines.extend(own.iter().flat_map(|change| told(language, change, "      ")));
+            // What is unexplained is never left out: it follows from nothing.
+            lines.extend(own.iter().take(MOST_FOLLOWERS).flat_map(|change| told(language, change, "      ")));
+            if own.len() > MOST_FOLLOWERS {
+                let more = Message::new("diff-more-followers").with("count", own.len() - MOST_FOLLOWERS);
+                lines.push(format!("      {}", say(language, &more)));
+            }
         }
     }
     lines.join("\n") + "\n"
@@ -90,6 +101,10 @@ fn told(language: Language, change: &Change, indent: &str) -> Vec<String> {
         let paths = Argument::List(change.rests_on.clone());
         further(&Message::new("diff-beyond").with("unchanged", paths));
     }
+    if change.is_elsewhere() {
+        let paths = Argument::List(change.rests_on_moved.clone());
+        further(&Message::new("diff-elsewhere").with("changed", paths));
+    }
     if !change.reasons.is_empty() {
         let reason = |reason: &crate::revision::Reason| {
             say(
@@ -118,6 +133,7 @@ fn how(language: Language, moved: &Moved) -> Option<String> {
     Some(match (moved.how, moved.ratio) {
         (How::Not, _) => beside(),
         (How::Otherwise, _) => say(language, &Message::new("diff-otherwise")),
+        (How::Given, _) => say(language, &Message::new("diff-given")),
         (How::Within, _) => say(language, &Message::new("diff-within")),
         (How::Apart, Some(ratio)) if ratio.high() < 1.0 => {
             factor("diff-less", Interval::exactly(1.0) / ratio)
@@ -143,7 +159,8 @@ pub fn revision_json(names: [&str; 2], revision: &Revision) -> String {
             "follows": change.follows.and_then(path),
             "restsOnUnchanged": change.rests_on,
             "reasons": change.reasons.iter().map(|reason| reason.key()).collect::<Vec<_>>(),
-            "beyond": change.is_beyond(),
+            "restsOnChanged": change.rests_on_moved,
+            "beyond": change.is_unexplained(),
         })
     };
     let document = json!({
@@ -153,6 +170,7 @@ pub fn revision_json(names: [&str; 2], revision: &Revision) -> String {
         "new": new,
         "naming": revision.naming.key(),
         "explained": revision.is_explained(),
+        "heldAgainstNothing": revision.alone,
         "changes": revision.changes.iter().map(change).collect::<Vec<_>>(),
     });
     json_text(&document) + "\n"

@@ -1,29 +1,19 @@
 //! What follows from what: a figure that changed, and those that the network computes from it.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use ailca_network::{Network, QuantityId};
+use ailca_network::QuantityId;
 
-use super::Side;
+use super::factor::{Factors, Known, Lead};
+use super::graph::Graph;
 use super::walk::{self, Found};
+use super::{How, Side};
 use crate::document::NodeId;
 use crate::facts::Facts;
 use crate::relations;
 
-/// How many unchanged figures are named for one that changed.
-const MOST_NAMED: usize = 4;
-
-/// What is known of the figures that a quantity is computed from, through what is not stated.
-#[derive(Debug, Clone, Default)]
-struct Behind {
-    /// Whether one of them changed, or is new.
-    has_moved: bool,
-    /// Some that did not.
-    unmoved: Vec<NodeId>,
-}
-
-/// Finds for each figure that changed the one that it follows from, or the unchanged ones that it rests on.
-pub(super) fn trace(new: Side<'_>, changes: &mut [Found]) {
+/// Finds for each figure that changed the one that it follows from, or the figures that do not lead to what it became.
+pub(super) fn trace(old: Side<'_>, new: Side<'_>, changes: &mut [Found]) {
     let facts = Facts::of(new.report);
     let relations = relations::of(&facts);
     let net = &relations.net;
@@ -31,23 +21,49 @@ pub(super) fn trace(new: Side<'_>, changes: &mut [Found]) {
     // What only became known says nothing of what it was.
     let added = walk::added(changes);
     let graph = Graph::of(net);
-    let behind = graph.behind(net, |node| moved.contains_key(&node) || added.contains(&node));
+    let behind = graph.behind(net, |node| moved.contains_key(&node), |node| added.contains(&node));
     let is_figure = |quantity: QuantityId| net.figure(quantity).map(ailca_network::Figure::node);
+    let mut factors = Factors::of(net, &graph, |node| match moved.get(&node) {
+        Some(place) => Known::Moved(changes.get(*place).and_then(|found| found.change.moved.as_ref()?.ratio)),
+        None if added.contains(&node) => Known::Not,
+        None => Known::Still,
+    });
     let mut waiting: VecDeque<(QuantityId, usize)> = VecDeque::new();
     let mut later: Vec<(QuantityId, usize)> = Vec::new();
+    let mut leads: Vec<(usize, Lead)> = Vec::new();
+    let mut led: Vec<usize> = Vec::new();
     for quantity in net.quantities() {
         let Some(place) = is_figure(quantity).and_then(|node| moved.get(&node).copied()) else { continue };
+        let Some(found) = changes.get(place) else { continue };
         let own = behind.get(&quantity);
-        if own.is_some_and(|own| own.has_moved) {
+        let lead = factors.lead(quantity, found.change.moved.as_ref().and_then(|moved| moved.ratio));
+        let has_moved = own.is_some_and(|own| own.has_moved);
+        led.extend(has_moved.then_some(place));
+        if has_moved && matches!(lead, Lead::Follows | Lead::Unknown) {
             later.push((quantity, place));
             continue;
         }
-        if let (Some(own), Some(found)) = (own, changes.get_mut(place)) {
-            let named = own.unmoved.iter().take(MOST_NAMED).map(|node| new.tree.pointer(*node));
-            found.change.rests_on = named.collect();
-        }
+        leads.push((place, lead));
         waiting.push_back((quantity, place));
     }
+    let may_follow: HashSet<QuantityId> = later.iter().map(|(quantity, _)| *quantity).collect();
+    for (quantity, (place, lead)) in waiting.iter().map(|(quantity, _)| *quantity).zip(leads) {
+        let (Some(own), Some(found)) = (behind.get(&quantity), changes.get_mut(place)) else { continue };
+        let paths = |nodes: &[NodeId]| nodes.iter().map(|node| new.tree.pointer(*node)).collect();
+        match lead {
+            Lead::Elsewhere => found.change.rests_on_moved = paths(&own.moved),
+            Lead::Still => found.change.rests_on = paths(&own.unmoved),
+            // Nothing behind it changed, though no factor can be told through what is not stated.
+            Lead::Unknown if !own.has_moved => found.change.rests_on = paths(&own.unmoved),
+            Lead::Follows | Lead::Unknown => {}
+        }
+    }
+    for place in led {
+        if let Some(found) = changes.get_mut(place) {
+            found.is_led_to = true;
+        }
+    }
+    gone(old, changes);
     let mut reached: HashMap<QuantityId, usize> = HashMap::new();
     // Figures that are computed from each other have no first: one of them is taken for it.
     for round in std::iter::once(None).chain(later.into_iter().map(Some)) {
@@ -68,8 +84,8 @@ pub(super) fn trace(new: Side<'_>, changes: &mut [Found]) {
                     None => waiting.push_back((*result, root)),
                     Some(node) => {
                         let Some(place) = moved.get(&node).copied() else { continue };
-                        let is_root = behind.get(result).is_none_or(|own| !own.has_moved);
-                        let own = changes.get_mut(place).filter(|_| place != root && !is_root);
+                        let own =
+                            changes.get_mut(place).filter(|_| place != root && may_follow.contains(result));
                         if let Some(found) = own.filter(|found| found.change.follows.is_none()) {
                             found.change.follows = Some(root);
                             waiting.push_back((*result, root));
@@ -81,54 +97,55 @@ pub(super) fn trace(new: Side<'_>, changes: &mut [Found]) {
     }
 }
 
-/// Which quantities are computed from which.
-struct Graph {
-    results: HashMap<QuantityId, Vec<QuantityId>>,
-}
-
-impl Graph {
-    fn of(net: &Network<'_>) -> Self {
-        let mut results: HashMap<QuantityId, Vec<QuantityId>> = HashMap::new();
-        for relation in net.relations() {
-            let Some(result) = net.result(relation) else { continue };
-            for input in net.inputs(relation) {
-                results.entry(input).or_default().push(result);
-            }
-        }
-        Self { results }
+/// Figures that nothing leads to any longer, while the older report had limits of them that were taken away: what is taken
+/// away gives no reason.
+fn gone(old: Side<'_>, changes: &mut [Found]) {
+    let is_bare = |found: &Found| {
+        let change = &found.change;
+        found.old_node.is_some()
+            && change.moved.as_ref().is_some_and(|moved| moved.how == How::Apart)
+            && !found.is_led_to
+            && change.rests_on.is_empty()
+            && change.rests_on_moved.is_empty()
+    };
+    if !changes.iter().any(is_bare) {
+        return;
     }
-
-    fn results(&self, quantity: QuantityId) -> &[QuantityId] {
-        self.results.get(&quantity).map_or(&[], Vec::as_slice)
-    }
-
-    /// The stated figures behind each quantity: each passes on through what is not stated, once for what moved and a few
-    /// times for what did not, so that the work grows with the relations.
-    fn behind(&self, net: &Network<'_>, is_moved: impl Fn(NodeId) -> bool) -> HashMap<QuantityId, Behind> {
-        let mut behind: HashMap<QuantityId, Behind> = HashMap::new();
-        let stated = net.quantities().filter_map(|quantity| {
-            let figure = net.figure(quantity).filter(|figure| !figure.is_constant())?;
-            (figure.node() != NodeId::NOWHERE).then_some((quantity, figure.node()))
-        });
-        let mut waiting: Vec<(QuantityId, NodeId, bool)> =
-            stated.map(|(quantity, node)| (quantity, node, is_moved(node))).collect();
-        while let Some((quantity, node, has_moved)) = waiting.pop() {
-            for result in self.results(quantity) {
-                let own = behind.entry(*result).or_default();
-                let is_news = if has_moved {
-                    !std::mem::replace(&mut own.has_moved, true)
-                } else {
-                    let is_named = own.unmoved.contains(&node) || own.unmoved.len() >= MOST_NAMED;
-                    if !is_named {
-                        own.unmoved.push(node);
-                    }
-                    !is_named
-                };
-                if is_news && net.figure(*result).is_none() {
-                    waiting.push((*result, node, has_moved));
-                }
-            }
+    let facts = Facts::of(old.report);
+    let relations = relations::of(&facts);
+    let net = &relations.net;
+    let graph = Graph::of(net);
+    let moved: HashMap<NodeId, usize> =
+        changes.iter().enumerate().filter_map(|(place, found)| Some((found.old_node?, place))).collect();
+    let is_moved = |node: NodeId| {
+        let change = moved.get(&node).and_then(|place| changes.get(*place)).map(|found| &found.change);
+        change.is_some_and(|change| change.new.is_some())
+    };
+    let behind = graph.behind(net, is_moved, |_| false);
+    let mut factors = Factors::of(net, &graph, |node| {
+        if !is_moved(node) {
+            return Known::Still;
         }
-        behind
+        let found = moved.get(&node).and_then(|place| changes.get(*place));
+        Known::Moved(found.and_then(|found| found.change.moved.as_ref()?.ratio))
+    });
+    let mut told = Vec::new();
+    for quantity in net.quantities() {
+        let Some(node) = net.figure(quantity).map(ailca_network::Figure::node) else { continue };
+        let Some(place) = moved.get(&node).copied().filter(|place| changes.get(*place).is_some_and(is_bare))
+        else {
+            continue;
+        };
+        // As if what was taken away stood still.
+        let ratio = changes.get(place).and_then(|found| found.change.moved.as_ref()?.ratio);
+        let lead = factors.lead(quantity, ratio);
+        if let Some(own) = behind.get(&quantity).filter(|_| lead == Lead::Still) {
+            told.push((place, own.unmoved.iter().map(|node| old.tree.pointer(*node)).collect()));
+        }
+    }
+    for (place, paths) in told {
+        if let Some(found) = changes.get_mut(place) {
+            found.change.rests_on = paths;
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::walk::Found;
-use super::{Change, How};
+use super::{Change, How, Said, Spot};
 use crate::quantity::Figure;
 use crate::report::{Activity, Report, Source};
 
@@ -55,8 +55,9 @@ pub(super) fn give(old: &Report, new: &Report, changes: &mut [Found]) {
         reasons.extend(
             (has_note || Around::is_below(&around.notes, &found.change.path)).then_some(Reason::Note),
         );
-        reasons.extend(beside(Figure::basis).then_some(Reason::Basis));
-        reasons.extend((beside(Figure::source) || source).then_some(Reason::Source));
+        reasons.extend((beside(Figure::basis) && found.has_basis).then_some(Reason::Basis));
+        reasons
+            .extend(((beside(Figure::source) && found.source.is_some()) || source).then_some(Reason::Source));
         reasons.extend(Around::is_below(&around.methods, &found.change.path).then_some(Reason::Method));
         found.change.reasons = reasons;
     }
@@ -78,7 +79,9 @@ impl Around {
             let steps: Vec<&str> = change.path.split('/').skip(1).collect();
             let up_to =
                 |place: usize| -> String { steps.iter().take(place).flat_map(|step| ["/", step]).collect() };
-            if steps.last() == Some(&Activity::note) {
+            let says =
+                matches!(&change.new, Some(Spot { said: Said::Word(words), .. }) if !words.trim().is_empty());
+            if steps.last() == Some(&Activity::note) && says {
                 around.notes.insert(up_to(steps.len() - 1));
             }
             let method = steps.iter().position(|step| *step == METHOD || *step == Activity::measurement);

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::list::{self, Entry};
+use super::list;
 use super::{Change, How, Moved, Said, Side, Spot};
 use crate::document::{Kind, NodeId, Tree, same};
 use crate::facts::Facts;
@@ -13,6 +13,12 @@ pub(super) struct Found {
     pub(super) change: Change,
     /// The number of a figure in the newer report.
     pub(super) node: Option<NodeId>,
+    /// The number of a figure in the older report.
+    pub(super) old_node: Option<NodeId>,
+    /// Whether the network knows a formula of it in the newer report.
+    pub(super) is_led_to: bool,
+    /// Whether it says there how it was come by.
+    pub(super) has_basis: bool,
     /// Whether a note stands beside the figure there.
     pub(super) has_note: bool,
     /// The source that the figure names there.
@@ -20,7 +26,7 @@ pub(super) struct Found {
 }
 
 /// Everything that changed.
-pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> Vec<Found> {
+pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> (Vec<Found>, usize) {
     let facts = [Facts::of(old.report), Facts::of(new.report)];
     let [figures, others] = facts.each_ref().map(by_node);
     let mut walk = Walk {
@@ -28,9 +34,10 @@ pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> Vec<Found> {
         figures: [figures, others],
         at: Places::default(),
         found: Vec::new(),
+        alone: 0,
     };
     walk.values(old.tree.root(), new.tree.root());
-    walk.found
+    (walk.found, walk.alone)
 }
 
 type Figures<'a> = HashMap<NodeId, Figure<'a>>;
@@ -71,6 +78,7 @@ struct Walk<'a> {
     figures: [Figures<'a>; 2],
     at: Places,
     found: Vec<Found>,
+    alone: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -115,30 +123,45 @@ impl<'a> Walk<'a> {
     fn lists(&mut self, old: NodeId, new: NodeId) {
         let [one, other] = self.trees;
         let (was, is) = (list::entries(one, old), list::entries(other, new));
-        let numbered = |entries: &[Entry]| -> HashMap<String, (usize, NodeId)> {
-            entries
-                .iter()
-                .enumerate()
-                .map(|(place, entry)| (entry.name.clone(), (place, entry.node)))
-                .collect()
-        };
-        let (known, kept) = (numbered(&was), numbered(&is));
+        let (old_of, left) = list::paired([one, other], [&was, &is]);
         for (place, entry) in is.iter().enumerate() {
-            let before_it = known.get(&entry.name);
-            let old_place = before_it.map_or(place, |(place, _)| *place).to_string();
+            let before_it = old_of.get(place).copied().flatten().and_then(|old| Some((old, was.get(old)?)));
+            let old_place = before_it.map_or(place, |(old, _)| old).to_string();
             let before = self.at.enter(&entry.name, &old_place, &place.to_string());
             match before_it {
-                Some((_, was)) => self.values(*was, entry.node),
-                None => self.tell(None, Some(entry.node), None),
+                Some((_, was)) => self.values(was.node, entry.node),
+                None => {
+                    self.alone += self.figures_in(1, entry.node);
+                    self.tell(None, Some(entry.node), None);
+                }
             }
             self.at.leave(before);
         }
-        for (place, entry) in was.iter().enumerate().filter(|(_, entry)| !kept.contains_key(&entry.name)) {
+        for (place, entry) in left.into_iter().filter_map(|place| Some((place, was.get(place)?))) {
             let place = place.to_string();
             let before = self.at.enter(&entry.name, &place, &place);
+            self.alone += self.figures_in(0, entry.node);
             self.tell(Some(entry.node), None, None);
             self.at.leave(before);
         }
+    }
+
+    /// How many figures an entry holds.
+    fn figures_in(&self, side: usize, entry: NodeId) -> usize {
+        let (Some(tree), Some(figures)) = (self.trees.get(side), self.figures.get(side)) else { return 0 };
+        let (mut count, mut waiting) = (0, vec![entry]);
+        while let Some(node) = waiting.pop() {
+            if figures.contains_key(&node) {
+                count += 1;
+                continue;
+            }
+            match tree.kind(node) {
+                Kind::Map => waiting.extend(tree.entries(node).map(|entry| entry.value)),
+                Kind::List => waiting.extend(tree.items(node)),
+                _ => {}
+            }
+        }
+        count
     }
 
     fn figures(&mut self, was: Figure<'a>, is: Figure<'a>, old: NodeId, new: NodeId) {
@@ -174,7 +197,10 @@ impl<'a> Walk<'a> {
 
     fn tell(&mut self, old: Option<NodeId>, new: Option<NodeId>, moved: Option<Moved>) {
         let figure = new.and_then(|new| self.figure(1, new));
-        let node = figure.map_or(new, |figure| figure.written.map(crate::document::Located::node));
+        let node = figure.map_or(new, |figure| {
+            let withheld = || self.trees.get(1)?.get(figure.node, Figure::withheld);
+            figure.written.map(crate::document::Located::node).or_else(withheld)
+        });
         let spot = |side: usize, node: Option<NodeId>| {
             let pointer = self.at.pointers.get(side)?.clone();
             Some(Spot { pointer, said: self.said(side, node?)? })
@@ -186,6 +212,7 @@ impl<'a> Walk<'a> {
             moved,
             follows: None,
             rests_on: Vec::new(),
+            rests_on_moved: Vec::new(),
             reasons: Vec::new(),
         };
         let source = figure.and_then(|figure| figure.source.map(ToString::to_string));
@@ -193,7 +220,9 @@ impl<'a> Walk<'a> {
             let [_, tree] = self.trees;
             tree.get(new, Figure::note).is_some_and(|note| !list::word(tree, note, ", ").trim().is_empty())
         });
-        self.found.push(Found { change, node, has_note, source });
+        let has_basis = new.is_some_and(|new| self.trees[1].get(new, Figure::basis).is_some());
+        let old_node = old.and_then(|old| self.figure(0, old)?.written).map(crate::document::Located::node);
+        self.found.push(Found { change, node, old_node, is_led_to: false, has_note, has_basis, source });
     }
 
     fn said(&self, side: usize, node: NodeId) -> Option<Said> {
@@ -232,8 +261,12 @@ fn how(was: &Figure<'_>, is: &Figure<'_>) -> How {
     if as_before && was.written.is_some() == is.written.is_some() {
         return How::Not;
     }
-    if is.written.is_none() && was.written.is_some() {
-        return How::Withheld;
+    let is_apart = was.interval.zip(is.interval).is_some_and(|(was, is)| !was.meets(is));
+    // Bounds that leave out what was stated, or what is now, are another amount.
+    match (was.written.is_some(), is.written.is_some()) {
+        (true, false) => return if is_apart { How::Apart } else { How::Withheld },
+        (false, true) => return if is_apart { How::Apart } else { How::Given },
+        _ => {}
     }
     match (was.printed.zip(is.printed), was.interval.zip(is.interval)) {
         (Some((was, is)), _) if was.meets(is) => How::Otherwise,

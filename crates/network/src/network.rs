@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use ailca_model::quantity::{Dimension, Unit};
+use ailca_model::quantity::{Dimension, Interval, Unit};
 
-use crate::relation::{Member, OwnSlip, Relation, small};
-use crate::{Figure, FigureOf, Key, QuantityId, RelationId, Var};
+use crate::relation::{Kind, Member, OwnSlip, Power, Relation, small};
+use crate::{Figure, FigureOf, Key, Level, QuantityId, RelationId, Var};
 
 /// Quantities, stated or not, and the relations between them.
 #[derive(Debug, Default)]
@@ -163,6 +163,37 @@ impl<'a> Network<'a> {
     /// What the result follows from.
     pub fn inputs(&self, relation: RelationId) -> impl Iterator<Item = QuantityId> + '_ {
         self.members(relation).iter().skip(1).map(|member| member.quantity)
+    }
+
+    /// Whether the formula of a relation is a limit of its result, and not what it equals.
+    pub fn is_limit(&self, relation: RelationId) -> bool {
+        let told = self.relation(relation).map(|relation| relation.margin.at(Level::Told));
+        told.is_some_and(|told| told.low() <= 0.0 || told.high().is_infinite())
+    }
+
+    /// By what factor the formula of a relation changes where each input changes by one: a product by theirs, a sum by
+    /// something between the least and the most. `None` where one is not known.
+    pub fn carried(
+        &self,
+        relation: RelationId,
+        mut factor: impl FnMut(QuantityId) -> Option<Interval>,
+    ) -> Option<Interval> {
+        let own = self.relation(relation)?;
+        let mut carried: Option<Interval> = None;
+        for member in self.members(relation).iter().skip(1) {
+            let by = factor(member.quantity)?;
+            carried = Some(match (own.kind, member.power) {
+                (Kind::Sum, _) => carried.map_or(by, |carried| carried.hull(by)),
+                (Kind::Product, Power::Times) => carried.map_or(by, |carried| carried * by),
+                (Kind::Product, Power::Over) => carried.unwrap_or(Interval::exactly(1.0)) / by,
+            });
+        }
+        let told = own.margin.at(Level::Told);
+        // Before and after, the result may lie anywhere within the margin.
+        let (low, high) = (Interval::exactly(told.low()), Interval::exactly(told.high()));
+        let may_lie =
+            if self.is_limit(relation) { Interval::exactly(1.0) } else { (low / high).hull(high / low) };
+        Some(carried? * may_lie)
     }
 
     pub(crate) fn node(&self, quantity: QuantityId) -> Option<&Node<'a>> {

@@ -9,7 +9,7 @@ diff-naming = { $naming ->
 }
 diff-counts = { $changes ->
     [0] nothing changed
-   *[other] changes: { $changes }, of figures: { $figures }, beyond what they rest on and without a reason: { $beyond }
+   *[other] changes: { $changes }, of figures: { $figures }, not explained by their inputs, and no reason given: { $beyond }
 }
 diff-figures = Figures that changed, each with those that follow from it
 diff-others = All else
@@ -23,12 +23,19 @@ diff-followers = { $count ->
     [one] one figure follows from it
    *[other] { $count } figures follow from it
 }
-diff-less = fell { $factor }-fold
-diff-more = rose { $factor }-fold
+diff-less = fell by a factor of { $factor }
+diff-more = rose by a factor of { $factor }
+diff-given = stated now; it was withheld
 diff-within = changed within its uncertainty
 diff-otherwise = written otherwise; it may be the same amount
 diff-beside = the amount is as it was; { $keys } changed
 diff-beyond = what it is computed from did not change ({ $unchanged }), and no reason is stated: say why in a note beside it, or in report.statusReason
+diff-elsewhere = what it is computed from changed ({ $changed }), and does not lead to this; no reason is stated: correct it, or say why in a note beside it, or in report.statusReason
+diff-alone = figures of entries that only one of the two has, held against nothing: { $count }
+diff-more-followers = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 diff-reasons = reason: { $reasons }
 diff-reason = { $reason ->
     [statusReason] the report says why it was corrected

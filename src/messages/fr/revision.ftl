@@ -9,7 +9,7 @@ diff-naming = { $naming ->
 }
 diff-counts = { $changes ->
     [0] rien n'a changé
-   *[other] changements : { $changes }, de chiffres : { $figures }, au-delà de ce sur quoi ils reposent et sans raison : { $beyond }
+   *[other] changements : { $changes }, de chiffres : { $figures }, modifiés sans que leurs données d'entrée l'expliquent, et sans raison : { $beyond }
 }
 diff-figures = Chiffres qui ont changé, chacun avec ceux qui en découlent
 diff-others = Tout le reste
@@ -25,10 +25,17 @@ diff-followers = { $count ->
 }
 diff-less = divisé par { $factor }
 diff-more = multiplié par { $factor }
+diff-given = indiqué désormais ; il était retenu
 diff-within = changé dans son incertitude
 diff-otherwise = écrit autrement ; ce peut être la même quantité
 diff-beside = la quantité n'a pas changé ; { $keys } a changé
 diff-beyond = ce à partir de quoi il est calculé n'a pas changé ({ $unchanged }), et aucune raison n'est indiquée : dites pourquoi dans une note à côté, ou dans report.statusReason
+diff-elsewhere = ce à partir de quoi il est calculé a changé ({ $changed }) et n'y mène pas ; aucune raison n'est indiquée : corrigez-le, ou dites pourquoi dans une note à côté, ou dans report.statusReason
+diff-alone = chiffres d'entrées que seule l'une des deux révisions contient, confrontés à rien : { $count }
+diff-more-followers = { $count ->
+    [one] un de plus
+   *[other] { $count } de plus
+}
 diff-reasons = raison : { $reasons }
 diff-reason = { $reason ->
     [statusReason] le rapport dit pourquoi il a été corrigé
