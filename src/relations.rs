@@ -44,7 +44,7 @@ pub use kinds::{Category, Method, TokenKind};
 pub use published::following_published;
 pub use role::{Role, Scope};
 pub use suspect::Suspect;
-pub use withheld::{StillTold, still_told};
+pub(crate) use withheld::{StillTold, still_told};
 
 /// The network of a report, with the place of each site.
 #[derive(Debug)]

@@ -90,6 +90,7 @@ fn silence_is_never_the_same() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn what_has_to_be_alike_forbids_and_what_may_differ_is_named() {
     use Aspect::*;
     type Edit = fn(&mut Value);
@@ -318,11 +319,11 @@ fn what_both_state_is_the_same_where_it_says_the_same() {
             [
                 |r| {
                     r["goalAndScope"]["modelling"] =
-                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                        json!({ "principle": "attributional", "recycling": "cutOff" });
                 },
                 |r| {
                     r["goalAndScope"]["modelling"] =
-                        json!({ "principle": "consequential", "recycling": "avoidedBurden" })
+                        json!({ "principle": "consequential", "recycling": "avoidedBurden" });
                 },
             ],
             Allocation,
@@ -332,11 +333,11 @@ fn what_both_state_is_the_same_where_it_says_the_same() {
             [
                 |r| {
                     r["goalAndScope"]["modelling"] =
-                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                        json!({ "principle": "attributional", "recycling": "cutOff" });
                 },
                 |r| {
                     r["goalAndScope"]["modelling"] =
-                        json!({ "principle": "attributional", "recycling": "cutOff" })
+                        json!({ "principle": "attributional", "recycling": "cutOff" });
                 },
             ],
             Allocation,

@@ -139,7 +139,7 @@ fn what_follows_is_said_wherever_the_figure_belongs() {
     told_of("share: { value: 52.1,", 52.083_333_333_3);
     // An activity and a result.
     told_of("{ value: 20480.000000,", 20480.0);
-    told_of("total: { value: 5636.721187,", 5636.721_187);
+    told_of("total: { value: 5636.721187,", 5_636.721_187);
 }
 
 #[test]

@@ -43,9 +43,7 @@ impl Edition {
                 let number = word.trim_end_matches('.');
                 own.numbers.insert((before.clone(), number.strip_suffix(".0").unwrap_or(number).to_owned()));
                 before = String::new();
-            } else if SAYS_NOTHING.contains(&&*word) {
-                before = String::new();
-            } else {
+            } else if !SAYS_NOTHING.contains(&&*word) {
                 before.clone_from(&word);
                 own.words.insert(word);
             }

@@ -14,18 +14,18 @@ const WIDEST: f64 = 2.0;
 
 /// What is still told of a figure.
 #[derive(Debug, Clone, Copy)]
-pub struct StillTold {
+pub(crate) struct StillTold {
     /// The node of its number.
-    pub node: NodeId,
+    pub(crate) node: NodeId,
     /// What it may be, in its own unit.
-    pub values: Interval,
+    pub(crate) values: Interval,
     /// That unit.
-    pub unit: &'static str,
+    pub(crate) unit: &'static str,
 }
 
 // 0023: each quantity that the figure states is asked for, wherever it belongs, so that no place or name of it is missed.
 /// The figures, by the nodes of their numbers, that the others of the report tell, in the order of the report.
-pub fn still_told(facts: &Facts<'_>, hidden: &HashSet<NodeId>) -> Vec<StillTold> {
+pub(crate) fn still_told(facts: &Facts<'_>, hidden: &HashSet<NodeId>) -> Vec<StillTold> {
     let mut relations = super::of(facts);
     routes(&mut relations.net, facts);
     let mut forgotten: BTreeMap<QuantityId, Figure<'_>> = BTreeMap::new();

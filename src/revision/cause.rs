@@ -36,21 +36,21 @@ pub(super) fn trace(old: Side<'_>, new: Side<'_>, changes: &mut [Found]) {
         let Some(place) = is_figure(quantity).and_then(|node| moved.get(&node).copied()) else { continue };
         let Some(found) = changes.get(place) else { continue };
         let own = behind.get(&quantity);
-        let lead = factors.lead(quantity, found.change.moved.as_ref().and_then(|moved| moved.ratio));
+        let leading = factors.lead(quantity, found.change.moved.as_ref().and_then(|moved| moved.ratio));
         let has_moved = own.is_some_and(|own| own.has_moved);
         led.extend(has_moved.then_some(place));
-        if has_moved && matches!(lead, Lead::Follows | Lead::Unknown) {
+        if has_moved && matches!(leading, Lead::Follows | Lead::Unknown) {
             later.push((quantity, place));
             continue;
         }
-        leads.push((place, lead));
+        leads.push((place, leading));
         waiting.push_back((quantity, place));
     }
     let may_follow: HashSet<QuantityId> = later.iter().map(|(quantity, _)| *quantity).collect();
-    for (quantity, (place, lead)) in waiting.iter().map(|(quantity, _)| *quantity).zip(leads) {
+    for (quantity, (place, leading)) in waiting.iter().map(|(quantity, _)| *quantity).zip(leads) {
         let (Some(own), Some(found)) = (behind.get(&quantity), changes.get_mut(place)) else { continue };
         let paths = |nodes: &[NodeId]| nodes.iter().map(|node| new.tree.pointer(*node)).collect();
-        match lead {
+        match leading {
             Lead::Elsewhere => found.change.rests_on_moved = paths(&own.moved),
             Lead::Still => found.change.rests_on = paths(&own.unmoved),
             // Nothing behind it changed, though no factor can be told through what is not stated.

@@ -128,12 +128,11 @@ impl<'a> Walk<'a> {
             let before_it = old_of.get(place).copied().flatten().and_then(|old| Some((old, was.get(old)?)));
             let old_place = before_it.map_or(place, |(old, _)| old).to_string();
             let before = self.at.enter(&entry.name, &old_place, &place.to_string());
-            match before_it {
-                Some((_, was)) => self.values(was.node, entry.node),
-                None => {
-                    self.alone += self.figures_in(1, entry.node);
-                    self.tell(None, Some(entry.node), None);
-                }
+            if let Some((_, was)) = before_it {
+                self.values(was.node, entry.node);
+            } else {
+                self.alone += self.figures_in(1, entry.node);
+                self.tell(None, Some(entry.node), None);
             }
             self.at.leave(before);
         }

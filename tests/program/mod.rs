@@ -1,5 +1,6 @@
 //! The program as a user runs it, and folders for a test to run it in.
 #![allow(dead_code, reason = "not every test asks for all of it")]
+#![allow(clippy::expect_used, reason = "a test may stop at what it does not expect")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
