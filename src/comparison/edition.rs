@@ -18,7 +18,7 @@ pub(super) fn verdict(versions: [Option<&str>; 2]) -> Verdict {
     else {
         return Verdict::NotStated;
     };
-    if one == other {
+    if one.is(&other) {
         Verdict::Same
     } else if one.excludes(&other) || other.excludes(&one) {
         Verdict::Differs
@@ -27,7 +27,7 @@ pub(super) fn verdict(versions: [Option<&str>; 2]) -> Verdict {
     }
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 struct Edition {
     words: BTreeSet<String>,
     /// Numbers, each with the word before it.
@@ -41,7 +41,7 @@ impl Edition {
         for word in words(&text.to_lowercase()) {
             if word.starts_with(|first: char| first.is_ascii_digit()) || ORDINALS.contains(&&*word) {
                 let number = word.trim_end_matches('.');
-                own.numbers.insert((before.clone(), number.strip_suffix(".0").unwrap_or(number).to_owned()));
+                own.numbers.insert((before.clone(), number.to_owned()));
                 before = String::new();
             } else if !SAYS_NOTHING.contains(&&*word) {
                 before.clone_from(&word);
@@ -49,6 +49,15 @@ impl Edition {
             }
         }
         own
+    }
+
+    /// Whether the same is written; `3` and `3.0` are one number.
+    fn is(&self, other: &Self) -> bool {
+        let plain = |edition: &Self| -> BTreeSet<(String, String)> {
+            let whole = |number: &str| number.strip_suffix(".0").unwrap_or(number).to_owned();
+            edition.numbers.iter().map(|(name, number)| (name.clone(), whole(number))).collect()
+        };
+        self.words == other.words && plain(self) == plain(other)
     }
 
     fn is_known(&self) -> bool {
