@@ -8,9 +8,11 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use ailca::comparison::{Aspect, Comparison, Outcome, Verdict};
@@ -565,10 +567,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("comparison").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    program::folder("comparison", name)
 }
 
 #[test]

@@ -8,8 +8,10 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use ailca::canonical;
@@ -265,10 +267,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("redaction").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    program::folder("redaction", name)
 }
 
 #[test]

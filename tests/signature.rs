@@ -7,8 +7,10 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use ailca::canonical;
@@ -44,9 +46,7 @@ fn verified(arguments: &[&str]) -> (Option<i32>, String) {
 
 /// A folder of its own for a test, with the report, its signature and the key.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("signature").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+    let folder = program::folder("signature", name);
     for name in ["report.yaml", "report.yaml.minisig", "minisign.pub"] {
         fs::copy(format!("{FOLDER}/{name}"), folder.join(name)).unwrap();
     }

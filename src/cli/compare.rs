@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::files::deliver;
+use super::reading::refuse_standard_twice;
 use super::well_formed::Named;
 use super::{Failure, lines};
 use crate::comparison::{Aspect, Comparison};
@@ -56,9 +57,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     let [one, other] = arguments.reports.as_slice() else {
         return Err(Failure::said(&Message::new("compare-two")));
     };
-    if [one, other].iter().all(|path| path.as_os_str() == "-") {
-        return Err(Failure::said(&Message::new("compare-two-inputs")));
-    }
+    refuse_standard_twice([one, other])?;
     let ((one, first), (other, second)) = (drawn(one, language)?, drawn(other, language)?);
     let comparison = Comparison::of([&first, &second], &arguments.judged_alike);
     let names = [&*one.name, &*other.name];

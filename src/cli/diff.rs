@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::form::Form;
+use super::reading::refuse_standard_twice;
 use super::well_formed::Named;
 use super::{Failure, print};
-use crate::finding::Message;
 use crate::messages::Language;
 use crate::output;
 use crate::revision::{Revision, Side};
@@ -28,9 +28,7 @@ pub(super) struct Arguments {
 
 /// Tells what lies between two revisions; whether it is explained.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
-    if [&arguments.older, &arguments.newer].iter().all(|path| path.as_os_str() == "-") {
-        return Err(Failure::said(&Message::new("compare-two-inputs")));
-    }
+    refuse_standard_twice([&arguments.older, &arguments.newer])?;
     let old = Named::read(&arguments.older, language)?;
     let new = Named::read(&arguments.newer, language)?;
     let refusal = "compare-not-well-formed";

@@ -70,6 +70,12 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path == Path::new(STANDARD) || path == Path::new("/dev/stdin")
 }
 
+/// Refuses two reports that are both to be read from standard input, which is read once.
+pub(super) fn refuse_standard_twice(paths: [&Path; 2]) -> Result<(), Failure> {
+    let twice = paths.into_iter().all(is_standard);
+    if twice { Err(Failure::said(&Message::new("compare-two-inputs"))) } else { Ok(()) }
+}
+
 /// That there is no such file.
 pub(super) fn absent(path: &Path) -> Failure {
     Failure::of(shown(path), &io::ErrorKind::NotFound.into())
