@@ -1,9 +1,9 @@
 //! Checking a report.
 
+use ailca::check::Earlier;
 use ailca::output::{self, Checked, RenderOptions};
 use ailca::profile::{Profile, SHIPPED};
 use ailca::report::Date;
-use ailca::check::Earlier;
 use ailca::{Against, Format, Limits, Outcome, check_against, document, messages};
 use pyo3::PyResult;
 
