@@ -10,7 +10,7 @@ use super::first_run::First;
 use super::input::Input;
 use super::lineage::{self, Lineage, may_name_another};
 use super::recognition::PassedOver;
-use super::{Failure, guidelines, input, print_past, terminal, today};
+use super::{Failure, fix, guidelines, input, print_past, terminal, today};
 use crate::check::{self, Against};
 use crate::document::{self, Format as Notation, Limits};
 use crate::exchange;
@@ -55,6 +55,9 @@ pub(super) struct Arguments {
     /// How often each rule speaks in all reports, and what it asks, as a table in place of the findings.
     #[arg(long)]
     statistics: bool,
+    /// Mend the files first as far as it is sure, as `ailca fix` does; what is checked is what was written.
+    #[arg(long)]
+    fix: bool,
     /// File to write what is found to, as acceptances that wait for a reason. A file that exists is not overwritten.
     #[arg(long, value_name = "FILE", conflicts_with = "guideline")]
     write_acceptances: Option<PathBuf>,
@@ -155,6 +158,9 @@ pub(super) fn run(
         arguments.profile = arguments.profile.or(settings.profile.map(PathBuf::from));
     }
     let arguments = &arguments;
+    if arguments.fix {
+        fix::before_check(&arguments.files, language)?;
+    }
     let first = arguments.write_acceptances.as_deref().map(First::new).transpose()?;
     let profile =
         arguments.profile.as_deref().map(|name| super::profile::read(name, language)).transpose()?;

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::original::Original;
-use super::reading::shown;
+use super::reading::{found, is_standard, shown};
+use super::recognition::{is_named_as_report, is_report};
 use super::search::{expand, has_ending};
 use super::{Failure, print, print_change, tell};
 use crate::document::{self, Format, Limits};
 use crate::finding::{Level, Message, Severity};
 use crate::mend::{self, Mended, Options};
 use crate::messages::{self, Language};
-use crate::schema;
 use crate::shown::in_line;
 
 /// What to mend.
@@ -53,19 +53,48 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
 }
 
+/// Mends reports as far as it is sure, before they are checked, which tells what is left of them.
+pub(super) fn before_check(files: &[PathBuf], language: Language) -> Result<(), Failure> {
+    let options = Options { unsafely: false, language };
+    for argument in files {
+        // What cannot be written again is refused before anything else is.
+        if is_standard(argument) || argument.metadata().is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            return Err(Failure::said(&Message::new("failure-not-a-file").with("name", shown(argument))));
+        }
+    }
+    // What cannot be found, or is no text, is told where it is checked.
+    for place in files.iter().flat_map(|argument| expand(argument)).flatten() {
+        let bytes = found(&place.path).ok().flatten();
+        if !bytes.is_some_and(|bytes| document::decode(&bytes, &Limits::default()).is_ok()) {
+            continue;
+        }
+        let original = Original::read(&place.path, language)?;
+        if !place.named && !is_recognised(&place.path, &original.text) {
+            continue;
+        }
+        let mut made = 0_usize;
+        let text = mend_all(&place.path, &original.text, options, |_, mended| {
+            made = made.saturating_add(mended.made.len());
+        });
+        if text != original.text {
+            original.replace(&text)?;
+            let message = Message::new("fix-before-check").with("name", shown(&place.path));
+            tell(&messages::text(language, &message.with("count", made)));
+        }
+    }
+    Ok(())
+}
+
 fn fix(path: &Path, is_named: bool, dry_run: bool, options: Options) -> Result<bool, Failure> {
     let name = shown(path);
     let original = Original::read(path, options.language)?;
-    if !is_named && !is_lines(path) && !is_report(&name, &original.text) {
+    if !is_named && !is_recognised(path, &original.text) {
         return Ok(true);
     }
-    let (text, is_sound) = if is_lines(path) {
-        lines(&name, &original.text, options)
-    } else {
-        let format = Format::detect(&name, &original.text);
-        let mended = mend::mend(&original.text, format, &Limits::default(), options);
-        (mended.text.clone(), said(&name, &mended, options.language))
-    };
+    let mut is_sound = true;
+    let text = mend_all(path, &original.text, options, |name, mended| {
+        is_sound &= said(name, mended, options.language);
+    });
     if text == original.text {
         return Ok(is_sound);
     }
@@ -85,26 +114,34 @@ fn is_lines(path: &Path) -> bool {
     has_ending(path, &["ndjson", "jsonl"])
 }
 
-/// Whether a document says of which version of the schema it is.
-fn is_report(name: &str, text: &str) -> bool {
-    let tree = document::read(text, Format::detect(name, text), &Limits::default()).tree;
-    tree.is_some_and(|tree| schema::declared(&tree).is_some())
+/// Whether a file that was found in a folder is a report, as it is for those who check it; of a corpus the first line decides.
+fn is_recognised(path: &Path, text: &str) -> bool {
+    let first = || text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let (part, notation) = if is_lines(path) { (first(), Some(Format::Json)) } else { (text, None) };
+    let is_named = path.file_name().is_some_and(|file| is_named_as_report(&shown(file)));
+    is_named || is_report(part.as_bytes(), &shown(path), notation)
 }
 
-/// A report a line.
-fn lines(name: &str, text: &str, options: Options) -> (String, bool) {
-    let (mut mended_text, mut is_sound) = (String::with_capacity(text.len()), true);
+/// The text of a file with its reports mended, each of which is told by its name: one, or one a line.
+fn mend_all(path: &Path, text: &str, options: Options, mut told: impl FnMut(&str, &Mended)) -> String {
+    let name = shown(path);
+    if !is_lines(path) {
+        let mended = mend::mend(text, Format::detect(&name, text), &Limits::default(), options);
+        told(&name, &mended);
+        return mended.text;
+    }
+    let mut all = String::with_capacity(text.len());
     for (line, number) in text.split_inclusive('\n').zip(1_usize..) {
         let report = line.trim();
         if report.is_empty() {
-            mended_text.push_str(line);
+            all.push_str(line);
             continue;
         }
         let mended = mend::mend(report, Format::Json, &Limits::default(), options);
-        is_sound &= said(&format!("{name}:{number}"), &mended, options.language);
-        mended_text.push_str(&line.replacen(report, &mended.text, 1));
+        told(&format!("{name}:{number}"), &mended);
+        all.push_str(&line.replacen(report, &mended.text, 1));
     }
-    (mended_text, is_sound)
+    all
 }
 
 /// Says what was mended and what is left; whether the report is well-formed.

@@ -32,7 +32,7 @@ impl PassedOver {
                 return *is_report;
             }
         }
-        let is_report = is_report(input);
+        let is_report = is_report(&input.bytes, &input.name, input.notation);
         if input.line.is_some() {
             self.corpus = Some((input.name.clone(), is_report));
         }
@@ -66,7 +66,7 @@ impl PassedOver {
 }
 
 /// Whether a name says that its file is a report: `model.ailca.yaml`.
-fn is_named_as_report(file: &str) -> bool {
+pub(super) fn is_named_as_report(file: &str) -> bool {
     let mut parts = file.rsplit('.');
     parts.next().is_some()
         && parts.next().is_some_and(|part| part.eq_ignore_ascii_case("ailca"))
@@ -75,13 +75,13 @@ fn is_named_as_report(file: &str) -> bool {
 
 /// Whether a text has the key of every report, beside a chapter or alone; one that has its name in it and cannot be read may
 /// be a report as well, and is not passed over.
-fn is_report(input: &Input) -> bool {
-    if !input.bytes.windows(KEY.len()).any(|bytes| bytes == KEY.as_bytes()) {
+pub(super) fn is_report(bytes: &[u8], name: &str, notation: Option<Format>) -> bool {
+    if !bytes.windows(KEY.len()).any(|bytes| bytes == KEY.as_bytes()) {
         return false;
     }
     let limits = Limits::default();
-    let Ok(text) = document::decode(&input.bytes, &limits) else { return true };
-    let format = input.notation.unwrap_or_else(|| Format::detect(&input.name, text));
+    let Ok(text) = document::decode(bytes, &limits) else { return true };
+    let format = notation.unwrap_or_else(|| Format::detect(name, text));
     let Some(tree) = document::read(text, format, &limits).tree else { return true };
     let keys: Vec<_> = tree.entries(tree.root()).map(|entry| entry.key).collect();
     keys.contains(&KEY) && (keys.len() == 1 || CHAPTERS.iter().any(|chapter| keys.contains(chapter)))

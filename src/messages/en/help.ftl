@@ -12,6 +12,7 @@ help-check-guideline = Judge by one guideline only, clause by clause; the code i
 help-check-all = Every finding with its lines, however many there are, in place of two screens of them
 help-check-quiet = Only the verdict and the counts of each report
 help-check-statistics = How often each rule speaks in all reports, and what it asks, as a table in place of the findings
+help-check-fix = Mend the files first as far as it is sure, as `ailca fix` does; what is checked is what was written
 help-check-write-acceptances = File to write what is found to, as acceptances that wait for a reason. A file that exists is not overwritten
 help-coverage = What was checked of a report and what was not: relations, and how well others hold each figure
 help-coverage-report = Report; - reads standard input

@@ -18,3 +18,7 @@ fix-left = { $count ->
     [one] { $name }: one edit would have made a finding that was not there, and was not made
    *[other] { $name }: { $count } edits would have made findings that were not there, and were not made
 }
+fix-before-check = { $count ->
+    [one] { $name }: one edit made before the check
+   *[other] { $name }: { $count } edits made before the check
+}

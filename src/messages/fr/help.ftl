@@ -137,6 +137,7 @@ help-guidelines = Ce que demandent les guides, disposition par disposition, et c
 help-guidelines-id = Clé d'un guide, par exemple itu-t-l1801 ; tous si elle est omise
 help-guidelines-matrix = Quelles dispositions de guides différents demandent la même chose, jointes par la règle ou le champ qui y répond
 help-guidelines-format = Forme de la sortie
+help-check-fix = Corriger d’abord les fichiers là où c’est sûr, comme `ailca fix` ; ce qui est vérifié est ce qui a été écrit
 help-check-write-acceptances = Fichier où écrire ce qui est trouvé, comme acceptations qui attendent une raison. Un fichier qui existe n’est pas écrasé
 help-completions = Afficher le script par lequel un shell complète commandes, options et valeurs
 help-completions-shell = Shell qui doit compléter commandes, options et valeurs

@@ -18,3 +18,7 @@ fix-left = { $count ->
     [one] { $name } : une modification aurait créé une constatation qui n'existait pas ; elle n'a pas été faite
    *[other] { $name } : { $count } modifications auraient créé des constatations qui n'existaient pas ; elles n'ont pas été faites
 }
+fix-before-check = { $count ->
+    [one] { $name } : une modification faite avant la vérification
+   *[other] { $name } : { $count } modifications faites avant la vérification
+}
