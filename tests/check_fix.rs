@@ -73,7 +73,8 @@ fn what_is_no_report_is_left_and_what_cannot_be_written_again_is_refused() {
     let folder = folder("left");
     let slipped = HOLDS.replacen("modalities: [text]", "modalities: text", 1);
     // Another format with a key of the same name, and a corpus of others.
-    let others = [("devfile.yaml", "schemaVersion: 2.2.0\nreprot: {}\n"), ("lines.jsonl", "{\"reprot\": 1}\n")];
+    let others =
+        [("devfile.yaml", "schemaVersion: 2.2.0\nreprot: {}\n"), ("lines.jsonl", "{\"reprot\": 1}\n")];
     for (name, text) in others {
         fs::write(folder.join(name), text).unwrap();
     }
@@ -81,7 +82,12 @@ fn what_is_no_report_is_left_and_what_cannot_be_written_again_is_refused() {
     fs::write(folder.join("a.yaml"), &slipped).unwrap();
     let ran = run(&folder, &["check", "-q", "--fix", "."]);
     assert_eq!(ran.code, 1, "{}", ran.err);
-    assert!(ran.out.contains("latin.yaml") && ran.err.contains("a.yaml: one edit"), "{} {}", ran.out, ran.err);
+    assert!(
+        ran.out.contains("latin.yaml") && ran.err.contains("a.yaml: one edit"),
+        "{} {}",
+        ran.out,
+        ran.err
+    );
     for (name, text) in others {
         assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), text);
     }

@@ -58,7 +58,8 @@ pub(super) fn before_check(files: &[PathBuf], language: Language) -> Result<(), 
     let options = Options { unsafely: false, language };
     for argument in files {
         // What cannot be written again is refused before anything else is.
-        if is_standard(argument) || argument.metadata().is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        if is_standard(argument) || argument.metadata().is_ok_and(|there| !there.is_file() && !there.is_dir())
+        {
             return Err(Failure::said(&Message::new("failure-not-a-file").with("name", shown(argument))));
         }
     }
