@@ -66,7 +66,7 @@ pub(super) fn before_check(files: &[PathBuf], language: Language) -> Result<(), 
     // What cannot be found, or is no text, is told where it is checked.
     for place in files.iter().flat_map(|argument| expand(argument)).flatten() {
         let bytes = found(&place.path).ok().flatten();
-        if !bytes.is_some_and(|bytes| document::decode(&bytes, &Limits::default()).is_ok()) {
+        if bytes.is_none_or(|bytes| document::decode(&bytes, &Limits::default()).is_err()) {
             continue;
         }
         let original = Original::read(&place.path, language)?;
