@@ -29,6 +29,7 @@ const MOST_THREADS: usize = 64;
 
 /// What to check, and how to tell it.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Arguments {
     /// Files, directories or patterns; - reads standard input. Hidden folders, such as .git, are left out. Those of ailca.yaml
     /// when left out.
