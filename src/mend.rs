@@ -21,7 +21,6 @@ use crate::facts::Facts;
 use crate::finding::{Rule, Subject};
 use crate::messages::Language;
 use crate::outcome::Outcome;
-use crate::quantity::Step;
 use crate::relations::{self, Following, Role};
 use crate::report::Report;
 use crate::schema;
@@ -245,17 +244,6 @@ fn fill(mended: &mut Mended, format: Format, limits: &Limits) {
     }
 }
 
-/// Whether a way to a figure leads back from what an activity emits.
-fn rests_on_emissions(tree: &Tree<'_>, following: &Following) -> bool {
-    let is_emitted = |step: &Step| match step {
-        Step::Operand(figure) => tree.pointer(figure.node).contains("/emissions/"),
-        Step::Sign(_) => false,
-    };
-    let is_of_activity =
-        matches!(following.role, Role::Energy(_) | Role::Duration | Role::Hours(_) | Role::Component(_));
-    is_of_activity && following.derivations.iter().any(|way| way.steps.iter().any(is_emitted))
-}
-
 fn filled(text: &str, format: Format, limits: &Limits) -> Option<(String, Vec<String>)> {
     let tree = read(text, format, limits).tree?;
     let report = Report::read(&tree).ok()?;
@@ -264,7 +252,7 @@ fn filled(text: &str, format: Format, limits: &Limits) -> Option<(String, Vec<St
     let all = relations::following(&relations, &run);
     // What a tool computed of energy would come back as another energy, with the intensity or PUE that it assumed.
     let is_own =
-        |each: &&Following| matches!(each.role, Role::Emissions(_)) || !rests_on_emissions(&tree, each);
+        |each: &&Following| matches!(each.role, Role::Emissions(_)) || !each.rests_on_emissions(&tree);
     let filled = relations::fill(&tree, &all.iter().filter(is_own).collect::<Vec<_>>())?;
     (!filled.written.is_empty()).then_some((filled.text, filled.written))
 }

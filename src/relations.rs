@@ -7,6 +7,7 @@
 mod allocated;
 mod broken;
 mod coverage;
+mod draft;
 mod emissions;
 mod energy;
 mod fill;
@@ -36,7 +37,7 @@ use crate::report::Report;
 
 pub use broken::{Broken, broken};
 pub use coverage::{Counts, Coverage, Covered, Held, coverage};
-pub(crate) use fill::written;
+pub(crate) use fill::{of_small, written};
 pub use fill::{Filled, fill};
 pub use following::{Derivation, Following, Used, following};
 pub use groups::{Cause, Group, groups};
@@ -54,6 +55,8 @@ pub struct Relations<'a> {
     report: &'a Report,
     /// Where each site stands, by its number.
     sites: Vec<NodeId>,
+    /// What of these is not there, below its place.
+    below: draft::Below,
 }
 
 impl Relations<'_> {
@@ -62,6 +65,14 @@ impl Relations<'_> {
         match Scope::of(key) {
             Scope::Site(number) => self.sites.get(number as usize).copied().unwrap_or(NodeId::NOWHERE),
             Scope::Centre(node) | Scope::Supply(node) | Scope::Device(node) => NodeId::of_index(node),
+        }
+    }
+
+    /// The path below its place where a quantity would stand that nobody states; empty for what stands at its place.
+    fn below(&self, key: Key) -> &'static str {
+        match Scope::of(key) {
+            Scope::Site(number) => self.below.of(number),
+            Scope::Centre(_) | Scope::Supply(_) | Scope::Device(_) => "",
         }
     }
 }
@@ -74,11 +85,20 @@ const EACH: usize = 32;
 
 /// The relations of a report.
 pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
+    declared(facts, false)
+}
+
+/// The relations of a report, with those to what nobody states: units of service, totals of sections, results.
+pub fn drafted<'a>(facts: &Facts<'a>) -> Relations<'a> {
+    declared(facts, true)
+}
+
+fn declared<'a>(facts: &Facts<'a>, is_draft: bool) -> Relations<'a> {
     let report = facts.report();
     let mut net = Network::with_room_for(ROOM + EACH * report.activities().count());
     let mut sites = Vec::new();
-    let mut listed = Vec::new();
-    for counted in &facts.inventory().sections {
+    let (mut listed, mut below) = (Vec::new(), draft::Below::default());
+    for (section, counted) in report.sections().zip(&facts.inventory().sections) {
         let mut own = Vec::with_capacity(counted.activities.len());
         for sited in &counted.activities {
             let activity = sited.activity;
@@ -88,12 +108,17 @@ pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
             energy::drawn(&mut net, &whole);
             making::allocated(&mut net, &whole);
             tokens::of_activity(&mut net, &whole);
-            if let Some(unit) = activity.per_unit() {
-                let unit = site::Site::unit(whole, unit, number(&mut sites, unit.node()));
+            let unit = activity.per_unit();
+            let unit = unit.map(|unit| site::Site::unit(whole, unit, number(&mut sites, unit.node())));
+            if let Some(unit) = unit {
                 declare(&mut net, &unit);
                 service::delivered(&mut net, &whole, &unit);
                 service::components(&mut net, &unit);
                 tokens::of_unit(&mut net, &unit);
+            }
+            if is_draft {
+                draft::Draft { net: &mut net, report, sites: &mut sites, below: &mut below }
+                    .activity(&whole, unit.as_ref());
             }
             own.push(whole);
         }
@@ -101,11 +126,23 @@ pub fn of<'a>(facts: &Facts<'a>) -> Relations<'a> {
         if let Some((total, number)) = total {
             sections::total(&mut net, total, &own, number);
         }
+        if is_draft {
+            draft::Draft { net: &mut net, report, sites: &mut sites, below: &mut below }.section(
+                counted.section,
+                section.node(),
+                total,
+                &own,
+            );
+        }
         listed.push(allocated::Listed { sites: own, total });
     }
-    let results = results::declare(&mut net, report, &mut |node| number(&mut sites, node));
+    let results = results::declare(&mut net, report, is_draft, &mut |node| number(&mut sites, node));
     held::declare(&mut net, facts, &listed, &results);
-    Relations { net, report, sites }
+    if is_draft {
+        let all: Vec<_> = listed.iter().flat_map(|own| own.sites.iter().copied()).collect();
+        draft::Draft { net: &mut net, report, sites: &mut sites, below: &mut below }.result(&all);
+    }
+    Relations { net, report, sites, below }
 }
 
 /// The number of a further site.

@@ -87,28 +87,33 @@ fn followed<'n>(
     language: Language,
 ) -> Result<(Tree<'n>, Vec<Following>), Failure> {
     let (tree, report) = named.report("relations-not-well-formed", language)?;
-    if let Some(unknown) = arguments.path.iter().find(|path| tree.at(path).is_none()) {
+    let facts = Facts::of(&report);
+    let all = if arguments.published {
+        relations::following_published(&facts)
+    } else {
+        let relations = relations::drafted(&facts);
+        relations::following(&relations, &relations.net.derive())
+    };
+    // What follows may stand where nothing is yet.
+    let is_unknown = |path: &&String| {
+        tree.at(path).is_none() && !all.iter().any(|each| is_below(&each.pointer(&tree), path))
+    };
+    if let Some(unknown) = arguments.path.iter().find(is_unknown) {
         let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
         return Err(Failure(messages::text(language, &message)));
     }
-    let facts = Facts::of(&report);
-    if arguments.published {
-        let all = relations::following_published(&facts);
-        return Ok((tree, all));
-    }
-    let relations = relations::of(&facts);
-    let run = relations.net.derive();
-    let all = relations::following(&relations, &run);
     Ok((tree, all))
 }
 
 /// Whether a quantity belongs to what was asked for, or below it.
 fn is_wanted(tree: &Tree<'_>, each: &Following, arguments: &Derive) -> bool {
-    let pointer = tree.pointer(each.place);
-    let is_below = |path: &String| {
-        pointer.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    arguments.path.is_empty() || arguments.path.iter().any(is_below)
+    let pointer = each.pointer(tree);
+    arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
+}
+
+/// Whether a pointer is another or leads further.
+fn is_below(pointer: &str, path: &str) -> bool {
+    pointer.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// More rounds than what is written gives rise to.
@@ -123,7 +128,11 @@ fn fill(arguments: &Derive, language: Language) -> Result<bool, Failure> {
     for _ in 0..MOST_ROUNDS {
         // From the second round on this holds what was written to be a report as before.
         let (tree, all) = followed(&named, arguments, language)?;
-        let wanted: Vec<_> = all.iter().filter(|each| is_wanted(&tree, each, arguments)).collect();
+        // 0009: energy out of emissions would seem to bear out the factor that these were computed with.
+        let is_own = |each: &&Following| {
+            is_wanted(&tree, each, arguments) && !each.rests_on_emissions(&tree)
+        };
+        let wanted: Vec<_> = all.iter().filter(is_own).collect();
         let Some(filled) = relations::fill(&tree, &wanted) else {
             return Err(Failure::said(&Message::new("derive-style").with("name", &*named.name)));
         };

@@ -12,7 +12,7 @@ use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::quantity::{Interval, Step};
 use crate::reference;
-use crate::relations::{Counts, Coverage, Covered, Following, Held, Role, Used};
+use crate::relations::{Counts, Coverage, Covered, Following, Held, Role, Used, of_small};
 
 /// Version of the shape of both: the first number grows when a reader of the old one would break.
 pub const COVERAGE_VERSION: &str = "1.2";
@@ -166,10 +166,11 @@ pub fn following(language: Language, tree: &Tree<'_>, following: &[&Following]) 
             (true, false) => "derived.contested",
             (true, true) => "derived.contested-published",
         };
+        let (values, unit) = of_small(each.values, each.unit);
         let message = Message::new(key)
-            .with("pointer", pointer(tree, each.place))
+            .with("pointer", Argument::Name(each.pointer(tree)))
             .with("quantity", named(language, each.role))
-            .with("range", Argument::Range(each.values, each.unit));
+            .with("range", Argument::Range(values, unit));
         lines.push(messages::text(language, &message));
         for way in &each.derivations {
             let formula = messages::formula(language, &way.steps);
@@ -223,7 +224,7 @@ pub fn following_json(file: &str, tree: &Tree<'_>, following: &[&Following]) -> 
     };
     let quantity = |each: &&Following| {
         json!({
-            "pointer": tree.pointer(each.place),
+            "pointer": each.pointer(tree),
             "quantity": each.role.key(),
             "range": range(each.values, each.unit),
             "contested": each.contested,

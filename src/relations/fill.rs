@@ -33,32 +33,63 @@ pub fn fill(tree: &Tree<'_>, following: &[&Following]) -> Option<Filled> {
     let is_located = |each: &&&Following| {
         each.role == Role::Emissions(Method::Location) && figure(each.values, each.unit, None, &key).is_some()
     };
-    let located: BTreeSet<NodeId> = following.iter().filter(is_located).map(|each| each.place).collect();
+    let located: BTreeSet<(NodeId, &str)> =
+        following.iter().filter(is_located).map(|each| (each.place, each.below)).collect();
     let (mut places, mut written, mut vague) = (BTreeMap::new(), Vec::new(), 0);
     for each in following.iter().filter(|each| !each.contested) {
-        let Some((steps, boundary)) = path(each.role) else { continue };
+        let Some((steps, boundary)) = path(each.role).filter(|_| !each.below.starts_with(RESULTS)) else {
+            continue;
+        };
+        let own = each.below.split('/').filter(|step| !step.is_empty()).map(str::to_owned);
+        let steps: Vec<_> = own.chain(steps).collect();
         let pointer = tree.pointer(each.place);
         let needs_located = matches!(each.role, Role::Emissions(Method::Market | Method::Marginal));
-        let stated = || tree.at(&format!("{pointer}/emissions/locationBased")).is_some();
-        if needs_located && !located.contains(&each.place) && !stated() {
+        let stated = || tree.at(&format!("{}/emissions/locationBased", each.pointer(tree))).is_some();
+        if needs_located && !located.contains(&(each.place, each.below)) && !stated() {
             vague += 1;
             continue;
         }
-        let Some(missing) = missing(tree, &pointer, &steps, boundary) else { continue };
+        let Some((node, keys)) = missing(tree, &pointer, &steps, boundary) else { continue };
         let Some(figure) = figure(each.values, each.unit, boundary, &key) else {
             vague += 1;
             continue;
         };
         written.push(format!("{pointer}/{}", steps.join("/")));
-        let (node, keys) = missing;
         places.entry(node).or_insert_with(New::default).add(&keys, boundary.is_some(), figure);
+        for (steps, word) in beside(each, &steps, &key) {
+            if let Some((node, keys)) = missing(tree, &pointer, &steps, None) {
+                places.entry(node).or_insert_with(New::default).add(&keys, false, word);
+            }
+        }
     }
     let mut edits = Edits::new(tree);
-    for (node, new) in places {
+    // Of a map and the last one in it, which end at one place, what is inside comes first.
+    for (node, new) in places.into_iter().rev() {
         new.write(tree, node, &key, &mut edits);
     }
     let text = if edits.is_empty() { Some(tree.text().to_owned()) } else { edits.applied() };
     text.map(|text| Filled { text, written, vague })
+}
+
+/// Where results stand: nobody fills in one that the report does not have, since its method is a choice.
+const RESULTS: &str = "impacts/";
+
+/// What has to be said beside a figure for it to be what follows: a mean of units, and the parts that a total of water has.
+fn beside(each: &Following, steps: &[String], word: Word<'_>) -> Vec<(Vec<String>, String)> {
+    let mut said = Vec::new();
+    let beside = |key: &str| steps.split_last().map(|(_, own)| [own, &[key.to_owned()]].concat());
+    if each.below == "perUnit" {
+        said.push((vec!["perUnit".to_owned(), "statistic".to_owned()], word("mean")));
+    }
+    match each.role {
+        Role::PerUnit => said.extend(beside("statistic").map(|path| (path, word("mean")))),
+        Role::Water(_, None) => {
+            let parts = format!("[{}, {}]", word("onSite"), word("offSite"));
+            said.extend(beside("totalCovers").map(|path| (path, parts)));
+        }
+        _ => {}
+    }
+    said
 }
 
 /// Where a quantity stands below its place, and the boundary by which it is found in a list.
@@ -72,6 +103,7 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         Role::Duration => own(&["duration"]),
         Role::Hours(which) => own(&["hardware", &which.to_string(), "deviceHours"]),
         Role::Total => own(&["total"]),
+        Role::PerUnit => own(&["perFunctionalUnit", "amount"]),
         Role::Contribution(which) => own(&["contributions", &which.to_string(), "amount"]),
         Role::Component(which) => own(&["components", &which.to_string(), "energy"]),
         Role::Embodied(category) => own(&["embodied", category_key(category)]),
@@ -94,7 +126,6 @@ fn path(role: Role) -> Option<(Vec<String>, Option<MeteringBoundary>)> {
         | Role::IdlePower(_)
         | Role::Idle(_)
         | Role::Part(_)
-        | Role::PerUnit
         | Role::Share(_)
         | Role::Making(_)
         | Role::Allocated(..)
@@ -302,9 +333,21 @@ pub(crate) fn written(values: Interval, unit: &'static str, most: usize) -> Opti
 /// Units in which people read such figures, from the smallest, with how many of the unit that is computed in each is.
 const READABLE: [(&str, &[(&str, f64)]); 3] = [
     ("kWh", &[("Wh", 1e-3), ("kWh", 1.0), ("MWh", 1e3), ("GWh", 1e6)]),
-    ("kg CO2e", &[("g CO2e", 1e-3), ("kg CO2e", 1.0), ("t CO2e", 1e3), ("kt CO2e", 1e6)]),
-    ("L", &[("L", 1.0), ("m3", 1e3)]),
+    ("kg CO2e", &[("mg CO2e", 1e-6), ("g CO2e", 1e-3), ("kg CO2e", 1.0), ("t CO2e", 1e3), ("kt CO2e", 1e6)]),
+    ("L", &[("mL", 1e-3), ("L", 1.0), ("m3", 1e3)]),
 ];
+
+/// A range in a smaller unit where it is small in its own.
+pub(crate) fn of_small(values: Interval, unit: &'static str) -> (Interval, &'static str) {
+    if values.high() >= SMALL {
+        return (values, unit);
+    }
+    let (unit, factor) = readable(values, unit);
+    (Interval::new(values.low() / factor, values.high() / factor), unit)
+}
+
+/// Below this a range is read in a smaller unit.
+const SMALL: f64 = 0.1;
 
 /// The unit in which a figure is neither very small nor very large.
 fn readable(values: Interval, unit: &'static str) -> (&'static str, f64) {

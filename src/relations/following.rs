@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ailca_network::{DerivationId, Derivations, Following as Found, Level, QuantityId};
 
 use super::{Relations, Role, groups};
-use crate::document::NodeId;
+use crate::document::{NodeId, Tree};
 use crate::quantity::{Interval, Step};
 use crate::reference::Published;
 
@@ -14,6 +14,8 @@ use crate::reference::Published;
 pub struct Following {
     /// Where it belongs.
     pub place: NodeId,
+    /// The path below that place to where it belongs, where that is not there yet; else empty.
+    pub below: &'static str,
     /// What it is.
     pub role: Role,
     /// What it may be.
@@ -27,6 +29,24 @@ pub struct Following {
 }
 
 impl Following {
+    /// Where it belongs, as a JSON pointer.
+    pub fn pointer(&self, tree: &Tree<'_>) -> String {
+        let place = tree.pointer(self.place);
+        if self.below.is_empty() { place } else { format!("{place}/{}", self.below) }
+    }
+
+    /// Whether a way to energy or time leads back from what was emitted: what a tool computed of energy would come back as
+    /// another energy, and seem to bear out the factor that it was computed with.
+    pub fn rests_on_emissions(&self, tree: &Tree<'_>) -> bool {
+        let is_emitted = |step: &Step| match step {
+            Step::Operand(figure) => tree.pointer(figure.node).contains("/emissions/"),
+            Step::Sign(_) => false,
+        };
+        let is_driver =
+            matches!(self.role, Role::Energy(_) | Role::Duration | Role::Hours(_) | Role::Component(_));
+        is_driver && self.derivations.iter().any(|way| way.steps.iter().any(is_emitted))
+    }
+
     /// Whether a way to it rests on what others published, so that its range may.
     pub fn is_published(&self) -> bool {
         self.derivations.iter().any(|way| !way.published.is_empty())
@@ -78,6 +98,7 @@ pub(super) fn followed(
         let says = found.values.high().is_finite() || found.values.low() > 0.0;
         says.then(|| Following {
             place: relations.place(key),
+            below: relations.below(key),
             role,
             values: found.values,
             unit: net.symbol(found.quantity),

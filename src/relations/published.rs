@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use ailca_network::{Derivations, FigureOf, Level, Network, QuantityId, Var};
 
 use super::following::Given;
-use super::{Following, Relations, Role, following, groups, number, site};
+use super::{Following, Relations, following, groups, site};
 use crate::facts::Facts;
-use crate::quantity::{Dimension, Ghg, Unit};
+use crate::quantity::{Dimension, Unit};
 use crate::reference::Published;
 use site::Site;
 
@@ -24,14 +24,14 @@ const ROUNDS: usize = 8;
 /// What follows from the figures of a report and, where those say nothing, from what was published of such things.
 pub fn following_published(facts: &Facts<'_>) -> Vec<Following> {
     let (known, aside) = {
-        let relations = super::of(facts);
+        let relations = super::drafted(facts);
         let run = relations.net.derive();
         let aside = run.in_question(&groups::causes(&relations, &run));
         (known(&run), aside)
     };
     let mut left_out = BTreeSet::new();
     for _ in 0..ROUNDS {
-        let mut relations = super::of(facts);
+        let mut relations = super::drafted(facts);
         let given = add(facts, &mut relations, &known, &left_out);
         let run = relations.net.derive();
         let before = left_out.len();
@@ -41,7 +41,7 @@ pub fn following_published(facts: &Facts<'_>) -> Vec<Following> {
         }
     }
     // What contradicts the report in ever new ways is of no use for it.
-    let relations = super::of(facts);
+    let relations = super::drafted(facts);
     following::followed(&relations, &relations.net.derive(), &aside, &Given::new())
 }
 
@@ -106,8 +106,7 @@ fn add<'a>(
     let numbers: BTreeMap<_, _> = (0..).zip(&relations.sites).map(|(number, node)| (*node, number)).collect();
     let places = place::Places::of(facts.report());
     let mut layer = Layer { net: &mut relations.net, known, left_out, given: Given::new() };
-    for (section, counted) in facts.report().sections().zip(&facts.inventory().sections) {
-        let mut emitted: Vec<Var<Ghg>> = Vec::new();
+    for counted in &facts.inventory().sections {
         for sited in &counted.activities {
             let Some(own) = numbers.get(&sited.activity.node()) else { continue };
             let site = Site::whole(facts.report(), *sited, *own);
@@ -117,13 +116,6 @@ fn add<'a>(
             }
             place::around(&mut layer, &site, *sited, &places);
             devices::making(&mut layer, &site);
-            emitted.push(site.emissions(layer.net, super::Method::Location));
-        }
-        if emitted.len() > 1 && section.total.is_none() {
-            let own = number(&mut relations.sites, section.node());
-            let whole =
-                layer.net.quantity(Role::Emissions(super::Method::Location).of(super::Scope::Site(own)));
-            layer.net.sum("TRN-006", whole, emitted);
         }
     }
     layer.given

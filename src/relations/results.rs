@@ -27,9 +27,10 @@ impl Declared {
 pub(super) fn declare<'a>(
     net: &mut Network<'a>,
     report: &'a Report,
+    is_draft: bool,
     number: &mut dyn FnMut(NodeId) -> u32,
 ) -> Declared {
-    let mut results = Results { net, report, number, delivered: None, scopes: BTreeMap::new() };
+    let mut results = Results { net, report, is_draft, number, delivered: None, scopes: BTreeMap::new() };
     each(report, &mut results);
     if let Some(climate) = report.impacts.as_ref().and_then(|impacts| impacts.climate_change.as_deref()) {
         results.by_scope(climate);
@@ -61,6 +62,8 @@ const MOST_NESTED: usize = 32;
 struct Results<'n, 'a> {
     net: &'n mut Network<'a>,
     report: &'a Report,
+    /// Whether what nobody states is to follow too.
+    is_draft: bool,
     number: &'n mut dyn FnMut(NodeId) -> u32,
     /// The functional units that were delivered.
     delivered: Option<Var<Count>>,
@@ -82,6 +85,9 @@ impl<'a> EachResult<'a> for Results<'_, 'a> {
         self.subtotals(scope, total, result);
         self.shares(scope, result);
         self.per_unit(scope, total, result);
+        if self.is_draft {
+            self.drafted(scope, total, result);
+        }
     }
 }
 
@@ -279,6 +285,25 @@ impl<'a> Results<'_, 'a> {
         let one: Var<D> = stated(self.net, scope, Role::PerUnit, Some(&unit.amount));
         // 0009: a stated uncertainty does not explain why printed numbers do not multiply.
         self.net.equal("FU-004", total, one.times(delivered)).reading(Reading::Printed);
+    }
+
+    /// The total of contributions that are all of it, and what one functional unit has of a total, where nobody states them.
+    fn drafted<D: Dimension>(&mut self, scope: Scope, total: Var<D>, result: &'a ImpactResult<D>) {
+        if result.total.is_none()
+            && !result.contributions.iter().any(|part| part.share.is_some())
+            && names_all(self.report, result)
+        {
+            let parts = (0..).zip(&result.contributions);
+            let parts: Vec<_> = parts
+                .map(|(place, part)| stated(self.net, scope, Role::Contribution(place), part.amount.as_ref()))
+                .collect();
+            self.net.sum("IMP-003", total, parts);
+        }
+        if result.per_functional_unit.is_none() {
+            let delivered = self.delivered();
+            let one: Var<D> = self.net.quantity(Role::PerUnit.of(scope));
+            self.net.equal("FU-004", one, total.per(delivered));
+        }
     }
 
     fn delivered(&mut self) -> Var<Count> {

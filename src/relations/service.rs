@@ -2,12 +2,12 @@
 
 use ailca_network::{FigureOf, Formula, Network, Reading, Var};
 
-use super::kinds::Method;
+use super::kinds::{Category, Method};
 use super::results::whole as whole_of;
 use super::role::Role;
 use super::site::{Site, at};
-use crate::quantity::{Count, Energy, MeteringBoundary, Quantity, Share};
-use crate::report::{Component, Statistic, WaterFlow, WaterPart};
+use crate::quantity::{Count, Dimension, Energy, MeteringBoundary, Quantity, Share};
+use crate::report::{CategoryAmounts, Component, Statistic, WaterFlow, WaterPart};
 
 /// INF-001: what an activity has is what one unit has, times the units: of means alone.
 pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site<'a>) {
@@ -44,6 +44,42 @@ pub(super) fn delivered<'a>(net: &mut Network<'a>, whole: &Site<'a>, unit: &Site
             }
         }
     }
+    let made = [whole.activity.embodied.as_deref(), unit.unit.and_then(|unit| unit.embodied.as_deref())];
+    macro_rules! each {
+        ($($field:ident $category:ident),+) => {
+            let _: fn(&CategoryAmounts) = |CategoryAmounts { $($field: _),+ }| ();
+            $(bear(net, [whole, unit], units, Category::$category, made.map(|own| own?.$field.as_ref()));)+
+        };
+    }
+    each!(
+        climate_change Climate, water Water, minerals_and_metals Minerals, fossil_resources Fossil,
+        primary_energy Primary
+    );
+}
+
+/// What an activity bears of the making of its devices is what one unit bears, times the units.
+fn bear<'a, D: Dimension>(
+    net: &mut Network<'a>,
+    sites: [&Site<'a>; 2],
+    units: Var<Count>,
+    category: Category,
+    stated: [Option<&'a Quantity<D>>; 2],
+) {
+    if stated.iter().all(Option::is_none) {
+        return;
+    }
+    let mut of = |(site, figure): (&Site<'a>, Option<&'a Quantity<D>>)| -> Var<D> {
+        site.stated(net, Role::Embodied(category), figure.and_then(FigureOf::of))
+    };
+    let [whole, unit] = sites;
+    let [of_whole, of_unit] = stated;
+    let (all, one) = (of((whole, of_whole)), of((unit, of_unit)));
+    // Where the making of the devices alone tells of the whole, what one unit bears is the result.
+    let mut relation = match of_whole {
+        Some(_) => net.equal("INF-001", all, one.times(units)),
+        None => net.equal("INF-001", one, all.per(units)),
+    };
+    relation.reading(Reading::Printed);
 }
 
 /// INF-002: the components of the energy of one unit add up to it.

@@ -5,6 +5,7 @@ INF-001 = the mean per unit times the units delivered gives the activity's figur
     .energy = the energy of the activity does not follow from the energy per unit and the units delivered
     .emissions = the emissions of the activity do not follow from the emissions per unit and the units delivered
     .water = the water of the activity does not follow from the water per unit and the units delivered
+    .embodied = what the activity bears of the making of its devices does not follow from what one unit bears and the units delivered
     .help = check the unit of the per-unit figure (Wh or kWh, g or kg), and whether both cover the same days and requests
 
 INF-002 = the components of the energy per unit add up to it

@@ -5,6 +5,7 @@ INF-001 = la moyenne par unité fois les unités fournies donne le chiffre de l'
     .energy = l'énergie de l'activité ne découle pas de l'énergie par unité et des unités fournies
     .emissions = les émissions de l'activité ne découlent pas des émissions par unité et des unités fournies
     .water = l'eau de l'activité ne découle pas de l'eau par unité et des unités livrées
+    .embodied = la part de la fabrication des équipements que porte l'activité ne découle pas de celle d'une unité et des unités fournies
     .help = vérifiez l'unité du chiffre par unité (Wh ou kWh, g ou kg), et si les deux couvrent les mêmes jours et les mêmes requêtes
 
 INF-002 = les composantes de l'énergie par unité s'y additionnent

@@ -1,6 +1,7 @@
 //! GHG-004: the intensity of a grid lies where published intensities of it do.
 
 mod exchanged;
+mod held_together;
 mod implied;
 
 use crate::finding::Finding;

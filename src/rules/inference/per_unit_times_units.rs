@@ -4,7 +4,7 @@ use crate::relations::Role;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Energy, emissions and water per unit, where they are a mean, times the units delivered equal those of the activity at
+    /// Energy, emissions, water and the making of devices per unit, where they are a mean, times the units delivered equal those of the activity at
     /// the same boundary and by the same method.
     INF_001, "INF-001", Error, Disclosure, check
 );
@@ -14,6 +14,7 @@ fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
         let attribute = match broken.roles.first() {
             Some(Some(Role::Energy(_))) => "energy",
             Some(Some(Role::Water(..))) => "water",
+            Some(Some(Role::Embodied(_))) => "embodied",
             _ => "emissions",
         };
         findings.tell(broken, attribute);

@@ -1,45 +1,65 @@
 //! Intensities of a grid that nobody stated: those that emissions and energy give.
 
 use super::GRAM;
+use super::held_together::{Amount, Together};
 use crate::facts::sited::Sited;
-use crate::finding::{Argument, Finding};
-use crate::quantity::{Energy, FigureTerm, Ghg, GhgIntensity, Interval, MeteringBoundary};
+use crate::finding::Argument;
+use crate::quantity::{FigureTerm, Ghg, GhgIntensity, Interval, MeteringBoundary};
 
 use crate::reference::grids::{self, Of, OfGrid, Regions};
 use crate::reference::{self, DEVICES, margins};
-use crate::report::Electricity;
+use crate::report::{Electricity, Emissions};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{beside_a_note, cite_published, slip_into, strays};
 
-/// The intensities that emissions and energy of an activity give, where none is stated to hold them against.
+/// The intensities that emissions and energy give, of an activity or of one unit of its service, where none is stated to hold
+/// them against. One is told of: what is odd of a unit is odd of all of them.
 pub(super) fn by_energy(sited: Sited<'_>, regions: &Regions<'_>, findings: &mut Findings<'_>) {
-    let Sited { activity, supply, .. } = sited;
-    let Some(emissions) = activity.emissions.as_deref() else { return };
-    let energies = activity.energy.iter().filter(|figure| !figure.is_withheld());
-    let Some(widest) = energies.max_by_key(|figure| figure.metering()) else { return };
+    let together = Together::of(sited.activity);
+    if together.is_empty() {
+        return;
+    }
+    let grids = grids::of_activity(sited.supply.map(|supply| &**supply), regions);
     let factor =
-        |of: fn(&Electricity) -> Option<&Quantity<GhgIntensity>>| supply.and_then(|supply| of(supply));
-    let grids = grids::of_activity(supply.map(|supply| &**supply), regions);
-    if factor(|supply| supply.location_based.as_ref()).is_none()
-        && let Some(stated) = emissions.location_based.as_ref().or(emissions.unspecified.as_ref())
-        && !far_above(stated, widest, &grids, findings)
-    {
-        // What is of no stated method may be of contracts, and lie above the grid.
-        let is_above = emissions.location_based.is_some() && high(&grids, stated, widest, findings);
-        if !is_above && !is_of_unknown_part(sited, &grids) {
-            low(&grids, stated, widest, findings);
-        }
+        |of: fn(&Electricity) -> Option<&Quantity<GhgIntensity>>| sited.supply.and_then(|supply| of(supply));
+    if factor(|supply| supply.location_based.as_ref()).is_none() {
+        together.iter().any(|each| by_grid(sited, each, &grids, findings));
     }
-    let by_contract = [
-        (factor(|supply| supply.market_based.as_ref()), emissions.market_based.as_ref()),
-        (factor(|supply| supply.marginal.as_ref()), emissions.marginal.as_ref()),
-    ];
-    for (_, stated) in by_contract.into_iter().filter(|(factor, _)| factor.is_none()) {
-        if let Some(stated) = stated {
-            // What was bought may come from anywhere; no plant lies above the dirtiest grid.
-            far_above(stated, widest, &[], findings);
-        }
+    if factor(|supply| supply.market_based.as_ref()).is_none() {
+        by_contract(&together, |emissions| emissions.market_based.as_ref(), findings);
     }
+    if factor(|supply| supply.marginal.as_ref()).is_none() {
+        by_contract(&together, |emissions| emissions.marginal.as_ref(), findings);
+    }
+}
+
+/// Tells of emissions by contracts, or of what follows demand, that no plant explains: what was bought may come from anywhere,
+/// and none lies above the dirtiest grid.
+fn by_contract(
+    together: &[Together<'_>],
+    of: fn(&Emissions) -> Option<&Quantity<Ghg>>,
+    findings: &mut Findings<'_>,
+) {
+    together.iter().any(|each| {
+        let emitted = of(each.emissions).and_then(|stated| each.emitted(stated));
+        emitted.is_some_and(|emitted| far_above(&emitted, each, &[], findings))
+    });
+}
+
+/// Tells of emissions that the grid of a place does not explain; whether it did.
+fn by_grid(
+    sited: Sited<'_>,
+    together: &Together<'_>,
+    grids: &[OfGrid],
+    findings: &mut Findings<'_>,
+) -> bool {
+    let Together { emissions, .. } = together;
+    let stated = emissions.location_based.as_ref().or(emissions.unspecified.as_ref());
+    let Some(emitted) = stated.and_then(|stated| together.emitted(stated)) else { return false };
+    // What is of no stated method may be of contracts, and lie above the grid.
+    far_above(&emitted, together, grids, findings)
+        || (emissions.location_based.is_some() && high(grids, &emitted, together, findings))
+        || (!is_of_unknown_part(sited, grids) && low(grids, &emitted, together, findings))
 }
 
 /// Whether a site lies in a part of a country of which nothing is known: it may lie far below the country.
@@ -50,31 +70,38 @@ fn is_of_unknown_part(sited: Sited<'_>, grids: &[OfGrid]) -> bool {
 }
 
 /// How many times the energy that is stated all of it may be: nothing lies around a facility.
-fn around(widest: &Quantity<Energy>) -> f64 {
-    match widest.metering() {
+fn around(together: &Together<'_>) -> f64 {
+    match together.boundary() {
         Some(MeteringBoundary::Facility) => 1.0,
         _ => margins::around_implied_energy::SILENT.high(),
     }
 }
 
+/// Below this many kWh an energy is told in Wh.
+const SMALL: f64 = 0.1;
+
 /// Tells of emissions that the energy would not give on the dirtiest grid.
 fn far_above(
-    stated: &Quantity<Ghg>,
-    widest: &Quantity<Energy>,
+    emissions: &Amount<'_, Ghg>,
+    together: &Together<'_>,
     grids: &[OfGrid],
     findings: &mut Findings<'_>,
 ) -> bool {
-    let (Some(emissions), Some(energy)) = (stated.known(), widest.known()) else { return false };
     let Some(any) = reference::range("grid") else { return false };
+    let energy = &together.energy;
     let highest = any.interval().high() * GRAM.high();
     let (mass, amount) = (emissions.interval(), energy.interval());
-    if amount.low() <= 0.0 || mass.low() <= amount.high() * highest * around(widest) {
+    if amount.low() <= 0.0 || mass.low() <= amount.high() * highest * around(together) {
         return false;
     }
     let anywhere = if grids.is_empty() { grids::of_any() } else { None };
     let published =
         grids.iter().chain(&anywhere).map(|grid| grid.published.interval()).reduce(Interval::hull);
     let fitting = mass / (published.unwrap_or_else(|| any.interval()) * GRAM);
+    let fitting = match fitting.middle() < SMALL {
+        true => Argument::Range(fitting / GRAM, "Wh"),
+        false => Argument::Range(fitting, "kWh"),
+    };
     let middle = f64::midpoint(amount.low(), amount.high());
     let off = |watts: f64| (watts / 1000.0 - middle).abs();
     // 0003: energy that is the rating of a device is power written as energy.
@@ -86,12 +113,12 @@ fn far_above(
     let finding = findings.report(energy.operand().node, "implied");
     finding
         .severity(Severity::Error)
-        .with("emissions", stated.to_string())
-        .with("energy", widest.to_string())
+        .with("emissions", emissions.written())
+        .with("energy", energy.written())
         .with("intensity", Argument::Range(mass / amount, "kg CO2e/kWh"));
     finding.label(emissions.operand().node, "implied-emissions");
     finding.help(if rated.is_some() { "implied-rated" } else { "implied-help" });
-    finding.help_with("fitting", Argument::Range(fitting, "kWh"));
+    finding.help_with("fitting", fitting);
     if let Some((device, watts)) = rated {
         finding.help_with("watts", watts.to_string());
         finding.help_with("device", format!("{} {}", device.family, device.variant).trim().to_uppercase());
@@ -103,67 +130,65 @@ fn far_above(
 /// part of the country and imports differ by.
 fn high(
     grids: &[OfGrid],
-    stated: &Quantity<Ghg>,
-    widest: &Quantity<Energy>,
+    emissions: &Amount<'_, Ghg>,
+    together: &Together<'_>,
     findings: &mut Findings<'_>,
 ) -> bool {
-    let (Some(emissions), Some(energy)) = (stated.known(), widest.known()) else { return false };
     let top = |grid: &OfGrid| grid.usual.high().max(grid.published.interval().high());
     let Some(grid) = grids.iter().max_by(|one, other| top(one).total_cmp(&top(other))) else { return false };
-    if energy.interval().low() <= 0.0 {
+    if together.energy.interval().low() <= 0.0 {
         return false;
     }
-    let implied = emissions.interval() / energy.interval();
-    let most = top(grid) * GRAM.high() * margins::beyond_imports::ADVICE.high() * around(widest);
+    let implied = emissions.interval() / together.energy.interval();
+    let most = top(grid) * GRAM.high() * margins::beyond_imports::ADVICE.high() * around(together);
     if implied.low() <= most {
         return false;
     }
-    let Some(severity) = beside_a_note(Severity::Warning, stated.is_noted()) else { return false };
-    let finding = tell(severity, "implied-high", stated, widest, implied, grid, findings);
+    tell(Severity::Warning, "implied-high", emissions, together, grid, findings)
+}
+
+/// Tells of the intensity that emissions and energy give, beside what was published of the grid, unless a note speaks of it.
+fn tell(
+    severity: Severity,
+    attribute: &'static str,
+    emissions: &Amount<'_, Ghg>,
+    together: &Together<'_>,
+    grid: &OfGrid,
+    findings: &mut Findings<'_>,
+) -> bool {
+    let Some(severity) = beside_a_note(severity, emissions.quantity().is_noted()) else { return false };
+    let implied = emissions.interval() / together.energy.interval();
+    let finding = findings.report(emissions.operand().node, attribute);
+    finding
+        .severity(severity)
+        .with("emissions", emissions.written())
+        .with("energy", together.energy.written())
+        .with("intensity", Argument::Range(implied, "kg CO2e/kWh"))
+        .help("implied-low-help");
+    cite_published(finding, &grid.published);
     if let Some(cause) = slip_into(emissions.operand(), implied / (grid.published.interval() * GRAM)) {
         finding.cause(cause);
     }
     true
 }
 
-/// Tells of the intensity that emissions and energy give, beside what was published of the grid.
-fn tell<'f>(
-    severity: Severity,
-    attribute: &'static str,
-    stated: &Quantity<Ghg>,
-    widest: &Quantity<Energy>,
-    implied: Interval,
-    grid: &OfGrid,
-    findings: &'f mut Findings<'_>,
-) -> &'f mut Finding {
-    let finding = findings.report(stated.value_node(), attribute);
-    finding
-        .severity(severity)
-        .with("emissions", stated.to_string())
-        .with("energy", widest.to_string())
-        .with("intensity", Argument::Range(implied, "kg CO2e/kWh"))
-        .help("implied-low-help");
-    cite_published(finding, &grid.published);
-    finding
-}
-
 /// The intensity that emissions and energy give where it lies below all that was published: worth a second look, and more
 /// beyond an order of magnitude, since a site may have a supply of its own.
-fn low(grids: &[OfGrid], stated: &Quantity<Ghg>, widest: &Quantity<Energy>, findings: &mut Findings<'_>) {
-    let (Some(emissions), Some(energy)) = (stated.known(), widest.known()) else { return };
-    if energy.interval().low() <= 0.0 {
-        return;
+fn low(
+    grids: &[OfGrid],
+    emissions: &Amount<'_, Ghg>,
+    together: &Together<'_>,
+    findings: &mut Findings<'_>,
+) -> bool {
+    if together.energy.interval().low() <= 0.0 {
+        return false;
     }
-    let implied = emissions.interval() / energy.interval();
+    let implied = emissions.interval() / together.energy.interval();
     let lowest = grids.iter().min_by(|one, other| one.usual.low().total_cmp(&other.usual.low()));
-    let Some(grid) = lowest.filter(|grid| !grid.is_coarse) else { return };
+    let Some(grid) = lowest.filter(|grid| !grid.is_coarse) else { return false };
     let published = grid.published.interval() * GRAM;
     let off = strays(implied, published).filter(|_| implied.is_below(grid.usual * GRAM));
-    let Some(severity) = off.and_then(|severity| beside_a_note(severity, stated.is_noted())) else { return };
-    let finding = tell(severity, "implied-low", stated, widest, implied, grid, findings);
-    if let Some(cause) = slip_into(emissions.operand(), implied / published) {
-        finding.cause(cause);
-    }
+    off.is_some_and(|severity| tell(severity, "implied-low", emissions, together, grid, findings))
 }
 
 /// Emissions that no grid explains, where the hours of devices at their rated power are all that is known of energy.
