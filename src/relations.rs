@@ -37,8 +37,8 @@ use crate::report::Report;
 
 pub use broken::{Broken, broken};
 pub use coverage::{Counts, Coverage, Covered, Held, coverage};
-pub(crate) use fill::{of_small, written};
 pub use fill::{Filled, fill};
+pub(crate) use fill::{of_small, written};
 pub use following::{Derivation, Following, Used, following};
 pub use groups::{Cause, Group, groups};
 pub use kinds::{Category, Method, TokenKind};

@@ -78,7 +78,10 @@ fn units_sections_results_water_and_making_follow() {
     for (pointer, role, value) in expected {
         let values = found.get(&(pointer.to_owned(), role.to_owned()));
         let values = values.unwrap_or_else(|| panic!("{role} at {pointer} of {:?}", found.keys()));
-        assert!(values.contains(value) && values.spread() < 1.01, "{role} at {pointer}: {values:?}, not {value}");
+        assert!(
+            values.contains(value) && values.spread() < 1.01,
+            "{role} at {pointer}: {values:?}, not {value}"
+        );
     }
 }
 
@@ -137,8 +140,7 @@ fn energy_out_of_emissions_is_told_and_not_written() {
     );
     drafted(&text, |tree, all| {
         let own = |each: &&Following| {
-            each.pointer(tree) == "/inventory/inference/activities/1"
-                && each.role.key() == "energy.facility"
+            each.pointer(tree) == "/inventory/inference/activities/1" && each.role.key() == "energy.facility"
         };
         assert!(all.iter().find(own).unwrap().values.contains(1250.0));
     });

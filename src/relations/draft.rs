@@ -90,7 +90,9 @@ impl<'a> Draft<'_, 'a> {
         let Some(units) = serving.delivered.as_ref().and_then(FigureOf::of) else { return };
         let scope = match unit {
             // No other statistic follows from a total.
-            Some(unit) if unit.unit.and_then(|own| own.statistic.as_deref()) != Some(&Statistic::Mean) => return,
+            Some(unit) if unit.unit.and_then(|own| own.statistic.as_deref()) != Some(&Statistic::Mean) => {
+                return;
+            }
             Some(unit) => unit.scope(),
             None => self.below.add(self.sites, serving.node(), "perUnit"),
         };
@@ -175,7 +177,8 @@ impl<'a> Draft<'_, 'a> {
             }
         }
         for method in Method::ALL {
-            let stated = |total: &Total| total.emissions.as_ref().is_some_and(|own| by(own, method).is_some());
+            let stated =
+                |total: &Total| total.emissions.as_ref().is_some_and(|own| by(own, method).is_some());
             if !total.is_some_and(stated) {
                 let parts: Vec<_> = sites.iter().map(|site| site.emissions(self.net, method)).collect();
                 let whole: Var<Ghg> = self.net.quantity(Role::Emissions(method).of(scope));

@@ -124,8 +124,7 @@ fn in_category<'a, D: Dimension>(
     }
     let whole: Var<D> = site.stated(net, Role::Embodied(category), own.and_then(FigureOf::of));
     // Of devices whose making nobody states it is only known that they add to it.
-    let margin =
-        if parts.len() == uses.len() { margins::surroundings(is_noted) } else { Margin::AT_LEAST };
+    let margin = if parts.len() == uses.len() { margins::surroundings(is_noted) } else { Margin::AT_LEAST };
     match parts.as_slice() {
         [only] => net.equal("HW-002", whole, *only).margin(margin).slips(slips.iter().cloned()),
         _ => net.sum("HW-002", whole, parts).margin(margin).reading(ailca_network::Reading::Believed),

@@ -68,10 +68,8 @@ impl<'a> Together<'a> {
     pub(super) fn of(activity: &'a Activity) -> Vec<Self> {
         let unit = activity.per_unit();
         let own = (activity.emissions.as_deref(), widest(&activity.energy));
-        let of_unit = (
-            unit.and_then(|unit| unit.emissions.as_deref()),
-            unit.and_then(|unit| widest(&unit.energy)),
-        );
+        let of_unit =
+            (unit.and_then(|unit| unit.emissions.as_deref()), unit.and_then(|unit| widest(&unit.energy)));
         let delivered = || activity.serving.as_ref()?.delivered.as_ref()?.known();
         // Only means add up to what all units have.
         let is_mean = unit.is_some_and(|unit| unit.statistic.as_deref() == Some(&Statistic::Mean));

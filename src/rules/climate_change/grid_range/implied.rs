@@ -47,12 +47,7 @@ fn by_contract(
 }
 
 /// Tells of emissions that the grid of a place does not explain; whether it did.
-fn by_grid(
-    sited: Sited<'_>,
-    together: &Together<'_>,
-    grids: &[OfGrid],
-    findings: &mut Findings<'_>,
-) -> bool {
+fn by_grid(sited: Sited<'_>, together: &Together<'_>, grids: &[OfGrid], findings: &mut Findings<'_>) -> bool {
     let Together { emissions, .. } = together;
     let stated = emissions.location_based.as_ref().or(emissions.unspecified.as_ref());
     let Some(emitted) = stated.and_then(|stated| together.emitted(stated)) else { return false };
