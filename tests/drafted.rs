@@ -105,8 +105,8 @@ fn filled(text: &str) -> (String, usize) {
     let (mut text, mut count) = (text.to_owned(), 0);
     loop {
         let (next, written) = drafted(&text, |tree, all| {
-            let own: Vec<_> = all.iter().filter(|each| !each.rests_on_emissions(tree)).collect();
-            let filled = relations::fill(tree, &own).unwrap();
+            let own: Vec<_> = all.iter().filter_map(|each| each.without_emissions(tree)).collect();
+            let filled = relations::fill(tree, &own.iter().collect::<Vec<_>>()).unwrap();
             (filled.text, filled.written.len())
         });
         if written == 0 {
@@ -147,6 +147,10 @@ fn energy_out_of_emissions_is_told_and_not_written() {
     let (text, _) = filled(&text);
     let gate = text.split("id: gate").nth(1).unwrap().split("\n    total:").next().unwrap();
     assert!(!gate.contains("energy:"), "{text}");
+    // Hours and power give the energy of the other, whatever it emits.
+    let emitted = "        emissions: { locationBased: { value: 2.1900, unit: t CO2e } }\n        serving:";
+    let (text, _) = filled(&REPORT.replacen("        serving:", emitted, 1));
+    assert!(text.contains("energy: [{ value: 4.38"), "{text}");
 }
 
 #[test]

@@ -129,9 +129,9 @@ fn fill(arguments: &Derive, language: Language) -> Result<bool, Failure> {
         // From the second round on this holds what was written to be a report as before.
         let (tree, all) = followed(&named, arguments, language)?;
         // 0009: energy out of emissions would seem to bear out the factor that these were computed with.
-        let is_own = |each: &&Following| is_wanted(&tree, each, arguments) && !each.rests_on_emissions(&tree);
-        let wanted: Vec<_> = all.iter().filter(is_own).collect();
-        let Some(filled) = relations::fill(&tree, &wanted) else {
+        let wanted = all.iter().filter(|each| is_wanted(&tree, each, arguments));
+        let own: Vec<_> = wanted.filter_map(|each| each.without_emissions(&tree)).collect();
+        let Some(filled) = relations::fill(&tree, &own.iter().collect::<Vec<_>>()) else {
             return Err(Failure::said(&Message::new("derive-style").with("name", &*named.name)));
         };
         vague = filled.vague;

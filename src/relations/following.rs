@@ -35,16 +35,32 @@ impl Following {
         if self.below.is_empty() { place } else { format!("{place}/{}", self.below) }
     }
 
-    /// Whether a way to energy or time leads back from what was emitted: what a tool computed of energy would come back as
+    /// Whether a way to energy, time or water leads back from what was emitted: what a tool computed of energy would come back as
     /// another energy, and seem to bear out the factor that it was computed with.
     pub fn rests_on_emissions(&self, tree: &Tree<'_>) -> bool {
-        let is_emitted = |step: &Step| match step {
-            Step::Operand(figure) => tree.pointer(figure.node).contains("/emissions/"),
-            Step::Sign(_) => false,
-        };
-        let is_driver =
-            matches!(self.role, Role::Energy(_) | Role::Duration | Role::Hours(_) | Role::Component(_));
-        is_driver && self.derivations.iter().any(|way| way.steps.iter().any(is_emitted))
+        self.is_driver() && self.derivations.iter().any(|way| way.leads_back(tree))
+    }
+
+    /// What is left of it where no way to energy, time or water leads back from what was emitted; `None` where no other way does.
+    pub fn without_emissions(&self, tree: &Tree<'_>) -> Option<Self> {
+        if !self.rests_on_emissions(tree) {
+            return Some(self.clone());
+        }
+        let mut own = self.clone();
+        own.derivations.retain(|way| !way.leads_back(tree));
+        let mut ways = own.derivations.iter().map(|way| way.values);
+        let first = ways.next()?;
+        own.values = ways.fold(first, |all, each| all.common(each).unwrap_or(all));
+        Some(own)
+    }
+
+    fn is_driver(&self) -> bool {
+        // Water would give the energy that it was computed with.
+        let emitted = matches!(
+            self.role,
+            Role::Emissions(_) | Role::Total | Role::PerUnit | Role::Contribution(_) | Role::Subtotal(_)
+        );
+        !emitted
     }
 
     /// Whether a way to it rests on what others published, so that its range may.
@@ -56,12 +72,24 @@ impl Following {
 /// One way to a quantity.
 #[derive(Debug, Clone)]
 pub struct Derivation {
+    /// What it gives, in the unit of what follows.
+    pub values: Interval,
     /// Figures, signs and brackets, from left to right.
     pub steps: Vec<Step>,
     /// The rules whose relations are passed.
     pub rules: Vec<&'static str>,
     /// What it rests on that others published, and this report does not state.
     pub published: Vec<Used>,
+}
+
+impl Derivation {
+    fn leads_back(&self, tree: &Tree<'_>) -> bool {
+        let is_emitted = |step: &Step| match step {
+            Step::Operand(figure) => tree.pointer(figure.node).contains("/emissions/"),
+            Step::Sign(_) => false,
+        };
+        self.steps.iter().any(is_emitted)
+    }
 }
 
 /// A published range that a derivation rests on.
@@ -151,5 +179,6 @@ fn way(
     let mut rules: Vec<_> = run.passed(derivation).map(|relation| net.rule(relation)).collect();
     rules.sort_unstable();
     rules.dedup();
-    Derivation { steps: run.written(derivation, Level::Range).steps, rules, published }
+    let values = run.value(derivation, Level::Range);
+    Derivation { values, steps: run.written(derivation, Level::Range).steps, rules, published }
 }

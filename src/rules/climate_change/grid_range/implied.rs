@@ -93,9 +93,10 @@ fn far_above(
     let published =
         grids.iter().chain(&anywhere).map(|grid| grid.published.interval()).reduce(Interval::hull);
     let fitting = mass / (published.unwrap_or_else(|| any.interval()) * GRAM);
-    let fitting = match fitting.middle() < SMALL {
-        true => Argument::Range(fitting / GRAM, "Wh"),
-        false => Argument::Range(fitting, "kWh"),
+    let fitting = if fitting.middle() < SMALL {
+        Argument::Range(fitting / GRAM, "Wh")
+    } else {
+        Argument::Range(fitting, "kWh")
     };
     let middle = f64::midpoint(amount.low(), amount.high());
     let off = |watts: f64| (watts / 1000.0 - middle).abs();
