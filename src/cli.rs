@@ -19,6 +19,7 @@ mod help;
 mod import;
 mod input;
 mod lineage;
+mod lsp;
 mod man;
 mod migrate;
 mod new;
@@ -117,6 +118,8 @@ enum Command {
     Explain(rules::Explain),
     /// What guidelines ask, clause by clause, and what checks it.
     Guidelines(guidelines::Arguments),
+    /// Serve an editor by the Language Server Protocol: findings while typing, what fields mean, completion, edits, renaming.
+    Lsp(lsp::Arguments),
     /// Print the script by which a shell completes commands, options and values.
     Completions(completions::Arguments),
     /// Print a manual page, or write those of all commands.
@@ -217,6 +220,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Rules(arguments) => rules::run(&arguments, language).map(held),
         Command::Explain(arguments) => rules::explain(&arguments, language).map(held),
         Command::Guidelines(arguments) => guidelines::run(&arguments, language).map(held),
+        Command::Lsp(asked) => lsp::run(&asked, language, arguments.lang).map(held),
         Command::Completions(arguments) => completions::run(&arguments, language).map(held),
         Command::Man(arguments) => man::run(&arguments, language).map(held),
     };

@@ -1,6 +1,7 @@
 //! Who asks for a field: the rules that miss it, found by leaving it out of a full report, and the clauses that name it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -14,11 +15,14 @@ use crate::templates::FULL;
 /// A field: the definition that holds it, empty for the report itself, and its key.
 pub(crate) type Field = (String, String);
 
+/// A rule that misses a field, with the level that it then blocks.
+type Missing = (Level, &'static str);
+
 /// What is known of a field beside the schema.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Asked {
     /// The rules that miss it when it is left out everywhere, each with the level that it then blocks.
-    pub(crate) rules: BTreeSet<(Level, &'static str)>,
+    pub(crate) rules: BTreeSet<Missing>,
     /// The clauses that it answers.
     pub(crate) clauses: Vec<Citation>,
     /// Its value in the full report, where it is short.
@@ -53,8 +57,38 @@ pub(crate) fn all(schema: &Value) -> BTreeMap<Field, Asked> {
     asked
 }
 
+/// What is known of the field that a pointer ends in; nothing where the schema has none there.
+pub(crate) fn of(schema: &Value, pointer: &str) -> Option<Asked> {
+    static WHOLE: LazyLock<Option<(Value, BTreeSet<Missing>)>> = LazyLock::new(|| {
+        let tree = document::read(FULL, Format::Yaml, &Limits::default()).tree?;
+        let report = schema::value(&tree);
+        let missed = missed(&report);
+        Some((report, missed))
+    });
+    let wanted = field(schema, pointer)?;
+    let mut asked = Asked::default();
+    for guideline in guidelines::all() {
+        for clause in &guideline.clauses {
+            if clause.pointers().filter_map(|pointer| field(schema, &pointer)).any(|field| field == wanted) {
+                asked.clauses.push(Citation { guideline, clause });
+            }
+        }
+    }
+    let Some((report, before)) = WHOLE.as_ref() else { return Some(asked) };
+    let mut places = BTreeMap::new();
+    collect(schema, report, "", &mut places);
+    if let Some(pointers) = places.get(&wanted) {
+        let mut without = report.clone();
+        for pointer in pointers {
+            leave_out(&mut without, pointer);
+        }
+        asked.rules = missed(&without).difference(before).copied().collect();
+    }
+    Some(asked)
+}
+
 /// The rules that find something wrong which is no contradiction, each with the level that it blocks.
-fn missed(report: &Value) -> BTreeSet<(Level, &'static str)> {
+fn missed(report: &Value) -> BTreeSet<Missing> {
     let outcome = check(&report.to_string(), Format::Json, &Limits::default());
     let findings = outcome.findings.iter().map(|placed| &placed.finding);
     findings

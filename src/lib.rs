@@ -77,6 +77,8 @@ pub use ailca_model::{document, form, identifier, quantity, report};
 
 pub mod acceptance;
 pub mod advisories;
+#[doc(hidden)]
+pub mod assist;
 pub mod canonical;
 #[doc(hidden)]
 pub mod carried;

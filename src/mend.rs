@@ -96,15 +96,14 @@ pub fn mend(text: &str, format: Format, limits: &Limits, options: Options) -> Me
 }
 
 /// What a finding of a checked text can be mended with, for those that can: its place among the findings, and what is
-/// written where. Only edits that are sure, and that give no findings.
+/// written where. Only edits that give no findings.
 pub fn offered(
     text: &str,
     format: Format,
     limits: &Limits,
     outcome: &Outcome,
-    language: Language,
+    options: Options,
 ) -> Vec<(usize, Vec<Replacement>)> {
-    let options = Options { unsafely: false, language };
     let Some(tree) = report(text, format, limits) else { return Vec::new() };
     let wanted = Wanted { tree: &tree, options };
     let of_findings: Vec<_> = outcome

@@ -42,6 +42,11 @@ pub fn listed<S: AsRef<str>>(language: Language, entries: &[S]) -> String {
     entries.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&language.writing().between)
 }
 
+/// What a language says in place of the English of a data file or of the schema; that English where it says nothing.
+pub fn of_data(language: Language, english: &str) -> &str {
+    language.folder().translation(english).unwrap_or(english)
+}
+
 /// Whether a language has words for a key, be they those of English.
 pub fn knows(language: Language, key: &str) -> bool {
     format(language, key, &FluentArgs::new()).is_some()

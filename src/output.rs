@@ -43,9 +43,10 @@ use crate::messages::{self, Language};
 use crate::outcome::{LocatedFinding, Outcome};
 
 pub use catalogue::{rules, rules_json, rules_markdown};
+pub(crate) use citations::cited;
 pub use comparison::{COMPARISON_VERSION, comparison, comparison_json};
 pub use concise::Concise;
-pub use coverage::{COVERAGE_VERSION, coverage, coverage_json, following, following_json};
+pub use coverage::{COVERAGE_VERSION, coverage, coverage_json, covered, following, following_json, held};
 pub use explain::explain;
 pub use fields::fields;
 pub use github::Github;
@@ -60,6 +61,8 @@ pub use quiet::Quiet;
 pub use reference::reference_markdown;
 pub use revision::{REVISION_VERSION, revision, revision_json};
 pub use sarif::Sarif;
+#[cfg(feature = "cli")]
+pub(crate) use sarif::rule_page;
 pub use schema_diff::{Differences, kinds as kinds_of_change};
 #[cfg(feature = "cli")]
 pub use screens::{Text, text};
@@ -165,7 +168,7 @@ fn consequences(options: RenderOptions, placed: &LocatedFinding) -> Option<Strin
 }
 
 /// The whole finding in several lines: the message, the proof and what to do.
-fn paragraphs(options: RenderOptions, placed: &LocatedFinding) -> String {
+pub(crate) fn paragraphs(options: RenderOptions, placed: &LocatedFinding) -> String {
     let mut lines = vec![message(options, placed)];
     lines.extend(advice(options, placed));
     lines.join("\n")

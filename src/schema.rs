@@ -5,6 +5,7 @@ pub mod diff;
 mod explain;
 mod generate;
 mod instance;
+mod meanings;
 mod part;
 pub mod released;
 mod shipped;
@@ -20,7 +21,9 @@ pub use explain::{Structure, check};
 pub use generate::{generate, text};
 pub use instance::value;
 use instance::{Instance, TreeJson, TreeNode};
+pub use meanings::{meaning, meanings};
 pub use part::{Part, part, smallest, words};
+pub(crate) use shipped::of_version;
 pub use shipped::unfolded;
 pub(crate) use version::declared;
 

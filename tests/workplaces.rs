@@ -258,3 +258,42 @@ fn the_container_is_built_of_what_there_is() {
         assert!(spared.lines().all(|line| line != needed), "{needed}");
     }
 }
+
+#[test]
+fn the_extension_starts_what_there_is_and_speaks_both_languages() {
+    let json = |file: &str| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(format!("editors/vscode/{file}")).unwrap()).unwrap()
+    };
+    let package = json("package.json");
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+    let main = fs::read_to_string(
+        Path::new("editors/vscode").join(package["main"].as_str().unwrap().trim_start_matches("./")),
+    );
+    let main = main.unwrap();
+    assert!(main.contains("[\"lsp\"]") && main.contains("[\"lsp\", \"--lang\", language]"));
+    let ran = Command::new(env!("CARGO_BIN_EXE_ailca")).args(["lsp", "--help"]).output().unwrap();
+    assert!(ran.status.success());
+    // Settings and commands that the code names are declared, and the other way round.
+    let declared = package["contributes"]["configuration"]["properties"].as_object().unwrap();
+    for key in declared.keys().filter(|key| *key != "ailca.trace.server") {
+        assert!(main.contains(key.trim_start_matches("ailca.")), "{key}");
+    }
+    for command in package["contributes"]["commands"].as_array().unwrap() {
+        assert!(main.contains(command["command"].as_str().unwrap()));
+    }
+    // The names of reports are those that the hooks take.
+    let names = package["contributes"]["languages"].to_string();
+    for name in ["*.ailca.yaml", "*.ailca.yml", "*.ailca.json"] {
+        assert!(names.contains(name), "{name}");
+    }
+    let (english, french) = (json("package.nls.json"), json("package.nls.fr.json"));
+    let words = package.to_string();
+    for (key, english) in english.as_object().unwrap() {
+        assert!(words.contains(&format!("%{key}%")), "{key} is said nowhere");
+        assert!(
+            french[key].as_str().is_some_and(|french| !french.is_empty() && Some(french) != english.as_str()),
+            "{key}"
+        );
+    }
+    assert_eq!(words.matches("\"%").count(), english.as_object().unwrap().len());
+}

@@ -106,8 +106,13 @@ impl Folders {
 
     /// Marks the findings of a report that are accepted beside it.
     pub(super) fn apply(&self, input: &Input, outcome: &mut Outcome) {
-        if let Some(Some((_, acceptances))) = self.known.get(&input.folder) {
-            acceptances.apply(&input.file, outcome);
+        self.accept(&input.folder, &input.file, outcome);
+    }
+
+    /// Marks the findings of a report in a file of a folder.
+    pub(super) fn accept(&self, folder: &Path, file: &str, outcome: &mut Outcome) {
+        if let Some(Some((_, acceptances))) = self.known.get(folder) {
+            acceptances.apply(file, outcome);
         }
     }
 

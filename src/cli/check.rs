@@ -272,7 +272,7 @@ fn threads() -> usize {
 }
 
 /// The latest day that it is anywhere: no report of today is of the future, wherever it was written.
-fn latest_day() -> Result<Date, Failure> {
+pub(super) fn latest_day() -> Result<Date, Failure> {
     super::day(std::time::SystemTime::now(), jiff::tz::offset(14))
 }
 
@@ -294,6 +294,21 @@ fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i st
             let before = input.bytes.get(..problem.span.range().start).unwrap_or_default();
             (std::str::from_utf8(before).unwrap_or_default(), Outcome::unreadable(&problem))
         }
+    }
+}
+
+/// Checks the text of a file that is open elsewhere, as it would be checked where it lies.
+pub(super) fn check_text(
+    text: &str,
+    name: &str,
+    file: &str,
+    limits: &Limits,
+    against: Against<'_>,
+) -> Outcome {
+    let source = exchange::Source { name, text };
+    match exchange::recognise(&source).filter(|_| !text.contains("schemaVersion")) {
+        Some(import) => Outcome::foreign(import.name, file),
+        None => check::check_against(against, text, Notation::detect(name, text), limits),
     }
 }
 

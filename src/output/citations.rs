@@ -11,7 +11,7 @@ use crate::messages::{self, Language};
 const NAMED: usize = 3;
 
 /// A clause as it is cited: `ISO 14044, 4.2.3.3 (unverified)`.
-pub(super) fn cited(asking: Citation, language: Language) -> String {
+pub(crate) fn cited(asking: Citation, language: Language) -> String {
     let Citation { guideline, clause } = asking;
     let cited = format!("{}, {}", guideline.short_title.of(language), clause.clause.of(language));
     if clause.unverified { format!("{cited} ({})", say(language, "unverified")) } else { cited }

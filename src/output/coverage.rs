@@ -44,22 +44,8 @@ pub(super) fn counts(language: Language, counts: Counts) -> String {
 /// What was checked, for people: relations that do not hold or could not be computed, then each figure.
 pub fn coverage(language: Language, tree: &Tree<'_>, counted: Counts, coverage: &Coverage) -> String {
     let mut lines = vec![counts(language, counted)];
-    let say = |message: Message| format!("  {}", messages::text(language, &message));
-    for covered in &coverage.relations {
-        let at = |key: &str| {
-            Message::new(key)
-                .with("rule", Argument::Said(covered.rule.to_owned()))
-                .with("pointer", pointer(tree, covered.place))
-        };
-        match covered.verdict {
-            Some(None) => {}
-            Some(Some(severity)) => {
-                let severity = Argument::Term(severity.key().to_owned());
-                lines.push(say(at("coverage-broken").with("severity", severity)));
-            }
-            None => lines.push(say(at("coverage-not-computed").with("wants", wants(language, covered)))),
-        }
-    }
+    let indented = |line: String| format!("  {line}");
+    lines.extend(coverage.relations.iter().filter_map(|each| covered(language, tree, each)).map(indented));
     let count = |standing| coverage.figures.iter().filter(|held| held.standing == standing).count();
     let message = Message::new("coverage-figures")
         .with("corroborated", count(Standing::Corroborated))
@@ -67,14 +53,34 @@ pub fn coverage(language: Language, tree: &Tree<'_>, counted: Counts, coverage: 
         .with("alone", count(Standing::Alone))
         .with("questioned", count(Standing::InQuestion));
     lines.push(messages::text(language, &message));
-    for held in &coverage.figures {
-        let message = Message::new(format!("coverage-figure.{}", key(held.standing)))
-            .with("pointer", pointer(tree, held.figure.node))
-            .with("figure", Argument::Written(held.figure.clone()))
-            .with("room", Argument::Range(held.room, held.figure.unit));
-        lines.push(say(message));
-    }
+    lines.extend(coverage.figures.iter().map(|each| held(language, tree, each)).map(indented));
     lines.join("\n") + "\n"
+}
+
+/// How well a figure is held, in one line.
+pub fn held(language: Language, tree: &Tree<'_>, held: &Held) -> String {
+    let message = Message::new(format!("coverage-figure.{}", key(held.standing)))
+        .with("pointer", pointer(tree, held.figure.node))
+        .with("figure", Argument::Written(held.figure.clone()))
+        .with("room", Argument::Range(held.room, held.figure.unit));
+    messages::text(language, &message)
+}
+
+/// A relation that is broken or could not be computed, in one line; nothing of one that holds.
+pub fn covered(language: Language, tree: &Tree<'_>, covered: &Covered) -> Option<String> {
+    let at = |key: &str| {
+        Message::new(key)
+            .with("rule", Argument::Said(covered.rule.to_owned()))
+            .with("pointer", pointer(tree, covered.place))
+    };
+    let message = match covered.verdict {
+        Some(None) => return None,
+        Some(Some(severity)) => {
+            at("coverage-broken").with("severity", Argument::Term(severity.key().to_owned()))
+        }
+        None => at("coverage-not-computed").with("wants", wants(language, covered)),
+    };
+    Some(messages::text(language, &message))
 }
 
 /// What was checked, for programs.

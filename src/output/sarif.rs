@@ -119,7 +119,7 @@ fn descriptor(rule: &Rule, options: RenderOptions) -> Value {
         "shortDescription": { "text": title },
         "fullDescription": { "text": about },
         "help": { "text": text.join("\n\n"), "markdown": markdown.join("\n\n") },
-        "helpUri": format!("{RULES_PAGE}#{}", rule.id.to_lowercase()),
+        "helpUri": rule_page(rule),
         "defaultConfiguration": { "level": level(rule.severity) },
         "properties": {
             "tags": ["life-cycle-assessment", group, rule.level.key()],
@@ -151,11 +151,17 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
+/// Where a rule is explained.
+pub(crate) fn rule_page(rule: &Rule) -> String {
+    format!("{RULES_PAGE}#{}", rule.id.to_lowercase())
+}
+
 /// What mends the findings that are known to be mended so, by their place among the findings.
 fn fixes(checked: &Checked<'_>, index: &LineIndex<'_>, options: RenderOptions) -> BTreeMap<usize, Value> {
     let Checked { name, text, outcome, .. } = *checked;
     let format = document::Format::detect(name, text);
-    let offered = mend::offered(text, format, &Limits::default(), outcome, options.language);
+    let sure = mend::Options { unsafely: false, language: options.language };
+    let offered = mend::offered(text, format, &Limits::default(), outcome, sure);
     let place = |at: u32| {
         let (line, column) = index.line_column(at as usize);
         (checked.line_of_file(line), column)

@@ -23,11 +23,15 @@ pub fn generate() -> Value {
     let mut value = Value::from(schema);
     name_definitions(&mut value);
     let Some(root) = value.as_object_mut() else { return value };
-    let id = format!("{BASE}/{}/report.schema.json", SchemaVersion::CURRENT.key());
-    root.shift_insert(1, "$id".into(), id.into());
+    root.shift_insert(1, "$id".into(), address(SchemaVersion::CURRENT.key()).into());
     root.insert("title".into(), "Life cycle assessment report of an AI system".into());
     root.insert("examples".into(), json!([example()]));
     value
+}
+
+/// The address of the schema of a version.
+pub(super) fn address(version: &str) -> String {
+    format!("{BASE}/{version}/report.schema.json")
 }
 
 /// The schema as it is released: indented, with a line break at the end.

@@ -6,6 +6,7 @@ use jsonschema::Registry;
 use serde_json::Value;
 
 use super::released::RELEASED;
+use crate::report::SchemaVersion;
 
 /// Each schema with its address, the newest last.
 static SHIPPED: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
@@ -17,6 +18,12 @@ static SHIPPED: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
 /// The schema of an address.
 fn of(address: &str) -> Option<&'static Value> {
     SHIPPED.iter().find(|(known, _)| known == address).map(|(_, schema)| schema)
+}
+
+/// The schema of a version that this build knows; of any other, or of none, the newest.
+pub(crate) fn of_version(version: Option<&str>) -> Option<&'static Value> {
+    let of = |version: &str| of(&super::generate::address(version));
+    version.and_then(of).or_else(|| of(SchemaVersion::CURRENT.key()))
 }
 
 /// All of them, for references to be followed.

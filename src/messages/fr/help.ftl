@@ -152,3 +152,5 @@ help-word-help = Afficher l'aide
 help-word-version = Afficher la version
 help-word-values = ({ $words })
 help-word-default = (par défaut : { $words })
+help-lsp = Servir un éditeur par le protocole LSP : constats pendant la frappe, sens des champs, complétion, corrections, renommage
+help-lsp-stdio = Parler par l’entrée et la sortie standard, ce que le serveur fait de toute façon ; des éditeurs passent cette option
