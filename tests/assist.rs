@@ -87,7 +87,7 @@ fn asked(name: &str, text: &str, format: Format, at: usize) {
         assert!(seen.insert(each.label.clone()), "{name}:{at}: {} is offered twice", each.label);
     }
     // Each hover of a field checks a whole report twice.
-    if at % 7 == 0
+    if at.is_multiple_of(7)
         && let Some(hover) = hover(opened, at, Language::ENGLISH)
     {
         assert!(text.get(hover.span.range()).is_some(), "{name}:{at}");
@@ -308,13 +308,9 @@ fn an_id_is_renamed_with_all_that_points_at_it() {
         assert_ne!(after, before);
         // Back again from a place that points at it.
         let last = edits.last().unwrap();
-        let shift: i64 = edits
-            .iter()
-            .rev()
-            .skip(1)
-            .map(|edit| edit.text.len() as i64 - i64::from(edit.span.end - edit.span.start))
-            .sum();
-        let at = usize::try_from(i64::from(last.span.start) + shift).unwrap() + 1;
+        let moved: usize = edits.iter().rev().skip(1).map(|edit| edit.text.len()).sum();
+        let gone: usize = edits.iter().rev().skip(1).map(|edit| edit.span.range().len()).sum();
+        let at = last.span.start as usize + moved - gone + 1;
         let back = renamed(opened(&text, Format::Yaml), at, name).unwrap();
         assert_eq!(back.len(), edits.len(), "{list}");
         count += edits.len();

@@ -161,8 +161,8 @@ fn recorded_conversations_are_held_again() {
         }
         held.push(json!({ "exit": server.ends() }));
         if update {
-            let text: String = held.iter().map(|line| format!("{line}\n")).collect();
-            fs::write(&path, text).unwrap();
+            let lines: Vec<_> = held.iter().map(Value::to_string).collect();
+            fs::write(&path, lines.join("\n") + "\n").unwrap();
         }
         for (place, line) in held.iter().enumerate() {
             assert!(
