@@ -27,6 +27,23 @@ pub(super) fn is_mended(finding: &Finding, suspect: &Suspect) -> bool {
         .is_some_and(|proof| ratio_with(proof, suspect).is_some_and(|ratio| holds(proof, ratio)))
 }
 
+/// Whether it was found that something else than the figure of a cause is wrong, by another factor.
+fn has_other_cause(finding: &Finding, cause: &Cause) -> bool {
+    if let Some(own) = &finding.cause {
+        return own.figure.node != cause.figure.node;
+    }
+    let slip = finding.proof.as_ref().and_then(|proof| proof.slip.as_ref());
+    // One that divides by the figure is off the other way round.
+    let is_alike = |factor: f64| ABOUT.contains((factor.ln().abs() - cause.factor.ln().abs()).exp());
+    slip.map_or(finding.pattern.is_some(), |slip| !is_alike(slip.factor.middle()))
+}
+
+/// The same with the figure of a cause.
+fn is_mended_by(finding: &Finding, cause: &Cause) -> bool {
+    let (figure, factor) = (cause.figure.clone(), 1.0 / cause.factor);
+    is_mended(finding, &Suspect { figure, factor, slip: None, unheard_of: false })
+}
+
 /// What is stated over what is derived, with a figure put right; `None` where the proof does not rest on it.
 fn ratio_with(proof: &Contradiction, suspect: &Suspect) -> Option<Interval> {
     let factor = Interval::exactly(suspect.factor) * ABOUT;
@@ -95,8 +112,15 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
             continue;
         }
         let root = findings.remove(index - 1);
-        let follows = |other: &Finding| {
-            if recognises { stands_at(other, node) } else { rests_on(other, node) }
+        let follows = |other: &Finding| match &root.cause {
+            _ if recognises => stands_at(other, node),
+            // 0006: what is off by another factor has a cause of its own.
+            Some(cause) if !by_itself && cause.or.is_empty() && cause.figure.node == node => {
+                let is_of_it =
+                    stands_at(other, node) || !has_other_cause(other, cause) || is_mended_by(other, cause);
+                is_of_it && rests_on(other, node)
+            }
+            _ => rests_on(other, node),
         };
         let before = findings.iter().take(index - 1).filter(|other| follows(other)).count();
         let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);

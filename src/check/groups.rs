@@ -1,5 +1,7 @@
 //! One cause, one finding: what the network finds broken is told once, at the figure that is to blame.
 
+use std::collections::BTreeSet;
+
 use super::consequences::{is_mended, rests_on, told_once};
 use crate::document::NodeId;
 use crate::finding::{self, Anchor, Argument, Finding, Label, Message, Pattern};
@@ -46,7 +48,9 @@ fn with_what_follows(
     mut gathered: Vec<Finding>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Finding> {
-    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return gathered };
+    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else {
+        return gathered;
+    };
     let speak = |suspect: &Suspect| findings.iter().filter(|finding| is_mended(finding, suspect)).count();
     suspects.sort_by_cached_key(|suspect| std::cmp::Reverse(speak(suspect)));
     let follows = |finding: &Finding| suspects.iter().any(|suspect| is_mended(finding, suspect));
@@ -114,12 +118,64 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
             }
             None => gathered,
         },
+        Cause::Row(suspects) => match suspects.split_first() {
+            Some((first, others)) => vec![of_row(first, others, gathered)],
+            None => gathered,
+        },
         Cause::Exchanged(first, second) => vec![exchanged(first, second, gathered)],
         Cause::LeftOut(places) => vec![of_total(Pattern::PartsLeftOut, places, gathered, report)],
         Cause::CountedTwice(places) => vec![of_total(Pattern::PartsCountedTwice, places, gathered, report)],
         Cause::PartMissing(gaps) => vec![part_missing(gaps, gathered)],
         Cause::Unknown => gathered,
     }
+}
+
+/// Findings at the totals of a section as one, at the activity of which all figures are off by one factor.
+fn of_row(first: &Suspect, others: &[Suspect], gathered: Vec<Finding>) -> Finding {
+    let (mut root, gathered) = with_first(gathered, |finding| !rests_on(finding, first.figure.node));
+    root.take_in(gathered);
+    root.pattern = Some(Pattern::Row);
+    let figures: Vec<_> =
+        std::iter::once(first).chain(others).map(|suspect| suspect.figure.written.clone()).collect();
+    root.message = Message::new("cause-row").with("count", figures.len()).with("figures", figures);
+    let place = |suspect: &Suspect| Anchor::Value(suspect.figure.node);
+    let named = Message::new("cause-row.label");
+    root.labels.extend(
+        std::iter::once(first)
+            .chain(others)
+            .map(|suspect| Label { place: place(suspect), message: named.clone() }),
+    );
+    root.cause = Some(cause_of(first, Vec::new()));
+    root
+}
+
+/// Findings as the one that comes first by a key, and the others: where it stands must not depend on how a report orders its keys.
+fn with_first<Key: Ord>(
+    mut gathered: Vec<Finding>,
+    key: impl Fn(&Finding) -> Key,
+) -> (Finding, Vec<Finding>) {
+    let first = (0..gathered.len()).min_by_key(|index| gathered.get(*index).map(&key));
+    (gathered.remove(first.unwrap_or_default()), gathered)
+}
+
+/// Findings at totals as the one that comes first, and the others.
+fn first_of_totals(gathered: Vec<Finding>) -> (Finding, Vec<Finding>) {
+    let ranks = ranks(&gathered);
+    with_first(gathered, |finding| rank(&ranks, finding))
+}
+
+/// The rules of findings, in the order in which they were told.
+fn ranks(gathered: &[Finding]) -> Vec<&'static str> {
+    let mut rules: Vec<_> = gathered.iter().map(|finding| finding.rule.id).collect();
+    let mut seen = BTreeSet::new();
+    rules.retain(|rule| seen.insert(*rule));
+    rules
+}
+
+/// Where a finding comes among others: by its rule, then by the dimension of what it proves something of.
+fn rank(ranks: &[&str], finding: &Finding) -> (Option<usize>, Option<&'static str>) {
+    let dimension = finding.proof.as_ref().map(|proof| proof.stated.dimension);
+    (ranks.iter().position(|rule| *rule == finding.rule.id), dimension)
 }
 
 /// Findings as one at the figure to blame; others would do as well.
@@ -137,9 +193,10 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         last => {
             gathered.extend(last);
             // What the figure itself ought to be is told before what follows from it, and sums last.
+            let ranks = ranks(&gathered);
             gathered.sort_by_key(|finding| {
                 let unit = finding.proof.as_ref().map(|proof| proof.stated.unit);
-                (finding.rule.id == "TRN-006", unit != Some(first.figure.unit))
+                (finding.rule.id == "TRN-006", unit != Some(first.figure.unit), rank(&ranks, finding))
             });
             told_once(cause_of(first, Vec::new()), gathered)
         }
@@ -158,8 +215,8 @@ fn stem(kind: SlipKind) -> &'static str {
 }
 
 /// Findings at two figures that were exchanged as one.
-fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> Finding {
-    let mut root = gathered.remove(0);
+fn exchanged(first: &Operand, second: &Operand, gathered: Vec<Finding>) -> Finding {
+    let (mut root, gathered) = with_first(gathered, |finding| finding.place != Anchor::Value(first.node));
     root.pattern = Some(Pattern::FiguresExchanged);
     root.message =
         Message::new("cause-exchanged").with("first", first.clone()).with("second", second.clone());
@@ -173,11 +230,11 @@ fn exchanged(first: &Operand, second: &Operand, mut gathered: Vec<Finding>) -> F
 fn of_total(
     pattern: Pattern,
     places: &[(NodeId, Operand)],
-    mut gathered: Vec<Finding>,
+    gathered: Vec<Finding>,
     report: &Report,
 ) -> Finding {
     let key = if pattern == Pattern::PartsLeftOut { "cause-left-out" } else { "cause-counted-twice" };
-    let mut root = gathered.remove(0);
+    let (mut root, gathered) = first_of_totals(gathered);
     root.pattern = Some(pattern);
     let is_named = |node: NodeId| places.iter().any(|(place, _)| *place == node);
     let named = report.activities().filter(|activity| is_named(activity.node()));
@@ -193,8 +250,8 @@ fn of_total(
 }
 
 /// Findings at totals as one, each with what the part that is missing would have of it.
-fn part_missing(gaps: &[(Operand, Interval, &'static str)], mut gathered: Vec<Finding>) -> Finding {
-    let mut root = gathered.remove(0);
+fn part_missing(gaps: &[(Operand, Interval, &'static str)], gathered: Vec<Finding>) -> Finding {
+    let (mut root, gathered) = first_of_totals(gathered);
     root.pattern = Some(Pattern::PartMissing);
     root.message = Message::new("cause-part-missing").with("count", gaps.len());
     for (total, gap, unit) in gaps {

@@ -114,11 +114,6 @@ impl<'a, D: Dimension> Allocated<'a, D> {
     pub(crate) fn over(&self, stages: Stages) -> Together<'_, 'a, D> {
         Together(self.0.iter().filter(|part| part.stages.is_within(stages)).collect())
     }
-
-    /// Whether nothing is stated of some stages.
-    pub(crate) fn is_empty(&self, stages: Stages) -> bool {
-        !self.0.iter().any(|part| part.stages.is_within(stages))
-    }
 }
 
 /// Parts of what the inventory states, as their sum.

@@ -14,6 +14,8 @@ pub enum Pattern {
     PartMissing,
     /// One wrong unit in a column.
     Column,
+    /// One factor in all figures of an activity.
+    Row,
     /// An entry names another than the one that it belongs to.
     ReferenceExchanged,
 }
@@ -27,6 +29,7 @@ impl Pattern {
             Self::PartsCountedTwice => "parts-counted-twice",
             Self::PartMissing => "part-missing",
             Self::Column => "column",
+            Self::Row => "row",
             Self::ReferenceExchanged => "reference-exchanged",
         }
     }

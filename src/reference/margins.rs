@@ -48,6 +48,7 @@ margins! {
     around_energy: SILENT, WARNING;
     boundary_not_stated: SILENT, ADVICE, WARNING;
     telling_agreement: SILENT;
+    utilisation: SILENT;
     beyond_imports: ADVICE;
     mostly_burnt: ADVICE;
     near_years: SILENT;

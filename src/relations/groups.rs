@@ -7,12 +7,12 @@ use ailca_network::{Candidate, Cause as Found, Derivations, Key, Published, Quan
 use super::broken::{node, told_at};
 use super::single_edits::{digits_edited, exchanged};
 use super::suspect::{Suspect, operand};
-use super::{Method, Relations, Role, Scope};
+use super::{Category, Method, Relations, Role, Scope};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Operand};
 use crate::reference::grids::{self, Regions};
 use crate::reference::{self, FacilitySubject, margins};
-use crate::report::Report;
+use crate::report::{HardwareKind, Report};
 
 /// Contradictions of one cause.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub enum Cause {
     Figure(Vec<Suspect>),
     /// One mistake in several figures.
     Column(Vec<Suspect>),
+    /// One mistake in all figures of an activity.
+    Row(Vec<Suspect>),
     /// Two figures beside each other, each of which fits where the other stands.
     Exchanged(Operand, Operand),
     /// Totals that leave out what these places have, each with its figure.
@@ -103,8 +105,18 @@ fn published(report: &Report, regions: &Regions<'_>, key: Key) -> Option<Interva
             let of_place = grids.into_iter().flatten().map(|grid| grid.usual * GRAM).reduce(Interval::hull);
             Some(of_place.map_or(any, |published| published * margins::beyond_imports::ADVICE))
         }
+        (Role::Making(Category::Climate), Scope::Device(node)) => {
+            Some(reference::making_of(kind_of(report, node)?)?.interval())
+        }
+        // Devices are used for a year to ten as a rule, in hours here.
+        (Role::Lifetime, _) => Some(margins::lifetime::SILENT),
+        (Role::Utilisation, _) => Some(margins::utilisation::SILENT),
         _ => None,
     }
+}
+
+fn kind_of(report: &Report, node: u32) -> Option<HardwareKind> {
+    report.hardware().iter().find(|own| own.node().index() == node).map(|own| *own.kind)
 }
 
 fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) -> Cause {
@@ -133,6 +145,7 @@ fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) ->
     match found {
         Found::Figure(candidates) => Cause::Figure(suspects(candidates)),
         Found::Column(candidates) => Cause::Column(suspects(candidates)),
+        Found::Row(candidates) => Cause::Row(suspects(candidates)),
         Found::LeftOut { parts, .. } => Cause::LeftOut(places(parts)),
         Found::CountedTwice { parts, .. } => Cause::CountedTwice(places(parts)),
         Found::PartMissing(gaps) => {

@@ -36,7 +36,11 @@ pub(super) fn declare<'a>(
             if let Some(assessment) = &impacts.$field {
                 let of: AmountOf<_> = |amounts| amounts.$field.as_ref();
                 let embodied = held.allocated.embodied(held.net, Category::$category, of);
-                held.making(&assessment.result, assessment.result.node(), &Parts::NONE, &embodied, of);
+                let (result, node) = (&assessment.result, assessment.result.node());
+                let mut treated = Parts::NONE;
+                treated.add(Stages::of(Stage::EndOfLife), held.treated(of));
+                held.hold("IMP-014", result, node, |stages| treated.over(stages));
+                held.making(result, node, &treated, &embodied, of);
             }
         )+ };
     }
@@ -56,13 +60,7 @@ impl<'a> Held<'_, 'a> {
         let Some(climate) = impacts.climate_change.as_deref() else { return };
         let of: AmountOf<_> = |amounts| amounts.climate_change.as_ref();
         let embodied = self.allocated.embodied(self.net, Category::Climate, of);
-        let end = self.report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref());
-        let end = end.and_then(|end| FigureOf::of(end.impacts.as_ref()?.climate_change.as_ref()?));
-        let end = end.map(|figure| {
-            let treated = self.net.step();
-            self.net.state(treated, figure);
-            treated
-        });
+        let end = self.treated(of);
         let by_method = [
             (&climate.location_based, Method::Location),
             (&climate.market_based, Method::Market),
@@ -76,6 +74,15 @@ impl<'a> Held<'_, 'a> {
             self.hold("GHG-008", result, result.node(), |stages| emitted.over(stages));
             self.making(result, result.node(), &emitted, &embodied, of);
         }
+    }
+
+    /// What treating devices at their end of life takes in a category.
+    fn treated<D: Dimension>(&mut self, of: AmountOf<D>) -> Option<Var<D>> {
+        let end = self.report.inventory.as_ref().and_then(|inventory| inventory.end_of_life.as_ref())?;
+        let figure = FigureOf::of(of(end.impacts.as_ref()?)?)?;
+        let treated = self.net.step();
+        self.net.state(treated, figure);
+        Some(treated)
     }
 
     /// IMP-014: a result that covers making holds what activities bear of it, beside their electricity.

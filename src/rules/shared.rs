@@ -1,5 +1,6 @@
 //! What rules of several groups compute alike, by the field's names.
 
+pub(super) mod counted_twice;
 pub(super) mod energy_chain;
 pub(super) mod misdated;
 pub(super) mod published;

@@ -5,6 +5,7 @@
 //! that no test which holds speaks against. A sum does not speak for its parts: it was added up from them.
 
 mod candidate;
+mod rows;
 mod sums;
 
 use std::cmp::Reverse;
@@ -33,6 +34,8 @@ pub enum Cause {
     Figure(Vec<Candidate>),
     /// One mistake in several figures of a kind, such as a wrong unit in a column.
     Column(Vec<Candidate>),
+    /// One mistake in all figures of a row, such as an activity of which all is ten times too low.
+    Row(Vec<Candidate>),
     /// Totals that leave parts out.
     LeftOut {
         /// The totals.
@@ -87,7 +90,9 @@ impl Group {
     /// The likeliest candidate, where figures are the cause.
     pub fn candidate(&self) -> Option<&Candidate> {
         match &self.cause {
-            Cause::Figure(candidates) | Cause::Column(candidates) => candidates.first(),
+            Cause::Figure(candidates) | Cause::Column(candidates) | Cause::Row(candidates) => {
+                candidates.first()
+            }
             _ => None,
         }
     }
@@ -95,7 +100,7 @@ impl Group {
     /// The figures that stand in question: those that the cause names, none where it is unknown.
     pub fn blamed(&self) -> Vec<QuantityId> {
         match &self.cause {
-            Cause::Figure(candidates) | Cause::Column(candidates) => {
+            Cause::Figure(candidates) | Cause::Column(candidates) | Cause::Row(candidates) => {
                 candidates.iter().map(|candidate| candidate.figure).collect()
             }
             Cause::LeftOut { totals, parts } | Cause::CountedTwice { totals, parts } => {
@@ -123,6 +128,7 @@ impl Derivations<'_, '_> {
         }
         let mut causes =
             Causes { run: self, sought: Sought::new(self, published), left: broken, groups: Vec::new() };
+        causes.name_rows();
         causes.name_figures(2);
         causes.name_sums();
         causes.name_figures(1);
@@ -217,7 +223,10 @@ impl Causes<'_, '_, '_> {
             };
             let all: Vec<&Candidate> = figures.values().flatten().filter(fits).collect();
             // What slips explain, each in a figure of its own, is not one figure without a name that stands in all of them.
-            let with_slip = figures.values().flatten().filter(|candidate| candidate.slip.is_some());
+            let is_named = |candidate: &&Candidate| {
+                candidate.slip.is_some() && candidate.published != Published::Against
+            };
+            let with_slip = figures.values().flatten().filter(is_named);
             let slips: BTreeSet<_> =
                 with_slip.flat_map(|candidate| candidate.mends.iter().copied()).collect();
             let Some(tied) = self.best(&all, &slips) else { return };

@@ -88,6 +88,7 @@ IMP-013 = every category that is asked of AI systems is assessed
 
 IMP-014 = a result holds the making of the devices that the activities occupied
     .about = An activity bears a share of the impact of making its devices. A result that covers the making of hardware holds these shares, in a contribution of their own or with the activities.
+    .end-of-life = the result counts less for the end of life than treating the devices takes
     .less = the result counts less than the activities bear of the making of their devices
     .far = the total is far more than the activities bear of the making of their devices
     .help = check whether embodied impacts were left out, and the units of both

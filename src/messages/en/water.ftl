@@ -74,6 +74,8 @@ WAT-010 = a WUE says of what it is
 
 WAT-011 = a result of water holds the water of the activities
     .about = What the inventory states of a flow of water is part of the result of that flow. Where the result counts less, an activity is missing or a unit is wrong.
+    .holds-another = this contribution is the water of its stages and of { $stages } together, which has a contribution of its own
+    .help-another = count each activity in one contribution
     .less = the result counts less water for these stages than their activities state: { $stages }
     .total = the total is less water than the activities of the stages that it covers state
     .far = the total is far more water than the activities of the stages that it covers state

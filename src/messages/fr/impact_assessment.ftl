@@ -88,6 +88,7 @@ IMP-013 = chaque catégorie demandée pour les systèmes d'IA est évaluée
 
 IMP-014 = un résultat comprend la fabrication des équipements que les activités ont occupés
     .about = Une activité porte une part de l'impact de la fabrication de ses équipements. Un résultat qui couvre la fabrication du matériel comprend ces parts, dans une contribution propre ou avec les activités.
+    .end-of-life = le résultat compte pour la fin de vie moins que ce qu'entraîne le traitement des équipements
     .less = le résultat compte moins que ce que les activités portent de la fabrication de leurs équipements
     .far = le total dépasse de très loin ce que les activités portent de la fabrication de leurs équipements
     .help = vérifiez si des impacts incorporés manquent, ainsi que les unités des deux

@@ -74,6 +74,8 @@ WAT-010 = un WUE dit ce qu'il compte
 
 WAT-011 = un résultat d'eau comprend l'eau des activités
     .about = Ce que l'inventaire déclare d'un flux d'eau fait partie du résultat de ce flux. Si le résultat compte moins, une activité manque ou une unité est fausse.
+    .holds-another = cette contribution est l'eau de ses étapes et de { $stages } ensemble, qui a sa propre contribution
+    .help-another = comptez chaque activité dans une seule contribution
     .less = le résultat compte moins d'eau pour ces étapes que leurs activités n'en déclarent : { $stages }
     .total = le total compte moins d'eau que n'en déclarent les activités des étapes qu'il couvre
     .far = le total compte bien plus d'eau que n'en déclarent les activités des étapes qu'il couvre

@@ -1,7 +1,5 @@
 //! GHG-008: emissions are those of their parts: by site, device or month, and stage by stage in the result.
 
-use std::collections::BTreeMap;
-
 use crate::document::Located;
 use crate::facts::Stages;
 use crate::facts::climate::Climate;
@@ -10,6 +8,7 @@ use crate::quantity::{Contradiction, Ghg};
 use crate::reference::margins;
 use crate::report::{Contribution, Emissions, EmissionsPart};
 use crate::rules::prelude::*;
+use crate::rules::shared::counted_twice;
 use crate::rules::shared::result_vs_inventory::{self, thousandfold};
 
 rule!(
@@ -47,7 +46,8 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
     let short = result_vs_inventory::short(report, climate.result, findings.broken());
     let none = short.is_empty();
     result_vs_inventory::report_shortfalls(&short, findings);
-    counted_twice(report, climate, findings);
+    let emitted = |stages| climate.emitted.over(stages);
+    counted_twice::tell(report, climate.result, emitted, |activity| states(climate, activity), findings);
     if none && let Some(proof) = far_above(report, climate) {
         // 0005: a thousandfold is a unit; far above without a slip is a warning.
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };
@@ -57,52 +57,6 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
     } else if none {
         for proof in parts_far_above(report, climate) {
             findings.prove(Some(proof), "far-part");
-        }
-    }
-}
-
-/// A contribution that is, to its digits, what the inventory has for its stages and for those of another contribution
-/// together: the other is counted twice.
-fn counted_twice(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>) {
-    let Climate { result, emitted, .. } = climate;
-    if is_per_unit(result) {
-        return;
-    }
-    // One contribution of each set of stages: of more sets than there are stages some overlap, and what two of them count is
-    // no longer told from what each does; so the work stays within the size of the report.
-    let mut parts: BTreeMap<Stages, &Contribution<Ghg>> = BTreeMap::new();
-    for part in &result.contributions {
-        parts.entry(stages_of(part)).or_insert(part);
-    }
-    if parts.len() > Stage::ALL.len() {
-        return;
-    }
-    let with_some: Vec<Stages> = parts.keys().copied().filter(|stages| !emitted.is_empty(*stages)).collect();
-    for (mine, part) in &parts {
-        let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
-        // What an activity does not state may be what the contribution has more.
-        let mut all = report.activities().filter(|activity| mine.contains(*activity.stage));
-        if !all.all(|activity| states(climate, activity)) {
-            continue;
-        }
-        let own = emitted.over(*mine);
-        if own.is_empty() || counted.contradicts(&own, &[]).is_none() {
-            continue;
-        }
-        let is_both = |theirs: &Stages| {
-            if mine.meets(*theirs) {
-                return false;
-            }
-            let both = emitted.over(mine.with(*theirs)).interval();
-            let sharp =
-                both.spread() * counted.interval().spread() < margins::telling_agreement::SILENT.high();
-            sharp && both.meets(counted.interval())
-        };
-        if let Some(other) = with_some.iter().copied().find(is_both)
-            && let Some(finding) = findings.prove(counted.contradicts(&own, &[]), "holds-another")
-        {
-            let named: Vec<_> = other.iter().collect();
-            finding.severity(Severity::Warning).with("stages", named.as_slice()).help("help-another");
         }
     }
 }

@@ -129,6 +129,43 @@ fn prove<D: Dimension>(
     }
 }
 
+/// Proves that a claimed factor cannot follow from the reduction of the same claim.
+pub(super) fn of_reduction(
+    factor: FigureTerm<'_, Ratio>,
+    reduction: FigureTerm<'_, Share>,
+) -> Option<Contradiction> {
+    // Of all that there was no factor tells.
+    if reduction.interval().high() >= 1.0 {
+        return None;
+    }
+    let derived = OfReduction(reduction);
+    let left = derived.interval();
+    let slips = [Slip::by(SlipKind::FactorInverted, Interval::exactly(1.0) / (left * left))];
+    factor.contradicts(&derived, &slips)
+}
+
+/// One over what a reduction leaves.
+struct OfReduction<'a>(FigureTerm<'a, Share>);
+
+impl Term for OfReduction<'_> {
+    type Dimension = Ratio;
+
+    fn interval(&self) -> Interval {
+        Interval::exactly(1.0) / (Interval::exactly(1.0) - self.0.interval())
+    }
+
+    fn derive(&self, steps: &mut Vec<Step>) {
+        let one = || crate::quantity::Exact::<Share>::constant(1.0, crate::quantity::ShareUnit::Fraction);
+        one().derive(steps);
+        steps.push(Step::Sign("÷"));
+        steps.push(Step::Sign("("));
+        one().derive(steps);
+        steps.push(Step::Sign("−"));
+        self.0.derive(steps);
+        steps.push(Step::Sign(")"));
+    }
+}
+
 /// One less own figure over other figure.
 struct Reduction<'a>(&'a Figures<'a>);
 

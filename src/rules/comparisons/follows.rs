@@ -8,7 +8,7 @@ use crate::report::Comparison;
 use crate::rules::prelude::*;
 
 rule!(
-    /// A claimed reduction or factor follows from a pair of figures of the claim.
+    /// A claimed reduction or factor follows from a pair of figures of the claim, and the factor from the reduction.
     CMP_003, "CMP-003", Error, Disclosure, check
 );
 
@@ -22,6 +22,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         if let Some(stated) = figures::claimed(claim.factor.as_ref()) {
             findings.prove(of_no_pair(&pairs, |pair| pair.factor(stated, said)), "factor");
         }
+        each_other(claim, &pairs, said, findings);
         in_words(claim, &pairs, said, findings);
         own(report, claim, findings);
         let numbers = claim.reduction.is_some() || claim.factor.is_some();
@@ -30,6 +31,24 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             let finding = findings.report(claim.statement.node(), "unsupported").severity(Severity::Warning);
             finding.help("help-unsupported");
         }
+    }
+}
+
+/// Holds the factor of a claim against its own reduction, unless each follows from a pair of figures: then they are on different
+/// things, such as energy and water.
+fn each_other(claim: &Comparison, pairs: &[Figures<'_>], said: Said, findings: &mut Findings<'_>) {
+    let stated = figures::claimed(claim.reduction.as_ref()).zip(figures::claimed(claim.factor.as_ref()));
+    let Some((reduction, factor)) = stated else { return };
+    let fits =
+        |pair: &Figures<'_>| (pair.reduction(reduction, said).is_none(), pair.factor(factor, said).is_none());
+    let (reduced, multiplied): (Vec<_>, Vec<_>) = pairs.iter().map(fits).unzip();
+    if reduced.contains(&true) && multiplied.contains(&true) {
+        return;
+    }
+    // 0009: nobody says that both are on one thing, so that it is no error.
+    if let Some(finding) = findings.prove(figures::of_reduction(factor, reduction), "each-other") {
+        finding.severity(Severity::Warning).help("help-each-other");
+        finding.label(reduction.quantity().value_node(), "reduction-of-it");
     }
 }
 

@@ -1,5 +1,6 @@
 //! IMP-014: a result holds the embodied impacts of the activities.
 
+use crate::document::NodeId;
 use crate::facts::counted::{covered, is_per_unit};
 use crate::facts::inventory::Allocated;
 use crate::facts::making::{self, Bearing};
@@ -11,7 +12,7 @@ use crate::rules::shared::result_vs_inventory::{short, thousandfold};
 
 rule!(
     /// Where a result covers the making of hardware, it counts no less than the activities bear of it, beside their
-    /// electricity.
+    /// electricity; where it covers the end of life, no less than treating the devices takes.
     IMP_014, "IMP-014", Error, Disclosure, check
 );
 
@@ -56,8 +57,10 @@ struct Held<'h, 'a, D: Dimension> {
 impl<D: Dimension> Held<'_, '_, D> {
     fn tell(&self, findings: &mut Findings<'_>) {
         if let Some(broken) = self.broken(findings) {
-            let finding = findings.tell(broken, "less");
-            if making::is_apart(self.result) {
+            let is_of_end = self.of_end_of_life().any(|place| place == broken.place)
+                || self.embodied.over(self.bearing.devices_of(covered(self.report, self.result))).is_empty();
+            let finding = findings.tell(broken, if is_of_end { "end-of-life" } else { "less" });
+            if !is_of_end && making::is_apart(self.result) {
                 finding.help("help-apart");
             }
         }
@@ -73,12 +76,20 @@ impl<D: Dimension> Held<'_, '_, D> {
         }
     }
 
+    /// Where contributions of the end of life stand.
+    fn of_end_of_life(&self) -> impl Iterator<Item = NodeId> {
+        let parts = self.result.contributions.iter();
+        let parts = parts.filter(|part| part.stages.iter().all(|stage| **stage == Stage::EndOfLife));
+        parts.filter_map(|part| Some(part.amount.as_ref()?.value_node()))
+    }
+
     /// What is broken at the contributions of making and of the activities, else at the total.
     fn broken<'f>(&self, findings: &Findings<'f>) -> Option<&'f Broken> {
         let parts = self.bearing.places(self.result);
         let first = parts.first().and_then(|place| self.result.contributions.get(*place as usize));
         let figures = [first.and_then(|part| part.amount.as_ref()), self.result.total.as_ref()];
-        let mut places = figures.into_iter().flatten().map(Quantity::value_node);
+        let places = figures.into_iter().flatten().map(Quantity::value_node);
+        let mut places = places.chain(self.of_end_of_life());
         places.find_map(|place| findings.broken().find(|broken| broken.place == place))
     }
 }

@@ -8,6 +8,7 @@ use crate::facts::inventory::Allocated;
 use crate::quantity::Water;
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
+use crate::rules::shared::counted_twice;
 use crate::rules::shared::result_vs_inventory::{self, thousandfold};
 
 rule!(
@@ -50,6 +51,8 @@ fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings:
         return;
     }
     result_vs_inventory::report_shortfalls(&short, findings);
+    let states = |activity: &Activity| activity.water.as_deref().is_some_and(|own| flow(own).is_some());
+    counted_twice::tell(report, result, &used, states, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)

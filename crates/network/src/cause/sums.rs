@@ -20,16 +20,16 @@ const AT_ONCE: usize = 3;
 const UNLIKE: f64 = 2.0;
 
 /// A broken sum: its total, and each part with its value.
-struct BrokenSum {
-    test: TestId,
-    total: QuantityId,
+pub(super) struct BrokenSum {
+    pub(super) test: TestId,
+    pub(super) total: QuantityId,
     stated: Interval,
-    parts: Vec<(QuantityId, Interval)>,
+    pub(super) parts: Vec<(QuantityId, Interval)>,
 }
 
 impl BrokenSum {
     /// What the total has more than its parts; negative where it has less.
-    fn gap(&self) -> Interval {
+    pub(super) fn gap(&self) -> Interval {
         self.stated - self.parts.iter().map(|(_, value)| *value).sum()
     }
 
@@ -88,7 +88,7 @@ impl BrokenSum {
 
 impl Derivations<'_, '_> {
     /// A broken test that is a sum of stated parts.
-    fn broken_sum(&self, id: TestId) -> Option<BrokenSum> {
+    pub(super) fn broken_sum(&self, id: TestId) -> Option<BrokenSum> {
         let test = self.test(id)?;
         let End::Figure(total) = test.end else { return None };
         let How::Through { relation, target: 0, inputs } = self.arena.get(test.derivation)?.how else {
@@ -187,7 +187,7 @@ impl Group {
 }
 
 /// Of how many figures a sum may be for parts of it to be named.
-const MOST_PARTS: usize = 256;
+pub(super) const MOST_PARTS: usize = 256;
 
 impl Causes<'_, '_, '_> {
     /// Names the totals that leave parts out or count them twice, then the part that totals of a section have in common
@@ -243,7 +243,7 @@ impl Causes<'_, '_, '_> {
     }
 
     /// Forms a group of tests and what follows from them.
-    fn take(&mut self, tests: &[TestId], cause: Cause) {
+    pub(super) fn take(&mut self, tests: &[TestId], cause: Cause) {
         let follows = |test: &&TestId| {
             let root = self.run.test(**test).and_then(|test| test.follows);
             root.is_some_and(|root| tests.contains(&root))
