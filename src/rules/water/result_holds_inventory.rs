@@ -52,7 +52,7 @@ fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings:
     }
     result_vs_inventory::report_shortfalls(&short, findings);
     let states = |activity: &Activity| activity.water.as_deref().is_some_and(|own| flow(own).is_some());
-    counted_twice::tell(report, result, &used, states, findings);
+    counted_twice::tell(report, result, used, states, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
