@@ -106,7 +106,10 @@ fn published(report: &Report, regions: &Regions<'_>, key: Key) -> Option<Interva
             Some(of_place.map_or(any, |published| published * margins::beyond_imports::ADVICE))
         }
         (Role::Making(Category::Climate), Scope::Device(node)) => {
-            Some(reference::making_of(kind_of(report, node)?)?.interval())
+            // Devices differ from those that were published as far as the rule on them lets pass as advice.
+            let room = margins::beyond_published::ADVICE.high();
+            let published = reference::making_of(kind_of(report, node)?)?.interval();
+            Some(published * Interval::new(1.0 / room, room))
         }
         // Devices are used for a year to ten as a rule, in hours here.
         (Role::Lifetime, _) => Some(margins::lifetime::SILENT),
