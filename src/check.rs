@@ -6,6 +6,7 @@ mod consequences;
 mod groups;
 mod misplaced;
 mod partial;
+mod well_formed;
 
 use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
@@ -21,6 +22,8 @@ use crate::report::{Date, Report};
 use crate::revision::{Revision, Side};
 use crate::rules::{self, Around};
 use crate::schema;
+
+pub use well_formed::WellFormed;
 
 /// What a report is held against beside the standard.
 #[derive(Debug, Clone, Copy, Default)]

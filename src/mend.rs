@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use crate::check;
 use crate::document::{Format, Limits, Tree, read};
-use crate::exchange::merge::can_take;
+use crate::exchange::merge::is_report;
 use crate::facts::Facts;
 use crate::finding::{Rule, Subject};
 use crate::messages::Language;
@@ -129,7 +129,7 @@ pub fn offered(
 
 /// A document that has something of a report: keys of others are no misspelt ones.
 fn report<'t>(text: &'t str, format: Format, limits: &Limits) -> Option<Tree<'t>> {
-    read(text, format, limits).tree.filter(|tree| can_take(tree).is_ok())
+    read(text, format, limits).tree.filter(is_report)
 }
 
 /// What came of a round of edits.

@@ -32,7 +32,9 @@ pub struct Migrated {
     pub text: String,
     /// The versions on the way, the first and the last included.
     pub way: Vec<SchemaVersion>,
-    /// What the author has to decide, and what the new version does not take as it stands and the old one did.
+    /// What the author has to decide, though the new version accepts it as it stands.
+    pub decide: Vec<LocatedFinding>,
+    /// What the new version does not accept as it stands and the old one did.
     pub left: Vec<LocatedFinding>,
 }
 
@@ -45,16 +47,21 @@ pub fn migrate(text: &str, format: Format, to: SchemaVersion) -> Result<Migrated
     along(STEPS, text, format, to)
 }
 
-/// Whether reports of the version before are brought to a version.
-pub fn leads_to(version: SchemaVersion) -> bool {
-    STEPS.iter().any(|step| step.to == version)
+/// Whether reports of one version are brought to another.
+pub fn leads(from: SchemaVersion, to: SchemaVersion) -> bool {
+    leads_along(STEPS, from, to)
+}
+
+fn leads_along(steps: &[Step], from: SchemaVersion, to: SchemaVersion) -> bool {
+    let next = |version: &SchemaVersion| steps.iter().find(|step| step.from == *version).map(|step| step.to);
+    std::iter::successors(Some(from), next).take(steps.len() + 1).any(|version| version == to)
 }
 
 fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Unreadable> {
     let mut text = text.to_owned();
     let before = read(&text, format)?.wrong;
     let mut way = Vec::new();
-    let mut decide = Vec::new();
+    let mut decide: Vec<Finding> = Vec::new();
     loop {
         let Read { tree, version, .. } = read(&text, format)?;
         way.push(version);
@@ -72,32 +79,50 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
         let Some(written) = changes.text() else {
             return Err(vec![of_version(&tree, "not-written", step.to)].into());
         };
-        // 0014: what the author must decide stands first among what is left.
-        decide.extend(outcome::placed((step.decide)(&tree), Some(&tree)));
-        text = for_editors(written, step);
+        decide.extend((step.decide)(&tree));
+        let written = for_editors(written, step);
+        if let Some(changed) = changes.changed().filter(|_| !decide.is_empty()) {
+            // Each is told where it stands in the text that comes of the step.
+            let after = read(&written, format)?.tree;
+            let place = |node| after.at(&changed.tree.pointer(changed.now(node)?));
+            for finding in &mut decide {
+                finding.trace(&|node| place(node).unwrap_or_else(|| after.root()));
+            }
+        }
+        text = written;
     }
-    let mut left = read(&text, format)?.wrong;
+    let Read { tree, wrong: mut left, .. } = read(&text, format)?;
+    let decide = outcome::placed(decide, Some(&tree));
     // The version is the one that was asked for, be it the newest or not.
     left.retain(|placed| placed.finding.rule.id != UNKNOWN_VERSION.id);
     left.retain(|placed| before.iter().all(|known| known.fingerprint != placed.fingerprint));
-    decide.append(&mut left);
-    Ok(Migrated { text, way, left: decide })
+    drop(tree);
+    Ok(Migrated { text, way, decide, left })
 }
 
-/// The comment by which editors find the schema, before the first key of a text, names the version of the text.
+/// The comment by which editors find the schema, before the first key of a text, names the version of the text, whichever
+/// it named before.
 fn for_editors(mut text: String, step: &Step) -> String {
-    const MARK: &str = "yaml-language-server: $schema=";
+    const MARKS: [&str; 2] = ["yaml-language-server: $schema=", "# $schema:"];
     let address = |version: SchemaVersion| format!("/{}/report.schema.json", version.key());
     let is_before_keys = |line: &&str| {
         let line = line.trim_start_matches('\u{feff}').trim_end();
         line.is_empty() || line.starts_with('#') || line == "---" || line.starts_with("%YAML")
     };
     let head: usize = text.split_inclusive('\n').take_while(is_before_keys).map(str::len).sum();
-    let marked = text.get(..head).and_then(|head| head.find(MARK));
-    let rest = marked.and_then(|mark| Some((mark, text.get(mark..)?.lines().next()?)));
-    let old = rest.and_then(|(mark, line)| Some(mark + line.find(&address(step.from))?));
-    if let Some(old) = old {
-        text.replace_range(old..old + address(step.from).len(), &address(step.to));
+    let known = SchemaVersion::ALL.map(address);
+    let mut start = 0;
+    let lines = text.get(..head).unwrap_or_default().split_inclusive('\n');
+    let named: Vec<_> = lines
+        .filter_map(|line| {
+            let before = start;
+            start += line.len();
+            MARKS.iter().find(|mark| line.contains(**mark))?;
+            known.iter().find_map(|old| line.find(old.as_str()).map(|at| (before + at, old.len())))
+        })
+        .collect();
+    for (old, length) in named.into_iter().rev() {
+        text.replace_range(old..old + length, &address(step.to));
     }
     text
 }
@@ -115,6 +140,11 @@ impl<'t> Forward<'t> {
         &self.last.tree
     }
 
+    /// The same, for good.
+    pub(crate) fn into_tree(self) -> Tree<'t> {
+        self.last.tree
+    }
+
     /// The value of the report as written that a value comes from.
     pub(crate) fn origin(&self, node: NodeId) -> NodeId {
         self.before.iter().rev().fold(self.last.origin(node), |node, step| step.origin(node))
@@ -126,7 +156,7 @@ impl<'t> Forward<'t> {
     }
 }
 
-/// Brings a report to the newest version in memory; `None` where nothing in it changes on the way, or no way is known.
+/// Brings a report to the newest version in memory; `None` where it is of that version, or no way is known.
 pub(crate) fn forward<'t>(tree: &Tree<'t>) -> Option<Forward<'t>> {
     forward_along(STEPS, tree)
 }
@@ -136,8 +166,13 @@ fn forward_along<'t>(steps: &[Step], tree: &Tree<'t>) -> Option<Forward<'t>> {
     let mut made: Vec<Changed<'t>> = Vec::new();
     while let Some(step) = steps.iter().find(|step| step.from == version) {
         version = step.to;
-        let mut changes = Changes::new(made.last().map_or(tree, |changed| &changed.tree));
+        let before = made.last().map_or(tree, |changed| &changed.tree);
+        let mut changes = Changes::new(before);
         (step.change)(&mut changes);
+        let is_last = steps.iter().all(|step| step.from != version);
+        if let Some(node) = before.at("/schemaVersion").filter(|_| is_last) {
+            changes.replace(node, Fresh::Text(version.key().to_owned()));
+        }
         if !changes.is_empty() {
             let next = changes.changed()?;
             made.push(next);
@@ -148,7 +183,7 @@ fn forward_along<'t>(steps: &[Step], tree: &Tree<'t>) -> Option<Forward<'t>> {
 }
 
 /// The version that a report declares, if it is known.
-fn declared(tree: &Tree<'_>) -> Option<SchemaVersion> {
+pub(crate) fn declared(tree: &Tree<'_>) -> Option<SchemaVersion> {
     SchemaVersion::of(schema::declared(tree)?)
 }
 

@@ -17,15 +17,15 @@ mod results;
 
 use crate::acceptance::Acceptances;
 use crate::canonical;
-use crate::check;
+use crate::check::WellFormed;
 use crate::digest;
-use crate::document::{self, Format, Limits};
+use crate::document::{Format, Limits};
 use crate::facts::Facts;
 use crate::finding::{Level, Severity};
-use crate::outcome::{LocatedFinding, Outcome};
+use crate::outcome::{LocatedFinding, Outcome, Unreadable};
 use crate::quantity::{Dimension, Quantity};
 use crate::relations;
-use crate::report::Report;
+use crate::report::{Report, SchemaVersion};
 
 pub use boundary::{Group, StageRow, StageState};
 pub use chain::{Follows, Link};
@@ -49,7 +49,9 @@ pub struct Sheet {
     pub digest: String,
     /// The SHA-256 of its canonical form, which is that of the report in any notation.
     pub canonical: Option<String>,
-    /// The report.
+    /// The version of the schema in which it is written.
+    pub written_in: SchemaVersion,
+    /// The report, as the newest version has it.
     pub report: Report,
     /// What checking it gave, whatever day it is.
     pub outcome: Outcome,
@@ -82,38 +84,38 @@ impl Sheet {
     ///
     /// # Errors
     ///
-    /// What checking gave, where the text is no well-formed report: there is no sheet of it.
-    pub fn of(text: &str, format: Format, limits: &Limits) -> Result<Self, Box<Outcome>> {
+    /// What keeps the text from being a well-formed report: there is no sheet of it.
+    pub fn of(text: &str, format: Format, limits: &Limits) -> Result<Self, Unreadable> {
         // 0015: judged whatever day it is, so that a page drawn again is the same byte for byte.
-        let outcome = check::check(text, format, limits);
-        let Some(tree) = document::read(text, format, limits).tree else { return Err(Box::new(outcome)) };
-        let Some(report) = Report::read(&tree).ok().filter(|_| outcome.reaches(Level::WellFormed)) else {
-            return Err(Box::new(outcome));
-        };
-        let facts = Facts::of(&report);
+        let whole = WellFormed::of(text, format, limits)?;
+        let (tree, report) = (whole.tree(), &whole.report);
+        let facts = Facts::of(report);
         let relations = relations::of(&facts);
         let run = relations.net.derive();
-        let proof = Proof::of(&tree, &facts, &outcome, &relations, &run);
-        let results = results::of(&report, &proof);
-        let headline = Headline::of(&report, &results);
-        let tiles = headline::tiles(&report, &results, &headline, &proof);
-        let stages = boundary::stages(&report, &results);
-        let apart = inventory::apart(&report, &results, &proof);
-        let around = energy::around(&report, &proof);
-        let data = Data::of(&tree, &report, &facts);
-        let scales = headline::scales(&report, &results, &proof);
+        let proof = Proof::of(&whole, &facts, &relations, &run);
+        let results = results::of(report, &proof);
+        let headline = Headline::of(report, &results);
+        let tiles = headline::tiles(report, &results, &headline, &proof);
+        let stages = boundary::stages(report, &results);
+        let apart = inventory::apart(report, &results, &proof);
+        let around = energy::around(report, &proof);
+        let data = Data::of(tree, report, &facts);
+        let scales = headline::scales(report, &results, &proof);
         let node = headline.value.figure().map(|figure| figure.node);
-        let chain = node.and_then(|node| chain::of(&tree, &report, &proof, &run, node));
-        let canonical = canonical::digest(&tree);
+        let chain = node.and_then(|node| chain::of(tree, report, &proof, &run, node));
+        let canonical = canonical::digest(whole.written());
         let (text, digest) = (text.to_owned(), digest::sha256(text));
         drop(run);
         drop(relations);
         drop(facts);
+        let written_in = whole.brought_from().unwrap_or(SchemaVersion::CURRENT);
+        let WellFormed { report, outcome, .. } = whole;
         Ok(Self {
             text,
             format,
             digest,
             canonical,
+            written_in,
             report,
             outcome,
             acceptances: None,

@@ -11,7 +11,7 @@ use super::well_formed::Named;
 use super::{Failure, lines};
 use crate::comparison::{Aspect, Comparison};
 use crate::document::Limits;
-use crate::finding::{Argument, Level, Message};
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
 use crate::render;
@@ -75,11 +75,10 @@ fn drawn(path: &Path, language: Language) -> Result<(Named, Sheet), Failure> {
     let read = Named::read(path, language)?;
     match Sheet::of(&read.text, read.notation, &Limits::default()) {
         Ok(sheet) => Ok((read, sheet)),
-        Err(outcome) => {
-            let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
+        Err(wrong) => {
             let name = Argument::Name(read.name.clone());
             let words = messages::text(language, &Message::new("compare-not-well-formed").with("name", name));
-            Err(Failure(format!("{words}\n{}", lines(&read.name, &read.text, &wrong, language))))
+            Err(Failure(format!("{words}\n{}", lines(&read.name, &read.text, &wrong.findings, language))))
         }
     }
 }

@@ -86,7 +86,9 @@ fn followed<'n>(
     arguments: &Derive,
     language: Language,
 ) -> Result<(Tree<'n>, Vec<Following>), Failure> {
-    let (tree, report) = named.report("relations-not-well-formed", language)?;
+    let refusal = "relations-not-well-formed";
+    let (tree, report) =
+        if arguments.fill { named.newest(refusal, language)? } else { named.report(refusal, language)? };
     let facts = Facts::of(&report);
     let all = if arguments.published {
         relations::following_published(&facts)

@@ -173,13 +173,16 @@ impl Ran {
         };
         let done = Message::new(key).with("name", name).with("way", way.join(" → "));
         let mut words = messages::text(self.language, &done);
-        if !migrated.left.is_empty() {
+        for (sentence, told) in [("migrate-decide", &migrated.decide), ("migrate-left", &migrated.left)] {
+            if told.is_empty() {
+                continue;
+            }
             self.is_whole = false;
-            let left = Message::new("migrate-left").with("count", migrated.left.len());
+            let head = Message::new(sentence).with("count", told.len());
             words = format!(
                 "{words}\n{}\n{}",
-                messages::text(self.language, &left),
-                lines(name, &migrated.text, &migrated.left, self.language)
+                messages::text(self.language, &head),
+                lines(name, &migrated.text, told, self.language)
             );
         }
         tell(&words);

@@ -51,7 +51,7 @@ impl From<Audience> for quantity::Audience {
 /// Writes the copy; whether nothing of it tells what it withholds.
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     let named = Named::read(&arguments.report, language)?;
-    let (tree, report) = named.report("redact-not-well-formed", language)?;
+    let (tree, report) = named.newest("redact-not-well-formed", language)?;
     let audience = arguments.audience.into();
     let refused = |refusal: Refusal| Failure::said(&Message::new(refusal.key()).with("name", &*named.name));
     let redacted = redaction::redact(&tree, &report, audience).map_err(refused)?;

@@ -10,7 +10,7 @@ use super::reading::{STANDARD, is_standard, shown};
 use super::well_formed::Named;
 use super::{Failure, lines, tell};
 use crate::document::Limits;
-use crate::finding::{Argument, Level, Message};
+use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::render;
 use crate::sheet::Sheet;
@@ -119,11 +119,10 @@ fn drawn(path: &Path, form: Form, language: Language) -> Result<Option<String>, 
             }
             Ok(Some(form.of(&sheet, language)))
         }
-        Err(outcome) => {
-            let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
+        Err(wrong) => {
             let name = Argument::Name(read.name.clone());
             let words = messages::text(language, &Message::new("render-not-well-formed").with("name", name));
-            tell(&format!("{words}\n{}", lines(&read.name, &read.text, &wrong, language)));
+            tell(&format!("{words}\n{}", lines(&read.name, &read.text, &wrong.findings, language)));
             Ok(None)
         }
     }

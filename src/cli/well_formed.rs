@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::reading::{read_text, shown};
-use super::{Failure, lines};
-use crate::check;
-use crate::document::{self, Format, Limits, Tree};
-use crate::finding::{Level, Message};
+use super::{Failure, lines, tell};
+use crate::check::WellFormed;
+use crate::document::{Format, Limits, Tree};
+use crate::finding::Message;
 use crate::messages::{self, Language};
-use crate::report::Report;
+use crate::report::{Report, SchemaVersion};
 use crate::sheet::embedded::{self, Embedded};
 
 /// A file with its name as it is shown.
@@ -53,20 +53,37 @@ impl Named {
         Self { notation: Format::detect(&name, text), name, text: text.to_owned(), origin: Origin::File }
     }
 
-    /// Its report; else the sentence of `refusal`, and what keeps the file from being well-formed.
+    /// Its report in the newest version, whatever version it is written in, which is told; else the sentence of `refusal`, and
+    /// what keeps the file from being well-formed.
     pub(super) fn report(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
-        let Self { name, text, notation, .. } = self;
-        let limits = Limits::default();
-        let outcome = check::check(text, *notation, &limits);
-        let tree = document::read(text, *notation, &limits).tree;
-        let report = tree.as_ref().and_then(|tree| Report::read(tree).ok());
-        match (tree, report) {
-            (Some(tree), Some(report)) if outcome.reaches(Level::WellFormed) => Ok((tree, report)),
-            _ => {
-                let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();
-                let words = messages::text(language, &Message::new(refusal).with("name", &**name));
-                Err(Failure(format!("{words}\n{}", lines(name, text, &wrong, language))))
-            }
+        let whole = self.whole(refusal, language)?;
+        if let Some(version) = whole.brought_from() {
+            tell(&messages::text(language, &self.of_version("read-as-newest", version)));
         }
+        Ok(whole.into_parts())
+    }
+
+    /// The same for what writes into the text of the report, which has to be of the newest version.
+    pub(super) fn newest(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
+        let whole = self.whole(refusal, language)?;
+        match whole.brought_from() {
+            Some(version) => Err(Failure::said(&self.of_version("migrate-first", version))),
+            None => Ok(whole.into_parts()),
+        }
+    }
+
+    fn whole(&self, refusal: &str, language: Language) -> Result<WellFormed<'_>, Failure> {
+        let Self { name, text, notation, .. } = self;
+        WellFormed::of(text, *notation, &Limits::default()).map_err(|wrong| {
+            let words = messages::text(language, &Message::new(refusal).with("name", &**name));
+            Failure(format!("{words}\n{}", lines(name, text, &wrong.findings, language)))
+        })
+    }
+
+    fn of_version(&self, sentence: &'static str, version: SchemaVersion) -> Message {
+        Message::new(sentence)
+            .with("name", &*self.name)
+            .with("version", version.key())
+            .with("newest", SchemaVersion::CURRENT.key())
     }
 }

@@ -8,10 +8,11 @@ use super::note::Refusal;
 use super::source::{readable, tree_of};
 use super::yaml;
 use crate::document::{Edits, Format, Kind, LineIndex, NodeId, Tree};
+use crate::migrate;
 use crate::quantity::Figure;
 use crate::report::{
     Activity, DataCentre, Electricity, EmissionsBreakdown, EnergyBreakdown, Hardware, HardwareUse, Model,
-    Provenance, Report, Source, System,
+    Provenance, Report, SchemaVersion, Source, System,
 };
 
 /// A report with a draft put into it.
@@ -52,17 +53,29 @@ const KEYS: [&str; 11] = [
     EmissionsBreakdown::by,
 ];
 
-/// Whether a document can take a draft: it is a map, and has a chapter of a report.
+/// Whether a document has something of a report: it is a map with one of its chapters.
+pub fn is_report(tree: &Tree<'_>) -> bool {
+    let root = tree.root();
+    tree.kind(root) == Kind::Map && CHAPTERS.iter().any(|key| tree.get(root, key).is_some())
+}
+
+/// Whether a document can take a draft: it is a report, and of the version that drafts are of.
 ///
 /// # Errors
 ///
-/// What it is in the place of a report.
-pub fn can_take(report: &Tree<'_>) -> Result<(), Refusal> {
-    let root = report.root();
+/// What it is in the place of such a report.
+pub fn can_take(tree: &Tree<'_>) -> Result<(), Refusal> {
     // 0010: settings of another tool, a list or a text take no import.
-    let is_report =
-        report.kind(root) == Kind::Map && CHAPTERS.iter().any(|key| report.get(root, key).is_some());
-    if is_report { Ok(()) } else { Err(Refusal::new("no-report")) }
+    if !is_report(tree) {
+        return Err(Refusal::new("no-report"));
+    }
+    // 0014: keys of the newest version would break a report of an older one.
+    match migrate::declared(tree).filter(|version| *version != SchemaVersion::CURRENT) {
+        Some(version) => Err(Refusal::new("older-report")
+            .with("version", version.key())
+            .with("newest", SchemaVersion::CURRENT.key())),
+        None => Ok(()),
+    }
 }
 
 /// Puts a draft into a report; where both say something, the report's own stays unless `replace`.

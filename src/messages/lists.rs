@@ -1,6 +1,7 @@
 //! Words by which rules know what a text says. Nobody says in which language a text is, so that the lists of all
 //! languages are one.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::Language;
@@ -109,7 +110,15 @@ pub(crate) struct Entry {
 
 /// The lines of a list.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Entries(Vec<Entry>);
+pub(crate) struct Entries {
+    all: Vec<Entry>,
+    /// The words of those that stand alone.
+    whole: HashSet<&'static str>,
+    /// Those behind which a word may go on.
+    open: Vec<Entry>,
+    /// How many signs the longest of them has.
+    longest: usize,
+}
 
 /// Every list of some languages.
 pub(crate) struct Lists(Vec<Entries>);
@@ -154,7 +163,7 @@ impl Lists {
                     }
                     open = list.and_then(|list| self.0.get_mut(*list as usize));
                 }
-                (None, Some(entries)) => entries.0.push(Entry::of(line)),
+                (None, Some(entries)) => entries.add(Entry::of(line)),
                 (None, None) => {}
             }
         }
@@ -162,7 +171,7 @@ impl Lists {
 
     /// The entries of a list.
     pub(crate) fn get(&self, list: List) -> &Entries {
-        static NONE: Entries = Entries(Vec::new());
+        static NONE: LazyLock<Entries> = LazyLock::new(Entries::default);
         self.0.get(list as usize).unwrap_or(&NONE)
     }
 }
@@ -196,24 +205,41 @@ impl Entry {
 }
 
 impl Entries {
+    fn add(&mut self, entry: Entry) {
+        self.all.push(entry);
+        self.longest = self.longest.max(entry.words.chars().count());
+        if entry.goes_on {
+            self.open.push(entry);
+        } else {
+            self.whole.insert(entry.words);
+        }
+    }
+
     /// Every entry.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.0.iter()
+        self.all.iter()
+    }
+
+    /// Whether a text in any case may be one of the list, by its length alone: none of a word that may go on.
+    pub(crate) fn may_have(&self, text: &str) -> bool {
+        // A letter in lower case is one letter at least; blanks and stops may be left out of a text.
+        let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '.');
+        !self.open.is_empty() || signs.take(self.longest + 1).count() <= self.longest
     }
 
     /// Whether a word in lower case is one of the list.
     pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.0.iter().any(|entry| entry.is(word))
+        self.whole.contains(word) || self.open.iter().any(|entry| entry.is(word))
     }
 
     /// Whether words of the list stand in a text in lower case.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.0.iter().any(|entry| entry.around(text).next().is_some())
+        self.all.iter().any(|entry| entry.around(text).next().is_some())
     }
 
     /// What a word in lower case stands for.
     pub(crate) fn meaning(&self, word: &str) -> Option<&'static str> {
-        self.0.iter().find(|entry| entry.words == word).map(|entry| entry.meaning)
+        self.all.iter().find(|entry| entry.words == word).map(|entry| entry.meaning)
     }
 }
 

@@ -107,7 +107,7 @@ fn what_the_author_has_to_decide_is_told() {
         ..step(|_| ())
     };
     let migrated = along(&[step], OLD, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
-    assert_eq!(migrated.left.first().map(|placed| placed.spot.pointer.as_str()), Some("/report"));
+    assert_eq!(migrated.decide.first().map(|placed| placed.spot.pointer.as_str()), Some("/report"));
 }
 
 #[test]

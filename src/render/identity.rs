@@ -21,7 +21,7 @@ pub(super) fn identity(sheet: &Sheet, words: Words<'_>) -> Markup {
                 @if let Some(canonical) = &sheet.canonical {
                     div { dt { (words.say("sheet-identity-canonical")) } dd { code { (canonical) } } }
                 }
-                div { dt { (words.say("sheet-identity-schema")) } dd { code { (sheet.report.schema_version.key()) } } }
+                div { dt { (words.say("sheet-identity-schema")) } dd { code { (sheet.written_in.key()) } } }
                 div { dt { (words.say("sheet-identity-program")) } dd { (words.tell(&program)) } }
             }
             p.note { (typed(&words.say("sheet-identity-about"))) }

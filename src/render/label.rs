@@ -192,7 +192,7 @@ fn foot(sheet: &Sheet, words: Words<'_>, y: &mut f64) -> Markup {
         words.say("sheet-not-a-rating-short"),
         words.tell(
             &crate::finding::Message::new("sheet-schema")
-                .with("version", super::words::said(sheet.report.schema_version.key()))
+                .with("version", super::words::said(sheet.written_in.key()))
         ),
         sheet.digest.get(..12).unwrap_or_default()
     );

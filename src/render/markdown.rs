@@ -82,7 +82,7 @@ pub fn markdown(sheet: &Sheet, language: Language) -> String {
         plain(&identity.id),
         words.tell(
             &crate::finding::Message::new("sheet-schema")
-                .with("version", super::words::said(sheet.report.schema_version.key()))
+                .with("version", super::words::said(sheet.written_in.key()))
         ),
         sheet.digest
     ));

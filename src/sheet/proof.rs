@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use ailca_network::{Derivations, Standing as Held};
 
 use super::{data, is_contradiction};
+use crate::check::WellFormed;
 use crate::document::{NodeId, Tree};
 use crate::facts::Facts;
-use crate::outcome::Outcome;
 use crate::quantity::Step;
 use crate::relations::{self, Relations};
 
@@ -99,13 +99,12 @@ const MOST_TAINTED: usize = 4;
 
 impl Proof {
     pub(super) fn of(
-        tree: &Tree<'_>,
+        whole: &WellFormed<'_>,
         facts: &Facts<'_>,
-        outcome: &Outcome,
         relations: &Relations<'_>,
         run: &Derivations<'_, '_>,
     ) -> Self {
-        let contradicted = contradicted(outcome);
+        let (tree, contradicted) = (whole.tree(), contradicted(whole));
         let coverage = relations::coverage(relations, run);
         let mut standings = BTreeMap::new();
         let mut sources = BTreeMap::new();
@@ -167,16 +166,18 @@ impl Proof {
 }
 
 /// The values that proved contradictions name.
-fn contradicted(outcome: &Outcome) -> BTreeSet<u32> {
+fn contradicted(whole: &WellFormed<'_>) -> BTreeSet<u32> {
+    // 0014: findings point at the text as written.
+    let now = |node: NodeId| whole.now(node).map(NodeId::index);
     let mut nodes = BTreeSet::new();
-    for placed in outcome.everything().filter(|placed| is_contradiction(placed)) {
+    for placed in whole.outcome.everything().filter(|placed| is_contradiction(placed)) {
         let Some(proof) = &placed.finding.proof else { continue };
-        nodes.insert(proof.stated.node.index());
+        nodes.extend(now(proof.stated.node));
         let operands: Vec<_> = proof
             .derivation
             .iter()
             .filter_map(|step| match step {
-                Step::Operand(operand) => Some(operand.node.index()),
+                Step::Operand(operand) => now(operand.node),
                 Step::Sign(_) => None,
             })
             .collect();

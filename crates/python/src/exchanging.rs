@@ -1,9 +1,10 @@
 //! Formats of others: reading them into a draft, and writing a report in them.
 
-use ailca::document::{self, Format};
+use ailca::check::WellFormed;
+use ailca::document::Format;
 use ailca::exchange::{self, About, Draft, Export, Import, Job, Ledger, Options, Refusal, Source};
 use ailca::report::Stage;
-use ailca::{Language, Level, Limits, Report, check, messages};
+use ailca::{Language, Limits, messages};
 use pyo3::PyResult;
 use serde_json::{Value, json};
 
@@ -58,16 +59,12 @@ pub(crate) fn export(format: &str, text: &str, name: &str, options: &str, lang: 
     let export =
         Export::of(format).ok_or_else(|| unknown(format, exchange::EXPORTS.iter().map(|each| each.key)))?;
     let (notation, limits) = (Format::detect(name, text), Limits::default());
-    let outcome = check(text, notation, &limits);
-    let tree = document::read(text, notation, &limits).tree;
-    let report = tree.as_ref().and_then(|tree| Report::read(tree).ok());
-    let (Some(tree), Some(report), true) = (tree, report, outcome.reaches(Level::WellFormed)) else {
-        let first = outcome.blocking(Level::WellFormed).next();
-        let why = first.map_or_else(String::new, |placed| messages::text(language, &placed.finding.message));
-        return Err(refused(format!(
-            "{name}: the report is not well-formed, so that it cannot be exported: {why}"
-        )));
-    };
+    let whole = WellFormed::of(text, notation, &limits).map_err(|wrong| {
+        let why = wrong.findings.first().map(|placed| messages::text(language, &placed.finding.message));
+        let why = why.unwrap_or_default();
+        refused(format!("{name}: the report is not well-formed, so that it cannot be exported: {why}"))
+    })?;
+    let (tree, report) = whole.into_parts();
     let ledger = Ledger::new(tree);
     let options = read_options(options)?;
     let job = Job { report: &report, options: &options };

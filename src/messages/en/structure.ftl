@@ -21,6 +21,7 @@ SCH-001 = every key is known
     .known-here = known here: { $known }
     .also = and “{ $key }”
     .belongs = it belongs under { $homes }
+    .newer = comes with version { $version } of the schema: bring the report there with `ailca migrate` first
     .comma = a comma ends a text within braces: put the text in quotes: { $written }
 SCH-002 = every required key is there
     .about = Without it the report cannot be told apart or read.

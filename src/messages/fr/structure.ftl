@@ -21,6 +21,7 @@ SCH-001 = chaque clé est connue
     .known-here = connues ici : { $known }
     .also = et « { $key } »
     .belongs = elle a sa place sous { $homes }
+    .newer = vient avec la version { $version } du schéma : amenez-y d'abord le rapport avec `ailca migrate`
     .comma = entre accolades, une virgule termine un texte : mettez le texte entre guillemets : { $written }
 SCH-002 = chaque clé exigée est présente
     .about = Sans elle, le rapport ne peut être ni distingué ni lu.

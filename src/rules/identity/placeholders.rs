@@ -32,6 +32,9 @@ const ANNOUNCED: [&str; 5] = ["xxx", "xxxx", "tbd", "tbc", "fixme"];
 /// Keys of a keyboard in their order, in whatever language.
 const KEYS: [&str; 6] = ["asdf", "asdfasdf", "asdfgh", "azerty", "qwerty", "qwertz"];
 
+/// The first words of what printers fill a page with.
+const FILLER: &str = "lorem ipsum";
+
 /// Signs behind a first word that announce what is to come.
 const SIGNS: [char; 6] = [':', '…', '–', '—', '(', '?'];
 
@@ -93,7 +96,8 @@ fn is_of_template(name: &str) -> bool {
 }
 
 fn is_listed(text: &str, list: List) -> bool {
-    list.entries().has_word(&plain(text))
+    let entries = list.entries();
+    entries.may_have(text) && entries.has_word(&plain(text))
 }
 
 /// Every address of the report: of who publishes it, answers for it, and of what it was read from.
@@ -124,14 +128,22 @@ fn is_gap(text: &str) -> bool {
 
 fn is_placeholder(text: &str, is_name: bool) -> bool {
     let written = text.trim();
-    let text = written.to_lowercase();
-    EMPTY.contains(&text.as_str())
-        || KEYS.contains(&text.as_str())
-        || List::Placeholder.entries().has_word(&text)
-        || is_listed(written, List::Placeholder)
-        || is_announced(written, is_name)
-        || text.starts_with("lorem ipsum")
-        || is_gap(&text)
+    is_gap(written) || is_announced(written, is_name) || is_filler(written) || {
+        // Most texts are too long to be one of these.
+        let entries = List::Placeholder.entries();
+        let is_short = entries.may_have(written);
+        let text = if is_short { written.to_lowercase() } else { String::new() };
+        is_short
+            && (EMPTY.contains(&text.as_str())
+                || KEYS.contains(&text.as_str())
+                || entries.has_word(&text)
+                || entries.has_word(&plain(written)))
+    }
+}
+
+/// Whether a text begins as what printers fill a page with.
+fn is_filler(text: &str) -> bool {
+    text.get(..FILLER.len()).is_some_and(|head| head.eq_ignore_ascii_case(FILLER))
 }
 
 /// Whether the first word says that the text is yet to be written: it stands alone, or a sign follows it. What is no word, or
@@ -139,6 +151,9 @@ fn is_placeholder(text: &str, is_name: bool) -> bool {
 fn is_announced(text: &str, is_name: bool) -> bool {
     let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
     let rest = text.strip_prefix(first).unwrap_or_default().trim_start();
+    if !List::Announced.entries().may_have(first) {
+        return false;
+    }
     let word = first.to_lowercase();
     let is_no_word = ANNOUNCED.contains(&word.as_str());
     if !is_no_word && !List::Announced.entries().has_word(&word) {

@@ -12,6 +12,7 @@ use super::{MOST, Meant, Structure, definition, node_of, suggestion};
 use crate::document::{self, NodeId, Tree};
 use crate::finding::{Anchor, Argument, Finding, Message};
 use crate::nearest::nearest;
+use crate::report::SchemaVersion;
 use crate::rules::structure as rules;
 use crate::shown::between_quotes;
 
@@ -92,6 +93,11 @@ pub(super) fn explain(
             } else if let Some(comma) = cut.get(key.as_str()).and_then(|cut| cut.mended(tree)) {
                 unknown.help = Some(comma);
                 cause = Cause::Comma;
+                near.clear();
+            } else if is_of_newest(tree, node, key) {
+                // 0014: help of an older report leads to no key that its version refuses.
+                let newest = SchemaVersion::CURRENT.key();
+                unknown.help = Some(Message::new("SCH-001.newer").with("version", newest));
                 near.clear();
             } else if near.is_empty() {
                 let homes = homes(schema, known, tree, node, key);
@@ -192,6 +198,19 @@ impl Cut {
     }
 }
 
+/// Whether the newest version knows a key right here, as that of the report does not.
+fn is_of_newest(tree: &Tree<'_>, node: NodeId, key: &str) -> bool {
+    let pointer = tree.pointer(node);
+    let here = steps(&pointer);
+    HOMES.get(key).is_some_and(|places| places.iter().any(|place| place.iter().eq(here.iter())))
+}
+
+/// The keys on the way to a place, with a star for an item of a list.
+fn steps(pointer: &str) -> Vec<&str> {
+    let step = |step| if str::bytes(step).all(|each| each.is_ascii_digit()) { "*" } else { step };
+    pointer.split('/').skip(1).map(step).collect()
+}
+
 /// Where a key is known that is not known here: a level below, a level above, else the nearest to the top.
 fn homes(
     schema: &Value,
@@ -212,11 +231,7 @@ fn homes(
     let pointer = tree.pointer(node);
     let places = HOMES.get(key).map(Vec::as_slice).unwrap_or_default();
     let is_around = |home: &&Vec<String>| {
-        let around: Vec<&str> = pointer
-            .split('/')
-            .skip(1)
-            .map(|step| if step.bytes().all(|each| each.is_ascii_digit()) { "*" } else { step })
-            .collect();
+        let around = steps(&pointer);
         home.len() < around.len() && home.iter().zip(&around).all(|(home, step)| home == step)
     };
     let shown =
