@@ -13,6 +13,7 @@ const IMPOSSIBLE: [&str; 8] =
     ["BND-012", "DQ-012", "GHG-004", "HW-004", "HW-010", "NRG-001", "NRG-004", "WAT-005"];
 
 /// How far the factor of a cause may be off, which is known as well as its figures are.
+// 0018: this lets nothing pass; it says under which finding a contradiction stands.
 const ABOUT: Interval = Interval::new(0.97, 1.03);
 
 /// Whether a proof holds when a figure that is blamed is put right. What a sum comes to then is not computed: it is enough

@@ -39,6 +39,7 @@ margins! {
     digits_of_a_reading: SILENT;
     digits_of_one_measurement: SILENT;
     telling_bounds: SILENT;
+    telling_share: SILENT;
     telling_uncertainty: SILENT;
     rating_of_several: SILENT;
     free_devices: SILENT;
@@ -59,6 +60,7 @@ margins! {
     around_rated_power: SILENT;
     rounded_to_zero: SILENT;
     beyond_inventory: SILENT;
+    water_of_own_plants: SILENT;
     season_wue: ADVICE, WARNING;
     beyond_weather: WARNING;
     unnamed_flow_on_site: SILENT;

@@ -17,7 +17,8 @@ rule!(
 /// Whether bounds of a withheld figure tell of what size it is.
 fn informs(figure: &Figure<'_>) -> bool {
     // Of a share the most is known: that it is small is told by the upper bound alone.
-    let is_small = |bounds: Interval| figure.dimension == Share::KEY && bounds.high() <= 0.5;
+    let most = margins::telling_share::SILENT.high();
+    let is_small = |bounds: Interval| figure.dimension == Share::KEY && bounds.high() <= most;
     figure.interval.is_none_or(|bounds| told::informs(bounds) || is_small(bounds))
 }
 

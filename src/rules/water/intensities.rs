@@ -5,7 +5,7 @@ mod implied;
 use std::cell::LazyCell;
 
 use crate::quantity::Interval;
-use crate::reference::{self, FacilitySubject, WATERS};
+use crate::reference::{self, FacilitySubject, WATERS, margins};
 use crate::report::{Electricity, InstrumentKind, WaterFlow};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{cite, cite_published, strays};
@@ -59,12 +59,9 @@ fn below_the_mix(supply: &Electricity, severity: Severity) -> Option<Severity> {
     let made_here: f64 = shares.map(|share| share.map_or(1.0, |share| share.interval().high())).sum();
     let is_apart = supply.zone.is_some() || !supply.instruments.is_empty();
     match severity {
-        _ if made_here >= MOST => None,
+        _ if made_here >= margins::water_of_own_plants::SILENT.low() => None,
         Severity::Warning if is_apart => Some(Severity::Advice),
         Severity::Advice if is_apart => None,
         severity => Some(severity),
     }
 }
-
-/// The share of a supply from which plants of its own, and not the grid, make its water.
-const MOST: f64 = 0.5;
