@@ -2,6 +2,7 @@
 
 mod counted;
 mod level;
+mod mending;
 mod message;
 mod pattern;
 mod rule;
@@ -13,10 +14,11 @@ use crate::quantity::{Contradiction, Interval, Operand, Slip, Step};
 pub use counted::Counted;
 pub(crate) use counted::{Found, parent};
 pub use level::{Level, Severity};
+pub use mending::Mending;
 pub use message::{Argument, Message};
 pub use pattern::Pattern;
 pub(crate) use rule::metadata;
-pub use rule::{Rule, Subject};
+pub use rule::{Judgement, Rule, Subject};
 pub use words::Words;
 
 /// Where a finding points.
@@ -234,6 +236,14 @@ impl Finding {
     pub fn help_with(&mut self, name: &'static str, argument: impl Into<Argument>) -> &mut Self {
         if let Some(help) = &mut self.help {
             help.arguments.push((name, argument.into()));
+        }
+        self
+    }
+
+    /// Says what the help writes; nothing without help.
+    pub(crate) fn help_mends(&mut self, mending: Mending) -> &mut Self {
+        if let Some(help) = &mut self.help {
+            help.mends = Some(mending);
         }
         self
     }

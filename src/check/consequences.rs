@@ -4,13 +4,9 @@
 //! what it ought to be is not known, the proofs that rest on it follow from it.
 
 use crate::document::NodeId;
-use crate::finding::{Anchor, Cause, Finding, Message, Severity};
+use crate::finding::{Anchor, Cause, Finding, Judgement, Message, Severity};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 use crate::relations::Suspect;
-
-/// Rules that show a figure to be impossible by itself, where they find an error.
-const IMPOSSIBLE: [&str; 8] =
-    ["BND-012", "DQ-012", "GHG-004", "HW-004", "HW-010", "NRG-001", "NRG-004", "WAT-005"];
 
 /// How far the factor of a cause may be off, which is known as well as its figures are.
 // 0018: this lets nothing pass; it says under which finding a contradiction stands.
@@ -19,7 +15,7 @@ const ABOUT: Interval = Interval::new(0.97, 1.03);
 /// Whether a proof holds when a figure that is blamed is put right. What a sum comes to then is not computed: it is enough
 /// that it may.
 pub(super) fn is_mended(finding: &Finding, suspect: &Suspect) -> bool {
-    if RECOGNISE.contains(&finding.rule.id) {
+    if finding.rule.judges == Judgement::TakenOff {
         return false;
     }
     finding
@@ -98,17 +94,14 @@ pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
     root
 }
 
-/// Rules that recognise what was taken off a figure: what else contradicts it follows.
-const RECOGNISE: [&str; 3] = ["EFF-001", "GHG-005", "WAT-008"];
-
 /// Gathers the proofs that rest on a figure which is impossible by itself, or which another finding blames.
 pub(super) fn gather(findings: &mut Vec<Finding>) {
     let mut index = 0;
     while let Some(finding) = findings.get(index) {
         index += 1;
         let Anchor::Value(node) = finding.place else { continue };
-        let by_itself = IMPOSSIBLE.contains(&finding.rule.id) && finding.severity == Severity::Error;
-        let recognises = RECOGNISE.contains(&finding.rule.id);
+        let by_itself = finding.rule.judges == Judgement::Impossible && finding.severity == Severity::Error;
+        let recognises = finding.rule.judges == Judgement::TakenOff;
         if !by_itself && !recognises && finding.cause.is_none() {
             continue;
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::consequences::{is_mended, rests_on, told_once};
 use crate::document::NodeId;
-use crate::finding::{self, Anchor, Argument, Finding, Label, Message, Pattern};
+use crate::finding::{self, Anchor, Argument, Finding, Judgement, Label, Message, Pattern};
 use crate::quantity::{Interval, Operand, SlipKind};
 use crate::relations::{Cause, Group, Suspect};
 use crate::report::Report;
@@ -71,7 +71,7 @@ fn judged<'c>(cause: &'c Cause, findings: &[Finding]) -> Option<(usize, &'c Susp
     let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return None };
     let at = |suspect: &'c Suspect| {
         let judges = |finding: &Finding| {
-            finding.place == Anchor::Value(suspect.figure.node) && JUDGES.contains(&finding.rule.id)
+            finding.place == Anchor::Value(suspect.figure.node) && is_judged(finding.rule.judges)
         };
         Some((findings.iter().position(judges)?, suspect))
     };
@@ -88,12 +88,11 @@ fn cause_of(suspect: &Suspect, or: Vec<finding::Cause>) -> finding::Cause {
     }
 }
 
-/// Rules that hold a figure by itself against what is possible or published.
+/// Whether a rule holds a figure by itself against what is possible or published.
 // 0009: such a rule takes in what rests on the figure.
-const JUDGES: [&str; 13] = [
-    "BND-012", "DQ-012", "GHG-004", "HW-003", "HW-004", "HW-005", "HW-010", "HW-011", "INF-004", "NRG-001",
-    "NRG-004", "SYS-004", "WAT-005",
-];
+const fn is_judged(judges: Judgement) -> bool {
+    matches!(judges, Judgement::Unusual | Judgement::Impossible)
+}
 
 /// The findings of one group as what is told of them.
 fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> {

@@ -1,5 +1,6 @@
 //! Sentences of the message files with what fills their gaps: words come when the language is known.
 
+use super::Mending;
 use super::Words;
 use crate::quantity::{Interval, Operand};
 use crate::report::Stage;
@@ -11,12 +12,21 @@ pub struct Message {
     pub key: String,
     /// What fills its gaps.
     pub arguments: Vec<(&'static str, Argument)>,
+    /// Of a help: what it writes, where an edit can be made of it.
+    pub mends: Option<Mending>,
 }
 
 impl Message {
     /// A sentence without gaps.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), arguments: Vec::new() }
+        Self { key: key.into(), arguments: Vec::new(), mends: None }
+    }
+
+    /// With what it writes.
+    #[must_use]
+    pub(crate) const fn mends(mut self, mending: Mending) -> Self {
+        self.mends = Some(mending);
+        self
     }
 
     /// With a gap filled.

@@ -16,6 +16,8 @@ pub struct Rule {
     pub level: Level,
     /// What it looks at.
     pub subject: Subject,
+    /// What its findings say of the figure at their place, whatever else the report states.
+    pub judges: Judgement,
     /// What it holds, as its source says it.
     pub summary: &'static str,
     /// The source file that declares it, as the compiler saw it.
@@ -38,6 +40,20 @@ impl Rule {
     }
 }
 
+/// What findings of a rule say of the figure at their place by themselves, from which it is known what follows from what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Judgement {
+    /// Nothing: they are of several figures, or of none.
+    Nothing,
+    /// That it lies beside what is published or usual.
+    Unusual,
+    /// The same; an error of theirs, that it is impossible.
+    Impossible,
+    /// What was taken off it.
+    TakenOff,
+}
+
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -54,16 +70,17 @@ pub enum Subject {
     Report,
 }
 
-/// The metadata of a rule: `metadata!(#[doc = "…"] "GHG-001", Error, Disclosure, Report)`.
+/// The metadata of a rule: `metadata!(#[doc = "…"] "GHG-001", Error, Disclosure, Report, Nothing)`.
 ///
 /// A rule brings its cases along, so that they can be shown where no source is at hand.
 macro_rules! metadata {
-    ($(#[doc = $doc:literal])+ $id:literal, $severity:ident, $level:ident, $subject:ident) => {
+    ($(#[doc = $doc:literal])+ $id:literal, $severity:ident, $level:ident, $subject:ident, $judges:ident) => {
         $crate::finding::Rule {
             id: $id,
             severity: $crate::finding::Severity::$severity,
             level: $crate::finding::Level::$level,
             subject: $crate::finding::Subject::$subject,
+            judges: $crate::finding::Judgement::$judges,
             summary: concat!($($doc, "\n"),+),
             file: file!(),
             line: line!(),

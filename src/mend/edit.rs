@@ -1,6 +1,7 @@
 //! An edit: what it changes, and by what it is told from others.
 
 use crate::document::{Fresh, NodeId, Tree};
+use crate::finding::Mending;
 
 /// An edit by what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ impl Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Repair {
     pub(super) rule: &'static str,
+    /// What the help of the finding writes.
+    pub(super) mending: Option<Mending>,
     pub(super) changes: Vec<Change>,
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::edit::{Change, Key, Repair};
 use super::stages;
 use crate::document::Tree;
-use crate::finding::Subject;
+use crate::finding::{Mending, Subject};
 use crate::outcome::{LocatedFinding, Outcome, RulesRan};
 
 /// The outcome before and after edits.
@@ -57,14 +57,14 @@ impl Effect<'_> {
                 of_entry.entry(around(tree, change)).or_default().push(repair.key());
             }
         }
-        let lists_stages = repairs.iter().any(stages::is_listing);
+        let lists_stages = repairs.iter().any(|repair| repair.mending == Some(Mending::Stages));
         let ran = self.before.rules == RulesRan::All;
         let mut blamed = BTreeSet::new();
         let mut is_unexplained = false;
         for placed in self.after.everything().filter(|placed| more.contains(&said(placed))) {
             let finding = &placed.finding;
             let is_structure = finding.rule.subject != Subject::Report;
-            let stood_for = lists_stages && stages::STOOD_FOR.contains(&&*finding.message.key);
+            let stood_for = lists_stages && stages::STOOD_FOR.contains(&finding.rule.id);
             if stood_for || !(ran || is_structure || finding.proof.is_some()) {
                 continue;
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::edit::{Change, Repair};
 use super::{Options, ids, numbers, slip, spelling, stages, units};
 use crate::document::{Format, Fresh, Kind, Limits, NodeId, Tree, decimal, number, read};
-use crate::finding::{Anchor, Argument, Finding, Message};
+use crate::finding::{Anchor, Argument, Finding, Mending, Message};
 
 /// What is wanted of a document.
 pub(super) struct Wanted<'w, 't> {
@@ -17,7 +17,8 @@ impl Wanted<'_, '_> {
     /// What mends a finding, where that is known.
     pub(super) fn repair(&self, finding: &Finding) -> Option<Repair> {
         let changes = self.changes(finding).filter(|changes| !changes.is_empty())?;
-        Some(Repair { rule: finding.rule.id, changes })
+        let mending = finding.help.as_ref().and_then(|help| help.mends);
+        Some(Repair { rule: finding.rule.id, mending, changes })
     }
 
     fn changes(&self, finding: &Finding) -> Option<Vec<Change>> {
@@ -26,18 +27,11 @@ impl Wanted<'_, '_> {
         {
             return Some(vec![change]);
         }
-        // That a stage is not listed is no slip of the hand: what to say of it, somebody has to know.
-        if self.options.unsafely
-            && let Some(stages) =
-                list(&finding.message, "stages").filter(|_| stages::UNLISTED.contains(&&*finding.message.key))
-        {
-            return Some(stages::listed(self.tree, stages, self.options.language));
-        }
         let help = finding.help.as_ref()?;
         let only = |change: Change| Some(vec![change]);
-        match (&*help.key, finding.place) {
-            ("SCH-001.nearest", Anchor::Key(_)) => self.renamed(finding, help),
-            ("SCH-004.nearest" | "SCH-005.nearest", Anchor::Value(node)) => {
+        match (help.mends?, finding.place) {
+            (Mending::Key, Anchor::Key(_)) => self.renamed(finding, help),
+            (Mending::Word, Anchor::Value(node)) => {
                 let ([word], Kind::String(typed)) = (list(help, "nearest")?, self.tree.kind(node)) else {
                     return None;
                 };
@@ -49,51 +43,55 @@ impl Wanted<'_, '_> {
                 let is_writing = is_writing && !typed.contains('?');
                 is_writing.then(|| vec![Change::Replace(node, Fresh::Text(word.clone()))])
             }
-            ("SCH-001.comma", Anchor::Key(_)) => self.rejoined(finding, text(help, "written")?),
-            ("SCH-003.comma", Anchor::Key(stray)) => self.decimal(stray, text(help, "number")?),
-            ("SCH-003.comma" | "SCH-003.blanks", Anchor::Value(node)) => {
+            (Mending::CutText, Anchor::Key(_)) => self.rejoined(finding, text(help, "written")?),
+            (Mending::Point, Anchor::Key(stray)) => self.decimal(stray, text(help, "number")?),
+            (Mending::Point | Mending::Joined, Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
                 let is_likely = self.options.unsafely && numbers::is_likely(typed);
                 let is_known = is_likely || numbers::is_in_thousands(typed);
                 let number = is_known.then(|| text(help, "number"))??;
                 only(Change::Replace(node, Fresh::Bare(number.to_owned())))
             }
-            ("SCH-003.quoted", Anchor::Value(node)) => {
+            (Mending::Bare, Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
                 let plain = number(typed).map(|_| decimal(typed).into_owned())?;
                 numbers::is_plain(typed).then(|| vec![Change::Replace(node, Fresh::Bare(plain))])
             }
-            ("SCH-003.quotes", Anchor::Value(node)) => {
+            (Mending::Quoted, Anchor::Value(node)) => {
                 let typed = self.tree.span(node).slice(self.tree.text());
                 let is_scalar = matches!(self.tree.kind(node), Kind::Number(_) | Kind::Bool(_));
                 let is_written = is_scalar && !typed.starts_with(['*', '&', '!']);
                 is_written.then(|| vec![Change::Replace(node, Fresh::Text(typed.to_owned()))])
             }
-            ("SCH-003.list", Anchor::Value(node)) => {
+            (Mending::List, Anchor::Value(node)) => {
                 only(Change::Replace(node, Fresh::List(vec![Fresh::Node(node)])))
             }
-            ("SCH-003.item", Anchor::Value(node)) => {
+            (Mending::Item, Anchor::Value(node)) => {
                 let mut items = self.tree.items(node);
                 match (items.next(), items.next()) {
                     (Some(item), None) => only(Change::Replace(node, Fresh::Node(item))),
                     _ => None,
                 }
             }
-            ("SCH-003.write", Anchor::Value(node)) => {
+            (Mending::Shape, Anchor::Value(node)) => {
                 let written = self.written(node, text(help, "written")?)?;
                 self.says_the_same(node, &written).then(|| vec![Change::Replace(node, written)])
             }
-            ("SCH-007.write", Anchor::Value(node)) => {
+            (Mending::Form, Anchor::Value(node)) => {
                 let written = text(help, "written")?;
                 let is_sure = self.options.unsafely || !self.gains_a_scheme(node, written);
                 (is_sure && !self.loses_a_time(node))
                     .then(|| vec![Change::Replace(node, Fresh::Text(written.to_owned()))])
             }
-            ("META-004.nearest", Anchor::Value(node)) => {
+            (Mending::Id, Anchor::Value(node)) => {
                 let Kind::String(typed) = self.tree.kind(node) else { return None };
                 let near = text(help, "ids")?;
                 let is_case = near.to_lowercase() == typed.to_lowercase();
                 is_case.then(|| vec![Change::Replace(node, Fresh::Text(near.to_owned()))])
+            }
+            // That a stage is not listed is no slip of the hand: what to say of it, somebody has to know.
+            (Mending::Stages, _) if self.options.unsafely => {
+                Some(stages::listed(self.tree, list(&finding.message, "stages")?, self.options.language))
             }
             _ => None,
         }

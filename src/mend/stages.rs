@@ -1,6 +1,6 @@
 //! Stages of the life cycle that the boundary does not list: as not known yet.
 
-use super::edit::{Change, Repair};
+use super::edit::Change;
 use crate::document::{Fresh, Kind, NodeId, Tree};
 use crate::exchange::node::Map;
 use crate::finding::Message;
@@ -8,18 +8,9 @@ use crate::messages::{self, Language};
 use crate::report::{GoalAndScope, Report, StageCoverage};
 use crate::start::counted;
 
-/// What says of a boundary that it does not list stages.
-pub(super) const UNLISTED: [&str; 4] =
-    ["BND-001.missing", "BND-006.silent", "BND-007.silent", "BND-008.silent"];
-
-/// What stays unsaid as long as stages are not listed, and is told of them once they are: they are not covered, as before,
-/// and nobody has said why.
-pub(super) const STOOD_FOR: [&str; 2] = ["BND-004.missing", "META-007.placeholder"];
-
-/// Whether an edit lists stages.
-pub(super) fn is_listing(repair: &Repair) -> bool {
-    UNLISTED.iter().any(|key| key.split('.').next() == Some(repair.rule))
-}
+/// Rules that say nothing of a stage as long as it is not listed, and tell of it once it is: it is not covered, as before, and
+/// nobody has said why.
+pub(super) const STOOD_FOR: [&str; 2] = ["BND-004", "META-007"];
 
 /// Lists stages: in part where something of them is counted, else as excluded.
 pub(super) fn listed(tree: &Tree<'_>, stages: &[String], language: Language) -> Vec<Change> {

@@ -39,7 +39,7 @@ pub(crate) fn of_problem(problem: &Problem) -> Finding {
     let mut finding = Finding::new(rule, Anchor::Text(problem.span), "found");
     let message = |key: String| {
         let arguments = problem.kind.arguments().into_iter().map(|(name, text)| (name, Argument::Text(text)));
-        Message { key, arguments: arguments.collect() }
+        Message { arguments: arguments.collect(), ..Message::new(key) }
     };
     finding.message = message(key.clone());
     finding.help = Some(message(format!("{key}-help")));

@@ -150,9 +150,12 @@ impl<'a> Findings<'a> {
 /// Declares a rule on reports: `rule!(GHG_001, "GHG-001", Error, Disclosure, check);`
 macro_rules! rule {
     ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr) => {
+        $crate::rules::report_rule::rule!($(#[doc = $doc])+ $name, $id, $severity, $level, $check, Nothing);
+    };
+    ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $check:expr, $judges:ident) => {
         $(#[doc = $doc])+
         pub(crate) static $name: $crate::rules::ReportRule = $crate::rules::ReportRule {
-            rule: $crate::finding::metadata!($(#[doc = $doc])+ $id, $severity, $level, Report),
+            rule: $crate::finding::metadata!($(#[doc = $doc])+ $id, $severity, $level, Report, $judges),
             check: $check,
         };
     };
@@ -163,7 +166,7 @@ macro_rules! declared {
     ($(#[doc = $doc:literal])+ $name:ident, $id:literal, $severity:ident, $level:ident, $subject:ident) => {
         $(#[doc = $doc])+
         pub(crate) static $name: $crate::finding::Rule =
-            $crate::finding::metadata!($(#[doc = $doc])+ $id, $severity, $level, $subject);
+            $crate::finding::metadata!($(#[doc = $doc])+ $id, $severity, $level, $subject, Nothing);
     };
 }
 

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::{Compiled, Instance, TreeNode, released, version, written};
 use crate::document::{self, Amendments, NodeId, Tree};
-use crate::finding::{Anchor, Argument, Finding, Message};
+use crate::finding::{Anchor, Argument, Finding, Mending, Message};
 use crate::nearest::nearest;
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
@@ -200,7 +200,7 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
         let near = nearest(given, words.iter().copied());
         let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Anchor::Value(node), "unknown");
         unknown.with("word", given);
-        unknown.help = Some(suggestion(&near, &words, "SCH-004"));
+        unknown.help = Some(suggestion(&near, &words, "SCH-004", Mending::Word));
         return (unknown, <[_; 1]>::try_from(near).ok().map(|[only]| only));
     };
     let mut wrong = match dimension(given).filter(|other| *other != own) {
@@ -217,13 +217,14 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
     (wrong, None)
 }
 
-fn suggestion(near: &[&str], known: &[&str], rule: &str) -> Message {
+fn suggestion(near: &[&str], known: &[&str], rule: &str, mending: Mending) -> Message {
     let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     if near.is_empty() {
         Message::new(format!("{rule}.known")).with("known", list(known))
     } else {
         // All of them, by which an edit is told from a guess.
-        Message::new(format!("{rule}.nearest")).with("nearest", list(near)).with("known", list(known))
+        let nearest = Message::new(format!("{rule}.nearest"));
+        nearest.with("nearest", list(near)).with("known", list(known)).mends(mending)
     }
 }
 
@@ -247,23 +248,28 @@ fn wrong_type(tree: &Tree<'_>, node: NodeId, wanted: &jsonschema::error::TypeKin
     };
     let mut wrong = Finding::new(&rules::WRONG_TYPE, Anchor::Value(node), "type");
     let help = match (tree.kind(node), wanted.as_str()) {
-        (document::Kind::Null, _) if is_required(tree, node) => Some("fill-in"),
-        (document::Kind::Null, _) => Some("null"),
+        (document::Kind::Null, _) if is_required(tree, node) => Some(("fill-in", None)),
+        (document::Kind::Null, _) => Some(("null", None)),
         (document::Kind::String(text), "type-number" | "type-integer")
             if document::number(text).is_some() =>
         {
-            Some("quoted")
+            Some(("quoted", Some(Mending::Bare)))
         }
-        (document::Kind::String(_), "type-number" | "type-integer") => Some("number"),
-        (document::Kind::Map, "type-array") => Some("list"),
-        (document::Kind::Number(_) | document::Kind::Bool(_), "type-string") => Some("quotes"),
+        (document::Kind::String(_), "type-number" | "type-integer") => Some(("number", None)),
+        (document::Kind::Map, "type-array") => Some(("list", Some(Mending::List))),
+        (document::Kind::Number(_) | document::Kind::Bool(_), "type-string") => {
+            Some(("quotes", Some(Mending::Quoted)))
+        }
         _ => None,
     };
     wrong.with("got", kind(tree, node)).with("wanted", Argument::Term(wanted));
-    if let Some(help) = help {
+    if let Some((help, mending)) = help {
         wrong.help(help);
+        if let Some(mending) = mending {
+            wrong.help_mends(mending);
+        }
     }
-    if let (document::Kind::String(text), Some("number")) = (tree.kind(node), help)
+    if let (document::Kind::String(text), Some(("number", _))) = (tree.kind(node), help)
         && let Some(hint) = written::number(text)
     {
         wrong.help = Some(hint);

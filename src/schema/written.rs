@@ -1,7 +1,7 @@
 //! Numbers as people write them and YAML does not: what to write instead.
 
 use crate::document::{Kind, NodeId, Tree};
-use crate::finding::Message;
+use crate::finding::{Mending, Message};
 
 /// What to write for a text in a number's place, where it is a number to people.
 pub(super) fn number(text: &str) -> Option<Message> {
@@ -14,20 +14,25 @@ pub(super) fn number(text: &str) -> Option<Message> {
     let pointed = joined.replace(',', ".");
     let is_number = |text: &str| crate::document::number(text).is_some();
     if joined != text && !joined.contains(',') && is_number(&joined) {
-        return Some(Message::new("SCH-003.blanks").with("number", joined));
+        return Some(Message::new("SCH-003.blanks").with("number", joined).mends(Mending::Joined));
     }
     let (whole, rest) = joined.split_once(',')?;
     if rest.contains(',') || !is_number(&pointed) {
         let plain = joined.replace(',', "");
-        return is_number(&plain).then(|| Message::new("SCH-003.blanks").with("number", plain));
+        let joined = |number| Message::new("SCH-003.blanks").with("number", number).mends(Mending::Joined);
+        return is_number(&plain).then(|| joined(plain));
     }
     // Three digits behind it may be a fraction or thousands: only the author knows.
     Some(match rest.len() {
         3 if whole.len() <= 3 => Message::new("SCH-003.comma-or-thousands")
             .with("number", pointed)
             .with("thousands", format!("{whole}{rest}")),
-        _ => Message::new("SCH-003.comma").with("number", pointed),
+        _ => comma(pointed),
     })
+}
+
+fn comma(number: String) -> Message {
+    Message::new("SCH-003.comma").with("number", number).mends(Mending::Point)
 }
 
 /// What to write where a decimal comma within braces has made a key of the digits behind it: `{ value: 12,5 }`.
@@ -38,9 +43,7 @@ pub(super) fn comma_in_braces(tree: &Tree<'_>, map: NodeId, key: &str) -> Option
     let node = tree.key_node(map, key)?;
     let value = tree.get(map, key)?;
     match (tree.kind(value), tree.kind(tree.scalar_before(node)?)) {
-        (Kind::Null, Kind::Number(whole)) => {
-            Some(Message::new("SCH-003.comma").with("number", format!("{whole}.{key}")))
-        }
+        (Kind::Null, Kind::Number(whole)) => Some(comma(format!("{whole}.{key}"))),
         _ => None,
     }
 }

@@ -15,6 +15,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         findings
             .report(Anchor::Key(stages::place(report)), "missing")
             .with("stages", missing.as_slice())
-            .help("help");
+            .help("help")
+            .help_mends(Mending::Stages);
     }
 }

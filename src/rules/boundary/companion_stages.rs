@@ -36,7 +36,11 @@ pub(super) fn find(report: &Facts<'_>, findings: &mut Findings<'_>, companions: 
     let told = !silent.is_empty() && are_all(report, &super::stages::unlisted(report));
     if told {
         let place = Anchor::Key(super::stages::place(report));
-        findings.report(place, "silent").with("stages", silent.as_slice()).help("help");
+        findings
+            .report(place, "silent")
+            .with("stages", silent.as_slice())
+            .help("help")
+            .help_mends(Mending::Stages);
     }
     told
 }

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The wall-clock time of an activity fits between the first and the last day of its period.
-    BND_012, "BND-012", Error, Disclosure, check
+    BND_012, "BND-012", Error, Disclosure, check, Impossible
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// The total of climate change is what was emitted; what is said to make up for it stands apart.
-    GHG_005, "GHG-005", Error, Disclosure, check
+    GHG_005, "GHG-005", Error, Disclosure, check, TakenOff
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

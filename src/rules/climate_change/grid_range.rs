@@ -16,7 +16,7 @@ rule!(
     /// A location-based intensity lies within what was published of its zone, country or part of the world, and of any grid,
     /// whether it is stated or follows from emissions and energy. A direct figure is held against direct ones, one of the life
     /// cycle against those of the life cycle.
-    GHG_004, "GHG-004", Warning, Disclosure, check
+    GHG_004, "GHG-004", Warning, Disclosure, check, Impossible
 );
 
 /// kg in a gram: the tables are in grams, terms in kilograms.

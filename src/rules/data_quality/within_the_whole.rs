@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No share, utilisation or fraction exceeds one; a change and a spread are relative, and may.
-    DQ_012, "DQ-012", Error, Disclosure, check
+    DQ_012, "DQ-012", Error, Disclosure, check, Impossible
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

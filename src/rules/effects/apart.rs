@@ -7,7 +7,7 @@ use crate::rules::shared::ranges::Ranges;
 
 rule!(
     /// Effects of use stand apart from the footprint: no total or contribution of climate change holds them.
-    EFF_001, "EFF-001", Error, Comparable, check
+    EFF_001, "EFF-001", Error, Comparable, check, TakenOff
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

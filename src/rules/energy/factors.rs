@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// No more energy is renewable, or used again, than there is.
-    NRG_004, "NRG-004", Error, Disclosure, check
+    NRG_004, "NRG-004", Error, Disclosure, check, Impossible
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,7 +8,7 @@ use crate::rules::shared::published::{cite_published, slip_into};
 rule!(
     /// PUE is not below 1; where it is far above published averages, that is worth a second look, and an error where it is
     /// written in per cent.
-    NRG_001, "NRG-001", Error, Disclosure, check
+    NRG_001, "NRG-001", Error, Disclosure, check, Impossible
 );
 
 /// What a PUE in per cent is multiplied with to be one.

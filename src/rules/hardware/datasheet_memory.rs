@@ -10,7 +10,7 @@ rule!(
     /// The memory of a known accelerator is one that was published of its model.
     ///
     /// Two models of one generation are easily exchanged, and with them their power and what making them takes.
-    HW_011, "HW-011", Advice, Disclosure, check
+    HW_011, "HW-011", Advice, Disclosure, check, Unusual
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -13,7 +13,7 @@ rule!(
     ///
     /// A rating may be lowered by the operator, and a form may be one that was not published: only far above all of them
     /// it is a warning.
-    HW_005, "HW-005", Warning, Disclosure, check
+    HW_005, "HW-005", Warning, Disclosure, check, Unusual
 );
 
 /// kW in a watt: the table is in watts, terms in kilowatts.

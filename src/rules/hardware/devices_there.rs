@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 rule!(
     /// An activity uses at most as many devices of a kind as the report says there are.
-    HW_010, "HW-010", Error, Disclosure, check
+    HW_010, "HW-010", Error, Disclosure, check, Impossible
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

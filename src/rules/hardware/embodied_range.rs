@@ -14,7 +14,7 @@ use crate::rules::shared::published::{cite_published, slip_of_unit, strays};
 rule!(
     /// Greenhouse gases of making one accelerator or server lie within what was published of the form that its name tells, a
     /// card, a board of eight or a server, or else of any; minerals and metals not beyond ten times that.
-    HW_003, "HW-003", Warning, Comparable, check
+    HW_003, "HW-003", Warning, Comparable, check, Unusual
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 rule!(
     /// A lifetime is between one and ten years, or has a source; none is beyond a quarter to thirty years. One of accelerators or
     /// servers that is longer than those in print says why.
-    HW_004, "HW-004", Warning, Disclosure, check
+    HW_004, "HW-004", Warning, Disclosure, check, Impossible
 );
 
 /// The longest over which operators in print write off servers, in hours.

@@ -146,4 +146,7 @@ fn exists(id: Option<&Located<Identifier>>, known: &Known<'_>, findings: &mut Fi
     };
     let finding = findings.report(id.node(), "unknown").with("id", id.as_str()).help(help);
     finding.help_with("ids", words);
+    if help == "nearest" {
+        finding.help_mends(Mending::Id);
+    }
 }

@@ -16,7 +16,7 @@ rule!(
     ///
     /// Agents and long contexts take more, small models less: a figure outside is worth a second look only, and a note
     /// that says why answers it.
-    INF_004, "INF-004", Advice, Disclosure, check
+    INF_004, "INF-004", Advice, Disclosure, check, Unusual
 );
 
 /// kWh in a watt-hour: the tables are in watt-hours and joules, terms in kilowatt-hours.

@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 rule!(
     /// The operations of training a dense transformer are about 6 for each parameter and token: 2 forward, 4 backward
     /// (Kaplan et al. 2020, 2.1, <https://arxiv.org/abs/2001.08361>).
-    SYS_004, "SYS-004", Advice, Comparable, check
+    SYS_004, "SYS-004", Advice, Comparable, check, Unusual
 );
 
 /// Operations in what compute is computed in.

@@ -9,7 +9,7 @@ rule!(
     /// Nothing that gives water back elsewhere stands among what was consumed or withdrawn, nor is it taken off.
     ///
     /// A name alone may tell of something else, so that it is advice only; a total less what is given back is not.
-    WAT_008, "WAT-008", Error, Disclosure, check
+    WAT_008, "WAT-008", Error, Disclosure, check, TakenOff
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

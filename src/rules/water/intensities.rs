@@ -13,7 +13,7 @@ use crate::rules::shared::published::{cite, cite_published, strays};
 rule!(
     /// Consumption per kilowatt-hour, on site and of the electricity, lies within what was published, whether it is stated or
     /// follows from volumes and energy.
-    WAT_005, "WAT-005", Warning, Disclosure, check
+    WAT_005, "WAT-005", Warning, Disclosure, check, Impossible
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {

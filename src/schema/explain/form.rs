@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{day, definition};
 use crate::digest;
 use crate::document::{self, NodeId, Tree};
-use crate::finding::{Anchor, Finding, Message};
+use crate::finding::{Anchor, Finding, Mending, Message};
 use crate::identifier::Identifier;
 use crate::rules::structure as rules;
 
@@ -28,7 +28,7 @@ pub(super) fn malformed(
         document::Kind::String(text) => text.trim(),
         _ => "",
     };
-    let write = |text: String| Message::new("SCH-007.write").with("written", text);
+    let write = |text: String| Message::new("SCH-007.write").with("written", text).mends(Mending::Form);
     malformed.help = match error.kind() {
         Kind::MinLength { .. } => Some(Message::new("SCH-007.empty")),
         _ if part.is_some_and(is_report_id) => Some(bare_uuid(typed).map_or_else(

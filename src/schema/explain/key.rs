@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::super::{WORKING, written};
 use super::{MOST, Meant, Structure, definition, node_of, suggestion};
 use crate::document::{self, NodeId, Tree};
-use crate::finding::{Anchor, Argument, Finding, Message};
+use crate::finding::{Anchor, Argument, Finding, Mending, Message};
 use crate::nearest::nearest;
 use crate::report::SchemaVersion;
 use crate::rules::structure as rules;
@@ -81,11 +81,12 @@ pub(super) fn explain(
                 cause = Cause::Synonym;
             }
             let names: Vec<_> = known.keys().map(String::as_str).collect();
-            unknown.help = Some(suggestion(&near, &names, "SCH-001"));
+            unknown.help = Some(suggestion(&near, &names, "SCH-001", Mending::Key));
             if cause == Cause::Synonym {
                 // Another word is no other spelling of it.
                 let meant: Vec<String> = near.iter().map(|name| (*name).to_owned()).collect();
-                unknown.help = Some(Message::new("SCH-001.nearest").with("nearest", meant));
+                unknown.help =
+                    Some(Message::new("SCH-001.nearest").with("nearest", meant).mends(Mending::Key));
             }
             if let Some(comma) = written::comma_in_braces(tree, node, key) {
                 unknown.help = Some(comma);
@@ -193,7 +194,9 @@ impl Cut {
             && matches!(tree.kind(self.before), document::Kind::String(_));
         let name = tree.key_span(self.before)?.slice(tree.text());
         is_text.then(|| {
-            Message::new("SCH-001.comma").with("written", format!("{name}: {}", between_quotes(whole)))
+            Message::new("SCH-001.comma")
+                .with("written", format!("{name}: {}", between_quotes(whole)))
+                .mends(Mending::CutText)
         })
     }
 }

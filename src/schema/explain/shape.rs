@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::flow::{Flow, Notation};
 use super::{day, unit};
 use crate::document::{self, Kind, NodeId, Tree};
-use crate::finding::{Argument, Message};
+use crate::finding::{Argument, Mending, Message};
 use crate::quantity::SYMBOLS;
 
 /// The longest value that a hint repeats.
@@ -34,7 +34,7 @@ pub(super) fn help(schema: &Value, part: &Value, tree: &Tree<'_>, node: NodeId) 
                 None if wants_map && tree.kind(item) == Kind::Map => {
                     let source = tree.span(item).slice(tree.text()).trim();
                     if !is_short(source) || !source.starts_with('{') {
-                        return Some(Message::new("SCH-003.item"));
+                        return Some(Message::new("SCH-003.item").mends(Mending::Item));
                     }
                     Flow::Plain(source.to_owned())
                 }
@@ -46,12 +46,13 @@ pub(super) fn help(schema: &Value, part: &Value, tree: &Tree<'_>, node: NodeId) 
     };
     let notation = Notation::of(tree.text());
     let written = key.map_or_else(|| notation.value(&fitted), |key| notation.entry(key, &fitted));
-    let sentence = if fitting.units.is_some() { "SCH-003.write-unit" } else { "SCH-003.write" };
-    let mut message = Message::new(sentence).with("written", written);
-    if let Some(units) = fitting.units {
-        message = message.with("units", Argument::List(units));
-    }
-    Some(message)
+    Some(match fitting.units {
+        // Which of the units is meant only the author knows.
+        Some(units) => {
+            Message::new("SCH-003.write-unit").with("written", written).with("units", Argument::List(units))
+        }
+        None => Message::new("SCH-003.write").with("written", written).mends(Mending::Shape),
+    })
 }
 
 fn is_short(source: &str) -> bool {

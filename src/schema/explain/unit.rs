@@ -1,7 +1,7 @@
 //! A unit that is not known: the one that is meant, and never another magnitude in silence.
 
 use super::spelling::spell;
-use crate::finding::{Argument, Message};
+use crate::finding::{Argument, Mending, Message};
 use crate::quantity;
 
 /// Units that a small or a large m before them makes a thousandth or a million of.
@@ -157,7 +157,7 @@ impl Units<'_> {
 }
 
 fn nearest(units: &[&str]) -> Message {
-    Message::new("SCH-005.nearest").with("nearest", listed(units))
+    Message::new("SCH-005.nearest").with("nearest", listed(units)).mends(Mending::Word)
 }
 
 fn listed(units: &[&str]) -> Argument {
