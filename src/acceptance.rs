@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::document::{self, Format, Limits, Located, Tree};
 use crate::finding::{Finding, Level};
+use crate::form::Malformed;
 use crate::outcome::{self, Acceptance, Outcome, RulesRan, Subject, Unreadable};
 use crate::report::Date;
 use crate::rules::{self, acceptances as rule};
@@ -101,11 +102,11 @@ impl Reason {
 }
 
 impl TryFrom<String> for Reason {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(words: String) -> Result<Self, Self::Error> {
         if words.trim().is_empty() {
-            Err("a reason says why the finding is accepted")
+            Err(Malformed::of("a reason says why the finding is accepted"))
         } else {
             Ok(Self(words))
         }

@@ -74,6 +74,7 @@ pub struct Require {
 /// How much of a figure has to be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Given {
     /// The figure itself: neither withheld nor a bound of it.
     Stated,
@@ -132,6 +133,7 @@ pub struct Relate {
 /// How two sides are to stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Comparison {
     /// Some true values of both agree.
     Equals,

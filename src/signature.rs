@@ -1,6 +1,12 @@
 //! Whether a detached signature, as minisign makes it, is of the canonical form of a report, by a key.
 
-use minisign_verify::{Error, PublicKey, Signature};
+use std::error::Error;
+use std::fmt;
+
+use minisign_verify::{Error as Wrong, PublicKey, Signature};
+
+use crate::finding::Message;
+use crate::messages::{self, Language};
 
 /// A public key, as minisign writes it to a file.
 #[derive(Debug, Clone)]
@@ -8,6 +14,7 @@ pub struct Key(PublicKey);
 
 /// Why a signature does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refusal {
     /// The text is no signature, or a part of one.
     Unreadable,
@@ -35,6 +42,16 @@ impl Refusal {
     }
 }
 
+impl fmt::Display for Refusal {
+    fn fmt(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = Message::new(self.key()).with("name", "the report");
+        let message = message.with("signature", "the signature").with("key", "the key");
+        words.write_str(&messages::text(Language::ENGLISH, &message))
+    }
+}
+
+impl Error for Refusal {}
+
 /// What the signer said with the signature, where it is one of this form by this key.
 ///
 /// # Errors
@@ -44,7 +61,7 @@ pub fn verify(form: &str, signature: &str, key: &Key) -> Result<String, Refusal>
     let signature = Signature::decode(signature).map_err(|_| Refusal::Unreadable)?;
     // Signatures of the text itself, which minisign made before 2022, hold as well as those of its digest.
     key.0.verify(form.as_bytes(), &signature, true).map_err(|error| match error {
-        Error::UnexpectedKeyId => Refusal::OtherKey,
+        Wrong::UnexpectedKeyId => Refusal::OtherKey,
         // Whatever else is wrong, it does not hold.
         _ => Refusal::Mismatch,
     })?;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::finding::Level;
+use crate::form::Malformed;
 use crate::messages::Language;
 
 /// What holds for a run where its arguments do not say it.
@@ -31,9 +32,9 @@ impl Settings {
 pub(super) struct Spoken(pub(super) Language);
 
 impl TryFrom<String> for Spoken {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(tag: String) -> Result<Self, Self::Error> {
-        Language::of(&tag).map(Self).ok_or("no language that there are messages in")
+        Language::of(&tag).map(Self).ok_or(Malformed::of("no language that there are messages in"))
     }
 }

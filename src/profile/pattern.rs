@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::document::{Kind, NodeId, Tree};
+use crate::form::Malformed;
 
 /// A path (RFC 6901) in which `*` stands for each entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -12,12 +13,16 @@ use crate::document::{Kind, NodeId, Tree};
 pub struct Pattern(Vec<String>);
 
 impl TryFrom<String> for Pattern {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let rest = text.strip_prefix('/').ok_or("a path starts with /")?;
+        let rest = text.strip_prefix('/').ok_or(Malformed::of("a path starts with /"))?;
         let steps: Vec<_> = rest.split('/').map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
-        if steps.iter().any(String::is_empty) { Err("a path has no empty step") } else { Ok(Self(steps)) }
+        if steps.iter().any(String::is_empty) {
+            Err(Malformed::of("a path has no empty step"))
+        } else {
+            Ok(Self(steps))
+        }
     }
 }
 

@@ -20,6 +20,7 @@ pub struct StageRow {
 
 /// Whether a stage is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum StageState {
     /// In full.
     Included,

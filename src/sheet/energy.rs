@@ -34,6 +34,7 @@ pub struct Around {
 
 /// Of what energy is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AroundOf {
     /// One activity, by its name.
     Activity(String),

@@ -33,6 +33,7 @@ pub struct Figure {
 
 /// What is given of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Amount {
     /// The number as written.
     Stated(String),
@@ -49,6 +50,7 @@ pub enum Amount {
 
 /// What stands at a place of the sheet.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Value {
     /// A figure of the report.
     Figure(Figure),

@@ -13,6 +13,7 @@ use crate::relations::{self, Relations};
 
 /// How well others hold a figure, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Standing {
     /// It cannot be true together with others.
     Contradicted,

@@ -4,12 +4,14 @@
 
 mod bounded;
 mod key;
+mod malformed;
 mod non_empty;
 mod text;
 mod words;
 
 pub use bounded::{AtLeast, Within};
 pub(crate) use key::{key, key_length, key_text};
+pub use malformed::Malformed;
 pub use non_empty::NonEmpty;
 pub use text::{Doi, Email, LanguageTag, Sha256, Text, Uri, UuidUrn};
 pub(crate) use words::{word, words};

@@ -6,6 +6,8 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::form::Malformed;
+
 /// A name that is given once in a report and pointed at from elsewhere in it.
 ///
 /// One to 64 letters, digits, dots, hyphens and underscores, a letter or digit first.
@@ -21,13 +23,17 @@ impl Identifier {
 }
 
 impl TryFrom<String> for Identifier {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let mut characters = text.chars();
         let first = characters.next().is_some_and(|first| first.is_ascii_alphanumeric());
         let rest = characters.all(|each| each.is_ascii_alphanumeric() || matches!(each, '.' | '-' | '_'));
-        if first && rest && text.len() <= 64 { Ok(Self(text)) } else { Err("not an identifier") }
+        if first && rest && text.len() <= 64 {
+            Ok(Self(text))
+        } else {
+            Err(Malformed::of("not an identifier"))
+        }
     }
 }
 

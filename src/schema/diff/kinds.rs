@@ -15,6 +15,7 @@ pub enum Direction {
 
 /// The part of a semantic version that a change raises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Step {
     /// Words and order alone.
     Patch,

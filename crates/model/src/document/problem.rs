@@ -1,5 +1,8 @@
 //! What can be wrong with a text, as data; the words are in `src/messages`.
 
+use std::error::Error;
+use std::fmt;
+
 use super::Span;
 
 /// Something wrong or doubtful at a place of the text.
@@ -12,6 +15,18 @@ pub struct Problem {
     /// The other place that explains it, such as the first of two equal keys.
     pub related: Option<Span>,
 }
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.kind.key())?;
+        for (name, text) in self.kind.arguments() {
+            write!(formatter, ", {name}: {text}")?;
+        }
+        write!(formatter, " (at byte {})", self.span.start)
+    }
+}
+
+impl Error for Problem {}
 
 impl Problem {
     /// A problem that one place explains.

@@ -15,10 +15,10 @@ macro_rules! texts {
         pub struct $name(String);
 
         impl TryFrom<String> for $name {
-            type Error = &'static str;
+            type Error = $crate::form::Malformed;
 
             fn try_from(text: String) -> Result<Self, Self::Error> {
-                if $fits(&text) { Ok(Self(text)) } else { Err(concat!("not of the form of ", stringify!($name))) }
+                if $fits(&text) { Ok(Self(text)) } else { Err($crate::form::Malformed::of(concat!("not of the form of ", stringify!($name)))) }
             }
         }
 

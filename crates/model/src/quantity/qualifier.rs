@@ -1,5 +1,8 @@
 //! How a number is meant that does not stand for what rounds to it.
 
+use std::error::Error;
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,14 @@ use crate::form::words;
 /// That no word says how a sum is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoWord;
+
+impl fmt::Display for NoWord {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("no word says how the sum is meant")
+    }
+}
+
+impl Error for NoWord {}
 
 /// How the number of a figure is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

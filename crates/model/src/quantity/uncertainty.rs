@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Written, keys};
 use crate::document::Located;
+use crate::form::Malformed;
 
 /// How far the true value may lie from a figure.
 #[serde_with::skip_serializing_none]
@@ -35,18 +36,18 @@ struct UncertaintyParts {
 }
 
 impl TryFrom<UncertaintyParts> for Uncertainty {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(parts: UncertaintyParts) -> Result<Self, Self::Error> {
         let UncertaintyParts { relative, interval, confidence } = parts;
         if relative.is_none() && interval.is_none() {
-            return Err("neither `relative` nor `interval`");
+            return Err(Malformed::of("neither `relative` nor `interval`"));
         }
         if relative.as_ref().is_some_and(|half| half.value() < 0.0) {
-            return Err("`relative` is negative");
+            return Err(Malformed::of("`relative` is negative"));
         }
         if confidence.as_ref().is_some_and(|share| !(0.0..=1.0).contains(&share.value())) {
-            return Err("`confidence` is not from 0 to 1");
+            return Err(Malformed::of("`confidence` is not from 0 to 1"));
         }
         Ok(Self { relative, interval, confidence })
     }

@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::form::Malformed;
 use crate::quantity::walk;
 
 /// A country, by its two-letter code (ISO 3166-1 alpha-2).
@@ -23,14 +24,14 @@ impl Country {
 }
 
 impl TryFrom<String> for Country {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         // 0001: the better-kept crate asks for a newer compiler.
         if isocountry::CountryCode::for_alpha2(&text).is_ok() {
             Ok(Self(text))
         } else {
-            Err("no country code")
+            Err(Malformed::of("no country code"))
         }
     }
 }

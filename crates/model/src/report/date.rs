@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::form::Malformed;
 use crate::quantity::walk;
 
 /// A day of the Gregorian calendar, as `2026-02-20` (ISO 8601).
@@ -56,12 +57,12 @@ impl Date {
 }
 
 impl TryFrom<String> for Date {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let day = text.parse().map_err(|_| "no day of the calendar")?;
+        let day = text.parse().map_err(|_| Malformed::of("no day of the calendar"))?;
         // Only the one form of a day: no time, no basic format.
-        if text.len() == 10 { Ok(Self(day)) } else { Err("not of the form 2026-02-20") }
+        if text.len() == 10 { Ok(Self(day)) } else { Err(Malformed::of("not of the form 2026-02-20")) }
     }
 }
 
@@ -112,14 +113,14 @@ impl From<PartialDate> for String {
 }
 
 impl TryFrom<String> for PartialDate {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let (precision, rest) = match text.len() {
             4 => (Precision::Year, "-01-01"),
             7 => (Precision::Month, "-01"),
             10 => (Precision::Day, ""),
-            _ => return Err("not of the form 2026, 2026-02 or 2026-02-20"),
+            _ => return Err(Malformed::of("not of the form 2026, 2026-02 or 2026-02-20")),
         };
         Date::try_from(format!("{text}{rest}")).map(|first| Self { first, precision })
     }

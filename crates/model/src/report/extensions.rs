@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::form::Malformed;
 use crate::quantity::walk;
 
 /// Content that the schema does not know, each piece under a reverse-DNS name (`org.example.cooling`).
@@ -16,11 +17,11 @@ pub struct Extensions(pub BTreeMap<String, serde_json::Value>);
 walk!(Extensions);
 
 impl TryFrom<BTreeMap<String, serde_json::Value>> for Extensions {
-    type Error = String;
+    type Error = Malformed;
 
     fn try_from(pieces: BTreeMap<String, serde_json::Value>) -> Result<Self, Self::Error> {
         match pieces.keys().find(|name| !is_reverse_dns(name)) {
-            Some(name) => Err(format!("{name} is not of the form org.example.cooling")),
+            Some(name) => Err(format!("{name} is not of the form org.example.cooling").into()),
             None => Ok(Self(pieces)),
         }
     }
