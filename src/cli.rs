@@ -82,7 +82,7 @@ enum Command {
     Coverage(coverage::Coverage),
     /// What follows from the figures of a report though nobody states it, with ranges and derivations.
     Derive(coverage::Derive),
-    /// Mend what findings know the right writing of. Exit code 1: a report is still not well-formed.
+    /// Mend keys, words, units, numbers and shapes of which one writing alone is right. Exit code 1: a report is still not well-formed.
     Fix(fix::Arguments),
     /// Write a commented report to start from.
     New(new::Arguments),

@@ -31,7 +31,7 @@ pub struct Comparison<'s> {
     pub points: Vec<Point>,
     /// Every result that one of them states, with the ratio where it may be told.
     pub results: Vec<Compared>,
-    /// What a comparison told to the public asks for beyond, and what each report says of it.
+    /// What a comparison disclosed to the public asks for beyond, and what each report says of it.
     pub public: Vec<Asked>,
 }
 

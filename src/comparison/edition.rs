@@ -3,15 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::verdict::Verdict;
-
-/// Words that say whose an edition is, and no which: assessment reports are those of the IPCC alone.
-const SAYS_NOTHING: [&str; 4] = ["ipcc", "version", "v", "the"];
-
-/// Words that join a number to the one before, whose name it shares: `EF 3.0 and 3.1`.
-const JOINS: [&str; 5] = ["and", "or", "to", "et", "ou"];
-
-/// Numbers in words, as in the titles of assessment reports.
-const ORDINALS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+use crate::messages::List;
 
 /// Whether two versions are the same: by the same words and numbers. Where a number that both call alike differs, they do;
 /// without a number in one of them nothing is known; what else differs is for people.
@@ -39,15 +31,16 @@ struct Edition {
 
 impl Edition {
     fn of(text: &str) -> Self {
+        let is = |list: List, word: &str| list.entries().has_word(word);
         let mut own = Self { words: BTreeSet::new(), numbers: BTreeSet::new() };
         let (mut before, mut last) = (String::new(), String::new());
         for word in words(&text.to_lowercase()) {
-            if word.starts_with(|first: char| first.is_ascii_digit()) || ORDINALS.contains(&&*word) {
+            if word.starts_with(|first: char| first.is_ascii_digit()) || is(List::Ordinal, &word) {
                 let number = word.trim_end_matches('.');
                 own.numbers.insert((before.clone(), number.to_owned()));
                 last = std::mem::take(&mut before);
-            } else if !SAYS_NOTHING.contains(&&*word) {
-                before.clone_from(if JOINS.contains(&&*word) { &last } else { &word });
+            } else if !is(List::EditionWord, &word) {
+                before.clone_from(if is(List::JoinsNumbers, &word) { &last } else { &word });
                 own.words.insert(word);
             }
         }

@@ -1,4 +1,4 @@
-//! What a comparison told to the public asks for beyond (ISO 14044, 5.3 and 6.3): advice, which no machine can tick off.
+//! What a comparison disclosed to the public asks for beyond (ISO 14044, 5.3 and 6.3): advice, which no machine can tick off.
 
 use crate::finding::{Argument, Message};
 use crate::report::{Report, ReviewKind};

@@ -95,6 +95,28 @@ lists! {
     Meant = "meant",
     /// Words behind a number that say how it is meant, with their word in a report.
     MeantBehind = "meant-behind",
+    /// What stands in the place of a value that nobody wrote, alone.
+    NothingWritten = "nothing-written",
+    /// The same within other words.
+    YetToWrite = "yet-to-write",
+    /// How an example, or a request to write, begins.
+    ExampleBegins = "example-begins",
+    /// Names of units of time, with the unit in English.
+    TimeUnit = "time-unit",
+    /// Words between the parts of a time: an hour and a minute.
+    Added = "added",
+    /// What devices are called where their hours are counted.
+    OfDevices = "of-devices",
+    /// Parts of words of a line that speaks of computing.
+    OfComputing = "of-computing",
+    /// Parts of words of a line that speaks of emissions.
+    OfCarbon = "of-carbon",
+    /// Words that join a number to the one before, whose name it shares.
+    JoinsNumbers = "joins-numbers",
+    /// Numbers in words.
+    Ordinal = "ordinal",
+    /// Words of an edition that tell none from another.
+    EditionWord = "edition-word",
 }
 
 /// A line of a list, in lower case.
@@ -235,6 +257,11 @@ impl Entries {
     /// Whether words of the list stand in a text in lower case.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.all.iter().any(|entry| entry.around(text).next().is_some())
+    }
+
+    /// Whether a text in lower case begins with words of the list.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.all.iter().any(|entry| entry.around(text).any(|(before, _)| before.is_empty()))
     }
 
     /// What a word in lower case stands for.

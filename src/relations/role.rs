@@ -329,3 +329,24 @@ impl Scope {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A role that is added without its way back would leave its quantities without words.
+    #[test]
+    fn every_number_leads_back_to_its_role() {
+        let kinds = (0..).take_while(|kind| Role::from_key(Key { scope: 0, role: kind * EACH }).is_some());
+        let count = u32::try_from(kinds.count()).unwrap_or_default();
+        let known = |role: u32| Role::from_key(Key { scope: 0, role });
+        assert!(count >= 40, "{count}");
+        for role in (0..count).flat_map(|kind| (0..64).map(move |which| kind * EACH + which)) {
+            if let Some(own) = known(role) {
+                assert_eq!(known(own.number()), Some(own), "{role}");
+            }
+        }
+        // The last that has a number is the last that there is: the next kind is none.
+        assert_eq!(Role::PerRequest.number() / EACH, count - 1);
+    }
+}

@@ -44,7 +44,7 @@ fn told(text: &Located<String>) -> (&str, NodeId) {
     (text, text.node())
 }
 
-/// Where the report says that it supports a comparative assertion told to the public: one against a competing product
+/// Where the report says that it supports a comparative assertion disclosed to the public: one against a competing product
 /// (ISO 14040, 3.6).
 pub(super) fn asserted(report: &Report) -> Option<NodeId> {
     let said = report.goal_and_scope.as_ref()?.comparative_assertion.as_ref()?;

@@ -3,36 +3,14 @@
 use crate::document::number;
 use crate::exchange::qualified::apart;
 use crate::exchange::source::figure_text;
+use crate::messages::List;
 use crate::quantity::{Decimal, Qualifier};
 
-/// Words that stand where nothing was written, alone.
-const BLANKS: [&str; 19] = [
-    "", "-", "--", "?", "...", "…", "n/a", "na", "none", "null", "nil", "tbd", "tba", "todo", "unknown",
-    "xxx", "n.c.", "inconnu", "néant",
-];
+/// What stands where nothing was written, in whatever language.
+const BLANKS: [&str; 13] = ["", "-", "--", "?", "...", "…", "n/a", "na", "tbd", "tba", "todo", "xxx", "xxxx"];
 
-/// Words that stand where nothing was written, within others.
-const WITHIN: [&str; 15] = [
-    "more information needed",
-    "information needed",
-    "to be completed",
-    "to be added",
-    "to be determined",
-    "to be filled",
-    "not specified",
-    "not available",
-    "not applicable",
-    "fill in",
-    "à compléter",
-    "à renseigner",
-    "à remplir",
-    "non renseigné",
-    "plus d'informations nécessaires",
-];
-
-/// How an example or a request to write begins.
-const BEGINNINGS: [&str; 10] =
-    ["e.g.", "e.g ", "eg.", "ex.", "ex :", "for example", "par exemple", "insert", "your ", "insérer"];
+/// How an example begins, in whatever language.
+const BEGINNINGS: [&str; 5] = ["e.g.", "e.g ", "eg.", "ex.", "ex :"];
 
 /// Whether a text stands where nothing was written: a request, an example, a word for nothing.
 pub(super) fn is_placeholder(text: &str) -> bool {
@@ -43,10 +21,13 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     }
     let lower = text.to_lowercase();
     let bare = lower.trim_matches(|each: char| matches!(each, '(' | ')' | '"' | '\'' | '.' | ' '));
-    BLANKS.contains(&lower.as_str())
-        || BLANKS.contains(&bare)
-        || WITHIN.iter().any(|words| lower.contains(words))
-        || BEGINNINGS.iter().any(|start| lower.trim_start_matches(['(', '"', '\'', ' ']).starts_with(start))
+    let start = lower.trim_start_matches(['(', '"', '\'', ' ']);
+    [lower.as_str(), bare]
+        .iter()
+        .any(|text| BLANKS.contains(text) || List::NothingWritten.entries().has_word(text))
+        || List::YetToWrite.entries().is_in(&lower)
+        || BEGINNINGS.iter().any(|begins| start.starts_with(begins))
+        || List::ExampleBegins.entries().begin(start)
 }
 
 /// A time in hours, and what kind of time the words say it is.
@@ -71,16 +52,8 @@ pub(super) enum Time {
 }
 
 /// Units of time with their hours, as a quotient.
-const TIMES: [(&[&str], u64, u64); 5] = [
-    (&["weeks", "week", "semaines", "semaine"], 168, 1),
-    (&["days", "day", "jours", "jour", "d"], 24, 1),
-    (&["hours", "hour", "hrs", "hr", "heures", "heure", "h"], 1, 1),
-    (&["minutes", "minute", "mins", "min"], 1, 60),
-    (&["seconds", "second", "secs", "sec", "secondes", "seconde", "s"], 1, 3600),
-];
-
-/// Words before `hours` that make them those of devices.
-const DEVICES: [&str; 9] = ["gpu", "tpu", "device", "devices", "accelerator", "gpus", "card", "chip", "node"];
+const TIMES: [(&str, u64, u64); 5] =
+    [("week", 168, 1), ("day", 24, 1), ("hour", 1, 1), ("minute", 1, 60), ("second", 1, 3600)];
 
 /// Digits of a sum that does not end.
 const DIGITS: u32 = 4;
@@ -96,18 +69,19 @@ pub(super) fn hours(text: &str) -> Option<Hours> {
     let words = words(lower);
     let (mut place, mut parts, mut kind) = (0, Vec::new(), Time::Unsaid);
     while place < words.len() {
-        if !parts.is_empty() && matches!(words[place].as_str(), "and" | "et" | "&" | ",") {
+        if !parts.is_empty() && is_added(words.get(place)?) {
             place += 1;
         }
         let value = Decimal::read(words.get(place)?)?;
         let mut unit = words.get(place + 1)?.as_str();
         place += 2;
-        let of_device = DEVICES.contains(&unit);
+        let of_device = List::OfDevices.entries().has_word(unit);
         if of_device {
             unit = words.get(place)?;
             place += 1;
         }
-        let (_, above, below) = TIMES.iter().find(|(names, ..)| names.contains(&unit))?;
+        let unit = List::TimeUnit.entries().meaning(unit)?;
+        let (_, above, below) = TIMES.iter().find(|(name, ..)| *name == unit)?;
         if of_device {
             kind = Time::Device;
         } else if kind == Time::Unsaid && (!parts.is_empty() || (*above, *below) != (1, 1)) {
@@ -118,6 +92,11 @@ pub(super) fn hours(text: &str) -> Option<Hours> {
     let value = Decimal::sum(&parts)?;
     let value = if parts.len() > 1 { value.rounded_to(DIGITS) } else { value };
     Some(Hours { value: value.plain()?, kind, qualifier })
+}
+
+/// Whether a sign or a word stands between the parts of a time.
+fn is_added(word: &str) -> bool {
+    matches!(word, "&" | ",") || List::Added.entries().has_word(word)
 }
 
 /// Words and numbers, apart where they are written together: `5h40`, `GPU-hours`.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::exchange::draft::Draft;
 use crate::finding::Message;
+use crate::messages::List;
 use crate::quantity::Decimal;
 use crate::reference;
 use crate::report::StepKind;
@@ -25,13 +26,6 @@ const MASS: [(&str, u64); 10] = [
     ("tonnes", 1_000_000),
     ("tco2eq", 1_000_000),
 ];
-
-/// Units of time, in small letters.
-const TIME: [&str; 8] = ["hours", "hour", "days", "day", "weeks", "heures", "jours", "h"];
-
-/// Words of a line in which a time is one of computing.
-const OF_COMPUTING: [&str; 8] =
-    ["gpu", "tpu", "train", "wall", "entraîn", "fine-tun", "compute", "hours used"];
 
 /// How many figures are named with the words around them; of more, each is told at its line.
 const MOST_NAMED: usize = 50;
@@ -70,9 +64,8 @@ pub(super) fn tell(text: &str, known: Option<Decimal>, read: &[usize], draft: &m
 
 fn of(line: &str, number: usize) -> Vec<Seen> {
     let lower = line.to_lowercase().replace('₂', "2");
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let of_carbon = has(&["co2", "carbon", "emission", "émission"]);
-    let of_computing = has(&OF_COMPUTING);
+    let has = |list: List| list.entries().iter().any(|entry| lower.contains(entry.words));
+    let (of_carbon, of_computing) = (has(List::OfCarbon), has(List::OfComputing));
     let clean = line.replace(['*', '_', '`', '(', ')', '|', '~', '≈'], " ");
     let words: Vec<&str> = clean.split_whitespace().collect();
     let mut seen = Vec::new();
@@ -94,8 +87,7 @@ fn of(line: &str, number: usize) -> Vec<Seen> {
             let name = name.trim_start_matches(['x', 'X', '×']).trim();
             unit.starts_with("gpu") || unit.starts_with("tpu") || !reference::devices(name).is_empty()
         };
-        let is_time =
-            of_computing && (TIME.contains(&unit.as_str()) || unit == "gpu-hours" || unit == "gpuh");
+        let is_time = of_computing && (is_long_time(&unit) || unit == "gpu-hours" || unit == "gpuh");
         let is_energy = ENERGY.contains(&unit.as_str());
         let is_mass = of_carbon && mass.is_some();
         if !(is_energy || is_mass || is_time || (glued.is_empty() || glued == "x") && is_device()) {
@@ -114,6 +106,12 @@ fn of(line: &str, number: usize) -> Vec<Seen> {
         });
     }
     seen
+}
+
+/// Whether a word is a unit of time of hours or more; a single letter may be another word but for the hour.
+fn is_long_time(word: &str) -> bool {
+    let unit = List::TimeUnit.entries().meaning(word);
+    unit.is_some_and(|unit| matches!(unit, "hour" | "day" | "week")) && (word.len() > 1 || word == "h")
 }
 
 /// What a number may mean: `1,216` is 1216 to some and 1.216 to others.

@@ -1,7 +1,7 @@
 ### The division of what is shared.
 
 ALC-001 = what is shared is divided by a rule that is stated
-    .about = Devices and base models serve many. What this system bears of them depends on how they were divided (ISO 14044, 4.3.4).
+    .about = Devices and base models serve many. What this system is allocated of them depends on how they were divided (ISO 14044, 4.3.4).
     .unruled = a share of something that others use too is counted here, but no rule of division is stated
     .help = add goalAndScope.allocation: subject, rule such as deviceHours, and share where one is fixed
 
@@ -17,7 +17,7 @@ ALC-003 = training that is spread over use says over how much of it
     .beyond-service = { $units } units would take { $years } years to serve at the rate of the units delivered
     .delivered = the units delivered in the period
     .help-beyond = check the prefix of both numbers; spread training over what the service is expected to deliver while it lasts
-    .unborne = this result per unit is less than the training that each unit has to bear
+    .unborne = this result per unit is less than the training that is allocated to each unit
     .help = add goalAndScope.functionalUnit.delivered, or units to the allocation of training; where training is not in the figure, list its stages under covers
 
 ALC-004 = division by price, or by an unlisted rule, is justified

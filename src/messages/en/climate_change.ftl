@@ -89,5 +89,5 @@ GHG-008 = emissions are the sum of their parts
     .far = the total is far more than all that the inventory states for the stages that it covers
     .differs = the stated emissions are not the sum of the parts of their breakdown
     .help = check whether a part was left out or counted twice, and whether all are by the same accounting method
-    .help-share = if only a share is borne, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out
+    .help-share = if only a share is allocated to this system, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out
     .help-far = check the units of the total, and list in the inventory what else is in it

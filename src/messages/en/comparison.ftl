@@ -191,8 +191,8 @@ compare-no-ratio-sign = no ratio: one of the two may be zero or negative
 compare-no-ratio-level = no ratio: below the level that a comparison asks for
 compare-about-ratios = An interval holds every ratio that the stated figures allow, rounding and stated uncertainty included. Where it contains 1, the two cannot be told apart.
 compare-about-none = Figures that may not be compared stand side by side without a ratio.
-compare-public-heading = Before it is told to the public
-compare-public = A comparison told to the public asks for more than alike points; each of these is for people to see to:
+compare-public-heading = Before it is disclosed to the public
+compare-public = A comparison disclosed to the public asks for more than alike points; each of these is for people to see to:
 compare-asked = { $asked ->
     [panel] a critical review by a panel of interested parties
     [quality] an account of precision, completeness and representativeness of the data

@@ -10,7 +10,7 @@ CMP-001 = what is compared is alike in unit, boundary and methods
     .boundaries = sameBoundary is true, but the own energy is taken at { $own } and the other at { $other }
     .own = the own figure
 
-CMP-002 = a comparison told to the public was reviewed by a panel
+CMP-002 = a comparison disclosed to the public was reviewed by a panel
     .about = A comparison touches others, so several interested parties review it before it is told (ISO 14044, 6.3).
     .missing = this comparison was not reviewed
     .alone = the review was not by a panel

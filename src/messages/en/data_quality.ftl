@@ -21,7 +21,7 @@ DQ-004 = results carry an uncertainty, and main choices a sensitivity analysis
     .help-unit = add uncertainty to perFunctionalUnit.amount: relative, or interval
     .help-figure = add total or perFunctionalUnit, with its uncertainty
 
-DQ-003 = the share of primary data is stated, and the inventory bears it
+DQ-003 = the share of primary data is stated, and the inventory supports it
     .about = It tells how much of the climate result was measured, and how much was assumed (ITU-T L.1410, 7.3).
     .missing = the share of the climate result that rests on measured data is not stated
     .unsupported = part of the result is said to rest on measured data, but every figure of the activities says that it is estimated, a default or a proxy, or is computed from such
@@ -30,8 +30,8 @@ DQ-003 = the share of primary data is stated, and the inventory bears it
     .help = add interpretation.primaryDataShare, in %; 0 is an answer
     .help-unsupported = correct the share, or the basis of the figures that were measured
 
-DQ-005 = a product has no more digits than its factors bear
-    .about = Digits that no factor bears look like knowledge (ISO 14044, 4.2.3.6).
+DQ-005 = a product has no more digits than its factors support
+    .about = Digits that no factor supports look like knowledge (ISO 14044, 4.2.3.6).
     .sharper = these emissions have { $digits } significant digits, but the least precise of energy and intensity has { $least }
     .factor = the least precise factor
     .help = round the result, or give the factor with the digits that were computed with

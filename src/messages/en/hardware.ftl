@@ -8,7 +8,7 @@ HW-001 = devices are occupied for no longer than they live
     .help = check the number of devices, the lifetime, the utilisation and the unit of the device-hours
 
 HW-002 = embodied impacts follow from the share of a device's life
-    .about = An activity bears the part of a device's making that it occupied: time occupied over lifetime times utilisation, times the impact of one device.
+    .about = An activity is allocated the part of a device's making that it occupied: time occupied over lifetime times utilisation, times the impact of one device.
     .differs = the stated embodied impact does not follow from device-hours, lifetime, utilisation and the impact of one device
     .more = the stated embodied impact is more than the listed devices give
     .help = check whether the impact is of one device, whether utilisation was applied, and whether all devices are listed
@@ -28,7 +28,7 @@ HW-004 = devices live for one to ten years
     .about = The lifetime spreads the impact of making over years of use. An unusual one lowers or raises every share, so it needs a source.
     .unusual = a lifetime of { $lifetime } is unusual and has no source
     .help = check the unit of the lifetime, or name its source
-    .long = a lifetime of { $lifetime } is longer than any in print for such devices; over six years, the longest, the same use bears { $times } times as much of their making
+    .long = a lifetime of { $lifetime } is longer than any in print for such devices; over six years, the longest, the same use is allocated { $times } times as much of their making
     .help-long = say in a note of the lifetime what shows it, such as the age of devices taken out of use; or state the years over which they are written off
     .impossible = a lifetime of { $lifetime } is none of a device
     .help-unit = check the unit of the lifetime; devices live for a quarter of a year to thirty years

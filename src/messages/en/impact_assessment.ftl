@@ -51,9 +51,9 @@ IMP-007 = all categories cover the same stages, or say how they differ
     .help = list under covers the stages that this total holds, or add the contributions of the others
 
 IMP-008 = a weighted score never stands alone, nor supports a public comparison
-    .about = Weights are choices of value. The categories behind them must stay visible, and ISO 14044 (4.4.5) rules out weighting in comparisons told to the public.
+    .about = Weights are choices of value. The categories behind them must stay visible, and ISO 14044 (4.4.5) rules out weighting in comparisons disclosed to the public.
     .alone = the score stands beside { $count } of the categories that it weighs
-    .compared = this score stands in a report that supports a comparison told to the public
+    .compared = this score stands in a report that supports a comparison disclosed to the public
     .comparison = the comparison
     .help = add the categories that it weighs under impacts, each with method and result
     .help-compared = leave the score out, and compare category by category
@@ -87,10 +87,10 @@ IMP-013 = every category that is asked of AI systems is assessed
     .help = add the categories under impacts; primary energy is another category, renewable energy included
 
 IMP-014 = a result holds the making of the devices that the activities occupied
-    .about = An activity bears a share of the impact of making its devices. A result that covers the making of hardware holds these shares, in a contribution of their own or with the activities.
+    .about = An activity is allocated a share of the impact of making its devices. A result that covers the making of hardware holds these shares, in a contribution of their own or with the activities.
     .end-of-life = the result counts less for the end of life than treating the devices takes
-    .less = the result counts less than the activities bear of the making of their devices
-    .far = the total is far more than the activities bear of the making of their devices
+    .less = the result counts less than the making of devices that is allocated to the activities
+    .far = the total is far more than the making of devices that is allocated to the activities
     .help = check whether embodied impacts were left out, and the units of both
     .help-apart = check the contribution of making hardware against the embodied impacts of the activities, and the units of both
 

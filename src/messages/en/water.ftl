@@ -82,4 +82,4 @@ WAT-011 = a result of water holds the water of the activities
     .help = check whether an activity or a part of its water was left out, and the units of both
     .on-site = the result counts water on site alone, and the activities state water of their electricity as well
     .help-on-site = count the water of electricity too, or say in the report why it is left out
-    .help-share = if only a share is borne, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out
+    .help-share = if only a share is allocated to this system, state it under goalAndScope.allocation, with training as subject and share or units; otherwise check whether a run was left out

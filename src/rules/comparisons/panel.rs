@@ -1,4 +1,4 @@
-//! CMP-002: a comparison told to the public was reviewed by a panel.
+//! CMP-002: a comparison disclosed to the public was reviewed by a panel.
 
 use crate::report::ReviewKind;
 use crate::rules::prelude::*;

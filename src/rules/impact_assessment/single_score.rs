@@ -1,4 +1,4 @@
-//! IMP-008: a weighted score never stands alone, and never supports a comparison told to the public.
+//! IMP-008: a weighted score never stands alone, and never supports a comparison disclosed to the public.
 
 use crate::document::Located;
 use crate::rules::comparisons::asserted;
