@@ -155,7 +155,7 @@ impl Finding {
     }
 
     /// Lists others as what follows from it; it is as grave as the gravest of them, and blocks what they would.
-    pub fn take_in(&mut self, others: Vec<Self>) {
+    pub fn absorb(&mut self, others: Vec<Self>) {
         for mut other in others {
             let further = std::mem::take(&mut other.consequences);
             match other.severity.cmp(&self.severity) {

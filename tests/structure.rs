@@ -13,6 +13,7 @@ use ailca::acceptance::Acceptances;
 use ailca::check::{Against, check, check_against};
 use ailca::document::{self, Format, Limits};
 use ailca::finding::{Rule, Subject};
+use ailca::messages::{self, Language};
 use ailca::outcome::LocatedFinding;
 use ailca::profile::Profile;
 use ailca::report::Date;
@@ -120,4 +121,17 @@ fn a_text_above_the_limits_is_refused_and_one_below_is_not() {
     };
     assert!(finds(&Limits { max_nodes: 8, ..Limits::default() }));
     assert!(!finds(&Limits::default()));
+}
+
+/// Letters and names that people write for an area lead to its word, which no likeness of letters does.
+#[test]
+fn an_area_is_known_by_what_people_call_it() {
+    let head = fs::read_to_string("fixtures/least.yaml").unwrap();
+    for (given, word) in [("EU", "europeanUnion"), ("worldwide", "world"), ("RER", "europe")] {
+        let text = format!("{head}inventory: {{ electricity: [{{ id: grid, area: {given} }}] }}\n");
+        let outcome = check(&text, Format::Yaml, &Limits::default());
+        let found = outcome.findings.iter().find(|placed| placed.finding.rule.id == "SCH-004").unwrap();
+        let help = messages::text(Language::ENGLISH, found.finding.help.as_ref().unwrap());
+        assert!(help.contains(word), "{given}: {help}");
+    }
 }

@@ -63,7 +63,7 @@ fn holds(proof: &Contradiction, ratio: Interval) -> bool {
 }
 
 /// Findings of one cause as one: that at the figure to blame, or one of its own there.
-pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
+pub(super) fn merge_under_root(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
     let place = Anchor::Value(cause.figure.node);
     let names = |finding: &Finding| finding.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
     let own = (0..gathered.len())
@@ -90,7 +90,7 @@ pub(super) fn told_once(cause: Cause, mut gathered: Vec<Finding>) -> Finding {
     if !names(&root) {
         root.cause = Some(Cause { or: Vec::new(), ..cause });
     }
-    root.take_in(gathered);
+    root.absorb(gathered);
     root
 }
 
@@ -122,7 +122,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
         index -= before;
         findings.insert(index - 1, root);
         if let Some(root) = findings.get_mut(index - 1) {
-            root.take_in(gathered);
+            root.absorb(gathered);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::consequences::{is_mended, rests_on, told_once};
+use super::consequences::{is_mended, rests_on, merge_under_root};
 use crate::document::NodeId;
 use crate::finding::{self, Anchor, Argument, Finding, Judgement, Label, Message, Pattern};
 use crate::quantity::{Interval, Operand, SlipKind};
@@ -33,7 +33,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Rep
                     if root.cause.is_none() && suspect.slip.is_some() {
                         root.cause = Some(cause_of(suspect, Vec::new()));
                     }
-                    root.take_in(gathered);
+                    root.absorb(gathered);
                 }
             }
             None => findings.extend(told(&cause, gathered, report)),
@@ -132,7 +132,7 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
 /// Findings at the totals of a section as one, at the activity of which all figures are off by one factor.
 fn of_row(first: &Suspect, others: &[Suspect], gathered: Vec<Finding>) -> Finding {
     let (mut root, gathered) = with_first(gathered, |finding| !rests_on(finding, first.figure.node));
-    root.take_in(gathered);
+    root.absorb(gathered);
     root.pattern = Some(Pattern::Row);
     let figures: Vec<_> =
         std::iter::once(first).chain(others).map(|suspect| suspect.figure.written.clone()).collect();
@@ -197,7 +197,7 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
                 let unit = finding.proof.as_ref().map(|proof| proof.stated.unit);
                 (finding.rule.id == "TRN-006", unit != Some(first.figure.unit), rank(&ranks, finding))
             });
-            told_once(cause_of(first, Vec::new()), gathered)
+            merge_under_root(cause_of(first, Vec::new()), gathered)
         }
     };
     let named = root.proof.as_ref().is_some_and(|proof| proof.slip.is_some());
@@ -221,7 +221,7 @@ fn exchanged(first: &Operand, second: &Operand, gathered: Vec<Finding>) -> Findi
         Message::new("cause-exchanged").with("first", first.clone()).with("second", second.clone());
     root.labels
         .push(Label { place: Anchor::Value(second.node), message: Message::new("cause-exchanged.label") });
-    root.take_in(gathered);
+    root.absorb(gathered);
     root
 }
 
@@ -244,7 +244,7 @@ fn of_total(
     } else {
         Message::new(key).with("count", ids.len()).with("activities", ids)
     });
-    root.take_in(gathered);
+    root.absorb(gathered);
     root
 }
 
@@ -257,6 +257,6 @@ fn part_missing(gaps: &[(Operand, Interval, &'static str)], gathered: Vec<Findin
         let message = Message::new("cause-part-missing.label").with("gap", Argument::Range(*gap, unit));
         root.labels.push(Label { place: Anchor::Value(total.node), message });
     }
-    root.take_in(gathered);
+    root.absorb(gathered);
     root
 }

@@ -170,6 +170,6 @@ fn tell(
     root.labels.extend(
         gathered.iter().take(MOST_LABELS).map(|own| Label { place: own.place, message: label.clone() }),
     );
-    root.take_in(gathered);
+    root.absorb(gathered);
     findings.push(root);
 }

@@ -30,4 +30,6 @@ pub enum Mending {
     Form,
     /// The stages of the life cycle that the boundary does not list: `stages` of the message.
     Stages,
+    /// A stage that is left out, of which only the author can say more: no edit is made of it.
+    LeftOut,
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::{Change, Key, Repair};
-use super::stages;
 use crate::document::Tree;
 use crate::finding::{Mending, Subject};
 use crate::outcome::{LocatedFinding, Outcome, RulesRan};
@@ -64,7 +63,9 @@ impl Effect<'_> {
         for placed in self.after.everything().filter(|placed| more.contains(&said(placed))) {
             let finding = &placed.finding;
             let is_structure = finding.rule.subject != Subject::Report;
-            let stood_for = lists_stages && stages::STOOD_FOR.contains(&finding.rule.id);
+            // What stays unsaid as long as a stage is not listed is told once it is: it is left out, as before.
+            let asks_more = finding.help.as_ref().is_some_and(|help| help.mends == Some(Mending::LeftOut));
+            let stood_for = lists_stages && asks_more;
             if stood_for || !(ran || is_structure || finding.proof.is_some()) {
                 continue;
             }

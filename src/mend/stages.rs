@@ -8,10 +8,6 @@ use crate::messages::{self, Language};
 use crate::report::{GoalAndScope, Report, StageCoverage};
 use crate::start::counted;
 
-/// Rules that say nothing of a stage as long as it is not listed, and tell of it once it is: it is not covered, as before, and
-/// nobody has said why.
-pub(super) const STOOD_FOR: [&str; 2] = ["BND-004", "META-007"];
-
 /// Lists stages: in part where something of them is counted, else as excluded.
 pub(super) fn listed(tree: &Tree<'_>, stages: &[String], language: Language) -> Vec<Change> {
     let counted = counted(&Map::of(tree, tree.root()));

@@ -173,3 +173,42 @@ fn the_line_of_editors_goes_along_wherever_it_stands_before_the_keys() {
     let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
     assert!(migrated.text.starts_with("# see ./schema/0.1.0/"), "{}", migrated.text);
 }
+
+/// A step to the newest version is no way there from a version of which no step begins.
+#[test]
+fn a_way_between_versions_is_a_chain_of_steps() {
+    let between = |from, to| Step { from, to, ..step(|_| ()) };
+    let steps = [
+        between(SchemaVersion::V0_1_0, SchemaVersion::V0_2_0),
+        between(SchemaVersion::V0_3_0, SchemaVersion::V0_4_0),
+    ];
+    assert!(leads_along(&steps, SchemaVersion::V0_1_0, SchemaVersion::V0_2_0));
+    assert!(leads_along(&steps, SchemaVersion::V0_3_0, SchemaVersion::V0_4_0));
+    assert!(!leads_along(&steps, SchemaVersion::V0_1_0, SchemaVersion::V0_4_0));
+    assert!(!leads_along(&steps, SchemaVersion::V0_2_0, SchemaVersion::V0_4_0));
+    assert!(leads(SchemaVersion::V0_1_0, SchemaVersion::CURRENT));
+}
+
+#[test]
+fn the_line_of_editors_is_renewed_whatever_version_and_form_it_has() {
+    let body = "schemaVersion: \"0.4.0\"\nreport:\n  title: X\n";
+    for line in [
+        "# yaml-language-server: $schema=https://w3id.org/ailca/0.3.0/report.schema.json",
+        "# $schema: https://w3id.org/ailca/0.4.0/report.schema.json",
+    ] {
+        let migrated = migrate(&format!("{line}\n{body}"), Format::Yaml, SchemaVersion::V0_5_0).unwrap();
+        let first = migrated.text.lines().next().unwrap();
+        assert!(first.ends_with("/0.5.0/report.schema.json"), "{first}");
+    }
+}
+
+#[test]
+fn what_is_to_be_decided_is_told_at_its_place_in_the_new_text() {
+    let text = "schemaVersion: \"0.4.0\"\nsystem:\n  models:\n    - id: m\n      derivedFrom: { name: A }\n\
+inventory:\n  electricity:\n    - id: grid\n      instruments:\n        - description: wind of 2024\n";
+    let migrated = migrate(text, Format::Yaml, SchemaVersion::V0_5_0).unwrap();
+    let [decide] = migrated.decide.as_slice() else { panic!("{:?}", migrated.decide) };
+    assert_eq!(decide.spot.pointer, "/inventory/electricity/0/instruments/0/description");
+    let span = decide.spot.span.start as usize..decide.spot.span.end as usize;
+    assert_eq!(migrated.text.get(span), Some("wind of 2024"));
+}

@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::{Compiled, Instance, TreeNode, released, version, written};
 use crate::document::{self, Amendments, NodeId, Tree};
 use crate::finding::{Anchor, Argument, Finding, Mending, Message};
+use crate::messages::List;
 use crate::nearest::nearest;
 use crate::quantity::SYMBOLS;
 use crate::rules::structure as rules;
@@ -197,7 +198,11 @@ fn unknown_word<'o>(tree: &Tree<'_>, node: NodeId, options: &'o Value) -> (Findi
         SYMBOLS.iter().find(|(symbol, key)| symbol == first && of(key)).map(|(_, key)| *key)
     });
     let Some(own) = own else {
-        let near = nearest(given, words.iter().copied());
+        let meant = List::Area.entries().meaning(&given.trim().to_lowercase());
+        let near = match words.iter().copied().find(|word| Some(*word) == meant) {
+            Some(area) => vec![area],
+            None => nearest(given, words.iter().copied()),
+        };
         let mut unknown = Finding::new(&rules::UNKNOWN_WORD, Anchor::Value(node), "unknown");
         unknown.with("word", given);
         unknown.help = Some(suggestion(&near, &words, "SCH-004", Mending::Word));

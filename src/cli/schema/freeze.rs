@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::super::files::{create_file, write_file};
 use super::super::reading::{found_text, shown};
-use super::super::{Failure, print};
+use super::super::{Failure, print, tell};
 use super::files;
 use crate::check::check;
 use crate::document::{self, Format, Limits};
@@ -44,7 +44,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let text = schema::text();
     if let Some((last, _)) = released::locked(&lock).last() {
-        fits(last, version, folder, language)?;
+        let passed = fits(last, version, folder, language)?;
+        if passed > 0 {
+            let message = Message::new("schema-frozen-undecided").with("count", passed).with("last", *last);
+            tell(&messages::text(language, &message));
+        }
     }
     let path = folder.join(version).join("report.schema.json");
     // 0002: a file that differs is never overwritten, though no lock knows it.
@@ -65,8 +69,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 }
 
 /// Refuses a version whose number is lower than the difference from the last one asks for, or that reports of the last one
-/// have no way to.
-fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<(), Failure> {
+/// have no way to; at how many places the difference could not be decided.
+fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<usize, Failure> {
     let (old, _) = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
     // 0002: what breaks raises the major version, before 1.0.0 the minor one.
@@ -81,7 +85,7 @@ fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<
     let fixture = folder.join("../fixtures/versions").join(format!("{last}.yaml"));
     match found_text(&fixture, language)? {
         None => Err(Failure::said(&about("failure-no-fixture").with("path", shown(&fixture)))),
-        Some(text) if is_report_of(last, &text) => Ok(()),
+        Some(text) if is_report_of(last, &text) => Ok(compared.passed.len()),
         Some(_) => Err(Failure::said(&about("failure-other-fixture").with("path", shown(&fixture)))),
     }
 }

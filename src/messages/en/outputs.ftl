@@ -33,6 +33,7 @@ schema-state-as-released = as released
 schema-state-not-released = not yet released
 schema-frozen = { $path } is frozen, and its digest stands in { $lock }.
     Next: add "{ $version }" to the list in src/schema/released.rs.
+schema-frozen-undecided = at { $count } places the difference from { $last } could not be decided, and may ask for a higher number: `ailca schema diff { $last } working` lists them
 failure-no-lock = { $path }: there is none, so this is no folder of released schemas; run it in the root of the project, or give --folder
 migrate-would = { $name }, brought along { $way }, is what is printed; no file was written
 argument-known = known here: { $words }

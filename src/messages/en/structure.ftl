@@ -18,6 +18,7 @@ SCH-001 = every key is known
     .unknown = unknown key “{ $key }”
     .nearest = write { $nearest }
     .known = known here: { $known }; what the schema does not know goes under `extensions`
+    .per = write { $unit }: what the figure is per, such as a token or a request, is said by the key that holds it
     .known-here = known here: { $known }
     .also = and “{ $key }”
     .belongs = it belongs under { $homes }

@@ -33,6 +33,7 @@ schema-state-as-released = telle que publiée
 schema-state-not-released = pas encore publiée
 schema-frozen = { $path } est figé, et son empreinte se trouve dans { $lock }.
     Ensuite : ajoutez "{ $version }" à la liste de src/schema/released.rs.
+schema-frozen-undecided = en { $count } endroits, l'écart avec { $last } n'a pu être tranché et peut demander un numéro plus élevé : `ailca schema diff { $last } working` les énumère
 failure-no-lock = { $path } : il n'y en a pas, ce dossier n'est donc pas celui des schémas publiés ; lancez la commande à la racine du projet, ou donnez --folder
 migrate-would = ce qui est affiché est { $name } amené { $way } ; aucun fichier n'a été écrit
 argument-known = valeurs possibles : { $words }

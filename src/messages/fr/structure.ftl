@@ -18,6 +18,7 @@ SCH-001 = chaque clé est connue
     .unknown = clé inconnue « { $key } »
     .nearest = écrivez { $nearest }
     .known = connues ici : { $known } ; ce que le schéma ne connaît pas se place sous `extensions`
+    .per = écrivez { $unit } : ce à quoi le chiffre est rapporté, un jeton ou une requête, est dit par la clé qui le contient
     .known-here = connues ici : { $known }
     .also = et « { $key } »
     .belongs = elle a sa place sous { $homes }

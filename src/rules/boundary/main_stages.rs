@@ -31,7 +31,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let missing: Vec<_> = main(unit).iter().copied().filter(left_out).collect();
     if !missing.is_empty() {
         let place = Anchor::Key(boundary.node());
-        findings.report(place, "missing").with("stages", missing.as_slice()).help("help");
+        findings
+            .report(place, "missing")
+            .with("stages", missing.as_slice())
+            .help("help")
+            .help_mends(Mending::LeftOut);
     }
     // What nothing counts is told by a rule of its own.
     let untold = |stage: &Stage| {

@@ -61,7 +61,11 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             findings.report(node, "placeholder").with("text", text).help("help-required");
         } else if is_reason && (is_placeholder(text, false) || is_unknown()) {
             // Who leaves a stage out claims to know why.
-            findings.report(node, "placeholder").with("text", text).help("help-stage");
+            findings
+                .report(node, "placeholder")
+                .with("text", text)
+                .help("help-stage")
+                .help_mends(Mending::LeftOut);
         } else if is_placeholder(text, is_name) {
             let found = findings.report(node, "placeholder");
             found.with("text", text).severity(Severity::Warning).help("help");

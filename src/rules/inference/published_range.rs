@@ -100,7 +100,7 @@ fn stated(
     findings: &mut Findings<'_>,
 ) {
     let Some(known) = energy.known() else { return };
-    let Some((usual, severity)) = off(usual, known.interval(), is_observed(energy)) else { return };
+    let Some((usual, severity)) = off(usual, known.interval(), is_primary_data(energy)) else { return };
     let Some(severity) = beside_a_note(severity, energy.is_noted()) else { return };
     let attribute = match usual.of {
         Of::Request => "outside",
@@ -125,7 +125,7 @@ fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, find
     }
     let noted = widest.is_noted() || delivered.is_noted();
     let each = energy.per(units).interval();
-    let off = off(usual, each, is_observed(widest))
+    let off = off(usual, each, is_primary_data(widest))
         .and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
     let Some((usual, severity)) = off else { return };
     let (place, attribute) = match usual.of {
@@ -170,7 +170,7 @@ fn explain(
 }
 
 /// Whether an energy was read from a meter or sensor.
-fn is_observed(energy: &Quantity<Energy>) -> bool {
+fn is_primary_data(energy: &Quantity<Energy>) -> bool {
     energy.basis.as_ref().is_some_and(|basis| basis.is_primary())
 }
 

@@ -2,6 +2,7 @@
 
 use super::spelling::spell;
 use crate::finding::{Argument, Mending, Message};
+use crate::messages::List;
 use crate::quantity;
 
 /// Units that a small or a large m before them makes a thousandth or a million of.
@@ -16,6 +17,9 @@ pub(super) fn help(given: &str, dimension: &str, symbols: &[&'static str]) -> Me
     }
     if let [only] = units.those(|known| known == spelt).as_slice() {
         return nearest(&[only]);
+    }
+    if let Some(unit) = units.before_per(given) {
+        return Message::new("SCH-005.per").with("unit", unit);
     }
     let small = spelt.to_lowercase();
     let folded = units.those(|known| known.to_lowercase() == small);
@@ -60,6 +64,17 @@ impl Units<'_> {
     /// The units whose spelling fits.
     fn those(&self, fits: impl Fn(&str) -> bool) -> Vec<&'static str> {
         self.symbols.iter().copied().filter(|symbol| fits(&spell(symbol))).collect()
+    }
+
+    /// The unit before what a figure is per, such as a token: that is said by the key. A unit over a time is another one.
+    fn before_per(&self, given: &str) -> Option<&'static str> {
+        let (unit, per) = given.split_once('/').or_else(|| given.split_once(" per "))?;
+        let is_time = List::TimeUnit.entries().has_word(&per.trim().to_lowercase());
+        let spelt = spell(unit.trim());
+        match self.those(|known| known == spelt).as_slice() {
+            [only] if !is_time => Some(only),
+            _ => None,
+        }
     }
 
     /// How many of the unit that is computed in make one of this.
@@ -190,6 +205,9 @@ mod tests {
     #[test]
     fn names_and_spellings_give_the_unit_that_is_meant() {
         for (dimension, given, meant) in [
+            ("energy", "J/token", "per J"),
+            ("energy", "Wh per request", "per Wh"),
+            ("energy", "kWh/h", "?"),
             ("energy", "joules", "J"),
             ("energy", "watt-hours", "Wh"),
             ("energy", "kilowatt-hours", "kWh"),
