@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::consequences::{is_mended, rests_on, merge_under_root};
+use super::consequences::{is_mended, merge_under_root, rests_on};
 use crate::document::NodeId;
 use crate::finding::{self, Anchor, Argument, Finding, Judgement, Label, Message, Pattern};
 use crate::quantity::{Interval, Operand, SlipKind};
