@@ -80,14 +80,11 @@ fn of_files() -> (Taken, Taken) {
         let around = files.iter().find(|(other, _)| Some(other) == around.as_ref());
         let rule = declared(text).or_else(|| declared(&around?.1));
         for key in taken(text) {
-            match &rule {
-                Some(rule) => {
-                    own.entry(key).or_default().insert(rule.clone());
-                }
-                None => {
-                    let rules = users(&files, path).into_iter().flat_map(named);
-                    perhaps.entry(key).or_default().extend(rules.chain(named(text)));
-                }
+            if let Some(rule) = &rule {
+                own.entry(key).or_default().insert(rule.clone());
+            } else {
+                let rules = users(&files, path).into_iter().flat_map(named);
+                perhaps.entry(key).or_default().extend(rules.chain(named(text)));
             }
         }
     }

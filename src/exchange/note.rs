@@ -49,7 +49,7 @@ pub struct Refusal {
     /// The cause.
     pub message: Message,
     /// What to do.
-    pub help: Option<Message>,
+    pub help: Option<Box<Message>>,
 }
 
 /// The cause in English, with its place and what to do; `messages` has the words of other languages.
@@ -71,7 +71,7 @@ impl Refusal {
     /// With a cause, and what to do under the key of the cause with `-help` behind it.
     pub fn new(key: &str) -> Self {
         let message = Message::new(format!("exchange-{key}"));
-        let help = Some(Message::new(format!("exchange-{key}-help")));
+        let help = Some(Box::new(Message::new(format!("exchange-{key}-help"))));
         Self { place: None, message, help }
     }
 
@@ -80,7 +80,9 @@ impl Refusal {
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         let argument = argument.into();
         self.message = self.message.with(name, argument.clone());
-        self.help = self.help.map(|help| help.with(name, argument));
+        if let Some(help) = &mut self.help {
+            help.arguments.push((name, argument));
+        }
         self
     }
 
@@ -97,7 +99,7 @@ impl Refusal {
         Self {
             place: Some(line_column(text, problem.span.start as usize)),
             message: finding.message,
-            help: finding.help,
+            help: finding.help.map(Box::new),
         }
     }
 }
