@@ -3,6 +3,7 @@
 mod conventions;
 pub mod diff;
 mod explain;
+mod for_editors;
 mod generate;
 mod instance;
 mod meanings;
@@ -18,6 +19,7 @@ use crate::carried;
 
 pub use conventions::{Breach, breaches};
 pub use explain::{Structure, check};
+pub use for_editors::for_editors;
 pub use generate::{generate, text};
 pub use instance::value;
 use instance::{Instance, TreeJson, TreeNode};

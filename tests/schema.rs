@@ -228,3 +228,59 @@ fn the_links_of_the_reference_lead_somewhere() {
         assert!(all.contains(&format!("{{#{name}}}")), "{name} is not in the reference");
     }
 }
+
+/// What editors are given takes the same reports, says what every word means, and offers what can be filled in.
+#[test]
+fn the_schema_for_editors_is_the_schema_with_more_to_read() {
+    use serde_json::Value;
+    let plain = schema::generate();
+    let whole = schema::for_editors();
+    let mut bare = whole.clone();
+    let mut expected = plain.clone();
+    expected.as_object_mut().unwrap().shift_remove("$id");
+    for definition in expected["$defs"].as_object_mut().unwrap().values_mut() {
+        if definition["type"] == "string" {
+            definition.as_object_mut().unwrap().shift_remove("examples");
+        }
+    }
+    let (mut words, mut snippets) = (0, 0);
+    for (name, definition) in bare["$defs"].as_object_mut().unwrap() {
+        let keys = definition.as_object_mut().unwrap();
+        let texts = keys.shift_remove("markdownEnumDescriptions");
+        assert_eq!(keys.shift_remove("enumDescriptions"), texts, "{name}");
+        if let Some(texts) = texts {
+            let texts = texts.as_array().unwrap();
+            assert_eq!(texts.len(), keys["enum"].as_array().unwrap().len(), "{name}");
+            assert!(texts.iter().all(|text| !text.as_str().unwrap().is_empty()), "{name}");
+            words += texts.len();
+        }
+        let mut part = plain.clone();
+        part.as_object_mut().unwrap().retain(|key, _| key == "$defs" || key == "$schema");
+        part["$ref"] = format!("#/$defs/{name}").into();
+        let offered = keys.shift_remove("defaultSnippets").unwrap_or_default();
+        for snippet in offered.as_array().into_iter().flatten() {
+            let filled = filled(&snippet["body"]);
+            let wrong = jsonschema::validate(&part, &filled);
+            assert!(wrong.is_ok(), "{name}: {filled}: {wrong:?}");
+            snippets += 1;
+        }
+    }
+    assert_eq!(bare, expected);
+    assert!(words > 300 && snippets > 20, "{words} {snippets}");
+    let stages = whole["$defs"]["SystemBoundary"]["defaultSnippets"][0]["body"].as_object().unwrap();
+    assert_eq!(stages.len(), 14);
+
+    /// A snippet with something typed at each of its places.
+    fn filled(body: &Value) -> Value {
+        match body {
+            Value::String(text) if text.starts_with("^$") => 1.into(),
+            Value::String(text) => match text.split_once('|') {
+                Some((_, words)) => words.split([',', '|']).next().unwrap().into(),
+                None => "text".into(),
+            },
+            Value::Array(items) => items.iter().map(filled).collect(),
+            Value::Object(keys) => keys.iter().map(|(key, value)| (key.clone(), filled(value))).collect(),
+            other => other.clone(),
+        }
+    }
+}

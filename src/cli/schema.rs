@@ -10,7 +10,7 @@ mod versions;
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::Failure;
 use super::files::deliver;
@@ -38,6 +38,9 @@ enum Command {
         /// Profile to narrow it by, as a schema on top of that of the standard: a file, or the name of a profile.
         #[arg(long, value_name = "FILE|NAME")]
         profile: Option<PathBuf>,
+        /// Whom it is for; for editors it says what each word means, and offers what is typed often.
+        #[arg(long = "for", value_enum, conflicts_with = "profile")]
+        reader: Option<Reader>,
     },
     /// Write the schema of the types as a released version, which never changes again.
     Freeze(freeze::Arguments),
@@ -48,6 +51,13 @@ enum Command {
     Diff(diff::Arguments),
     /// Write the reference of fields, one Markdown page a chapter.
     Docs(docs::Arguments),
+}
+
+/// Who reads a schema that is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reader {
+    /// Editors with a YAML or JSON server of their own.
+    Editors,
 }
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Result<u8, Failure> {
@@ -61,10 +71,11 @@ fn rest(arguments: &Arguments, language: Language) -> Result<bool, Failure> {
     match &arguments.command {
         Command::List => versions::list(language),
         Command::Show(arguments) => versions::show(arguments),
-        Command::Generate { output, profile } => {
-            let text = match profile {
-                None => schema::text(),
-                Some(name) => {
+        Command::Generate { output, profile, reader } => {
+            let text = match (profile, reader) {
+                (None, None) => schema::text(),
+                (None, Some(Reader::Editors)) => crate::output::json_text(&schema::for_editors()) + "\n",
+                (Some(name), _) => {
                     let overlay = super::profile::read(name, language)?.schema();
                     crate::output::json_text(&overlay) + "\n"
                 }

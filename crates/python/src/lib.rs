@@ -4,6 +4,7 @@
 mod checking;
 mod exchanging;
 mod refusing;
+mod telling;
 
 use pyo3::prelude::*;
 
@@ -21,7 +22,7 @@ mod _native {
     use pyo3::prelude::*;
 
     use super::refusing::{language, refused};
-    use super::{checking, exchanging, on_own_stack};
+    use super::{checking, exchanging, on_own_stack, telling};
 
     /// Version of the package.
     #[pymodule_export]
@@ -69,6 +70,68 @@ mod _native {
         lang: &str,
     ) -> PyResult<String> {
         py.detach(|| on_own_stack(|| exchanging::export(format, text, name, options, lang)))
+    }
+
+    /// How well figures are held; JSON as `ailca coverage --format json` writes it.
+    #[pyfunction]
+    fn coverage(py: Python<'_>, text: &[u8], name: &str, lang: &str) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| telling::coverage((text, name), lang)))
+    }
+
+    /// What follows from figures; JSON as `ailca derive --format json` writes it.
+    #[pyfunction]
+    fn derive(
+        py: Python<'_>,
+        text: &[u8],
+        name: &str,
+        paths: Vec<String>,
+        published: bool,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| telling::derive((text, name), &paths, published, lang)))
+    }
+
+    /// The fact sheet of a report in one of its forms.
+    #[pyfunction]
+    fn render(py: Python<'_>, text: &[u8], name: &str, form: &str, lang: &str) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| telling::render((text, name), form, lang)))
+    }
+
+    /// Holds two reports against each other; JSON with that of the command, and whether they may be compared.
+    #[pyfunction]
+    fn compare(
+        py: Python<'_>,
+        one: (Vec<u8>, String),
+        other: (Vec<u8>, String),
+        judged_alike: Vec<String>,
+        lang: &str,
+    ) -> PyResult<String> {
+        let reports = [(one.0.as_slice(), one.1.as_str()), (other.0.as_slice(), other.1.as_str())];
+        py.detach(|| on_own_stack(|| telling::compare(reports, &judged_alike, lang)))
+    }
+
+    /// What lies between two revisions; JSON with that of the command, and whether it is explained.
+    #[pyfunction]
+    fn diff(
+        py: Python<'_>,
+        older: (Vec<u8>, String),
+        newer: (Vec<u8>, String),
+        lang: &str,
+    ) -> PyResult<String> {
+        let (older, newer) = ((older.0.as_slice(), older.1.as_str()), (newer.0.as_slice(), newer.1.as_str()));
+        py.detach(|| on_own_stack(|| telling::diff(older, newer, lang)))
+    }
+
+    /// A copy for an audience; JSON with its text, what it withholds and what it still tells.
+    #[pyfunction]
+    fn redact(py: Python<'_>, text: &[u8], name: &str, audience: &str, lang: &str) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| telling::redact((text, name), audience, lang)))
+    }
+
+    /// The SHA-256 of the canonical form of a report.
+    #[pyfunction]
+    fn digest(py: Python<'_>, text: &[u8], name: &str, lang: &str) -> PyResult<String> {
+        py.detach(|| on_own_stack(|| telling::digest((text, name), lang)))
     }
 
     /// The JSON Schema of a released version, else of the types of this build.

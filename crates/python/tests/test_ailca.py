@@ -155,3 +155,63 @@ def test_the_command_is_the_command():
     assert command("check", "no-such-file.yaml").returncode == 2
     assert command("check", "-", given=b"schemaVersion: 1\n").returncode == 1
     assert "Exit" in command("--help").stdout.decode() or command("--help").returncode == 0
+
+
+def test_what_is_told_of_a_report_is_what_the_command_tells():
+    path = FIXTURES / "complete.yaml"
+    told = lambda *arguments: json.loads(command(*arguments).stdout)
+    assert ailca.coverage(path) == told("coverage", "--format", "json", path)
+    assert ailca.derive(path) == told("derive", "--format", "json", path)["quantities"]
+    everything = ailca.derive(path)
+    part = ailca.derive(path, paths=["/inventory/training"])
+    assert 0 < len(part) < len(everything)
+    assert all(each["pointer"].startswith("/inventory/training") for each in part)
+    assert len(ailca.derive(path, published=True)) >= len(everything)
+    with pytest.raises(ValueError, match="/nowhere"):
+        ailca.derive(path, paths=["/nowhere"])
+    for form in ("html", "svg", "badge", "markdown"):
+        assert ailca.render(path, form) == command("render", "--format", form, path).stdout.decode("utf-8")
+    # A sheet is its report.
+    assert ailca.digest(ailca.render(path)) == ailca.digest(path)
+    with pytest.raises(ValueError, match="html, svg"):
+        ailca.render(path, "pdf")
+    with pytest.raises(ValueError, match="not well-formed"):
+        ailca.coverage("schemaVersion: '0.5.0'")
+
+
+def test_two_reports_are_held_against_each_other():
+    one, other = (FIXTURES / "reports" / name for name in ("llama-2.yaml", "llama-3.1.yaml"))
+    ran = command("compare", "--format", "json", one, other)
+    comparison = ailca.compare(one, other)
+    assert comparison.as_dict() == json.loads(ran.stdout)
+    assert bool(comparison) == comparison.allowed == (ran.returncode == 0)
+    with pytest.raises(ValueError, match="there is no point"):
+        ailca.compare(one, other, judged_alike=["colour"])
+    ran = command("diff", "--format", "json", one, other)
+    revision = ailca.diff(one, other)
+    assert revision.as_dict() == json.loads(ran.stdout)
+    assert bool(revision) == (ran.returncode == 0)
+
+
+def test_a_copy_says_what_it_withholds_and_still_tells():
+    path = FIXTURES / "complete.yaml"
+    text = path.read_text(encoding="utf-8")
+    figure = "{ value: 35635.200000, unit: kWh, boundary: facility, source: meters }"
+    assert figure in text
+    meant = text.replace(figure, figure.replace(" }", ", audience: regulator }"), 1)
+    copy = ailca.redact(meant, "public")
+    assert copy.text.encode() == command("redact", "--audience", "public", "-", given=meant.encode()).stdout
+    assert len(copy.hidden) == 1 and "withheld" in copy.text
+    assert bool(copy) == (not copy.leaks)
+    assert all(leak.kind in ("written", "follows", "guessable") for leak in copy.leaks)
+    assert ailca.redact(meant, "regulator").hidden == ()
+    with pytest.raises(ValueError, match="public, regulator, downstream"):
+        ailca.redact(meant, "press")
+
+
+def test_a_digest_is_of_what_a_report_says():
+    path = FIXTURES / "complete.yaml"
+    told = command("digest", path).stdout.decode().split()[0]
+    assert ailca.digest(path) == told and len(told) == 64
+    with pytest.raises(ValueError, match="canonical"):
+        ailca.digest("a: 1\na: 2\n")

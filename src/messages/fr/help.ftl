@@ -116,6 +116,7 @@ help-schema-show-version = Une version, ou `working` pour les types de ce progra
 help-schema-generate = Écrire le schéma JSON (2020-12) des types de ce programme
 help-schema-generate-output = Fichier à écrire ; sans lui, ou avec -, la sortie standard. Un fichier qui existe n'est pas écrasé
 help-schema-generate-profile = Profil par lequel le restreindre, en schéma posé sur celui de la norme : un fichier, ou le nom d'un profil
+help-schema-generate-reader = Pour qui il est écrit ; pour les éditeurs, il dit le sens de chaque mot et propose ce qui se tape souvent
 help-schema-freeze = Écrire le schéma des types comme version publiée, qui ne change plus jamais
 help-schema-freeze-version = Version sous laquelle le schéma des types est publié ; ce doit être celle que les types nomment
 help-schema-freeze-folder = Dossier des schémas publiés

@@ -21,11 +21,15 @@ from typing import Any, Literal, Union
 
 from ._native import VERSION as __version__
 from . import _native
-from ._outcome import Draft, Export, Finding, Loss, Note, Outcome, Place, Short
+from ._outcome import (
+    Comparison, Draft, Export, Finding, Leak, Loss, Note, Outcome, Place, Redacted, Revision, Short,
+)
 
 __all__ = [
-    "Draft", "Export", "Finding", "Loss", "Note", "Outcome", "Place", "Short",
-    "check", "check_many", "explain", "export", "guidelines", "import_", "rules", "schema",
+    "Comparison", "Draft", "Export", "Finding", "Leak", "Loss", "Note", "Outcome", "Place", "Redacted",
+    "Revision", "Short",
+    "check", "check_many", "compare", "coverage", "derive", "diff", "digest", "explain", "export", "guidelines",
+    "import_", "redact", "render", "rules", "schema",
 ]
 
 Level = Literal["wellFormed", "disclosure", "comparable", "assured"]
@@ -129,6 +133,101 @@ def export(
     }
     made = _native.export(format, text.decode("utf-8"), name, json.dumps(options), lang)
     return Export._of(json.loads(made))
+
+
+def coverage(report: Report, *, lang: Language = "en") -> dict[str, Any]:
+    """What was checked of a report and what was not, as `ailca coverage --format json` writes it.
+
+    The keys are `counts` (relations that held, were broken, or could not be computed), `relations` (each with `rule`,
+    `pointer`, `verdict`, and what it `wants`) and `figures` (each with `pointer`, its `standing`: `corroborated`, `bounded`,
+    `alone` or `inQuestion`, and the `room` in which all that holds still holds).
+
+    Raises `ValueError` where the report is not well-formed, with the first thing that keeps it from it.
+    """
+    text, name = _read(report)
+    found: dict[str, Any] = json.loads(_native.coverage(text, name, lang))
+    return found
+
+
+def derive(
+    report: Report,
+    *,
+    paths: Sequence[str] = (),
+    published: bool = False,
+    lang: Language = "en",
+) -> list[dict[str, Any]]:
+    """What follows from the figures of a report and is not stated in it.
+
+    Each quantity has `pointer`, the key of the `quantity`, its `range` with unit, whether it is `contested`, and
+    `derivations` with `formula`, the pointers of `figures` and the `rules` that are passed. `paths` are JSON pointers that it
+    is limited to. With `published`, published figures stand in where the report states nothing, and are named.
+
+    Raises `ValueError` where the report is not well-formed or a pointer leads nowhere.
+    """
+    text, name = _read(report)
+    found: list[dict[str, Any]] = json.loads(_native.derive(text, name, list(paths), published, lang))["quantities"]
+    return found
+
+
+def render(
+    report: Report,
+    form: Literal["html", "svg", "badge", "markdown"] = "html",
+    *,
+    lang: Language = "en",
+) -> str:
+    """Draws the fact sheet of a report: a page, the label for a model card, the badge for a README, or a summary in Markdown.
+
+    The page holds the report itself, and draws the same again. In a notebook, `IPython.display.SVG(ailca.render(r, "svg"))`
+    shows the label. What is accepted in an `ailca.yaml` is shown by the command alone.
+
+    Raises `ValueError` where the report is not well-formed.
+    """
+    text, name = _read(report)
+    return _native.render(text, name, form, lang)
+
+
+def compare(
+    one: Report, other: Report, *, judged_alike: Sequence[str] = (), lang: Language = "en"
+) -> Comparison:
+    """Holds two reports against each other: whether they may be compared, point by point, and ratios where they may.
+
+    `judged_alike` are points that people found alike where both reports state them in words that differ.
+
+    Raises `ValueError` where a report is not well-formed or there is no such point.
+    """
+    made = json.loads(_native.compare(_read(one), _read(other), list(judged_alike), lang))
+    return Comparison(made["holds"], made["told"])
+
+
+def diff(older: Report, newer: Report, *, lang: Language = "en") -> Revision:
+    """What changed between two revisions of a report, what follows from what, and whether it is explained.
+
+    Raises `ValueError` where one of them is not well-formed.
+    """
+    made = json.loads(_native.diff(_read(older), _read(newer), lang))
+    return Revision(made["holds"], made["told"])
+
+
+def redact(
+    report: Report, audience: Literal["public", "regulator", "downstream"], *, lang: Language = "en"
+) -> Redacted:
+    """A copy for an audience, in which figures meant for others are withheld, and what the copy still tells of them.
+
+    Publish it only where `leaks` is empty: `Redacted` is true then.
+
+    Raises `ValueError` where the report is not well-formed or cannot be copied so.
+    """
+    text, name = _read(report)
+    return Redacted._of(json.loads(_native.redact(text, name, audience, lang)))
+
+
+def digest(report: Report, *, lang: Language = "en") -> str:
+    """The SHA-256 of the canonical form (RFC 8785) of a report, by which a copy names it: the same in YAML and in JSON.
+
+    Raises `ValueError` where it has no one form, as where a key stands twice.
+    """
+    text, name = _read(report)
+    return _native.digest(text, name, lang)
 
 
 def schema(version: str | None = None) -> dict[str, Any]:

@@ -163,3 +163,70 @@ class Export:
     def text(self) -> str:
         """The text, where the format makes one file; else all of them, one after another."""
         return "".join(self.files.values())
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two reports held against each other; true where they may be compared."""
+
+    allowed: bool
+    _data: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The whole as `ailca compare --format json` writes it; its shape has a version, `formatVersion`."""
+        data: dict[str, Any] = json.loads(self._data)
+        return data
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What lies between two revisions; true where it is explained."""
+
+    explained: bool
+    _data: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The whole as `ailca diff --format json` writes it; its shape has a version, `formatVersion`."""
+        data: dict[str, Any] = json.loads(self._data)
+        return data
+
+    def __bool__(self) -> bool:
+        return self.explained
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Something that a copy still tells of what it withholds."""
+
+    kind: str
+    """`written`: the number stands elsewhere, at `line`. `follows`: it can be computed. `guessable`: of a digest."""
+    pointer: str | None = None
+    line: int | None = None
+    range: tuple[float | None, float | None] | None = None
+    """Between what the figure must lie, in `unit`; `None` on a side that is open."""
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """A copy for an audience; true where it tells nothing of what it withholds."""
+
+    text: str
+    hidden: tuple[str, ...]
+    """JSON pointers of the figures that are withheld in it."""
+    leaks: tuple[Leak, ...]
+
+    @classmethod
+    def _of(cls, data: Mapping[str, Any]) -> Redacted:
+        def leak(each: Mapping[str, Any]) -> Leak:
+            bounds = each.get("range")
+            return Leak(**{**each, "range": bounds and (bounds[0], bounds[1])})
+
+        leaks = tuple(leak(each) for each in data["leaks"])
+        return cls(data["text"], tuple(data["hidden"]), leaks)
+
+    def __bool__(self) -> bool:
+        return not self.leaks
