@@ -269,18 +269,19 @@ fn the_schema_for_editors_is_the_schema_with_more_to_read() {
     assert!(words > 300 && snippets > 20, "{words} {snippets}");
     let stages = whole["$defs"]["SystemBoundary"]["defaultSnippets"][0]["body"].as_object().unwrap();
     assert_eq!(stages.len(), 14);
+}
 
-    /// A snippet with something typed at each of its places.
-    fn filled(body: &Value) -> Value {
-        match body {
-            Value::String(text) if text.starts_with("^$") => 1.into(),
-            Value::String(text) => match text.split_once('|') {
-                Some((_, words)) => words.split([',', '|']).next().unwrap().into(),
-                None => "text".into(),
-            },
-            Value::Array(items) => items.iter().map(filled).collect(),
-            Value::Object(keys) => keys.iter().map(|(key, value)| (key.clone(), filled(value))).collect(),
-            other => other.clone(),
-        }
+/// A snippet with something typed at each of its places.
+fn filled(body: &serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match body {
+        Value::String(text) if text.starts_with("^$") => 1.into(),
+        Value::String(text) => match text.split_once('|') {
+            Some((_, words)) => words.split([',', '|']).next().unwrap().into(),
+            None => "text".into(),
+        },
+        Value::Array(items) => items.iter().map(filled).collect(),
+        Value::Object(keys) => keys.iter().map(|(key, value)| (key.clone(), filled(value))).collect(),
+        other => other.clone(),
     }
 }

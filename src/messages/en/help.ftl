@@ -118,6 +118,7 @@ help-schema-show-version = A version, or `working` for the types of this build
 help-schema-generate = Write the JSON Schema (draft 2020-12) of the types of this build
 help-schema-generate-output = File to write; standard output when left out, or -. A file that exists is not overwritten
 help-schema-generate-profile = Profile to narrow it by, as a schema on top of that of the standard: a file, or the name of a profile
+help-schema-generate-reader = Whom it is for; for editors it says what each word means, and offers what is typed often
 help-schema-freeze = Write the schema of the types as a released version, which never changes again
 help-schema-freeze-version = Version under which the schema of the types is released; it must be the one that the types name
 help-schema-freeze-folder = Folder of released schemas
