@@ -281,7 +281,7 @@ fn wrong_input_is_refused_at_its_place_in_both_languages() {
         let refusal = import(Import::of(format).unwrap(), "file", text).unwrap_err();
         assert_eq!((refusal.message.key.as_str(), refusal.place), (*key, *place), "{text}");
         for language in Language::ALL {
-            for message in [Some(&refusal.message), refusal.help.as_ref()].into_iter().flatten() {
+            for message in [Some(&refusal.message), refusal.help.as_deref()].into_iter().flatten() {
                 assert!(messages::knows(language, &message.key), "{}", message.key);
             }
         }
