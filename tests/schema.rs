@@ -232,7 +232,6 @@ fn the_links_of_the_reference_lead_somewhere() {
 /// What editors are given takes the same reports, says what every word means, and offers what can be filled in.
 #[test]
 fn the_schema_for_editors_is_the_schema_with_more_to_read() {
-    use serde_json::Value;
     let plain = schema::generate();
     let whole = schema::for_editors();
     let mut bare = whole.clone();
