@@ -4,6 +4,7 @@ use ailca::comparison::{Aspect, Comparison};
 use ailca::document::{self, Format, Tree};
 use ailca::facts::Facts;
 use ailca::finding::Message;
+use ailca::outcome::LocatedFinding;
 use ailca::quantity::Audience;
 use ailca::redaction::{self, Leak};
 use ailca::relations::{self, Counts};
@@ -52,24 +53,27 @@ impl Given {
         let report = tree.as_ref().and_then(|tree| Report::read(tree).ok());
         match (tree, report) {
             (Some(tree), Some(report)) if outcome.reaches(Level::WellFormed) => Ok((tree, report)),
-            _ => Err(self.not_well_formed(&outcome, language)),
+            _ => Err(self.not_well_formed(outcome.blocking(Level::WellFormed).next(), language)),
         }
     }
 
     fn sheet(&self, language: Language) -> PyResult<Sheet> {
         let sheet = Sheet::of(&self.text, self.notation, &Limits::default());
-        sheet.map_err(|outcome| self.not_well_formed(&outcome, language))
+        sheet.map_err(|wrong| self.not_well_formed(wrong.findings.first(), language))
     }
 
-    fn not_well_formed(&self, outcome: &Outcome, language: Language) -> pyo3::PyErr {
-        refused(format!("{}: the report is not well-formed: {}", self.name, why(outcome, language)))
+    fn not_well_formed(&self, wrong: Option<&LocatedFinding>, language: Language) -> pyo3::PyErr {
+        refused(format!("{}: the report is not well-formed: {}", self.name, said(wrong, language)))
     }
 }
 
 /// The first thing that keeps a text from being a report.
 fn why(outcome: &Outcome, language: Language) -> String {
-    let first = outcome.blocking(Level::WellFormed).next();
-    first.map_or_else(String::new, |placed| messages::text(language, &placed.finding.message))
+    said(outcome.blocking(Level::WellFormed).next(), language)
+}
+
+fn said(wrong: Option<&LocatedFinding>, language: Language) -> String {
+    wrong.map_or_else(String::new, |placed| messages::text(language, &placed.finding.message))
 }
 
 /// JSON of `ailca coverage --format json`.
