@@ -120,6 +120,12 @@ fn what_has_to_be_alike_forbids_and_what_may_differ_is_named() {
         ),
         (
             ReferenceFlow,
+            |r| r["goalAndScope"]["functionalUnit"]["size"]["tokens"]["output"] = json!({ "value": 440 }),
+            Verdict::Differs,
+            false,
+        ),
+        (
+            ReferenceFlow,
             |r| r["goalAndScope"]["functionalUnit"]["size"]["tokens"]["reasoning"] = json!({ "value": 100 }),
             Verdict::NotStated,
             false,
@@ -652,4 +658,53 @@ fn every_point_and_model_is_called_by_a_name_of_its_own() {
         let named: BTreeSet<_> = models.map(|each| say("compare-model", "model", each.key())).into();
         assert_eq!(named.len(), models.len(), "{named:?}");
     }
+}
+
+/// Numbers that authors choose are no rounded readings: 1400 is not 1000, though 1000 may be rounded to the thousand.
+#[test]
+fn a_chosen_number_is_the_same_as_itself_alone() {
+    let amount = |value: Value| {
+        let unit = |report: &mut Value| {
+            report["goalAndScope"]["functionalUnit"]["amount"] = json!({ "value": 1000 })
+        };
+        let (mut one, mut other) = (complete(), complete());
+        unit(&mut one);
+        other["goalAndScope"]["functionalUnit"]["amount"] = value;
+        let (one, other) = (sheet(&one), sheet(&other));
+        let comparison = Comparison::of([&one, &other], &[]);
+        comparison.points.iter().find(|point| point.aspect == Aspect::FunctionalUnit).unwrap().verdict
+    };
+    assert_eq!(amount(json!({ "value": 1400 })), Verdict::Differs);
+    assert_eq!(amount(json!({ "value": 1000.0 })), Verdict::Same);
+    assert_eq!(amount(json!({ "value": 1, "unit": "thousand" })), Verdict::Same);
+    assert_eq!(amount(json!({ "value": 1000, "qualifier": "approximate" })), Verdict::Same);
+    assert_eq!(amount(json!({ "value": 1000.2, "qualifier": "approximate" })), Verdict::NotStated);
+}
+
+/// Shares change places between two rules of one subject; a flow that is cut is named in another order.
+#[test]
+fn what_is_divided_by_other_rules_is_not_the_same() {
+    let divided = |first: f64, second: f64| {
+        json!([
+            { "subject": "servers", "rule": "deviceHours", "share": { "value": first, "unit": "%" } },
+            { "subject": "servers", "rule": "economic", "share": { "value": second, "unit": "%" } },
+        ])
+    };
+    let verdict = |one: Value, other: Value| {
+        let with = |allocation: Value| {
+            let mut report = complete();
+            report["goalAndScope"]["allocation"] = allocation;
+            sheet(&report)
+        };
+        let (one, other) = (with(one), with(other));
+        let comparison = Comparison::of([&one, &other], &[]);
+        comparison.points.iter().find(|point| point.aspect == Aspect::Allocation).unwrap().verdict
+    };
+    let other_order = {
+        let mut list = divided(80.0, 20.0);
+        list.as_array_mut().unwrap().reverse();
+        list
+    };
+    assert_eq!(verdict(divided(80.0, 20.0), divided(20.0, 80.0)), Verdict::ForPeople);
+    assert_eq!(verdict(divided(80.0, 20.0), other_order), Verdict::Same);
 }

@@ -21,7 +21,7 @@ use ailca::redaction::{Leak, Redacted, Refusal, leaks, redact};
 use ailca::report::Report;
 
 /// What nobody guesses.
-const SALT: &str = "9c1f0be27a6d43588e21f7d4b05a936c";
+const SALT: &str = "e37b05d18c4af29603d7c1b85fae6924";
 
 /// A report with a figure for authorities and one for those who build on it, which nothing else tells.
 fn full() -> String {
@@ -176,11 +176,16 @@ fn a_digest_of_what_can_be_guessed_is_said() {
     });
     assert_eq!(tried, Some(412));
     // What is too short, or a row of one sign, is guessed too.
-    for short in [&SALT[..31], &"a".repeat(32)] {
+    // So is counting to ten, and what the book shows.
+    let known = ["12345678901234567890123456789012", "9c1f0be27a6d43588e21f7d4b05a936c"];
+    for short in [&SALT[..31], &"a".repeat(32), known[0], known[1]] {
         let (redacted, found) = copy(&full().replace(SALT, short), Audience::Public).unwrap();
         assert_eq!(found, [Leak::Guessable], "{short}");
         assert!(!redacted.text.contains(short));
     }
+    // What the copy says elsewhere is no secret.
+    let told = full().replace("title: Lark 7B, training", &format!("title: Lark 7B {SALT}"));
+    assert_eq!(copy(&told, Audience::Public).unwrap().1, [Leak::Guessable]);
     // Other extensions stay, and nothing is said where nothing is withheld.
     let others = full().replace("{ ailca.salt:", "{ org.example.cooling: closed, ailca.salt:");
     let (redacted, found) = copy(&others, Audience::Public).unwrap();
@@ -192,7 +197,9 @@ fn a_digest_of_what_can_be_guessed_is_said() {
 
 #[test]
 fn a_number_in_another_writing_is_found() {
-    for written in ["1,583 kWh", "1 583 kWh", "1.583 MWh", "1583.0", "1.583e3", "+1583", "1.583 kWh"] {
+    for written in
+        ["1,583 kWh", "1 583 kWh", "1.583 MWh", "1583.0", "1.583e3", "+1583", "1.583 kWh", "1\\u202f583 kWh"]
+    {
         let noted = full().replace("title: Lark 7B, training", &format!("title: \"Lark 7B: {written}\""));
         let (_, found) = copy(&noted, Audience::Public).unwrap();
         assert!(matches!(found.as_slice(), [Leak::Written { line: 5, .. }]), "{written}: {found:?}");

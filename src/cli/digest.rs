@@ -40,21 +40,21 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let mut words = String::new();
     for path in &arguments.reports {
-        let (form, name) = form(path, language)?;
-        words.extend([&*digest::sha256(&form), "  ", &*in_line(&name), "\n"]);
+        let (form, named) = form(path, language)?;
+        words.extend([&*digest::sha256(&form), "  ", &*in_line(&named.name), "\n"]);
     }
     print(&words)?;
     Ok(true)
 }
 
 /// The canonical form of a report, and the name that it is told by.
-pub(super) fn form(path: &Path, language: Language) -> Result<(String, String), Failure> {
+pub(super) fn form(path: &Path, language: Language) -> Result<(String, Named), Failure> {
     let named = Named::read(path, language)?;
     let reading = document::read(&named.text, named.notation, &Limits::default());
     // What programs read differently, as a key that stands twice, has no one form.
     let tree = reading.tree.as_ref().filter(|_| reading.problems.is_empty());
     if let Some(form) = tree.and_then(canonical::canonical) {
-        return Ok((form, named.name));
+        return Ok((form, named));
     }
     let outcome = check::check(&named.text, named.notation, &Limits::default());
     let wrong: Vec<_> = outcome.blocking(Level::WellFormed).cloned().collect();

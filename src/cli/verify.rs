@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::reading::{absent, is_standard, opened, shown};
+use super::well_formed::Origin;
 use super::{Failure, print, tell};
 use crate::digest;
 use crate::finding::{Argument, Message};
@@ -43,13 +44,13 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         return Err(Failure::said(&Message::new("verify-no-key").with("name", &*key_name)));
     };
     let signature = short_text(&path)?;
-    let (form, name) = super::digest::form(&arguments.report, language)?;
+    let (form, named) = super::digest::form(&arguments.report, language)?;
     // 0023: what cannot be read is no signature, and never passes.
     let verdict =
         signature.ok_or(Refusal::Unreadable).and_then(|signature| signature::verify(&form, &signature, &key));
     let told = |key: &str| {
         Message::new(key)
-            .with("name", Argument::Name(name.clone()))
+            .with("name", Argument::Name(named.name.clone()))
             .with("signature", Argument::Name(shown(&path)))
             .with("key", Argument::Name(key_name.clone()))
     };
@@ -58,6 +59,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             let holds = told("verify-holds").with("digest", digest::sha256(&form));
             let words = messages::text(language, &holds.with("comment", Argument::Name(comment)));
             print(&format!("{words}\n"))?;
+            // 0023: a page shows what it likes; the signature is of the report that it holds.
+            if matches!(named.origin, Origin::Page(_)) {
+                let page = Message::new("verify-page").with("name", shown(&arguments.report));
+                print(&format!("    {}\n", messages::text(language, &page)))?;
+            }
             Ok(true)
         }
         Err(refusal) => {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::aspect::{Aspect, Point};
 use super::verdict::{Verdict, Word, plain};
+use crate::quantity::{Quantity, Share};
 use crate::report::{
     AllocationRule, Coverage, CutFlow, CutOff, EmbodiedBoundary, GoalAndScope, Modelling, RecyclingRule,
     Report, Stage,
@@ -42,11 +43,20 @@ pub(super) fn cut_off(reports: [&Report; 2]) -> Point {
 /// Whether the same was left out: what stands in other words may be the same.
 fn on_flows(flows: [Option<&Vec<CutFlow>>; 2]) -> Verdict {
     let [Some(one), Some(other)] = flows else { return Verdict::NotStated };
-    let by_name = |flows: &[CutFlow]| -> BTreeSet<(String, String)> {
-        let share = |own: &CutFlow| own.share.as_ref().map(ToString::to_string).unwrap_or_default();
-        flows.iter().map(|own| (plain(&own.flow), share(own))).collect()
-    };
-    Verdict::on_details([&by_name(one), &by_name(other)])
+    let (one, other) = (shares_by_name(one), shares_by_name(other));
+    let is_alike = |verdict: Option<Verdict>| verdict.is_none_or(|verdict| verdict == Verdict::Same);
+    let alike = one.iter().zip(&other).all(|((name, one), (other_name, other))| {
+        let stated = [one.is_some(), other.is_some()];
+        name == other_name && is_alike(Verdict::where_stated(stated, Verdict::on_figures([*one, *other])))
+    });
+    if one.len() == other.len() && alike { Verdict::Same } else { Verdict::ForPeople }
+}
+
+/// What was left out with its share, by name.
+fn shares_by_name(flows: &[CutFlow]) -> Vec<(String, Option<&Quantity<Share>>)> {
+    let mut flows: Vec<_> = flows.iter().map(|own| (plain(&own.flow), own.share.as_ref())).collect();
+    flows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    flows
 }
 
 /// How what is shared was divided.
@@ -92,16 +102,20 @@ pub(super) fn allocation(reports: [&Report; 2]) -> Point {
 fn divided_alike(goals: [Option<&GoalAndScope>; 2]) -> bool {
     let [one, other] = goals.map(|goal| {
         let each = goal.iter().flat_map(|goal| &goal.allocation);
-        let mut divided: Vec<_> = each.map(|own| (plain(&own.subject), own)).collect();
+        let mut divided: Vec<_> = each.map(|own| ((plain(&own.subject), *own.rule), own)).collect();
         divided.sort_by(|(one, _), (other, _)| one.cmp(other));
         divided
     });
     one.len() == other.len()
-        && one.iter().zip(&other).all(|((_, one), (_, other))| {
+        && one.iter().zip(&other).all(|((name, one), (other_name, other))| {
             let shares = [one, other].map(|own| own.share.as_ref());
             let units = [one, other].map(|own| own.units.as_ref());
             let is_alike = |verdict: Option<Verdict>| verdict.is_none_or(|verdict| verdict == Verdict::Same);
-            is_alike(Verdict::where_stated(shares.map(|own| own.is_some()), Verdict::on_figures(shares)))
+            name == other_name
+                && is_alike(Verdict::where_stated(
+                    shares.map(|own| own.is_some()),
+                    Verdict::on_figures(shares),
+                ))
                 && is_alike(Verdict::where_stated(units.map(|own| own.is_some()), Verdict::on_figures(units)))
         })
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::finding::{Argument, Message};
-use crate::quantity::{Dimension, Interval, Quantity};
+use crate::quantity::{Dimension, Interval, Quantity, TrailingZeros, Unit};
 use crate::report::Stage;
 use crate::sheet::Topic;
 
@@ -61,10 +61,11 @@ impl Verdict {
     }
 
     // 0021: a bound or an uncertainty that holds the other figure does not say that it is the other figure.
-    /// The verdict on two numbers: the same where both are printed as one value, and not told where one value may be both.
+    /// The verdict on two numbers: the same where both are one number, whatever their units, and not told where one may be the
+    /// other rounded, or its author says so.
     pub(super) fn on_numbers(numbers: [Option<Number>; 2]) -> Self {
         let [Some(one), Some(other)] = numbers else { return Self::NotStated };
-        if one.is_point && other.is_point && one.printed.meets(other.printed) {
+        if one.is_point && other.is_point && one.number.meets(other.number) {
             Self::Same
         } else if one.values.meets(other.values) {
             Self::NotStated
@@ -99,21 +100,30 @@ impl Verdict {
 pub(super) struct Number {
     /// Whether it is a value, and no bound of one.
     is_point: bool,
-    printed: Interval,
+    /// As written, without what rounds to it.
+    number: Interval,
     values: Interval,
 }
 
 impl Number {
     /// A figure; `None` where nothing is given.
     fn of<D: Dimension>(figure: &Quantity<D>) -> Option<Self> {
-        let is_point = !figure.is_withheld() && !figure.is_bound();
-        Some(Self { is_point, printed: figure.printed()?, values: figure.interval()? })
+        let values = figure.interval()?;
+        let Some(written) = figure.written() else {
+            return Some(Self { is_point: false, number: values, values });
+        };
+        let canonical = |interval| Some(figure.unit()?.to_canonical(interval));
+        let is_plain = figure.qualifier.is_none() && figure.uncertainty.is_none();
+        // 0021: what authors choose is no rounded reading: zeros at its end are digits like the others.
+        let narrow = written.interval(TrailingZeros::Significant);
+        let values = if is_plain { canonical(narrow)? } else { values };
+        Some(Self { is_point: !figure.is_bound(), number: canonical(written.exact())?, values })
     }
 
     /// A figure, and a number where it is left out.
     pub(super) fn or<D: Dimension>(figure: Option<&Quantity<D>>, number: f64) -> Option<Self> {
         let number = Interval::exactly(number);
-        figure.map_or(Some(Self { is_point: true, printed: number, values: number }), Self::of)
+        figure.map_or(Some(Self { is_point: true, number, values: number }), Self::of)
     }
 }
 

@@ -214,7 +214,8 @@ fn is_same(written: &Fresh, whole: &str) -> bool {
     }
     if entry("relative").is_some() {
         // An uncertainty to one side is not one to both.
-        return !whole.starts_with(['+', '-', '~']) || whole.starts_with("+/-");
+        // A number alone may be of the figure or a share of it; a percentage is a share.
+        return whole.ends_with('%') && (!whole.starts_with(['+', '-', '~']) || whole.starts_with("+/-"));
     }
     let Some(Fresh::Bare(_)) = entry("value") else {
         return entries.iter().all(|(_, value)| is_same(value, whole));

@@ -1,6 +1,7 @@
 //! What a copy still tells of the figures that it withholds: numbers that stand elsewhere, and ranges that follow from what
 //! stays.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::is_for;
@@ -44,7 +45,8 @@ pub fn leaks(full: (&Tree<'_>, &Report), copy: (&Tree<'_>, &Report), audience: A
     let mut leaks = written(full.0, &hidden, copy.0.text());
     leaks.extend(follow(full.0, &facts, &hidden));
     // 0023: numbers of few digits are tried until the digest is that of the copy.
-    leaks.extend((!hidden.is_empty() && !salt::is_in(full.0)).then_some(Leak::Guessable));
+    let is_salted = salt::is_in(full.0) && !salt::is_told(full.0, copy.0.text());
+    leaks.extend((!hidden.is_empty() && !is_salted).then_some(Leak::Guessable));
     leaks
 }
 
@@ -53,12 +55,49 @@ fn written(tree: &Tree<'_>, hidden: &[&Figure<'_>], text: &str) -> Vec<Leak> {
     if hidden.is_empty() {
         return Vec::new();
     }
+    // 0023: what an escape writes is read by every program that reads the copy.
+    let text = &*unescaped(text);
     let numbers = Numbers::of(text, &hidden.iter().map(|figure| figure.dimension).collect());
     let of = |figure: &&Figure<'_>| {
         let line = numbers.line(figure.written?.text(), figure.dimension, figure.unit)?;
         Some(Leak::Written { pointer: tree.pointer(figure.node), line })
     };
     hidden.iter().filter_map(of).collect()
+}
+
+/// A text with the signs that escapes of JSON and YAML stand for, line by line as before.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let digits = match behind.chars().next() {
+            Some('u') => 4,
+            Some('x') => 2,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let code = behind.get(1..=digits).filter(|_| digits > 0);
+        let sign = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        rest = match sign {
+            Some(sign) => {
+                plain.push(if sign.is_control() { ' ' } else { sign });
+                behind.get(digits + 1..).unwrap_or_default()
+            }
+            // Of a pair the second bar is no beginning of another escape.
+            None => {
+                let second = behind.chars().next().filter(|sign| sign.is_ascii() && *sign != '\n');
+                let length = second.map_or(0, char::len_utf8);
+                plain.push(' ');
+                behind.get(length..).unwrap_or_default()
+            }
+        };
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 /// The figures that follow from what stays.

@@ -1,5 +1,7 @@
 //! What nobody can guess in a full report, and no copy holds: with it the digest tells nothing of withheld figures.
 
+use std::collections::BTreeSet;
+
 use crate::document::{Kind, NodeId, Tree};
 use crate::report::Report;
 
@@ -12,6 +14,12 @@ pub const LEAST: usize = 32;
 /// The fewest characters that differ: a row of one sign is soon guessed.
 const DIFFERENT: usize = 8;
 
+/// The fewest pairs of neighbours that differ, which counting to ten again and again does not have.
+const PAIRS: usize = 20;
+
+/// What the book shows, which everybody knows.
+const EXAMPLE: &str = "9c1f0be27a6d43588e21f7d4b05a936c";
+
 /// Where it stands.
 pub(super) fn of(tree: &Tree<'_>) -> Option<NodeId> {
     tree.at(&format!("/{}/{SALT}", Report::extensions))
@@ -20,9 +28,25 @@ pub(super) fn of(tree: &Tree<'_>) -> Option<NodeId> {
 /// Whether there is enough of it.
 pub(super) fn is_in(tree: &Tree<'_>) -> bool {
     let Some(Kind::String(text)) = of(tree).map(|node| tree.kind(node)) else { return false };
-    let mut signs: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
-    let count = signs.len();
-    signs.sort_unstable();
-    signs.dedup();
-    count >= LEAST && signs.len() >= DIFFERENT
+    let signs: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    let different: BTreeSet<char> = signs.iter().copied().collect();
+    let pairs: BTreeSet<(char, char)> = signs.iter().copied().zip(signs.iter().copied().skip(1)).collect();
+    let is_known = text == EXAMPLE;
+    signs.len() >= LEAST && different.len() >= DIFFERENT && pairs.len() >= PAIRS && !is_known
+}
+
+/// Whether a text holds what should be secret.
+pub(super) fn is_told(tree: &Tree<'_>, text: &str) -> bool {
+    let salt = of(tree).map(|node| tree.kind(node));
+    matches!(salt, Some(Kind::String(salt)) if text.contains(salt))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_is_that_of_the_book() {
+        assert!(include_str!("../../docs/src/copies.md").contains(EXAMPLE));
+    }
 }

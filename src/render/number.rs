@@ -76,7 +76,11 @@ pub(super) fn end(language: Language, interval: Interval, is_high: bool) -> Stri
 
 /// The middle of a computed range, with no more digits than its width lets be told.
 pub(super) fn middle(language: Language, interval: Interval) -> String {
-    let value = interval.middle();
+    within(language, interval.middle(), interval)
+}
+
+/// A computed number, with no more digits than the width of its range lets be told.
+pub(super) fn within(language: Language, value: f64, interval: Interval) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
     }

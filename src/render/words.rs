@@ -136,9 +136,13 @@ impl<'s> Words<'s> {
     pub(super) fn computed(self, computed: &Computed) -> (String, String) {
         let shown = computed.shown();
         let qualifier = computed.qualifier();
-        let interval = if qualifier.is_none() { computed.interval } else { Interval::exactly(shown) };
-        let number = format!("{}{}", sign(qualifier), number::middle(self.language, interval));
-        (number, number::unit(self.language, computed.unit, shown))
+        let unit = number::unit(self.language, computed.unit, shown);
+        if qualifier.is_none() && computed.number.is_none() {
+            // What is withheld within bounds gives a range, and no figure that anybody stated.
+            return (number::range(self.language, computed.interval), unit);
+        }
+        let width = if qualifier.is_none() { computed.interval } else { Interval::exactly(shown) };
+        (format!("{}{}", sign(qualifier), number::within(self.language, shown, width)), unit)
     }
 
     /// A name with what is said of it.

@@ -65,6 +65,8 @@ pub enum Value {
 pub struct Computed {
     /// The values, in the unit.
     pub interval: Interval,
+    /// What the numbers give as they are written, in the unit; `None` where one of them is withheld.
+    pub number: Option<f64>,
     /// The symbol of the unit.
     pub unit: &'static str,
     /// What is divided; of a sum the first of its terms.
@@ -116,6 +118,14 @@ impl Figure {
         let exact = self.qualifier == Some(Qualifier::Exact) || self.amount.is_withheld();
         let (node, unit, dimension) = (self.node, self.unit, self.dimension);
         Some(Operand { node, written, interval: self.interval?, unit, dimension, exact })
+    }
+
+    /// The number as written, in the unit that is computed in; `None` of one that is withheld.
+    fn number(&self) -> Option<f64> {
+        let Amount::Stated(text) = &self.amount else { return None };
+        let (numerator, denominator) = quantity::fraction(self.dimension, self.unit)?;
+        let number: f64 = text.parse().ok()?;
+        Some(number * number_of(numerator) / number_of(denominator))
     }
 
     /// Whether it is zero as written.
@@ -187,12 +197,12 @@ impl Computed {
         }
     }
 
-    /// What is shown of it: the bound that is known, else the middle of its values.
+    /// What is shown of it: the bound that is known, else what the numbers give as written, else the middle of its values.
     pub fn shown(&self) -> f64 {
         match self.qualifier() {
             Some(Qualifier::AtMost) => self.interval.high(),
             Some(Qualifier::AtLeast) => self.interval.low(),
-            _ => self.interval.middle(),
+            _ => self.number.unwrap_or_else(|| self.interval.middle()),
         }
     }
 
@@ -207,7 +217,12 @@ impl Computed {
         let own = SYMBOLS.iter().filter(|(_, dimension)| *dimension == first.dimension);
         let mut metric = own.map(|(symbol, _)| *symbol).filter(|symbol| METRIC.contains(symbol));
         let unit = metric.find(fits).unwrap_or(first.unit);
-        Some(Self { interval: in_unit(first.dimension, unit, values)?, unit, of, by })
+        let sum: Option<f64> = of.iter().map(Figure::number).sum();
+        let divisor = by.as_ref().map_or(Some(1.0), Figure::number);
+        let number = sum.zip(divisor).map(|(sum, divisor)| sum / divisor).filter(|number| number.is_finite());
+        let number = number.and_then(|number| in_unit(first.dimension, unit, Interval::exactly(number)));
+        let number = number.map(Interval::middle);
+        Some(Self { interval: in_unit(first.dimension, unit, values)?, number, unit, of, by })
     }
 }
 

@@ -22,6 +22,7 @@ verify-holds = { $name }: signed with the key of { $key }
     said with the signature: { $comment }
     SHA-256 of the canonical form: { $digest }
     It shows who signed, and that no word and no value changed since; not that the figures are true, nor with how many digits they were written.
+verify-page = This is of the report inside the page alone; what the page shows was not looked at: `ailca render { $name }` draws it anew from that report
 verify-unreadable = { $name }: { $signature } is no whole signature as minisign writes it, so nothing shows who signed; ask for it again
 verify-other-key = { $name }: { $signature } was made with another key than that of { $key }; ask who signed for theirs
 verify-mismatch = { $name }: { $signature } does not fit: the report, the signature or what was said with it is another than when it was signed

@@ -22,6 +22,7 @@ verify-holds = { $name } : signé avec la clé de { $key }
     dit avec la signature : { $comment }
     SHA-256 de la forme canonique : { $digest }
     Cela montre qui a signé, et que ni mot ni valeur n'a changé depuis ; non que les chiffres sont vrais, ni avec combien de chiffres significatifs ils étaient écrits.
+verify-page = Cela vaut pour le seul rapport que contient la page ; ce que la page montre n'a pas été examiné : `ailca render { $name }` la redessine à partir de ce rapport
 verify-unreadable = { $name } : { $signature } n'est pas une signature entière telle que minisign l'écrit ; rien ne montre donc qui a signé ; demandez-la de nouveau
 verify-other-key = { $name } : { $signature } a été faite avec une autre clé que celle de { $key } ; demandez la sienne à qui a signé
 verify-mismatch = { $name } : { $signature } ne correspond pas : le rapport, la signature ou ce qui a été dit avec elle a changé depuis
