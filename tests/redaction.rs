@@ -176,9 +176,8 @@ fn a_digest_of_what_can_be_guessed_is_said() {
     });
     assert_eq!(tried, Some(412));
     // What is too short, or a row of one sign, is guessed too.
-    // So is counting to ten, and what the book shows.
-    let known = ["12345678901234567890123456789012", "9c1f0be27a6d43588e21f7d4b05a936c"];
-    for short in [&SALT[..31], &"a".repeat(32), known[0], known[1]] {
+    // So is counting to ten.
+    for short in [&SALT[..31], &"a".repeat(32), "12345678901234567890123456789012"] {
         let (redacted, found) = copy(&full().replace(SALT, short), Audience::Public).unwrap();
         assert_eq!(found, [Leak::Guessable], "{short}");
         assert!(!redacted.text.contains(short));

@@ -611,3 +611,22 @@ proptest! {
         prop_assert_eq!(markup_of(&own.2), markup_of(&other.2));
     }
 }
+
+/// What is computed is the quotient of the numbers that stand beside it, however widely they may be read.
+#[test]
+fn a_quotient_is_that_of_the_numbers_as_they_are_stated() {
+    let text = fs::read_to_string("fixtures/complete.yaml").unwrap();
+    let rounded = text.replace("value: 1000000.0,", "value: 1000000,");
+    assert_ne!(text, rounded);
+    let shown = |text: &str| {
+        let sheet = sheet(text, Format::Yaml);
+        let tiles = sheet.tiles.iter().filter_map(|tile| match &tile.value {
+            ailca::sheet::Value::Computed(computed) => Some((computed.number?, computed.shown())),
+            _ => None,
+        });
+        tiles.collect::<Vec<_>>()
+    };
+    assert!(!shown(&text).is_empty());
+    assert_eq!(shown(&text), shown(&rounded));
+    assert!(shown(&rounded).iter().all(|(number, shown)| number.to_bits() == shown.to_bits()));
+}

@@ -17,9 +17,6 @@ const DIFFERENT: usize = 8;
 /// The fewest pairs of neighbours that differ, which counting to ten again and again does not have.
 const PAIRS: usize = 20;
 
-/// What the book shows, which everybody knows.
-const EXAMPLE: &str = "9c1f0be27a6d43588e21f7d4b05a936c";
-
 /// Where it stands.
 pub(super) fn of(tree: &Tree<'_>) -> Option<NodeId> {
     tree.at(&format!("/{}/{SALT}", Report::extensions))
@@ -31,22 +28,11 @@ pub(super) fn is_in(tree: &Tree<'_>) -> bool {
     let signs: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
     let different: BTreeSet<char> = signs.iter().copied().collect();
     let pairs: BTreeSet<(char, char)> = signs.iter().copied().zip(signs.iter().copied().skip(1)).collect();
-    let is_known = text == EXAMPLE;
-    signs.len() >= LEAST && different.len() >= DIFFERENT && pairs.len() >= PAIRS && !is_known
+    signs.len() >= LEAST && different.len() >= DIFFERENT && pairs.len() >= PAIRS
 }
 
 /// Whether a text holds what should be secret.
 pub(super) fn is_told(tree: &Tree<'_>, text: &str) -> bool {
     let salt = of(tree).map(|node| tree.kind(node));
     matches!(salt, Some(Kind::String(salt)) if text.contains(salt))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_example_is_that_of_the_book() {
-        assert!(include_str!("../../docs/src/copies.md").contains(EXAMPLE));
-    }
 }

@@ -65,7 +65,7 @@ fn sum(figures: Option<Vec<Figure>>) -> Value {
         [one] => Value::Figure(one.clone()),
         _ => {
             let each: Option<Vec<Interval>> = figures.iter().map(|figure| figure.canonical).collect();
-            let sum = each.and_then(|each| Computed::new(each.into_iter().sum(), figures.clone(), None));
+            let sum = each.and_then(|each| Computed::new(each.into_iter().sum(), figures.clone(), None, 1.0));
             sum.map_or(Value::Absent, Value::Computed)
         }
     }

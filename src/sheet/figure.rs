@@ -208,7 +208,8 @@ impl Computed {
 
     /// Values of the unit that is computed in, in the metric unit in which they lie between 1 and 1000; in the unit of the
     /// figure where there is none.
-    pub(super) fn new(values: Interval, of: Vec<Figure>, by: Option<Figure>) -> Option<Self> {
+    /// `scale` times what the figures give is shown.
+    pub(super) fn new(values: Interval, of: Vec<Figure>, by: Option<Figure>, scale: f64) -> Option<Self> {
         let first = of.first()?;
         let fits = |symbol: &&'static str| {
             let range = in_unit(first.dimension, symbol, values);
@@ -219,7 +220,8 @@ impl Computed {
         let unit = metric.find(fits).unwrap_or(first.unit);
         let sum: Option<f64> = of.iter().map(Figure::number).sum();
         let divisor = by.as_ref().map_or(Some(1.0), Figure::number);
-        let number = sum.zip(divisor).map(|(sum, divisor)| sum / divisor).filter(|number| number.is_finite());
+        let number =
+            sum.zip(divisor).map(|(sum, divisor)| sum / divisor * scale).filter(|number| number.is_finite());
         let number = number.and_then(|number| in_unit(first.dimension, unit, Interval::exactly(number)));
         let number = number.map(Interval::middle);
         Some(Self { interval: in_unit(first.dimension, unit, values)?, number, unit, of, by })

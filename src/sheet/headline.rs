@@ -148,7 +148,7 @@ pub(super) fn shared_out(total: &Value, delivered: Option<&Figure>) -> Option<Co
         Value::Absent => return None,
     };
     let by = delivered.canonical.filter(|by| by.low() > 0.0)?;
-    Computed::new(values / by, of, Some(delivered.clone()))
+    Computed::new(values / by, of, Some(delivered.clone()), 1.0)
 }
 
 /// A result per unit of service, per thousand, and in total.
@@ -194,5 +194,5 @@ fn thousand(each: &Value) -> Option<Computed> {
         Value::Computed(computed) => computed.of.clone(),
         Value::Absent => return None,
     };
-    Computed::new(each.canonical()? * Interval::exactly(1000.0), of, None)
+    Computed::new(each.canonical()? * Interval::exactly(1000.0), of, None, 1000.0)
 }
