@@ -665,7 +665,7 @@ fn every_point_and_model_is_called_by_a_name_of_its_own() {
 fn a_chosen_number_is_the_same_as_itself_alone() {
     let amount = |value: Value| {
         let unit = |report: &mut Value| {
-            report["goalAndScope"]["functionalUnit"]["amount"] = json!({ "value": 1000 })
+            report["goalAndScope"]["functionalUnit"]["amount"] = json!({ "value": 1000 });
         };
         let (mut one, mut other) = (complete(), complete());
         unit(&mut one);

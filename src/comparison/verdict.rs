@@ -65,7 +65,7 @@ impl Verdict {
     /// other rounded, or its author says so.
     pub(super) fn on_numbers(numbers: [Option<Number>; 2]) -> Self {
         let [Some(one), Some(other)] = numbers else { return Self::NotStated };
-        if one.is_point && other.is_point && one.number.meets(other.number) {
+        if one.is_point && other.is_point && one.written.meets(other.written) {
             Self::Same
         } else if one.values.meets(other.values) {
             Self::NotStated
@@ -101,7 +101,7 @@ pub(super) struct Number {
     /// Whether it is a value, and no bound of one.
     is_point: bool,
     /// As written, without what rounds to it.
-    number: Interval,
+    written: Interval,
     values: Interval,
 }
 
@@ -110,20 +110,20 @@ impl Number {
     fn of<D: Dimension>(figure: &Quantity<D>) -> Option<Self> {
         let values = figure.interval()?;
         let Some(written) = figure.written() else {
-            return Some(Self { is_point: false, number: values, values });
+            return Some(Self { is_point: false, written: values, values });
         };
         let canonical = |interval| Some(figure.unit()?.to_canonical(interval));
         let is_plain = figure.qualifier.is_none() && figure.uncertainty.is_none();
         // 0021: what authors choose is no rounded reading: zeros at its end are digits like the others.
         let narrow = written.interval(TrailingZeros::Significant);
         let values = if is_plain { canonical(narrow)? } else { values };
-        Some(Self { is_point: !figure.is_bound(), number: canonical(written.exact())?, values })
+        Some(Self { is_point: !figure.is_bound(), written: canonical(written.exact())?, values })
     }
 
     /// A figure, and a number where it is left out.
     pub(super) fn or<D: Dimension>(figure: Option<&Quantity<D>>, number: f64) -> Option<Self> {
         let number = Interval::exactly(number);
-        figure.map_or(Some(Self { is_point: true, number, values: number }), Self::of)
+        figure.map_or(Some(Self { is_point: true, written: number, values: number }), Self::of)
     }
 }
 

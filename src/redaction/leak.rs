@@ -82,18 +82,14 @@ fn unescaped(text: &str) -> Cow<'_, str> {
         };
         let code = behind.get(1..=digits).filter(|_| digits > 0);
         let sign = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        rest = match sign {
-            Some(sign) => {
-                plain.push(if sign.is_control() { ' ' } else { sign });
-                behind.get(digits + 1..).unwrap_or_default()
-            }
+        rest = if let Some(sign) = sign {
+            plain.push(if sign.is_control() { ' ' } else { sign });
+            behind.get(digits + 1..).unwrap_or_default()
+        } else {
             // Of a pair the second bar is no beginning of another escape.
-            None => {
-                let second = behind.chars().next().filter(|sign| sign.is_ascii() && *sign != '\n');
-                let length = second.map_or(0, char::len_utf8);
-                plain.push(' ');
-                behind.get(length..).unwrap_or_default()
-            }
+            let second = behind.chars().next().filter(|sign| sign.is_ascii() && *sign != '\n');
+            plain.push(' ');
+            behind.get(second.map_or(0, char::len_utf8)..).unwrap_or_default()
         };
     }
     plain.push_str(rest);
