@@ -49,7 +49,6 @@ margins! {
     around_energy: SILENT, WARNING;
     boundary_not_stated: SILENT, ADVICE, WARNING;
     telling_agreement: SILENT;
-    utilisation: SILENT;
     beyond_imports: ADVICE;
     mostly_burnt: ADVICE;
     near_years: SILENT;
@@ -68,6 +67,7 @@ margins! {
     flows_apart: WARNING;
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
+    utilisation: SILENT;
     lifetime_of_servers: SILENT;
     rated_draw: SILENT, WARNING;
     rated_beside_energy: SILENT, ADVICE, WARNING;
