@@ -210,8 +210,8 @@ cases! {
     many_small_reports_as_annotations: vec![corpus()], ["check", "--format", "github", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_small_reports_as_text: vec![corpus()], ["check", "corpus.ndjson"] => codes [1], memory 96, says "BND-001";
     many_figures_that_are_covered: many_that_follow(), ["coverage", "--format", "json", "report.yaml"] => codes [0], memory 256, says "corroborated";
-    many_figures_that_follow: many_that_follow(), ["derive", "--format", "json", "report.yaml"] => codes [0], memory 256, says "quantities";
-    many_figures_that_are_filled_in: many_that_follow(), ["derive", "--fill", "report.yaml"] => codes [0], memory 256, says "";
+    many_figures_that_follow: many_that_follow(), ["derive", "--format", "json", "report.yaml"] => codes [0], memory 384, says "quantities";
+    many_figures_that_are_filled_in: many_that_follow(), ["derive", "--fill", "report.yaml"] => codes [0], memory 384, says "";
     many_figures_that_are_shown: many_that_follow(), ["render", "report.yaml"] => codes [0], memory 256, says "<html";
     a_profile_and_a_report_of_many: many_demands(), ["check", "--profile", "p.yaml", "report.yaml"] => codes [1], memory 256, says "PRF";
 }

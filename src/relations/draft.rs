@@ -63,7 +63,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Water on site and off where an intensity of the flow is stated, and both together.
     fn water(&mut self, site: &Site<'a>) {
-        for flow in FLOWS {
+        for flow in FLOWS.into_iter().filter(|flow| has_water(site, *flow)) {
             let [on_site, off_site, total] = PARTS.map(|part| site.water(self.net, flow, part));
             let volumes = site.volumes(flow);
             let (wue, wue_is_named) = site.wue(self.net, flow);
@@ -104,14 +104,14 @@ impl<'a> Draft<'_, 'a> {
                 self.one::<Energy>(scope, Role::Energy(Some(boundary)), all, units);
             }
         }
-        for method in Method::ALL {
+        for method in Method::ALL.into_iter().filter(|method| has_method(whole, *method)) {
             let stated = |site: &Site<'a>| site.emissions_by(method).is_some();
             if !unit.is_some_and(|unit| stated(whole) || stated(unit)) {
                 let all = whole.emissions(self.net, method);
                 self.one::<Ghg>(scope, Role::Emissions(method), all, units);
             }
         }
-        for flow in FLOWS {
+        for flow in FLOWS.into_iter().filter(|flow| has_water(whole, *flow)) {
             if unit.is_some_and(|unit| unit.volumes(flow).is_some()) {
                 continue;
             }
@@ -176,7 +176,8 @@ impl<'a> Draft<'_, 'a> {
                 self.net.sum("TRN-006", whole, parts);
             }
         }
-        for method in Method::ALL {
+        let methods = Method::ALL.into_iter();
+        for method in methods.filter(|method| sites.iter().any(|site| has_method(site, *method))) {
             let stated =
                 |total: &Total| total.emissions.as_ref().is_some_and(|own| by(own, method).is_some());
             if !total.is_some_and(stated) {
@@ -185,7 +186,8 @@ impl<'a> Draft<'_, 'a> {
                 self.net.sum("TRN-006", whole, parts);
             }
         }
-        for flow in FLOWS {
+        let flows = FLOWS.into_iter();
+        for flow in flows.filter(|flow| sites.iter().any(|site| has_water(site, *flow))) {
             // Totals that are stated may hold other parts than both.
             let has_total = |site: &Site<'a>| site.volumes(flow).is_some_and(|own| own.total.is_some());
             let stated = |total: &Total| total.water.as_ref().is_some_and(|own| volumes(own, flow).is_some());
@@ -233,4 +235,21 @@ impl<'a> Draft<'_, 'a> {
             self.net.equal("FU-004", one, total.per(units));
         }
     }
+}
+
+/// Whether anything is known from which water of a flow may follow.
+fn has_water(site: &Site<'_>, flow: WaterFlow) -> bool {
+    let rates = site.centre.is_some_and(|centre| !centre.wue.is_empty())
+        || site.supply.is_some_and(|supply| !supply.water_intensity.is_empty());
+    rates || site.volumes(flow).is_some()
+}
+
+/// The same of emissions by a method; those of the place are published for places.
+fn has_method(site: &Site<'_>, method: Method) -> bool {
+    let intensity = site.supply.is_some_and(|supply| match method {
+        Method::Market => supply.market_based.is_some(),
+        Method::Marginal => supply.marginal.is_some(),
+        Method::Location | Method::Unspecified => false,
+    });
+    method == Method::Location || intensity || site.emissions_by(method).is_some()
 }

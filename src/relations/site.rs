@@ -22,8 +22,8 @@ pub(super) struct Site<'a> {
     pub(super) activity: &'a Activity,
     /// The unit of service, where the site is one.
     pub(super) unit: Option<&'a PerUnit>,
-    centre: Option<&'a Located<DataCentre>>,
-    supply: Option<&'a Located<Electricity>>,
+    pub(super) centre: Option<&'a Located<DataCentre>>,
+    pub(super) supply: Option<&'a Located<Electricity>>,
     number: u32,
 }
 
