@@ -237,11 +237,9 @@ impl<'a> Draft<'_, 'a> {
     }
 }
 
-/// Whether anything is known from which water of a flow may follow.
+/// Whether anything is known from which water of a flow may follow: volumes, or a place of which an intensity may be published.
 fn has_water(site: &Site<'_>, flow: WaterFlow) -> bool {
-    let rates = site.centre.is_some_and(|centre| !centre.wue.is_empty())
-        || site.supply.is_some_and(|supply| !supply.water_intensity.is_empty());
-    rates || site.volumes(flow).is_some()
+    site.centre.is_some() || site.supply.is_some() || site.volumes(flow).is_some()
 }
 
 /// The same of emissions by a method; those of the place are published for places.
