@@ -80,7 +80,7 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
             return Err(vec![of_version(&tree, "not-written", step.to)].into());
         };
         decide.extend((step.decide)(&tree));
-        let written = for_editors(written, step);
+        let written = for_editors(written, step.to);
         if let Some(changed) = changes.changed().filter(|_| !decide.is_empty()) {
             // Each is told where it stands in the text that comes of the step.
             let after = read(&written, format)?.tree;
@@ -102,7 +102,7 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
 
 /// The comment by which editors find the schema, before the first key of a text, names the version of the text, whichever
 /// it named before.
-fn for_editors(mut text: String, step: &Step) -> String {
+fn for_editors(mut text: String, to: SchemaVersion) -> String {
     const MARKS: [&str; 2] = ["yaml-language-server: $schema=", "# $schema:"];
     let address = |version: SchemaVersion| format!("/{}/report.schema.json", version.key());
     let is_before_keys = |line: &&str| {
@@ -122,7 +122,7 @@ fn for_editors(mut text: String, step: &Step) -> String {
         })
         .collect();
     for (old, length) in named.into_iter().rev() {
-        text.replace_range(old..old + length, &address(step.to));
+        text.replace_range(old..old + length, &address(to));
     }
     text
 }

@@ -97,9 +97,8 @@ fn followed<'n>(
         relations::following(&relations, &relations.net.derive())
     };
     // What follows may stand where nothing is yet.
-    let is_unknown = |path: &&String| {
-        tree.at(path).is_none() && !all.iter().any(|each| is_below(&each.pointer(&tree), path))
-    };
+    let is_unknown =
+        |path: &&String| tree.at(path).is_none() && !all.iter().any(|each| each.is_within(&tree, path));
     if let Some(unknown) = arguments.path.iter().find(is_unknown) {
         let message = Message::new("derive-unknown").with("path", Argument::Name(unknown.clone()));
         return Err(Failure(messages::text(language, &message)));
@@ -109,13 +108,7 @@ fn followed<'n>(
 
 /// Whether a quantity belongs to what was asked for, or below it.
 fn is_wanted(tree: &Tree<'_>, each: &Following, arguments: &Derive) -> bool {
-    let pointer = each.pointer(tree);
-    arguments.path.is_empty() || arguments.path.iter().any(|path| is_below(&pointer, path))
-}
-
-/// Whether a pointer is another or leads further.
-fn is_below(pointer: &str, path: &str) -> bool {
-    pointer.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    arguments.path.is_empty() || arguments.path.iter().any(|path| each.is_within(tree, path))
 }
 
 /// More rounds than what is written gives rise to.

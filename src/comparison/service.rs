@@ -69,9 +69,8 @@ pub(super) fn reference_flow(reports: [&Report; 2]) -> Point {
         _ => Verdict::NotStated,
     };
     let flows = units.map(|unit| unit.and_then(|unit| unit.reference_flow.as_ref()).map(|flow| &***flow));
-    let on_flows = Verdict::where_stated(flows.map(|flow| flow.is_some()), Verdict::on_texts(flows));
     // What one states alone says more of its own service, and nothing against the other.
-    let on_flows = on_flows.filter(|_| flows.iter().all(Option::is_some));
+    let on_flows = flows.iter().all(Option::is_some).then(|| Verdict::on_texts(flows));
     Point::new(Aspect::ReferenceFlow, said, Verdict::of_all([Some(verdict), on_flows].into_iter().flatten()))
 }
 

@@ -244,10 +244,5 @@ fn has_water(site: &Site<'_>, flow: WaterFlow) -> bool {
 
 /// The same of emissions by a method; those of the place are published for places.
 fn has_method(site: &Site<'_>, method: Method) -> bool {
-    let intensity = site.supply.is_some_and(|supply| match method {
-        Method::Market => supply.market_based.is_some(),
-        Method::Marginal => supply.marginal.is_some(),
-        Method::Location | Method::Unspecified => false,
-    });
-    method == Method::Location || intensity || site.emissions_by(method).is_some()
+    method == Method::Location || site.intensity_by(method).is_some() || site.emissions_by(method).is_some()
 }

@@ -35,6 +35,12 @@ impl Following {
         if self.below.is_empty() { place } else { format!("{place}/{}", self.below) }
     }
 
+    /// Whether it belongs to a place of the report, or below it.
+    pub fn is_within(&self, tree: &Tree<'_>, path: &str) -> bool {
+        let pointer = self.pointer(tree);
+        pointer.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// Whether a way to energy, time or water leads back from what was emitted: what a tool computed of energy would come back as
     /// another energy, and seem to bear out the factor that it was computed with.
     pub fn rests_on_emissions(&self, tree: &Tree<'_>) -> bool {

@@ -144,16 +144,19 @@ impl<'a> Site<'a> {
 
     /// The intensity of its electricity by a method.
     pub(super) fn intensity(&self, net: &mut Network<'a>, method: Method) -> Var<GhgIntensity> {
-        let stated = self.supply.and_then(|supply| {
-            let intensity = match method {
-                Method::Location => supply.location_based.as_ref(),
-                Method::Market => supply.market_based.as_ref(),
-                Method::Marginal => supply.marginal.as_ref(),
-                Method::Unspecified => None,
-            };
-            Some((intensity?, of_supply(supply)))
-        });
+        let stated = self.intensity_by(method).zip(self.supply.map(of_supply));
         self.shared(net, Role::Intensity(method), stated)
+    }
+
+    /// The stated intensity of its electricity by a method.
+    pub(super) fn intensity_by(&self, method: Method) -> Option<&'a Quantity<GhgIntensity>> {
+        let supply = self.supply?;
+        match method {
+            Method::Location => supply.location_based.as_ref(),
+            Method::Market => supply.market_based.as_ref(),
+            Method::Marginal => supply.marginal.as_ref(),
+            Method::Unspecified => None,
+        }
     }
 
     /// The WUE of its place for a flow, else one that names none; with whether it names the flow.

@@ -1,5 +1,6 @@
 //! What is told of whole reports: what was checked and follows, sheets, comparisons, revisions, copies, digests.
 
+use ailca::check::WellFormed;
 use ailca::comparison::{Aspect, Comparison};
 use ailca::document::{self, Format, Tree};
 use ailca::facts::Facts;
@@ -7,11 +8,13 @@ use ailca::finding::Message;
 use ailca::outcome::LocatedFinding;
 use ailca::quantity::Audience;
 use ailca::redaction::{self, Leak};
-use ailca::relations::{self, Counts};
+use ailca::relations::{self, Counts, Following};
 use ailca::revision::{Revision, Side};
 use ailca::sheet::Sheet;
 use ailca::sheet::embedded::{self, Embedded};
-use ailca::{Language, Level, Limits, Outcome, Report, canonical, check, messages, output, render};
+use ailca::{
+    Language, Level, Limits, Outcome, Report, SchemaVersion, canonical, check, messages, output, render,
+};
 use pyo3::PyResult;
 use serde_json::json;
 
@@ -47,14 +50,21 @@ impl Given {
 
     /// The report, which has to be well-formed.
     fn report(&self, language: Language) -> PyResult<(Tree<'_>, Report)> {
-        let limits = Limits::default();
-        let outcome = check(&self.text, self.notation, &limits);
-        let tree = document::read(&self.text, self.notation, &limits).tree;
-        let report = tree.as_ref().and_then(|tree| Report::read(tree).ok());
-        match (tree, report) {
-            (Some(tree), Some(report)) if outcome.reaches(Level::WellFormed) => Ok((tree, report)),
-            _ => Err(self.not_well_formed(outcome.blocking(Level::WellFormed).next(), language)),
-        }
+        Ok(self.whole(language)?.into_parts())
+    }
+
+    /// The same for what writes into the text of the report, which has to be of the newest version.
+    fn newest(&self, language: Language) -> PyResult<(Tree<'_>, Report)> {
+        let whole = self.whole(language)?;
+        let Some(version) = whole.brought_from() else { return Ok(whole.into_parts()) };
+        let message = Message::new("migrate-first").with("name", self.name.as_str());
+        let message = message.with("version", version.key()).with("newest", SchemaVersion::CURRENT.key());
+        Err(refused(messages::text(language, &message)))
+    }
+
+    fn whole(&self, language: Language) -> PyResult<WellFormed<'_>> {
+        WellFormed::of(&self.text, self.notation, &Limits::default())
+            .map_err(|wrong| self.not_well_formed(wrong.findings.first(), language))
     }
 
     fn sheet(&self, language: Language) -> PyResult<Sheet> {
@@ -104,20 +114,17 @@ pub(crate) fn derive(
         let relations = relations::drafted(&facts);
         relations::following(&relations, &relations.net.derive())
     };
-    let is_below = |pointer: &str, path: &str| {
-        pointer.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
     // What follows may stand where nothing is yet.
-    let is_unknown = |path: &&String| {
-        tree.at(path).is_none() && !all.iter().any(|each| is_below(&each.pointer(&tree), path))
-    };
+    let is_unknown =
+        |path: &&String| tree.at(path).is_none() && !all.iter().any(|each| each.is_within(&tree, path));
     if let Some(unknown) = paths.iter().find(is_unknown) {
         return Err(refused(format!(
             "{unknown:?} leads to nothing in this report; give a JSON pointer, such as /inventory/training"
         )));
     }
-    let is_wanted = |pointer: &str| paths.is_empty() || paths.iter().any(|path| is_below(pointer, path));
-    let wanted: Vec<_> = all.iter().filter(|each| is_wanted(&each.pointer(&tree))).collect();
+    let is_wanted =
+        |each: &&Following| paths.is_empty() || paths.iter().any(|path| each.is_within(&tree, path));
+    let wanted: Vec<_> = all.iter().filter(is_wanted).collect();
     Ok(output::following_json(&given.name, &tree, &wanted))
 }
 
@@ -178,7 +185,7 @@ pub(crate) fn redact(report: (&[u8], &str), audience: &str, lang: &str) -> PyRes
         refused(format!("there is no audience {audience:?}; there are: {known}"))
     })?;
     let given = Given::of(report, language)?;
-    let (tree, report) = given.report(language)?;
+    let (tree, report) = given.newest(language)?;
     let redacted = redaction::redact(&tree, &report, audience).map_err(|refusal| {
         refused(messages::text(language, &Message::new(refusal.key()).with("name", given.name.as_str())))
     })?;
