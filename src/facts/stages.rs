@@ -56,7 +56,15 @@ impl Stages {
 impl Ord for Stages {
     /// By their first stages, then the next, in the order of the life cycle.
     fn cmp(&self, other: &Self) -> Ordering {
-        self.iter().cmp(other.iter())
+        let first = (self.0 ^ other.0).trailing_zeros();
+        if first == u16::BITS {
+            return Ordering::Equal;
+        }
+        // Alike up to the first stage that only one of them has: it comes before what the other goes on with, if it does.
+        let is_own = self.0 >> first & 1 == 1;
+        let without = if is_own { other.0 } else { self.0 };
+        let goes_on = without >> first != 0;
+        if is_own == goes_on { Ordering::Less } else { Ordering::Greater }
     }
 }
 
@@ -75,5 +83,20 @@ impl<'a> FromIterator<&'a Located<Stage>> for Stages {
 impl FromIterator<Stage> for Stages {
     fn from_iter<All: IntoIterator<Item = Stage>>(stages: All) -> Self {
         stages.into_iter().fold(Self::default(), |all, stage| all.with(Self::of(stage)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_are_ordered_as_their_lists_are() {
+        for left in 0..1 << 7 {
+            for right in 0..1 << 7 {
+                let (left, right) = (Stages(left), Stages(right));
+                assert_eq!(left.cmp(&right), left.iter().cmp(right.iter()), "{left:?} {right:?}");
+            }
+        }
     }
 }

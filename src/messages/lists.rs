@@ -140,6 +140,26 @@ pub(crate) struct Entries {
     open: Vec<Entry>,
     /// How many signs the longest of them has.
     longest: usize,
+    /// Of each byte whether an entry begins with it.
+    heads: Heads,
+}
+
+/// The bytes that words begin with, one bit each: most words of a text are none of a list, as their first letter tells.
+#[derive(Debug, Clone, Copy, Default)]
+struct Heads([u64; 4]);
+
+impl Heads {
+    fn add(&mut self, words: &str) {
+        if let Some(first) = words.bytes().next()
+            && let Some(bits) = self.0.get_mut(usize::from(first >> 6))
+        {
+            *bits |= 1 << (first & 63);
+        }
+    }
+
+    fn has(self, first: u8) -> bool {
+        self.0.get(usize::from(first >> 6)).is_some_and(|bits| bits & (1 << (first & 63)) != 0)
+    }
 }
 
 /// Every list of some languages.
@@ -213,16 +233,12 @@ impl Entry {
         word.strip_prefix(self.words).is_some_and(|rest| rest.is_empty() || self.goes_on)
     }
 
-    /// What stands before and behind the words in a text, for each time that they do.
-    pub(crate) fn around<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-        text.match_indices(self.words).filter_map(|(at, _)| {
-            let (before, rest) = text.split_at(at);
-            let behind = rest.strip_prefix(self.words)?;
-            let begins = before.chars().next_back().is_none_or(|sign| !sign.is_alphanumeric());
-            // 0012: "over" makes a figure the least, "moreover" does not.
-            let ends = self.goes_on || behind.chars().next().is_none_or(|sign| !sign.is_alphanumeric());
-            (begins && ends).then_some((before, behind))
-        })
+    /// What stands behind the words, where a text begins with them.
+    fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let behind = text.strip_prefix(self.words)?;
+        // 0012: "over" makes a figure the least, "overall" does not.
+        let ends = self.goes_on || behind.chars().next().is_none_or(|sign| !sign.is_alphanumeric());
+        ends.then_some(behind)
     }
 }
 
@@ -230,6 +246,7 @@ impl Entries {
     fn add(&mut self, entry: Entry) {
         self.all.push(entry);
         self.longest = self.longest.max(entry.words.chars().count());
+        self.heads.add(entry.words);
         if entry.goes_on {
             self.open.push(entry);
         } else {
@@ -242,8 +259,13 @@ impl Entries {
         self.all.iter()
     }
 
-    /// Whether a text in any case may be one of the list, by its length alone: none of a word that may go on.
+    /// Whether a text in any case may be one of the list, by its first letter and its length.
     pub(crate) fn may_have(&self, text: &str) -> bool {
+        let first = text.trim_start().bytes().next();
+        // The case of what is not ASCII may change its bytes.
+        if first.is_none_or(|first| first.is_ascii() && !self.heads.has(first.to_ascii_lowercase())) {
+            return false;
+        }
         // A letter in lower case is one letter at least; blanks and stops may be left out of a text.
         let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '.');
         !self.open.is_empty() || signs.take(self.longest + 1).count() <= self.longest
@@ -254,14 +276,34 @@ impl Entries {
         self.whole.contains(word) || self.open.iter().any(|entry| entry.is(word))
     }
 
+    /// Each time that words of the list stand in a text in lower case, with what stands before and behind them.
+    pub(crate) fn around<'e, 't>(
+        &'e self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (&'e Entry, &'t str, &'t str)> {
+        let mut inside = false;
+        let begins = text.char_indices().filter(move |(_, sign)| {
+            // 0012: "over" makes a figure the least, "moreover" does not.
+            let begins = !inside;
+            inside = sign.is_alphanumeric();
+            begins
+        });
+        begins.flat_map(move |(at, _)| {
+            let (before, rest) = text.split_at(at);
+            let may_be = rest.bytes().next().is_some_and(|first| self.heads.has(first));
+            let candidates = if may_be { self.all.as_slice() } else { &[] };
+            candidates.iter().filter_map(move |entry| Some((entry, before, entry.behind(rest)?)))
+        })
+    }
+
     /// Whether words of the list stand in a text in lower case.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.all.iter().any(|entry| entry.around(text).next().is_some())
+        self.around(text).next().is_some()
     }
 
     /// Whether a text in lower case begins with words of the list.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        self.all.iter().any(|entry| entry.around(text).any(|(before, _)| before.is_empty()))
+        self.all.iter().any(|entry| entry.behind(text).is_some())
     }
 
     /// What a word in lower case stands for.
@@ -276,10 +318,18 @@ mod tests {
 
     #[test]
     fn words_are_whole_unless_they_may_go_on() {
+        let mut entries = Entries::default();
         let (whole, open) = (Entry::of("over"), Entry::of("jusqu*"));
-        assert!(whole.around("over 30 %").next().is_some());
-        assert!(whole.around("moreover, overall").next().is_none());
-        assert_eq!(open.around("réduit jusqu'à 5").collect::<Vec<_>>(), [("réduit ", "'à 5")]);
+        entries.add(whole);
+        entries.add(open);
+        assert!(entries.is_in("over 30 %"));
+        assert!(!entries.is_in("moreover, overall"));
+        assert_eq!(
+            entries.around("réduit jusqu'à 5, over").collect::<Vec<_>>(),
+            [(&open, "réduit ", "'à 5, over"), (&whole, "réduit jusqu'à 5, ", "")]
+        );
+        assert!(entries.begin("over it") && !entries.begin("not over it"));
+        assert!(entries.may_have(" Over") && !entries.may_have("under"));
         assert!(open.is("jusque") && !open.is("usqu"));
         assert_eq!(Entry::of("heure = h").meaning, "h");
     }

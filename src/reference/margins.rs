@@ -38,6 +38,7 @@ margins! {
     chance_agreement: SILENT;
     digits_of_a_reading: SILENT;
     digits_of_one_measurement: SILENT;
+    digits_of_a_default: SILENT;
     telling_bounds: SILENT;
     telling_share: SILENT;
     telling_uncertainty: SILENT;

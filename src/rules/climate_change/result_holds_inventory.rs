@@ -118,8 +118,9 @@ fn far_above(report: &Facts<'_>, climate: &Climate<'_>) -> Option<Contradiction>
     let states = |activity: &Activity| states(climate, activity) || !activity.direct_emissions.is_empty();
     let stating = report.activities().filter(|activity| states(activity));
     let stating: Stages = stating.map(|activity| *activity.stage).collect();
-    let only = !result.covers.is_empty() && covered.is_within(stating);
-    total
-        .contradicts(&all, &[])
-        .filter(|proof| only && proof.ratio.low() > margins::beyond_inventory::SILENT.high())
+    if result.covers.is_empty() || !covered.is_within(stating) {
+        return None;
+    }
+    let proof = total.contradicts(&all, &[]);
+    proof.filter(|proof| proof.ratio.low() > margins::beyond_inventory::SILENT.high())
 }

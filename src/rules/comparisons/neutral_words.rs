@@ -10,22 +10,43 @@ const BESIDE: (usize, usize) = (3, 2);
 
 /// The word of neutrality that a text claims of its system, if it does; a year after `year` is yet to come.
 pub(super) fn claimed(text: &str, year: Option<i32>) -> Option<&'static str> {
-    let text = text.to_lowercase().replace(['-', '‑', '\u{a0}'], " ").replace('₂', "2");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = plain(text);
+    if !List::NeutralClaim.entries().is_in(&text) {
+        return None;
+    }
     // Who asks claims nothing.
     let asks = |sentence: &&str| sentence.ends_with('?');
     let sentences = text.split_inclusive(['.', ';', '!', '?']).filter(|sentence| !asks(sentence));
     sentences.filter(|sentence| !tells_of_later(sentence, year)).find_map(|sentence| {
-        let mut claims = List::NeutralClaim.entries().iter();
-        let claim = claims.find(|claim| {
-            claim.around(sentence).any(|(before, after)| {
-                // The rest of the word, as in `neutrality`.
-                let after = after.trim_start_matches(char::is_alphanumeric);
-                !is_turned(before, after) && !is_of_supply(before, after)
-            })
+        let mut claims = List::NeutralClaim.entries().around(sentence);
+        let (claim, ..) = claims.find(|(_, before, after)| {
+            // The rest of the word, as in `neutrality`.
+            let after = after.trim_start_matches(char::is_alphanumeric);
+            !is_turned(before, after) && !is_of_supply(before, after)
         })?;
         Some(claim.words)
     })
+}
+
+/// A text in lower case, its words apart by one blank each, whatever joins or parts them.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut is_apart = false;
+    for sign in text.chars() {
+        if sign.is_whitespace() || matches!(sign, '-' | '‑') {
+            is_apart = !plain.is_empty();
+            continue;
+        }
+        if is_apart {
+            plain.push(' ');
+            is_apart = false;
+        }
+        match sign {
+            '₂' => plain.push('2'),
+            sign => plain.extend(sign.to_lowercase()),
+        }
+    }
+    plain
 }
 
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {

@@ -94,9 +94,21 @@ fn plain(text: &str) -> String {
     words.join(" ").to_lowercase().trim_end_matches('.').to_owned()
 }
 
+/// Whether a text is its plain form but for the case of its letters.
+fn is_plain(text: &str) -> bool {
+    let mut after_blank = true;
+    let single = text.chars().all(|sign| {
+        let is_blank = sign.is_whitespace();
+        let fits = !is_blank || sign == ' ' && !after_blank;
+        after_blank = is_blank;
+        fits
+    });
+    single && !after_blank && !text.ends_with('.')
+}
+
 fn is_of_template(name: &str) -> bool {
     let plain = plain(name);
-    NAMES.iter().any(|known| known.to_lowercase() == plain)
+    NAMES.iter().any(|known| known.eq_ignore_ascii_case(&plain))
 }
 
 fn is_listed(text: &str, list: List) -> bool {
@@ -133,15 +145,12 @@ fn is_gap(text: &str) -> bool {
 fn is_placeholder(text: &str, is_name: bool) -> bool {
     let written = text.trim();
     is_gap(written) || is_announced(written, is_name) || is_filler(written) || {
-        // Most texts are too long to be one of these.
         let entries = List::Placeholder.entries();
-        let is_short = entries.may_have(written);
-        let text = if is_short { written.to_lowercase() } else { String::new() };
-        is_short
-            && (EMPTY.contains(&text.as_str())
-                || KEYS.contains(&text.as_str())
-                || entries.has_word(&text)
-                || entries.has_word(&plain(written)))
+        EMPTY.contains(&written)
+            || KEYS.iter().any(|keys| keys.eq_ignore_ascii_case(written))
+            || entries.may_have(written)
+                && (entries.has_word(&written.to_lowercase())
+                    || !is_plain(written) && entries.has_word(&plain(written)))
     }
 }
 
@@ -155,12 +164,10 @@ fn is_filler(text: &str) -> bool {
 fn is_announced(text: &str, is_name: bool) -> bool {
     let first = text.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default();
     let rest = text.strip_prefix(first).unwrap_or_default().trim_start();
-    if !List::Announced.entries().may_have(first) {
-        return false;
-    }
-    let word = first.to_lowercase();
-    let is_no_word = ANNOUNCED.contains(&word.as_str());
-    if !is_no_word && !List::Announced.entries().has_word(&word) {
+    let is_no_word = ANNOUNCED.iter().any(|word| word.eq_ignore_ascii_case(first));
+    let entries = List::Announced.entries();
+    let is_listed = || entries.may_have(first) && entries.has_word(&first.to_lowercase());
+    if !(is_no_word || is_listed()) {
         return false;
     }
     let is_loud = is_no_word || first.chars().all(char::is_uppercase);

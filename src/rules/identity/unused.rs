@@ -13,13 +13,13 @@ rule!(
 );
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut sources = Vec::new();
-    for figure in report.figures().iter().copied() {
-        sources.extend(figure.source);
+    let mut sources = HashSet::new();
+    for figure in report.figures() {
         let also = |place: usize| figure.also_stated.get(place)?.source;
-        sources.extend((0..figure.also_stated.count()).filter_map(also));
+        sources.extend((0..figure.also_stated.count()).filter_map(also).map(|source| source.as_str()));
     }
-    unused(&report.sources, &sources, findings);
+    let is_used = |id: &str| !report.of_source(id).is_empty() || sources.contains(id);
+    tell(&report.sources, is_used, findings);
     let of = |id: fn(&Activity) -> Option<&Located<Identifier>>| {
         report.activities().filter_map(move |activity| id(activity))
     };
@@ -39,7 +39,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 fn unused<T: Named>(entries: &[Located<T>], used: &[&Located<Identifier>], findings: &mut Findings<'_>) {
     let used: HashSet<&str> = used.iter().map(|id| id.as_str()).collect();
-    for id in entries.iter().map(|entry| entry.id()).filter(|id| !used.contains(id.as_str())) {
+    tell(entries, |id| used.contains(id), findings);
+}
+
+/// Tells of each entry whose id is used nowhere.
+fn tell<T: Named>(entries: &[Located<T>], is_used: impl Fn(&str) -> bool, findings: &mut Findings<'_>) {
+    for id in entries.iter().map(|entry| entry.id()).filter(|id| !is_used(id.as_str())) {
         findings.report(id.node(), "unused").with("id", id.as_str()).help("help");
     }
 }

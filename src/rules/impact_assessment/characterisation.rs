@@ -42,6 +42,22 @@ pub(super) fn example(category: &str) -> Option<(String, Option<String>)> {
     Some((model, row.edition().map(|edition| format!("{} {edition}", row.family))))
 }
 
+/// A version of a method as written, in words.
+pub(super) struct Named {
+    words: Vec<String>,
+    /// The words without what stands between them.
+    squeezed: String,
+}
+
+impl Named {
+    pub(super) fn of(version: &str) -> Self {
+        let version = version.to_ascii_lowercase();
+        let words = version.split(|each: char| !each.is_alphanumeric() && each != '.');
+        let words: Vec<_> = words.map(str::to_owned).collect();
+        Self { squeezed: words.concat(), words }
+    }
+}
+
 impl Row {
     /// The newest edition with a number; years and words name the same ones again.
     fn edition(&self) -> Option<&str> {
@@ -52,12 +68,15 @@ impl Row {
     }
 
     /// Whether a version as written names the family in one of the editions.
-    pub(super) fn is_named_in(&self, version: &str) -> bool {
-        let version = version.to_ascii_lowercase();
-        let words: Vec<_> = version.split(|each: char| !each.is_alphanumeric() && each != '.').collect();
-        let known = |word: &str| words.iter().any(|each| *each == word.to_ascii_lowercase());
-        let squeezed = words.concat();
-        let together = |edition: &str| squeezed.contains(&(self.family.to_ascii_lowercase() + edition));
+    pub(super) fn is_named_in(&self, version: &Named) -> bool {
+        let known = |word: &str| version.words.iter().any(|each| each.eq_ignore_ascii_case(word));
+        let family = self.family.to_ascii_lowercase();
+        let together = |edition: &str| {
+            let mut after = version.squeezed.match_indices(&family);
+            after.any(|(at, _)| {
+                version.squeezed.get(at + family.len()..).is_some_and(|rest| rest.starts_with(edition))
+            })
+        };
         let mut editions = self.editions.split(';');
         // The reports of the IPCC are known by their abbreviation or year alone.
         let named = known(&self.family) || self.family == "IPCC";

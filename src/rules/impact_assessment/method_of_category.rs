@@ -1,6 +1,6 @@
 //! IMP-005: the characterisation model belongs to the category, and says its version.
 
-use super::characterisation::{self, Row};
+use super::characterisation::{self, Named, Row};
 use crate::document::Located;
 use crate::report::{CharacterisationModel as Model, Method};
 use crate::rules::prelude::*;
@@ -36,13 +36,14 @@ fn characterised(category: &'static str, method: &Located<Method>, findings: &mu
         }
         return;
     };
-    let named = |row: &&&Row| row.is_named_in(version);
-    if let Some(row) = rows.iter().filter(named).find(|row| row.model.is_none())
-        && !rows.iter().filter(named).any(|row| row.model.is_some())
+    let words = Named::of(version);
+    let named: Vec<_> = rows.iter().filter(|row| row.is_named_in(&words)).collect();
+    if let Some(row) = named.iter().find(|row| row.model.is_none())
+        && !named.iter().any(|row| row.model.is_some())
     {
         let finding = findings.report(version.node(), "unit").with("unit", row.unit.as_str());
         finding.with("family", row.family.as_str()).help("help-unit");
-    } else if warming && !own().any(|row| row.is_named_in(version)) {
+    } else if warming && !named.iter().any(|row| row.model == Some(*method.model)) {
         findings.report(version.node(), "version").severity(Severity::Warning).help("help-version");
     }
 }

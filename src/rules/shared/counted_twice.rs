@@ -40,7 +40,7 @@ pub(in crate::rules) fn tell<'i, D: Dimension>(
             continue;
         }
         let own = over(*mine);
-        if own.is_empty() || counted.contradicts(&own, &[]).is_none() {
+        if own.is_empty() || own.interval().meets(counted.interval()) {
             continue;
         }
         let is_both = |theirs: &Stages| {

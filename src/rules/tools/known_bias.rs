@@ -5,6 +5,7 @@ use crate::document::Located;
 use crate::facts::figures::Sourced;
 use crate::finding::Argument;
 use crate::quantity::{Figure, Ratio, SYMBOLS, TrailingZeros};
+use crate::reference::margins;
 use crate::report::{Provenance, Source};
 use crate::rules::prelude::*;
 
@@ -50,10 +51,12 @@ fn figures(report: &Facts<'_>, source: &Source, advisory: &Advisory, findings: &
     }
 }
 
-/// Whether a figure is a value to the digits that it is printed with, of which there are three at least.
+/// Whether a figure is a value to the digits that it is printed with, of which there are enough to be no chance.
 fn is_just(figure: &Figure<'_>, value: f64) -> bool {
-    let is_sharp =
-        figure.written.is_some_and(|written| written.significant_digits(TrailingZeros::Significant) >= 3);
+    let is_sharp = figure.written.is_some_and(|written| {
+        let digits = written.significant_digits(TrailingZeros::Significant);
+        margins::digits_of_a_default::SILENT.contains(f64::from(digits))
+    });
     is_sharp && figure.interval.is_some_and(|interval| interval.contains(value))
 }
 

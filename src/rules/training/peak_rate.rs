@@ -25,7 +25,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
         let Some(most) = Most::of(report, activity) else { continue };
         match activity.compute.as_ref() {
-            Some(compute) => stated(compute.known(), &most, findings),
+            Some(compute) => stated(activity, compute.known(), &most, findings),
             None => implied(report, activity, &most, findings),
         }
     }
@@ -34,29 +34,38 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 /// The most that the devices of an activity compute.
 struct Most {
     limit: Interval,
-    /// How it is derived.
-    steps: Vec<Step>,
     rows: Vec<&'static Peak>,
 }
 
 impl Most {
     fn of(report: &Report, activity: &Activity) -> Option<Self> {
-        let mut most = Self { limit: Interval::exactly(0.0), steps: Vec::new(), rows: Vec::new() };
+        let mut most = Self { limit: Interval::exactly(0.0), rows: Vec::new() };
         for (used, hardware) in energy_chain::uses(report, activity)? {
-            let peak = reference::peak(slices::name_of_one(used, hardware)?)
-                .filter(|_| energy_chain::is_accelerator(hardware))?;
-            let hours = energy_chain::occupied(activity, used)?;
-            let rate = Interval::exactly(peak.teraflops);
-            most.limit = most.limit + rate * hours.interval() * HOUR_AT_TERAFLOP;
-            if !most.rows.is_empty() {
-                most.steps.push(Step::Sign("+"));
+            if !energy_chain::is_accelerator(hardware) {
+                return None;
             }
-            hours.derive(&mut most.steps);
-            most.steps.push(Step::Sign("×"));
-            most.steps.push(constant(peak.teraflops, "TFLOP/s"));
+            let peak = reference::peak(slices::name_of_one(used, hardware)?)?;
+            let hours = energy_chain::occupied(activity, used)?;
+            most.limit = most.limit + Interval::exactly(peak.teraflops) * hours.interval() * HOUR_AT_TERAFLOP;
             most.rows.push(peak);
         }
         (!most.rows.is_empty()).then_some(most)
+    }
+
+    /// How it is derived.
+    fn derivation(&self, activity: &Activity) -> Vec<Step> {
+        let mut steps = Vec::new();
+        for (used, peak) in activity.hardware.iter().zip(&self.rows) {
+            if !steps.is_empty() {
+                steps.push(Step::Sign("+"));
+            }
+            if let Some(hours) = energy_chain::occupied(activity, used) {
+                hours.derive(&mut steps);
+            }
+            steps.push(Step::Sign("×"));
+            steps.push(constant(peak.teraflops, "TFLOP/s"));
+        }
+        steps
     }
 
     fn cite(&self, finding: &mut crate::finding::Finding) {
@@ -69,13 +78,18 @@ impl Most {
 }
 
 /// Compute that is stated, against what the devices give.
-fn stated(compute: Option<FigureTerm<'_, Compute>>, most: &Most, findings: &mut Findings<'_>) {
+fn stated(
+    activity: &Activity,
+    compute: Option<FigureTerm<'_, Compute>>,
+    most: &Most,
+    findings: &mut Findings<'_>,
+) {
     let Some(compute) = compute.filter(|compute| most.limit.is_below(compute.interval())) else { return };
     let in_unit = |values| compute.quantity().unit().map_or(values, |unit| unit.in_unit(values));
     let proof = Contradiction {
         relation: Relation::AtMost,
         stated: compute.operand(),
-        derivation: most.steps.clone(),
+        derivation: most.derivation(activity),
         derived: in_unit(most.limit),
         possible: None,
         ratio: compute.interval() / most.limit,

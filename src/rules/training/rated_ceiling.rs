@@ -59,10 +59,15 @@ fn soften(finding: Option<&mut Finding>) {
 /// Holds energy against the highest rating published of each model, where the report rates a device not itself.
 fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findings<'_>) {
     let Some(energy) = energy_chain::at(&activity.energy, MeteringBoundary::Accelerator) else { return };
-    let Some(uses) = energy_chain::uses(report, activity) else { return };
+    let Some(mut uses) = energy_chain::uses(report, activity) else { return };
+    uses.retain(|(_, hardware)| energy_chain::is_accelerator(hardware));
+    // Where all are rated by the report, that rating is what counts.
+    if uses.iter().all(|(_, hardware)| energy_chain::rated(hardware).is_some()) {
+        return;
+    }
     let mut limit = Interval::exactly(0.0);
     let mut rows = Vec::new();
-    for (used, hardware) in uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware)) {
+    for (used, hardware) in uses {
         let published = slices::name_of_one(used, hardware).map(reference::devices).unwrap_or_default();
         let highest = published.iter().filter_map(|row| row.thermal_design_power_watts).reduce(f64::max);
         let power = match (energy_chain::rated(hardware), highest) {
@@ -74,12 +79,7 @@ fn published_ceiling(report: &Report, activity: &Activity, findings: &mut Findin
         limit = limit + power * occupied.interval();
         rows.extend(published);
     }
-    // Where all are rated by the report, that rating is what counts.
-    let rated = energy_chain::uses(report, activity).into_iter().flatten();
-    let rated = rated
-        .filter(|(_, hardware)| energy_chain::is_accelerator(hardware))
-        .all(|(_, hardware)| energy_chain::rated(hardware).is_some());
-    if rated || rows.is_empty() || !limit.is_below(energy.interval()) {
+    if rows.is_empty() || !limit.is_below(energy.interval()) {
         return;
     }
     let finding = findings.report(energy.quantity().value_node(), "exceeds-published");

@@ -8,7 +8,7 @@ use crate::messages::List;
 pub(super) fn span(text: &str) -> Option<(String, String)> {
     let text = text.trim();
     let signs = ["/", "..", "–", "—", " - "].into_iter().find_map(|sign| text.split_once(sign));
-    let words = || List::Span.entries().iter().find_map(|entry| entry.around(text).next());
+    let words = || List::Span.entries().around(text).next().map(|(_, before, behind)| (before, behind));
     if let Some((start, end)) = signs.or_else(words) {
         let (start, end) = (start.trim(), end.trim());
         return Some((days(start)?.0.to_string(), days(end)?.1.to_string()));

@@ -21,6 +21,8 @@ pub struct Written {
     /// Every value that rounds to it, by what the zeros at its end say: rules look at a figure many times over.
     filling: Interval,
     significant: Interval,
+    /// How many digits are significant, by the same.
+    digits: (u8, u8),
 }
 
 /// What the zeros at the end of a whole number say.
@@ -45,7 +47,12 @@ impl Written {
             text.parse::<f64>().ok()
         };
         let value = value.filter(|value| value.is_finite())?;
+        let mut digits = (1, 1);
         let (filling, significant) = if let Some(decimal) = Decimal::read(text) {
+            digits = (
+                decimal.significant(TrailingZeros::Filling),
+                decimal.significant(TrailingZeros::Significant),
+            );
             let significant = decimal.interval(TrailingZeros::Significant);
             let may_fill = !decimal.pointed && decimal.mantissa % 10 == 0;
             (if may_fill { decimal.interval(TrailingZeros::Filling) } else { significant }, significant)
@@ -53,7 +60,7 @@ impl Written {
             let near = Interval::exactly(value).widened();
             (near, near)
         };
-        Some(Self { text: text.into(), value, filling, significant })
+        Some(Self { text: text.into(), value, filling, significant, digits })
     }
 
     /// The text as written.
@@ -76,9 +83,9 @@ impl Written {
 
     /// How many digits are significant: at least one.
     pub fn significant_digits(&self, zeros: TrailingZeros) -> u32 {
-        Decimal::read(&self.text).map_or(1, |decimal| {
-            let digits = decimal.rounded(zeros).mantissa.unsigned_abs();
-            digits.checked_ilog10().map_or(1, |log| log + 1)
+        u32::from(match zeros {
+            TrailingZeros::Filling => self.digits.0,
+            TrailingZeros::Significant => self.digits.1,
         })
     }
 
@@ -109,6 +116,11 @@ impl Decimal {
             }
         }
         self
+    }
+
+    /// How many digits are significant: 36 at most, as many as are held.
+    fn significant(self, zeros: TrailingZeros) -> u8 {
+        u8::try_from(self.rounded(zeros).digits()).unwrap_or(u8::MAX)
     }
 
     /// Programs print more digits than anyone measures, and cut them off as often as they round: those past the
