@@ -4,12 +4,14 @@ mod amount;
 mod folder;
 mod language;
 mod lists;
+mod meant;
 mod number;
 mod translations;
 mod words;
 
 pub use language::Language;
 pub use lists::List;
+pub(crate) use meant::apart;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 

@@ -3,6 +3,7 @@
 use crate::document::{self, Format, Kind, Limits, NodeId, Tree};
 use crate::finding::Severity;
 use crate::guidelines::{Clause, Extent, Ground, Guideline, alternatives};
+use crate::migrate::{self, Forward};
 use crate::outcome::{LocatedFinding, Outcome, RulesRan};
 
 /// What is said of a report by one guideline.
@@ -90,8 +91,11 @@ impl Verdict {
 impl<'a> Statement<'a> {
     /// Holds a report, of which `outcome` is known, against a guideline.
     pub fn of(guideline: &'a Guideline, text: &str, format: Format, outcome: &'a Outcome) -> Self {
-        let tree = document::read(text, format, &Limits::default()).tree;
-        let judged = |clause| judge(clause, tree.as_ref(), outcome);
+        let written = document::read(text, format, &Limits::default()).tree;
+        // 0014: clauses name the places of the newest version.
+        let forward = written.as_ref().and_then(migrate::forward);
+        let tree = forward.as_ref().map(Forward::tree).or(written.as_ref());
+        let judged = |clause| judge(clause, tree, outcome);
         Self { guideline, clauses: guideline.clauses.iter().map(judged).collect() }
     }
 

@@ -187,6 +187,32 @@ fn every_sentence_that_a_rule_says_exists() {
     }
 }
 
+/// Sentences of rules that other code names by their whole key, such as `SCH-005.larger`.
+#[test]
+fn every_sentence_of_a_rule_that_code_names_exists() {
+    let mut named = 0;
+    for entry in
+        walk("src".as_ref()).into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs"))
+    {
+        let code = std::fs::read_to_string(&entry).unwrap();
+        let keys = code.split('"').filter(|text| {
+            let (id, attribute) = text.split_once('.').unwrap_or_default();
+            let (group, number) = id.split_once('-').unwrap_or_default();
+            group.len() >= 2
+                && group.bytes().all(|each| each.is_ascii_uppercase())
+                && number.len() == 3
+                && number.bytes().all(|each| each.is_ascii_digit())
+                && !attribute.is_empty()
+                && attribute.bytes().all(|each| each.is_ascii_lowercase() || each == b'-')
+        });
+        for key in keys {
+            named += 1;
+            assert!(knows(Language::ENGLISH, key), "{} names {key}, which has no words", entry.display());
+        }
+    }
+    assert!(named > 40, "{named}");
+}
+
 fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

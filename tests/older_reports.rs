@@ -122,3 +122,30 @@ fn help_of_an_older_report_leads_to_no_key_that_its_version_refuses() {
     let help = unknown.finding.help.as_ref().unwrap();
     assert_eq!(help.key, "SCH-001.newer");
 }
+
+/// What a guideline asks for is found under the names of the newest version, whatever the report calls it.
+#[test]
+fn guidelines_judge_an_older_report_as_the_same_brought_forward() {
+    let place = folder("older", "guidelines");
+    let verdicts = |guideline: &str, report: &str| {
+        let ran = ailca(&["check", "--guideline", guideline, "--format", "json", report]);
+        assert!(ran.code < 2, "{}", ran.err);
+        let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let clauses = told.pointer("/reports/0/clauses").unwrap().as_array().unwrap();
+        let of = |clause: &serde_json::Value| [clause["clause"].clone(), clause["verdict"].clone()];
+        clauses.iter().map(of).collect::<Vec<_>>()
+    };
+    let newest = place.join("newest.yaml");
+    let mut found = false;
+    for (_, path) in older() {
+        fs::copy(&path, &newest).unwrap();
+        assert!(ailca(&["migrate", newest.to_str().unwrap()]).code < 2);
+        for guideline in ["iso-14040-14044", "itu-t-l1801"] {
+            let (old, new) =
+                (verdicts(guideline, path.to_str().unwrap()), verdicts(guideline, newest.to_str().unwrap()));
+            found |= old.iter().any(|clause| clause[1] != "notStated");
+            assert_eq!(old, new, "{guideline} {}", path.display());
+        }
+    }
+    assert!(found, "no clause finds anything in any of them");
+}

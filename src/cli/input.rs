@@ -170,10 +170,22 @@ fn standard(limits: Limits) -> Result<Reports, Failure> {
     let from = From { named: true, spot: None, within: real(&folder), folder, file: name.clone() };
     let mut reader = BufReader::new(io::stdin());
     // What goes on past the limit is one text that is too long, and maybe without an end.
-    let first = cut_line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;
-    let is_object = first.trim_ascii_start().starts_with(b"{")
-        && std::str::from_utf8(&first)
-            .is_ok_and(|text| document::read(text, Format::Json, &limits).tree.is_some());
+    let mut first = Vec::new();
+    let mut start = 0;
+    // Blank lines before the first report tell nothing of what follows.
+    while first.get(start..).is_some_and(<[u8]>::is_empty) && first.len() <= limits.max_bytes {
+        let line = cut_line(&mut reader, limits).map_err(|error| Failure::of("standard input", &error))?;
+        first.extend_from_slice(&line);
+        if line.is_empty() || !line.trim_ascii().is_empty() {
+            break;
+        }
+        start = first.len();
+    }
+    let is_object = first.get(start..).is_some_and(|line| {
+        line.trim_ascii_start().starts_with(b"{")
+            && std::str::from_utf8(line)
+                .is_ok_and(|text| document::read(text, Format::Json, &limits).tree.is_some())
+    });
     let rest = io::Cursor::new(first).chain(reader);
     if is_object {
         return Ok(lines(from, name, BufReader::new(rest), limits));

@@ -2,6 +2,7 @@
 
 use crate::document::{Kind, NodeId, Tree};
 use crate::finding::{Mending, Message};
+use crate::messages::apart;
 
 /// What to write for a text in a number's place, where it is a number to people.
 pub(super) fn number(text: &str) -> Option<Message> {
@@ -10,6 +11,9 @@ pub(super) fn number(text: &str) -> Option<Message> {
         return Some(Message::new("SCH-003.no-number").with("text", text));
     }
     let blanks = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\''];
+    if let Some(meant) = meant(text) {
+        return Some(meant);
+    }
     let joined: String = text.chars().filter(|each| !blanks.contains(each)).collect();
     let pointed = joined.replace(',', ".");
     let is_number = |text: &str| crate::document::number(text).is_some();
@@ -29,6 +33,13 @@ pub(super) fn number(text: &str) -> Option<Message> {
             .with("thousands", format!("{whole}{rest}")),
         _ => comma(pointed),
     })
+}
+
+/// What to write for a number with a sign or a word that says how it is meant: `< 0.001`, `about 500 kWh`.
+fn meant(text: &str) -> Option<Message> {
+    let (qualifier, rest) = apart(text);
+    let number = rest.split_whitespace().next().filter(|first| crate::document::number(first).is_some())?;
+    Some(Message::new("SCH-003.meant").with("number", number).with("qualifier", qualifier?.key()))
 }
 
 fn comma(number: String) -> Message {
@@ -62,6 +73,11 @@ mod tests {
             ("12,500", "SCH-003.comma-or-thousands", "12500"),
             ("1,234,567", "SCH-003.blanks", "1234567"),
             ("NaN", "SCH-003.no-number", "NaN"),
+            ("< 0.001", "SCH-003.meant", "atMost"),
+            ("≤0.001 t", "SCH-003.meant", "0.001"),
+            ("~500", "SCH-003.meant", "approximate"),
+            ("about 500 kWh", "SCH-003.meant", "500"),
+            ("au moins 12", "SCH-003.meant", "atLeast"),
         ] {
             assert!(hint(text).is_some_and(|(told, gaps)| told == key && gaps.contains(words)), "{text}");
         }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::super::files::{create_file, write_file};
 use super::super::reading::{found_text, shown};
-use super::super::{Failure, print, tell};
+use super::super::{Failure, print};
 use super::files;
 use crate::check::check;
 use crate::document::{self, Format, Limits};
@@ -44,11 +44,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     }
     let text = schema::text();
     if let Some((last, _)) = released::locked(&lock).last() {
-        let passed = fits(last, version, folder, language)?;
-        if passed > 0 {
-            let message = Message::new("schema-frozen-undecided").with("count", passed).with("last", *last);
-            tell(&messages::text(language, &message));
-        }
+        fits(last, version, folder, language)?;
     }
     let path = folder.join(version).join("report.schema.json");
     // 0002: a file that differs is never overwritten, though no lock knows it.
@@ -68,16 +64,27 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     Ok(true)
 }
 
-/// Refuses a version whose number is lower than the difference from the last one asks for, or that reports of the last one
-/// have no way to; at how many places the difference could not be decided.
-fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<usize, Failure> {
+/// Refuses a version whose number is lower than the difference from the last one asks for, or may ask for where it could not
+/// be decided; and one that reports of the last one have no way to.
+fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<(), Failure> {
     let (old, _) = files::schema(&folder.join(last).join("report.schema.json"))?;
     let compared = diff::compare(&old, &schema::generate());
     // 0002: what breaks raises the major version, before 1.0.0 the minor one.
-    let lowest = released::least_after(last, diff::step(&compared.changes));
+    let too_low = |step| {
+        let lowest = released::least_after(last, step);
+        lowest.filter(|lowest| !released::is_at_least(version, lowest))
+    };
     let about = |key: &str| Message::new(key).with("version", version).with("last", last);
-    if let Some(lowest) = lowest.filter(|lowest| !released::is_at_least(version, lowest)) {
+    if let Some(lowest) = too_low(diff::step(&compared.changes)) {
         return Err(Failure::said(&about("failure-number-too-low").with("least", lowest)));
+    }
+    // What could not be decided may break: the number says so, or the difference is made one that can be decided.
+    let undecided = compared.passed.len();
+    if undecided > 0
+        && let Some(lowest) = too_low(Some(diff::Step::Major))
+    {
+        let refusal = about("failure-number-undecided").with("least", lowest).with("count", undecided);
+        return Err(Failure::said(&refusal));
     }
     if !SchemaVersion::of(last).is_some_and(|last| migrate::leads(last, SchemaVersion::CURRENT)) {
         return Err(Failure::said(&about("failure-no-step")));
@@ -85,7 +92,7 @@ fn fits(last: &str, version: &str, folder: &Path, language: Language) -> Result<
     let fixture = folder.join("../fixtures/versions").join(format!("{last}.yaml"));
     match found_text(&fixture, language)? {
         None => Err(Failure::said(&about("failure-no-fixture").with("path", shown(&fixture)))),
-        Some(text) if is_report_of(last, &text) => Ok(compared.passed.len()),
+        Some(text) if is_report_of(last, &text) => Ok(()),
         Some(_) => Err(Failure::said(&about("failure-other-fixture").with("path", shown(&fixture)))),
     }
 }

@@ -8,9 +8,10 @@ use super::phrases::is_placeholder;
 use crate::exchange::draft::Draft;
 use crate::exchange::ledger::convert;
 use crate::exchange::node::Map;
-use crate::exchange::qualified::{Meant, apart};
+use crate::exchange::qualified::Meant;
 use crate::exchange::source::figure_text;
 use crate::finding::Message;
+use crate::messages::apart;
 use crate::quantity::{Decimal, Dimension, Ghg, GhgUnit, Qualifier};
 use crate::report::StepKind;
 

@@ -1,9 +1,9 @@
 //! What people write where a value belongs: nothing yet, a time, devices with their number.
 
 use crate::document::number;
-use crate::exchange::qualified::apart;
 use crate::exchange::source::figure_text;
 use crate::messages::List;
+use crate::messages::apart;
 use crate::quantity::{Decimal, Qualifier};
 
 /// What stands where nothing was written, in whatever language.

@@ -33,7 +33,6 @@ schema-state-as-released = as released
 schema-state-not-released = not yet released
 schema-frozen = { $path } is frozen, and its digest stands in { $lock }.
     Next: add "{ $version }" to the list in src/schema/released.rs.
-schema-frozen-undecided = at { $count } places the difference from { $last } could not be decided, and may ask for a higher number: `ailca schema diff { $last } working` lists them
 failure-no-lock = { $path }: there is none, so this is no folder of released schemas; run it in the root of the project, or give --folder
 migrate-would = { $name }, brought along { $way }, is what is printed; no file was written
 argument-known = known here: { $words }
@@ -104,6 +103,7 @@ failure-other-version = the types of this build are of version { $current }, not
 failure-frozen = { $path }: version { $version } is frozen already and never changes; release the types under a new version
 failure-other-schema = { $path }: holds another schema and is not overwritten; regenerate it with `ailca schema generate`, or take it away, if it was never released
 failure-number-too-low = the schema has changed since { $last } so that the next version is { $least } at least, and not { $version }: `ailca schema diff { $last } working` shows the changes
+failure-number-undecided = from { $last } to { $version } the difference could not be decided at { $count } places, which may break reports: the number has to be { $least } at least, or higher; `ailca schema diff { $last } working` lists the places
 failure-no-step = no step brings reports of { $last } to { $version }: write it in src/migrate first
 failure-no-fixture = { $path } is missing: a report of { $last } that shows that such reports stay readable; put it there first
 failure-other-fixture = { $path } is no well-formed report of { $last }: put one there as its authors wrote it, so that it shows that such reports stay readable

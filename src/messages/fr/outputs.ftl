@@ -33,7 +33,6 @@ schema-state-as-released = telle que publiée
 schema-state-not-released = pas encore publiée
 schema-frozen = { $path } est figé, et son empreinte se trouve dans { $lock }.
     Ensuite : ajoutez "{ $version }" à la liste de src/schema/released.rs.
-schema-frozen-undecided = en { $count } endroits, l'écart avec { $last } n'a pu être tranché et peut demander un numéro plus élevé : `ailca schema diff { $last } working` les énumère
 failure-no-lock = { $path } : il n'y en a pas, ce dossier n'est donc pas celui des schémas publiés ; lancez la commande à la racine du projet, ou donnez --folder
 migrate-would = ce qui est affiché est { $name } amené { $way } ; aucun fichier n'a été écrit
 argument-known = valeurs possibles : { $words }
@@ -107,6 +106,7 @@ failure-other-version = les types de ce programme sont de la version { $current 
 failure-frozen = { $path } : la version { $version } est déjà figée et ne change plus ; publiez les types sous une nouvelle version
 failure-other-schema = { $path } : contient un autre schéma et n'est pas écrasé ; régénérez-le par `ailca schema generate`, ou retirez-le s'il n'a jamais été publié
 failure-number-too-low = le schéma a changé depuis { $last } de telle façon que la version suivante est au moins { $least }, et non { $version } : `ailca schema diff { $last } working` montre les changements
+failure-number-undecided = de { $last } à { $version }, la différence n'a pu être établie à { $count } endroits, qui peuvent rendre des rapports invalides : le numéro doit être au moins { $least } ; `ailca schema diff { $last } working` liste ces endroits
 failure-no-step = aucune étape n'amène les rapports de { $last } à { $version } : écrivez-la d'abord dans src/migrate
 failure-no-fixture = { $path } manque : un rapport de { $last } qui montre que de tels rapports restent lisibles ; ajoutez-le d'abord
 failure-other-fixture = { $path } n'est pas un rapport bien formé de { $last } : mettez-y un rapport tel que ses auteurs l'ont écrit, qui montre que de tels rapports restent lisibles

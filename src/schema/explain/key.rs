@@ -71,7 +71,9 @@ pub(super) fn explain(
         let mut unknown = Finding::new(&rules::UNKNOWN_KEY, place, "unknown");
         unknown.with("key", key.as_str());
         let mut cause = Cause::Near;
-        if let Some(known) = known {
+        if key == "$schema" {
+            unknown.help = Some(Message::new("SCH-001.editor"));
+        } else if let Some(known) = known {
             // A key that is there already is not what was meant.
             let free = known.keys().map(String::as_str).filter(|name| tree.get(node, name).is_none());
             let mut near = nearest(key, free.clone());

@@ -132,6 +132,15 @@ impl Units<'_> {
             let tail = larger.get(1..).unwrap_or_default();
             let (sentence, other) =
                 if first == 'M' { ("smaller", format!("m{tail}")) } else { ("larger", format!("M{tail}")) };
+            // Written with a small m, a thousandth may be meant, which the table may lack: never only the other one.
+            let base = self.symbols.iter().copied().find(|base| *base == tail);
+            if let Some(base) = base
+                && spelt.starts_with('m')
+                && !self.symbols.contains(&other.as_str())
+            {
+                let help = Message::new("SCH-005.thousandth").with("base", base);
+                return Some(help.with("unit", larger).with("other", other));
+            }
             let help = Message::new(format!("SCH-005.{sentence}"));
             return Some(help.with("unit", larger).with("other", other));
         }
@@ -249,7 +258,9 @@ mod tests {
         for (dimension, given, told) in [
             ("energy", "mwh", "smaller MWh | mWh"),
             ("energy", "MWH", "smaller MWh | mWh"),
-            ("energy", "mj", "smaller MJ | mJ"),
+            ("energy", "mj", "thousandth J | MJ | mJ"),
+            ("energy", "mJ", "thousandth J | MJ | mJ"),
+            ("energy", "Mj", "MJ"),
             ("power", "mw", "smaller MW | mW"),
             ("energyResource", "mJ", "smaller MJ | mJ"),
             ("ghg", "MG CO2e", "larger mg CO2e | Mg CO2e"),
