@@ -70,10 +70,14 @@ impl fmt::Debug for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::advisories;
     use crate::finding::{Message, Words};
+    use crate::guidelines;
     use crate::messages::lists::Lists;
     use crate::messages::{self, List};
+    use crate::profile::{self, Profile};
     use crate::quantity::Interval;
+    use crate::reference::MARGINS;
 
     /// A folder with little in it: what it has is said in its words, the rest in English.
     fn esperanto() -> Language {
@@ -81,7 +85,10 @@ mod tests {
             ("numbers.ftl", "decimal-mark = ,\nlist-separator = { \" / \" }\n"),
             ("outputs.ftl", "range = { $low } ĝis { $high }\n"),
             ("guidelines/aware.po", "msgid \"factors\"\nmsgstr \"faktoroj\"\n"),
-            ("words.txt", "[moving-version]\nlasta\n\n[neutral-claim]\nkarbone neŭtrala*\n"),
+            (
+                "words.txt",
+                "[moving-version]\nlasta\n\n[neutral-claim]\nkarbone neŭtrala*\n\n[placeholder]\nfarota\n",
+            ),
         ];
         let owned = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
         Language::from_files("eo", files.into_iter().map(owned).collect())
@@ -104,6 +111,35 @@ mod tests {
         let lists = Lists::of(&all);
         assert!(lists.get(List::MovingVersion).has_word("lasta"));
         assert!(lists.get(List::MovingVersion).has_word("latest"));
+        assert!(
+            lists.get(List::Placeholder).has_word("farota")
+                && lists.get(List::Placeholder).has_word("pending")
+        );
         assert!(lists.get(List::NeutralClaim).is_in("nia servo estas karbone neŭtralaj"));
+    }
+
+    /// What is data with words in it is said in a language from its folder alone, and in English where it says nothing.
+    #[test]
+    fn guidelines_profiles_advisories_and_margins_are_said_by_a_folder() {
+        let of_profile =
+            |(_, text): &(&str, &str)| Profile::read(text).unwrap_or_else(|_| panic!("{text}")).title;
+        let of_tool = |tool: &advisories::Tool| {
+            tool.advisories.iter().map(|each| each.effect.clone()).collect::<Vec<_>>()
+        };
+        let kinds: [(&str, Vec<Words>); 4] = [
+            ("guidelines", guidelines::all().iter().map(|each| each.title.clone()).collect()),
+            ("profiles", profile::SHIPPED.iter().map(of_profile).collect()),
+            ("advisories", advisories::all().iter().flat_map(of_tool).collect()),
+            ("reference", MARGINS.iter().map(|margin| margin.purpose.clone()).collect()),
+        ];
+        for (folder, words) in kinds {
+            let Some((first, rest)) = words.split_first() else { panic!("{folder} is empty") };
+            let file = format!("msgid {:?}\nmsgstr \"io\"\n", first.english());
+            let language = Language::from_files("eo", vec![(format!("{folder}/io.po"), file)]);
+            assert_eq!(first.of(language), "io", "{folder}");
+            for other in rest.iter().filter(|other| other.english() != first.english()) {
+                assert_eq!(other.of(language), other.english(), "{folder}");
+            }
+        }
     }
 }
