@@ -120,6 +120,12 @@ pub struct Cause {
 }
 
 impl Cause {
+    /// Whether its figure is off by the same slip as that of another, whichever way round.
+    pub(crate) fn is_as(&self, other: &Self) -> bool {
+        let stem = |cause: &Self| cause.slip.as_ref().map(|slip| slip.kind.stem());
+        stem(self).is_some() && stem(self) == stem(other)
+    }
+
     fn trace(&mut self, origin: &dyn Fn(NodeId) -> NodeId) {
         trace(&mut self.figure, origin);
         self.or.iter_mut().for_each(|other| other.trace(origin));

@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use number::Towards;
 
-use crate::finding::{Argument, Cause, Finding, Message};
+use crate::finding::{Argument, Cause, Finding, Message, Pattern};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 use crate::shown;
 
@@ -256,12 +256,19 @@ pub fn through(language: Language, finding: &Finding) -> Option<String> {
 pub fn cause(language: Language, finding: &Finding) -> Option<String> {
     if let Some(cause) = &finding.cause {
         let mut words = blamed(language, cause);
-        if !cause.or.is_empty() {
-            let others: Vec<_> = cause.or.iter().map(|other| blamed(language, other)).collect();
-            let others = Argument::Said(listed(language, &others));
-            words =
-                listed(language, &[words, text(language, &Message::new("cause-or").with("causes", others))]);
-        }
+        let is_column = finding.pattern == Some(Pattern::Column);
+        let (same, others): (Vec<_>, Vec<_>) = cause.or.iter().partition(|other| other.is_as(cause));
+        let mut add = |key: &str, causes: &[String]| {
+            if !causes.is_empty() {
+                let causes = Argument::Said(listed(language, causes));
+                let further = text(language, &Message::new(key).with("causes", causes));
+                words = listed(language, &[words.as_str(), &further]);
+            }
+        };
+        let same: Vec<_> = same.iter().map(|other| amount::as_written(language, &other.figure)).collect();
+        add(if is_column { "cause-or-same-column" } else { "cause-or-same" }, &same);
+        let others: Vec<_> = others.iter().map(|other| blamed(language, other)).collect();
+        add(if is_column { "cause-or-column" } else { "cause-or" }, &others);
         return Some(words);
     }
     let proof = finding.proof.as_ref()?;

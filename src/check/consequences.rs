@@ -109,7 +109,7 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
         let follows = |other: &Finding| match &root.cause {
             _ if recognises => stands_at(other, node),
             // 0006: what is off by another factor has a cause of its own.
-            Some(cause) if !by_itself && cause.or.is_empty() && cause.figure.node == node => {
+            Some(cause) if !by_itself && is_of_one_slip(cause) && cause.figure.node == node => {
                 let is_of_it =
                     stands_at(other, node) || !has_other_cause(other, cause) || is_mended_by(other, cause);
                 is_of_it && rests_on(other, node)
@@ -125,6 +125,11 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
             root.absorb(gathered);
         }
     }
+}
+
+/// Whether the figures of a cause are off by one slip, whichever way it was made with each.
+fn is_of_one_slip(cause: &Cause) -> bool {
+    cause.or.iter().all(|other| other.is_as(cause))
 }
 
 /// Whether a proof ends at the figure at `node`.

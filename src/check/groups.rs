@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::consequences::{is_mended, merge_under_root, rests_on};
 use crate::document::NodeId;
 use crate::finding::{self, Anchor, Argument, Finding, Judgement, Label, Message, Pattern};
-use crate::quantity::{Interval, Operand, SlipKind};
+use crate::quantity::{Interval, Operand};
 use crate::relations::{Cause, Group, Suspect};
 use crate::report::Report;
 
@@ -48,11 +48,19 @@ fn with_what_follows(
     mut gathered: Vec<Finding>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Finding> {
-    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else {
-        return gathered;
-    };
     let speak = |suspect: &Suspect| findings.iter().filter(|finding| is_mended(finding, suspect)).count();
-    suspects.sort_by_cached_key(|suspect| std::cmp::Reverse(speak(suspect)));
+    let suspects: Vec<&Suspect> = match cause {
+        Cause::Figure(suspects) => {
+            suspects.sort_by_cached_key(|suspect| std::cmp::Reverse(speak(suspect)));
+            suspects.iter().collect()
+        }
+        Cause::Column(columns) => {
+            let all = |column: &Vec<Suspect>| column.iter().map(speak).sum::<usize>();
+            columns.sort_by_cached_key(|column| std::cmp::Reverse(all(column)));
+            columns.iter().flatten().collect()
+        }
+        _ => return gathered,
+    };
     let follows = |finding: &Finding| suspects.iter().any(|suspect| is_mended(finding, suspect));
     let (more, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);
     *findings = others;
@@ -68,14 +76,18 @@ fn rests_on_both(cause: &Cause, finding: &Finding) -> bool {
 
 /// The finding that judges one of the figures to blame by itself: it tells of all that rests on it.
 fn judged<'c>(cause: &'c Cause, findings: &[Finding]) -> Option<(usize, &'c Suspect)> {
-    let (Cause::Figure(suspects) | Cause::Column(suspects)) = cause else { return None };
+    let suspects: Vec<&Suspect> = match cause {
+        Cause::Figure(suspects) => suspects.iter().collect(),
+        Cause::Column(columns) => columns.iter().flatten().collect(),
+        _ => return None,
+    };
     let at = |suspect: &'c Suspect| {
         let judges = |finding: &Finding| {
             finding.place == Anchor::Value(suspect.figure.node) && is_judged(finding.rule.judges)
         };
         Some((findings.iter().position(judges)?, suspect))
     };
-    suspects.iter().filter(|suspect| !suspect.unheard_of).find_map(at)
+    suspects.into_iter().filter(|suspect| !suspect.unheard_of).find_map(at)
 }
 
 /// A figure as the cause of a finding; others would do as well.
@@ -101,22 +113,7 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
             Some((first, others)) => vec![at_figure(first, others, gathered)],
             None => gathered,
         },
-        Cause::Column(suspects) => match suspects.split_first() {
-            Some((first, others)) => {
-                let mut root = at_figure(first, &[], gathered);
-                root.pattern = Some(Pattern::Column);
-                root.message = Message::new("cause-column")
-                    .with("count", suspects.len())
-                    .with("figure", first.figure.clone());
-                let named = Message::new("cause-column.label");
-                let place = |suspect: &Suspect| Anchor::Value(suspect.figure.node);
-                root.labels.extend(
-                    others.iter().map(|suspect| Label { place: place(suspect), message: named.clone() }),
-                );
-                vec![root]
-            }
-            None => gathered,
-        },
+        Cause::Column(columns) => of_column(columns, gathered),
         Cause::Row(suspects) => match suspects.split_first() {
             Some((first, others)) => vec![of_row(first, others, gathered)],
             None => gathered,
@@ -127,6 +124,21 @@ fn told(cause: &Cause, gathered: Vec<Finding>, report: &Report) -> Vec<Finding> 
         Cause::PartMissing(gaps) => vec![part_missing(gaps, gathered)],
         Cause::Unknown => gathered,
     }
+}
+
+/// Findings at the figures of a column as one; other columns would do as well, each of which its first figure stands for.
+fn of_column(columns: &[Vec<Suspect>], gathered: Vec<Finding>) -> Vec<Finding> {
+    let Some((column, others)) = columns.split_first() else { return gathered };
+    let Some((first, rest)) = column.split_first() else { return gathered };
+    let others: Vec<_> = others.iter().filter_map(|column| column.first().cloned()).collect();
+    let mut root = at_figure(first, &others, gathered);
+    root.pattern = Some(Pattern::Column);
+    root.message =
+        Message::new("cause-column").with("count", column.len()).with("figure", first.figure.clone());
+    let named = Message::new("cause-column.label");
+    let place = |suspect: &Suspect| Anchor::Value(suspect.figure.node);
+    root.labels.extend(rest.iter().map(|suspect| Label { place: place(suspect), message: named.clone() }));
+    vec![root]
 }
 
 /// Findings at the totals of a section as one, at the activity of which all figures are off by one factor.
@@ -179,14 +191,14 @@ fn rank(ranks: &[&str], finding: &Finding) -> (Option<usize>, Option<&'static st
 
 /// Findings as one at the figure to blame; others would do as well.
 fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) -> Finding {
-    // A power of ten is made with any factor of a product: the others would say the same again.
-    let own = first.slip.as_ref().map(|slip| stem(slip.kind));
-    let says_more = |other: &&Suspect| {
-        let slip = other.slip.as_ref().map(|slip| stem(slip.kind));
-        !other.unheard_of && (own.is_none() || slip.is_some_and(|slip| Some(slip) != own))
-    };
-    let others = others.iter().filter(says_more);
-    let or: Vec<_> = others.take(MOST_NAMED).map(|other| cause_of(other, Vec::new())).collect();
+    // 0009: a power of ten is made with any factor of a product: all that would do as well are named.
+    let is_as_likely = |other: &&Suspect| !other.unheard_of && (first.slip.is_none() || other.slip.is_some());
+    let or: Vec<_> = others
+        .iter()
+        .filter(is_as_likely)
+        .take(MOST_NAMED)
+        .map(|other| cause_of(other, Vec::new()))
+        .collect();
     let mut root = match gathered.pop() {
         Some(only) if gathered.is_empty() => only,
         last => {
@@ -206,11 +218,6 @@ fn at_figure(first: &Suspect, others: &[Suspect], mut gathered: Vec<Finding>) ->
         root.cause = Some(cause_of(first, or));
     }
     root
-}
-
-/// The name of a slip, whichever way it was made.
-fn stem(kind: SlipKind) -> &'static str {
-    kind.key().trim_end_matches("-high").trim_end_matches("-low")
 }
 
 /// Findings at two figures that were exchanged as one.

@@ -132,7 +132,15 @@ impl<'a> Draft<'_, 'a> {
                     let of_unit = unit.and_then(|unit| unit.unit?.embodied.as_deref());
                     let is_held = stated(of_unit)
                         || (unit.is_some() && stated(whole.activity.embodied.as_deref()));
-                    if !is_held {
+                    let of_devices = whole.activity.hardware.iter().any(|used| {
+                        let device = self.report.device(&used.hardware);
+                        stated(device.and_then(|own| own.embodied.as_ref()).map(|own| &own.per_unit))
+                    });
+                    // What others published of making is climate change alone.
+                    let follows = of_devices
+                        || stated(whole.activity.embodied.as_deref())
+                        || (Category::$category == Category::Climate && !whole.activity.hardware.is_empty());
+                    if !is_held && follows {
                         let figure = whole.activity.embodied.as_deref().and_then(|own| own.$field.as_ref());
                         let role = Role::Embodied(Category::$category);
                         let all = whole.stated(self.net, role, figure.and_then(FigureOf::of));

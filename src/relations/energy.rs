@@ -135,15 +135,17 @@ pub(super) fn drawn<'a>(net: &mut Network<'a>, site: &Site<'a>) {
     ceiling(net, site, slips);
 }
 
-/// NRG-003: where a device that counts states no power, the others still draw theirs.
+/// NRG-003: where a device that counts states no power, the others still draw theirs; so do hosts whose power was taken at a
+/// wider boundary than that of their accelerators.
 fn drawn_in_part<'a>(net: &mut Network<'a>, site: &Site<'a>) {
-    if power_of_all(site).is_some() {
-        return;
-    }
+    let told = power_of_all(site).map(Quantity::metering);
     let mut at: BTreeMap<MeteringBoundary, Vec<Var<Energy>>> = BTreeMap::new();
     for (number, used) in (0..).zip(&site.activity.hardware) {
         let Some(power) = &used.average_power else { continue };
         let (Some(boundary), Some(figure)) = (power.metering(), FigureOf::of(power)) else { continue };
+        if told == Some(Some(boundary)) || told == Some(None) {
+            continue;
+        }
         let power: Var<Power> = site.stated(net, Role::Power(number), Some(figure));
         let (hours, part) = (hours(net, site, number, used), site.own(net, Role::Drawn(number)));
         net.equal("NRG-003", part, power.times(hours));
@@ -335,13 +337,19 @@ pub(super) fn hours<'a>(
 /// A power, taken where all others were; `None` where they differ, or that of a device that counts is missing.
 fn power_of_all<'a>(site: &Site<'a>) -> Option<&'a Quantity<Power>> {
     let powers = site.activity.hardware.iter().map(|used| (used, used.average_power.as_ref()));
-    let first = powers.clone().find_map(|(_, power)| power)?;
-    let boundary = first.metering();
-    // Accelerators draw their own energy whatever else is listed.
-    let counts =
-        |used: &HardwareUse| boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used);
-    let fits = |power: Option<&Quantity<Power>>| power.is_some_and(|power| power.metering() == boundary);
-    powers.clone().filter(|(used, _)| counts(used)).all(|(_, power)| fits(power)).then_some(first)
+    let fits = |first: &&Quantity<Power>| {
+        let boundary = first.metering();
+        // Accelerators draw their own energy whatever else is listed.
+        let counts = |used: &HardwareUse| {
+            boundary != Some(MeteringBoundary::Accelerator) || is_accelerator(site, used)
+        };
+        let fits = |power: Option<&Quantity<Power>>| power.is_some_and(|power| power.metering() == boundary);
+        powers.clone().filter(|(used, _)| counts(used)).all(|(_, power)| fits(power))
+    };
+    let mut stated = powers.clone().filter_map(|(_, power)| power);
+    let of_accelerators = |power: &&Quantity<Power>| power.metering() == Some(MeteringBoundary::Accelerator);
+    // Hosts may be listed before accelerators or after them.
+    [stated.clone().next(), stated.find(of_accelerators)].into_iter().flatten().find(fits)
 }
 
 /// Whether the devices of a use are accelerators.

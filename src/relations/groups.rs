@@ -29,8 +29,8 @@ pub struct Group {
 pub enum Cause {
     /// One figure: any of these, the likeliest first.
     Figure(Vec<Suspect>),
-    /// One mistake in several figures.
-    Column(Vec<Suspect>),
+    /// One mistake in several figures of a column: any of these columns, the likeliest first.
+    Column(Vec<Vec<Suspect>>),
     /// One mistake in all figures of an activity.
     Row(Vec<Suspect>),
     /// Two figures beside each other, each of which fits where the other stands.
@@ -58,18 +58,10 @@ pub fn groups(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Vec<Group
     };
     let pairs = exchanged(run, &found);
     let mut groups: Vec<_> = found.into_iter().map(of).map(Some).collect();
-    for (left, right) in pairs {
+    for [(left, first), (right, second)] in pairs {
         let other = groups.get_mut(right).and_then(Option::take);
         if let (Some(Some(group)), Some(other)) = (groups.get_mut(left), other) {
-            let figure = |members: &BTreeSet<(&'static str, NodeId)>| members.first().map(|(_, node)| *node);
-            let operands = figure(&group.members).zip(figure(&other.members));
-            let operand = |node: NodeId| {
-                let of = |quantity: QuantityId| {
-                    run.network().figure(quantity).is_some_and(|own| own.node() == node)
-                };
-                run.network().quantities().find(|quantity| of(*quantity)).and_then(|own| operand(run, own))
-            };
-            if let Some((first, second)) = operands.and_then(|(one, two)| operand(one).zip(operand(two))) {
+            if let Some((first, second)) = operand(run, first).zip(operand(run, second)) {
                 group.cause = Cause::Exchanged(first, second);
             }
             group.members.extend(other.members);
@@ -147,7 +139,10 @@ fn cause(relations: &Relations<'_>, run: &Derivations<'_, '_>, found: &Found) ->
     };
     match found {
         Found::Figure(candidates) => Cause::Figure(suspects(candidates)),
-        Found::Column(candidates) => Cause::Column(suspects(candidates)),
+        Found::Column(columns) => {
+            let columns = columns.iter().map(|candidates| suspects(candidates));
+            Cause::Column(columns.filter(|column: &Vec<_>| !column.is_empty()).collect())
+        }
         Found::Row(candidates) => Cause::Row(suspects(candidates)),
         Found::LeftOut { parts, .. } => Cause::LeftOut(places(parts)),
         Found::CountedTwice { parts, .. } => Cause::CountedTwice(places(parts)),

@@ -101,23 +101,23 @@ fn with_one_more(number: &str) -> Vec<f64> {
 }
 
 /// Pairs of groups whose figures stand in each other's place: of one kind and one site, each fits where the other is.
-pub(super) fn exchanged(run: &Derivations<'_, '_>, groups: &[FoundGroup]) -> Vec<(usize, usize)> {
-    let mut sites: BTreeMap<_, Vec<(usize, (TestId, QuantityId))>> = BTreeMap::new();
+pub(super) fn exchanged(run: &Derivations<'_, '_>, groups: &[FoundGroup]) -> Vec<[(usize, QuantityId); 2]> {
+    let mut sites: BTreeMap<_, Vec<(usize, Ends)>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
-        if let Some(end) = end(run, group)
-            && let Some(key) = run.network().key(end.1)
+        if let Some(ends) = ends(run, group)
+            && let Some(key) = run.network().key(ends.figure)
         {
-            sites.entry(key.scope).or_default().push((index, end));
+            sites.entry(key.scope).or_default().push((index, ends));
         }
     }
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut pairs: Vec<[(usize, QuantityId); 2]> = Vec::new();
     let mut taken = HashSet::new();
     for ends in sites.values() {
         for (place, (index, left)) in ends.iter().enumerate() {
             for (other, right) in ends.iter().skip(place + 1) {
                 let is_free = !taken.contains(index) && !taken.contains(other);
-                if is_free && fit_each_other(run, *left, *right) {
-                    pairs.push((*index, *other));
+                if is_free && fit_each_other(run, left, right) {
+                    pairs.push([(*index, left.figure), (*other, right.figure)]);
                     taken.extend([*index, *other]);
                 }
             }
@@ -127,21 +127,22 @@ pub(super) fn exchanged(run: &Derivations<'_, '_>, groups: &[FoundGroup]) -> Vec
     pairs
 }
 
-fn fit_each_other(
-    run: &Derivations<'_, '_>,
-    left: (TestId, QuantityId),
-    right: (TestId, QuantityId),
-) -> bool {
+/// Whether each of two figures gives what the other ought to be, and with both exchanged all holds that is broken.
+fn fit_each_other(run: &Derivations<'_, '_>, left: &Ends, right: &Ends) -> bool {
     let net = run.network();
     let value = |figure| net.figure(figure).map(|figure| figure.at(Level::Plain, Reading::Printed));
-    let fits = |(test, figure): (TestId, QuantityId), other: QuantityId| {
-        let room = run.mends(test, figure, Level::Told);
-        room.zip(value(other)).is_some_and(|(room, other)| room.spread().is_finite() && room.meets(other))
+    if left.figure == right.figure || net.dimension(left.figure) != net.dimension(right.figure) {
+        return false;
+    }
+    let Some((own, other)) = value(left.figure).zip(value(right.figure)) else { return false };
+    let fits = |ends: &Ends, value: Interval| {
+        let room = run.mends(ends.equation, ends.figure, Level::Told);
+        room.is_some_and(|room| room.spread().is_finite() && room.meets(value))
     };
-    left.1 != right.1
-        && net.dimension(left.1) == net.dimension(right.1)
-        && fits(left, right.1)
-        && fits(right, left.1)
+    let with = [(left.figure, other), (right.figure, own)];
+    fits(left, other)
+        && fits(right, own)
+        && left.roots.iter().chain(&right.roots).all(|root| run.holds_with(*root, Level::Told, &with))
 }
 
 /// The broken test of a group that follows from no other, where there is one.
@@ -151,17 +152,25 @@ fn root(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<TestId> {
     roots.next().filter(|_| roots.next().is_none()).copied()
 }
 
-/// The test of a group with the figure that it ends at.
-fn end(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<(TestId, QuantityId)> {
+/// What is broken of a group, and the figure that its equations end at.
+struct Ends {
+    /// The broken tests that follow from no other.
+    roots: Vec<TestId>,
+    /// One of them that is an equation.
+    equation: TestId,
+    figure: QuantityId,
+}
+
+/// What a group ends at, where that is one figure; limits beside what gives it may end at others.
+fn ends(run: &Derivations<'_, '_>, group: &FoundGroup) -> Option<Ends> {
     let end = |test: TestId| match run.test(test)?.end {
         End::Figure(figure) => Some(figure),
         End::Derivation(_) => None,
     };
     let is_root = |test: &TestId| run.test(*test).is_some_and(|test| test.follows.is_none());
     let roots: Vec<_> = group.tests.iter().copied().filter(is_root).collect();
-    let figure = end(*roots.first()?)?;
-    // Beside what gives it there may be limits of the same figure.
     let mut equations = roots.iter().copied().filter(|test| run.is_equation(*test));
-    let test = equations.next().filter(|_| equations.next().is_none())?;
-    roots.iter().all(|test| end(*test) == Some(figure)).then_some((test, figure))
+    let equation = equations.next()?;
+    let figure = end(equation)?;
+    equations.all(|test| end(test) == Some(figure)).then_some(Ends { roots, equation, figure })
 }

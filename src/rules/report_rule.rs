@@ -1,9 +1,11 @@
 //! A rule on reports: its metadata with the function that checks, and where it puts its findings.
 
+use std::collections::BTreeSet;
+
 use crate::document::{NodeId, Tree};
 use crate::facts::Facts;
 use crate::finding::{Anchor, Finding, Found, Message, Rule, parent};
-use crate::quantity::Contradiction;
+use crate::quantity::{Contradiction, Step};
 use crate::relations::Broken;
 use crate::report::Date;
 use crate::revision::Revision;
@@ -119,6 +121,16 @@ impl<'a> Findings<'a> {
         self.around.broken
     }
 
+    /// The figures that a broken relation rests on: it tells more closely than what is usual what they ought to be.
+    pub fn in_question(&self) -> BTreeSet<NodeId> {
+        figures(self.all_broken().iter())
+    }
+
+    /// Those of a broken relation that a common slip explains.
+    pub fn in_question_by_a_slip(&self) -> BTreeSet<NodeId> {
+        figures(self.all_broken().iter().filter(|broken| broken.proof.slip.is_some()))
+    }
+
     /// A finding that a relation is broken; `attribute` is the sentence of the rule to say where it ends at a figure.
     pub fn tell(&mut self, broken: &Broken, attribute: &str) -> &mut Finding {
         let finding = self.report(broken.place, attribute);
@@ -171,3 +183,12 @@ macro_rules! declared {
 }
 
 pub(super) use {declared, rule};
+
+/// The figures that broken relations rest on.
+fn figures<'b>(broken: impl Iterator<Item = &'b Broken>) -> BTreeSet<NodeId> {
+    let operand = |step: &'b Step| if let Step::Operand(operand) = step { Some(operand) } else { None };
+    let of = |broken: &'b Broken| {
+        broken.proof.derivation.iter().filter_map(operand).chain(std::iter::once(&broken.proof.stated))
+    };
+    broken.flat_map(of).map(|operand| operand.node).collect()
+}

@@ -11,7 +11,7 @@ mod sums;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ailca_model::quantity::{Interval, Slip};
+use ailca_model::quantity::{Interval, Slip, SlipKind};
 
 use crate::{Derivations, End, QuantityId, Severity, TestId, Verdict};
 use candidate::Sought;
@@ -32,8 +32,9 @@ pub struct Group {
 pub enum Cause {
     /// One figure. Where several would do as well, all of them, the likeliest first.
     Figure(Vec<Candidate>),
-    /// One mistake in several figures of a kind, such as a wrong unit in a column.
-    Column(Vec<Candidate>),
+    /// One mistake in several figures of a kind, such as a wrong unit in a column. Where several kinds would do as well, all
+    /// of them, the likeliest first.
+    Column(Vec<Vec<Candidate>>),
     /// One mistake in all figures of a row, such as an activity of which all is ten times too low.
     Row(Vec<Candidate>),
     /// Totals that leave parts out.
@@ -90,9 +91,8 @@ impl Group {
     /// The likeliest candidate, where figures are the cause.
     pub fn candidate(&self) -> Option<&Candidate> {
         match &self.cause {
-            Cause::Figure(candidates) | Cause::Column(candidates) | Cause::Row(candidates) => {
-                candidates.first()
-            }
+            Cause::Figure(candidates) | Cause::Row(candidates) => candidates.first(),
+            Cause::Column(columns) => columns.first()?.first(),
             _ => None,
         }
     }
@@ -100,9 +100,10 @@ impl Group {
     /// The figures that stand in question: those that the cause names, none where it is unknown.
     pub fn blamed(&self) -> Vec<QuantityId> {
         match &self.cause {
-            Cause::Figure(candidates) | Cause::Column(candidates) | Cause::Row(candidates) => {
+            Cause::Figure(candidates) | Cause::Row(candidates) => {
                 candidates.iter().map(|candidate| candidate.figure).collect()
             }
+            Cause::Column(columns) => columns.iter().flatten().map(|candidate| candidate.figure).collect(),
             Cause::LeftOut { totals, parts } | Cause::CountedTwice { totals, parts } => {
                 totals.iter().chain(parts).copied().collect()
             }
@@ -152,11 +153,7 @@ impl Derivations<'_, '_> {
 
     /// One mistake in a whole column: the same slip of figures of one kind and unit.
     fn fold_columns(&self, groups: &mut Vec<Group>) {
-        let kind = |candidate: &Candidate| {
-            let slip = candidate.slip.as_ref()?.kind;
-            let unit = self.net.figure(candidate.figure)?.symbol();
-            Some((slip, unit, self.net.key(candidate.figure)?.role))
-        };
+        let kind = |candidate: &Candidate| self.column_of(candidate);
         let mut columns: BTreeMap<_, usize> = BTreeMap::new();
         let mut folded: Vec<Group> = Vec::new();
         for group in groups.drain(..) {
@@ -168,13 +165,12 @@ impl Derivations<'_, '_> {
             if let (Some(first), Cause::Figure(candidates)) =
                 (first.and_then(|first| folded.get_mut(first)), &group.cause)
             {
-                let mut all = match std::mem::replace(&mut first.cause, Cause::Unknown) {
-                    Cause::Column(all) => all,
-                    Cause::Figure(all) => all.into_iter().take(1).collect(),
+                let columns = match std::mem::replace(&mut first.cause, Cause::Unknown) {
+                    Cause::Column(columns) => columns,
+                    Cause::Figure(all) => all.into_iter().map(|candidate| vec![candidate]).collect(),
                     _ => Vec::new(),
                 };
-                all.extend(candidates.first().cloned());
-                first.cause = Cause::Column(all);
+                first.cause = Cause::Column(self.longer(columns, candidates));
                 first.tests.extend(&group.tests);
                 first.severity = first.severity.max(group.severity);
                 continue;
@@ -185,6 +181,34 @@ impl Derivations<'_, '_> {
             folded.push(group);
         }
         *groups = folded;
+    }
+
+    /// The column that a figure with a slip belongs to: those with the same slip, unit and kind.
+    fn column_of(&self, candidate: &Candidate) -> Option<(SlipKind, &'static str, u32)> {
+        let slip = candidate.slip.as_ref()?.kind;
+        let unit = self.net.figure(candidate.figure)?.symbol();
+        Some((slip, unit, self.net.key(candidate.figure)?.role))
+    }
+
+    /// Columns with one more figure each: the first goes on, and the others do as well only where each group has another figure
+    /// of theirs.
+    fn longer(&self, mut columns: Vec<Vec<Candidate>>, candidates: &[Candidate]) -> Vec<Vec<Candidate>> {
+        let next = |column: &[Candidate]| {
+            let own = self.column_of(column.first()?)?;
+            let is_next = |candidate: &&Candidate| {
+                self.column_of(candidate) == Some(own)
+                    && column.iter().all(|other| other.figure != candidate.figure)
+            };
+            candidates.iter().find(is_next).cloned()
+        };
+        let mut is_first = true;
+        columns.retain_mut(|column| {
+            let next = if std::mem::take(&mut is_first) { candidates.first().cloned() } else { next(column) };
+            let goes_on = next.is_some();
+            column.extend(next);
+            goes_on
+        });
+        columns
     }
 }
 

@@ -172,7 +172,7 @@ impl Arena {
         }
     }
 
-    /// The same with one figure replaced; what does not rest on it is not computed again. `None` where something would lie
+    /// The same with figures replaced; what rests on none of them is not computed again. `None` where something would lie
     /// below zero that cannot.
     pub(crate) fn value_with(
         &self,
@@ -180,13 +180,13 @@ impl Arena {
         id: DerivationId,
         level: Level,
         reading: Reading,
-        with: (QuantityId, Interval),
+        with: &[(QuantityId, Interval)],
     ) -> Option<Interval> {
         let derivation = self.get(id)?;
-        if !self.rests_on(id, with.0) {
+        let Some((_, replaced)) = with.iter().find(|(figure, _)| self.rests_on(id, *figure)) else {
             return self.value(net, id, level, reading);
-        }
-        let How::Through { relation, target, inputs } = derivation.how else { return Some(with.1) };
+        };
+        let How::Through { relation, target, inputs } = derivation.how else { return Some(*replaced) };
         let rule = net.relation(relation)?;
         let inputs = self.inputs(inputs);
         let mut given = Vec::with_capacity(inputs.len());

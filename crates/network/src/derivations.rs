@@ -100,8 +100,8 @@ impl<'n, 'a> Derivations<'n, 'a> {
         figure: QuantityId,
         values: Interval,
     ) -> Option<Interval> {
-        let with = (figure, values);
-        self.arena.value_with(self.net, derivation, level, Reading::Believed, with)
+        let with = [(figure, values)];
+        self.arena.value_with(self.net, derivation, level, Reading::Believed, &with)
     }
 
     /// What became of the tests of a relation's result: the gravest. `None` where there was none.

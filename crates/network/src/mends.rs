@@ -124,12 +124,13 @@ impl Derivations<'_, '_> {
         let stated = self.net.figure(figure)?.at(level, Reading::Printed).middle();
         let base = if stated > 0.0 { stated } else { 1.0 };
         let at = |factor: f64| base * factor.exp();
-        let side = |factor: f64| match self.sides_with(test, level, (figure, Interval::exactly(at(factor)))) {
-            Some((stated, derived)) if derived.is_below(stated) => Side::Below,
-            Some((stated, derived)) if stated.is_below(derived) => Side::Above,
-            Some(_) => Side::Holds,
-            None => Side::Impossible,
-        };
+        let side =
+            |factor: f64| match self.sides_with(test, level, &[(figure, Interval::exactly(at(factor)))]) {
+                Some((stated, derived)) if derived.is_below(stated) => Side::Below,
+                Some((stated, derived)) if stated.is_below(derived) => Side::Above,
+                Some(_) => Side::Holds,
+                None => Side::Impossible,
+            };
         let edge = |mut from: f64, mut to: f64, sign: Side| {
             for _ in 0..HALVED {
                 let middle = f64::midpoint(from, to);
@@ -164,18 +165,26 @@ impl Derivations<'_, '_> {
         if bounded { Interval::new(0.0, f64::INFINITY) } else { ANYTHING }
     }
 
-    /// Both sides of a test with one figure replaced; `None` where something would lie below zero that cannot.
+    /// Whether a test holds with other values of some of its figures, as the rest is read at a level.
+    pub fn holds_with(&self, test: TestId, level: Level, with: &[(QuantityId, Interval)]) -> bool {
+        let sides = self.test(test).and_then(|test| self.sides_with(test, level, with));
+        sides.is_some_and(|(stated, derived)| stated.meets(derived))
+    }
+
+    /// Both sides of a test with figures replaced; `None` where something would lie below zero that cannot.
     pub(crate) fn sides_with(
         &self,
         test: &Test,
         level: Level,
-        with: (QuantityId, Interval),
+        with: &[(QuantityId, Interval)],
     ) -> Option<(Interval, Interval)> {
         let reading = self.net.relation(test.relation).map_or(Reading::Printed, |relation| relation.reading);
         let value = |id| self.arena.value_with(self.net, id, level, reading, with);
         let stated = match test.end {
-            End::Figure(quantity) if quantity == with.0 => Some(with.1),
-            End::Figure(quantity) => self.net.figure(quantity).map(|figure| figure.at(level, reading)),
+            End::Figure(quantity) => {
+                let replaced = with.iter().find(|(figure, _)| *figure == quantity).map(|(_, values)| *values);
+                replaced.or_else(|| Some(self.net.figure(quantity)?.at(level, reading)))
+            }
             End::Derivation(other) => value(other),
         };
         Some((stated?, value(test.derivation)?))

@@ -6,4 +6,5 @@ mod derivations;
 mod faults;
 mod following;
 mod properties;
+mod rows;
 mod site;

@@ -110,8 +110,11 @@ DQ-015 = a reading is not the product of other figures to the last digit
     .help = if it was computed, set basis to calculated; if it was read, say in a note why it agrees so well
 
 DQ-016 = one measurement is entered once
-    .about = Two runs never take the same energy to the last digit. A reading that stands with two activities is counted twice.
-    .twice = the measured energy of this activity, { $energy }, is that of “{ $other }” to each digit, and nothing says that the two are not one
+    .about = Two runs never take the same energy or water to the last digit. A reading that stands with two activities is counted twice.
+    .twice = the measured energy of this activity, { $figure }, is that of “{ $other }” to each digit, and nothing says that the two are not one
     .energy = this energy
     .other = the same energy here
+    .twice-water = the metered water on site of this activity, { $figure }, is that of “{ $other }” to each digit, and nothing says that the two are not one
+    .water = this water
+    .other-water = the same water here
     .help = leave one of the two out; where one reading was shared between them, state the share of each with basis: calculated, or say so in a note

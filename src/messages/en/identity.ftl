@@ -91,4 +91,7 @@ META-012 = a figure that changes many-fold against the report before says why
     .rose = { $old } in the report before, { $new } in this one: { $factor } times as much, while what it is computed from did not change ({ $unchanged })
     .fell = { $old } in the report before, { $new } in this one: { $factor } times less, while what it is computed from did not change ({ $unchanged })
     .other = { $old } in the report before, { $new } in this one, while what it is computed from did not change ({ $unchanged })
+    .rose-elsewhere = { $old } in the report before, { $new } in this one: { $factor } times as much, which is not what the changes of what it is computed from lead to ({ $changed })
+    .fell-elsewhere = { $old } in the report before, { $new } in this one: { $factor } times less, which is not what the changes of what it is computed from lead to ({ $changed })
+    .other-elsewhere = { $old } in the report before, { $new } in this one, which is not what the changes of what it is computed from lead to ({ $changed })
     .help = correct the figure that is wrong; or say why it changed, in a note beside it or in report.statusReason

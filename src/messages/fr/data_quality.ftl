@@ -110,8 +110,11 @@ DQ-015 = un relevé n'est pas le produit d'autres chiffres jusqu'au dernier
     .help = s'il a été calculé, indiquez la base `calculated` ; s'il a été relevé, dites dans une note pourquoi l'accord est si bon
 
 DQ-016 = une mesure n'est inscrite qu'une fois
-    .about = Deux exécutions ne consomment jamais la même énergie jusqu'au dernier chiffre. Un relevé inscrit pour deux activités compte double.
-    .twice = l'énergie mesurée de cette activité, { $energy }, est à chaque chiffre celle de « { $other } », et rien ne dit que les deux n'en font pas une
+    .about = Deux exécutions ne consomment jamais la même énergie ni la même eau jusqu'au dernier chiffre. Un relevé inscrit pour deux activités compte double.
+    .twice = l'énergie mesurée de cette activité, { $figure }, est à chaque chiffre celle de « { $other } », et rien ne dit que les deux n'en font pas une
     .energy = cette énergie
     .other = la même énergie ici
+    .twice-water = l'eau relevée sur site de cette activité, { $figure }, est à chaque chiffre celle de « { $other } », et rien ne dit que les deux n'en font pas une
+    .water = cette eau
+    .other-water = la même eau ici
     .help = retirez l'une des deux ; si un même relevé a été réparti entre elles, déclarez la part de chacune avec la base `calculated`, ou dites-le dans une note

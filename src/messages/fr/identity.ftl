@@ -91,4 +91,7 @@ META-012 = un chiffre qui change de plusieurs fois face au rapport précédent d
     .rose = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois plus, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
     .fell = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois moins, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
     .other = { $old } dans le rapport précédent, { $new } dans celui-ci, alors que ce à partir de quoi il est calculé n'a pas changé ({ $unchanged })
+    .rose-elsewhere = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois plus, ce à quoi ne mènent pas les changements des chiffres dont il est calculé ({ $changed })
+    .fell-elsewhere = { $old } dans le rapport précédent, { $new } dans celui-ci : { $factor } fois moins, ce à quoi ne mènent pas les changements des chiffres dont il est calculé ({ $changed })
+    .other-elsewhere = { $old } dans le rapport précédent, { $new } dans celui-ci, ce à quoi ne mènent pas les changements des chiffres dont il est calculé ({ $changed })
     .help = corrigez le chiffre qui est faux ; ou dites pourquoi il a changé, dans une note à côté ou dans report.statusReason

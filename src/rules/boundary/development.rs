@@ -5,6 +5,7 @@ use crate::document::NodeId;
 use crate::finding::Argument;
 use crate::quantity::{Dimension, Interval};
 use crate::reference::margins;
+use crate::report::HardwareUse;
 use crate::rules::prelude::*;
 
 rule!(
@@ -24,6 +25,8 @@ fn small(report: &Facts<'_>, findings: &mut Findings<'_>) {
     if of(Stage::Experimentation).any(|activity| activity.note.is_some()) {
         return;
     }
+    // What a slip explains says nothing of how much was tried.
+    let in_question = findings.in_question_by_a_slip();
     let energies = [
         Some(MeteringBoundary::Facility),
         Some(MeteringBoundary::It),
@@ -34,13 +37,16 @@ fn small(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let by_energy = energies.into_iter().find_map(|boundary| {
         let at = |activity: &Activity| {
             let energy = activity.energy.iter().find(|energy| energy.metering() == boundary)?;
-            amount(energy)
+            amount(energy).filter(|(node, _)| !in_question.contains(node))
         };
         Some((sum(of(Stage::Experimentation), at)?, sum(of(Stage::Training), at)?, "kWh"))
     });
     let by_hours = || {
         let hours = |activity: &Activity| {
-            let all = activity.hardware.iter().map(|used| amount(used.device_hours.as_ref()?));
+            let hours = |used: &HardwareUse| {
+                amount(used.device_hours.as_ref()?).filter(|(node, _)| !in_question.contains(node))
+            };
+            let all = activity.hardware.iter().map(|used| hours(used));
             let all: Option<Vec<_>> = all.collect();
             all?.into_iter().reduce(|(node, sum), (_, each)| (node, sum + each))
         };

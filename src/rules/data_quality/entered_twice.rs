@@ -2,51 +2,99 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::Located;
+use crate::document::{Located, NodeId};
 use crate::identifier::Identifier;
-use crate::quantity::{Energy, Unit};
+use crate::quantity::{Dimension, Interval, Unit};
 use crate::reference::margins;
 use crate::report::{Date, Period};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::beside_a_note;
 
 rule!(
-    /// No two activities state the same measured energy to six digits for one time, place and kind of device.
+    /// No two activities state the same measured energy, or the same metered water on site, to six digits for one time, place and
+    /// kind of device.
     DQ_016, "DQ-016", Warning, Disclosure, check
 );
 
-/// A measured energy by its number in the unit that is computed in, and where it was taken.
-type Key = (u64, Option<MeteringBoundary>);
+/// What was measured: energy at a boundary, or water on site of a flow; in an order that only sorts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Energy(Option<MeteringBoundary>),
+    Consumption,
+    Withdrawal,
+    UnknownFlow,
+}
+
+/// A measurement that would be known again.
+struct Measured {
+    of: Of,
+    /// The number in the unit that is computed in, and what is printed so.
+    number: f64,
+    values: Interval,
+    node: NodeId,
+    shown: String,
+    is_noted: bool,
+}
+
+/// An activity that stated a measurement, with its values.
+type Held<'r> = (&'r Located<Activity>, f64, Interval);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<Key, Vec<&Located<Activity>>> = BTreeMap::new();
+    let mut seen: BTreeMap<(Of, u64), Vec<Held<'_>>> = BTreeMap::new();
     for activity in report.activities() {
-        let keys: Vec<_> = activity.energy.iter().filter_map(|energy| Some((key(energy)?, energy))).collect();
-        let same = keys.iter().find_map(|(key, energy)| {
-            let others = seen.get(key)?.iter();
-            let alike = others.filter_map(|other| Some((*other, alike(activity, other)?)));
-            alike.max_by_key(|(_, severity)| *severity).map(|found| (found, *energy))
+        let measured = measured(activity);
+        let same = measured.iter().find_map(|own| {
+            let [from, to] =
+                [1.0 - ABOUT, 1.0 + ABOUT].map(|factor| (own.of, (own.number * factor).to_bits()));
+            let near = seen.range(from..=to).flat_map(|(_, held)| held).take(MOST_HELD);
+            let same = near
+                .filter(|(_, number, values)| own.values.contains(*number) || values.contains(own.number));
+            let alike = same.filter_map(|(other, ..)| Some((*other, alike(activity, other)?)));
+            alike.max_by_key(|(_, severity)| *severity).map(|found| (found, own))
         });
-        if let Some(((other, severity), energy)) = same {
-            tell(activity, other, energy, severity, findings);
+        if let Some(((other, severity), own)) = same {
+            tell(activity, other, own, severity, findings);
         }
-        for (key, _) in keys {
-            let others = seen.entry(key).or_default();
+        for own in measured {
+            let held = seen.entry((own.of, own.number.to_bits())).or_default();
             // Of very many that are alike, the first tell of all.
-            if others.len() < MOST_HELD {
-                others.push(activity);
+            if held.len() < MOST_HELD {
+                held.push((activity, own.number, own.values));
             }
         }
     }
 }
 
-/// How many activities of one energy each further one is held against.
+/// How many activities of about one measurement each further one is held against.
 const MOST_HELD: usize = 8;
 
-/// What an energy is known again by: one that was measured, with enough digits to be no chance.
-fn key(energy: &Quantity<Energy>) -> Option<Key> {
-    let basis = energy.basis.as_deref()?;
-    let written = energy.written().filter(|_| basis.is_primary() && energy.qualifier.is_none())?;
+/// How far a number lies from one that is printed alike in another unit: half of the sixth digit at most.
+const ABOUT: f64 = 1e-5;
+
+/// The measurements of an activity that would be known again.
+fn measured(activity: &Activity) -> Vec<Measured> {
+    let energies = activity.energy.iter();
+    let mut found: Vec<_> =
+        energies.filter_map(|energy| of_figure(Of::Energy(energy.metering()), energy)).collect();
+    if let Some(water) = activity.water.as_deref() {
+        let flows = [
+            (Of::Consumption, &water.consumption),
+            (Of::Withdrawal, &water.withdrawal),
+            (Of::UnknownFlow, &water.unspecified),
+        ];
+        found.extend(
+            flows
+                .into_iter()
+                .filter_map(|(of, volumes)| of_figure(of, volumes.as_deref()?.on_site.as_ref()?)),
+        );
+    }
+    found
+}
+
+/// A figure that was measured, with enough digits for it to be no chance that another is the same.
+fn of_figure<D: Dimension>(of: Of, figure: &Quantity<D>) -> Option<Measured> {
+    let basis = figure.basis.as_deref()?;
+    let written = figure.written().filter(|_| basis.is_primary() && figure.qualifier.is_none())?;
     // Numbers that end in zeros are round, however many are printed.
     let mantissa = written.text().split(['e', 'E']).next()?;
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
@@ -54,10 +102,10 @@ fn key(energy: &Quantity<Energy>) -> Option<Key> {
     if !margins::digits_of_one_measurement::SILENT.contains(f64::from(count)) {
         return None;
     }
-    let number = energy.unit()?.to_canonical(written.exact()).middle();
-    // Two units give one number but for the last bits of the conversion: nine of 52 are left out, so that twelve digits count.
-    let bits = number.to_bits().saturating_add(1 << 8) >> 9;
-    Some((bits, energy.metering()))
+    let number = figure.unit()?.to_canonical(written.exact()).middle();
+    let values = figure.printed().filter(|_| number > 0.0)?;
+    let (node, shown, is_noted) = (figure.value_node(), figure.to_string(), figure.is_noted());
+    Some(Measured { of, number, values, node, shown, is_noted })
 }
 
 /// How grave it is that two activities state one measurement; `None` where something says that they are two.
@@ -97,13 +145,17 @@ fn kinds(activity: &Activity) -> Vec<&str> {
 fn tell(
     activity: &Located<Activity>,
     other: &Located<Activity>,
-    energy: &Quantity<Energy>,
+    own: &Measured,
     severity: Severity,
     findings: &mut Findings<'_>,
 ) {
-    let is_noted = energy.is_noted() || activity.note.is_some() || other.note.is_some();
+    let is_noted = own.is_noted || activity.note.is_some() || other.note.is_some();
     let Some(severity) = beside_a_note(severity, is_noted) else { return };
-    let finding = findings.report(activity.node(), "twice");
-    finding.severity(severity).with("other", other.id.as_str()).with("energy", energy.to_string());
-    finding.label(energy.value_node(), "energy").label(other.node(), "other").help("help");
+    let [message, label, beside] = match own.of {
+        Of::Energy(_) => ["twice", "energy", "other"],
+        Of::Consumption | Of::Withdrawal | Of::UnknownFlow => ["twice-water", "water", "other-water"],
+    };
+    let finding = findings.report(activity.node(), message);
+    finding.severity(severity).with("other", other.id.as_str()).with("figure", own.shown.clone());
+    finding.label(own.node, label).label(other.node(), beside).help("help");
 }

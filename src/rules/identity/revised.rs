@@ -7,7 +7,8 @@ use crate::revision::{Change, Said};
 use crate::rules::prelude::*;
 
 rule!(
-    /// A figure that is many times what it was in the report before, while all that it is computed from stands still, has a reason.
+    /// A figure that is many times what it was in the report before, while all that it is computed from stands still or does not
+    /// lead to it, has a reason.
     ///
     /// It is held where the report before is checked in the same run.
     META_012, "META-012", Warning, Disclosure, check
@@ -15,20 +16,27 @@ rule!(
 
 fn check(_: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(revision) = findings.revision() else { return };
-    for change in revision.changes.iter().filter(|change| change.is_beyond()) {
+    for change in revision.changes.iter().filter(|change| change.is_unexplained()) {
         let (Some(old), Some(new)) = (&change.old, &change.new) else { continue };
         let (Said::Figure(was), Said::Figure(is)) = (&old.said, &new.said) else { continue };
-        let Some(attribute) = words(change) else { continue };
+        let Some(words) = words(change) else { continue };
+        let attribute = if change.is_beyond() { words.to_owned() } else { format!("{words}-elsewhere") };
         let value = findings.tree().at(&format!("{}/{}", new.pointer, Figure::value));
         let Some(node) = value.or_else(|| findings.tree().at(&new.pointer)) else { continue };
-        let finding = findings.report(node, attribute);
+        let finding = findings.report(node, &attribute);
         finding.with("old", Argument::Written(was.clone())).with("new", Argument::Written(is.clone()));
         if let Some(ratio) = change.moved.as_ref().and_then(|moved| moved.ratio) {
             // By how much it rose, or fell.
             let factor = if ratio.high() < 1.0 { Interval::exactly(1.0) / ratio } else { ratio };
             finding.with("factor", Argument::Range(factor, "1"));
         }
-        finding.with("unchanged", Argument::List(change.rests_on.clone())).help("help");
+        if change.is_beyond() {
+            finding.with("unchanged", Argument::List(change.rests_on.clone())).help("help");
+        } else {
+            // 0022: what changed with it may explain a part, so that it is advice.
+            finding.severity(Severity::Advice);
+            finding.with("changed", Argument::List(change.rests_on_moved.clone())).help("help");
+        }
     }
 }
 

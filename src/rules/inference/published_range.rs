@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::NodeId;
 use crate::finding::{Argument, Finding};
-use crate::quantity::{Energy, Interval, Step};
+use crate::quantity::{Count, Energy, Interval};
 use crate::reference::{self, Published};
 use crate::report::{Modality, PerToken, ServiceUnit};
 use crate::rules::prelude::*;
@@ -70,9 +70,11 @@ impl Usual {
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let usual = usual(report);
-    let broken = broken(findings);
+    let broken = findings.in_question();
     for activity in report.activities() {
-        implied(activity, &usual, &broken, findings);
+        if !implied(activity, &usual, &broken, findings) {
+            implied_of_token(report, activity, &broken, findings);
+        }
         if let Some(each) = activity.serving.as_deref().and_then(|serving| serving.per_token.as_deref()) {
             per_token(report, each, &broken, findings);
         }
@@ -112,22 +114,53 @@ fn stated(
     explain(finding, known, known.interval(), usual, broken);
 }
 
-/// The energy of one unit that energy and units of an activity give, where none is stated.
-fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, findings: &mut Findings<'_>) {
-    let Some(serving) = activity.serving.as_deref().filter(|serving| serving.per_unit.is_none()) else {
-        return;
-    };
-    let widest = activity.energy.iter().max_by_key(|figure| figure.metering());
-    let (Some(widest), Some(delivered)) = (widest, &serving.delivered) else { return };
-    let (Some(energy), Some(units)) = (widest.known(), delivered.known()) else { return };
+/// The energy of one unit that energy and units of an activity give, where none is stated; whether it tells anything.
+fn implied(
+    activity: &Activity,
+    usual: &[Usual],
+    broken: &BTreeSet<NodeId>,
+    findings: &mut Findings<'_>,
+) -> bool {
+    let serving = activity.serving.as_deref().filter(|serving| serving.per_unit.is_none());
+    let delivered = serving.and_then(|serving| serving.delivered.as_ref());
+    delivered.is_some_and(|delivered| each_of(activity, delivered, usual, broken, findings))
+}
+
+/// The energy of one token that energy and tokens out give, where none is stated. Tokens that are read only add to it, so
+/// that it tells what is too low.
+fn implied_of_token(
+    report: &Report,
+    activity: &Activity,
+    broken: &BTreeSet<NodeId>,
+    findings: &mut Findings<'_>,
+) {
+    let serving = activity.serving.as_deref().filter(|serving| serving.per_token.is_none());
+    let output = serving.and_then(|serving| serving.tokens.as_deref()?.output.as_ref());
+    let Some((output, mut usual)) = output.zip(of_token(report, true)) else { return };
+    if let Of::Token { high_tells, .. } = &mut usual.of {
+        *high_tells = false;
+    }
+    each_of(activity, output, &[usual], broken, findings);
+}
+
+/// Tells of the energy of each of what an activity delivered, where that is unusual; whether it does.
+fn each_of(
+    activity: &Activity,
+    delivered: &Quantity<Count>,
+    usual: &[Usual],
+    broken: &BTreeSet<NodeId>,
+    findings: &mut Findings<'_>,
+) -> bool {
+    let Some(widest) = activity.energy.iter().max_by_key(|figure| figure.metering()) else { return false };
+    let (Some(energy), Some(units)) = (widest.known(), delivered.known()) else { return false };
     if units.interval().low() <= 0.0 {
-        return;
+        return false;
     }
     let noted = widest.is_noted() || delivered.is_noted();
     let each = energy.per(units).interval();
     let off = off(usual, each, is_primary_data(widest))
         .and_then(|(usual, severity)| Some((usual, beside_a_note(severity, noted)?)));
-    let Some((usual, severity)) = off else { return };
+    let Some((usual, severity)) = off else { return false };
     let (place, attribute) = match usual.of {
         Of::Request => (delivered.value_node(), "implied"),
         Of::Token { .. } => (widest.value_node(), "implied-token"),
@@ -137,15 +170,7 @@ fn implied(activity: &Activity, usual: &[Usual], broken: &BTreeSet<NodeId>, find
     finding.severity(severity).with("energy", widest.to_string()).with("units", delivered.to_string());
     finding.with("each", Argument::Range(each / usual.unit, usual.published.unit()));
     explain(finding, energy, each, usual, broken);
-}
-
-/// The figures that a broken relation rests on: it tells more closely than what was published what they ought to be.
-fn broken(findings: &Findings<'_>) -> BTreeSet<NodeId> {
-    let steps = findings.all_broken().iter().flat_map(|broken| &broken.proof.derivation);
-    let operands =
-        steps.filter_map(|step| if let Step::Operand(operand) = step { Some(operand) } else { None });
-    let stated = findings.all_broken().iter().map(|broken| &broken.proof.stated);
-    operands.chain(stated).map(|operand| operand.node).collect()
+    true
 }
 
 /// Shows what was published, and the slip that alone explains the energy of a token or task.

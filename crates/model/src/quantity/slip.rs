@@ -171,6 +171,8 @@ const COMMON: &[Common] = &[
         dimensions: CLIMATE,
         units: POUNDS,
     },
+    Common { kind: SlipKind::KilogramsAsPounds, factor: 0.453_592_37, dimensions: CLIMATE, units: POUNDS },
+    Common { kind: SlipKind::TonnesAsShortTons, factor: 0.907_184_74, dimensions: CLIMATE, units: POUNDS },
     Common { kind: SlipKind::ThousandfoldHigh, factor: 1e3, dimensions: &[], units: Units::Any },
     Common { kind: SlipKind::ThousandfoldLow, factor: 1e-3, dimensions: &[], units: Units::Any },
     Common { kind: SlipKind::MillionfoldHigh, factor: 1e6, dimensions: &[], units: Units::Any },

@@ -52,7 +52,7 @@ impl Causes<'_, '_, '_> {
             };
             let mut parts = sum.parts.iter().filter(is_own);
             let (part, value) = parts.next().filter(|_| parts.next().is_none())?;
-            let ought = sum.gap() + *value;
+            let ought = sum.left_by_others(*part);
             (value.low() > 0.0 && ought.low() > 0.0).then_some((sum.test, *part, *value, ought))
         };
         let found: Option<Vec<_>> = sums.iter().map(of).collect();

@@ -33,6 +33,12 @@ impl BrokenSum {
         self.stated - self.parts.iter().map(|(_, value)| *value).sum()
     }
 
+    /// What the total has beside all parts but one: what that one ought to be.
+    pub(super) fn left_by_others(&self, own: QuantityId) -> Interval {
+        let others = self.parts.iter().filter(|(part, _)| *part != own);
+        self.stated - others.map(|(_, value)| *value).sum()
+    }
+
     /// The few parts that, left out or counted twice, make the total; `None` unless they are the only ones of their
     /// number. With whether they were counted twice.
     fn subset(&self) -> Option<(Vec<QuantityId>, bool)> {

@@ -1,6 +1,6 @@
 //! Which figure is named as the cause, and what is said of sums.
 
-use ailca_model::quantity::{DeviceTime, Energy, Ghg};
+use ailca_model::quantity::{DeviceTime, Energy, Ghg, Interval};
 
 use super::site::*;
 use crate::{Candidate, Cause, Derivations, Group, Key, Network, QuantityId, Severity};
@@ -185,9 +185,47 @@ fn one_wrong_unit_in_a_column_is_one_finding() {
     }
     let found = net.derive();
     let group = only_group(&found);
-    let Cause::Column(places) = &group.cause else { panic!("{group:#?}") };
+    let Cause::Column(columns) = &group.cause else { panic!("{group:#?}") };
+    let places = &columns[0];
     assert_eq!(places.len(), 6);
     assert!(places.iter().all(|place| named(place).1 == Some("thousandfold-high")));
+}
+
+#[test]
+fn columns_that_would_do_as_well_are_named() {
+    let column = |of_one_grid: bool| {
+        let mut net = Network::new();
+        for scope in 0..3 {
+            let energy = 1000.0 + 170.0 * f64::from(scope);
+            print(&mut net, Key { scope, role: FACILITY }, energy, 5);
+            let grid = Key { scope: if of_one_grid { 0 } else { scope }, role: GRID };
+            if net.quantities().all(|own| net.key(own) != Some(grid)) {
+                print(&mut net, grid, 0.412, 4);
+            }
+            let mut site = Site::of(&mut net, scope);
+            site.grid = net.quantity(grid);
+            net.state(site.emissions, stated::<Ghg>(&format!("{:.4} kt CO2e", energy * 0.412 / 1e3)));
+            site.declare_all(&mut net);
+        }
+        net
+    };
+    let roles = |net: &Network<'_>| {
+        let found = net.derive();
+        // An intensity of what none was seen to be is no cause of all.
+        let seen = Interval::new(0.01, 2.0);
+        let published = |figure| net.key(figure).filter(|key| key.role == GRID).map(|_| seen);
+        let groups = found.causes_by(&published);
+        let [Group { cause: Cause::Column(columns), .. }] = groups.as_slice() else { panic!("{groups:#?}") };
+        let role = |column: &Vec<Candidate>| {
+            assert_eq!(column.len(), 3, "each group has its own figure of it");
+            net.key(column[0].figure).expect("it has a key").role
+        };
+        let blamed = groups[0].blamed().len();
+        assert_eq!(blamed, 3 * columns.len());
+        columns.iter().map(role).collect::<Vec<_>>()
+    };
+    assert_eq!(roles(&column(true)), [EMISSIONS, FACILITY]);
+    assert_eq!(roles(&column(false)), [EMISSIONS, FACILITY, GRID]);
 }
 
 #[test]

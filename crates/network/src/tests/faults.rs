@@ -73,11 +73,11 @@ proptest! {
                 let Some(room) = found.mends(id, figure, Level::Plain) else { continue };
                 let inside = if room.high().is_finite() { room.middle() } else { room.low().max(1e-3) * 2.0 };
                 let at = ailca_model::quantity::Interval::exactly(inside);
-                let sides = found.sides_with(test, Level::Plain, (figure, at));
+                let sides = found.sides_with(test, Level::Plain, &[(figure, at)]);
                 prop_assert!(sides.is_some_and(|(stated, derived)| stated.meets(derived)), "{sides:?} {room:?}");
                 if room.high().is_finite() && room.spread() < 1e6 {
                     let beyond = ailca_model::quantity::Interval::exactly(room.high() + 1e-3 * room.high().abs());
-                    let sides = found.sides_with(test, Level::Plain, (figure, beyond));
+                    let sides = found.sides_with(test, Level::Plain, &[(figure, beyond)]);
                     prop_assert!(sides.is_none_or(|(stated, derived)| !stated.meets(derived)), "{sides:?} {room:?}");
                 }
             }

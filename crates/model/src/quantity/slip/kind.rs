@@ -9,6 +9,11 @@ macro_rules! kinds {
         pub enum SlipKind { $($(#[doc = $doc])+ $kind),+ }
 
         impl SlipKind {
+            /// What was done, whichever way round: a figure that is too high by a slip, or one that is too low.
+            pub fn stem(self) -> &'static str {
+                self.key().trim_end_matches("-high").trim_end_matches("-low")
+            }
+
             /// Every kind.
             pub const ALL: &'static [Self] = &[$(Self::$kind),+];
 
@@ -67,6 +72,10 @@ kinds! {
     PoundsAsKilograms = "pounds-as-kilograms",
     /// Short tons written as tonnes.
     ShortTonsAsTonnes = "short-tons-as-tonnes",
+    /// Kilograms written as pounds.
+    KilogramsAsPounds = "kilograms-as-pounds",
+    /// Tonnes written as short tons.
+    TonnesAsShortTons = "tonnes-as-short-tons",
     /// A thousand times too high.
     ThousandfoldHigh = "thousandfold-high",
     /// A thousand times too low.
