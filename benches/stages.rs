@@ -61,6 +61,7 @@ fn main() -> ExitCode {
     let run = declared.net.derive();
     let broken = relations::broken(&run);
     told("broken", fastest(|| relations::broken(&run)));
+    told("causes", fastest(|| relations::groups(&declared, &run)));
     let all = || rules::of_reports().map(|rule| rule.findings(&facts, &tree, &broken).len()).sum::<usize>();
     told("rules", fastest(all));
     told("check", fastest(|| check(&text, format, &limits)));
