@@ -29,6 +29,7 @@ mod reading;
 mod recognition;
 mod redact;
 mod render;
+mod rollup;
 mod rules;
 mod schema;
 mod search;
@@ -98,6 +99,9 @@ enum Command {
     /// What changed between two revisions of a report, what follows from what, and whether it is explained. Exit code 1: the
     /// newer does not name the older, or a figure changed beyond what it rests on and no reason is stated.
     Diff(diff::Arguments),
+    /// Add up models of a family along what they were made from, each once, with what the sums cover. Exit code 1: something
+    /// is counted twice, or in a circle.
+    Rollup(rollup::Arguments),
     /// Write a copy for an audience, in which figures meant for others are withheld. Exit code 1: the copy still tells one.
     Redact(redact::Arguments),
     /// Print the SHA-256 of the canonical form (RFC 8785) of reports, by which a copy names the full report.
@@ -209,6 +213,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
         Command::Render(arguments) => render::run(&arguments, language).map(held),
         Command::Compare(arguments) => compare::run(&arguments, language).map(held),
         Command::Diff(arguments) => diff::run(&arguments, language).map(held),
+        Command::Rollup(arguments) => rollup::run(&arguments, language).map(held),
         Command::Redact(arguments) => redact::run(&arguments, language).map(held),
         Command::Digest(arguments) => digest::run(&arguments, language).map(held),
         Command::Verify(arguments) => verify::run(&arguments, language).map(held),

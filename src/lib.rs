@@ -106,6 +106,7 @@ pub mod reference;
 pub mod relations;
 pub mod render;
 pub mod revision;
+pub mod rollup;
 pub mod rules;
 #[doc(hidden)]
 pub mod satisfiable;

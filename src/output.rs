@@ -23,6 +23,7 @@ mod questions;
 mod quiet;
 mod reference;
 mod revision;
+mod rollup;
 mod sarif;
 mod schema_diff;
 #[cfg(feature = "cli")]
@@ -60,6 +61,7 @@ pub use questions::questions;
 pub use quiet::Quiet;
 pub use reference::reference_markdown;
 pub use revision::{REVISION_VERSION, revision, revision_json};
+pub use rollup::{ROLLUP_VERSION, rollup, rollup_json};
 pub use sarif::Sarif;
 #[cfg(feature = "cli")]
 pub(crate) use sarif::rule_page;

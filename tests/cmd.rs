@@ -19,5 +19,6 @@ fn commands_print_what_their_pages_show() {
         .case("docs/src/mending.md")
         .case("docs/src/method.md")
         .case("docs/src/revisions.md")
+        .case("docs/src/rollup.md")
         .case("docs/src/workplaces.md");
 }

@@ -588,9 +588,166 @@ mod merging {
         }
     }
 
+    /// What comes of a report when texts are imported into it, and what is told.
+    fn into_with(report: &str, about: About, name: &str, text: &str) -> (String, String, bool) {
+        let tree = read(report, Format::Yaml, &Limits::default()).tree.unwrap();
+        let mut draft = Draft::onto(about, &tree);
+        let source = Source { name, text };
+        exchange::recognise(&source).unwrap().add(&source, &mut draft).unwrap();
+        let words = |note: &exchange::Note| messages::text(Language::ENGLISH, &note.message);
+        let told: Vec<String> = draft.notes.iter().map(|(_, note)| words(note)).collect();
+        let is_short = draft.is_short();
+        let draft = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
+        let merged = merge::into(report, Format::Yaml, &draft, false).unwrap();
+        assert!(merged.differences.is_empty(), "{:?}", merged.differences);
+        (merged.text, told.join("\n"), is_short)
+    }
+
+    fn file(name: &str) -> String {
+        fs::read_to_string(format!("fixtures/import/{name}")).unwrap()
+    }
+
+    #[test]
+    fn ranks_of_one_node_are_one_measurement_in_two_calls_too() {
+        let one = drafted("codecarbon/rank-0.csv");
+        let second = file("codecarbon/rank-1.csv");
+        let (both, told, is_short) = into_with(&one, about(), "rank-1.csv", &second);
+        assert_eq!(energies(&both), [96.4]);
+        assert!(told.contains("one measurement, counted once"), "{told}");
+        assert!(is_short, "96.41 kWh was not taken");
+        // Who says so has two machines, on one grid: its intensity is that of the first but for the last digit.
+        let apart = About { apart: true, ..about() };
+        let (both, _, is_short) = into_with(&one, apart, "rank-1.csv", &second);
+        assert_eq!((energies(&both).as_slice(), is_short), ([96.4, 96.41].as_slice(), false));
+        // Another day, another measurement.
+        let later = second.replace("2026-", "2025-");
+        assert_eq!(energies(&into_with(&one, about(), "rank-1.csv", &later).0), [96.4, 96.41]);
+    }
+
+    #[test]
+    fn a_run_in_two_formats_is_one_activity_in_two_calls_too() {
+        for (first, second) in [
+            ("codecarbon/one-run.csv", "boamps/one-run.json"),
+            ("boamps/one-run.json", "codecarbon/one-run.csv"),
+        ] {
+            let one = drafted(first);
+            let (both, told, is_short) = into_with(&one, about(), second, &file(second));
+            if first.ends_with("csv") {
+                assert_eq!(energies(&both).len(), 1, "{both}");
+                assert!(told.contains("stands in the report too"), "{told}");
+                // The file adds what the first does not say.
+                assert!(both.contains("model: dunlin-8b"), "{both}");
+            }
+            assert!(!is_short);
+        }
+    }
+
+    #[test]
+    fn a_run_and_its_tasks_are_never_added_in_two_calls_either() {
+        for (first, second, sums) in [
+            ("codecarbon/tasks.csv", "codecarbon/tasks-run.csv", 3),
+            ("codecarbon/tasks-run.csv", "codecarbon/tasks.csv", 1),
+        ] {
+            let one = drafted(first);
+            let (both, told, is_short) = into_with(&one, about(), second, &file(second));
+            assert_eq!(energies(&both).len(), sums, "{both}");
+            near(energies(&both).iter().sum(), 1.05);
+            assert!(told.contains("are one measurement") && !is_short, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_card_that_sums_up_runs_is_counted_once() {
+        let runs = drafted("codecarbon/tasks.csv");
+        let card = |grams: &str| {
+            format!("---\nco2_eq_emissions:\n  emissions: {grams}\n  source: CodeCarbon\n---\n# Dunlin\n")
+        };
+        // 18.6 g, 261 g and 35.4 g.
+        let (both, told, _) = into_with(&runs, about(), "README.md", &card("315.0"));
+        assert_eq!(energies(&both).len(), 3);
+        assert!(told.contains("the sums of 3 activities"), "{told}");
+        let inventory: Value = {
+            let tree = read(&both, Format::Yaml, &Limits::default()).tree.unwrap();
+            schema::value(&tree)
+        };
+        assert_eq!(inventory.pointer("/inventory/training/activities").unwrap().as_array().unwrap().len(), 3);
+        // Another sum is another statement.
+        let (both, told, _) = into_with(&runs, about(), "README.md", &card("340.2"));
+        assert!(both.contains("340.2") && !told.contains("the sums of"), "{told}");
+        // In one call, too, and of one run.
+        let texts = |grams: &str, file_name: &str| {
+            let mut texts = texts_of(&[file_name]);
+            texts.push(("README.md".to_owned(), card(grams)));
+            import_texts(about(), &texts).unwrap()
+        };
+        let both = texts("23.17686592577659", "codecarbon/one-run.csv");
+        assert_eq!(both.energies().len(), 1);
+        both.tells("one measurement, counted once");
+    }
+
+    #[test]
+    fn entries_that_differ_in_their_source_alone_are_one() {
+        let one = drafted("boamps/run-1.json");
+        let two = into(&one, "boamps/run-2.json");
+        let tree = read(&two, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report = schema::value(&tree);
+        let count = |list: &str| report.pointer(list).unwrap().as_array().unwrap().len();
+        assert_eq!(count("/inventory/hardware"), 1, "{two}");
+        let both = import(&["boamps/run-1.json", "boamps/run-2.json"]);
+        assert_eq!(both.at("/inventory/hardware").as_array().unwrap().len(), 1);
+    }
+
     #[test]
     fn a_run_that_is_there_is_not_added_again() {
         let one = drafted("codecarbon/one-run.csv");
         assert_eq!(into(&one, "codecarbon/one-run.csv"), one);
+    }
+}
+
+mod several_models {
+    use super::*;
+
+    #[test]
+    fn every_model_of_a_bom_brings_its_energy() {
+        let bom = import(&["cyclonedx/two-models.json"]);
+        let mut energies = bom.energies();
+        energies.sort_by(f64::total_cmp);
+        assert_eq!(energies, [3.0, 800.0]);
+        assert_eq!(bom.at("/system/models").as_array().unwrap().len(), 2);
+        let activities = bom.at("/inventory/training/activities").as_array().unwrap();
+        for (activity, model) in activities.iter().zip(["dunlin-7b", "dunlin-7b-adapter"]) {
+            assert_eq!(activity["model"], model);
+        }
+        // Who supplies energy runs no data centre.
+        assert!(!bom.has("/inventory/dataCentres"));
+        assert!(activities[0]["note"].as_str().unwrap().contains("640 kWh, hydropower, Kestrel Power"));
+        bom.tells("Kestrel Power");
+    }
+
+    #[test]
+    fn a_kind_of_model_names_none_and_tokens_are_read() {
+        let run = import(&["boamps/run-1.json"]);
+        assert_eq!(run.at("/system/models/0/name"), "dunlin-8b");
+        assert!(!run.has("/system/models/0/derivedFrom"));
+        near(run.number("/system/models/0/trainingTokens/value"), 7_500_000.0);
+        near(run.number("/inventory/hardware/0/memory/value"), 48.0);
+    }
+
+    #[test]
+    fn a_response_says_model_tokens_and_sums() {
+        let response = import_as(Stage::Inference, "ecologits/response.json");
+        assert_eq!(response.at("/goalAndScope/functionalUnit/unit"), "request");
+        let tokens = "/goalAndScope/functionalUnit/size/tokens";
+        near(response.number(&format!("{tokens}/input/value")), 31.0);
+        near(response.number(&format!("{tokens}/output/value")), 620.0);
+        assert_eq!(response.at("/inventory/inference/activities/0/model"), "dunlin-large");
+        for (result, value) in [
+            ("climateChange/locationBased", 2.5e-5),
+            ("mineralsAndMetals/result", 1.7e-10),
+            ("primaryEnergy/result", 0.00462),
+            ("water/consumption", 0.0017),
+        ] {
+            near(response.number(&format!("/impacts/{result}/perFunctionalUnit/amount/value")), value);
+        }
     }
 }

@@ -20,6 +20,7 @@ use crate::shown::in_line;
 
 /// What to read, and where to.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Arguments {
     /// Format, where its name is known (`--list` shows them); then the files.
     #[arg(required_unless_present = "list")]
@@ -36,6 +37,9 @@ pub(super) struct Arguments {
     /// With --into: take the figures of the files where the report has others.
     #[arg(long, requires = "into")]
     replace: bool,
+    /// Runs that look like one measurement of a machine are two: they ran on machines that are alike.
+    #[arg(long)]
+    apart: bool,
     /// Life-cycle stage of the runs, for formats that do not record it.
     #[arg(long, value_parser = stages())]
     stage: Option<Stage>,
@@ -103,6 +107,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         stage: arguments.stage,
         duration: arguments.duration.clone(),
         lifetime: arguments.lifetime.clone(),
+        apart: arguments.apart,
     };
     let into = arguments.into.as_deref();
     if let Some(into) = into
@@ -128,6 +133,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     };
     gather(files, named, &mut draft, language)?;
     let notes = notes(&draft, language);
+    let is_short = draft.is_short();
     let draft = draft.finish(&template::fresh_id(), language);
     if !notes.is_empty() {
         tell(&notes.join("\n"));
@@ -135,7 +141,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
     if let Some((format, original, name)) = &report {
         let merged = merge::into(&original.text, *format, &draft, arguments.replace)
             .map_err(|refusal| refused(name, &refusal, language))?;
-        return put(arguments, original, name, &merged, language);
+        return Ok(put(arguments, original, name, &merged, language)? && !is_short);
     }
     let wanting = exchange::missing(&draft);
     let name = files.first().map(shown).unwrap_or_default();

@@ -168,6 +168,7 @@ impl Answers {
             stage: given.stage,
             duration: given.duration,
             lifetime: given.lifetime,
+            apart: false,
         }
     }
 

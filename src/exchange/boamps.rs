@@ -6,6 +6,7 @@
 mod devices;
 mod export;
 mod import;
+mod model;
 
 use super::{Export, Import, Source};
 use crate::report::{HardwareKind, Stage};

@@ -6,6 +6,8 @@
 mod export;
 mod identity;
 mod import;
+mod place;
+mod suppliers;
 
 use super::{Export, Import, Source};
 use crate::report::{

@@ -3,7 +3,10 @@
 mod finish;
 mod held;
 mod measured;
+mod measurement;
+mod outline;
 mod registry;
+mod same_there;
 mod there;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,8 +23,8 @@ use crate::report::{
 };
 
 pub(crate) use finish::CHAPTERS;
-pub(super) use measured::Measurement;
 use measured::Seen;
+pub(super) use measurement::Measurement;
 pub use registry::Registry;
 use there::There;
 
@@ -44,6 +47,8 @@ pub struct About {
     pub duration: Option<String>,
     /// Hours that a device is used, for formats that do not say it.
     pub lifetime: Option<String>,
+    /// Whether runs that look like one measurement are two, since they ran on two machines.
+    pub apart: bool,
 }
 
 /// A report that is being drafted from files.
@@ -69,6 +74,8 @@ pub struct Draft {
     said: BTreeMap<String, usize>,
     /// The measurements that became activities.
     pub(super) seen: Vec<Seen>,
+    /// Whether figures of a file were not taken, since others of the same measurement are there.
+    is_short: bool,
     /// The texts of activities that were not added: what they alone point at goes too.
     freed: BTreeSet<String>,
     /// The bytes and the keys and values of what was added, at least.
@@ -126,7 +133,13 @@ impl Draft {
                 }
             }
         }
+        draft.see_there();
         draft
+    }
+
+    /// Whether figures of a file were not taken, since others of the same measurement are there.
+    pub const fn is_short(&self) -> bool {
+        self.is_short
     }
 
     /// Begins to read a file of a format.

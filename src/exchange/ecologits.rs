@@ -2,6 +2,8 @@
 //!
 //! Fields after <https://ecologits.ai>. The file says neither version nor model nor provider: who imports it does.
 
+mod response;
+
 use super::Import;
 use super::draft::{Draft, Registry};
 use super::node::{Map, Node, figure, words};
@@ -51,8 +53,8 @@ fn recognises(source: &Source<'_>) -> bool {
 fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let foreign = Foreign::new(source.tree(Format::Json)?);
     // Some write the whole response, with the impacts in it.
-    let root = foreign.root();
-    let root = root.get("impacts").unwrap_or(root);
+    let around = foreign.root();
+    let root = around.get("impacts").unwrap_or(around);
     if let Some(error) = root.list("errors").first() {
         let said = error.word("message").unwrap_or_default();
         return Err(Refusal::new("ecologits-error").at(error.place()).with("message", said));
@@ -76,9 +78,6 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     if let Some(provider) = draft.about.provider.clone() {
         draft.root.map(Report::system).set(System::provider, Node::Word(provider));
     }
-    let amount = |look: Option<Look<'_, '_>>, draft: &mut Draft| -> Result<Option<Range>, Refusal> {
-        look.map(|look| Range::of(look, draft)).transpose().map(Option::flatten)
-    };
     let energy = amount(usage.get("energy"), draft)?;
     let emissions = amount(usage.get("gwp"), draft)?;
     let water = amount(usage.get("wcf"), draft)?;
@@ -97,10 +96,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     for part in [Some(root), Some(usage), embodied].into_iter().flatten() {
         let _ = (part.word("type"), part.word("name"));
     }
-    // The sums of use and making follow from the two.
-    for look in ["energy", "gwp", "wcf"].into_iter().filter_map(|key| root.get(key)) {
-        look.take();
-    }
+    response::results(root, water.as_ref(), &tool, draft)?;
+    let model = response::service(around, draft);
     let per_unit = Map::new()
         .word(PerUnit::statistic, Statistic::ReferenceRequest.key())
         .with_if(
@@ -116,10 +113,17 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         )
         .with_if(PerUnit::water, water)
         .with(PerUnit::embodied, made);
-    let activity = Map::new().with(Activity::serving, Map::new().with(Serving::per_unit, per_unit));
+    let activity = Map::new()
+        .word_if(Activity::model, model)
+        .with(Activity::serving, Map::new().with(Serving::per_unit, per_unit));
     draft.activity(Stage::Inference, Stage::Inference.key(), activity);
     draft.leave_out_unread(&foreign);
     Ok(())
+}
+
+/// The figure that there is under a key.
+fn amount(look: Option<Look<'_, '_>>, draft: &mut Draft) -> Result<Option<Range>, Refusal> {
+    look.map(|look| Range::of(look, draft)).transpose().map(Option::flatten)
 }
 
 /// A figure or the two ends of one, as written.

@@ -11,7 +11,7 @@ mod seen;
 
 use self::body::{Amount, Section};
 use self::card::Card;
-use super::draft::Draft;
+use super::draft::{Draft, Measurement};
 use super::node::{Map, Node};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, tree_of};
@@ -117,7 +117,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
             Activity::emissions,
             ghg.map(|ghg| Map::new().with(method.unwrap_or(Emissions::unspecified), ghg)),
         );
-    draft.activity(stage, stage.key(), activity);
+    let line = place.map_or(1, |(line, _)| line);
+    draft.measured(stage, stage.key(), activity, Measurement::summary(), line);
     if let Some(foreign) = &foreign {
         draft.leave_out_unread(foreign);
     }

@@ -3,13 +3,13 @@
 use serde::Deserialize;
 use serde::de::value::{self, StrDeserializer};
 
-use super::{NOT_STATED, QUALITIES, STAGES, devices};
+use super::{NOT_STATED, QUALITIES, STAGES, devices, model};
 use crate::advisories;
 use crate::document::{self, Format};
 use crate::exchange::dates::{days_from, days_until, moment};
 use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::ledger::convert;
-use crate::exchange::node::{Map, Node, made_from};
+use crate::exchange::node::{Map, Node};
 use crate::exchange::note::Refusal;
 use crate::exchange::qualified::{Meant, figure};
 use crate::exchange::source::{Foreign, Look, Source};
@@ -20,12 +20,9 @@ use crate::quantity::{
     Uncertainty,
 };
 use crate::report::{
-    self, Activity, Area, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Model,
-    Party, Report, ServiceSize, ServiceUnit, Serving, Stage, StepKind, System, Tokens,
+    self, Activity, Area, DataCentre, Electricity, FunctionalUnit, GoalAndScope, Identity, Modality, Party,
+    Report, ServiceSize, ServiceUnit, Serving, Stage, StepKind, System, Tokens,
 };
-
-/// Above this many billions, a number of parameters is one of parameters, not of billions.
-const MOST_BILLIONS: f64 = 1e5;
 
 /// Units of energy that older shapes name.
 const ENERGIES: [EnergyUnit; 7] = [
@@ -68,7 +65,7 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let id = header(root, draft);
     let own = id.as_deref().and_then(|id| id.split_once('/'));
     draft.name_of(task.and_then(|task| task.peek("taskDescription")), None, source);
-    let model = task.and_then(|task| model(task, draft));
+    let model = task.and_then(|task| model::read(task, stage, draft));
     let family = task.and_then(|task| family(task, draft));
     if stage == Stage::Inference
         && let Some(task) = task
@@ -244,28 +241,6 @@ fn header(root: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
 fn is_uuid(text: &str) -> bool {
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     lengths == [8, 4, 4, 4, 12] && text.chars().all(|each| each == '-' || each.is_ascii_hexdigit())
-}
-
-fn model(task: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
-    let algorithm = task.list("algorithms").first().copied()?;
-    let own = algorithm.word("algorithmName").filter(|name| *name != NOT_STATED);
-    let base = algorithm.word("foundationModelName");
-    let name = own.or(base)?;
-    let parameters = algorithm.get("parametersNumber");
-    let parameters = parameters.and_then(|look| Some((Meant::of(look)?, look)));
-    let parameters = parameters.map(|(count, look)| {
-        let raw = document::number(&count.value).is_some_and(|number| number > MOST_BILLIONS);
-        if raw {
-            let message = Message::new("exchange-boamps-parameters").with("value", &*count.value);
-            draft.note(StepKind::Repair, Some(look.place()), message);
-        }
-        count.figure(if raw { CountUnit::One } else { CountUnit::Billion }.key())
-    });
-    let entry = Map::new()
-        .word(Model::name, name)
-        .with_if(Model::total_parameters, parameters)
-        .with_if(Model::derived_from, base.filter(|_| own.is_some()).map(made_from));
-    Some(draft.intern(Registry::Models, name, &entry))
 }
 
 /// The family of tasks, where it is not a list of modalities as this program writes it.

@@ -82,6 +82,17 @@ pub(super) fn model(component: Look<'_, '_>, id: Option<&str>, draft: &mut Draft
     draft.intern(Registry::Models, id.unwrap_or(model), &entry);
 }
 
+/// The model of a component under its own name, where a document has several.
+pub(super) fn named(component: Look<'_, '_>, draft: &mut Draft) -> Option<String> {
+    let group = component.word("group").map(|group| format!("{group}/")).unwrap_or_default();
+    let name = component.word("name")?;
+    let _ = (component.word("type"), component.word("bom-ref"));
+    let entry = Map::new()
+        .word(Model::name, format!("{group}{name}"))
+        .with(Model::derived_from, Node::List(bases(component)));
+    Some(draft.intern(Registry::Models, name, &entry))
+}
+
 /// The models that a component says it was made from.
 fn bases(component: Look<'_, '_>) -> Vec<Node> {
     let ancestors = component.get("pedigree").map(|pedigree| pedigree.list("ancestors")).unwrap_or_default();

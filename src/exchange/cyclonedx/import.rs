@@ -1,19 +1,19 @@
 //! An ML-BOM as a draft: the model as the system, energy consumptions as activities.
 
-use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity};
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity, place};
 use crate::document::Format;
-use crate::exchange::draft::{Draft, Registry};
+use crate::exchange::draft::Draft;
+use crate::exchange::embedded_report;
 use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
-use crate::exchange::{areas, countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
 use crate::quantity::{Dimension, Energy, EnergyUnit, Figure, GhgUnit, Qualifier, Uncertainty, fraction};
 use crate::report::{
-    self, Activity, Area, ClimateChange, Compensation, CompensationKind, DataCentre, Electricity, Emissions,
-    Identity, Impacts, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
+    self, Activity, ClimateChange, Compensation, CompensationKind, Emissions, Identity, Impacts, Party,
+    PerUnit, Report, Serving, Stage, StepKind, System,
 };
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -32,7 +32,9 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
     let components = root.list("components");
     let models: Vec<_> =
         root.at(["metadata", "component"]).into_iter().chain(components).filter(is_model).collect();
-    let Some(component) = models.into_iter().max_by_key(|model| consumptions(*model).len()) else {
+    // Of those that say as much, the first is what the document is of.
+    let main = models.iter().rev().max_by_key(|model| consumptions(**model).len()).copied();
+    let Some(component) = main else {
         return Err(Refusal::new("cyclonedx-no-model").at(root.place()));
     };
     let whole =
@@ -57,8 +59,18 @@ pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal
             ),
     );
     identity(root, component, draft);
+    let further: Vec<_> = models.into_iter().filter(|model| model.node() != component.node()).collect();
+    let is_one = further.iter().all(|model| consumptions(*model).is_empty());
+    let model = if is_one { None } else { identity::named(component, draft) };
     for consumption in found {
-        activity(consumption, &cited, draft);
+        activity(consumption, model.as_deref(), &cited, draft);
+    }
+    for other in further {
+        let found = consumptions(other);
+        let model = if found.is_empty() { None } else { identity::named(other, draft) };
+        for consumption in found {
+            activity(consumption, model.as_deref(), &cited, draft);
+        }
     }
     for (id, properties) in others {
         without_energy(id, &properties, &cited, draft);
@@ -201,7 +213,7 @@ fn revision<'a>(root: Look<'a, '_>, draft: &mut Draft) -> Option<&'a str> {
 
 /// Properties under the name `ailca:`, as this program writes them.
 #[derive(Default)]
-struct Properties<'a>(Vec<(&'a str, &'a str)>);
+pub(super) struct Properties<'a>(Vec<(&'a str, &'a str)>);
 
 impl<'a> Properties<'a> {
     fn of(look: Look<'a, '_>) -> Self {
@@ -213,12 +225,12 @@ impl<'a> Properties<'a> {
         Self(look.list("properties").into_iter().filter(own).filter_map(pair).collect())
     }
 
-    fn get(&self, name: &str) -> Option<&'a str> {
+    pub(super) fn get(&self, name: &str) -> Option<&'a str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
     /// A figure: number, blank and unit, with how it is meant.
-    fn figure(&self, name: &str) -> Option<Map> {
+    pub(super) fn figure(&self, name: &str) -> Option<Map> {
         let (value, unit) = self.get(name)?.split_once(' ')?;
         Some(figure(&figure_text(value)?, unit).word_if(Figure::qualifier, self.qualifier(name)))
     }
@@ -230,7 +242,7 @@ impl<'a> Properties<'a> {
     }
 }
 
-fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
+fn activity(consumption: Look<'_, '_>, model: Option<&str>, cited: &str, draft: &mut Draft) {
     let word = consumption.word("activity").unwrap_or_default();
     let Some((stage, _)) = ACTIVITIES.iter().find(|(_, known)| *known == word) else {
         draft.note(
@@ -244,6 +256,9 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
     let properties = Properties::of(consumption);
     let sourced = |map: Map| map.word(Figure::source, cited);
     let mut entry = described(&properties, cited);
+    if let (None, Some(model)) = (entry.get(Activity::model), model) {
+        entry.set(Activity::model, Node::Word(model.to_owned()));
+    }
     let mut energies = Vec::new();
     for (boundary, _) in BOUNDARIES {
         if let Some(map) = properties.figure(&format!("energy.{boundary}")) {
@@ -289,7 +304,7 @@ fn activity(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         let message = Message::new("exchange-cyclonedx-providers");
         draft.note(StepKind::Repair, Some(consumption.place()), message);
     }
-    place(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
+    place::read(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
     match properties.get("activity") {
         Some(id) => draft.own_activity(*stage, id, entry),
         None => draft.activity(*stage, word, entry),
@@ -311,76 +326,6 @@ fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         .map(Impacts::climate_change)
         .list(ClimateChange::compensations)
         .push(entry.into());
-}
-
-fn place(
-    providers: &[Look<'_, '_>],
-    properties: &Properties<'_>,
-    cited: &str,
-    entry: &mut Map,
-    draft: &mut Draft,
-) {
-    let sourced = |map: Map| map.word(Figure::source, cited);
-    let first = providers.first().copied();
-    let address = first.and_then(|first| first.at(["organization", "address"]));
-    let country = address.and_then(|address| address.get("country")).and_then(countries::named);
-    let area = address.and_then(|address| address.get("country")).and_then(areas::named).map(Area::key);
-    let supply = Map::new()
-        .word_if(
-            Electricity::country,
-            properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()),
-        )
-        .word_if(Electricity::area, properties.get("electricity.area").or(area))
-        .word_if(Electricity::zone, properties.get("electricity.zone"))
-        .with_if(
-            Electricity::year,
-            properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())),
-        )
-        .with_if(Electricity::location_based, properties.figure("electricity.locationBased").map(sourced))
-        .with_if(Electricity::market_based, properties.figure("electricity.marketBased").map(sourced))
-        .with_if(Electricity::marginal, properties.figure("electricity.marginal").map(sourced));
-    let supply = (!supply.is_empty() || properties.get("electricity").is_some()).then(|| {
-        let wanted = format!("grid-{}", supply.text(Electricity::country).unwrap_or_default());
-        match properties.get("electricity") {
-            Some(id) => draft.named(Registry::Electricity, id, &supply),
-            None => draft.intern(Registry::Electricity, &wanted, &supply),
-        }
-    });
-    let Some(first) = first else {
-        if let Some(supply) = supply {
-            entry.set(Activity::electricity, Node::Word(supply));
-        }
-        return;
-    };
-    let operator = first.at(["organization", "name"]).and_then(Look::text).filter(|name| *name != "unknown");
-    let region = address.and_then(|address| address.word("region"));
-    let site = Map::new()
-        .word_if(DataCentre::name, first.word("description"))
-        .word_if(DataCentre::operator, operator)
-        .word_if(DataCentre::country, country)
-        .word_if(DataCentre::area, properties.get("dataCentre.area").or(area))
-        .word_if(DataCentre::region, region)
-        .word_if(DataCentre::electricity, supply)
-        .with_if(
-            DataCentre::pue,
-            properties
-                .figure("pue")
-                .map(|ratio| Map::new().with(PowerUsageEffectiveness::ratio, sourced(ratio))),
-        );
-    let site = match properties.get("dataCentre") {
-        Some(id) => draft.named(Registry::DataCentres, id, &site),
-        None => draft.intern(Registry::DataCentres, operator.unwrap_or("site"), &site),
-    };
-    entry.set(Activity::data_centre, Node::Word(site));
-    // A provider that gives all of the energy says no more than the activity does.
-    if providers.len() == 1
-        && let Some(provided) = first.get("energyProvided")
-    {
-        provided.take();
-        if first.peek("energySource") == Some("unknown") {
-            let _ = first.word("energySource");
-        }
-    }
 }
 
 /// Sets a value at a path of keys.

@@ -2,99 +2,37 @@
 //! trackers see.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::DateTime;
 
 use super::Draft;
+use super::measurement::{By, Machine, Measurement};
+use super::outline::Outline;
 use crate::exchange::node::{Map, Node};
 use crate::finding::Message;
 use crate::quantity::Decimal;
 use crate::report::{Activity, Report, Section, Stage, StepKind};
 
-/// What tells a measurement from others.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::exchange) struct Measurement {
-    run: Option<u64>,
-    is_part: bool,
-    /// Whether the id of the activity is that of the run.
-    is_own: bool,
-    /// Whether the run is told by its time and energy alone.
-    is_moment: bool,
-    machine: Option<Machine>,
-    energy: Option<Decimal>,
-}
-
-/// All of a machine over a time.
-#[derive(Debug, Clone, Copy)]
-struct Machine {
-    kind: u64,
-    start: DateTime,
-    end: DateTime,
-    /// Energy that was measured and not modelled: modelled ones of like machines are the same.
-    measured: Option<f64>,
-}
-
-impl Measurement {
-    /// Of a run with an id that its tool gave.
-    pub(in crate::exchange) fn of_run(run: &str) -> Self {
-        Self { run: Some(mark(&run.to_lowercase())), ..Self::default() }
-    }
-
-    /// Of a run without an id, by the moment, the duration and the energy that its tool wrote.
-    pub(in crate::exchange) fn of_moment(moment: &str, duration: &str, energy: &str) -> Self {
-        let run = Some(mark(&format!("{moment} {duration} {energy}")));
-        Self { run, is_moment: true, ..Self::default() }
-    }
-
-    /// Known in a report by the id of the run.
-    pub(in crate::exchange) const fn own(self) -> Self {
-        Self { is_own: true, ..self }
-    }
-
-    /// A part of the run, such as a task.
-    pub(in crate::exchange) const fn part(self) -> Self {
-        Self { is_part: true, ..self }
-    }
-
-    /// With its energy in kWh.
-    pub(in crate::exchange) fn energy(self, kilowatt_hours: Option<&str>) -> Self {
-        Self { energy: kilowatt_hours.and_then(Decimal::read), ..self }
-    }
-
-    /// Of all of a machine that is told by a text, up to a moment.
-    pub(in crate::exchange) fn machine(
-        self,
-        text: &str,
-        end: DateTime,
-        seconds: f64,
-        measured: Option<f64>,
-    ) -> Self {
-        let length = jiff::SignedDuration::try_from_secs_f64(seconds.clamp(0.0, 1e10)).ok();
-        let start = length.and_then(|length| end.checked_sub(length).ok());
-        let machine = start.map(|start| Machine { kind: mark(text), start, end, measured });
-        Self { machine, ..self }
-    }
-}
-
-fn mark(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// A measurement that became an activity.
 #[derive(Debug, Clone)]
 pub(in crate::exchange) struct Seen {
-    of: Measurement,
-    section: &'static str,
-    id: String,
-    record: usize,
-    line: usize,
+    pub(super) of: Measurement,
+    pub(super) section: &'static str,
+    pub(super) id: String,
+    /// The number of its file, from 1; 0 is the report that is there.
+    pub(super) record: usize,
+    pub(super) line: usize,
+}
+
+impl Seen {
+    /// An activity of the report that is there.
+    pub(super) fn there(of: Measurement, section: &'static str, id: &str) -> Self {
+        Self { of, section, id: id.to_owned(), record: 0, line: 0 }
+    }
 }
 
 /// How far energies of one machine lie apart that two trackers read from the same counters.
-const OF_ONE_MACHINE: f64 = 0.001;
+pub(super) const OF_ONE_MACHINE: f64 = 0.001;
 
 /// How far they lie apart where it is worth a word.
 const OF_LIKE_MACHINES: f64 = 0.02;
@@ -112,14 +50,20 @@ impl Draft {
         of: Measurement,
         line: usize,
     ) {
-        if of.is_moment
+        let runs = Outline::of(&entry).runs;
+        if let Some(sum) = runs.first().and_then(|run| self.there_activities.sum_of(run)) {
+            let message =
+                Message::new("exchange-run-in-sum").with("run", &*runs[0]).with("activity", sum.to_owned());
+            self.note(StepKind::Assumption, Some((line, 1)), message);
+            self.free(entry);
+            return;
+        }
+        if of.by == By::Moment
             && let Some(known) = self.same_there(stage, wanted, &entry)
         {
             let message = Message::new("exchange-same-measurement").with("run", known);
             self.note(StepKind::Assumption, Some((line, 1)), message);
-            Node::from(entry).words(&mut |word| {
-                self.freed.insert(word.to_owned());
-            });
+            self.free(entry);
             return;
         }
         let added = if of.is_own {
@@ -132,11 +76,22 @@ impl Draft {
         self.seen.push(Seen { of, section, id, record, line });
     }
 
+    /// What an activity alone points at goes with it.
+    fn free(&mut self, entry: Map) {
+        Node::from(entry).words(&mut |word| {
+            self.freed.insert(word.to_owned());
+        });
+    }
+
     /// Counts once what the file that was read last brought in again.
     pub(in crate::exchange) fn settle(&mut self) {
         let mut gone = BTreeSet::new();
         self.settle_runs(&mut gone);
-        self.settle_machines(&mut gone);
+        if !self.about.apart {
+            self.settle_machines(&mut gone);
+            self.settle_machines_there(&mut gone);
+        }
+        self.settle_cards(&mut gone);
         let mut freed = std::mem::take(&mut self.freed);
         if gone.is_empty() && freed.is_empty() {
             return;
@@ -208,10 +163,18 @@ impl Draft {
                 .find(|earlier| !gone.contains(earlier) && same(&self.seen[**earlier], &self.seen[*later]));
             let Some(earlier) = earlier else { continue };
             let (first, second) = (self.seen[*earlier].clone(), self.seen[*later].clone());
+            // Under one name, what differs is told where the two are put together.
+            if first.record == 0 && (first.section, &first.id) == (second.section, &second.id) {
+                continue;
+            }
             let agree =
                 matches!((first.of.energy, second.of.energy), (Some(one), Some(other)) if agree(one, other));
             let key = if agree { "exchange-one-run" } else { "exchange-same-run" };
-            let message = Message::new(key).with("run", &*first.id).with("first", self.file(first.record));
+            let first_file = Some(first.record).filter(|record| *record > 0).map(|record| self.file(record));
+            let message = Message::new(key)
+                .with("run", &*first.id)
+                .with("there", if first_file.is_none() { "yes" } else { "no" })
+                .with("first", first_file.unwrap_or_default());
             self.note(StepKind::Assumption, Some((second.line, 1)), message);
             if agree {
                 self.complete(&first, &second);
@@ -223,6 +186,21 @@ impl Draft {
     /// What a later file says of a run and the first does not goes to the activity of the first.
     fn complete(&mut self, first: &Seen, second: &Seen) {
         let Some(other) = self.find(second).map(|map| map.clone()) else { return };
+        if first.record == 0 {
+            let Some(outline) = self.there_activities.outline(first.section, &first.id) else { return };
+            let mut more = Map::new().word(Activity::id, &*first.id);
+            for (key, node) in other.entries().filter(|(key, _)| !outline.keys.contains(*key)) {
+                more.set(key.to_owned(), node.clone());
+            }
+            if more.entries().len() > 1 {
+                self.root
+                    .map(Report::inventory)
+                    .map(first.section)
+                    .list(Section::activities)
+                    .push(more.into());
+            }
+            return;
+        }
         let Some(own) = self.find(first) else { return };
         for (key, node) in other.entries() {
             if own.get(key).is_none() {
@@ -244,6 +222,20 @@ impl Draft {
         let energies: Option<Vec<Decimal>> = parts.iter().map(|part| self.seen[*part].of.energy).collect();
         let sum = energies.as_deref().and_then(Decimal::sum);
         let (Some(total), Some(sum)) = (run.of.energy, sum) else { return };
+        let number = |number: Decimal| number.plain().unwrap_or_default();
+        // What the report has stays: only what comes in can be left out.
+        if run.record == 0 || parts.iter().any(|part| self.seen[*part].record == 0) {
+            let message = Message::new("exchange-run-and-tasks-there")
+                .with("run", &*run.id)
+                .with("count", parts.len())
+                .with("total", number(total))
+                .with("sum", number(sum));
+            self.note(StepKind::Assumption, None, message);
+            self.is_short |= !agree(total, sum);
+            let new = parts.iter().copied().chain([whole]).filter(|index| self.seen[*index].record > 0);
+            gone.extend(new.collect::<Vec<_>>());
+            return;
+        }
         let same = agree(total, sum);
         let is_more = !same && value(total) > value(sum);
         let key = match (same, is_more) {
@@ -251,7 +243,6 @@ impl Draft {
             (false, true) => "exchange-run-beyond-tasks",
             (false, false) => "exchange-tasks-beyond-run",
         };
-        let number = |number: Decimal| number.plain().unwrap_or_default();
         let message = Message::new(key)
             .with("run", &*run.id)
             .with("count", parts.len())
@@ -320,17 +311,17 @@ fn base(id: &str) -> &str {
 }
 
 /// Whether two numbers are the same to six digits, or to those that the shorter has.
-fn agree(one: Decimal, other: Decimal) -> bool {
+pub(super) fn agree(one: Decimal, other: Decimal) -> bool {
     let digits = i32::try_from(one.digits().min(other.digits()).clamp(2, 6)).unwrap_or(6);
     off(value(one), value(other)) <= 0.5 * 10_f64.powi(1 - digits)
 }
 
 /// How far two numbers lie apart, as a share of the larger.
-fn off(one: f64, other: f64) -> f64 {
+pub(super) fn off(one: f64, other: f64) -> f64 {
     (one - other).abs() / one.max(other).max(f64::MIN_POSITIVE)
 }
 
-fn value(number: Decimal) -> f64 {
+pub(super) fn value(number: Decimal) -> f64 {
     number.plain().and_then(|text| text.parse().ok()).unwrap_or(f64::NAN)
 }
 

@@ -6,6 +6,7 @@ use super::Draft;
 use crate::exchange::node::{Map, Node};
 use crate::exchange::unique_ids::UniqueIds;
 use crate::exchange::yaml;
+use crate::quantity::Figure;
 use crate::report::{DataCentre, Electricity, Hardware, Inventory, Model, Report, Source, System};
 
 /// A list of entries that others point at by their id.
@@ -39,6 +40,11 @@ impl Registry {
         }
     }
 
+    /// What an entry is told by: of things, what is said and not who says it; of sources, all of it.
+    fn alike(self, entry: &Map) -> Map {
+        if self == Self::Sources { entry.clone() } else { without_sources(entry) }
+    }
+
     /// The key under which its entries have their id.
     pub(in crate::exchange) const fn id(self) -> &'static str {
         match self {
@@ -55,7 +61,8 @@ impl Draft {
     /// The id of an entry: of an equal one that is there already, else of one that is added under the wanted name, or
     /// that name with a number.
     pub fn intern(&mut self, registry: Registry, wanted: &str, entry: &Map) -> String {
-        self.entry(registry, wanted, entry, yaml::inline(&entry.clone().into()))
+        let alike = registry.alike(entry);
+        self.entry(registry, wanted, entry, yaml::inline(&alike.into()))
     }
 
     /// The id of an entry that its file has a name for: an equal one under another name is another one.
@@ -76,7 +83,7 @@ impl Draft {
         // 0003: an entry that is there and says the same, and maybe more, is the one.
         for id in UniqueIds::candidates(wanted) {
             let Some(known) = self.there.get(&(key, id.clone())) else { break };
-            if known.holds(entry) {
+            if registry.alike(known).holds(&registry.alike(entry)) {
                 self.known.insert(content, id.clone());
                 return id;
             }
@@ -131,6 +138,21 @@ impl Draft {
             list.retain(|node| id(node).is_none_or(|id| !loose.contains(&id)));
             self.known.retain(|(list, _), name| *list != key || !loose.contains(name));
         }
+    }
+}
+
+/// An entry without the sources of its figures.
+fn without_sources(entry: &Map) -> Map {
+    let is_figure = entry.get(Figure::value).is_some();
+    let kept = entry.entries().filter(|(key, _)| !is_figure || *key != Figure::source);
+    kept.fold(Map::new(), |map, (key, node)| map.with(key.to_owned(), without_sources_in(node)))
+}
+
+fn without_sources_in(node: &Node) -> Node {
+    match node {
+        Node::Map(map) => without_sources(map).into(),
+        Node::List(list) => Node::List(list.iter().map(without_sources_in).collect()),
+        Node::Word(_) | Node::Bare(_) => node.clone(),
     }
 }
 

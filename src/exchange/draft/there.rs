@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::outline::Outline;
 use crate::exchange::node::{Map, Node};
 use crate::quantity::{Decimal, Figure};
 use crate::report::{Activity, Period};
@@ -12,6 +13,10 @@ pub(super) struct There {
     names: BTreeMap<&'static str, BTreeSet<String>>,
     /// Those that say when they ran, for how long and on how much energy, by all three.
     measured: BTreeMap<(&'static str, String), Vec<String>>,
+    /// What each says of its measurement, with its section.
+    pub(super) outlines: Vec<(&'static str, Outline)>,
+    /// The activities that sum up several runs, by the ids of the runs.
+    sums: BTreeMap<String, String>,
 }
 
 impl There {
@@ -19,7 +24,23 @@ impl There {
         if let Some(mark) = mark(entry) {
             self.measured.entry((section, mark)).or_default().push(id.clone());
         }
+        let outline = Outline::of(entry);
+        if outline.runs.len() > 1 {
+            self.sums.extend(outline.runs.iter().map(|run| (run.clone(), id.clone())));
+        }
+        self.outlines.push((section, outline));
         self.names.entry(section).or_default().insert(id);
+    }
+
+    /// The activity that sums up a run with others.
+    pub(super) fn sum_of(&self, run: &str) -> Option<&str> {
+        self.sums.get(&run.to_lowercase()).map(String::as_str)
+    }
+
+    /// What an activity says of its measurement.
+    pub(super) fn outline(&self, section: &str, id: &str) -> Option<&Outline> {
+        let found = self.outlines.iter().find(|(known, outline)| *known == section && outline.id == id);
+        found.map(|(_, outline)| outline)
     }
 
     /// Whether a name is taken.

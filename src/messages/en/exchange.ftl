@@ -36,13 +36,23 @@ exchange-same-file = the file has the content of { $first }, which was read alre
 exchange-read-before = the file was read into the report before, as provenance says by its digest: it adds nothing; to read it again, take away that entry and what it brought
 exchange-same-measurement = the report has { $run } of the same time, duration and energy: it is the same measurement, and is not added again
 exchange-title-of-file = the title “{ $title }” is the name of the file: say another with --title
-exchange-same-run = run { $run } stands in { $first } too: both are in the report; where one is a copy of the other, import one of the two files
-exchange-one-run = run { $run } stands in { $first } too, with the same energy: it is one activity, and this file adds what the first does not say
+exchange-same-run = run { $run } stands in { $there ->
+    [yes] the report
+   *[other] { $first }
+} too: both are in the report; where one is a copy of the other, take one of the two away
+exchange-one-run = run { $run } stands in { $there ->
+    [yes] the report
+   *[other] { $first }
+} too, with the same energy: it is one activity, and this file adds what the first does not say
 exchange-run-of-tasks = run { $run } is the sum of its { $count } tasks, { $sum } kWh: the tasks are in the report, and the run is not added to them
 exchange-run-beyond-tasks = run { $run } states { $total } kWh, its { $count } tasks { $sum } kWh: the run is in the report, and the tasks are not added to it
 exchange-tasks-beyond-run = the { $count } tasks of run { $run } add up to { $sum } kWh, and the run states { $total } kWh: the tasks are in the report, and the run is not added to them
-exchange-one-machine = run { $run } ({ $energy } kWh) measured the same devices at the same time as run { $first } ({ $other } kWh), and in mode machine each sees all of its machine: one measurement, counted once; where they ran on two machines, import the second with --into
+exchange-one-machine = run { $run } ({ $energy } kWh) measured the same devices at the same time as run { $first } ({ $other } kWh), and in mode machine each sees all of its machine: one measurement, counted once; where they ran on two machines, say --apart
 exchange-like-machines = run { $run } ({ $energy } kWh) and run { $first } ({ $other } kWh) measured like devices at the same time, and in mode machine each sees all of its machine: both are in the report; where it was one machine, take one of the two away
+exchange-run-and-tasks-there = run { $run } ({ $total } kWh) and its { $count } tasks ({ $sum } kWh) are one measurement: what the report has of it stays, and the rest is not added to it
+exchange-card-of-run = the figures of the card are those of { $run }, which is there: one measurement, counted once
+exchange-card-of-runs = the figures of the card are the sums of { $count } activities that are there: they are counted once
+exchange-run-in-sum = run { $run } is one of those that { $activity } sums up: it is not added again
 exchange-cloud-region = region { $region } of the cloud lies in { $country }
 exchange-merge-style = the report is written in a way that nothing can be added to without changing something else; nothing was changed
 exchange-merge-style-help = write a new draft with --output, and take over by hand what you need
@@ -119,6 +129,7 @@ exchange-cyclonedx-no-energy = the model card has no environmentalConsiderations
 exchange-cyclonedx-no-energy-help = there is nothing in it for a report; start with  ailca new
 exchange-cyclonedx-activity = the activity “{ $activity }” is no stage of the life cycle, so it is not in the report
 exchange-cyclonedx-providers = energyProviders is missing, which the schema of CycloneDX asks for: read as an empty list
+exchange-cyclonedx-suppliers = energy by { $suppliers }: who supplies it says nothing of the place, and stands in a note of the activity
 
 exchange-not-well-formed = { $name } is not well-formed, so it cannot be exported; mend this first
 exchange-losses = { $format }: { $figures ->

@@ -36,13 +36,23 @@ exchange-same-file = le fichier a le contenu de { $first }, déjà lu : il n'est
 exchange-read-before = le fichier a déjà été lu dans le rapport, comme le dit provenance par son empreinte : il n’ajoute rien ; pour le relire, retirez cette entrée et ce qu’elle a apporté
 exchange-same-measurement = le rapport a { $run }, de mêmes moment, durée et énergie : c’est la même mesure, elle n’est pas ajoutée une seconde fois
 exchange-title-of-file = le titre « { $title } » est le nom du fichier : donnez-en un autre avec --title
-exchange-same-run = l'exécution { $run } figure aussi dans { $first } : les deux sont dans le rapport ; si l'une est une copie de l'autre, n'importez qu'un des deux fichiers
-exchange-one-run = l'exécution { $run } figure aussi dans { $first }, avec la même énergie : c'est une seule activité, et ce fichier ajoute ce que le premier ne dit pas
+exchange-same-run = l'exécution { $run } figure aussi dans { $there ->
+    [yes] le rapport
+   *[other] { $first }
+} : les deux sont dans le rapport ; si l'une est une copie de l'autre, ôtez-en une
+exchange-one-run = l'exécution { $run } figure aussi dans { $there ->
+    [yes] le rapport
+   *[other] { $first }
+}, avec la même énergie : c'est une seule activité, et ce fichier ajoute ce que l'autre ne dit pas
 exchange-run-of-tasks = l'exécution { $run } est la somme de ses { $count } tâches, { $sum } kWh : les tâches sont dans le rapport, et l'exécution ne s'y ajoute pas
 exchange-run-beyond-tasks = l'exécution { $run } indique { $total } kWh, ses { $count } tâches { $sum } kWh : l'exécution est dans le rapport, et les tâches ne s'y ajoutent pas
 exchange-tasks-beyond-run = les { $count } tâches de l'exécution { $run } font { $sum } kWh, et l'exécution indique { $total } kWh : les tâches sont dans le rapport, et l'exécution ne s'y ajoute pas
-exchange-one-machine = l'exécution { $run } ({ $energy } kWh) a mesuré les mêmes appareils au même moment que l'exécution { $first } ({ $other } kWh), et en mode machine chacune voit toute sa machine : une seule mesure, comptée une fois ; si c'étaient deux machines, importez la seconde avec --into
+exchange-one-machine = l'exécution { $run } ({ $energy } kWh) a mesuré les mêmes appareils au même moment que l'exécution { $first } ({ $other } kWh), et en mode machine chacune voit toute sa machine : une seule mesure, comptée une fois ; si c'étaient deux machines, dites --apart
 exchange-like-machines = l'exécution { $run } ({ $energy } kWh) et l'exécution { $first } ({ $other } kWh) ont mesuré des appareils semblables au même moment, et en mode machine chacune voit toute sa machine : les deux sont dans le rapport ; si c'était une seule machine, retirez l'une des deux
+exchange-run-and-tasks-there = l'exécution { $run } ({ $total } kWh) et ses { $count } tâches ({ $sum } kWh) sont une seule mesure : ce que le rapport en contient reste, et le reste n'y est pas ajouté
+exchange-card-of-run = les valeurs de la fiche sont celles de { $run }, qui est déjà là : une seule mesure, comptée une fois
+exchange-card-of-runs = les valeurs de la fiche sont les sommes de { $count } activités déjà présentes : elles sont comptées une fois
+exchange-run-in-sum = l'exécution { $run } est l'une de celles que { $activity } additionne : elle n'est pas ajoutée de nouveau
 exchange-cloud-region = la région { $region } du nuage se trouve dans le pays { $country }
 exchange-merge-style = le rapport est écrit d'une manière telle que rien ne peut y être ajouté sans changer autre chose ; rien n'a été modifié
 exchange-merge-style-help = écrivez un nouveau brouillon avec --output, et reprenez à la main ce qu'il vous faut
@@ -119,6 +129,7 @@ exchange-cyclonedx-no-energy = la fiche du modèle n'a pas d'environmentalConsid
 exchange-cyclonedx-no-energy-help = elle ne contient rien pour un rapport ; commencez par  ailca new
 exchange-cyclonedx-activity = l'activité « { $activity } » n'est pas une étape du cycle de vie : elle n'est pas dans le rapport
 exchange-cyclonedx-providers = energyProviders manque, que le schéma de CycloneDX demande : lu comme une liste vide
+exchange-cyclonedx-suppliers = énergie fournie : { $suppliers } ; le fournisseur ne dit rien du lieu, il figure dans une note de l’activité
 
 exchange-not-well-formed = { $name } n'est pas bien formé et ne peut pas être exporté ; corrigez d'abord ceci
 exchange-losses = { $format } : { $figures ->
