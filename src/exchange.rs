@@ -11,6 +11,7 @@ mod countries;
 pub mod coverage;
 mod dates;
 mod devices;
+mod dia;
 pub mod draft;
 mod ecologits;
 mod embedded_report;
@@ -22,12 +23,14 @@ mod inventory;
 pub mod json;
 pub mod ledger;
 mod losses;
+pub mod mapped;
 pub mod merge;
 pub mod node;
 pub mod note;
 mod open_lca;
 mod pact;
 mod qualified;
+mod responses;
 mod sample;
 mod sci;
 mod scope;
@@ -70,9 +73,11 @@ pub static IMPORTS: &[Import] = &[
     spdx::IMPORT,
     boamps::IMPORT,
     frugal_ai::IMPORT,
+    responses::IMPORT,
     ecologits::IMPORT,
     boaviztapi::IMPORT,
     impact_framework::IMPORT,
+    dia::IMPORT,
     hugging_face::IMPORT,
 ];
 

@@ -67,9 +67,11 @@ const IMPORTED: &[&str] = &[
     "spdx",
     "boamps",
     "frugal-ai",
+    "responses",
     "ecologits",
     "boaviztapi",
     "impact-framework",
+    "dia",
     "hugging-face",
 ];
 
@@ -273,6 +275,17 @@ const WRONG: &[(&str, &str, &str, Anchor)] = &[
         Some((1, 36)),
     ),
     ("cyclonedx", "{\"a\": 1, \"a\": 2}", "document-duplicate-key", Some((1, 10))),
+    ("dia", "# A model\n", "exchange-dia-none", Some((1, 1))),
+    ("dia", "---\ndia_report: 1\n---\n", "exchange-dia-none", Some((2, 1))),
+    ("dia", "---\ndia_report: { scope: cumulative }\n---\n", "exchange-dia-scope", Some((2, 22))),
+    ("dia", "---\ndia_report: { scope: incremental }\n---\n", "exchange-dia-no-footprint", Some((2, 13))),
+    (
+        "dia",
+        "---\ndia_report: { scope: incremental, footprint: { energy_kwh: { value: [2, 1] } } }\n---\n",
+        "exchange-dia-no-number",
+        Some((2, 60)),
+    ),
+    ("responses", "{\"energy_joules\": -1, \"model\": \"m\"}\n", "exchange-responses-none", Some((1, 1))),
 ];
 
 #[test]

@@ -686,6 +686,31 @@ mod merging {
     }
 
     #[test]
+    fn a_server_is_attached_to_the_activity_that_uses_it() {
+        let one = drafted("codecarbon/one-run.csv");
+        let activity = |id: &str| About { activity: Some(id.to_owned()), ..about() };
+        let id = "a1b2c3d4-0000-4000-8000-000000000007";
+        let tree = read(&one, Format::Yaml, &Limits::default()).tree.unwrap();
+        assert_eq!(
+            Draft::onto(activity("other"), &tree).hold_activity().unwrap_err().message.key,
+            "exchange-no-activity"
+        );
+        let mut draft = Draft::onto(activity(id), &tree);
+        draft.hold_activity().unwrap();
+        let (name, text) = texts_of(&["boaviztapi/server.json"]).remove(0);
+        let source = Source { name: &name, text: &text };
+        exchange::recognise(&source).unwrap().add(&source, &mut draft).unwrap();
+        draft.attach_devices();
+        let draft = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
+        let merged = merge::into(&one, Format::Yaml, &draft, false).unwrap();
+        let tree = read(&merged.text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report = schema::value(&tree);
+        let uses = report.pointer("/inventory/training/activities/0/hardware").unwrap().as_array().unwrap();
+        assert!(uses.iter().any(|used| used["hardware"] == "server"), "{}", merged.text);
+        assert_eq!(report.pointer("/inventory/training/activities").unwrap().as_array().unwrap().len(), 1);
+    }
+
+    #[test]
     fn entries_that_differ_in_their_source_alone_are_one() {
         let one = drafted("boamps/run-1.json");
         let two = into(&one, "boamps/run-2.json");
@@ -749,5 +774,111 @@ mod several_models {
         ] {
             near(response.number(&format!("/impacts/{result}/perFunctionalUnit/amount/value")), value);
         }
+    }
+}
+
+mod lineage {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_family_says_what_it_was_made_from() {
+        let law = import_texts(About::default(), &texts_of(&["dia/dunlin-1b-law.md"])).unwrap();
+        let base = "/system/models/0/derivedFrom/0";
+        assert_eq!(law.at(&format!("{base}/name")), "larkspur/dunlin-1b");
+        assert_eq!(law.at(&format!("{base}/relation")), "adapter");
+        assert_eq!(law.at("/system/models/0/name"), "dunlin-1b-law");
+        law.tells("after its file");
+        let run = "/inventory/training/activities/0";
+        assert_eq!(law.at(&format!("{run}/stage")), "fineTuning");
+        let energy = format!("{run}/energy/0");
+        near(law.number(&format!("{energy}/value")), 1.1);
+        near(law.number(&format!("{energy}/uncertainty/interval/low")), 1.0);
+        assert_eq!(law.at(&format!("{energy}/basis")), "estimated");
+        near(law.number(&format!("{run}/emissions/locationBased/value")), 0.33);
+        near(law.number(&format!("{run}/hardware/0/deviceHours/value")), 3.0);
+        near(law.number("/inventory/electricity/0/locationBased/value"), 0.3);
+        assert_eq!(law.at("/inventory/electricity/0/country"), "IE");
+        let merge = import_texts(About::default(), &texts_of(&["dia/dunlin-1b-merge.md"])).unwrap();
+        assert_eq!(merge.at("/system/models/0/derivedFrom").as_array().unwrap().len(), 2);
+        // What stands for no base joins nothing.
+        let (name, text) = texts_of(&["dia/dunlin-1b-law.md"]).remove(0);
+        let own = text.replace("model: larkspur/dunlin-1b", "model: scratch");
+        let own = import_texts(About::default(), &[(name, own)]).unwrap();
+        assert!(!own.has("/system/models/0/derivedFrom"));
+        own.tells("no model that another was made from");
+    }
+}
+
+mod responses {
+    use super::*;
+
+    const SERVING: &str = "/inventory/inference/activities/0";
+
+    #[test]
+    fn a_log_of_responses_is_one_activity_without_the_lines_that_contradict_themselves() {
+        let log = import_as(Stage::Inference, "responses/services.ndjson");
+        assert_eq!(log.at("/inventory/inference/activities").as_array().unwrap().len(), 1);
+        // 1512 + 1800 + 540 + 2196 J; line 5 has 1188 J and 0.33 kWh.
+        near(log.number(&format!("{SERVING}/energy/0/value")), 6048.0 / 3.6e6);
+        assert!(!log.has(&format!("{SERVING}/energy/0/boundary")), "none is stated");
+        near(log.number(&format!("{SERVING}/serving/delivered/value")), 4.0);
+        near(log.number(&format!("{SERVING}/serving/tokens/input/value")), 811.0);
+        near(log.number(&format!("{SERVING}/serving/tokens/output/value")), 900.0);
+        near(log.number(&format!("{SERVING}/serving/perUnit/energy/0/value")), 0.00042);
+        near(log.number(&format!("{SERVING}/emissions/unspecified/value")), 0.084);
+        assert_eq!(log.at(&format!("{SERVING}/model")), "dunlin-large");
+        log.tells("1 of 5 lines are not counted");
+    }
+
+    #[test]
+    fn responses_with_impacts_are_added_and_one_id_counts_once() {
+        let log = import_as(Stage::Inference, "responses/ecologits.ndjson");
+        near(log.number(&format!("{SERVING}/energy/0/value")), 0.00094);
+        assert_eq!(log.at(&format!("{SERVING}/energy/0/boundary")), "facility");
+        near(log.number(&format!("{SERVING}/emissions/locationBased/value")), 0.047);
+        near(log.number(&format!("{SERVING}/embodied/climateChange/value")), 0.003);
+        near(log.number(&format!("{SERVING}/serving/delivered/value")), 2.0);
+        near(log.number(&format!("{SERVING}/serving/tokens/output/value")), 1240.0);
+        log.tells("1 of 3 lines are responses that were there before");
+    }
+}
+
+mod stages_and_sums {
+    use super::*;
+
+    #[test]
+    fn a_task_has_a_stage_of_its_own() {
+        let stages =
+            vec![("tokenise".to_owned(), Stage::DataPreparation), ("score".to_owned(), Stage::Evaluation)];
+        let tasks = import_texts(About { stages, ..about() }, &texts_of(&["codecarbon/tasks.csv"])).unwrap();
+        let stages: Vec<&Value> =
+            (0..3).map(|index| tasks.at(&format!("/inventory/training/activities/{index}/stage"))).collect();
+        assert_eq!(stages, ["dataPreparation", "training", "evaluation"]);
+        // Where none is said of a run, and none of all, nothing is assumed.
+        let stages = vec![("tokenise".to_owned(), Stage::DataPreparation)];
+        let refused =
+            import_texts(About { stage: None, stages, ..about() }, &texts_of(&["codecarbon/tasks.csv"]));
+        assert_eq!(refused.err().unwrap().message.key, "exchange-no-stage-of");
+    }
+
+    #[test]
+    fn runs_that_are_alike_become_one_activity_that_keeps_their_ids() {
+        let mut draft = Draft::new(About { sum: true, ..about() });
+        for (name, text) in texts_of(&["codecarbon/run-id-restarted.csv", "codecarbon/one-run.csv"]) {
+            let source = Source { name: &name, text: &text };
+            exchange::recognise(&source).unwrap().add(&source, &mut draft).unwrap();
+        }
+        draft.sum_up();
+        let report = draft.finish("1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21", Language::ENGLISH);
+        let text = exchange::written(report, Language::ENGLISH).unwrap();
+        let tree = read(&text, Format::Yaml, &Limits::default()).tree.unwrap();
+        let report = Drafted { report: schema::value(&tree), told: String::new() };
+        assert_eq!(report.energies().len(), 2);
+        near(report.energies()[0], 5.1);
+        near(report.number("/inventory/training/activities/0/emissions/locationBased/value"), 0.255);
+        assert_eq!(
+            report.at("/inventory/training/activities/0/measurement/runs").as_array().unwrap().len(),
+            1
+        );
     }
 }

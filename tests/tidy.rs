@@ -408,6 +408,7 @@ const NO_WORDS: &[(&str, &str, &[&str])] = &[
     ("impact_framework/units.rs", "a unit of its own", &["mWh"]),
     ("open_lca.rs", "numbers, and a unit of its own", &["1", "m3"]),
     ("pact.rs", "a number", &["1"]),
+    ("responses/line.rs", "units of its own", &["L", "MJ", "kWh"]),
 ];
 
 /// The words of enumerations in the schema, and the symbols of units.

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::files::{deliver, refuse_existing};
 use super::original::Original;
@@ -11,6 +10,7 @@ use super::reading::{read_text, shown};
 use super::wrong_value::WrongValue;
 use super::{Failure, next_check, print, print_change, tell, template};
 use crate::document::Format;
+use crate::exchange::mapped::{self, Mapping};
 use crate::exchange::merge::{self, Difference, Merged};
 use crate::exchange::{self, About, Draft, Import, Note, Refusal, Source};
 use crate::finding::{Argument, Message};
@@ -28,6 +28,13 @@ pub(super) struct Arguments {
     /// File to write the draft to; standard output when left out, or -. A file that exists is not overwritten.
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Map by which the files are read, which says what stands in which column: a file, or one of those that the program brings
+    /// along (eco2ai, zeus).
+    #[arg(long, value_name = "MAP")]
+    map: Option<PathBuf>,
+    /// Print a map to be filled in, with the columns of the file.
+    #[arg(long, conflicts_with_all = ["map", "into"])]
+    map_from: bool,
     /// Report to import into: adds what is missing, keeps comments and order, shows the difference.
     #[arg(long, value_name = "REPORT", conflicts_with = "output")]
     into: Option<PathBuf>,
@@ -40,9 +47,16 @@ pub(super) struct Arguments {
     /// Runs that look like one measurement of a machine are two: they ran on machines that are alike.
     #[arg(long)]
     apart: bool,
-    /// Life-cycle stage of the runs, for formats that do not record it.
-    #[arg(long, value_parser = stages())]
-    stage: Option<Stage>,
+    /// With --into: the activity of the report that the files are of; devices without one are those that it uses.
+    #[arg(long, value_name = "ID", requires = "into")]
+    activity: Option<String>,
+    /// One activity of runs that agree in stage, model, place, supply and devices; it keeps their ids.
+    #[arg(long)]
+    sum: bool,
+    /// Life-cycle stage of the runs, for formats that do not record it; PROJECT=STAGE is that of the runs of a project or task,
+    /// and may be given several times.
+    #[arg(long, value_name = "[PROJECT=]STAGE", value_parser = staged)]
+    stage: Vec<Staged>,
     /// Hours that impacts of making are of, where the file does not say it (that of the query of the service).
     #[arg(long, value_name = "HOURS", value_parser = hours)]
     duration: Option<String>,
@@ -69,10 +83,38 @@ pub(super) struct Arguments {
     list: bool,
 }
 
-/// The stages by their keys, which are listed where another is given.
-pub(super) fn stages() -> impl TypedValueParser<Value = Stage> {
-    let of = |key: String| Stage::ALL.into_iter().find(|stage| stage.key() == key).ok_or("no such stage");
-    PossibleValuesParser::new(Stage::ALL.map(Stage::key)).try_map(of)
+/// A stage, of all runs or of those of a project or task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Staged {
+    of: Option<String>,
+    stage: Stage,
+}
+
+impl Staged {
+    /// The stage of all runs.
+    pub(super) const fn of_all(stage: Stage) -> Self {
+        Self { of: None, stage }
+    }
+}
+
+/// A stage by its key, behind the name of a project or task where it is of that alone.
+pub(super) fn staged(text: &str) -> Result<Staged, WrongValue> {
+    let (of, key) = match text.rsplit_once('=') {
+        Some((of, key)) => (Some(of.to_owned()), key),
+        None => (None, text),
+    };
+    let stage = Stage::ALL.into_iter().find(|stage| stage.key() == key);
+    let keys = || Stage::ALL.map(Stage::key).join(", ");
+    stage
+        .map(|stage| Staged { of, stage })
+        .ok_or_else(|| WrongValue(Message::new("value-no-stage").with("known", keys())))
+}
+
+/// The stage of all runs, and those of projects and tasks.
+pub(super) fn apart(all: &[Staged]) -> (Option<Stage>, Vec<(String, Stage)>) {
+    let whole = all.iter().rev().find(|staged| staged.of.is_none()).map(|staged| staged.stage);
+    let own = all.iter().filter_map(|staged| Some((staged.of.clone()?, staged.stage)));
+    (whole, own.collect())
 }
 
 /// A number of hours above zero, as it is written.
@@ -98,13 +140,21 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         _ => (None, arguments.files.as_slice()),
     };
     arguments.output.as_deref().map(refuse_existing).transpose()?;
+    if arguments.map_from {
+        return blank_maps(files, arguments.output.as_deref(), language);
+    }
+    let map = arguments.map.as_deref().map(|path| mapping(path, language)).transpose()?;
+    let (stage, stages) = apart(&arguments.stage);
     let about = About {
         title: arguments.title.clone(),
         system: arguments.system.clone(),
         publisher: arguments.publisher.clone(),
         tool_version: arguments.tool_version.clone(),
         provider: arguments.provider.clone(),
-        stage: arguments.stage,
+        stage,
+        stages,
+        activity: arguments.activity.clone(),
+        sum: arguments.sum,
         duration: arguments.duration.clone(),
         lifetime: arguments.lifetime.clone(),
         apart: arguments.apart,
@@ -131,7 +181,11 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
         None => Draft::new(about),
     };
-    gather(files, named, &mut draft, language)?;
+    if let Some((_, _, name)) = &report {
+        draft.hold_activity().map_err(|refusal| refused(name, &refusal, language))?;
+    }
+    gather(files, named, map.as_ref(), &mut draft, language)?;
+    draft.attach_devices();
     let notes = notes(&draft, language);
     let is_short = draft.is_short();
     let draft = draft.finish(&template::fresh_id(), language);
@@ -162,6 +216,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 pub(super) fn gather(
     files: &[PathBuf],
     named: Option<&'static Import>,
+    map: Option<&Mapping>,
     draft: &mut Draft,
     language: Language,
 ) -> Result<(), Failure> {
@@ -171,12 +226,39 @@ pub(super) fn gather(
             return Err(refused(name, &Refusal::new("empty-file"), language));
         }
         let source = Source { name, text: &text };
+        if let Some(map) = map {
+            map.add(&source, draft).map_err(|refusal| refused(name, &refusal, language))?;
+            continue;
+        }
         let import = named
             .or_else(|| exchange::recognise(&source))
             .ok_or_else(|| unknown(name, exchange::IMPORTS.iter().map(|import| import.key), language))?;
         import.add(&source, draft).map_err(|refusal| refused(name, &refusal, language))?;
     }
+    draft.sum_up();
     Ok(())
+}
+
+/// A map of a file, or one that the program brings along.
+fn mapping(path: &Path, language: Language) -> Result<Mapping, Failure> {
+    let name = shown(path);
+    let text = match Mapping::shipped(&name).filter(|_| !path.exists()) {
+        Some(text) => text.to_owned(),
+        None => read_text(path, language)?,
+    };
+    Mapping::read(&name, &text).map_err(|refusal| refused(&name, &refusal, language))
+}
+
+/// Maps to be filled in, with the columns of files.
+fn blank_maps(files: &[PathBuf], output: Option<&Path>, language: Language) -> Result<bool, Failure> {
+    let mut text = String::new();
+    for path in files {
+        let (name, read) = (shown(path), read_text(path, language)?);
+        let source = Source { name: &name, text: &read };
+        text.push_str(&mapped::blank(&source).map_err(|refusal| refused(&name, &refusal, language))?);
+    }
+    deliver(output, &text)?;
+    Ok(true)
 }
 
 /// What reading the files did beside copying, a line each.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::files::{deliver, refuse_existing};
-use super::import::{self, hours, stages};
+use super::import::{self, Staged, apart, hours, staged};
 use super::reading::shown;
 use super::template::{NO_ID, fresh_id, without_examples};
 use super::{Failure, next_check, tell};
@@ -18,7 +18,7 @@ use crate::exchange::{About, Draft, yaml};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
-use crate::report::{GoalAndScope, Report, Stage};
+use crate::report::{GoalAndScope, Report};
 use crate::schema;
 use crate::start::{Service, start};
 use crate::templates::{FULL, MINIMAL};
@@ -59,9 +59,13 @@ struct Answers {
     /// Service that results refer to: what is counted, and a sentence, as in “request: Answer of 400 tokens”.
     #[arg(long, value_name = "UNIT: SENTENCE", conflicts_with = "full")]
     functional_unit: Option<String>,
-    /// Life-cycle stage of the runs, for formats that do not record it.
-    #[arg(long, requires = "from", value_parser = stages())]
-    stage: Option<Stage>,
+    /// Life-cycle stage of the runs, for formats that do not record it; PROJECT=STAGE is that of the runs of a project or task,
+    /// and may be given several times.
+    #[arg(long, requires = "from", value_name = "[PROJECT=]STAGE", value_parser = staged)]
+    stage: Vec<Staged>,
+    /// One activity of runs that agree in stage, model, place, supply and devices; it keeps their ids.
+    #[arg(long, requires = "from")]
+    sum: bool,
     /// Who provides the system, for formats that do not record it.
     #[arg(long, requires = "from")]
     provider: Option<String>,
@@ -105,7 +109,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 /// A first report of what files say.
 fn started(from: &[PathBuf], answers: &Answers, language: Language) -> Result<String, Failure> {
     let mut draft = Draft::new(answers.about());
-    import::gather(from, None, &mut draft, language)?;
+    import::gather(from, None, None, &mut draft, language)?;
     let mut notes = import::notes(&draft, language);
     let draft = draft.finish(&fresh_id(), language);
     let service = answers.service()?;
@@ -159,13 +163,17 @@ impl Answers {
     /// What imports are told beside the files.
     fn about(&self) -> About {
         let given = self.clone();
+        let (stage, stages) = apart(&given.stage);
         About {
             title: given.title,
             system: given.system,
             publisher: given.publisher,
             tool_version: given.tool_version,
             provider: given.provider,
-            stage: given.stage,
+            stage,
+            stages,
+            activity: None,
+            sum: given.sum,
             duration: given.duration,
             lifetime: given.lifetime,
             apart: false,

@@ -33,9 +33,9 @@ fn recognises(source: &Source<'_>) -> bool {
 
 fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     // 0003: asked for, since a wrong stage moves every figure.
-    let Some(stage) = draft.about.stage else {
+    if draft.about.stage.is_none() && draft.about.stages.is_empty() {
         return Err(Refusal::new("no-stage").with("format", IMPORT.name));
-    };
+    }
     let table = if json::is(source.text) { json::read(source)? } else { Table::read(source, draft)? };
     let rows = runs::of(&table, draft);
     draft.note(StepKind::Assumption, None, Message::new("exchange-codecarbon-local-time"));
@@ -44,6 +44,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         if draft.is_too_large() {
             return Ok(());
         }
+        let names = [row.text("task_name"), row.text("project_name")];
+        let Some(stage) = draft.about.stage_of(&names) else {
+            let name = names.into_iter().flatten().next().unwrap_or_default();
+            return Err(Refusal::new("no-stage-of").at((row.line, 1)).with("name", name));
+        };
         activity::add(row, stage, source, draft)?;
     }
     table.tell_unread(draft);

@@ -1,5 +1,6 @@
 //! The report that an import writes: what is known filled in, each figure with its source, and a record of what was done.
 
+mod attached;
 mod finish;
 mod held;
 mod measured;
@@ -7,6 +8,7 @@ mod measurement;
 mod outline;
 mod registry;
 mod same_there;
+mod summed;
 mod there;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +51,23 @@ pub struct About {
     pub lifetime: Option<String>,
     /// Whether runs that look like one measurement are two, since they ran on two machines.
     pub apart: bool,
+    /// The stages of runs of a project or task, where they have one of their own.
+    pub stages: Vec<(String, Stage)>,
+    /// The activity of the report that the files are of.
+    pub activity: Option<String>,
+    /// Whether runs that are alike become one activity.
+    pub sum: bool,
+}
+
+impl About {
+    /// The stage of a run of these names: that of the first that has one of its own, else that of all.
+    pub fn stage_of(&self, names: &[Option<&str>]) -> Option<Stage> {
+        let own = names.iter().flatten().find_map(|name| {
+            let of = |(known, _): &&(String, Stage)| known.trim().eq_ignore_ascii_case(name.trim());
+            self.stages.iter().find(of).map(|(_, stage)| *stage)
+        });
+        own.or(self.stage)
+    }
 }
 
 /// A report that is being drafted from files.
@@ -274,6 +293,9 @@ impl Draft {
     fn add(&mut self, stage: Stage, id: String, entry: Map) -> Option<(&'static str, String)> {
         if self.is_full(&entry) {
             return None;
+        }
+        if let Some(added) = self.attached(&entry) {
+            return Some(added);
         }
         let entry = Map::new().word(Activity::id, &*id).word(Activity::stage, stage.key()).merged(entry);
         let mut entry = self.held(&[Report::inventory, section(stage), Section::activities], entry);

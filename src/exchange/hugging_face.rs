@@ -52,18 +52,19 @@ fn front_matter(text: &str) -> Option<&str> {
     rest.get(..=end)
 }
 
+/// The front matter as a document, with places of the whole card.
+pub(super) fn front_matter_of<'t>(source: &Source<'t>) -> Result<Option<Foreign<'t>>, Refusal> {
+    let Some(matter) = front_matter(source.text) else { return Ok(None) };
+    let tree = tree_of(matter, Format::Yaml).map_err(|mut refusal| {
+        refusal.place = refusal.place.map(|(line, column)| (line + ABOVE, column));
+        refusal
+    })?;
+    Ok(Some(Foreign::new(tree).below(ABOVE)))
+}
+
 fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let section = Section::of(source.text);
-    let foreign = match front_matter(source.text) {
-        Some(matter) => {
-            let tree = tree_of(matter, Format::Yaml).map_err(|mut refusal| {
-                refusal.place = refusal.place.map(|(line, column)| (line + ABOVE, column));
-                refusal
-            })?;
-            Some(Foreign::new(tree).below(ABOVE))
-        }
-        None => None,
-    };
+    let foreign = front_matter_of(source)?;
     let root = foreign.as_ref().map(Foreign::root);
     let emissions = root.and_then(|root| root.get("co2_eq_emissions"));
     if emissions.is_none() && section.is_empty() {

@@ -89,10 +89,21 @@ fn by_name(members: &[Member]) -> BTreeMap<String, BTreeSet<usize>> {
     for (index, member) in members.iter().enumerate() {
         let models = member.report.system.models.iter().map(|model| model.name.as_str());
         for name in models.chain([&*member.name]) {
-            names.entry(folded(name)).or_default().insert(index);
+            let name = folded(name);
+            if let Some((_, own)) = name.rsplit_once('/') {
+                names.entry(format!("*/{own}")).or_default().insert(index);
+            }
+            names.entry(name).or_default().insert(index);
         }
     }
     names
+}
+
+/// The reports of a name: of all of it, else of it without the organisation that one side names and the other does not.
+fn named<'n>(name: &str, by_name: &'n BTreeMap<String, BTreeSet<usize>>) -> Option<&'n BTreeSet<usize>> {
+    let (_, own) = name.rsplit_once('/').unwrap_or(("", name));
+    let short = if own == name { format!("*/{name}") } else { own.to_owned() };
+    by_name.get(name).or_else(|| by_name.get(&short))
 }
 
 /// A name as it is held against others.
@@ -110,7 +121,7 @@ fn parent(
 ) -> Parent {
     let id = base.report.as_ref().and_then(|report| report.id.as_ref());
     let of_id = id.and_then(|id| by_id.get(&id.trim().to_lowercase())).copied();
-    let named = by_name.get(&folded(&base.name));
+    let named = named(&folded(&base.name), by_name);
     let member = of_id.or_else(|| {
         // A report that names itself is meant only where no other has the name.
         let others: Vec<usize> = named?.iter().copied().filter(|index| *index != own).collect();

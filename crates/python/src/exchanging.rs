@@ -110,7 +110,7 @@ fn read_about(text: &str) -> PyResult<About> {
         stage: stage.transpose()?,
         duration: word("duration"),
         lifetime: word("lifetime"),
-        apart: false,
+        ..About::default()
     })
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use super::super::import::{Staged, apart};
 use super::{Answers, service};
 use crate::cli::{Failure, import};
 use crate::exchange::node::Node;
@@ -46,12 +47,12 @@ pub(super) fn ask(
     if answers.system.is_none() {
         answers.system = talk.ask("new-ask-system", known.name.as_deref(), any)?;
     }
-    if answers.stage.is_none() && known.wants_stage {
+    if answers.stage.is_empty() && known.wants_stage {
         let stage = |text: &str| {
             let keys = || Stage::ALL.map(Stage::key).join(", ");
             Stage::ALL.into_iter().find(|stage| stage.key() == text).ok_or_else(keys)
         };
-        answers.stage = talk.ask("new-ask-stage", None, stage)?;
+        answers.stage.extend(talk.ask("new-ask-stage", None, stage)?.map(Staged::of_all));
     }
     if answers.functional_unit.is_none() {
         answers.functional_unit = talk.ask("new-ask-functional-unit", None, |said| {
@@ -76,9 +77,9 @@ impl Known {
             let about = About { stage, ..answers.about() };
             let mut draft = Draft::new(about);
             // What cannot be read is told when it is read in earnest.
-            import::gather(from, None, &mut draft, language).ok().map(|()| draft)
+            import::gather(from, None, None, &mut draft, language).ok().map(|()| draft)
         };
-        let plain = read(answers.stage);
+        let plain = read(apart(&answers.stage).0);
         let is_read = plain.is_some();
         let Some(draft) = plain.or_else(|| read(Some(Stage::Training))) else { return Self::default() };
         let text = |chapter: &str, key: &str| match draft.root.get(chapter) {
@@ -165,7 +166,7 @@ mod tests {
         assert_eq!(answers.publisher, None);
         assert_eq!(answers.system.as_deref(), Some("dunlin-tune"));
         // Which stage it is, no file says, and so nobody is led to one.
-        assert_eq!(answers.stage, None);
+        assert!(answers.stage.is_empty());
         assert!(answers.functional_unit.is_none());
         assert_eq!(asked.matches("\n  [").count(), 5, "{asked}");
     }
@@ -176,7 +177,7 @@ mod tests {
             typed(&format!("no-such-file\n{RUN}\nLark\nTern\nnap\ninference\nrequest\nrequest: Answer\n"));
         let (_, answers) = said.unwrap();
         assert_eq!((answers.publisher.as_deref(), answers.system.as_deref()), (Some("Lark"), Some("Tern")));
-        assert_eq!(answers.stage, Some(Stage::Inference));
+        assert_eq!(answers.stage, [Staged::of_all(Stage::Inference)]);
         assert_eq!(answers.functional_unit.as_deref(), Some("request: Answer"));
         assert_eq!(asked.matches("\n  [").count(), 8, "{asked}");
     }

@@ -209,7 +209,7 @@ impl Draft {
         }
     }
 
-    fn find(&mut self, seen: &Seen) -> Option<&mut Map> {
+    pub(super) fn find(&mut self, seen: &Seen) -> Option<&mut Map> {
         let list = self.root.map(Report::inventory).map(seen.section).list(Section::activities);
         let maps =
             list.iter_mut().filter_map(|node| if let Node::Map(map) = node { Some(map) } else { None });

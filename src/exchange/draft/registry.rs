@@ -42,7 +42,11 @@ impl Registry {
 
     /// What an entry is told by: of things, what is said and not who says it; of sources, all of it.
     fn alike(self, entry: &Map) -> Map {
-        if self == Self::Sources { entry.clone() } else { without_sources(entry) }
+        match self {
+            Self::Sources => entry.clone(),
+            Self::Electricity => without_sources(entry, true),
+            _ => without_sources(entry, false),
+        }
     }
 
     /// The key under which its entries have their id.
@@ -91,6 +95,12 @@ impl Draft {
         if self.is_full(entry) {
             return wanted.to_owned();
         }
+        if registry == Registry::Models
+            && let Some(id) = self.same_model(entry)
+        {
+            self.known.insert(content, id.clone());
+            return id;
+        }
         let id = self.names.give(key, wanted);
         self.known.insert(content, id.clone());
         let root = match chapter {
@@ -99,6 +109,30 @@ impl Draft {
         };
         root.list(key).push(Map::new().word(registry.id(), &*id).merged(entry.clone()).into());
         id
+    }
+
+    /// The model of the same name, be it of a file or of the report that is there, which learns what this one says beyond it.
+    fn same_model(&mut self, entry: &Map) -> Option<String> {
+        let name = entry.text(Model::name)?.trim().to_lowercase();
+        let is_same = |map: &Map| map.text(Model::name).is_some_and(|own| own.trim().to_lowercase() == name);
+        let list = self.root.map(Report::system).list(System::models);
+        for node in list.iter_mut() {
+            if let Node::Map(map) = node
+                && is_same(map)
+                && let Some(more) = beyond(map, entry)
+            {
+                *map = map.clone().merged(more);
+                return map.text(Model::id).map(str::to_owned);
+            }
+        }
+        let there = self.there.iter().filter(|((key, _), map)| *key == System::models && is_same(map));
+        let (id, more) = there.map(|((_, id), map)| (id.clone(), beyond(map, entry))).next()?;
+        let more = more?;
+        if !more.is_empty() {
+            let list = self.root.map(Report::system).list(System::models);
+            list.push(Map::new().word(Model::id, &*id).merged(more).into());
+        }
+        Some(id)
     }
 
     /// Takes away entries of these names that nothing points at any more; sources stay, since files are recorded by them.
@@ -141,19 +175,41 @@ impl Draft {
     }
 }
 
-/// An entry without the sources of its figures.
-fn without_sources(entry: &Map) -> Map {
+/// An entry without the sources of its figures; of intensities that were computed, zeros behind the point say nothing.
+fn without_sources(entry: &Map, is_computed: bool) -> Map {
     let is_figure = entry.get(Figure::value).is_some();
     let kept = entry.entries().filter(|(key, _)| !is_figure || *key != Figure::source);
-    kept.fold(Map::new(), |map, (key, node)| map.with(key.to_owned(), without_sources_in(node)))
+    kept.fold(Map::new(), |map, (key, node)| {
+        let node = match node {
+            Node::Bare(number)
+                if is_figure && is_computed && number.contains('.') && !number.contains(['e', 'E']) =>
+            {
+                Node::Bare(number.trim_end_matches('0').trim_end_matches('.').to_owned())
+            }
+            node => without_sources_in(node, is_computed),
+        };
+        map.with(key.to_owned(), node)
+    })
 }
 
-fn without_sources_in(node: &Node) -> Node {
+fn without_sources_in(node: &Node, is_computed: bool) -> Node {
     match node {
-        Node::Map(map) => without_sources(map).into(),
-        Node::List(list) => Node::List(list.iter().map(without_sources_in).collect()),
+        Node::Map(map) => without_sources(map, is_computed).into(),
+        Node::List(list) => {
+            Node::List(list.iter().map(|node| without_sources_in(node, is_computed)).collect())
+        }
         Node::Word(_) | Node::Bare(_) => node.clone(),
     }
+}
+
+/// What an entry says that another of the same name does not; `None` where the two contradict each other.
+fn beyond(known: &Map, entry: &Map) -> Option<Map> {
+    let agree = entry.entries().all(|(key, node)| match known.get(key) {
+        None => true,
+        Some(own) => key == Model::name || own == node,
+    });
+    let more = entry.entries().filter(|(key, _)| known.get(key).is_none());
+    agree.then(|| more.fold(Map::new(), |map, (key, node)| map.with(key.to_owned(), node.clone())))
 }
 
 #[cfg(test)]

@@ -9,10 +9,10 @@ use super::measured::{OF_ONE_MACHINE, Seen, agree};
 use super::measurement::By;
 use super::outline::Outline;
 use super::{Draft, Measurement};
-use crate::exchange::node::Node;
+use crate::exchange::node::{Map, Node};
 use crate::finding::Message;
 use crate::quantity::Decimal;
-use crate::report::{Report, Section, StepKind};
+use crate::report::{Activity, Report, Section, StepKind};
 
 /// Seconds by which trackers of one job start and end apart.
 const BESIDE: f64 = 120.0;
@@ -127,8 +127,31 @@ impl Draft {
                 (summed.len(), summed.first().map(|first| first.id.clone()).unwrap_or_default());
             let key = if count == 1 { "exchange-card-of-run" } else { "exchange-card-of-runs" };
             let message = Message::new(key).with("run", &*first).with("count", count);
+            let ids: Vec<String> = summed.iter().map(|run| run.id.clone()).collect();
             self.note(StepKind::Assumption, Some((card.line, 1)), message);
+            self.give_model(&card, &ids);
             gone.insert(index);
+        }
+    }
+
+    /// The runs that a card sums up are of its model, where they name none.
+    fn give_model(&mut self, card: &Seen, runs: &[String]) {
+        let Some(model) = self.find(card).and_then(|map| map.get(Activity::model).cloned()) else { return };
+        for id in runs {
+            let there = self.there_activities.outline(card.section, id);
+            let is_named = there.is_some_and(|outline| outline.keys.contains(Activity::model));
+            let run = Seen { id: id.clone(), ..card.clone() };
+            match self.find(&run) {
+                Some(map) if map.get(Activity::model).is_none() && !is_named => {
+                    map.set(Activity::model, model.clone());
+                }
+                None if !is_named => {
+                    let own = Map::new().word(Activity::id, &**id).with(Activity::model, model.clone());
+                    let inventory = self.root.map(Report::inventory);
+                    inventory.map(card.section).list(Section::activities).push(own.into());
+                }
+                _ => {}
+            }
         }
     }
 

@@ -72,7 +72,7 @@ exchange-unreadable-help = mend it, then import again
 exchange-no-stage = { $format } does not record which stage of the life cycle a run belongs to
 exchange-no-stage-help = say it with --stage training, or dataPreparation, experimentation, fineTuning, evaluation, deployment, inference
 exchange-unknown-format = the format is not recognised
-exchange-unknown-format-help = name it before the file; there are: { $known }
+exchange-unknown-format-help = name it before the file; there are: { $known }; a table or JSON of any other tool is read by a map: --map
 
 exchange-codecarbon-broken = not a table of comma-separated values: { $detail }
 exchange-codecarbon-broken-help = give the file as CodeCarbon wrote it; a spreadsheet may have changed it
@@ -283,3 +283,59 @@ exchange-replaced = { $path } is replaced: the report said { $own }, the file sa
 exchange-unchanged = { $name } has all of it already: nothing is changed
 exchange-merge-broken = what would come of the report cannot be read, so nothing was written
 exchange-merge-broken-help = import without --into, and put the parts in by hand
+exchange-no-activity = no activity “{ $activity }” in the report
+exchange-no-activity-help = name one of those that there are: { $known }
+exchange-attached = these devices are those of { $activity }: { $devices }; how many of them, or for how long, is for you to say
+exchange-summed = { $activity } is the sum of { $count } runs, whose ids stand under measurement.runs; times of runs are not added, since they may have run side by side
+exchange-no-stage-of = no stage is said of “{ $name }”
+exchange-no-stage-of-help = say it with --stage { $name }=STAGE, or --stage STAGE for all that have none
+exchange-dia-none = the front matter has no dia_report with keys
+exchange-dia-none-help = give the model card as it is published, with dia_report between its first two lines of three hyphens
+exchange-dia-scope = the scope “{ $scope }” is not incremental: what the report counts would be counted again with the reports of its bases
+exchange-dia-scope-help = write scope: incremental where it is the model's own part; else start with  ailca new
+exchange-dia-no-footprint = the report has no footprint with energy_kwh, carbon_kgco2eq or water_liters
+exchange-dia-no-footprint-help = there is nothing in it for a report; start with  ailca new
+exchange-dia-no-number = { $key } is no number and no range of two that are not negative and in their order
+exchange-dia-no-number-help = write value: 9.6, or value: [1.0, 1.2]
+exchange-dia-name = the model is named { $name } after its file, since the card does not say its own name in the register
+exchange-dia-no-base = “{ $name }” is no model that another was made from
+exchange-dia-boundary = the format does not say where energy was taken, nor whether it holds a PUE
+exchange-responses-none = no line has an energy or emissions that agree with themselves
+exchange-responses-none-help = give a log with a response a line, as JSON, each with energy_joules, energy_kwh or impacts
+exchange-responses-digits = with this line the sum has more digits than can be held
+exchange-responses-digits-help = round the figures to the digits that were measured
+exchange-responses-wrong = { $wrong } of { $count } lines are not counted, since { $why ->
+    [energies] their energies in J and in kWh lie apart
+   *[figure] a figure is negative, no number, or in a unit that is not known
+}: { $lines }{ $wrong ->
+    [1] {""}
+    [2] {""}
+    [3] {""}
+   *[other] , …
+}
+exchange-responses-silent = { $lines } of { $count } lines have no figure: sums and means are of the others
+exchange-responses-again = { $lines } of { $count } lines are responses that were there before, by their id: they count once
+exchange-mapped = read by the map { $name } (SHA-256 { $digest })
+exchange-mapped-left-out = not read, as the map says: { $names }
+exchange-mapped-broken = the map is none: { $detail }
+exchange-mapped-broken-help = `ailca import --map-from FILE` writes one to be filled in
+exchange-mapped-no-unit = the map names the unit “{ $unit }”, which is none of that field
+exchange-mapped-no-unit-help = write a unit as reports do, such as kWh, J, kg CO2e, s or L
+exchange-mapped-no-column = a field of the map names neither column nor pointer
+exchange-mapped-no-column-help = write it as { "{" } column: NAME, unit: UNIT { "}" }, or pointer: /path in JSON
+exchange-mapped-unmapped = the map says nothing of: { $names }
+exchange-mapped-unmapped-help = name each as a field, or under leaveOut where it is not to be read
+exchange-mapped-missing = there is no “{ $name }”, which the map names
+exchange-mapped-missing-help = write its name as it stands in the file, or optional: true where it may be missing
+exchange-mapped-twice = the map names “{ $name }” for two fields
+exchange-mapped-twice-help = one column is one figure: take one of the two out
+exchange-mapped-unit = the name “{ $name }” ends in { $own }, and the map says { $unit }
+exchange-mapped-unit-help = write the unit that the figures are in; rename the column where its name is wrong
+exchange-mapped-total = a row is named as the sum of the others: its figures would count twice
+exchange-mapped-total-help = take the row out of the file
+exchange-mapped-number = “{ $value }” under “{ $name }” is no number that is not negative
+exchange-mapped-number-help = say decimalComma: true or thousands: "," in the map where the numbers are written so
+exchange-mapped-empty = there are no rows
+exchange-mapped-empty-help = give the file as the tool wrote it; in JSON, rows: /path says where the list of rows stands
+exchange-mapped-table = the table cannot be read: { $detail }
+exchange-mapped-table-help = give a table with a line of names and as many cells in each row

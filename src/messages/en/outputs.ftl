@@ -41,6 +41,7 @@ value-no-day = a day has the form YYYY-MM-DD, such as 2026-03-31
 value-no-urn = a URN begins with urn:, such as urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
 value-no-percent = a number from 0 to 100 is asked for
 value-no-hours = a number of hours above zero is asked for, such as 43800
+value-no-stage = a stage of the life cycle is asked for, or PROJECT=STAGE; there are: { $known }
 argument-near = near: { $words }
 stated = stated { $figure }
 axis-computed = computed

@@ -72,7 +72,7 @@ exchange-unreadable-help = corrigez-le, puis importez de nouveau
 exchange-no-stage = { $format } ne note pas à quelle étape du cycle de vie une exécution appartient
 exchange-no-stage-help = dites-le avec --stage training, ou dataPreparation, experimentation, fineTuning, evaluation, deployment, inference
 exchange-unknown-format = le format n'est pas reconnu
-exchange-unknown-format-help = nommez-le avant le fichier ; il y a : { $known }
+exchange-unknown-format-help = nommez-le avant le fichier ; il y a : { $known } ; un tableau ou du JSON de tout autre outil se lit selon une correspondance : --map
 
 exchange-codecarbon-broken = ce n'est pas un tableau de valeurs séparées par des virgules : { $detail }
 exchange-codecarbon-broken-help = donnez le fichier tel que CodeCarbon l'a écrit ; un tableur l'a peut-être changé
@@ -283,3 +283,59 @@ exchange-replaced = { $path } est remplacé : le rapport disait { $own }, le fic
 exchange-unchanged = { $name } a déjà tout : rien n’est changé
 exchange-merge-broken = ce que deviendrait le rapport ne peut être lu : rien n’a été écrit
 exchange-merge-broken-help = importez sans --into, et placez les parties à la main
+exchange-no-activity = pas d'activité « { $activity } » dans le rapport
+exchange-no-activity-help = nommez une de celles qui y sont : { $known }
+exchange-attached = ces appareils sont ceux de { $activity } : { $devices } ; combien, ou pour combien de temps, c'est à vous de le dire
+exchange-summed = { $activity } est la somme de { $count } exécutions, dont les identifiants figurent sous measurement.runs ; les durées ne sont pas additionnées, puisqu'elles ont pu se dérouler côte à côte
+exchange-no-stage-of = aucune étape n'est dite pour « { $name } »
+exchange-no-stage-of-help = dites-la avec --stage { $name }=ÉTAPE, ou --stage ÉTAPE pour tout ce qui n'en a pas
+exchange-dia-none = l'en-tête n'a pas de dia_report avec des clés
+exchange-dia-none-help = donnez la fiche de modèle telle que publiée, avec dia_report entre ses deux premières lignes de trois tirets
+exchange-dia-scope = le périmètre « { $scope } » n'est pas incremental : ce que le rapport compte le serait encore avec les rapports de ses bases
+exchange-dia-scope-help = écrivez scope: incremental si c'est la part propre du modèle ; sinon, commencez par  ailca new
+exchange-dia-no-footprint = le rapport n'a pas de footprint avec energy_kwh, carbon_kgco2eq ou water_liters
+exchange-dia-no-footprint-help = rien ne s'y trouve pour un rapport ; commencez par  ailca new
+exchange-dia-no-number = { $key } n'est ni un nombre, ni un intervalle de deux nombres non négatifs et dans l'ordre
+exchange-dia-no-number-help = écrivez value: 9.6, ou value: [1.0, 1.2]
+exchange-dia-name = le modèle est nommé { $name } d'après son fichier, puisque la fiche ne dit pas son propre nom dans le registre
+exchange-dia-no-base = « { $name } » n'est pas un modèle dont un autre serait issu
+exchange-dia-boundary = le format ne dit ni où l'énergie a été mesurée, ni si elle contient un PUE
+exchange-responses-none = aucune ligne n'a d'énergie ni d'émissions qui concordent entre elles
+exchange-responses-none-help = donnez un journal d'une réponse par ligne, en JSON, chacune avec energy_joules, energy_kwh ou impacts
+exchange-responses-digits = avec cette ligne, la somme a plus de chiffres qu'on ne peut en tenir
+exchange-responses-digits-help = arrondissez les valeurs aux chiffres qui ont été mesurés
+exchange-responses-wrong = { $wrong } lignes sur { $count } ne sont pas comptées, car { $why ->
+    [energies] leurs énergies en J et en kWh s'écartent
+   *[figure] une valeur est négative, n'est pas un nombre, ou est dans une unité inconnue
+} : { $lines }{ $wrong ->
+    [1] {""}
+    [2] {""}
+    [3] {""}
+   *[other] , …
+}
+exchange-responses-silent = { $lines } lignes sur { $count } n'ont pas de valeur : sommes et moyennes sont celles des autres
+exchange-responses-again = { $lines } lignes sur { $count } sont des réponses déjà présentes, d'après leur id : elles comptent une fois
+exchange-mapped = lu selon la correspondance { $name } (SHA-256 { $digest })
+exchange-mapped-left-out = non lu, comme le dit la correspondance : { $names }
+exchange-mapped-broken = ce n'est pas une correspondance : { $detail }
+exchange-mapped-broken-help = `ailca import --map-from FICHIER` en écrit une à remplir
+exchange-mapped-no-unit = la correspondance nomme l'unité « { $unit } », qui n'est pas de ce champ
+exchange-mapped-no-unit-help = écrivez une unité comme dans les rapports, par exemple kWh, J, kg CO2e, s ou L
+exchange-mapped-no-column = un champ de la correspondance ne nomme ni colonne ni pointeur
+exchange-mapped-no-column-help = écrivez-le { "{" } column: NOM, unit: UNITÉ { "}" }, ou pointer: /chemin en JSON
+exchange-mapped-unmapped = la correspondance ne dit rien de : { $names }
+exchange-mapped-unmapped-help = nommez chacun comme champ, ou sous leaveOut s'il n'est pas à lire
+exchange-mapped-missing = il n'y a pas de « { $name } », que la correspondance nomme
+exchange-mapped-missing-help = écrivez son nom comme dans le fichier, ou optional: true s'il peut manquer
+exchange-mapped-twice = la correspondance nomme « { $name } » pour deux champs
+exchange-mapped-twice-help = une colonne est une seule valeur : ôtez-en un
+exchange-mapped-unit = le nom « { $name } » se termine par { $own }, et la correspondance dit { $unit }
+exchange-mapped-unit-help = écrivez l'unité des valeurs ; renommez la colonne si son nom est faux
+exchange-mapped-total = une ligne est nommée comme la somme des autres : ses valeurs compteraient deux fois
+exchange-mapped-total-help = ôtez la ligne du fichier
+exchange-mapped-number = « { $value } » sous « { $name } » n'est pas un nombre non négatif
+exchange-mapped-number-help = dites decimalComma: true ou thousands: "," dans la correspondance si les nombres sont écrits ainsi
+exchange-mapped-empty = il n'y a pas de lignes
+exchange-mapped-empty-help = donnez le fichier tel que l'outil l'a écrit ; en JSON, rows: /chemin dit où se trouve la liste des lignes
+exchange-mapped-table = le tableau ne peut être lu : { $detail }
+exchange-mapped-table-help = donnez un tableau avec une ligne de noms et autant de cellules dans chaque ligne

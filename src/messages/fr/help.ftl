@@ -25,7 +25,8 @@ help-new-publisher = Qui répond du rapport
 help-new-system = Nom du système d'IA
 help-new-title = Titre du rapport
 help-new-functional-unit = Service auquel se rapportent les résultats : ce qui est compté, et une phrase, comme dans « request: Réponse de 400 jetons »
-help-new-stage = Étape du cycle de vie des exécutions, pour les formats qui ne la notent pas
+help-new-stage = Étape du cycle de vie des exécutions, pour les formats qui ne la notent pas ; PROJET=ÉTAPE est celle des exécutions d'un projet ou d'une tâche, et peut être donné plusieurs fois
+help-new-sum = Une seule activité des exécutions qui concordent en étape, modèle, lieu, approvisionnement et appareils ; elle garde leurs identifiants
 help-new-provider = Qui fournit le système, pour les formats qui ne le disent pas
 help-new-tool-version = Version de l'outil qui a écrit les fichiers, pour les formats qui ne la disent pas
 help-new-duration = Heures dont les impacts de fabrication sont la part, quand le fichier ne le dit pas (BoaviztAPI : la durée demandée)
@@ -34,11 +35,15 @@ help-new-full = Chaque chapitre avec un exemple de chaque chiffre, au lieu du mi
 help-import = Lire ce que d'autres outils ont écrit dans un brouillon de rapport
 help-import-files = Format, si son nom est connu (`--list` les montre) ; puis les fichiers
 help-import-output = Fichier où écrire le brouillon ; la sortie standard s'il est omis ou avec -. Un fichier qui existe n'est pas écrasé
+help-import-map = Correspondance selon laquelle lire les fichiers, qui dit ce qui se trouve dans quelle colonne : un fichier, ou l'une de celles que le programme apporte (eco2ai, zeus)
+help-import-map-from = Écrire une correspondance à remplir, avec les colonnes du fichier
 help-import-into = Rapport où importer : ajoute ce qui manque, garde commentaires et ordre, montre la différence
 help-import-dry-run = Avec --into : montrer la différence et ne rien écrire
 help-import-replace = Avec --into : prendre les chiffres des fichiers là où le rapport en a d'autres
 help-import-apart = Des exécutions qui ressemblent à une seule mesure d'une machine en sont deux : elles ont tourné sur des machines semblables
-help-import-stage = Étape du cycle de vie des exécutions, pour les formats qui ne la notent pas
+help-import-activity = Avec --into : l'activité du rapport dont sont les fichiers ; les appareils sans activité sont ceux qu'elle utilise
+help-import-sum = Une seule activité des exécutions qui concordent en étape, modèle, lieu, approvisionnement et appareils ; elle garde leurs identifiants
+help-import-stage = Étape du cycle de vie des exécutions, pour les formats qui ne la notent pas ; PROJET=ÉTAPE est celle des exécutions d'un projet ou d'une tâche, et peut être donné plusieurs fois
 help-import-system = Nom du système d'IA
 help-import-provider = Qui fournit le système, pour les formats qui ne le disent pas
 help-import-tool-version = Version de l'outil qui a écrit les fichiers, pour les formats qui ne la disent pas

@@ -41,6 +41,7 @@ value-no-day = un jour s'écrit AAAA-MM-JJ, par exemple 2026-03-31
 value-no-urn = un URN commence par urn:, par exemple urn:uuid:7d9f4b52-1c1e-4c58-9f0e-2b6a4f1d8c33
 value-no-percent = un nombre de 0 à 100 est attendu
 value-no-hours = un nombre d'heures supérieur à zéro est attendu, par exemple 43800
+value-no-stage = une étape du cycle de vie est attendue, ou PROJET=ÉTAPE ; il y a : { $known }
 argument-near = proche : { $words }
 stated = déclaré { $figure }
 axis-computed = calculé

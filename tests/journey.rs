@@ -1,0 +1,111 @@
+//! From what people really have to one report: two runs of CodeCarbon, a server of BoaviztAPI, a response of EcoLogits and a
+//! model card that sums up the runs.
+#![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what it does not expect"
+)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use ailca::document::{Format, Limits, read};
+use ailca::schema;
+use serde_json::Value;
+
+const FILES: [&str; 5] = ["run-1.csv", "run-2.csv", "server.json", "inference.json", "README.md"];
+
+fn ailca(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).output().unwrap()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("ailca-journey-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn files() -> Vec<String> {
+    FILES.iter().map(|name| format!("fixtures/journey/{name}")).collect()
+}
+
+fn value(text: &str) -> Value {
+    schema::value(&read(text, Format::Yaml, &Limits::default()).tree.unwrap())
+}
+
+/// What any way through the files has to end in.
+#[track_caller]
+fn is_coherent(report: &Value) {
+    let runs = report["inventory"]["training"]["activities"].as_array().unwrap();
+    let energies: f64 = runs.iter().map(|run| run["energy"][0]["value"].as_f64().unwrap()).sum();
+    assert!((energies - (0.413_872_605_817_439_2 + 0.8127)).abs() < 1e-9, "{energies}");
+    assert!(runs.iter().all(|run| run["model"] == "dunlin-tune"), "the card names the model: {runs:#?}");
+    let count = |pointer: &str| report.pointer(pointer).unwrap().as_array().unwrap().len();
+    assert_eq!(count("/system/models"), 1, "one model, named once");
+    assert_eq!(report["system"]["models"][0]["derivedFrom"][0]["name"], "larkspur/dunlin-8b");
+    let grids = report["inventory"]["electricity"].as_array().unwrap();
+    assert_eq!(grids.iter().filter(|grid| grid.get("locationBased").is_some()).count(), 1, "{grids:#?}");
+    assert_eq!(count("/inventory/inference/activities"), 1);
+    assert!(
+        report["inventory"]["hardware"].as_array().unwrap().iter().any(|device| device["id"] == "server")
+    );
+}
+
+#[test]
+fn five_files_become_one_report_that_reaches_disclosure_after_five_answers() {
+    let folder = folder("new");
+    let path = folder.join("dunlin.yaml");
+    let path = path.to_str().unwrap();
+    let files = files();
+    let mut arguments = vec!["--lang", "en", "new", "--from"];
+    arguments.extend(files.iter().map(String::as_str));
+    // Three answers: who, what, and the stage that no file says.
+    arguments.extend([
+        "--output",
+        path,
+        "--publisher",
+        "Larkspur Labs",
+        "--system",
+        "Dunlin tune",
+        "--stage",
+        "fineTuning",
+    ]);
+    let output = ailca(&arguments);
+    let told = String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{told}");
+    assert!(told.contains("the sums of 2 activities"), "{told}");
+    let text = fs::read_to_string(path).unwrap();
+    is_coherent(&value(&text));
+    let open = told.lines().filter(|line| line.contains("for `disclosure`)")).count();
+    assert!(open <= 2, "{open} questions are open: {told}");
+    // The last answer: why stages are left out.
+    let answered = text.replace(
+        "Not known yet",
+        "Larkspur Labs fine-tuned a published model and has no figures of this stage",
+    );
+    assert_ne!(answered, text);
+    fs::write(path, &answered).unwrap();
+    let check = ailca(&["--lang", "en", "check", path]);
+    assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn one_file_after_the_other_ends_in_the_same_figures() {
+    let folder = folder("into");
+    let path = folder.join("dunlin.yaml");
+    let path = path.to_str().unwrap();
+    let files = files();
+    let about = ["--publisher", "Larkspur Labs", "--system", "Dunlin tune", "--stage", "fineTuning"];
+    let first = ailca(&[&["import", &*files[0], "-o", path][..], &about[..]].concat());
+    assert!(first.status.success());
+    for file in &files[1..] {
+        let next = ailca(&["import", "--into", path, file, "--stage", "fineTuning"]);
+        assert_eq!(next.status.code(), Some(0), "{file}: {}", String::from_utf8_lossy(&next.stderr));
+    }
+    is_coherent(&value(&fs::read_to_string(path).unwrap()));
+    fs::remove_dir_all(folder).unwrap();
+}
