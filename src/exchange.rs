@@ -47,7 +47,7 @@ mod hugging_face;
 pub(crate) use draft::CHAPTERS;
 pub use draft::{About, Draft};
 pub(crate) use gaps::written_under;
-pub use gaps::{missing, written};
+pub use gaps::{missing, renewed, written};
 pub use ledger::{Ledger, Loss, Reason};
 pub use note::{Note, Refusal};
 pub use source::Source;

@@ -759,6 +759,17 @@ mod several_models {
     }
 
     #[test]
+    fn older_shapes_of_a_measure_say_their_unit() {
+        let (name, text) = texts_of(&["boamps/run-1.json"]).remove(0);
+        let older = |unit: &str| text.replace("\"powerConsumption\": 9.6", &format!("\"value\": 9.6{unit}"));
+        let with = |unit: &str| import_texts(about(), &[(name.clone(), older(unit))]);
+        let run = with(", \"unit\": \"MJoule\"").unwrap();
+        assert_eq!(run.at(&format!("{TRAINING}/energy/0/unit")), "MJ");
+        near(run.number(&format!("{TRAINING}/energy/0/value")), 9.6);
+        assert_eq!(with("").err().unwrap().message.key, "exchange-boamps-unit");
+    }
+
+    #[test]
     fn a_response_says_model_tokens_and_sums() {
         let response = import_as(Stage::Inference, "ecologits/response.json");
         assert_eq!(response.at("/goalAndScope/functionalUnit/unit"), "request");
@@ -880,5 +891,41 @@ mod stages_and_sums {
             report.at("/inventory/training/activities/0/measurement/runs").as_array().unwrap().len(),
             1
         );
+    }
+}
+
+mod whole_cards {
+    use super::*;
+
+    #[test]
+    fn figures_in_a_list_are_taken_where_label_and_unit_are_plain() {
+        let card = import(&["hugging-face/figures-in-list.md"]);
+        near(card.number(&format!("{TRAINING}/energy/0/value")), 3200.0);
+        assert!(!card.has(&format!("{TRAINING}/energy/0/boundary")));
+        near(card.number(&format!("{TRAINING}/duration/value")), 410.0);
+        assert_eq!(card.at(&format!("{TRAINING}/duration/qualifier")), "approximate");
+        near(card.number(&format!("{TRAINING}/hardware/0/devices")), 16.0);
+        // 1 216 kg are the grams of the front matter.
+        assert!(!card.has(&format!("{TRAINING}/emissions/locationBased/alsoStated")));
+        assert!(!card.told.contains("seen in the text"), "{}", card.told);
+    }
+
+    #[test]
+    fn two_statements_of_one_quantity_are_both_there() {
+        let (name, text) = texts_of(&["hugging-face/figures-in-list.md"]).remove(0);
+        let other = import_texts(about(), &[(name, text.replace("1,216 kg", "1,612 kg"))]).unwrap();
+        let emissions = format!("{TRAINING}/emissions/locationBased");
+        near(other.number(&format!("{emissions}/value")), 1_216_000.0);
+        near(other.number(&format!("{emissions}/alsoStated/0/value")), 1612.0);
+        assert_eq!(other.at(&format!("{emissions}/alsoStated/0/unit")), "kg CO2e");
+        assert!(other.at(&format!("{emissions}/alsoStated/0/place")).as_str().unwrap().contains("line 16"));
+    }
+
+    #[test]
+    fn a_card_in_french_is_read_alike() {
+        let text = "---\nco2_eq_emissions:\n  emissions: 1216000\n---\n# Dunlin\n\n| Impact | Valeur |\n|---|---|\n| Consommation électrique | 3\u{a0}200,5 kWh |\n| Durée d'entraînement | 410 heures |\n";
+        let card = import_texts(about(), &[("README.md".to_owned(), text.to_owned())]).unwrap();
+        near(card.number(&format!("{TRAINING}/energy/0/value")), 3200.5);
+        near(card.number(&format!("{TRAINING}/duration/value")), 410.0);
     }
 }

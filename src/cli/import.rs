@@ -318,6 +318,8 @@ fn put(
         return Ok(is_all);
     }
     let text = template::without_examples(&merged.text);
+    let is_yaml = Format::detect(name, &original.text) == Format::Yaml;
+    let text = if is_yaml { exchange::renewed(&original.text, &text, language) } else { text };
     let diff = similar::TextDiff::from_lines(&original.text, &text);
     let shown = diff.unified_diff().context_radius(2).header(&in_line(name), &in_line(name)).to_string();
     // A reader of the difference that has gone away keeps nothing from being written.

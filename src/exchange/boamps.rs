@@ -20,7 +20,9 @@ pub(super) const EXPORT: Export =
     Export { key: "boamps", name: "BoAmps report", holds_whole: false, write: export::write };
 
 fn recognises(source: &Source<'_>) -> bool {
-    source.text.contains("\"measurementMethod\"") && source.text.contains("\"powerConsumption\"")
+    let has = |key: &str| source.text.contains(key);
+    has("\"measurementMethod\"")
+        && (has("\"powerConsumption\"") || has("\"taskStage\"") && has("\"measures\""))
 }
 
 /// Stages with the word that is written for each, and other words that are read as it.

@@ -6,7 +6,7 @@
 mod export;
 mod identity;
 mod import;
-mod place;
+mod properties;
 mod suppliers;
 
 use super::{Export, Import, Source};

@@ -109,6 +109,87 @@ pub(crate) fn written_under(words: &str, draft: Map, language: Language) -> Resu
     Ok(out)
 }
 
+/// Above this size a text is not renewed: its comments rest on a part of it.
+const MOST_RENEWED: usize = 1 << 20;
+
+/// A report that a draft was merged into, with its comments on what is missing as they are now: those of before that no person
+/// changed are taken away. A report without such comments stays as it is.
+pub fn renewed(before: &str, text: &str, language: Language) -> String {
+    if text.len() > MOST_RENEWED || before.len() > MOST_RENEWED {
+        return text.to_owned();
+    }
+    let blocks = |language: Language| -> Vec<Vec<String>> {
+        let all = comments(before, false, language).into_values().flatten();
+        all.map(|block| block.lines().map(str::to_owned).collect()).collect()
+    };
+    let stands = |block: &[String]| holds(before, block);
+    let languages = || [language].into_iter().chain(Language::ALL);
+    let Some((language, old)) = languages()
+        .map(|language| (language, blocks(language)))
+        .find(|(_, blocks)| blocks.iter().any(|block| stands(block)))
+    else {
+        return text.to_owned();
+    };
+    let plain = without(text, &old);
+    let mut new = comments(&plain, false, language);
+    let of_all = new.remove(&0).unwrap_or_default();
+    let head = plain.lines().take_while(|line| line.starts_with('#')).count();
+    let mut out = String::with_capacity(text.len());
+    for (index, line) in plain.lines().enumerate() {
+        if index == head {
+            out.push_str(&of_all.concat());
+        }
+        out.push_str(&new.remove(&(index + 1)).unwrap_or_default().concat());
+        out.push_str(line);
+        out.push('\n');
+    }
+    // What cannot be read any more stays as it was.
+    let is_same = |one: &str, other: &str| {
+        let tree = |text| crate::document::read(text, Format::Yaml, &Limits::default()).tree;
+        tree(one)
+            .zip(tree(other))
+            .is_some_and(|(one, other)| Node::of(&one, one.root()) == Node::of(&other, other.root()))
+    };
+    if is_same(&out, text) { out } else { text.to_owned() }
+}
+
+/// Whether lines stand in a text, one behind the other.
+fn holds(text: &str, block: &[String]) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    !block.is_empty()
+        && lines.windows(block.len()).any(|window| window.iter().zip(block).all(|(one, other)| one == other))
+}
+
+/// A text without blocks of lines, each where it stands first.
+fn without(text: &str, blocks: &[Vec<String>]) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut starts: BTreeMap<&str, Vec<&Vec<String>>> = BTreeMap::new();
+    for block in blocks {
+        if let Some(first) = block.first() {
+            starts.entry(first).or_default().push(block);
+        }
+    }
+    let (mut out, mut place) = (String::with_capacity(text.len()), 0);
+    while let Some(line) = lines.get(place) {
+        let block = starts.get(line).and_then(|blocks| {
+            let stands = |block: &&&Vec<String>| {
+                lines
+                    .get(place..place + block.len())
+                    .is_some_and(|there| there.iter().zip(**block).all(|(one, other)| one == other))
+            };
+            blocks.iter().find(stands)
+        });
+        if let Some(block) = block {
+            place += block.len();
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+        place += 1;
+    }
+    out
+}
+
 /// What a draft cannot be without and still lacks, by its path.
 pub fn missing(draft: &Map) -> Vec<String> {
     let lacks = |(chapter, key, _): &&(&str, &str, &str)| match draft.get(chapter) {
@@ -235,6 +316,32 @@ fn comment(indent: &str, words: &str) -> String {
 #[allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 mod tests {
     use super::*;
+
+    /// Comments go with what they ask for, and what a person wrote stays.
+    #[test]
+    fn comments_are_renewed_and_those_of_people_stay() {
+        let mut draft = Map::new();
+        draft.map(Report::system).set(System::name, Node::Word("Dunlin".to_owned()));
+        draft
+            .map(Report::report)
+            .set("id", Node::Word("urn:uuid:1d9b9a52-6e0e-4c1f-8c39-5f1f0a6f7c21".to_owned()));
+        draft.map(Report::report).set("title", Node::Word("Dunlin".to_owned()));
+        draft.map(Report::report).set("status", Node::Word("draft".to_owned()));
+        draft.map(Report::report).set("publisher", Map::new().word("name", "Larkspur Labs"));
+        draft.set("schemaVersion", Node::Word("0.5.0".to_owned()));
+        let before = written(draft, Language::ENGLISH).unwrap();
+        assert!(before.contains("# META-008: "), "{before}");
+        let mine = before.replacen("report:\n", "# META-008: we answer by post\nreport:\n", 1);
+        let merged =
+            mine.replacen("  status: draft\n", "  status: draft\n  contact: { email: lca@larkspur.fr }\n", 1);
+        let after = renewed(&mine, &merged, Language::ENGLISH);
+        assert!(after.contains("# META-008: we answer by post\n") && after.contains("contact: "), "{after}");
+        assert_eq!(after.matches("# META-008").count(), 1, "{after}");
+        assert!(after.contains("# SYS-005: "), "{after}");
+        // Without such comments nothing is written.
+        let own = "# mine\nsystem: { name: Dunlin }\n";
+        assert_eq!(renewed(own, own, Language::ENGLISH), own);
+    }
 
     /// What stands for what is missing is no text that a file may hold.
     #[test]

@@ -8,17 +8,19 @@ mod card;
 mod export;
 mod phrases;
 mod seen;
+mod statements;
 
 use self::body::{Amount, Section};
 use self::card::Card;
+use self::statements::Statements;
 use super::draft::{Draft, Measurement};
 use super::node::{Map, Node};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, tree_of};
-use super::{Export, Import};
+use super::{Export, Import, qualified};
 use crate::document::Format;
 use crate::finding::Message;
-use crate::quantity::{Basis, Figure, Qualifier};
+use crate::quantity::{AlsoStated, Basis, DurationUnit, Figure, Ghg, Qualifier};
 use crate::report::{Activity, Derivation, Emissions, Stage, StepKind};
 
 /// Reading it.
@@ -80,7 +82,14 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let model = card.model(name.as_deref(), draft);
     let place = emissions.map(Look::place).or(section.place());
     let stage = stage(card.said("training_type"), place, draft);
-    let energy = card.energy(of_tool, &cited, draft);
+    let mut read =
+        section.lines(front_matter(source.text).map_or(0, |matter| matter.lines().count() + ABOVE));
+    let mut stated = Statements::of(source.text, &read);
+    let energy = card.energy(of_tool, &cited, draft).or_else(|| {
+        let (line, energy) = stated.energy.take()?;
+        read.push(line);
+        Some(energy.word(Figure::source, &*cited))
+    });
     let grams = taken.as_ref().and_then(Amount::grams);
     let emitted = match taken {
         // The front matter is what programs read; the text beside it says the same, or is told.
@@ -92,6 +101,11 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         }
         None => section.carbon(draft),
     };
+    let emitted = emitted.or_else(|| {
+        let (line, amount) = stated.emissions.take()?;
+        read.push(line);
+        Some(amount)
+    });
     let method = emitted.as_ref().map_or("", |emitted| emitted.words.as_str());
     let method = METHODS.iter().find(|(_, words)| method.contains(words)).map(|(key, _)| *key);
     // What the tool computes is energy times the intensity of the grid.
@@ -103,10 +117,38 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let is_plain = emitted.as_ref().is_some_and(|emitted| emitted.meant.qualifier.is_none());
     let supply = card.supply(grams.filter(|_| of_tool && is_plain), energy.as_ref(), &cited, draft);
     let site = card.site(draft);
-    let (hardware, duration) = card.hardware(of_tool, &cited, draft);
+    let (mut hardware, mut duration) = card.hardware(of_tool, &cited, draft);
+    if let Some((line, time)) = stated.time.filter(|_| duration.is_none()) {
+        read.push(line);
+        let hours = qualified::figure(&time.value, DurationUnit::Hour.key(), time.qualifier);
+        duration = Some(hours.word(Figure::source, &*cited));
+    }
+    if let Some((line, devices)) = stated.devices
+        && card.count(&devices, &mut hardware, draft)
+    {
+        read.push(line);
+    }
     let basis = of_tool.then_some(Basis::Calculated.key());
-    let ghg =
-        emitted.map(|emitted| emitted.figure().word_if(Figure::basis, basis).word(Figure::source, &*cited));
+    let also = stated.emissions.as_ref().filter(|(line, amount)| {
+        // What the text states otherwise than the front matter goes along: the check proves which may not be.
+        let apart = emitted.as_ref().is_some_and(|own| !same(own, amount));
+        read.push(*line);
+        apart
+    });
+    let also = also.map(|(line, amount)| {
+        let entry = amount
+            .meant
+            .figure(amount.unit)
+            .word(AlsoStated::<Ghg>::place, format!("line {line} of the model card"));
+        Node::List(vec![entry.into()])
+    });
+    let ghg = emitted.map(|emitted| {
+        emitted
+            .figure()
+            .word_if(Figure::basis, basis)
+            .word(Figure::source, &*cited)
+            .with_if(Figure::also_stated, also)
+    });
     let activity = Map::new()
         .word_if(Activity::model, model)
         .with_if(Activity::duration, duration)
@@ -124,9 +166,13 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         draft.leave_out_unread(foreign);
     }
     section.leave_out_unread(draft);
-    let read = section.lines(front_matter(source.text).map_or(0, |matter| matter.lines().count() + ABOVE));
     seen::tell(source.text, grams, &read, draft);
     Ok(())
+}
+
+/// Whether two amounts are the same number of grams.
+fn same(one: &Amount, other: &Amount) -> bool {
+    one.grams().zip(other.grams()).is_some_and(|(one, other)| one.same(other))
 }
 
 /// How the source of emissions says that their number is meant: `Meter readings (market-based; at most)`.

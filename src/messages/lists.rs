@@ -117,6 +117,9 @@ lists! {
     Ordinal = "ordinal",
     /// Words of an edition that tell none from another.
     EditionWord = "edition-word",
+    /// Labels in lists and tables of model cards, with what the value beside them is: `energy`, `emissions`, `time` (from start
+    /// to end), `devices`; `comma` behind it where the language separates decimals by one.
+    CardLabel = "card-label",
 }
 
 /// A line of a list, in lower case.

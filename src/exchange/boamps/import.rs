@@ -147,7 +147,9 @@ fn energy(
     cited: &str,
     draft: &mut Draft,
 ) -> Result<Map, Refusal> {
-    let consumption = measure.get("powerConsumption");
+    // The shape of 2024 has a value with its unit in its place.
+    let is_older = measure.get("powerConsumption").is_none();
+    let consumption = measure.get("powerConsumption").or_else(|| measure.get("value"));
     let meant = consumption.and_then(Meant::of);
     let Some((Meant { value, qualifier }, look)) = meant.zip(consumption) else {
         return Err(Refusal::new("boamps-no-energy").at(measure.place()));
@@ -157,9 +159,11 @@ fn energy(
     }
     // Older shapes name the unit; since then it is the kilowatt-hour.
     let unit = match measure.word("unit") {
+        None if is_older => return Err(Refusal::new("boamps-unit").at(look.place()).with("unit", "")),
         None => EnergyUnit::KilowattHour.key(),
         Some(unit) => {
-            let known = ENERGIES.into_iter().map(EnergyUnit::key).find(|known| *known == unit);
+            let short = unit.replace("oule", "");
+            let known = ENERGIES.into_iter().map(EnergyUnit::key).find(|known| *known == short);
             known.ok_or_else(|| Refusal::new("boamps-unit").at(look.place()).with("unit", unit))?
         }
     };

@@ -1,19 +1,20 @@
 //! An ML-BOM as a draft: the model as the system, energy consumptions as activities.
 
-use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity, place};
+use super::properties::Properties;
+use super::{ACTIVITIES, FIGURES, OF_ACTIVITY, PER_UNIT, TEXTS, UNSTATED, identity, suppliers};
 use crate::document::Format;
-use crate::exchange::draft::Draft;
-use crate::exchange::embedded_report;
+use crate::exchange::draft::{Draft, Registry};
 use crate::exchange::inventory::BOUNDARIES;
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Foreign, Look, Source, figure_text, whole};
+use crate::exchange::{areas, countries, embedded_report};
 use crate::finding::Message;
 use crate::form::UuidUrn;
-use crate::quantity::{Dimension, Energy, EnergyUnit, Figure, GhgUnit, Qualifier, Uncertainty, fraction};
+use crate::quantity::{Dimension, Energy, EnergyUnit, Figure, GhgUnit, Uncertainty, fraction};
 use crate::report::{
-    self, Activity, ClimateChange, Compensation, CompensationKind, Emissions, Identity, Impacts, Party,
-    PerUnit, Report, Serving, Stage, StepKind, System,
+    self, Activity, Area, ClimateChange, Compensation, CompensationKind, DataCentre, Electricity, Emissions,
+    Identity, Impacts, Party, PerUnit, PowerUsageEffectiveness, Report, Serving, Stage, StepKind, System,
 };
 
 pub(super) fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
@@ -211,37 +212,6 @@ fn revision<'a>(root: Look<'a, '_>, draft: &mut Draft) -> Option<&'a str> {
     is_one.then_some(number)
 }
 
-/// Properties under the name `ailca:`, as this program writes them.
-#[derive(Default)]
-pub(super) struct Properties<'a>(Vec<(&'a str, &'a str)>);
-
-impl<'a> Properties<'a> {
-    fn of(look: Look<'a, '_>) -> Self {
-        let own =
-            |property: &Look<'a, '_>| property.peek("name").is_some_and(|name| name.starts_with("ailca:"));
-        let pair = |property: Look<'a, '_>| {
-            Some((property.word("name")?.trim_start_matches("ailca:"), property.word("value")?))
-        };
-        Self(look.list("properties").into_iter().filter(own).filter_map(pair).collect())
-    }
-
-    pub(super) fn get(&self, name: &str) -> Option<&'a str> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-    }
-
-    /// A figure: number, blank and unit, with how it is meant.
-    pub(super) fn figure(&self, name: &str) -> Option<Map> {
-        let (value, unit) = self.get(name)?.split_once(' ')?;
-        Some(figure(&figure_text(value)?, unit).word_if(Figure::qualifier, self.qualifier(name)))
-    }
-
-    /// How the number of a property is meant.
-    fn qualifier(&self, name: &str) -> Option<&'static str> {
-        let word = self.get(&format!("{name}.qualifier"))?;
-        Qualifier::from_key(word).map(Qualifier::key)
-    }
-}
-
 fn activity(consumption: Look<'_, '_>, model: Option<&str>, cited: &str, draft: &mut Draft) {
     let word = consumption.word("activity").unwrap_or_default();
     let Some((stage, _)) = ACTIVITIES.iter().find(|(_, known)| *known == word) else {
@@ -304,7 +274,7 @@ fn activity(consumption: Look<'_, '_>, model: Option<&str>, cited: &str, draft: 
         let message = Message::new("exchange-cyclonedx-providers");
         draft.note(StepKind::Repair, Some(consumption.place()), message);
     }
-    place::read(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
+    place(&providers.map(Look::items).unwrap_or_default(), &properties, cited, &mut entry, draft);
     match properties.get("activity") {
         Some(id) => draft.own_activity(*stage, id, entry),
         None => draft.activity(*stage, word, entry),
@@ -326,6 +296,84 @@ fn offset(consumption: Look<'_, '_>, cited: &str, draft: &mut Draft) {
         .map(Impacts::climate_change)
         .list(ClimateChange::compensations)
         .push(entry.into());
+}
+
+/// Whether what provides energy is described as the place where it is used, and not as who supplies it.
+fn is_site(provider: Look<'_, '_>) -> bool {
+    let said = provider.peek("description").unwrap_or_default().to_lowercase();
+    ["data cent", "data-cent", "datacent"].iter().any(|word| said.contains(word))
+}
+
+fn place(
+    providers: &[Look<'_, '_>],
+    properties: &Properties<'_>,
+    cited: &str,
+    entry: &mut Map,
+    draft: &mut Draft,
+) {
+    let sourced = |map: Map| map.word(Figure::source, cited);
+    let first = providers.first().copied();
+    let address = first.and_then(|first| first.at(["organization", "address"]));
+    let country = address.and_then(|address| address.get("country")).and_then(countries::named);
+    let area = address.and_then(|address| address.get("country")).and_then(areas::named).map(Area::key);
+    let supply = Map::new()
+        .word_if(
+            Electricity::country,
+            properties.get("electricity.country").map(str::to_owned).or_else(|| country.clone()),
+        )
+        .word_if(Electricity::area, properties.get("electricity.area").or(area))
+        .word_if(Electricity::zone, properties.get("electricity.zone"))
+        .with_if(
+            Electricity::year,
+            properties.get("electricity.year").map(|year| Node::Bare(year.to_owned())),
+        )
+        .with_if(Electricity::location_based, properties.figure("electricity.locationBased").map(sourced))
+        .with_if(Electricity::market_based, properties.figure("electricity.marketBased").map(sourced))
+        .with_if(Electricity::marginal, properties.figure("electricity.marginal").map(sourced));
+    let supply = (!supply.is_empty() || properties.get("electricity").is_some()).then(|| {
+        let wanted = format!("grid-{}", supply.text(Electricity::country).unwrap_or_default());
+        match properties.get("electricity") {
+            Some(id) => draft.named(Registry::Electricity, id, &supply),
+            None => draft.intern(Registry::Electricity, &wanted, &supply),
+        }
+    });
+    let site = first.filter(|first| properties.get("dataCentre").is_some() || is_site(*first));
+    let Some(first) = site else {
+        if let Some(supply) = supply {
+            entry.set(Activity::electricity, Node::Word(supply));
+        }
+        suppliers::read(providers, entry, draft);
+        return;
+    };
+    let operator = first.at(["organization", "name"]).and_then(Look::text).filter(|name| *name != "unknown");
+    let region = address.and_then(|address| address.word("region"));
+    let site = Map::new()
+        .word_if(DataCentre::name, first.word("description"))
+        .word_if(DataCentre::operator, operator)
+        .word_if(DataCentre::country, country)
+        .word_if(DataCentre::area, properties.get("dataCentre.area").or(area))
+        .word_if(DataCentre::region, region)
+        .word_if(DataCentre::electricity, supply)
+        .with_if(
+            DataCentre::pue,
+            properties
+                .figure("pue")
+                .map(|ratio| Map::new().with(PowerUsageEffectiveness::ratio, sourced(ratio))),
+        );
+    let site = match properties.get("dataCentre") {
+        Some(id) => draft.named(Registry::DataCentres, id, &site),
+        None => draft.intern(Registry::DataCentres, operator.unwrap_or("site"), &site),
+    };
+    entry.set(Activity::data_centre, Node::Word(site));
+    // A provider that gives all of the energy says no more than the activity does.
+    if providers.len() == 1
+        && let Some(provided) = first.get("energyProvided")
+    {
+        provided.take();
+        if first.peek("energySource") == Some("unknown") {
+            let _ = first.word("energySource");
+        }
+    }
 }
 
 /// Sets a value at a path of keys.

@@ -259,6 +259,36 @@ impl<'a> Card<'a, '_> {
         (uses, duration)
     }
 
+    /// Gives devices the number that the text states, where they are of the same kind and have none; whether it did.
+    pub(super) fn count(&self, stated: &Devices, uses: &mut Vec<Node>, draft: &mut Draft) -> bool {
+        let Some(count) = stated.count else { return false };
+        let Some(Node::Map(first)) = uses.first_mut() else {
+            let Some(model) = &stated.model else { return false };
+            let entry = Map::new()
+                .word(Hardware::kind, HardwareKind::Accelerator.key())
+                .word(Hardware::model, &**model);
+            let id = draft.intern(Registry::Hardware, model, &entry);
+            let counted =
+                Map::new().word(HardwareUse::hardware, id).bare(HardwareUse::devices, count.to_string());
+            uses.push(counted.into());
+            return true;
+        };
+        let named = self.text("hardware_used", "hardware type").map(|(text, _)| text.to_lowercase());
+        let is_same = stated
+            .model
+            .as_ref()
+            .zip(named)
+            .is_some_and(|(model, named)| named.contains(&model.to_lowercase()));
+        if !is_same
+            || first.get(HardwareUse::devices).is_some()
+            || first.get(HardwareUse::device_hours).is_some()
+        {
+            return false;
+        }
+        first.set(HardwareUse::devices, Node::Bare(count.to_string()));
+        true
+    }
+
     /// Processor and memory, as `CodeCarbon` writes them.
     fn host(&self, of_tool: bool, cited: &str, draft: &mut Draft) -> Vec<Node> {
         let Some(emissions) = self.emissions.filter(|_| of_tool) else { return Vec::new() };

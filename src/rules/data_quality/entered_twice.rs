@@ -40,6 +40,7 @@ struct Measured {
 type Held<'r> = (&'r Located<Activity>, f64, Interval);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    runs(report, findings);
     let mut seen: BTreeMap<(Of, u64), Vec<Held<'_>>> = BTreeMap::new();
     for activity in report.activities() {
         let measured = measured(activity);
@@ -61,6 +62,27 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             if held.len() < MOST_HELD {
                 held.push((activity, own.number, own.values));
             }
+        }
+    }
+}
+
+/// Activities that state one run by its id with one energy: tasks of a run state parts of it, and differ.
+fn runs(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let mut seen: BTreeMap<(String, u64, Option<MeteringBoundary>), &Located<Activity>> = BTreeMap::new();
+    for activity in report.activities() {
+        let runs = activity.measurement.as_deref().map(|measurement| &measurement.runs);
+        let Some(energy) = activity.energy.first() else { continue };
+        let number = energy.written().zip(energy.unit()).map(|(written, unit)| {
+            let number = unit.to_canonical(written.exact()).middle();
+            format!("{number:.11e}").parse::<f64>().unwrap_or(number).to_bits()
+        });
+        for run in runs.into_iter().flatten() {
+            let Some(number) = number else { continue };
+            let key = (run.trim().to_lowercase(), number, energy.metering());
+            let Some(other) = seen.insert(key, activity) else { continue };
+            let finding = findings.report(activity.node(), "run");
+            finding.with("other", other.id.as_str()).with("run", run.trim().to_owned());
+            finding.label(run.node(), "same").label(other.node(), "other").help("help");
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Written;
 use super::dimension::Dimension;
+use super::keys::keys;
 use crate::document::Located;
 use crate::form::Text;
 use crate::identifier::Identifier;
@@ -24,3 +25,4 @@ pub struct AlsoStated<D: Dimension> {
     /// Id of the entry of `sources` that it is printed in.
     pub source: Option<Located<Identifier>>,
 }
+keys!(AlsoStated<D> { value, unit, place, source });
