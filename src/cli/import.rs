@@ -107,7 +107,7 @@ pub(super) fn staged(text: &str) -> Result<Staged, WrongValue> {
     let keys = || Stage::ALL.map(Stage::key).join(", ");
     stage
         .map(|stage| Staged { of, stage })
-        .ok_or_else(|| WrongValue(Message::new("value-no-stage").with("known", keys())))
+        .ok_or_else(|| WrongValue(Message::new("value-no-stage").with("known", Argument::Said(keys()))))
 }
 
 /// The stage of all runs, and those of projects and tasks.

@@ -85,7 +85,8 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     let mut read =
         section.lines(front_matter(source.text).map_or(0, |matter| matter.lines().count() + ABOVE));
     let mut stated = Statements::of(source.text, &read);
-    let energy = card.energy(of_tool, &cited, draft).or_else(|| {
+    let own = card.energy(of_tool, &cited, draft);
+    let energy = own.clone().or_else(|| {
         let (line, energy) = stated.energy.take()?;
         read.push(line);
         Some(energy.word(Figure::source, &*cited))
@@ -113,9 +114,9 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     if emitted.is_some() && method.is_none() {
         draft.note(StepKind::Assumption, place, Message::new("exchange-hugging-face-method"));
     }
-    // A bound divided by a figure is no intensity of the grid.
+    // A bound divided by a figure is no intensity of the grid, nor is what a tool emitted over what the text says it took.
     let is_plain = emitted.as_ref().is_some_and(|emitted| emitted.meant.qualifier.is_none());
-    let supply = card.supply(grams.filter(|_| of_tool && is_plain), energy.as_ref(), &cited, draft);
+    let supply = card.supply(grams.filter(|_| of_tool && is_plain), own.as_ref(), &cited, draft);
     let site = card.site(draft);
     let (mut hardware, mut duration) = card.hardware(of_tool, &cited, draft);
     if let Some((line, time)) = stated.time.filter(|_| duration.is_none()) {

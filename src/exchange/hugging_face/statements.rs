@@ -15,9 +15,9 @@ const ENERGIES: [(&str, EnergyUnit); 6] = [
     ("kwh", EnergyUnit::KilowattHour),
     ("wh", EnergyUnit::WattHour),
     ("gwh", EnergyUnit::GigawattHour),
-    ("MWh", EnergyUnit::MegawattHour),
-    ("MJ", EnergyUnit::Megajoule),
-    ("GJ", EnergyUnit::Gigajoule),
+    (EnergyUnit::MegawattHour.key(), EnergyUnit::MegawattHour),
+    (EnergyUnit::Megajoule.key(), EnergyUnit::Megajoule),
+    (EnergyUnit::Gigajoule.key(), EnergyUnit::Gigajoule),
 ];
 
 /// What a card states beside its front matter and its section, each where one line alone states it.

@@ -38,7 +38,8 @@ help-new-publisher = Who answers for the report
 help-new-system = Name of the AI system
 help-new-title = Title of the report
 help-new-functional-unit = Service that results refer to: what is counted, and a sentence, as in “request: Answer of 400 tokens”
-help-new-stage = Life-cycle stage of the runs, for formats that do not record it
+help-new-stage = Life-cycle stage of the runs, for formats that do not record it; PROJECT=STAGE is that of the runs of a project or task, and may be given several times
+help-new-sum = One activity of runs that agree in stage, model, place, supply and devices; it keeps their ids
 help-new-provider = Who provides the system, for formats that do not record it
 help-new-tool-version = Version of the tool that wrote the files, for formats that do not record it
 help-new-duration = Hours that impacts of making are of, where the file does not say it (that of the query of the service)
@@ -46,11 +47,15 @@ help-new-lifetime = Hours that the device is used in its life, where the file do
 help-import = Read what other tools wrote into a draft of a report
 help-import-files = Format, where its name is known (`--list` shows them); then the files
 help-import-output = File to write the draft to; standard output when left out, or -. A file that exists is not overwritten
+help-import-map = Map by which the files are read, which says what stands in which column: a file, or one of those that the program brings along (eco2ai, zeus)
+help-import-map-from = Print a map to be filled in, with the columns of the file
 help-import-into = Report to import into: adds what is missing, keeps comments and order, shows the difference
 help-import-dry-run = With --into: show the difference and write nothing
 help-import-replace = With --into: take the figures of the files where the report has others
 help-import-apart = Runs that look like one measurement of a machine are two: they ran on machines that are alike
-help-import-stage = Life-cycle stage of the runs, for formats that do not record it
+help-import-activity = With --into: the activity of the report that the files are of; devices without one are those that it uses
+help-import-sum = One activity of runs that agree in stage, model, place, supply and devices; it keeps their ids
+help-import-stage = Life-cycle stage of the runs, for formats that do not record it; PROJECT=STAGE is that of the runs of a project or task, and may be given several times
 help-import-duration = Hours that impacts of making are of, where the file does not say it (that of the query of the service)
 help-import-lifetime = Hours that the device is used in its life, where the file does not say it
 help-import-system = Name of the AI system
