@@ -5,9 +5,9 @@ use super::body::{Amount, parse};
 use super::phrases::{self, Devices, Hours, is_placeholder};
 use crate::document;
 use crate::exchange::node::Map;
-use crate::exchange::qualified::{Meant, apart};
+use crate::exchange::qualified::Meant;
 use crate::exchange::source::figure_text;
-use crate::messages::List;
+use crate::messages::{List, apart};
 use crate::quantity::{EnergyUnit, Qualifier};
 
 /// Units of energy as cards write them, in small letters where that is no other unit.
