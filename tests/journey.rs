@@ -1,4 +1,4 @@
-//! From what people really have to one report: two runs of CodeCarbon, a server of BoaviztAPI, a response of EcoLogits and a
+//! From what people really have to one report: two runs of `CodeCarbon`, a server of `BoaviztAPI`, a response of `EcoLogits` and a
 //! model card that sums up the runs.
 #![cfg(feature = "cli")]
 #![allow(
