@@ -43,6 +43,7 @@ fn plain(text: &str) -> String {
         }
         match sign {
             '₂' => plain.push('2'),
+            sign if sign.is_ascii() => plain.push(sign.to_ascii_lowercase()),
             sign => plain.extend(sign.to_lowercase()),
         }
     }

@@ -51,22 +51,24 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     });
     let reasons: BTreeSet<_> = stages.collect();
     for &(text, node) in report.texts() {
+        let is_gap = is_gap(text);
+        let is_placeholder = |is_name| is_gap || is_placeholder(text, is_name);
         let (is_name, is_reason) = (naming.contains(&node), reasons.contains(&node));
         let is_unknown = || is_listed(text, List::NotKnown) || is_name && is_listed(text, List::Unnamed);
         if is_name && (is_reserved(text) || is_of_template(text)) {
             template(findings, node, text).help("help-required");
-        } else if is_gap(text) && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
+        } else if is_gap && TEMPLATES.iter().any(|template| template.contains(text.trim())) {
             template(findings, node, text).help(if is_name { "help-required" } else { "help" });
-        } else if is_name && (is_placeholder(text, true) || is_unknown()) {
+        } else if is_name && (is_placeholder(true) || is_unknown()) {
             findings.report(node, "placeholder").with("text", text).help("help-required");
-        } else if is_reason && (is_placeholder(text, false) || is_unknown()) {
+        } else if is_reason && (is_placeholder(false) || is_unknown()) {
             // Who leaves a stage out claims to know why.
             findings
                 .report(node, "placeholder")
                 .with("text", text)
                 .help("help-stage")
                 .help_mends(Mending::LeftOut);
-        } else if is_placeholder(text, is_name) {
+        } else if is_placeholder(is_name) {
             let found = findings.report(node, "placeholder");
             found.with("text", text).severity(Severity::Warning).help("help");
         }
@@ -142,9 +144,10 @@ fn is_gap(text: &str) -> bool {
     is_in('<', '>') || is_in('{', '}') || is_in('[', ']') && is_words()
 }
 
+/// Whether a text that is no gap waits for its content.
 fn is_placeholder(text: &str, is_name: bool) -> bool {
     let written = text.trim();
-    is_gap(written) || is_announced(written, is_name) || is_filler(written) || {
+    is_announced(written, is_name) || is_filler(written) || {
         let entries = List::Placeholder.entries();
         EMPTY.contains(&written)
             || KEYS.iter().any(|keys| keys.eq_ignore_ascii_case(written))

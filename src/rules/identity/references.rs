@@ -40,8 +40,14 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             exists(Some(&used.hardware), &hardware, findings);
         }
     }
+    // Figures that stand together mostly name one source.
+    let mut last = None;
     for figure in report.figures().iter().copied() {
-        exists(figure.source, &sources, findings);
+        let own = figure.source.map(|source| source.as_str());
+        if own.is_some() && own != last {
+            exists(figure.source, &sources, findings);
+            last = own.filter(|own| sources.ids.contains(own));
+        }
         for place in 0..figure.also_stated.count() {
             exists(figure.also_stated.get(place).and_then(|also| also.source), &sources, findings);
         }

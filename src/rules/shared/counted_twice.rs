@@ -35,6 +35,10 @@ pub(in crate::rules) fn tell<'i, D: Dimension>(
     let with_some: Vec<Stages> = parts.keys().copied().filter(|stages| !over(*stages).is_empty()).collect();
     for (mine, part) in &parts {
         let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
+        // How uncertain two are together is no less than how uncertain one is.
+        if counted.interval().spread() >= margins::telling_agreement::SILENT.high() {
+            continue;
+        }
         // What an activity does not state may be what the contribution has more.
         if !report.activities().filter(|activity| mine.contains(*activity.stage)).all(|own| states(own)) {
             continue;
