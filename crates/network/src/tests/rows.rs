@@ -114,7 +114,9 @@ fn other_factors_name_no_row() {
 
 #[test]
 fn rows_that_two_of_would_fit_are_not_named() {
-    // Both are of one size, so that either may be the one that was a tenth.
+    // Of two that are printed alike either may be the one that ought to be ten times as much.
+    let net = section(&[row(52_000.0), row(8_100.0), row(810.0)], &[(1, 0.1)], &ROLES_OF_ROWS);
+    assert!(!is_row(&net));
     let net = section(&[row(52_000.0), row(8_100.0), row(8_100.0)], &[(1, 0.1), (2, 0.1)], &ROLES_OF_ROWS);
     assert!(!is_row(&net));
     // Totals of a row too few leave room for no row of a power of ten.
@@ -160,14 +162,32 @@ fn a_figure_that_stands_in_two_places_of_a_total_names_no_row() {
     let sites: Vec<_> = (0..2).map(|scope| Site::of(&mut net, scope)).collect();
     let [first, second] = sites.as_slice() else { panic!("two rows") };
     for (place, role) in ROLES_OF_ROWS.into_iter().enumerate() {
-        // Each total counts the second row twice.
-        print(&mut net, Key { scope: TOTALS, role }, rows[0][place] + 2.0 * rows[1][place], 7);
+        // Each sum counts the second row twice, and each total has it once.
+        print(&mut net, Key { scope: TOTALS, role }, rows[0][place] + rows[1][place], 7);
     }
     let key = |role| Key { scope: TOTALS, role };
     let hours = net.quantity(key(HOURS));
     net.sum("TRN-006", hours, [first.hours, second.hours, second.hours]);
     let energy = net.quantity(key(FACILITY));
     net.sum("TRN-006", energy, [first.facility, second.facility, second.facility]);
+    assert!(!is_row(&net));
+}
+
+#[test]
+fn figures_that_are_off_by_two_factors_are_no_row() {
+    let mut net = Network::new();
+    let rows = [row(52_000.0), row(23_500.0)];
+    for (scope, values) in (0..).zip(&rows) {
+        for ((role, value), factor) in ROLES_OF_ROWS.into_iter().zip(values).zip([0.1, 1e-3, 0.1]) {
+            let factor = if scope == 1 { factor } else { 1.0 };
+            print(&mut net, Key { scope, role }, value * factor, 6);
+        }
+    }
+    let sites: Vec<_> = (0..2).map(|scope| Site::of(&mut net, scope)).collect();
+    for (place, role) in ROLES_OF_ROWS.into_iter().enumerate() {
+        print(&mut net, Key { scope: TOTALS, role }, rows[0][place] + rows[1][place], 7);
+    }
+    totals(&mut net, &sites);
     assert!(!is_row(&net));
 }
 
