@@ -8,24 +8,20 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use ailca::document::{Format, Limits, read};
 use ailca::schema;
+use program::{Ran, folder};
 use serde_json::Value;
 
 const FILES: [&str; 5] = ["run-1.csv", "run-2.csv", "server.json", "inference.json", "README.md"];
 
-fn ailca(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).output().unwrap()
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("ailca-journey-{name}-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    folder
+fn ailca(arguments: &[&str]) -> Ran {
+    Ran::from(Command::new(env!("CARGO_BIN_EXE_ailca")).args(arguments).output().unwrap())
 }
 
 fn files() -> Vec<String> {
@@ -56,7 +52,7 @@ fn is_coherent(report: &Value) {
 
 #[test]
 fn five_files_become_one_report_that_reaches_disclosure_after_five_answers() {
-    let folder = folder("new");
+    let folder = folder("journey", "new");
     let path = folder.join("dunlin.yaml");
     let path = path.to_str().unwrap();
     let files = files();
@@ -73,9 +69,9 @@ fn five_files_become_one_report_that_reaches_disclosure_after_five_answers() {
         "--stage",
         "fineTuning",
     ]);
-    let output = ailca(&arguments);
-    let told = String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "{told}");
+    let ran = ailca(&arguments);
+    let told = ran.err + &ran.out;
+    assert_eq!(ran.code, 0, "{told}");
     assert!(told.contains("the sums of 2 activities"), "{told}");
     let text = fs::read_to_string(path).unwrap();
     is_coherent(&value(&text));
@@ -89,23 +85,21 @@ fn five_files_become_one_report_that_reaches_disclosure_after_five_answers() {
     assert_ne!(answered, text);
     fs::write(path, &answered).unwrap();
     let check = ailca(&["--lang", "en", "check", path]);
-    assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
-    fs::remove_dir_all(folder).unwrap();
+    assert_eq!(check.code, 0, "{}", check.out);
 }
 
 #[test]
 fn one_file_after_the_other_ends_in_the_same_figures() {
-    let folder = folder("into");
+    let folder = folder("journey", "into");
     let path = folder.join("dunlin.yaml");
     let path = path.to_str().unwrap();
     let files = files();
     let about = ["--publisher", "Larkspur Labs", "--system", "Dunlin tune", "--stage", "fineTuning"];
     let first = ailca(&[&["import", &*files[0], "-o", path][..], &about[..]].concat());
-    assert!(first.status.success());
+    assert_eq!(first.code, 0, "{}", first.err);
     for file in &files[1..] {
         let next = ailca(&["import", "--into", path, file, "--stage", "fineTuning"]);
-        assert_eq!(next.status.code(), Some(0), "{file}: {}", String::from_utf8_lossy(&next.stderr));
+        assert_eq!(next.code, 0, "{file}: {}", next.err);
     }
     is_coherent(&value(&fs::read_to_string(path).unwrap()));
-    fs::remove_dir_all(folder).unwrap();
 }

@@ -8,6 +8,8 @@
     reason = "a test may stop at what it does not expect"
 )]
 
+mod program;
+
 use std::fs;
 use std::process::Command;
 
@@ -15,6 +17,7 @@ use ailca::check::WellFormed;
 use ailca::document::{Format, Limits};
 use ailca::rollup::{Aspect, Kind, Rollup};
 use ailca::{Language, Report, output};
+use program::{Ran, folder};
 use serde_json::Value;
 
 const FAMILY: [&str; 5] = ["base", "chat", "law", "merge", "q4"];
@@ -205,16 +208,13 @@ fn both_outputs_say_the_same_in_both_languages() {
 #[test]
 fn the_command_tells_by_its_code_whether_the_sum_is_one() {
     let run = |arguments: &[&str]| {
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_ailca")).arg("rollup").args(arguments).output().unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+        Ran::from(Command::new(env!("CARGO_BIN_EXE_ailca")).arg("rollup").args(arguments).output().unwrap())
     };
-    let (code, words) = run(&["fixtures/rollup"]);
-    assert_eq!(code, Some(0), "{words}");
-    assert_eq!(run(&["fixtures/rollup", "--base", "nobody"]).0, Some(2));
-    assert_eq!(run(&["fixtures/rollup/nothing.yaml"]).0, Some(2));
-    let folder = std::env::temp_dir().join(format!("ailca-rollup-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let ran = run(&["fixtures/rollup"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert_eq!(run(&["fixtures/rollup", "--base", "nobody"]).code, 2);
+    assert_eq!(run(&["fixtures/rollup/nothing.yaml"]).code, 2);
+    let folder = folder("rollup", "own");
     fs::write(
         folder.join("own.yaml"),
         text("base").replace(
@@ -224,6 +224,5 @@ fn the_command_tells_by_its_code_whether_the_sum_is_one() {
     )
     .unwrap();
     fs::write(folder.join("notes.yaml"), "a: 1\n").unwrap();
-    assert_eq!(run(&[folder.to_str().unwrap()]).0, Some(1));
-    fs::remove_dir_all(folder).unwrap();
+    assert_eq!(run(&[folder.to_str().unwrap()]).code, 1);
 }
