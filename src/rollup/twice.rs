@@ -56,10 +56,7 @@ fn marks(activity: &Activity) -> Vec<String> {
 fn mark(energy: &Quantity<Energy>) -> Option<String> {
     let written =
         energy.written().filter(|_| energy.basis.as_deref().is_some_and(|basis| basis.is_primary()))?;
-    let mantissa = written.text().split(['e', 'E']).next()?;
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let count = u32::try_from(digits.trim_matches('0').len()).ok()?;
-    if !margins::digits_of_one_measurement::SILENT.contains(f64::from(count)) {
+    if !margins::digits_of_one_measurement::SILENT.contains(f64::from(written.digits_between_zeros())) {
         return None;
     }
     let number = energy.unit()?.to_canonical(written.exact()).middle();

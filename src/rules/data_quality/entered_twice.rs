@@ -68,17 +68,17 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// Activities that state one run by its id with one energy: tasks of a run state parts of it, and differ.
 fn runs(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<(String, u64, Option<MeteringBoundary>), &Located<Activity>> = BTreeMap::new();
+    let mut seen: BTreeMap<(String, String, Option<MeteringBoundary>), &Located<Activity>> = BTreeMap::new();
     for activity in report.activities() {
         let runs = activity.measurement.as_deref().map(|measurement| &measurement.runs);
         let Some(energy) = activity.energy.first() else { continue };
         let number = energy.written().zip(energy.unit()).map(|(written, unit)| {
             let number = unit.to_canonical(written.exact()).middle();
-            format!("{number:.11e}").parse::<f64>().unwrap_or(number).to_bits()
+            format!("{number:.11e}")
         });
+        let Some(number) = number else { continue };
         for run in runs.into_iter().flatten() {
-            let Some(number) = number else { continue };
-            let key = (run.trim().to_lowercase(), number, energy.metering());
+            let key = (run.trim().to_lowercase(), number.clone(), energy.metering());
             let Some(other) = seen.insert(key, activity) else { continue };
             let finding = findings.report(activity.node(), "run");
             finding.with("other", other.id.as_str()).with("run", run.trim().to_owned());
@@ -118,10 +118,7 @@ fn of_figure<D: Dimension>(of: Of, figure: &Quantity<D>) -> Option<Measured> {
     let basis = figure.basis.as_deref()?;
     let written = figure.written().filter(|_| basis.is_primary() && figure.qualifier.is_none())?;
     // Numbers that end in zeros are round, however many are printed.
-    let mantissa = written.text().split(['e', 'E']).next()?;
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let count = u32::try_from(digits.trim_matches('0').len()).ok()?;
-    if !margins::digits_of_one_measurement::SILENT.contains(f64::from(count)) {
+    if !margins::digits_of_one_measurement::SILENT.contains(f64::from(written.digits_between_zeros())) {
         return None;
     }
     let number = figure.unit()?.to_canonical(written.exact()).middle();

@@ -53,9 +53,7 @@ impl Reading {
         let basis = figure.basis.as_ref().filter(|basis| basis.is_primary())?;
         let stated = Printed::of(figure)?;
         // Trailing zeros may be lost or added on the way through a file.
-        let mantissa = figure.written()?.text().split(['e', 'E']).next()?;
-        let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-        let count = u32::try_from(digits.trim_matches('0').len()).ok()?;
+        let count = figure.written()?.digits_between_zeros();
         // Of figures that were read and rounded apart, so large a share would agree so well.
         let width = |values: Interval| values.high() - values.low();
         let chance = width(stated.values) / width(derived.values);

@@ -89,6 +89,13 @@ impl Written {
         })
     }
 
+    /// How many digits stand from the first to the last that is not zero: numbers lose and gain zeros on their way through files.
+    pub fn digits_between_zeros(&self) -> u32 {
+        let mantissa = self.text.split(['e', 'E']).next().unwrap_or_default();
+        let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+        u32::try_from(digits.trim_matches('0').len()).unwrap_or(u32::MAX)
+    }
+
     /// The number alone, as exact as floating point holds it: for counts and ratings, which are not rounded figures.
     pub fn exact(&self) -> Interval {
         let exact = Interval::exactly(self.value);
