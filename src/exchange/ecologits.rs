@@ -6,15 +6,15 @@ mod response;
 
 use super::Import;
 use super::draft::{Draft, Registry};
-use super::node::{Map, Node, figure, words};
+use super::node::{Map, Node, between, figure, words};
 use super::note::Refusal;
 use super::source::{Foreign, Look, Source, figure_text};
 use crate::advisories::{self, Correction};
 use crate::document::Format;
 use crate::finding::Message;
 use crate::quantity::{
-    self, AntimonyUnit, Basis, Decimal, EnergyResourceUnit, EnergyUnit, Figure, GhgUnit, MeteringBoundary,
-    Uncertainty, WaterUnit,
+    AntimonyUnit, Basis, Decimal, EnergyResourceUnit, EnergyUnit, Figure, GhgUnit, MeteringBoundary,
+    WaterUnit,
 };
 use crate::report::{
     self, Activity, CategoryAmounts, Emissions, Interpretation, PerUnit, Report, Serving, Stage, Statistic,
@@ -159,17 +159,12 @@ impl Range {
     /// As a figure of the tool: the middle, with both ends as the interval.
     fn figure(&self, source: &str) -> Map {
         let same = self.low == self.high;
-        let middle = || {
-            let sum = Decimal::read(&self.low)?.plus(Decimal::read(&self.high)?)?;
-            sum.times(Decimal::read("0.5")?)?.plain()
-        };
+        let middle = || Decimal::read(&self.low)?.middle(Decimal::read(&self.high)?)?.plain();
         let value = if same { None } else { middle() }.unwrap_or_else(|| self.low.clone());
-        let interval =
-            Map::new().bare(quantity::Range::low, &*self.low).bare(quantity::Range::high, &*self.high);
         figure(&value, self.unit)
             .word(Figure::basis, Basis::Estimated.key())
             .word(Figure::source, source)
-            .with_if(Figure::uncertainty, (!same).then(|| Map::new().with(Uncertainty::interval, interval)))
+            .with_if(Figure::uncertainty, (!same).then(|| between(&self.low, &self.high)))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::{Kind, NodeId, Tree};
-use crate::quantity::{CountUnit, Figure};
+use crate::quantity::{CountUnit, Figure, Range, Uncertainty};
 use crate::report::BaseModel;
 
 /// The key of an entry: most are written in the program, and a large draft has many.
@@ -304,6 +304,11 @@ pub fn words(texts: impl IntoIterator<Item = impl Into<String>>) -> Node {
 pub fn figure(value: &str, unit: &str) -> Map {
     let figure = Map::new().bare(Figure::value, value);
     if unit == CountUnit::One.key() { figure } else { figure.word(Figure::unit, unit) }
+}
+
+/// The uncertainty of a figure that is known to lie between two numbers.
+pub fn between(low: &str, high: &str) -> Map {
+    Map::new().with(Uncertainty::interval, Map::new().bare(Range::low, low).bare(Range::high, high))
 }
 
 /// What a model was made from, where no more than a name is known of it.

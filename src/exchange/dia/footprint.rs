@@ -4,13 +4,12 @@ use super::basis;
 use crate::document::number;
 use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
-use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::node::{Map, Node, between, figure};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Look, figure_text};
 use crate::finding::Message;
 use crate::quantity::{
-    self, Basis, Decimal, EnergyUnit, Figure, GhgIntensityUnit, GhgUnit, Uncertainty, WaterIntensityUnit,
-    WaterUnit,
+    Basis, Decimal, EnergyUnit, Figure, GhgIntensityUnit, GhgUnit, WaterIntensityUnit, WaterUnit,
 };
 use crate::report::{
     Activity, DataCentre, Electricity, Emissions, StepKind, WaterFlow, WaterUsageEffectiveness, WaterUse,
@@ -101,13 +100,9 @@ fn ranged((low, high): &(String, String), unit: &str) -> Map {
     if low == high {
         return figure(low, unit);
     }
-    let middle = || {
-        let sum = Decimal::read(low)?.plus(Decimal::read(high)?)?;
-        sum.times(Decimal::read("0.5")?)?.plain()
-    };
-    let interval = Map::new().bare(quantity::Range::low, &**low).bare(quantity::Range::high, &**high);
-    figure(&middle().unwrap_or_else(|| low.clone()), unit)
-        .with(Figure::uncertainty, Map::new().with(Uncertainty::interval, interval))
+    let middle = || Decimal::read(low)?.middle(Decimal::read(high)?)?.plain();
+    let value = middle().unwrap_or_else(|| low.clone());
+    figure(&value, unit).with(Figure::uncertainty, between(low, high))
 }
 
 /// The supply, and the site where one is needed for its water.

@@ -3,10 +3,10 @@
 use super::line::{Ends, Line};
 use crate::exchange::countries;
 use crate::exchange::draft::{Draft, Registry};
-use crate::exchange::node::{Map, Node, figure};
+use crate::exchange::node::{Map, Node, between, figure};
 use crate::quantity::{
-    self, AntimonyUnit, Basis, CountUnit, Decimal, EnergyResourceUnit, EnergyUnit, Figure, GhgUnit,
-    MeteringBoundary, Uncertainty, WaterUnit,
+    AntimonyUnit, Basis, CountUnit, Decimal, EnergyResourceUnit, EnergyUnit, Figure, GhgUnit,
+    MeteringBoundary, WaterUnit,
 };
 use crate::report::{
     Activity, CategoryAmounts, Electricity, Emissions, Model, PerUnit, Period, Serving, Statistic, Tokens,
@@ -59,9 +59,8 @@ fn ranged(ends: Ends, unit: &str) -> Option<Map> {
     if low == high {
         return Some(figure(&low, unit));
     }
-    let middle = ends.low.plus(ends.high)?.times(Decimal::read("0.5")?)?.plain()?;
-    let interval = Map::new().bare(quantity::Range::low, low).bare(quantity::Range::high, high);
-    Some(figure(&middle, unit).with(Figure::uncertainty, Map::new().with(Uncertainty::interval, interval)))
+    let middle = ends.low.middle(ends.high)?.plain()?;
+    Some(figure(&middle, unit).with(Figure::uncertainty, between(&low, &high)))
 }
 
 /// Responses of one model at one place.

@@ -74,6 +74,12 @@ impl Decimal {
         Self { mantissa, place: self.place.checked_add(other.place)?, pointed }.held()
     }
 
+    /// What lies in the middle of both; `None` when it has more than 36 digits.
+    #[must_use]
+    pub fn middle(self, other: Self) -> Option<Self> {
+        self.plus(other)?.times(Self { mantissa: 5, place: -1, pointed: true })
+    }
+
     /// The sum; `None` when it has more than 36 digits.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
