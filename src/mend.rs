@@ -20,9 +20,10 @@ use crate::exchange::merge::is_report;
 use crate::facts::Facts;
 use crate::finding::{Rule, Subject};
 use crate::messages::Language;
+use crate::migrate;
 use crate::outcome::Outcome;
 use crate::relations::{self, Following, Role};
-use crate::report::Report;
+use crate::report::{Report, SchemaVersion};
 use crate::schema;
 
 pub use change::Replacement;
@@ -52,6 +53,8 @@ pub struct Mended {
     pub left: usize,
     /// How many findings were left that another run mends.
     pub more: usize,
+    /// The older version that the report is written in, where for that reason nothing was written of what follows.
+    pub older: Option<SchemaVersion>,
     /// What checking the text gives.
     pub outcome: Outcome,
 }
@@ -78,6 +81,7 @@ pub fn mend(text: &str, format: Format, limits: &Limits, options: Options) -> Me
         made: Vec::new(),
         left: 0,
         more: 0,
+        older: None,
         outcome: check::check(text, format, limits),
     };
     let mut refused = BTreeSet::new();
@@ -88,6 +92,7 @@ pub fn mend(text: &str, format: Format, limits: &Limits, options: Options) -> Me
         (mended.text, mended.outcome) = (text, outcome);
     }
     if options.unsafely {
+        mended.older = older(&mended.text, format, limits);
         fill(&mut mended, format, limits);
     }
     mended.left = refused.len();
@@ -226,6 +231,12 @@ fn trial(
     }
     refused.extend(repairs.iter().map(|repair| repair.name(tree)));
     None
+}
+
+/// The version that a report is written in, where it is not the newest, in whose names alone figures are written.
+fn older(text: &str, format: Format, limits: &Limits) -> Option<SchemaVersion> {
+    let version = migrate::declared(&read(text, format, limits).tree?)?;
+    (version != SchemaVersion::CURRENT).then_some(version)
 }
 
 /// Writes what follows from the figures of a report, as long as something does.

@@ -100,24 +100,20 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
     Ok(Migrated { text, way, decide, left })
 }
 
-/// The comment by which editors find the schema, before the first key of a text, names the version of the text, whichever
-/// it named before.
+/// The comment by which editors find the schema, wherever it stands in a text, names the version of the text, whichever it
+/// named before. What begins a line is a comment: no text within a report goes back to the margin.
 fn for_editors(mut text: String, to: SchemaVersion) -> String {
     const MARKS: [&str; 2] = ["yaml-language-server: $schema=", "# $schema:"];
     let address = |version: SchemaVersion| format!("/{}/report.schema.json", version.key());
-    let is_before_keys = |line: &&str| {
-        let line = line.trim_start_matches('\u{feff}').trim_end();
-        line.is_empty() || line.starts_with('#') || line == "---" || line.starts_with("%YAML")
-    };
-    let head: usize = text.split_inclusive('\n').take_while(is_before_keys).map(str::len).sum();
     let known = SchemaVersion::ALL.map(address);
     let mut start = 0;
-    let lines = text.get(..head).unwrap_or_default().split_inclusive('\n');
-    let named: Vec<_> = lines
+    let named: Vec<_> = text
+        .split_inclusive('\n')
         .filter_map(|line| {
             let before = start;
             start += line.len();
-            MARKS.iter().find(|mark| line.contains(**mark))?;
+            let is_comment = line.trim_start_matches('\u{feff}').starts_with('#');
+            MARKS.iter().find(|mark| is_comment && line.contains(**mark))?;
             known.iter().find_map(|old| line.find(old.as_str()).map(|at| (before + at, old.len())))
         })
         .collect();

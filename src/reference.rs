@@ -13,6 +13,7 @@ mod rows;
 pub mod slices;
 #[cfg(test)]
 mod tests;
+pub(crate) mod units;
 
 use std::sync::LazyLock;
 

@@ -13,6 +13,7 @@ use crate::document::{self, Format, Limits};
 use crate::finding::{Level, Message, Severity};
 use crate::mend::{self, Mended, Options};
 use crate::messages::{self, Language};
+use crate::report::SchemaVersion;
 use crate::shown::in_line;
 
 /// What to mend.
@@ -157,6 +158,10 @@ fn said(name: &str, mended: &Mended, language: Language) -> bool {
     if mended.more > 0 {
         let message = Message::new("fix-more").with("name", name).with("count", mended.more);
         tell(&messages::text(language, &message));
+    }
+    if let Some(version) = mended.older {
+        let message = Message::new("fix-older").with("name", name).with("version", version.key());
+        tell(&messages::text(language, &message.with("newest", SchemaVersion::CURRENT.key())));
     }
     if mended.left > 0 {
         let message = Message::new("fix-left").with("name", name).with("count", mended.left);

@@ -155,7 +155,7 @@ fn reports_of_any_writing_come_to_the_newest() {
 }
 
 #[test]
-fn the_line_of_editors_goes_along_wherever_it_stands_before_the_keys() {
+fn the_line_of_editors_goes_along_wherever_it_stands() {
     let again = || step(|_| {});
     let body = "schemaVersion: \"0.1.0\"\nreport:\n  title: X\n";
     let mark = "# yaml-language-server: $schema=";
@@ -168,6 +168,13 @@ fn the_line_of_editors_goes_along_wherever_it_stands_before_the_keys() {
         let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
         assert_eq!(migrated.text, text.replace("0.1.0", "0.2.0"));
     }
+    let text = format!("{body}{mark}./schema/0.1.0/report.schema.json\nsystem: {{ name: Y }}\n");
+    let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert_eq!(migrated.text, text.replace("0.1.0", "0.2.0"));
+    // A text that looks like one stays.
+    let note = format!("note: |\n  {mark}./schema/0.1.0/report.schema.json\n");
+    let migrated = along(&[again()], &format!("{body}{note}"), Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert!(migrated.text.ends_with(&note), "{}", migrated.text);
     // What is no such comment stays.
     let text = format!("# see ./schema/0.1.0/report.schema.json\n{body}");
     let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();

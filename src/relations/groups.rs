@@ -11,6 +11,7 @@ use super::{Category, Method, Relations, Role, Scope};
 use crate::document::NodeId;
 use crate::quantity::{Interval, Operand};
 use crate::reference::grids::{self, Regions};
+use crate::reference::units::GRAM;
 use crate::reference::{self, FacilitySubject, margins};
 use crate::report::{HardwareKind, Report};
 
@@ -78,9 +79,6 @@ pub(super) fn causes(relations: &Relations<'_>, run: &Derivations<'_, '_>) -> Ve
     // 0009: published ranges only order causes, and never break a test.
     run.causes_by(&published)
 }
-
-/// kg in a gram: the tables are in grams, the network in kilograms.
-const GRAM: Interval = Interval::exactly(0.001);
 
 /// What was published of quantities of a kind, with what rules let pass beyond it.
 fn published(report: &Report, regions: &Regions<'_>, key: Key) -> Option<Interval> {

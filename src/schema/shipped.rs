@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use jsonschema::Registry;
 use serde_json::Value;
 
-use super::released::RELEASED;
+use super::released::{self, RELEASED};
 use crate::report::SchemaVersion;
 
 /// Each schema with its address, the newest last.
 static SHIPPED: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
-    let released = RELEASED.iter().filter_map(|(_, text)| serde_json::from_str::<Value>(text).ok());
+    let released = RELEASED.iter().filter_map(|(version, text)| released::read::<Value>(version, text));
     let addressed = |schema: Value| Some((schema.get("$id")?.as_str()?.to_owned(), schema));
     released.chain([super::generate()]).filter_map(addressed).collect()
 });

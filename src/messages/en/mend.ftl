@@ -14,6 +14,7 @@ fix-nothing = { $name }: nothing to mend that is known for sure; { $errors ->
    *[other] { $errors } errors up to `disclosure`, which `ailca check` shows
 }
 fix-more = { $name }: { $count } more to mend than one run does; run it again
+fix-older = { $name } is written in version { $version } of the schema: what follows from its figures is written in reports of { $newest } only; run `ailca migrate { $name }` first
 fix-left = { $count ->
     [one] { $name }: one edit would have made a finding that was not there, and was not made
    *[other] { $name }: { $count } edits would have made findings that were not there, and were not made

@@ -14,6 +14,7 @@ fix-nothing = { $name } : rien à corriger de façon sûre ; { $errors ->
    *[other] { $errors } erreurs jusqu'à `disclosure`, que montre `ailca check`
 }
 fix-more = { $name } : { $count } corrections de plus que n'en fait une exécution ; relancez-la
+fix-older = { $name } est écrit en version { $version } du schéma : ce qui découle de ses chiffres ne s'écrit que dans un rapport en { $newest } ; lancez d'abord `ailca migrate { $name }`
 fix-left = { $count ->
     [one] { $name } : une modification aurait créé une constatation qui n'existait pas ; elle n'a pas été faite
    *[other] { $name } : { $count } modifications auraient créé des constatations qui n'existaient pas ; elles n'ont pas été faites

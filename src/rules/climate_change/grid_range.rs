@@ -7,6 +7,7 @@ mod implied;
 use crate::finding::Finding;
 use crate::quantity::{GhgIntensity, Interval};
 use crate::reference::grids::{self, Of, OfGrid, Regions};
+use crate::reference::units::GRAM;
 use crate::reference::{self, Range, margins};
 use crate::report::{Electricity, FactorScope};
 use crate::rules::prelude::*;
@@ -18,9 +19,6 @@ rule!(
     /// cycle against those of the life cycle.
     GHG_004, "GHG-004", Warning, Disclosure, check, Impossible
 );
-
-/// kg in a gram: the tables are in grams, terms in kilograms.
-const GRAM: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let regions = Regions::of(report);

@@ -3,6 +3,7 @@
 use crate::document::NodeId;
 use crate::quantity::{Figure, GhgIntensity, Interval, Share, Walk};
 use crate::reference::margins;
+use crate::reference::units::GRAM;
 use crate::report::Electricity;
 use crate::rules::prelude::*;
 
@@ -51,9 +52,6 @@ fn of_supply(supply: &Electricity, intensity: &Quantity<GhgIntensity>, findings:
 fn is_zero(figure: &Quantity<GhgIntensity>) -> bool {
     figure.written().is_some_and(|written| written.value() == 0.0)
 }
-
-/// kg in a gram: the margin is in grams, terms in kilograms.
-const GRAM: Interval = Interval::exactly(0.001);
 
 /// Whether what no contract covers, by the intensity of the grid, rounds to the zero that is stated.
 fn rounds_to(

@@ -7,6 +7,7 @@ use crate::finding::Argument;
 use crate::identifier::Identifier;
 use crate::quantity::{Basis, Interval, PowerUnit, Unit};
 use crate::reference::slices::Slice;
+use crate::reference::units::WATT;
 use crate::report::{Hardware, HardwareUse};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
@@ -19,9 +20,6 @@ rule!(
     /// ever does, and nothing where it draws more than a core can.
     HW_012, "HW-012", Warning, Disclosure, check
 );
-
-/// kW in a watt: the table is in watts, figures in kilowatts.
-const WATT: Interval = Interval::exactly(0.001);
 
 type Use<'a> = (&'a Activity, &'a HardwareUse);
 

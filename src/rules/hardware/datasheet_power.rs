@@ -3,6 +3,7 @@
 use crate::finding::Cause;
 use crate::quantity::{Interval, Operand, Slip, Step};
 use crate::reference::margins;
+use crate::reference::units::WATT;
 use crate::relations::Broken;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::cite;
@@ -15,9 +16,6 @@ rule!(
     /// it is a warning.
     HW_005, "HW-005", Warning, Disclosure, check, Unusual
 );
-
-/// kW in a watt: the table is in watts, terms in kilowatts.
-const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let slices = Slices::of(report);

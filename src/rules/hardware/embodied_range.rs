@@ -2,6 +2,7 @@
 
 use crate::messages::List;
 use crate::quantity::Ghg;
+use crate::reference::units::WATT;
 use crate::reference::{
     self, Form,
     forms::{self, OfForm},
@@ -92,7 +93,7 @@ fn is_rated_as_several(hardware: &Hardware) -> bool {
     let rated = hardware.thermal_design_power.as_ref().and_then(Quantity::rating);
     // 0018: no card is set to three times its rating, and machines hold four or eight.
     rated.zip(highest).is_some_and(|(rated, watts)| {
-        rated.interval().low() * 1000.0 > watts * margins::rating_of_several::SILENT.high()
+        rated.interval().low() > watts * WATT.high() * margins::rating_of_several::SILENT.high()
     })
 }
 

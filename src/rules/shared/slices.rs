@@ -4,11 +4,9 @@ use std::collections::HashMap;
 
 use crate::identifier::Identifier;
 use crate::quantity::{Interval, Quantity, Term};
+use crate::reference::units::WATT;
 use crate::reference::{self, Device, slices::Slice};
 use crate::report::{Hardware, HardwareUse, Report};
-
-/// kW in a watt: the table is in watts, reports in kilowatts.
-const WATT: Interval = Interval::exactly(0.001);
 
 /// The most devices of a kind that an activity uses, for kinds that are slices and of which no number is stated.
 pub(in crate::rules) struct Slices<'a> {

@@ -2,13 +2,11 @@
 
 use crate::finding::Argument;
 use crate::quantity::{Energy, Interval};
+use crate::reference::units::WATT;
 use crate::reference::{self, DEVICES, Device, FacilitySubject, margins};
 use crate::rules::prelude::*;
 use crate::rules::shared::published::{beside_a_note, cite, slip_of_unit};
 use crate::rules::shared::slices;
-
-/// kW in a watt: the table is in watts, terms in kilowatts.
-const WATT: Interval = Interval::exactly(0.001);
 
 /// The devices of an activity: how long they were occupied, and what was published of them.
 struct Devices {

@@ -3,6 +3,7 @@
 use super::published_draw;
 use crate::finding::{Argument, Finding};
 use crate::quantity::{Either, Energy, Interval};
+use crate::reference::units::WATT;
 use crate::reference::{self, margins};
 use crate::report::HardwareKind;
 use crate::rules::prelude::*;
@@ -16,9 +17,6 @@ rule!(
     /// Sensors of boards are good to some per cent, and so is a limit of power: a little more is advice.
     TRN_002, "TRN-002", Error, Disclosure, check
 );
-
-/// kW in a watt: the table is in watts, terms in kilowatts.
-const WATT: Interval = Interval::exactly(0.001);
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for broken in findings.broken() {

@@ -9,6 +9,7 @@ use crate::quantity::walk;
 
 /// A version of the schema that this build reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum SchemaVersion {
     /// The first.
     #[serde(rename = "0.1.0")]

@@ -1,11 +1,11 @@
 //! Intensities of the grid and of contracts that fit in each other's place.
 
-use super::GRAM;
 use crate::document::NodeId;
 use crate::finding::{Anchor, Argument, Label, Message, Pattern};
 use crate::quantity::GhgIntensity;
 use crate::reference::grids::{self, OfGrid};
 use crate::reference::margins;
+use crate::reference::units::GRAM;
 use crate::report::Electricity;
 use crate::rules::prelude::*;
 use crate::rules::shared::published::beside_a_note;

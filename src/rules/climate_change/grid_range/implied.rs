@@ -1,10 +1,10 @@
 //! Intensities of a grid that nobody stated: those that emissions and energy give.
 
-use super::GRAM;
 use super::held_together::{Amount, Together};
 use crate::facts::sited::Sited;
 use crate::finding::Argument;
 use crate::quantity::{FigureTerm, Ghg, GhgIntensity, Interval, MeteringBoundary};
+use crate::reference::units::{GRAM, WATT};
 
 use crate::reference::grids::{self, Of, OfGrid, Regions};
 use crate::reference::{self, DEVICES, margins};
@@ -99,12 +99,12 @@ fn far_above(
         Argument::Range(fitting, "kWh")
     };
     let middle = f64::midpoint(amount.low(), amount.high());
-    let off = |watts: f64| (watts / 1000.0 - middle).abs();
+    let off = |watts: f64| (watts * WATT.high() - middle).abs();
     // 0003: energy that is the rating of a device is power written as energy.
     let rated = DEVICES
         .iter()
         .filter_map(|device| Some((device, device.thermal_design_power_watts?)))
-        .filter(|(_, watts)| amount.contains(watts / 1000.0))
+        .filter(|(_, watts)| amount.contains(watts * WATT.high()))
         .min_by(|(_, left), (_, right)| off(*left).total_cmp(&off(*right)));
     let finding = findings.report(energy.operand().node, "implied");
     finding
