@@ -6,6 +6,8 @@
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
 
+use serde::de::DeserializeOwned;
+
 /// Data that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -24,6 +26,11 @@ pub fn record(name: &str, detail: &dyn Display) {
     if !faults.contains(&fault) {
         faults.push(fault);
     }
+}
+
+/// What JSON holds; nothing where it does not read, which is recorded.
+pub fn json<T: DeserializeOwned>(name: &str, text: &str) -> Option<T> {
+    serde_json::from_str(text).map_err(|error| record(name, &error)).ok()
 }
 
 /// What could not be read so far.

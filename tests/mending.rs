@@ -392,3 +392,15 @@ fn millions_of_unknown_keys_are_looked_at_in_time() {
     let (one, four) = (time(10_000), time(40_000));
     assert!(four < one * 10 + Duration::from_secs(2), "{one:?} {four:?}");
 }
+
+/// What follows is written in the names of the newest version alone; in an older report that is told, not passed over.
+#[test]
+fn what_an_older_report_has_to_do_without_is_told() {
+    let older = |file: &str, options| {
+        let text = fs::read_to_string(file).unwrap();
+        mended(&text, options).older.map(|version| version.key())
+    };
+    assert_eq!(older("fixtures/versions/0.3.0.yaml", LIKELY), Some("0.3.0"));
+    assert_eq!(older("fixtures/versions/0.3.0.yaml", SURE), None);
+    assert_eq!(older("fixtures/complete.yaml", LIKELY), None);
+}

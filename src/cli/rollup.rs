@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::form::Form;
-use super::{Failure, input, lines, print, terminal};
-use crate::check::WellFormed;
+use super::well_formed::{Named, Origin};
+use super::{Failure, input, print, terminal};
 use crate::document::{self, Format, Limits};
 use crate::exchange::merge;
 use crate::finding::{Argument, Message};
@@ -73,12 +73,7 @@ fn report(
     if !input.named && !is_report() {
         return Ok(None);
     }
-    match WellFormed::of(text, format, &limits) {
-        Ok(whole) => Ok(Some((name, whole.into_parts().1))),
-        Err(wrong) => {
-            let words = Message::new("rollup-not-well-formed").with("name", Argument::Name(name.clone()));
-            let words = messages::text(language, &words);
-            Err(Failure(format!("{words}\n{}", lines(&name, text, &wrong.findings, language))))
-        }
-    }
+    let named = Named { name, text: text.to_owned(), notation: format, origin: Origin::File };
+    let (_, report) = named.report("rollup-not-well-formed", language)?;
+    Ok(Some((named.name, report)))
 }

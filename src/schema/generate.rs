@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
-use super::released;
+use crate::carried;
 use crate::report::{Report, SchemaVersion};
 use crate::templates::EXAMPLE;
 
@@ -46,7 +46,7 @@ pub fn text() -> String {
 fn example() -> Value {
     let mut report = serde_json::Map::new();
     report.insert("schemaVersion".into(), SchemaVersion::CURRENT.key().into());
-    report.extend(released::read::<serde_json::Map<_, _>>("example", EXAMPLE).unwrap_or_default());
+    report.extend(carried::json::<serde_json::Map<_, _>>("example", EXAMPLE).unwrap_or_default());
     Value::Object(report)
 }
 

@@ -2,7 +2,6 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Compiled;
@@ -36,12 +35,7 @@ pub(super) fn position(version: &str) -> Option<usize> {
 /// The schema of a released version by its position; nothing where the schema cannot be used, which is recorded.
 pub(super) fn compiled(position: usize) -> Option<&'static Compiled> {
     let (cell, (version, text)) = (COMPILED.get(position)?, RELEASED.get(position)?);
-    cell.get_or_init(|| Compiled::new(version, read(version, text)?)).as_ref()
-}
-
-/// JSON that the program carries; nothing where it does not read, which is recorded.
-pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Option<T> {
-    serde_json::from_str(text).map_err(|error| carried::record(name, &error)).ok()
+    cell.get_or_init(|| Compiled::new(version, carried::json(version, text)?)).as_ref()
 }
 
 /// The schema of a version: a released one, or `working` for that of the types of this build.
@@ -91,7 +85,10 @@ fn numbers(version: &str) -> Option<[u32; 3]> {
 /// The version since which a part of the schema exists: the oldest that has the pointer, else the current one.
 pub fn since(pointer: &str) -> &'static str {
     static PARSED: LazyLock<Vec<(&str, Value)>> = LazyLock::new(|| {
-        RELEASED.iter().filter_map(|(version, text)| Some((*version, read(version, text)?))).collect()
+        RELEASED
+            .iter()
+            .filter_map(|(version, text)| Some((*version, carried::json(version, text)?)))
+            .collect()
     });
     PARSED
         .iter()

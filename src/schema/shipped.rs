@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use jsonschema::Registry;
 use serde_json::Value;
 
-use super::released::{self, RELEASED};
+use super::released::RELEASED;
+use crate::carried;
 use crate::report::SchemaVersion;
 
 /// Each schema with its address, the newest last.
 static SHIPPED: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
-    let released = RELEASED.iter().filter_map(|(version, text)| released::read::<Value>(version, text));
+    let released = RELEASED.iter().filter_map(|(version, text)| carried::json::<Value>(version, text));
     let addressed = |schema: Value| Some((schema.get("$id")?.as_str()?.to_owned(), schema));
     released.chain([super::generate()]).filter_map(addressed).collect()
 });
