@@ -10,6 +10,7 @@ use ailca::finding::Subject;
 use ailca::mend::{Mended, Options, mend};
 use ailca::messages::Language;
 use ailca::outcome::{Outcome, RulesRan};
+use ailca::report::SchemaVersion;
 
 const SURE: Options = Options { unsafely: false, language: Language::ENGLISH };
 const LIKELY: Options = Options { unsafely: true, language: Language::ENGLISH };
@@ -398,7 +399,7 @@ fn millions_of_unknown_keys_are_looked_at_in_time() {
 fn what_an_older_report_has_to_do_without_is_told() {
     let older = |file: &str, options| {
         let text = fs::read_to_string(file).unwrap();
-        mended(&text, options).older.map(|version| version.key())
+        mended(&text, options).older.map(SchemaVersion::key)
     };
     assert_eq!(older("fixtures/versions/0.3.0.yaml", LIKELY), Some("0.3.0"));
     assert_eq!(older("fixtures/versions/0.3.0.yaml", SURE), None);
