@@ -35,7 +35,7 @@ margins! {
     telling_of_rating: SILENT;
     telling_digits: SILENT;
     digits_of_a_product: SILENT;
-    chance_agreement: SILENT;
+    chance_agreement: SILENT, ADVICE;
     digits_of_a_reading: SILENT;
     digits_of_one_measurement: SILENT;
     digits_of_a_default: SILENT;
@@ -50,6 +50,7 @@ margins! {
     around_energy: SILENT, WARNING;
     boundary_not_stated: SILENT, ADVICE, WARNING;
     telling_agreement: SILENT;
+    agreement_with_a_stage: SILENT;
     beyond_imports: ADVICE;
     mostly_burnt: ADVICE;
     near_years: SILENT;
@@ -71,6 +72,7 @@ margins! {
     utilisation: SILENT;
     lifetime_of_servers: SILENT;
     rated_draw: SILENT, WARNING;
+    time_set_aside: SILENT;
     rated_beside_energy: SILENT, ADVICE, WARNING;
     reasoning_among_all: ADVICE, WARNING;
     reasoning_among_output: ADVICE, WARNING;

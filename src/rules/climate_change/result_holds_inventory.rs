@@ -4,7 +4,7 @@ use crate::document::Located;
 use crate::facts::Stages;
 use crate::facts::climate::Climate;
 use crate::facts::counted::{covered, is_per_unit, stages_of};
-use crate::quantity::{Contradiction, Ghg};
+use crate::quantity::{Contradiction, Ghg, Term};
 use crate::reference::margins;
 use crate::report::{Contribution, Emissions, EmissionsPart};
 use crate::rules::prelude::*;
@@ -47,7 +47,9 @@ fn holds(report: &Facts<'_>, climate: &Climate<'_>, findings: &mut Findings<'_>)
     let none = short.is_empty();
     result_vs_inventory::report_shortfalls(&short, findings);
     let emitted = |stages| climate.emitted.over(stages);
-    counted_twice::tell(report, climate.result, emitted, |activity| states(climate, activity), findings);
+    let all_of = |stages| emitted(stages).and(report.embodied().over(stages)).interval();
+    let states = |activity: &Activity| states(climate, activity);
+    counted_twice::tell(report, climate.result, emitted, all_of, states, findings);
     if none && let Some(proof) = far_above(report, climate) {
         // 0005: a thousandfold is a unit; far above without a slip is a warning.
         let severity = if proof.slip.is_some() { Severity::Error } else { Severity::Warning };

@@ -19,13 +19,23 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for sited in report.sited() {
         of_site(sited, &mut all);
     }
-    for readings in [all.facility, all.it, all.water] {
-        // Who computes one row computes most; one that agrees among many does so by chance.
-        let agreeing = readings.iter().filter(|reading| reading.agrees).count();
-        if agreeing * 2 > readings.len() {
-            readings.iter().filter(|reading| reading.agrees).for_each(|reading| reading.tell(findings));
-        }
-    }
+    let (facility, it, water) = (computed(&all.facility), computed(&all.it), computed(&all.water));
+    let energies: Vec<_> = facility.into_iter().chain(it).collect();
+    // 0018: a PUE and a WUE are rounded apart, so that both agree to each digit by two accidents.
+    let (of_pue, of_wue) = (least(&energies), least(&water));
+    energies.iter().for_each(|reading| reading.tell(reading.chance * of_wue, findings));
+    water.iter().for_each(|reading| reading.tell(reading.chance * of_pue, findings));
+}
+
+/// The readings that agree, where most do: who computes one row computes most, and one of many agrees by chance.
+fn computed(readings: &[Reading]) -> Vec<&Reading> {
+    let agreeing: Vec<_> = readings.iter().filter(|reading| reading.agrees).collect();
+    if agreeing.len() * 2 > readings.len() { agreeing } else { Vec::new() }
+}
+
+/// How often the least likely of some agreements comes by itself; one where there is none.
+fn least(readings: &[&Reading]) -> f64 {
+    readings.iter().map(|reading| reading.chance).fold(1.0, f64::min)
 }
 
 /// Readings that other figures would give, by what they are of.
@@ -43,6 +53,8 @@ struct Reading {
     at: NodeId,
     shown: String,
     is_noted: bool,
+    /// How often a reading of so many digits is what others give to each of them by itself.
+    chance: f64,
     /// Whether it is what others give to each digit.
     agrees: bool,
 }
@@ -57,20 +69,28 @@ impl Reading {
         // Of figures that were read and rounded apart, so large a share would agree so well.
         let width = |values: Interval| values.high() - values.low();
         let chance = width(stated.values) / width(derived.values);
+        // Of less than this not even two tell anything together.
         let is_sharp = margins::digits_of_a_reading::SILENT.contains(f64::from(count))
-            && chance < margins::chance_agreement::SILENT.low();
+            && chance < margins::chance_agreement::SILENT.low().sqrt();
         is_sharp.then(|| Self {
             place: basis.node(),
             basis: basis.key(),
             at: figure.value_node(),
             shown: figure.to_string(),
             is_noted: figure.is_noted(),
+            chance,
             agrees: stated.values.meets(derived.number),
         })
     }
 
-    fn tell(&self, findings: &mut Findings<'_>) {
-        let Some(severity) = beside_a_note(Severity::Warning, self.is_noted) else { return };
+    /// Tells of it where so much agrees in so few of sound reports.
+    fn tell(&self, chance: f64, findings: &mut Findings<'_>) {
+        let severity = match chance {
+            chance if chance < margins::chance_agreement::ADVICE.low() => Severity::Warning,
+            chance if chance < margins::chance_agreement::SILENT.low() => Severity::Advice,
+            _ => return,
+        };
+        let Some(severity) = beside_a_note(severity, self.is_noted) else { return };
         let finding = findings.report(self.place, "product");
         finding.severity(severity).with("figure", self.shown.clone()).with("basis", self.basis);
         finding.label(self.at, "figure").help("help");

@@ -6,17 +6,19 @@ use crate::facts::counted::{is_per_unit, stages_of};
 use crate::facts::inventory::Together;
 use crate::facts::{Facts, Stages};
 use crate::finding::Severity;
-use crate::quantity::{Dimension, Quantity, Term};
+use crate::quantity::{Dimension, Interval, Quantity, Term};
 use crate::reference::margins;
 use crate::report::{Activity, Contribution, ImpactResult, Stage};
 use crate::rules::report_rule::Findings;
 
 /// Tells of a contribution that is, to its digits, what the inventory has for its stages and for those of another contribution
-/// together: the other is counted twice. `states` says whether an activity states what the result counts of it.
+/// together: the other is counted twice. One that holds a stage which no contribution names is told of by name. `states` says
+/// whether an activity states what the result counts of it, `all_of` what the inventory has of some stages in all.
 pub(in crate::rules) fn tell<'i, D: Dimension>(
     report: &Facts<'_>,
     result: &ImpactResult<D>,
     over: impl Fn(Stages) -> Together<'i, 'i, D>,
+    all_of: impl Fn(Stages) -> Interval,
     states: impl Fn(&Activity) -> bool,
     findings: &mut Findings<'_>,
 ) {
@@ -33,6 +35,9 @@ pub(in crate::rules) fn tell<'i, D: Dimension>(
         return;
     }
     let with_some: Vec<Stages> = parts.keys().copied().filter(|stages| !over(*stages).is_empty()).collect();
+    let is_named = |stage: Stages| parts.keys().any(|stages| stages.meets(stage));
+    let unnamed: Vec<Stages> =
+        Stage::ALL.into_iter().map(Stages::of).filter(|stage| !is_named(*stage)).collect();
     for (mine, part) in &parts {
         let Some(counted) = part.amount.as_ref().and_then(Quantity::known) else { continue };
         // How uncertain two are together is no less than how uncertain one is.
@@ -44,23 +49,29 @@ pub(in crate::rules) fn tell<'i, D: Dimension>(
             continue;
         }
         let own = over(*mine);
-        if own.is_empty() || own.interval().meets(counted.interval()) {
+        let is_own = |all: Interval| all.meets(counted.interval());
+        if own.is_empty() || is_own(own.interval()) || is_own(all_of(*mine)) {
             continue;
         }
-        let is_both = |theirs: &Stages| {
-            if mine.meets(*theirs) {
-                return false;
-            }
-            let both = over(mine.with(*theirs)).interval();
-            let sharp =
-                both.spread() * counted.interval().spread() < margins::telling_agreement::SILENT.high();
-            sharp && both.meets(counted.interval())
+        let is_both = |theirs: Stages, most: f64| {
+            let both = over(mine.with(theirs)).interval();
+            !mine.meets(theirs) && both.spread() * counted.interval().spread() < most && is_own(both)
         };
-        if let Some(other) = with_some.iter().copied().find(is_both)
-            && let Some(finding) = findings.prove(counted.contradicts(&own, &[]), "holds-another")
-        {
+        let sharp = margins::telling_agreement::SILENT.high();
+        let another = with_some.iter().copied().find(|theirs| is_both(*theirs, sharp));
+        let (attribute, severity, help, other) = if let Some(other) = another {
+            ("holds-another", Severity::Warning, "help-another", other)
+        } else {
+            // 0009: it may hold a stage that nobody names; what holds more by accident agrees less well.
+            let sharp = margins::agreement_with_a_stage::SILENT.high();
+            let fits = |stage: &Stages| !over(*stage).is_empty() && is_both(*stage, sharp);
+            let mut fitting = unnamed.iter().copied().filter(fits);
+            let Some(other) = fitting.next().filter(|_| fitting.next().is_none()) else { continue };
+            ("holds-unnamed", Severity::Advice, "help-unnamed", other)
+        };
+        if let Some(finding) = findings.prove(counted.contradicts(&own, &[]), attribute) {
             let named: Vec<_> = other.iter().collect();
-            finding.severity(Severity::Warning).with("stages", named.as_slice()).help("help-another");
+            finding.severity(severity).with("stages", named.as_slice()).help(help);
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Energy over device-hours against published ratings, where the report rates no device.
+//! Energy over device-hours against published ratings, where the report rates no device; and over the time for which devices were
+//! set aside, whoever rates them.
 
 use crate::finding::Argument;
 use crate::quantity::{Energy, Interval};
@@ -16,27 +17,42 @@ struct Devices {
     rows: Vec<&'static Device>,
     /// Whether others are listed, which may draw as much as they like.
     has_others: bool,
+    /// Whether a rating is that of the report.
+    is_rated: bool,
+    /// Whether nobody says how long one of them was occupied, and only for how long it was set aside.
+    is_set_aside: bool,
 }
 
 impl Devices {
-    /// `None` where one is rated or its power stated, which other rules hold energy against.
+    /// `None` where the power of one is stated, or its rating and how long it was occupied, which relations hold energy against.
     fn of(report: &Report, activity: &Activity) -> Option<Self> {
         let uses = energy_chain::uses(report, activity)?;
         let has_others = uses.iter().any(|(_, hardware)| !energy_chain::is_accelerator(hardware));
         let accelerators = uses.into_iter().filter(|(_, hardware)| energy_chain::is_accelerator(hardware));
         let nothing = Interval::exactly(0.0);
-        let mut all = Self { hours: nothing, rated: Some(nothing), rows: Vec::new(), has_others };
+        let mut all = Self {
+            hours: nothing,
+            rated: Some(nothing),
+            rows: Vec::new(),
+            has_others,
+            is_rated: false,
+            is_set_aside: false,
+        };
         for (used, hardware) in accelerators {
-            if hardware.thermal_design_power.is_some() || used.average_power.is_some() {
+            let own = hardware.thermal_design_power.as_ref();
+            if used.average_power.is_some() || (own.is_some() && used.device_hours.is_some()) {
                 return None;
             }
             let hours = energy_chain::occupied(activity, used)?.interval();
             let rows = slices::name_of_one(used, hardware).map(reference::devices).unwrap_or_default();
             let watts = rows.iter().filter_map(|row| row.thermal_design_power_watts).map(Interval::exactly);
-            let watts = watts.reduce(Interval::hull);
+            let published = watts.reduce(Interval::hull).map(|watts| watts * WATT);
+            let kilowatts = own.map_or(published, |own| Some(own.rating()?.interval()));
             all.hours = all.hours + hours;
-            all.rated = all.rated.zip(watts).map(|(sum, watts)| sum + hours * watts * WATT);
-            all.rows.extend(rows);
+            all.rated = all.rated.zip(kilowatts).map(|(sum, kilowatts)| sum + hours * kilowatts);
+            all.rows.extend(rows.into_iter().filter(|_| own.is_none()));
+            all.is_rated |= own.is_some();
+            all.is_set_aside |= used.device_hours.is_none();
         }
         (all.hours.low() > 0.0).then_some(all)
     }
@@ -50,7 +66,8 @@ pub(super) fn check(report: &Report, activity: &Activity, findings: &mut Finding
     let Some(devices) = Devices::of(report, activity) else { return };
     match devices.rated {
         Some(rated) => of_models(energy, rated, &devices, findings),
-        None => of_any(energy, &devices, findings),
+        None if !devices.is_rated => of_any(energy, &devices, findings),
+        None => {}
     }
 }
 
@@ -69,9 +86,16 @@ fn of_models(energy: &Quantity<Energy>, rated: Interval, devices: &Devices, find
     let ratio = known.interval() / rated;
     let (silent, advice) = (margins::rated_beside_energy::SILENT, margins::rated_beside_energy::ADVICE);
     let slip = slip_of_unit(known.operand(), ratio / silent);
-    // Of accelerators alone the ceiling is told apart.
-    let is_bounded = energy.metering() != Some(MeteringBoundary::Accelerator) && !devices.has_others;
-    let (attribute, severity) = if ratio.high() < silent.low() {
+    // Of accelerators alone the ceiling is told apart, and so is that of stated ratings.
+    let is_bounded =
+        energy.metering() != Some(MeteringBoundary::Accelerator) && !devices.has_others && !devices.is_rated;
+    let (attribute, severity) = if devices.is_set_aside && ratio.high() < silent.low() {
+        // 0018: devices that are set aside may do other work, or be off, for most of the time.
+        if ratio.high() >= margins::time_set_aside::SILENT.low() {
+            return;
+        }
+        (if devices.is_rated { "aside-below" } else { "published-aside-below" }, Severity::Advice)
+    } else if ratio.high() < silent.low() {
         // Cards of users wait at less than a tenth; servers around them do not.
         let is_card = energy.metering() == Some(MeteringBoundary::Accelerator) && slip.is_none();
         let far = ratio.high() < advice.low() && !is_card;
@@ -85,9 +109,12 @@ fn of_models(energy: &Quantity<Energy>, rated: Interval, devices: &Devices, find
     let Some(severity) = beside_a_note(severity, energy.is_noted()) else { return };
     let finding = findings.report(energy.value_node(), attribute);
     finding.severity(severity).with("energy", known.operand());
-    finding.with("rated", Argument::Range(rated, "kWh")).help("help-published");
+    finding.with("rated", Argument::Range(rated, "kWh"));
+    finding.help(if devices.is_rated { "help-aside" } else { "help-published" });
     let watts = devices.rows.iter().filter_map(|row| row.thermal_design_power_watts);
-    if let Some(watts) = watts.map(Interval::exactly).reduce(Interval::hull) {
+    if !devices.is_rated
+        && let Some(watts) = watts.map(Interval::exactly).reduce(Interval::hull)
+    {
         let years = devices.rows.iter().map(|row| row.year);
         cite(finding, watts, "W", years, devices.rows.iter().map(|row| &row.source));
     }

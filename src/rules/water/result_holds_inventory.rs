@@ -5,7 +5,7 @@ use crate::facts::Stages;
 use crate::facts::allocated_share::Amount;
 use crate::facts::counted::{covered, is_per_unit};
 use crate::facts::inventory::Allocated;
-use crate::quantity::Water;
+use crate::quantity::{Term, Water};
 use crate::report::{ImpactResult, WaterPart, WaterUse, WaterVolumes};
 use crate::rules::prelude::*;
 use crate::rules::shared::counted_twice;
@@ -52,7 +52,8 @@ fn holds(report: &Facts<'_>, result: &ImpactResult<Water>, flow: Flow, findings:
     }
     result_vs_inventory::report_shortfalls(&short, findings);
     let states = |activity: &Activity| activity.water.as_deref().is_some_and(|own| flow(own).is_some());
-    counted_twice::tell(report, result, used, states, findings);
+    let all_of = |stages| with_making.over(stages).interval();
+    counted_twice::tell(report, result, used, all_of, states, findings);
     if let Some(total) = result.total.as_ref().and_then(Quantity::known)
         && none
         && !is_per_unit(result)
