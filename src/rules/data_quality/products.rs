@@ -22,9 +22,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     let (facility, it, water) = (computed(&all.facility), computed(&all.it), computed(&all.water));
     let energies: Vec<_> = facility.into_iter().chain(it).collect();
     // 0018: a PUE and a WUE are rounded apart, so that both agree to each digit by two accidents.
-    let (of_pue, of_wue) = (least(&energies), least(&water));
-    energies.iter().for_each(|reading| reading.tell(reading.chance * of_wue, findings));
-    water.iter().for_each(|reading| reading.tell(reading.chance * of_pue, findings));
+    for (readings, others) in [(&energies, &water), (&water, &energies)] {
+        let beside = least(others);
+        for reading in readings {
+            reading.tell(reading.chance * beside, findings);
+        }
+    }
 }
 
 /// The readings that agree, where most do: who computes one row computes most, and one of many agrees by chance.
