@@ -5,7 +5,7 @@ mod to_0_3_0;
 mod to_0_4_0;
 mod to_0_5_0;
 
-use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Tree};
+use crate::document::{self, Changed, Changes, Format, Fresh, Limits, NodeId, Span, Tree};
 use crate::finding::{Anchor, Finding};
 use crate::outcome::{self, LocatedFinding, Unreadable};
 use crate::report::SchemaVersion;
@@ -59,7 +59,7 @@ fn leads_along(steps: &[Step], from: SchemaVersion, to: SchemaVersion) -> bool {
 
 fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Result<Migrated, Unreadable> {
     let mut text = text.to_owned();
-    let before = read(&text, format)?.wrong;
+    let before: Vec<_> = read(&text, format)?.wrong.iter().map(|placed| refused(placed, &text)).collect();
     let mut way = Vec::new();
     let mut decide: Vec<Finding> = Vec::new();
     loop {
@@ -95,9 +95,17 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
     let decide = outcome::placed(decide, Some(&tree));
     // The version is the one that was asked for, be it the newest or not.
     left.retain(|placed| placed.finding.rule.id != UNKNOWN_VERSION.id);
-    left.retain(|placed| before.iter().all(|known| known.fingerprint != placed.fingerprint));
+    // A value that moves takes along what the old version had against it.
+    left.retain(|placed| !before.contains(&refused(placed, &text)));
     drop(tree);
     Ok(Migrated { text, way, decide, left })
+}
+
+/// What a version has against a value, wherever that stands: the rule, what it says, and the value as written.
+fn refused(placed: &LocatedFinding, text: &str) -> (&'static str, String, String) {
+    let Span { start, end } = placed.spot.span;
+    let written = text.get(start as usize..end as usize).unwrap_or_default();
+    (placed.finding.rule.id, placed.finding.message.key.clone(), written.to_owned())
 }
 
 /// The comment by which editors find the schema, wherever it stands in a text, names the version of the text, whichever it

@@ -11,7 +11,7 @@ mod unreadable;
 
 use crate::document::{Problem, Span};
 use crate::finding::{Anchor, Finding, Level, Message, Severity};
-use crate::relations::Counts;
+pub use crate::relations::Counts;
 use crate::rules::structure;
 
 pub use crowd::{MOST_OF_A_RULE, MOST_TOGETHER};

@@ -302,6 +302,7 @@ fn no_field_that_a_format_has_is_told_as_missing() {
             "openlca",
             "\"textReference\": \"Tarn Lab, Example meter reader, 2.1, https://doi.org/10.99999/tarn-7b-paper\"",
         ),
+        ("openlca", "\"validUntil\": \"2028-03-31\""),
         ("carbon-txt", "valid_until = \"2028-03-31\""),
         ("pact", "\"validityPeriodEnd\": \"2028-03-31T23:59:59Z\""),
         ("eu-gpai", "| Model dependencies | 1 | Tarn 1B (merged)"),

@@ -40,3 +40,19 @@ fn the_number_of_the_program_is_one_wherever_it_stands() {
         ["rev: v", "ailca@v"].map(|before| workplaces.split(before).skip(1).collect::<Vec<_>>()).concat();
     assert!(named.len() >= 2 && named.iter().all(|rest| rest.starts_with(number)), "{named:?}");
 }
+
+#[test]
+fn every_command_is_shown_to_who_reads_of_the_program_first() {
+    let output = Command::new(env!("CARGO_BIN_EXE_ailca")).arg("--help").env("LC_ALL", "C").output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    let listed = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    // Lines that go on stand further in.
+    let names =
+        listed.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
+    let names: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(names.len() > 15, "{names:?}");
+    let pages = ["README.md", "docs/src/workplaces.md"].map(|page| fs::read_to_string(page).unwrap());
+    let shown = |name: &&str| pages.iter().any(|page| page.contains(&format!("ailca {name} ")));
+    let missing: Vec<_> = names.into_iter().filter(|name| *name != "help" && !shown(name)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}

@@ -281,6 +281,10 @@ fn the_extension_starts_what_there_is_and_speaks_both_languages() {
     for command in package["contributes"]["commands"].as_array().unwrap() {
         assert!(main.contains(command["command"].as_str().unwrap()));
     }
+    let choices = declared["ailca.language"]["enum"].as_array().unwrap();
+    let choices: Vec<_> =
+        choices.iter().filter_map(|each| each.as_str()).filter(|key| !key.is_empty()).collect();
+    assert_eq!(choices, ailca::Language::ALL.map(ailca::Language::tag));
     // The names of reports are those that the hooks take.
     let names = package["contributes"]["languages"].to_string();
     for name in ["*.ailca.yaml", "*.ailca.yml", "*.ailca.json"] {

@@ -27,6 +27,7 @@ pub struct Compared {
 
 /// What can be told of a result.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Outcome {
     /// One of the reports does not state it per functional unit, or nothing is known of it.
     NotStated,

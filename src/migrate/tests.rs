@@ -37,6 +37,11 @@ fn what_the_new_version_does_not_take_is_left_and_told() {
 fn what_was_wrong_before_is_not_told_as_left() {
     let text = OLD.replacen("status: final", "status: ready", 1);
     assert!(migrate(&text, Format::Yaml, SchemaVersion::CURRENT).unwrap().left.is_empty());
+    // Nor where the value has moved.
+    let text = "schemaVersion: 0.4.0\nreport: { status: ready }\ngoalAndScope: { intendedUse: [1] }\n";
+    let migrated = migrate(text, Format::Yaml, SchemaVersion::CURRENT).unwrap();
+    assert!(migrated.text.contains("intendedApplication: [1]"));
+    assert_eq!(migrated.left.len(), 0, "{:?}", migrated.left);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value};
 
 use super::citations;
+use crate::carried;
 use crate::demanded::{self, Asked, Field};
 use crate::messages::Language;
 use crate::schema::diff::{self, Change};
@@ -257,7 +258,7 @@ impl<'s> Reference<'s> {
 fn changes(schema: &Value) -> Vec<(&'static str, Vec<Change>)> {
     let mut versions: Vec<(&str, Value)> = released::RELEASED
         .iter()
-        .filter_map(|(version, text)| Some((*version, serde_json::from_str(text).ok()?)))
+        .filter_map(|(version, text)| Some((*version, carried::json(version, text)?)))
         .collect();
     if versions.iter().all(|(version, _)| *version != released::CURRENT) {
         versions.push((released::CURRENT, schema.clone()));

@@ -30,6 +30,7 @@ margins! {
     sampled_power: WARNING;
     two_meters: SILENT;
     above_published_pue: SILENT;
+    pue_in_per_cent: SILENT;
     facility_over_it: ADVICE;
     above_rating: ADVICE;
     telling_of_rating: SILENT;
@@ -69,6 +70,7 @@ margins! {
     flows_apart: WARNING;
     unnamed_flow: WARNING;
     lifetime: SILENT, WARNING;
+    longest_lifetime_in_print: SILENT;
     utilisation: SILENT;
     lifetime_of_servers: SILENT;
     rated_draw: SILENT, WARNING;
@@ -98,6 +100,7 @@ margins! {
     primary_share: SILENT;
     share_of_the_rest: SILENT;
     days_of_a_year: SILENT;
+    vintage_of_instrument: SILENT;
     age_of_factor: SILENT;
     digit_beside: SILENT;
     measurement_window: SILENT;

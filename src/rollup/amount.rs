@@ -11,6 +11,7 @@ use crate::report::{Activity, Emissions, Report, WaterUse};
 
 /// What is added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Aspect {
     /// Energy.
     Energy,

@@ -1,6 +1,8 @@
 //! The sum over a family, with what it covers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt;
 
 use super::amount::{self, Amount, Aspect};
 use super::finding::{Kind, Told};
@@ -46,6 +48,14 @@ pub struct UnknownBase {
     /// The names that there are.
     pub known: Vec<String>,
 }
+
+impl fmt::Display for UnknownBase {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "no report, or more than one, is of that base; there are {}", self.known.join(", "))
+    }
+}
+
+impl Error for UnknownBase {}
 
 impl Rollup {
     /// The sum over reports; of a base alone, where one is named, with all that was made from it.

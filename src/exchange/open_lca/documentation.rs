@@ -23,6 +23,7 @@ pub(super) struct Words {
     /// The revision of the report.
     pub(super) version: Option<String>,
     created: Option<String>,
+    valid_until: Option<String>,
     licence: Option<String>,
     application: Option<String>,
     modelling: Option<String>,
@@ -54,6 +55,7 @@ impl Words {
             created: report
                 .and_then(|report| report.first_day(Identity::issue_date))
                 .map(|day| format!("{day}T00:00:00Z")),
+            valid_until: report.and_then(|report| report.last_day(Identity::valid_until)),
             licence: report.and_then(|report| report.word(Identity::licence)).map(str::to_owned),
             application: goal
                 .and_then(|goal| goal.word(GoalAndScope::intended_application))
@@ -126,12 +128,20 @@ impl<'a, 't> Package<'a, 't> {
             (!parts.is_empty()).then(|| parts.join("; "))
         };
         let place = together([place, words.geography.as_deref()]);
+        let [start, end] = [
+            period.and_then(|period| period.first_day(Period::start)),
+            period.and_then(|period| period.last_day(Period::end)),
+        ];
+        // What is measured until one day may be held to be true until another: then the days of both are told.
+        let span = words.valid_until.as_ref().zip(start.as_ref()).zip(end.as_ref());
+        let measured = span.map(|((_, start), end)| format!("measured {start} to {end}"));
+        let time = together([words.period.as_deref(), measured.as_deref()]);
         let completeness = together([self.boundary.as_deref(), words.completeness.as_deref()]);
         Map::new()
-            .word_if("validFrom", period.and_then(|period| period.first_day(Period::start)))
-            .word_if("validUntil", period.and_then(|period| period.last_day(Period::end)))
+            .word_if("validFrom", start)
+            .word_if("validUntil", words.valid_until.clone().or(end))
             .word_if("creationDate", words.created.as_deref())
-            .word_if("timeDescription", words.period.as_deref())
+            .word_if("timeDescription", time.as_deref())
             .word_if("geographyDescription", place.as_deref())
             .word_if("technologyDescription", activity.word(Activity::note))
             .word_if("completenessDescription", completeness.as_deref())

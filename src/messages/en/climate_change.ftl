@@ -62,6 +62,9 @@ GHG-003 = a market-based figure names its instruments
     .uncovered = this intensity is zero, but the contracts named cover less than all of the electricity
     .unshared = this intensity is zero, but the contracts named do not say how much they cover
     .share = covers this much
+    .vintage = the electricity of this contract was generated { $years } years from its use
+    .use = used here
+    .help-vintage = name a contract whose electricity was generated in the year of use or next to it (GHG Protocol scope 2, quality criterion 4); for a contract over many years give the year of the generation that was counted
     .help = list the contracts under inventory.electricity, as instruments: kind (power purchase agreement, guarantee of origin, certificate, residual mix) and share
     .help-cover = name the contracts for the rest, or count the rest with the residual mix
 

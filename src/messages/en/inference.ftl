@@ -39,12 +39,13 @@ INF-006 = a measured figure per unit comes from a fit measurement
     .about = Short windows, warm-up and a single run make figures per request differ by half. Whoever compares them needs to know how they were measured.
     .undescribed = this figure is measured, but nothing says how
     .short = this window is shorter than 120 s
+    .never = from one reading to the next it takes longer than the whole activity lasts
     .sparse = from one reading to the next it takes longer than the window lasts
     .few = fewer than 3 windows were measured
     .warm-up = the warm-up is in the figure
     .spread = the windows differ by more than 15 %
     .unread = an accelerator served, but its component is zero
-    .help = state perUnit.measurement: window (120 s or more), windows (3 or more), warmUpExcluded, relativeSpread (15 % or less)
+    .help = state measurement of the activity: window (120 s or more), windows (3 or more), warmUpExcluded, relativeSpread (15 % or less)
     .help-sparse = check the units of samplingInterval and window; a window needs many readings
     .help-unread = look whether the tool could read the accelerator; leave the component out, or withhold it, when it could not
 

@@ -62,6 +62,9 @@ GHG-003 = un chiffre fondé sur le marché nomme ses instruments
     .uncovered = cette intensité est nulle, mais les contrats nommés couvrent moins que toute l'électricité
     .unshared = cette intensité est nulle, mais les contrats nommés ne disent pas ce qu'ils couvrent
     .share = couvre cette part
+    .vintage = l'électricité de ce contrat a été produite à { $years } ans de son utilisation
+    .use = utilisée ici
+    .help-vintage = nommez un contrat dont l'électricité a été produite l'année de l'utilisation ou l'année voisine (GHG Protocol, scope 2, critère de qualité 4) ; pour un contrat de plusieurs années, donnez l'année de la production comptée
     .help = listez les contrats sous inventory.electricity, dans instruments : kind (contrat d'achat, garantie d'origine, certificat, mix résiduel) et share
     .help-cover = nommez les contrats pour le reste, ou comptez le reste avec le mix résiduel
 

@@ -39,12 +39,13 @@ INF-006 = un chiffre unitaire mesuré vient d'une mesure adéquate
     .about = Fenêtres courtes, mise en route et exécution unique font varier les chiffres par requête de moitié. Qui les compare doit savoir comment ils ont été mesurés.
     .undescribed = ce chiffre est mesuré, mais rien ne dit comment
     .short = cette fenêtre dure moins de 120 s
+    .never = d'un relevé au suivant il s'écoule plus de temps que toute l'activité n'en dure
     .sparse = d'un relevé au suivant il s'écoule plus de temps que la fenêtre n'en dure
     .few = moins de 3 fenêtres ont été mesurées
     .warm-up = la mise en route est dans le chiffre
     .spread = les fenêtres diffèrent de plus de 15 %
     .unread = un accélérateur a servi, mais sa composante est nulle
-    .help = déclarez perUnit.measurement : window (120 s ou plus), windows (3 ou plus), warmUpExcluded, relativeSpread (15 % ou moins)
+    .help = déclarez measurement de l'activité : window (120 s ou plus), windows (3 ou plus), warmUpExcluded, relativeSpread (15 % ou moins)
     .help-sparse = vérifiez les unités de samplingInterval et de window ; une fenêtre demande de nombreux relevés
     .help-unread = voyez si l'outil pouvait lire l'accélérateur ; sinon omettez la composante, ou déclarez-la withheld
 

@@ -1,6 +1,9 @@
 //! GHG-003: a market-based figure names its instruments, and zero needs cover for every kilowatt-hour.
 
+use std::collections::BTreeSet;
+
 use crate::document::NodeId;
+use crate::facts::sited::Sited;
 use crate::quantity::{Figure, GhgIntensity, Interval, Share, Walk};
 use crate::reference::margins;
 use crate::reference::units::GRAM;
@@ -8,7 +11,8 @@ use crate::report::Electricity;
 use crate::rules::prelude::*;
 
 rule!(
-    /// Contracts behind a market-based figure are named; a figure of zero is covered, but for a rest that rounds to it.
+    /// Contracts behind a market-based figure are named; a figure of zero is covered, but for a rest that rounds to it. What a
+    /// contract stands for was generated near the time of its use.
     GHG_003, "GHG-003", Error, Disclosure, check
 );
 
@@ -18,11 +22,32 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             of_supply(supply, intensity, findings);
         }
     }
+    vintages(report, findings);
     // Figures without any supply: the first of them stands for all.
     if report.supplies().iter().all(|supply| supply.market_based.is_none() && supply.instruments.is_empty())
         && let Some(first) = first_figure(report)
     {
         findings.report(first, "unnamed").help("help");
+    }
+}
+
+/// What an instrument stands for was generated near the time at which electricity was used (scope 2, quality criterion 4).
+fn vintages(report: &Facts<'_>, findings: &mut Findings<'_>) {
+    let mut said = BTreeSet::new();
+    for Sited { activity, supply, .. } in report.sited() {
+        let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
+        let Some(period) = activity.period.as_ref().or_else(assessed) else { continue };
+        for vintage in
+            supply.into_iter().flat_map(|supply| &supply.instruments).filter_map(|own| own.vintage.as_ref())
+        {
+            let years = period.years_from(***vintage);
+            if !margins::vintage_of_instrument::SILENT.contains(f64::from(years))
+                && said.insert(vintage.node())
+            {
+                let finding = findings.report(vintage.node(), "vintage").with("years", years);
+                finding.severity(Severity::Advice).label(period.node(), "use").help("help-vintage");
+            }
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::facts::sited::Sited;
 use crate::reference::{margins, places};
-use crate::report::Period;
 use crate::rules::prelude::*;
 
 rule!(
@@ -36,20 +35,12 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
         }
         let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
         if let (Some(year), Some(period)) = (&supply.year, activity.period.as_ref().or_else(assessed))
-            && let Some(years) = apart(***year, period)
+            && let years = period.years_from(***year)
+            && !margins::age_of_factor::SILENT.contains(f64::from(years))
             && said.insert((supply.node(), period.node()))
         {
             let finding = findings.report(year.node(), "year").with("years", years);
             finding.label(period.node(), "period").help("help-year");
         }
     }
-}
-
-/// How many years a factor lies off a period, where it lies too far.
-fn apart(year: u32, period: &Period) -> Option<u32> {
-    let year = i32::try_from(year).ok()?;
-    let before = period.first_day().year() - year;
-    let after = year - period.last_day().year();
-    let years = u32::try_from(before.max(after)).ok()?;
-    (!margins::age_of_factor::SILENT.contains(f64::from(years))).then_some(years)
 }

@@ -11,9 +11,6 @@ rule!(
     NRG_001, "NRG-001", Error, Disclosure, check, Impossible
 );
 
-/// What a PUE in per cent is multiplied with to be one.
-const PER_CENT: f64 = 0.011;
-
 /// How grave a PUE is that no slip explains.
 fn above(stated: Interval) -> Severity {
     if stated.low() > margins::facility_over_it::ADVICE.high() { Severity::Warning } else { Severity::Advice }
@@ -42,7 +39,7 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
                 Interval::new(1.0, usual.interval().high() + margins::above_published_pue::SILENT.high());
             if let Some(cause) = slip_into(known.operand(), known.interval() / rooms) {
                 // 0018: no room is a hundred times what it houses, and a percentage is just that.
-                if cause.factor <= PER_CENT {
+                if cause.factor <= margins::pue_in_per_cent::SILENT.high() {
                     finding.severity(Severity::Error);
                 }
                 finding.cause(cause);

@@ -12,9 +12,6 @@ rule!(
     HW_004, "HW-004", Warning, Disclosure, check, Impossible
 );
 
-/// The longest over which operators in print write off servers, in hours.
-const IN_PRINT: f64 = 6.0 * 8766.0;
-
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for hardware in report.hardware() {
         let Some(lifetime) = &hardware.lifetime else { continue };
@@ -31,7 +28,8 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
             && margins::lifetime_of_servers::SILENT.is_below(known.interval())
         {
             // 0018: a datasheet tells how long a device is sold and kept in repair, not how long it is in use.
-            let times = known.interval() / Interval::exactly(IN_PRINT);
+            let times =
+                known.interval() / Interval::exactly(margins::longest_lifetime_in_print::SILENT.high());
             let finding = findings.report(lifetime.value_node(), "long").severity(Severity::Advice);
             finding
                 .with("lifetime", known.operand())

@@ -17,6 +17,9 @@ const SECONDS_IN_AN_HOUR: f64 = 3600.0;
 
 fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     for activity in report.activities() {
+        if let Some(measurement) = &activity.measurement {
+            read_too_seldom(measurement, activity.duration.as_ref(), "never", findings);
+        }
         let Some(unit) = activity.per_unit() else { continue };
         let primary =
             |figure: &&Quantity<Energy>| figure.basis.as_ref().is_some_and(|basis| basis.is_primary());
@@ -56,14 +59,7 @@ fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
     {
         findings.report(window.value_node(), "short").help("help");
     }
-    let interval = measurement.sampling_interval.as_ref();
-    let values = |figure: Option<&Quantity<Duration>>| figure.and_then(Quantity::interval);
-    if let (Some(between), Some(window_values)) = (values(interval), values(window))
-        && window_values.is_below(between)
-        && let Some(interval) = interval
-    {
-        findings.report(interval.value_node(), "sparse").help("help-sparse");
-    }
+    read_too_seldom(measurement, window, "sparse", findings);
     if let Some(windows) = measurement
         .windows
         .as_ref()
@@ -79,6 +75,20 @@ fn fit(measurement: &Measurement, findings: &mut Findings<'_>) {
         spread.interval().is_some_and(|value| value.low() > margins::measurement_spread::SILENT.high())
     }) {
         findings.report(spread.value_node(), "spread").help("help");
+    }
+}
+
+/// Between two readings goes less time than passes altogether.
+fn read_too_seldom(
+    measurement: &Measurement,
+    whole: Option<&Quantity<Duration>>,
+    attribute: &str,
+    findings: &mut Findings<'_>,
+) {
+    let Some(interval) = &measurement.sampling_interval else { return };
+    let whole = whole.and_then(Quantity::interval);
+    if interval.interval().zip(whole).is_some_and(|(between, whole)| whole.is_below(between)) {
+        findings.report(interval.value_node(), attribute).help("help-sparse");
     }
 }
 

@@ -7,6 +7,8 @@ use std::ops::Deref;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::Malformed;
+
 /// A whole number from `LOW` to `HIGH`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32")]
@@ -16,13 +18,13 @@ pub struct Within<const LOW: u32, const HIGH: u32>(u32);
 pub type AtLeast<const LOW: u32> = Within<LOW, { u32::MAX }>;
 
 impl<const LOW: u32, const HIGH: u32> TryFrom<u32> for Within<LOW, HIGH> {
-    type Error = String;
+    type Error = Malformed;
 
-    fn try_from(number: u32) -> Result<Self, String> {
+    fn try_from(number: u32) -> Result<Self, Malformed> {
         if (LOW..=HIGH).contains(&number) {
             Ok(Self(number))
         } else {
-            Err(format!("{number} is not from {LOW} to {HIGH}"))
+            Err(format!("{number} is not from {LOW} to {HIGH}").into())
         }
     }
 }

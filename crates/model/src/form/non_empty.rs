@@ -6,16 +6,18 @@ use std::ops::Deref;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::Malformed;
+
 /// A list of one entry at least.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<T>")]
 pub struct NonEmpty<T>(Vec<T>);
 
 impl<T> TryFrom<Vec<T>> for NonEmpty<T> {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(entries: Vec<T>) -> Result<Self, Self::Error> {
-        if entries.is_empty() { Err("a list without entries") } else { Ok(Self(entries)) }
+        if entries.is_empty() { Err(Malformed::of("a list without entries")) } else { Ok(Self(entries)) }
     }
 }
 

@@ -25,7 +25,6 @@ impl Error for NoWord {}
 /// How the number of a figure is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
 pub enum Qualifier {
     /// As this number and no other: a constant that the author chose, a rating, a count.
     Exact,

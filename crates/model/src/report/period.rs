@@ -41,6 +41,14 @@ impl Period {
         f64::from(self.days()) * 24.0
     }
 
+    /// How many years lie between a year and it; none where it has a day of that year.
+    pub fn years_from(&self, year: u32) -> u32 {
+        let Ok(year) = i32::try_from(year) else { return u32::MAX };
+        let before = self.first_day().year().saturating_sub(year);
+        let after = year.saturating_sub(self.last_day().year());
+        u32::try_from(before.max(after)).unwrap_or_default()
+    }
+
     /// Whether it has a day in common with another.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.first_day() <= other.last_day() && other.first_day() <= self.last_day()
