@@ -301,3 +301,69 @@ fn the_extension_starts_what_there_is_and_speaks_both_languages() {
     }
     assert_eq!(words.matches("\"%").count(), english.as_object().unwrap().len());
 }
+
+/// What a step of the release runs.
+fn step_of_release(job: &str, name: &str) -> String {
+    let steps = yaml(".github/workflows/release.yml")["jobs"][job]["steps"].clone();
+    let step = steps.as_sequence().unwrap().iter().find(|step| step["name"].as_str() == Some(name)).cloned();
+    text(&step.unwrap_or_else(|| panic!("no step {name}")), "run").to_owned()
+}
+
+#[test]
+fn a_release_has_what_the_action_fetches() {
+    let targets =
+        yaml(".github/workflows/release.yml")["jobs"]["program"]["strategy"]["matrix"]["include"].clone();
+    let built: BTreeSet<String> =
+        targets.as_sequence().unwrap().iter().map(|each| text(each, "target").to_owned()).collect();
+    let action = fs::read_to_string("action.yml").unwrap();
+    let fetched: BTreeSet<String> = action
+        .lines()
+        .filter_map(|line| line.split_once("target=")?.1.split_once(" ;;"))
+        .map(|(target, _)| target.to_owned())
+        .collect();
+    assert_eq!(built, fetched);
+    assert!(step_of_release("program", "Build").contains("--profile dist"));
+    for target in ["x86_64-unknown-linux-musl", "x86_64-pc-windows-msvc"] {
+        let place = folder(&format!("release-{target}"));
+        let built = place.join("target").join(target).join("dist");
+        fs::create_dir_all(&built).unwrap();
+        let program = if target.contains("windows") { "ailca.exe" } else { "ailca" };
+        fs::write(built.join(program), "program").unwrap();
+        fs::write(built.join("ailca.d"), "what cargo leaves").unwrap();
+        for page in ["README.md", "CHANGELOG.md", "THIRD-PARTY.md"].into_iter().chain(LICENCES) {
+            fs::copy(page, place.join(page)).unwrap();
+        }
+        let packed = bash(&step_of_release("program", "Pack"), &place, &[("TARGET", target)]);
+        assert!(packed.status.success(), "{packed:?}");
+        // As the action does it.
+        let archive = format!("ailca-{target}.tar.gz");
+        let fetch =
+            format!("sha256sum --check {archive}.sha256 && mkdir bin && tar -xzf {archive} -C bin && ls bin");
+        let unpacked = bash(&fetch, &place, &[]);
+        let listed = String::from_utf8(unpacked.stdout).unwrap();
+        assert!(listed.contains(&format!("\n{program}\n")) && !listed.contains("ailca.d"), "{listed}");
+    }
+}
+
+const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE-CC-BY-4.0.md"];
+
+fn bash(script: &str, place: &Path, variables: &[(&str, &str)]) -> Output {
+    let mut bash = Command::new("bash");
+    bash.args(["-euo", "pipefail", "-c", script]).current_dir(place).envs(variables.iter().copied());
+    bash.output().unwrap()
+}
+
+#[test]
+fn a_tag_that_is_not_the_number_of_the_program_is_not_released() {
+    let place = folder("release-number");
+    let number = env!("CARGO_PKG_VERSION");
+    fs::copy("Cargo.toml", place.join("Cargo.toml")).unwrap();
+    let script = step_of_release("number", "The tag bears the number of the program");
+    let released = |heading: &str, tag: &str| {
+        fs::write(place.join("CHANGELOG.md"), format!("# Changelog\n\n{heading}\n")).unwrap();
+        bash(&script, &place, &[("TAG", tag)]).status.success()
+    };
+    assert!(released(&format!("## {number}"), &format!("v{number}")));
+    assert!(!released(&format!("## {number}"), "v9.9.9"));
+    assert!(!released(&format!("## {number}, not yet released"), &format!("v{number}")));
+}
