@@ -6,7 +6,10 @@ mod consequences;
 mod groups;
 mod misplaced;
 mod partial;
+mod pool;
 mod well_formed;
+
+use pool::Pool;
 
 use crate::carried;
 use crate::document::{self, Amendments, Format, Kind, Limits, Tree};
@@ -110,10 +113,13 @@ fn check_brought(bring: Bring, against: Against<'_>, text: &str, format: Format,
         // 0009: of a report that could be read only in part no cause is named.
         if ran == RulesRan::All && !broken.is_empty() {
             misplaced::gather(&mut kept, &broken, facts.report(), newest);
-            groups::gather(&mut kept, &relations::groups(&relations, &run), facts.report());
         }
-        consequences::gather(&mut kept);
-        findings.append(&mut kept);
+        let mut pool = Pool::of(kept);
+        if ran == RulesRan::All && !broken.is_empty() {
+            groups::gather(&mut pool, &relations::groups(&relations, &run), facts.report());
+        }
+        consequences::gather(&mut pool);
+        findings.extend(pool.into_findings());
     }
     // 0008: a table that lost a row makes its rule silent, and silence reads as soundness.
     findings.extend(carried::faults().iter().map(of_fault));

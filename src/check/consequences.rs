@@ -3,6 +3,7 @@
 //! Where it is known what a figure ought to be, a proof follows if it holds with that; where a figure is impossible, and
 //! what it ought to be is not known, the proofs that rest on it follow from it.
 
+use super::pool::Pool;
 use crate::document::NodeId;
 use crate::finding::{Anchor, Cause, Finding, Judgement, Message, Severity};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
@@ -95,33 +96,27 @@ pub(super) fn merge_under_root(cause: Cause, mut gathered: Vec<Finding>) -> Find
 }
 
 /// Gathers the proofs that rest on a figure which is impossible by itself, or which another finding blames.
-pub(super) fn gather(findings: &mut Vec<Finding>) {
-    let mut index = 0;
-    while let Some(finding) = findings.get(index) {
-        index += 1;
-        let Anchor::Value(node) = finding.place else { continue };
-        let by_itself = finding.rule.judges == Judgement::Impossible && finding.severity == Severity::Error;
-        let recognises = finding.rule.judges == Judgement::TakenOff;
-        if !by_itself && !recognises && finding.cause.is_none() {
+pub(super) fn gather(pool: &mut Pool) {
+    for place in 0..pool.len() {
+        let Some(root) = pool.get(place) else { continue };
+        let Anchor::Value(node) = root.place else { continue };
+        let by_itself = root.rule.judges == Judgement::Impossible && root.severity == Severity::Error;
+        let recognises = root.rule.judges == Judgement::TakenOff;
+        if !by_itself && !recognises && root.cause.is_none() {
             continue;
         }
-        let root = findings.remove(index - 1);
         let follows = |other: &Finding| match &root.cause {
             _ if recognises => stands_at(other, node),
             // 0006: what is off by another factor has a cause of its own.
             Some(cause) if !by_itself && is_of_one_slip(cause) && cause.figure.node == node => {
-                let is_of_it =
-                    stands_at(other, node) || !has_other_cause(other, cause) || is_mended_by(other, cause);
-                is_of_it && rests_on(other, node)
+                stands_at(other, node) || !has_other_cause(other, cause) || is_mended_by(other, cause)
             }
-            _ => rests_on(other, node),
+            _ => true,
         };
-        let before = findings.iter().take(index - 1).filter(|other| follows(other)).count();
-        let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);
-        *findings = others;
-        index -= before;
-        findings.insert(index - 1, root);
-        if let Some(root) = findings.get_mut(index - 1) {
+        let resting = pool.on(node).filter(|(other, finding)| *other != place && follows(finding));
+        let following = resting.map(|(other, _)| other).collect();
+        let gathered = pool.take(following);
+        if let Some(root) = pool.get_mut(place) {
             root.absorb(gathered);
         }
     }
@@ -139,9 +134,12 @@ fn stands_at(finding: &Finding, node: NodeId) -> bool {
 
 /// Whether a proof has the figure at `node` among its own.
 pub(super) fn rests_on(finding: &Finding, node: NodeId) -> bool {
-    finding.proof.as_ref().is_some_and(|proof| {
-        proof.stated.node == node || operands(&proof.derivation).any(|(operand, _)| operand.node == node)
-    })
+    finding.proof.as_ref().is_some_and(|proof| figures(proof).any(|figure| figure.node == node))
+}
+
+/// The figures of a proof.
+pub(super) fn figures(proof: &Contradiction) -> impl Iterator<Item = &Operand> {
+    std::iter::once(&proof.stated).chain(operands(&proof.derivation).map(|(operand, _)| operand))
 }
 
 /// The figures of a derivation, each with whether it is divided by.

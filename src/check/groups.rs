@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::consequences::{is_mended, merge_under_root, rests_on};
+use super::pool::Pool;
 use crate::document::NodeId;
 use crate::finding::{self, Anchor, Argument, Finding, Judgement, Label, Message, Pattern};
 use crate::quantity::{Interval, Operand};
@@ -13,42 +14,41 @@ use crate::report::Report;
 const MOST_NAMED: usize = 3;
 
 /// Gathers the findings of each group under the one that tells their cause.
-pub(super) fn gather(findings: &mut Vec<Finding>, groups: &[Group], report: &Report) {
+pub(super) fn gather(pool: &mut Pool, groups: &[Group], report: &Report) {
     for group in groups {
-        let is_member = |finding: &Finding| match finding.place {
-            Anchor::Value(node) => group.members.contains(&(finding.rule.id, node)),
-            _ => false,
-        };
-        let is_member = |finding: &Finding| is_member(finding) || rests_on_both(&group.cause, finding);
-        let (gathered, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(is_member);
-        *findings = others;
+        let members = group.members.iter().flat_map(|(rule, node)| {
+            let own = pool.at(*node).filter(move |(_, finding)| finding.rule.id == *rule);
+            own.map(|(place, _)| place)
+        });
+        let members: BTreeSet<_> = members.chain(resting_on_both(&group.cause, pool)).collect();
+        let gathered = pool.take(members);
         if gathered.is_empty() {
             continue;
         }
         let mut cause = group.cause.clone();
-        let gathered = with_what_follows(&mut cause, gathered, findings);
-        match judged(&cause, findings) {
-            Some((index, suspect)) => {
-                if let Some(root) = findings.get_mut(index) {
+        let gathered = with_what_follows(&mut cause, gathered, pool);
+        match judged(&cause, pool) {
+            Some((place, suspect)) => {
+                if let Some(root) = pool.get_mut(place) {
                     if root.cause.is_none() && suspect.slip.is_some() {
                         root.cause = Some(cause_of(suspect, Vec::new()));
                     }
                     root.absorb(gathered);
                 }
             }
-            None => findings.extend(told(&cause, gathered, report)),
+            None => told(&cause, gathered, report).into_iter().for_each(|finding| pool.add(finding)),
         }
     }
 }
 
 /// The findings of a group with the proofs of other rules that hold when a figure to blame is put right. Of several that
 /// would do as well, those for which the most such proofs speak come first.
-fn with_what_follows(
-    cause: &mut Cause,
-    mut gathered: Vec<Finding>,
-    findings: &mut Vec<Finding>,
-) -> Vec<Finding> {
-    let speak = |suspect: &Suspect| findings.iter().filter(|finding| is_mended(finding, suspect)).count();
+fn with_what_follows(cause: &mut Cause, mut gathered: Vec<Finding>, pool: &mut Pool) -> Vec<Finding> {
+    let following = |suspect: &Suspect| -> Vec<usize> {
+        let resting = pool.on(suspect.figure.node);
+        resting.filter(|(_, finding)| is_mended(finding, suspect)).map(|(place, _)| place).collect()
+    };
+    let speak = |suspect: &Suspect| following(suspect).len();
     let suspects: Vec<&Suspect> = match cause {
         Cause::Figure(suspects) => {
             suspects.sort_by_cached_key(|suspect| std::cmp::Reverse(speak(suspect)));
@@ -61,31 +61,29 @@ fn with_what_follows(
         }
         _ => return gathered,
     };
-    let follows = |finding: &Finding| suspects.iter().any(|suspect| is_mended(finding, suspect));
-    let (more, others): (Vec<_>, Vec<_>) = findings.drain(..).partition(follows);
-    *findings = others;
-    gathered.extend(more);
+    let more = suspects.into_iter().flat_map(following).collect();
+    gathered.extend(pool.take(more));
     gathered
 }
 
-/// Whether a proof holds two figures that were exchanged against each other.
-fn rests_on_both(cause: &Cause, finding: &Finding) -> bool {
-    let Cause::Exchanged(first, second) = cause else { return false };
-    finding.proof.is_some() && rests_on(finding, first.node) && rests_on(finding, second.node)
+/// The proofs that hold two figures which were exchanged against each other.
+fn resting_on_both(cause: &Cause, pool: &Pool) -> Vec<usize> {
+    let Cause::Exchanged(first, second) = cause else { return Vec::new() };
+    let both = pool.on(first.node).filter(|(_, finding)| rests_on(finding, second.node));
+    both.map(|(place, _)| place).collect()
 }
 
 /// The finding that judges one of the figures to blame by itself: it tells of all that rests on it.
-fn judged<'c>(cause: &'c Cause, findings: &[Finding]) -> Option<(usize, &'c Suspect)> {
+fn judged<'c>(cause: &'c Cause, pool: &Pool) -> Option<(usize, &'c Suspect)> {
     let suspects: Vec<&Suspect> = match cause {
         Cause::Figure(suspects) => suspects.iter().collect(),
         Cause::Column(columns) => columns.iter().flatten().collect(),
         _ => return None,
     };
     let at = |suspect: &'c Suspect| {
-        let judges = |finding: &Finding| {
-            finding.place == Anchor::Value(suspect.figure.node) && is_judged(finding.rule.judges)
-        };
-        Some((findings.iter().position(judges)?, suspect))
+        let mut there = pool.at(suspect.figure.node);
+        let (place, _) = there.find(|(_, finding)| is_judged(finding.rule.judges))?;
+        Some((place, suspect))
     };
     suspects.into_iter().filter(|suspect| !suspect.unheard_of).find_map(at)
 }

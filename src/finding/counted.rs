@@ -5,6 +5,8 @@ use crate::document::{NodeId, Tree};
 
 /// How many findings of one rule are kept whole; of further ones only how many there are.
 const KEPT: usize = 500;
+/// The same of those with a proof, which are gathered under their cause: one wrong unit stands in each row of a thousand.
+const KEPT_WITH_PROOF: usize = 2500;
 /// Of how many of those that are counted the place is kept.
 const NAMED: usize = 3;
 
@@ -47,9 +49,9 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Whether so many findings of a rule are kept whole that the next is only counted.
-    pub(crate) const fn is_crowd(of_rule: usize) -> bool {
-        of_rule > KEPT
+    /// Whether so many findings of a rule are kept whole that the next, with a proof or without one, is only counted.
+    pub(crate) const fn is_crowd(of_rule: usize, has_proof: bool) -> bool {
+        of_rule > if has_proof { KEPT_WITH_PROOF } else { KEPT }
     }
 
     /// Counts a finding that is not kept; `parent` is the list or map that it stands in.

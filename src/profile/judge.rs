@@ -103,7 +103,7 @@ impl Judged<'_> {
     fn tell(&mut self, rule: &'static Rule, place: Anchor, make: impl FnOnce(Anchor) -> Finding) {
         let kept = self.kept.entry(rule.id).or_default();
         *kept += 1;
-        if Found::is_crowd(*kept) {
+        if Found::is_crowd(*kept, false) {
             self.found.count(&Finding::new(rule, place, "said"), parent(place, Some(self.tree)));
         } else {
             self.found.findings.push(make(place));

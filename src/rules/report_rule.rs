@@ -101,8 +101,9 @@ impl<'a> Findings<'a> {
     fn settle(&mut self) {
         let Found { findings, .. } = &mut self.found;
         let of_rule = findings.len() - self.first;
-        let counts = of_rule == 0 || findings.last().is_some_and(|last| (self.around.counts)(last));
-        if of_rule == 0 || (counts && !Found::is_crowd(of_rule)) {
+        let Some(last) = findings.last().filter(|_| of_rule > 0) else { return };
+        let counts = (self.around.counts)(last);
+        if counts && !Found::is_crowd(of_rule, last.proof.is_some()) {
             return;
         }
         if let Some(last) = findings.pop().filter(|_| counts) {

@@ -5,16 +5,19 @@
 //! that no test which holds speaks against. A sum does not speak for its parts: it was added up from them.
 
 mod candidate;
+mod columns;
+mod ranking;
 mod rows;
 mod sums;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ailca_model::quantity::{Interval, Slip, SlipKind};
+use ailca_model::quantity::{Interval, Slip};
 
 use crate::{Derivations, End, QuantityId, Severity, TestId, Verdict};
 use candidate::Sought;
+use ranking::{Order, Ranking};
 
 /// Broken tests of one cause.
 #[derive(Debug, Clone)]
@@ -127,8 +130,14 @@ impl Derivations<'_, '_> {
         if broken.is_empty() {
             return Vec::new();
         }
-        let mut causes =
-            Causes { run: self, sought: Sought::new(self, published), left: broken, groups: Vec::new() };
+        let mut followers: BTreeMap<TestId, Vec<TestId>> = BTreeMap::new();
+        for test in &broken {
+            if let Some(root) = self.test(*test).and_then(|test| test.follows) {
+                followers.entry(root).or_default().push(*test);
+            }
+        }
+        let sought = Sought::new(self, published);
+        let mut causes = Causes { run: self, sought, left: broken, followers, groups: Vec::new() };
         causes.name_rows();
         causes.name_figures(2);
         causes.name_sums();
@@ -150,66 +159,6 @@ impl Derivations<'_, '_> {
             group.tests.iter().filter(|test| self.test(**test).is_some_and(|test| test.follows.is_none()));
         roots.flat_map(|test| self.evidence(*test)).collect()
     }
-
-    /// One mistake in a whole column: the same slip of figures of one kind and unit.
-    fn fold_columns(&self, groups: &mut Vec<Group>) {
-        let kind = |candidate: &Candidate| self.column_of(candidate);
-        let mut columns: BTreeMap<_, usize> = BTreeMap::new();
-        let mut folded: Vec<Group> = Vec::new();
-        for group in groups.drain(..) {
-            let own = match &group.cause {
-                Cause::Figure(candidates) => candidates.first().and_then(kind),
-                _ => None,
-            };
-            let first = own.and_then(|own| columns.get(&own).copied());
-            if let (Some(first), Cause::Figure(candidates)) =
-                (first.and_then(|first| folded.get_mut(first)), &group.cause)
-            {
-                let columns = match std::mem::replace(&mut first.cause, Cause::Unknown) {
-                    Cause::Column(columns) => columns,
-                    Cause::Figure(all) => all.into_iter().map(|candidate| vec![candidate]).collect(),
-                    _ => Vec::new(),
-                };
-                first.cause = Cause::Column(self.longer(columns, candidates));
-                first.tests.extend(&group.tests);
-                first.severity = first.severity.max(group.severity);
-                continue;
-            }
-            if let Some(own) = own {
-                columns.insert(own, folded.len());
-            }
-            folded.push(group);
-        }
-        *groups = folded;
-    }
-
-    /// The column that a figure with a slip belongs to: those with the same slip, unit and kind.
-    fn column_of(&self, candidate: &Candidate) -> Option<(SlipKind, &'static str, u32)> {
-        let slip = candidate.slip.as_ref()?.kind;
-        let unit = self.net.figure(candidate.figure)?.symbol();
-        Some((slip, unit, self.net.key(candidate.figure)?.role))
-    }
-
-    /// Columns with one more figure each: the first goes on, and the others do as well only where each group has another figure
-    /// of theirs.
-    fn longer(&self, mut columns: Vec<Vec<Candidate>>, candidates: &[Candidate]) -> Vec<Vec<Candidate>> {
-        let next = |column: &[Candidate]| {
-            let own = self.column_of(column.first()?)?;
-            let is_next = |candidate: &&Candidate| {
-                self.column_of(candidate) == Some(own)
-                    && column.iter().all(|other| other.figure != candidate.figure)
-            };
-            candidates.iter().find(is_next).cloned()
-        };
-        let mut is_first = true;
-        columns.retain_mut(|column| {
-            let next = if std::mem::take(&mut is_first) { candidates.first().cloned() } else { next(column) };
-            let goes_on = next.is_some();
-            column.extend(next);
-            goes_on
-        });
-        columns
-    }
 }
 
 /// Broken tests that are left, and the groups that were formed.
@@ -217,6 +166,8 @@ struct Causes<'r, 'n, 'a> {
     run: &'r Derivations<'n, 'a>,
     sought: Sought<'r, 'n, 'a>,
     left: BTreeSet<TestId>,
+    /// The broken tests that follow from each.
+    followers: BTreeMap<TestId, Vec<TestId>>,
     groups: Vec<Group>,
 }
 
@@ -231,58 +182,36 @@ impl Causes<'_, '_, '_> {
 
     /// Names figures as causes, as long as one mends at least so many tests, or a slip speaks for it where it mends fewer.
     fn name_figures(&mut self, least: usize) {
-        let mut figures: BTreeMap<QuantityId, Option<Candidate>> = BTreeMap::new();
-        for test in &self.left {
-            figures.extend(self.run.evidence(*test).map(|figure| (figure, None)));
-        }
-        let mut stale: Vec<_> = figures.keys().copied().collect();
+        let mut ranking = Ranking::default();
+        let mut stale: BTreeSet<_> = self.left.iter().flat_map(|test| self.run.evidence(*test)).collect();
         loop {
             for figure in std::mem::take(&mut stale) {
-                figures.insert(figure, self.sought.candidate(figure, &self.left));
+                let candidate = self.sought.candidate(figure, &self.left);
+                let order = candidate.as_ref().filter(|own| self.fits(own, least)).map(|own| self.order(own));
+                ranking.put(figure, candidate, order);
             }
-            let fits = |candidate: &&Candidate| {
-                let roots = self.roots(candidate);
-                (roots >= 2 && (least < 2 || candidate.published != Published::Against))
-                    || (least < 2 && roots == 1 && candidate.slip.is_some())
-            };
-            let all: Vec<&Candidate> = figures.values().flatten().filter(fits).collect();
-            // What slips explain, each in a figure of its own, is not one figure without a name that stands in all of them.
-            let is_named = |candidate: &&Candidate| {
-                candidate.slip.is_some() && candidate.published != Published::Against
-            };
-            let with_slip = figures.values().flatten().filter(is_named);
-            let slips: BTreeSet<_> =
-                with_slip.flat_map(|candidate| candidate.mends.iter().copied()).collect();
-            let Some(tied) = self.best(&all, &slips) else { return };
+            let Some(best) = ranking.best() else { return };
+            // What mends the same tests is a figure of each of them.
+            let figures = best.mends.first().into_iter().flat_map(|test| self.run.evidence(*test));
+            let tied = ranking.tied(best, figures);
             let tests = self.with_followers(&tied);
             for test in &tests {
                 stale.extend(self.run.evidence(*test));
                 self.left.remove(test);
             }
-            stale.sort_unstable();
-            stale.dedup();
             self.add(tests, Cause::Figure(tied));
         }
     }
 
-    /// The candidates that are as good as the best: those that mend the same tests, with a slip where one has one.
-    fn best(&self, candidates: &[&Candidate], slips: &BTreeSet<TestId>) -> Option<Vec<Candidate>> {
-        let mut ordered: Vec<_> = candidates.to_vec();
-        ordered.sort_by_cached_key(|candidate| self.order(candidate));
-        let is_chance = |candidate: &&&Candidate| {
-            candidate.slip.is_none() && candidate.mends.iter().all(|test| slips.contains(test))
-        };
-        let best = ordered.iter().find(|candidate| !is_chance(candidate))?;
-        // Of what is only known to be too much no slip can be told, and it is as likely.
-        let tied = ordered.iter().filter(|candidate| {
-            let open = candidate.values.low() <= 0.0;
-            candidate.mends == best.mends && (open || candidate.slip.is_some() == best.slip.is_some())
-        });
-        Some(tied.map(|candidate| (*candidate).clone()).collect())
+    /// Whether a candidate mends at least so many tests, or a slip speaks for it where it mends fewer.
+    fn fits(&self, candidate: &Candidate, least: usize) -> bool {
+        let roots = self.roots(candidate);
+        (roots >= 2 && (least < 2 || candidate.published != Published::Against))
+            || (least < 2 && roots == 1 && candidate.slip.is_some())
     }
 
     /// What comes first: nothing that ought to be what was never seen, what mends more, a named slip, what lies outside of what is published, the weakest standing.
-    fn order(&self, candidate: &Candidate) -> impl Ord + use<> {
+    fn order(&self, candidate: &Candidate) -> Order {
         let figure = self.run.net.figure(candidate.figure);
         let basis = figure.and_then(crate::Figure::basis);
         let standing = basis.unwrap_or(ailca_model::quantity::Basis::Calculated);
@@ -300,12 +229,9 @@ impl Causes<'_, '_, '_> {
 
     /// The tests that candidates mend, with those that follow from them and are left.
     fn with_followers(&self, candidates: &[Candidate]) -> Vec<TestId> {
-        let mut tests: BTreeSet<_> =
-            candidates.first().into_iter().flat_map(|candidate| candidate.mends.iter().copied()).collect();
-        let follows = |test: &TestId| self.run.test(*test).and_then(|test| test.follows);
-        let more: Vec<_> =
-            self.left.iter().filter(|test| follows(test).is_some_and(|root| tests.contains(&root))).collect();
-        tests.extend(more);
+        let mends = candidates.first().map_or(&[][..], |candidate| candidate.mends.as_slice());
+        let followers = mends.iter().filter_map(|test| self.followers.get(test)).flatten();
+        let tests: BTreeSet<_> = mends.iter().chain(followers).copied().collect();
         tests.into_iter().filter(|test| self.left.contains(test)).collect()
     }
 
