@@ -29,7 +29,8 @@ pub(super) struct Arguments {
     #[arg(short, long)]
     output: Option<PathBuf>,
     /// Map by which the files are read, which says what stands in which column: a file, or one of those that the program brings
-    /// along (eco2ai, zeus).
+    /// along (ai-energy-score, ai-energy-score-batch, eco2ai, mlenergy, mlenergy-images, mlenergy-leaderboard, mlenergy-requests,
+    /// mlperf, mlperf-power, optimum-benchmark, optimum-energy-star, optimum-training, zeus, zeus-log).
     #[arg(long, value_name = "MAP")]
     map: Option<PathBuf>,
     /// Print a map to be filled in, with the columns of the file.

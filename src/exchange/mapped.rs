@@ -2,7 +2,10 @@
 //! guessed: a column that the map does not speak of is an error.
 
 mod activity;
+mod holding;
 mod map;
+mod numbers;
+mod place;
 mod rows;
 
 use self::rows::{Row, Rows};
@@ -11,22 +14,31 @@ use super::node::Map;
 use super::note::Refusal;
 use super::source::{Source, too_large};
 use crate::digest::sha256;
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::report::{self, StepKind};
 
 pub use map::Mapping;
 
 /// The maps that the program brings along, by their names.
-pub const SHIPPED: [(&str, &str); 2] = [
+pub const SHIPPED: [(&str, &str); 14] = [
+    ("ai-energy-score", include_str!("mapped/shipped/ai-energy-score.yaml")),
+    ("ai-energy-score-batch", include_str!("mapped/shipped/ai-energy-score-batch.yaml")),
     ("eco2ai", include_str!("mapped/shipped/eco2ai.yaml")),
+    ("mlenergy", include_str!("mapped/shipped/mlenergy.yaml")),
+    ("mlenergy-images", include_str!("mapped/shipped/mlenergy-images.yaml")),
+    ("mlenergy-leaderboard", include_str!("mapped/shipped/mlenergy-leaderboard.yaml")),
+    ("mlenergy-requests", include_str!("mapped/shipped/mlenergy-requests.yaml")),
+    ("mlperf", include_str!("mapped/shipped/mlperf.yaml")),
+    ("mlperf-power", include_str!("mapped/shipped/mlperf-power.yaml")),
+    ("optimum-benchmark", include_str!("mapped/shipped/optimum-benchmark.yaml")),
+    ("optimum-energy-star", include_str!("mapped/shipped/optimum-energy-star.yaml")),
+    ("optimum-training", include_str!("mapped/shipped/optimum-training.yaml")),
     ("zeus", include_str!("mapped/shipped/zeus.yaml")),
+    ("zeus-log", include_str!("mapped/shipped/zeus-log.yaml")),
 ];
 
 /// What a file that is read by a map is in the record of what was read.
 const FORMAT: &str = "mapped";
-
-/// What a row is called that sums up the others.
-const TOTALS: [&str; 5] = ["total", "sum", "all", "somme", "overall"];
 
 impl Mapping {
     /// Adds what a file says to a draft, with a record of it; a file of the same content is read once.
@@ -41,6 +53,9 @@ impl Mapping {
         draft.begin(source, FORMAT);
         let rows = Rows::read(source, self)?;
         self.hold(&rows)?;
+        let (taken, left): (Vec<&Row>, Vec<&Row>) =
+            rows.rows.iter().partition(|row| self.against(row).is_none());
+        self.hold_rows(&taken)?;
         let entry = Map::new()
             .word(report::Source::title, format!("{}, {}", self.source.title, source.file()))
             .word_if(report::Source::publisher, self.source.publisher.as_deref())
@@ -52,15 +67,23 @@ impl Mapping {
         let message =
             Message::new("exchange-mapped").with("name", &*self.name).with("digest", sha256(&self.text));
         draft.note(StepKind::Assumption, None, message);
-        if !self.leave_out.is_empty() {
-            let names = self.leave_out.join(", ");
+        let left_out = self.left_out(&rows);
+        if !left_out.is_empty() {
+            let names = Argument::Name(left_out.join(", "));
             draft.note(
                 StepKind::Omission,
                 None,
                 Message::new("exchange-mapped-left-out").with("names", names),
             );
         }
-        for row in &rows.rows {
+        for (row, held) in left.iter().filter_map(|row| Some((row, self.against(row)?))) {
+            let message = Message::new("exchange-mapped-row")
+                .with("name", held.place.shown())
+                .with("wanted", held.is.0.join(", "))
+                .with("blank", if held.holds("") { "yes" } else { "no" });
+            draft.note(StepKind::Omission, Some((row.line, 1)), message);
+        }
+        for row in taken {
             if draft.is_too_large() {
                 break;
             }
@@ -70,47 +93,6 @@ impl Mapping {
         draft.hold_chapters();
         if draft.is_too_large() { Err(too_large()) } else { Ok(()) }
     }
-
-    /// Holds the columns of a file against the map: each is spoken of once, and a unit in its name is that of the map.
-    fn hold(&self, rows: &Rows) -> Result<(), Refusal> {
-        let fields = self.fields();
-        for field in &fields {
-            let count = fields.iter().filter(|other| other.column == field.column).count();
-            if count > 1 {
-                return Err(Refusal::new("mapped-twice").with("name", field.column));
-            }
-            let is_there = rows.names.iter().any(|name| rows::fits(field.column, name));
-            if !is_there && !field.is_optional {
-                return Err(Refusal::new("mapped-missing").at((1, 1)).with("name", field.column));
-            }
-            if let Some(unit) = field.unit {
-                for name in rows.names.iter().filter(|name| rows::fits(field.column, name)) {
-                    if let Some(own) = rows::unit_of(name).filter(|own| !rows::is_unit(own, unit)) {
-                        let refusal = Refusal::new("mapped-unit").at((1, 1)).with("name", &**name);
-                        return Err(refusal.with("unit", unit).with("own", own));
-                    }
-                }
-            }
-        }
-        let is_known = |name: &&String| {
-            fields.iter().any(|field| rows::fits(field.column, name))
-                || self.leave_out.iter().any(|left| rows::fits(left, name))
-        };
-        let unknown: Vec<&str> =
-            rows.names.iter().filter(|name| !is_known(name)).map(String::as_str).collect();
-        if !unknown.is_empty() {
-            return Err(Refusal::new("mapped-unmapped").at((1, 1)).with("names", unknown.join(", ")));
-        }
-        match rows.rows.iter().find(|row| rows.rows.len() > 1 && is_total(row)) {
-            Some(row) => Err(Refusal::new("mapped-total").at((row.line, 1))),
-            None => Ok(()),
-        }
-    }
-}
-
-/// Whether a row is named as the sum of the others.
-fn is_total(row: &Row) -> bool {
-    row.cells.iter().any(|(_, text)| TOTALS.contains(&&*text.trim().to_lowercase()))
 }
 
 /// A map to be filled in, from the columns of a file.

@@ -1,18 +1,31 @@
 //! A row as an activity.
 
-use super::map::{Amount, Mapping, Method, Word, place};
-use super::rows::{Row, fits};
+use super::map::{Amount, Each, Mapping, Method, Word};
+use super::place::Place;
+use super::rows::Row;
 use crate::exchange::countries;
 use crate::exchange::dates::moment;
 use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::node::{Map, Node, figure};
 use crate::exchange::note::Refusal;
-use crate::exchange::source::{figure_text, whole};
+use crate::exchange::source::whole;
+use crate::finding::Message;
 use crate::quantity::{Basis, CountUnit, Decimal, Figure, MeteringBoundary};
 use crate::report::{
     self, Activity, Electricity, Emissions, FunctionalUnit, GoalAndScope, Hardware, HardwareKind,
-    HardwareUse, Model, Period, Report, ServiceUnit, Serving, Tokens, WaterUse, WaterVolumes,
+    HardwareUse, Model, PerUnit, Period, Phases, Report, ServiceUnit, Serving, Statistic, StepKind, Tokens,
+    WaterUse, WaterVolumes,
 };
+
+/// How many digits of a quotient are kept where it does not end.
+const QUOTIENT: u32 = 15;
+
+/// A row that is being read, and the source that its figures are cited from.
+struct Reading<'r> {
+    map: &'r Mapping,
+    row: &'r Row,
+    cited: &'r str,
+}
 
 impl Mapping {
     /// Adds a row.
@@ -20,129 +33,201 @@ impl Mapping {
         let Some(stage) = self.stage.or(draft.about.stage) else {
             return Err(Refusal::new("no-stage").with("format", &*self.name));
         };
-        let word = |word: &Option<Word>| {
-            let word = word.as_ref()?;
-            text(row, place(word.column.as_deref(), word.pointer.as_deref()))
-        };
-        let amount = |amount: &Option<Amount>| -> Result<Option<Map>, Refusal> {
-            let Some(amount) = amount else { return Ok(None) };
-            let column = place(amount.column.as_deref(), amount.pointer.as_deref());
-            let number = self.number(row, column)?;
-            Ok(number.map(|number| {
-                figure(&number, &amount.unit)
-                    .word_if(Figure::boundary, amount.boundary.map(MeteringBoundary::key))
-                    .word_if(Figure::basis, amount.basis.map(Basis::key))
-                    .word(Figure::source, cited)
-            }))
-        };
-        let count = |word: &Option<Word>| -> Result<Option<Map>, Refusal> {
-            let Some(word) = word else { return Ok(None) };
-            let number = self.number(row, place(word.column.as_deref(), word.pointer.as_deref()))?;
-            Ok(number.map(|number| figure(&number, CountUnit::One.key()).word(Figure::source, cited)))
-        };
-        let (energy, emissions) = (amount(&self.energy)?, amount(&self.emissions)?);
-        let (water, duration) = (amount(&self.water)?, amount(&self.duration)?);
-        let delivered = match &self.delivered {
-            None => None,
-            Some(counted) => {
-                let number =
-                    self.number(row, place(counted.column.as_deref(), counted.pointer.as_deref()))?;
-                number.map(|number| {
-                    (counted.unit, figure(&number, CountUnit::One.key()).word(Figure::source, cited))
-                })
-            }
-        };
-        let tokens = Map::new()
-            .with_if(Tokens::input, count(&self.input_tokens)?)
-            .with_if(Tokens::output, count(&self.output_tokens)?);
-        let batch =
-            word(&self.batch_size).and_then(|text| whole(&text)).map(|size| Node::Bare(size.to_string()));
-        let model = word(&self.model)
-            .map(|name| draft.intern(Registry::Models, &name, &Map::new().word(Model::name, &*name)));
-        let supply = word(&self.country).and_then(|name| countries::code(&name)).map(|country| {
-            let entry = Map::new().word(Electricity::country, &*country);
-            draft.intern(Registry::Electricity, &format!("grid-{country}"), &entry)
-        });
-        let hardware = word(&self.device).map(|device| {
-            let entry = Map::new()
-                .word(Hardware::kind, HardwareKind::Accelerator.key())
-                .word(Hardware::model, &*device);
-            let id = draft.intern(Registry::Hardware, &device, &entry);
-            let devices = word(&self.devices).and_then(|text| whole(&text));
-            let used = Map::new()
-                .word(HardwareUse::hardware, id)
-                .with_if(HardwareUse::devices, devices.map(|devices| Node::Bare(devices.to_string())));
-            Node::List(vec![used.into()])
-        });
-        let day = |word_of: &Option<Word>| {
-            let text = word(word_of)?;
-            let date = moment(&text).map(|moment| moment.date().to_string());
-            date.or_else(|| text.parse::<jiff::civil::Date>().ok().map(|date| date.to_string()))
-        };
-        let period = day(&self.start)
-            .zip(day(&self.end))
-            .map(|(start, end)| Map::new().word(Period::start, start).word(Period::end, end));
-        let unit = delivered.as_ref().map(|(unit, _)| *unit);
-        let serving = Map::new()
-            .with_if(Serving::delivered, delivered.map(|(_, figure)| figure))
-            .with(Serving::tokens, tokens)
-            .with_if(Serving::batch_size, batch);
-        let run = word(&self.run);
-        let runs = run.iter().map(|run| Node::Word(run.clone())).collect();
-        let of_run = run.as_deref().map(Measurement::of_run).unwrap_or_default();
-        if let Some(unit) = unit {
-            serve(unit, draft);
-        }
+        let reading = Reading { map: self, row, cited };
         let method = match self.emissions.as_ref().and_then(|emissions| emissions.method) {
             Some(Method::LocationBased) => Emissions::location_based,
             Some(Method::MarketBased) => Emissions::market_based,
             Some(Method::Unspecified) | None => Emissions::unspecified,
         };
-        let water = water
+        let emissions =
+            reading.amount(self.emissions.as_ref())?.map(|figure| Map::new().with(method, figure));
+        let water = reading
+            .amount(self.water.as_ref())?
             .map(|total| Map::new().with(WaterUse::consumption, Map::new().with(WaterVolumes::total, total)));
+        let model = reading.word(self.model.as_ref());
+        let model =
+            model.map(|name| draft.intern(Registry::Models, name, &Map::new().word(Model::name, name)));
+        let run = reading.word(self.run.as_ref());
+        let runs = run.iter().map(|run| Node::Word((*run).to_owned())).collect();
         let activity = Map::new()
-            .word_if(Activity::name, word(&self.name_of_run))
+            .word_if(Activity::name, reading.word(self.name_of_run.as_ref()))
             .word_if(Activity::model, model)
-            .with_if(Activity::period, period)
-            .with_if(Activity::duration, duration)
-            .word_if(Activity::electricity, supply)
-            .with_if(Activity::hardware, hardware)
-            .with(Activity::energy, Node::List(energy.map(Node::from).into_iter().collect()))
-            .with_if(Activity::emissions, emissions.map(|figure| Map::new().with(method, figure)))
+            .with_if(Activity::period, reading.period(draft))
+            .with_if(Activity::duration, reading.amount(self.duration.as_ref())?)
+            .word_if(Activity::electricity, reading.supply(draft))
+            .with_if(Activity::hardware, reading.hardware(draft)?)
+            .with(Activity::energy, list(reading.amount(self.energy.as_ref())?))
+            .with_if(Activity::emissions, emissions)
             .with_if(Activity::water, water)
             .with(Activity::measurement, Map::new().with(report::Measurement::runs, Node::List(runs)))
-            .with(Activity::serving, serving);
-        let wanted = run.as_deref().unwrap_or(stage.key());
-        draft.measured(stage, wanted, activity, of_run, row.line);
+            .with(Activity::serving, reading.serving(draft)?);
+        let wanted = run.unwrap_or(stage.key());
+        draft.measured(stage, wanted, activity, run.map(Measurement::of_run).unwrap_or_default(), row.line);
         Ok(())
     }
+}
 
-    /// The number of a column, or the sum of those that a pointer fits; what is blank is absent.
-    fn number(&self, row: &Row, column: &str) -> Result<Option<String>, Refusal> {
-        let mut numbers = Vec::new();
-        for (_, text) in row.cells.iter().filter(|(name, text)| fits(column, name) && !text.trim().is_empty())
-        {
-            let plain = match &self.thousands {
-                Some(mark) => text.replace(&**mark, ""),
-                None => text.clone(),
-            };
-            let plain = if self.decimal_comma { plain.replace(',', ".") } else { plain };
-            let read = figure_text(&plain).filter(|text| !text.starts_with('-'));
-            let number = read.as_deref().and_then(Decimal::read);
-            let wrong = || {
-                Refusal::new("mapped-number").at((row.line, 1)).with("name", column).with("value", &**text)
-            };
-            numbers.push((read.ok_or_else(wrong)?, number.ok_or_else(wrong)?));
-        }
-        Ok(match numbers.as_slice() {
-            [] => None,
-            [(text, _)] => Some(text.clone()),
-            all => {
-                let all: Vec<Decimal> = all.iter().map(|(_, number)| *number).collect();
-                Decimal::sum(&all).and_then(Decimal::plain)
-            }
-        })
+impl Reading<'_> {
+    fn word(&self, word: Option<&Word>) -> Option<&str> {
+        self.row.text(&word?.place)
     }
+
+    /// A number under a place, where there is one.
+    fn number(&self, place: &Place) -> Result<Option<String>, Refusal> {
+        self.map.number(self.row, place)
+    }
+
+    /// A figure in a unit.
+    fn amount(&self, amount: Option<&Amount>) -> Result<Option<Map>, Refusal> {
+        let Some(amount) = amount else { return Ok(None) };
+        let number = self.number(&amount.place)?;
+        Ok(number.map(|number| self.figure(&number, &amount.unit, amount.boundary, amount.basis)))
+    }
+
+    fn figure(
+        &self,
+        number: &str,
+        unit: &str,
+        boundary: Option<MeteringBoundary>,
+        basis: Option<Basis>,
+    ) -> Map {
+        figure(number, unit)
+            .word_if(Figure::boundary, boundary.map(MeteringBoundary::key))
+            .word_if(Figure::basis, basis.map(Basis::key))
+            .word(Figure::source, self.cited)
+    }
+
+    /// How many there are of something.
+    fn count(&self, place: Option<&Place>) -> Result<Option<Map>, Refusal> {
+        let Some(place) = place else { return Ok(None) };
+        let number = self.number(place)?;
+        Ok(number.map(|number| self.figure(&number, CountUnit::One.key(), None, None)))
+    }
+
+    /// A whole number; what is none is told.
+    fn whole(&self, word: Option<&Word>, draft: &mut Draft) -> Option<Node> {
+        let word = word?;
+        let text = self.row.text(&word.place)?;
+        let number = whole(text).map(|number| Node::Bare(number.to_string()));
+        self.told(number, &word.place, text, "whole", draft)
+    }
+
+    /// A day; what is none is told.
+    fn day(&self, word: &Word, draft: &mut Draft) -> Option<String> {
+        let text = self.row.text(&word.place)?;
+        let date = moment(text).map(|moment| moment.date().to_string());
+        let date = date.or_else(|| text.parse::<jiff::civil::Date>().ok().map(|date| date.to_string()));
+        self.told(date, &word.place, text, "day", draft)
+    }
+
+    /// The days from a first to a last one; one of them alone is told.
+    fn period(&self, draft: &mut Draft) -> Option<Map> {
+        let (first, last) = self.map.start.as_ref().zip(self.map.end.as_ref())?;
+        let days = [first, last].map(|word| self.day(word, draft));
+        if let [Some(start), Some(end)] = days {
+            return Some(Map::new().word(Period::start, start).word(Period::end, end));
+        }
+        for (word, _) in [first, last].into_iter().zip(days).filter(|(_, day)| day.is_some()) {
+            let text = self.row.text(&word.place).unwrap_or_default();
+            self.told(None::<()>, &word.place, text, "alone", draft);
+        }
+        None
+    }
+
+    /// What was read of a text; where it is nothing, the text is told.
+    fn told<T>(
+        &self,
+        read: Option<T>,
+        place: &Place,
+        text: &str,
+        what: &'static str,
+        draft: &mut Draft,
+    ) -> Option<T> {
+        if read.is_none() {
+            let message = Message::new("exchange-mapped-unread").with("name", place.shown());
+            let message = message.with("value", text).with("what", what);
+            draft.note(StepKind::Omission, Some((self.row.line, 1)), message);
+        }
+        read
+    }
+
+    /// The supply of a country.
+    fn supply(&self, draft: &mut Draft) -> Option<String> {
+        let word = self.map.country.as_ref()?;
+        let text = self.row.text(&word.place)?;
+        let country = self.told(countries::code(text), &word.place, text, "country", draft)?;
+        let entry = Map::new().word(Electricity::country, &*country);
+        Some(draft.intern(Registry::Electricity, &format!("grid-{country}"), &entry))
+    }
+
+    /// The accelerators and the server.
+    fn hardware(&self, draft: &mut Draft) -> Result<Option<Node>, Refusal> {
+        let entry = |kind: HardwareKind, name: &str, draft: &mut Draft| {
+            let entry = Map::new().word(Hardware::kind, kind.key()).word(Hardware::model, name);
+            Map::new().word(HardwareUse::hardware, draft.intern(Registry::Hardware, name, &entry))
+        };
+        let mut used = Vec::new();
+        if let Some(device) = self.word(self.map.device.as_ref()) {
+            let devices = self.whole(self.map.devices.as_ref(), draft);
+            let device = entry(HardwareKind::Accelerator, device, draft);
+            used.push(device.with_if(HardwareUse::devices, devices).into());
+        }
+        if let Some(host) = self.word(self.map.host.as_ref()) {
+            let power = self.amount(self.map.power.as_ref())?;
+            let host = entry(HardwareKind::Server, host, draft);
+            used.push(host.with_if(HardwareUse::average_power, power).into());
+        }
+        Ok((!used.is_empty()).then_some(Node::List(used)))
+    }
+
+    /// What was delivered, and with how much energy of each.
+    fn serving(&self, draft: &mut Draft) -> Result<Map, Refusal> {
+        let delivered = self.count(self.map.delivered.as_ref().map(|counted| &counted.place))?;
+        if let Some(counted) = self.map.delivered.as_ref().filter(|_| delivered.is_some()) {
+            serve(counted.unit, draft);
+        }
+        let per_unit = match &self.map.energy_per_unit {
+            Some(each) => self.each(each, draft)?,
+            None => None,
+        };
+        let count = |word: &Option<Word>| self.count(word.as_ref().map(|word| &word.place));
+        let tokens = Map::new()
+            .with_if(Tokens::input, count(&self.map.input_tokens)?)
+            .with_if(Tokens::output, count(&self.map.output_tokens)?);
+        let phases = Map::new()
+            .with_if(Phases::prefill, self.amount(self.map.prefill.as_ref())?)
+            .with_if(Phases::decode, self.amount(self.map.decode.as_ref())?);
+        Ok(Map::new()
+            .with_if(Serving::delivered, delivered)
+            .with(Serving::tokens, tokens)
+            .with(Serving::phases, phases)
+            .with_if(Serving::per_unit, per_unit)
+            .with_if(Serving::batch_size, self.whole(self.map.batch_size.as_ref(), draft)))
+    }
+
+    /// The energy of one unit of service.
+    fn each(&self, each: &Each, draft: &mut Draft) -> Result<Option<Map>, Refusal> {
+        let Some(number) = self.number(&each.place)? else { return Ok(None) };
+        let of_one = |per| {
+            let quotient = Decimal::read(&number)?.over(Decimal::whole(per), QUOTIENT)?;
+            quotient.number.plain()
+        };
+        let number = match each.per {
+            Some(per) => of_one(per.get()).unwrap_or(number.clone()),
+            None => number.clone(),
+        };
+        serve(each.service, draft);
+        Ok(Some(
+            Map::new().word_if(PerUnit::statistic, each.statistic.map(Statistic::key)).with(
+                PerUnit::energy,
+                list(Some(self.figure(&number, &each.unit, each.boundary, each.basis))),
+            ),
+        ))
+    }
+}
+
+fn list(figure: Option<Map>) -> Node {
+    Node::List(figure.map(Node::from).into_iter().collect())
 }
 
 /// The unit that is delivered is that of the results, where nothing says another.
@@ -154,10 +239,4 @@ fn serve(unit: ServiceUnit, draft: &mut Draft) {
             .word(FunctionalUnit::unit, unit.key());
         chapter.set(GoalAndScope::functional_unit, entry);
     }
-}
-
-/// The text of a column; nothing where it is blank.
-fn text(row: &Row, column: &str) -> Option<String> {
-    let found = row.cells.iter().find(|(name, text)| fits(column, name) && !text.trim().is_empty());
-    found.map(|(_, text)| text.trim().to_owned())
 }

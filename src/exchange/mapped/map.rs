@@ -1,12 +1,15 @@
 //! A map: what stands in which column, in which unit, at which boundary.
 
+use std::num::NonZeroU64;
+
 use serde::Deserialize;
 
 use super::SHIPPED;
+use super::place::{Names, Place};
 use crate::document::{self, Format, Limits, line_column};
 use crate::exchange::note::Refusal;
-use crate::quantity::{self, Basis, Dimension, Duration, Energy, Ghg, MeteringBoundary, Water};
-use crate::report::{ServiceUnit, Stage};
+use crate::quantity::{self, Basis, Dimension, Duration, Energy, Ghg, MeteringBoundary, Power, Water};
+use crate::report::{ServiceUnit, Stage, Statistic};
 
 /// A map from the columns of a file to fields of a report.
 #[derive(Debug, Clone, Deserialize)]
@@ -21,6 +24,12 @@ pub struct Mapping {
     pub(super) format: Form,
     /// Where the list of rows stands in JSON; all of the document is one row without it.
     pub(super) rows: Option<String>,
+    /// What has to stand in the file, so that it is one that the map speaks of.
+    #[serde(default)]
+    pub(super) expects: Vec<Condition>,
+    /// What has to stand in a row, so that it is taken.
+    #[serde(default)]
+    pub(super) only: Vec<Condition>,
     pub(super) stage: Option<Stage>,
     /// Whether a comma separates the decimals.
     #[serde(default)]
@@ -29,9 +38,15 @@ pub struct Mapping {
     pub(super) thousands: Option<String>,
     pub(super) source: Cited,
     pub(super) energy: Option<Amount>,
+    /// The parts of the energy by what the machines do.
+    pub(super) prefill: Option<Amount>,
+    pub(super) decode: Option<Amount>,
+    pub(super) energy_per_unit: Option<Each>,
     pub(super) emissions: Option<Amount>,
     pub(super) water: Option<Amount>,
     pub(super) duration: Option<Amount>,
+    /// The moment at which a row began, as a time since another: rows of one time count twice.
+    pub(super) began: Option<Amount>,
     pub(super) delivered: Option<Counted>,
     pub(super) input_tokens: Option<Word>,
     pub(super) output_tokens: Option<Word>,
@@ -42,11 +57,31 @@ pub struct Mapping {
     pub(super) country: Option<Word>,
     pub(super) device: Option<Word>,
     pub(super) devices: Option<Word>,
+    /// The server, and the average power of all of it.
+    pub(super) host: Option<Word>,
+    pub(super) power: Option<Amount>,
     pub(super) start: Option<Word>,
     pub(super) end: Option<Word>,
     /// Columns that are not read.
     #[serde(default)]
     pub(super) leave_out: Vec<String>,
+}
+
+/// What has to stand somewhere.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Condition {
+    #[serde(flatten)]
+    pub(super) place: Place,
+    /// One of these; an empty text is a blank.
+    pub(super) is: Names,
+}
+
+impl Condition {
+    /// Whether a text is one of those that have to stand there.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        self.is.0.iter().any(|wanted| wanted == text.trim())
+    }
 }
 
 /// The notation of a file.
@@ -86,14 +121,33 @@ pub(super) struct Cited {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Amount {
-    pub(super) column: Option<String>,
-    pub(super) pointer: Option<String>,
+    #[serde(flatten)]
+    pub(super) place: Place,
     pub(super) unit: String,
     pub(super) boundary: Option<MeteringBoundary>,
     pub(super) basis: Option<Basis>,
     pub(super) method: Option<Method>,
-    #[serde(default)]
-    pub(super) optional: bool,
+}
+
+/// Where the energy of one unit of service stands, and which unit that is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Each {
+    #[serde(flatten)]
+    pub(super) place: Place,
+    pub(super) unit: String,
+    pub(super) boundary: Option<MeteringBoundary>,
+    pub(super) basis: Option<Basis>,
+    pub(super) service: ServiceUnit,
+    /// Of how many units of service the number is; of one without it.
+    pub(super) per: Option<NonZeroU64>,
+    pub(super) statistic: Option<Statistic>,
+}
+
+impl Amount {
+    fn field(&self, is_part: bool) -> Field<'_> {
+        Field { place: &self.place, unit: Some(&self.unit), is_part }
+    }
 }
 
 /// By which method emissions account for electricity.
@@ -109,28 +163,25 @@ pub(super) enum Method {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Counted {
-    pub(super) column: Option<String>,
-    pub(super) pointer: Option<String>,
+    #[serde(flatten)]
+    pub(super) place: Place,
     pub(super) unit: ServiceUnit,
-    #[serde(default)]
-    pub(super) optional: bool,
 }
 
 /// Where a word or a plain number stands.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Word {
-    pub(super) column: Option<String>,
-    pub(super) pointer: Option<String>,
-    #[serde(default)]
-    pub(super) optional: bool,
+    #[serde(flatten)]
+    pub(super) place: Place,
 }
 
-/// A field of the map with the column that it stands in.
+/// A field of the map with the place that it stands at.
 pub(super) struct Field<'m> {
-    pub(super) column: &'m str,
+    pub(super) place: &'m Place,
     pub(super) unit: Option<&'m str>,
-    pub(super) is_optional: bool,
+    /// Whether it is a part of another field.
+    pub(super) is_part: bool,
 }
 
 impl Mapping {
@@ -160,38 +211,54 @@ impl Mapping {
         Ok(mapping)
     }
 
-    /// Units that are of their field, and a column for each field.
+    /// Units that are of their field, and a place for each field and condition.
     fn hold_units(&self) -> Result<(), Refusal> {
         let amounts = [
             (&self.energy, Energy::KEY),
+            (&self.prefill, Energy::KEY),
+            (&self.decode, Energy::KEY),
             (&self.emissions, Ghg::KEY),
             (&self.water, Water::KEY),
             (&self.duration, Duration::KEY),
+            (&self.began, Duration::KEY),
+            (&self.power, Power::KEY),
         ];
-        for (amount, dimension) in amounts {
-            let Some(amount) = amount else { continue };
-            if quantity::fraction(dimension, &amount.unit).is_none() {
-                return Err(Refusal::new("mapped-no-unit").with("unit", &*amount.unit));
+        let amounts = amounts.iter().filter_map(|(amount, key)| Some((&*amount.as_ref()?.unit, *key)));
+        let each = self.energy_per_unit.iter().map(|each| (&*each.unit, Energy::KEY));
+        for (unit, dimension) in amounts.chain(each) {
+            if quantity::fraction(dimension, unit).is_none() {
+                return Err(Refusal::new("mapped-no-unit").with("unit", unit));
             }
         }
-        match self.fields().iter().find(|field| field.column.is_empty()) {
-            Some(_) => Err(Refusal::new("mapped-no-column")),
+        let fields = self.fields();
+        let places = fields.iter().map(|field| field.place).chain(self.conditions().map(|held| &held.place));
+        if places.into_iter().any(|place| !place.is_said()) {
+            return Err(Refusal::new("mapped-no-column"));
+        }
+        let beside = [
+            ("power", self.power.is_some(), "host", self.host.is_some()),
+            ("began", self.began.is_some(), "duration", self.duration.is_some()),
+            ("devices", self.devices.is_some(), "device", self.device.is_some()),
+            ("start", self.start.is_some(), "end", self.end.is_some()),
+            ("end", self.end.is_some(), "start", self.start.is_some()),
+        ];
+        match beside.into_iter().find(|(_, is_there, _, has_other)| *is_there && !has_other) {
+            Some((name, _, other, _)) => {
+                Err(Refusal::new("mapped-beside").with("name", name).with("other", other))
+            }
             None => Ok(()),
         }
     }
 
+    /// What has to stand in the file or in a row.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.expects.iter().chain(&self.only)
+    }
+
     /// Every field that the map speaks of.
     pub(super) fn fields(&self) -> Vec<Field<'_>> {
-        let mut fields = Vec::new();
-        let amounts = [&self.energy, &self.emissions, &self.water, &self.duration];
-        for amount in amounts.into_iter().flatten() {
-            let column = place(amount.column.as_deref(), amount.pointer.as_deref());
-            fields.push(Field { column, unit: Some(&amount.unit), is_optional: amount.optional });
-        }
-        if let Some(counted) = &self.delivered {
-            let column = place(counted.column.as_deref(), counted.pointer.as_deref());
-            fields.push(Field { column, unit: None, is_optional: counted.optional });
-        }
+        let wholes = [&self.energy, &self.emissions, &self.water, &self.duration, &self.began, &self.power];
+        let word = |place| Field { place, unit: None, is_part: false };
         let words = [
             &self.input_tokens,
             &self.output_tokens,
@@ -202,18 +269,20 @@ impl Mapping {
             &self.country,
             &self.device,
             &self.devices,
+            &self.host,
             &self.start,
             &self.end,
         ];
-        for word in words.into_iter().flatten() {
-            let column = place(word.column.as_deref(), word.pointer.as_deref());
-            fields.push(Field { column, unit: None, is_optional: word.optional });
-        }
+        let mut fields: Vec<Field<'_>> = Vec::new();
+        fields.extend(wholes.into_iter().flatten().map(|amount| amount.field(false)));
+        fields.extend([&self.prefill, &self.decode].into_iter().flatten().map(|amount| amount.field(true)));
+        fields.extend(self.energy_per_unit.iter().map(|each| Field {
+            place: &each.place,
+            unit: Some(&each.unit),
+            is_part: false,
+        }));
+        fields.extend(self.delivered.iter().map(|counted| word(&counted.place)));
+        fields.extend(words.into_iter().flatten().map(|of| word(&of.place)));
         fields
     }
-}
-
-/// Where a field stands: its column, or its pointer.
-pub(super) fn place<'m>(column: Option<&'m str>, pointer: Option<&'m str>) -> &'m str {
-    column.or(pointer).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::map::{Form, Mapping};
+use super::place::{Place, fits};
 use crate::document::{Format, Kind, NodeId, Tree, line_column};
 use crate::exchange::note::Refusal;
 use crate::exchange::source::{Source, tree_of};
@@ -18,6 +19,17 @@ pub(super) struct Rows {
 pub(super) struct Row {
     pub(super) line: usize,
     pub(super) cells: Vec<(String, String)>,
+}
+
+impl Row {
+    /// The text of a place, by the first of its names that has one; nothing where it is blank.
+    pub(super) fn text(&self, place: &Place) -> Option<&str> {
+        let under = |wanted: &String| {
+            let fit = self.cells.iter().find(|(name, text)| fits(wanted, name) && !text.trim().is_empty());
+            fit.map(|(_, text)| text.trim())
+        };
+        place.names().iter().find_map(under)
+    }
 }
 
 impl Rows {
@@ -134,19 +146,6 @@ fn leaves(tree: &Tree<'_>, root: NodeId) -> Vec<(String, String)> {
     }
     found.sort();
     found
-}
-
-/// Whether a name is that of a column, or fits a pointer in which `*` stands for any key.
-pub(super) fn fits(wanted: &str, name: &str) -> bool {
-    if !wanted.contains('*') {
-        // A pointer to a map or list speaks of all in it.
-        return wanted == name
-            || wanted.starts_with('/')
-                && name.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('/'));
-    }
-    let (wanted, name): (Vec<&str>, Vec<&str>) = (wanted.split('/').collect(), name.split('/').collect());
-    wanted.len() == name.len()
-        && wanted.iter().zip(&name).all(|(wanted, name)| *wanted == "*" || wanted == name)
 }
 
 /// Units as names of columns end in them, with how they are written.

@@ -316,23 +316,41 @@ exchange-responses-wrong = { $wrong } of { $count } lines are not counted, since
 exchange-responses-silent = { $lines } of { $count } lines have no figure: sums and means are of the others
 exchange-responses-again = { $lines } of { $count } lines are responses that were there before, by their id: they count once
 exchange-mapped = read by the map { $name } (SHA-256 { $digest })
-exchange-mapped-left-out = not read, as the map says: { $names }
+exchange-mapped-left-out = not read, as the map says: { $names } (but for what it reads in them)
+exchange-mapped-row = not read, as the map says: rows in which “{ $name }” is { $blank ->
+    [yes] not blank
+   *[no] not “{ $wanted }”
+}
+exchange-mapped-unread = “{ $value }” under “{ $name }” is left out: { $what ->
+    [country] no country is known by that name
+    [day] it is no date
+    [alone] a period has a first and a last day, and the other is missing
+   *[whole] it is no whole number
+}
 exchange-mapped-broken = the map is none: { $detail }
 exchange-mapped-broken-help = `ailca import --map-from FILE` writes one to be filled in
 exchange-mapped-no-unit = the map names the unit “{ $unit }”, which is none of that field
 exchange-mapped-no-unit-help = write a unit as reports do, such as kWh, J, kg CO2e, s or L
-exchange-mapped-no-column = a field of the map names neither column nor pointer
+exchange-mapped-no-column = a field or condition of the map names neither column nor pointer, or both
 exchange-mapped-no-column-help = write it as { "{" } column: NAME, unit: UNIT { "}" }, or pointer: /path in JSON
 exchange-mapped-unmapped = the map says nothing of: { $names }
 exchange-mapped-unmapped-help = name each as a field, or under leaveOut where it is not to be read
 exchange-mapped-missing = there is no “{ $name }”, which the map names
 exchange-mapped-missing-help = write its name as it stands in the file, or optional: true where it may be missing
-exchange-mapped-twice = the map names “{ $name }” for two fields
+exchange-mapped-twice = the map takes “{ $name }” for two fields
 exchange-mapped-twice-help = one column is one figure: take one of the two out
 exchange-mapped-unit = the name “{ $name }” ends in { $own }, and the map says { $unit }
 exchange-mapped-unit-help = write the unit that the figures are in; rename the column where its name is wrong
 exchange-mapped-total = a row is named as the sum of the others: its figures would count twice
 exchange-mapped-total-help = take the row out of the file
+exchange-mapped-beside = the map names { $name } without { $other }
+exchange-mapped-beside-help = add { $other } to the map: { $name } says nothing without it
+exchange-mapped-other = “{ $name }” is “{ $value }”, and the map is for files in which it is “{ $wanted }”
+exchange-mapped-other-help = the file is of another unit, kind or version of the tool: take a map for that one; `ailca import --map-from FILE` writes one to be filled in
+exchange-mapped-none = none of the rows is one that the map takes, by: { $names }
+exchange-mapped-none-help = look under only: in the map for what has to stand there
+exchange-mapped-overlap = this row is of the same time as that of line { $line }: what they have in common would count twice
+exchange-mapped-overlap-help = take out the rows that lie within others, or those others
 exchange-mapped-number = “{ $value }” under “{ $name }” is no number that is not negative
 exchange-mapped-number-help = say decimalComma: true or thousands: "," in the map where the numbers are written so
 exchange-mapped-empty = there are no rows

@@ -316,23 +316,41 @@ exchange-responses-wrong = { $wrong } lignes sur { $count } ne sont pas comptée
 exchange-responses-silent = { $lines } lignes sur { $count } n'ont pas de valeur : sommes et moyennes sont celles des autres
 exchange-responses-again = { $lines } lignes sur { $count } sont des réponses déjà présentes, d'après leur id : elles comptent une fois
 exchange-mapped = lu selon la correspondance { $name } (SHA-256 { $digest })
-exchange-mapped-left-out = non lu, comme le dit la correspondance : { $names }
+exchange-mapped-left-out = non lu, comme le dit la correspondance : { $names } (sauf ce qu'elle y lit)
+exchange-mapped-row = non lues, comme le dit la correspondance : les lignes où « { $name } » { $blank ->
+    [yes] n'est pas vide
+   *[no] n'est pas « { $wanted } »
+}
+exchange-mapped-unread = « { $value } » sous « { $name } » est omis : { $what ->
+    [country] aucun pays n'est connu sous ce nom
+    [day] ce n'est pas une date
+    [alone] une période a un premier et un dernier jour, et l'autre manque
+   *[whole] ce n'est pas un nombre entier
+}
 exchange-mapped-broken = ce n'est pas une correspondance : { $detail }
 exchange-mapped-broken-help = `ailca import --map-from FICHIER` en écrit une à remplir
 exchange-mapped-no-unit = la correspondance nomme l'unité « { $unit } », qui n'est pas de ce champ
 exchange-mapped-no-unit-help = écrivez une unité comme dans les rapports, par exemple kWh, J, kg CO2e, s ou L
-exchange-mapped-no-column = un champ de la correspondance ne nomme ni colonne ni pointeur
+exchange-mapped-no-column = un champ ou une condition de la correspondance ne nomme ni colonne ni pointeur, ou nomme les deux
 exchange-mapped-no-column-help = écrivez-le { "{" } column: NOM, unit: UNITÉ { "}" }, ou pointer: /chemin en JSON
 exchange-mapped-unmapped = la correspondance ne dit rien de : { $names }
 exchange-mapped-unmapped-help = nommez chacun comme champ, ou sous leaveOut s'il n'est pas à lire
 exchange-mapped-missing = il n'y a pas de « { $name } », que la correspondance nomme
 exchange-mapped-missing-help = écrivez son nom comme dans le fichier, ou optional: true s'il peut manquer
-exchange-mapped-twice = la correspondance nomme « { $name } » pour deux champs
+exchange-mapped-twice = la correspondance prend « { $name } » pour deux champs
 exchange-mapped-twice-help = une colonne est une seule valeur : ôtez-en un
 exchange-mapped-unit = le nom « { $name } » se termine par { $own }, et la correspondance dit { $unit }
 exchange-mapped-unit-help = écrivez l'unité des valeurs ; renommez la colonne si son nom est faux
 exchange-mapped-total = une ligne est nommée comme la somme des autres : ses valeurs compteraient deux fois
 exchange-mapped-total-help = ôtez la ligne du fichier
+exchange-mapped-beside = la correspondance nomme { $name } sans { $other }
+exchange-mapped-beside-help = ajoutez { $other } à la correspondance : { $name } ne dit rien sans cela
+exchange-mapped-other = « { $name } » est « { $value } », et la correspondance vaut pour les fichiers où c'est « { $wanted } »
+exchange-mapped-other-help = le fichier est d'une autre unité, d'un autre genre ou d'une autre version de l'outil : prenez une correspondance faite pour lui ; `ailca import --map-from FICHIER` en écrit une à remplir
+exchange-mapped-none = aucune ligne n'est de celles que prend la correspondance, d'après : { $names }
+exchange-mapped-none-help = voyez sous only: dans la correspondance ce qui doit s'y trouver
+exchange-mapped-overlap = cette ligne est du même temps que celle de la ligne { $line } : ce qu'elles ont en commun compterait deux fois
+exchange-mapped-overlap-help = ôtez les lignes comprises dans d'autres, ou ces autres
 exchange-mapped-number = « { $value } » sous « { $name } » n'est pas un nombre non négatif
 exchange-mapped-number-help = dites decimalComma: true ou thousands: "," dans la correspondance si les nombres sont écrits ainsi
 exchange-mapped-empty = il n'y a pas de lignes
