@@ -103,7 +103,7 @@ mod tests {
             ("/a/*", "/a", false),
             ("region", "region/country", false),
             ("gpu*_energy", "gpu12_energy", true),
-            ("gpu*_energy", "gpu_energy", false),
+            ("gpu*_energy", "gpu_energy", true),
             ("gpu*_energy", "gpu0_energy_2", false),
             ("/mean_*_ms", "/mean_ttft_ms", true),
             ("/*_*_ms", "/p99_itl_ms", true),
