@@ -1,5 +1,7 @@
 //! What a file has to be, so that a map speaks of it: columns, units, and what stands in them.
 
+use std::cmp::Ordering;
+
 use super::map::{Condition, Mapping};
 use super::place::fits;
 use super::rows::{self, Row, Rows};
@@ -67,12 +69,15 @@ impl Mapping {
         }
         let mut times = Vec::new();
         for row in rows {
-            if let Some((start, length)) = self.began(row)?.zip(self.lasted(row)?) {
-                times.push((start, start + length, row.line));
+            let (start, length) = (self.began(row)?, self.lasted(row)?);
+            if let Some((start, end)) =
+                start.zip(length).and_then(|(start, length)| Some((start, start.plus(length)?)))
+            {
+                times.push((start, end, row.line));
             }
         }
-        times.sort_by(|one, other| one.0.total_cmp(&other.0));
-        match times.windows(2).find(|pair| pair[1].0 < pair[0].1) {
+        times.sort_by(|one, other| one.0.compare(other.0).unwrap_or(Ordering::Equal));
+        match times.windows(2).find(|pair| pair[1].0.compare(pair[0].1) == Some(Ordering::Less)) {
             Some(pair) => {
                 let (first, second) = (pair[0].2.min(pair[1].2), pair[0].2.max(pair[1].2));
                 Err(Refusal::new("mapped-overlap").at((second, 1)).with("line", first))

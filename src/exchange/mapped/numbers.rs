@@ -7,6 +7,9 @@ use crate::exchange::note::Refusal;
 use crate::exchange::source::figure_text;
 use crate::quantity::{self, Decimal, Dimension, Duration};
 
+/// How many digits of a time are kept: those of a clock and of the difference of two of its times.
+const DIGITS: u32 = 20;
+
 impl Mapping {
     /// The number of a place, or the sum of those that it fits; what is blank is absent.
     pub(super) fn number(&self, row: &Row, place: &Place) -> Result<Option<String>, Refusal> {
@@ -37,19 +40,23 @@ impl Mapping {
     }
 
     /// When a row began, in hours since what the map counts from.
-    pub(super) fn began(&self, row: &Row) -> Result<Option<f64>, Refusal> {
+    pub(super) fn began(&self, row: &Row) -> Result<Option<Decimal>, Refusal> {
         self.hours(self.began.as_ref(), row)
     }
 
     /// How many hours a row lasted.
-    pub(super) fn lasted(&self, row: &Row) -> Result<Option<f64>, Refusal> {
+    pub(super) fn lasted(&self, row: &Row) -> Result<Option<Decimal>, Refusal> {
         self.hours(self.duration.as_ref(), row)
     }
 
-    fn hours(&self, time: Option<&Amount>, row: &Row) -> Result<Option<f64>, Refusal> {
+    fn hours(&self, time: Option<&Amount>, row: &Row) -> Result<Option<Decimal>, Refusal> {
         let Some(time) = time else { return Ok(None) };
-        let number = self.number(row, &time.place)?.and_then(|number| number.parse::<f64>().ok());
-        let unit = quantity::fraction(Duration::KEY, &time.unit);
-        Ok(number.zip(unit).map(|(number, (over, under))| number * over as f64 / under as f64))
+        let number = self.number(row, &time.place)?;
+        let hours = |number: &str| {
+            let (over, under) = quantity::fraction(Duration::KEY, &time.unit)?;
+            let number = Decimal::read(number)?.times(Decimal::whole(over))?;
+            Some(number.over(Decimal::whole(under), DIGITS)?.number)
+        };
+        Ok(number.as_deref().and_then(hours))
     }
 }
