@@ -5,6 +5,7 @@ mod causes;
 mod derivations;
 mod faults;
 mod following;
+mod mends;
 mod properties;
 mod rows;
 mod site;
