@@ -102,6 +102,12 @@ fn a_figure_that_stands_twice_is_found() {
         let (net, figure) = twice(it, "1945.6 m3");
         assert!(is_about(room(&net, figure), 512_000.0), "{it}: {:?}", room(&net, figure));
     }
+    // Nothing at all is a value of a chosen figure, which no factor of it leads away from.
+    let (mut net, _) = twice("512.00 MWh", "1945.6 m3");
+    let site = Site::of(&mut net, 0);
+    net.forget(site.it.id());
+    net.state(site.it, stated::<Energy>("0 kWh").chosen());
+    assert!(is_about(room(&net, site.it.id()), 512_000.0));
     let (net, figure) = twice("512.00 MWh", "0 L");
     let of_nothing = room(&net, figure).expect("next to none takes no water");
     assert!(of_nothing.contains(0.0) && of_nothing.high() < 1.0, "{of_nothing:?}");
