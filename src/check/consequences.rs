@@ -3,7 +3,7 @@
 //! Where it is known what a figure ought to be, a proof follows if it holds with that; where a figure is impossible, and
 //! what it ought to be is not known, the proofs that rest on it follow from it.
 
-use super::pool::Pool;
+use super::pool::{Pool, figures};
 use crate::document::NodeId;
 use crate::finding::{Anchor, Cause, Finding, Judgement, Message, Severity};
 use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
@@ -135,11 +135,6 @@ fn stands_at(finding: &Finding, node: NodeId) -> bool {
 /// Whether a proof has the figure at `node` among its own.
 pub(super) fn rests_on(finding: &Finding, node: NodeId) -> bool {
     finding.proof.as_ref().is_some_and(|proof| figures(proof).any(|figure| figure.node == node))
-}
-
-/// The figures of a proof.
-pub(super) fn figures(proof: &Contradiction) -> impl Iterator<Item = &Operand> {
-    std::iter::once(&proof.stated).chain(operands(&proof.derivation).map(|(operand, _)| operand))
 }
 
 /// The figures of a derivation, each with whether it is divided by.

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::consequences::figures;
 use crate::document::NodeId;
 use crate::finding::{Anchor, Finding};
+use crate::quantity::{Contradiction, Operand, Step};
 
 /// The findings of a report, each at its place in the order in which they were told.
 #[derive(Default)]
@@ -76,4 +76,13 @@ impl Pool {
     pub(super) fn into_findings(self) -> impl Iterator<Item = Finding> {
         self.findings.into_iter().flatten()
     }
+}
+
+/// The figures of a proof.
+pub(super) fn figures(proof: &Contradiction) -> impl Iterator<Item = &Operand> {
+    let derived = proof.derivation.iter().filter_map(|step| match step {
+        Step::Operand(operand) => Some(operand),
+        Step::Sign(_) => None,
+    });
+    std::iter::once(&proof.stated).chain(derived)
 }
