@@ -7,6 +7,7 @@ mod completion;
 mod cursor;
 mod figure;
 mod fixes;
+mod given;
 mod hover;
 mod ids;
 mod lines;
@@ -18,6 +19,7 @@ use crate::document::{Format, Limits};
 
 pub use completion::{Completion, What, completions};
 pub use fixes::{Fix, all_fixes, fixes};
+pub use given::{Checking, Given};
 pub use hover::{Hover, hover};
 pub use ids::{NoName, renamed, renaming};
 pub use lines::{Columns, Lines};

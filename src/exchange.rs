@@ -49,7 +49,7 @@ pub use draft::{About, Draft};
 pub(crate) use gaps::written_under;
 pub use gaps::{missing, renewed, written};
 pub use ledger::{Ledger, Loss, Reason};
-pub use note::{Note, Refusal};
+pub use note::{Note, Refusal, Wanted};
 pub use source::Source;
 
 use crate::report::Report;

@@ -39,6 +39,25 @@ pub fn text(language: Language, message: &Message) -> String {
     format(language, &message.key, &arguments).unwrap_or_else(|| message.key.clone())
 }
 
+/// The sentences of a file of messages by their keys, for who fills their gaps later: a gap stands as `{name}`.
+pub fn of_file(language: Language, file: &str) -> Vec<(&'static str, String)> {
+    let text = Language::ENGLISH.files().find(|(name, _)| *name == file).map_or("", |(_, text)| text);
+    let mut sentences: Vec<Message> = Vec::new();
+    let mut keys = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((key, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+            keys.push(key);
+            sentences.push(Message::new(key));
+        }
+        for gap in line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next()) {
+            if let Some(sentence) = sentences.last_mut() {
+                sentence.arguments.push((gap, Argument::Said(format!("{{{gap}}}"))));
+            }
+        }
+    }
+    keys.into_iter().zip(sentences.iter().map(|sentence| self::text(language, sentence))).collect()
+}
+
 /// Sentences or names in one line, set apart as the language does.
 pub fn listed<S: AsRef<str>>(language: Language, entries: &[S]) -> String {
     entries.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&language.writing().between)

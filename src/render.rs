@@ -32,3 +32,4 @@ pub use comparison::comparison;
 pub use label::label;
 pub use markdown::markdown;
 pub use page::page;
+pub use strip::proof;

@@ -47,6 +47,11 @@ impl Service {
     }
 }
 
+/// A report to be filled in, by the UUID that it gets.
+pub fn blank(id: &str) -> String {
+    templates::MINIMAL.replacen(templates::NO_ID, id, 1)
+}
+
 /// Makes a first report of a draft: one that rules can be run on.
 ///
 /// # Errors

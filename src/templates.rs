@@ -17,3 +17,6 @@ pub(crate) const PUBLISHER: &str = "Our organisation";
 
 /// What the templates call a system that nobody named.
 pub(crate) const SYSTEM: &str = "Our system";
+
+/// The id of the templates, which is that of no report.
+pub(crate) const NO_ID: &str = "00000000-0000-4000-8000-000000000000";

@@ -71,7 +71,8 @@ fn sources() -> Vec<PathBuf> {
     let is_test = |file: &Path| file.iter().nth(2).is_some_and(|folder| folder == "tests");
     let crates = files("crates".as_ref())
         .into_iter()
-        .filter(|file| !file.starts_with("crates/python") && !is_test(file));
+        .filter(|file| ["crates/python", "crates/web"].iter().all(|binding| !file.starts_with(binding)))
+        .filter(|file| !is_test(file));
     files("src".as_ref()).into_iter().chain(crates).collect()
 }
 

@@ -11,8 +11,9 @@ use super::input::Input;
 use super::lineage::{self, Lineage, may_name_another};
 use super::recognition::PassedOver;
 use super::{Failure, fix, guidelines, input, print_past, terminal, today};
+use crate::assist::Checking;
 use crate::check::{self, Against};
-use crate::document::{self, Format as Notation, Limits};
+use crate::document::{Format as Notation, Limits};
 use crate::exchange;
 use crate::finding::{Level, Message};
 use crate::messages::{self, Language};
@@ -22,7 +23,6 @@ use crate::output::{
     Statistics, Style, Text, Unwritable, Writer,
 };
 use crate::report::Date;
-use crate::sheet::embedded;
 
 /// Threads that check, at most: each has a stack of its own, and beyond this the reading is slower than they are.
 const MOST_THREADS: usize = 64;
@@ -278,23 +278,8 @@ pub(super) fn latest_day() -> Result<Date, Failure> {
 
 /// Checks one report.
 fn check<'i>(input: &'i Input, limits: &Limits, against: Against<'_>) -> (&'i str, Outcome) {
-    match document::decode(&input.bytes, limits) {
-        Ok(text) => {
-            if let Some(missing) = no_report(text) {
-                return (text, Outcome::page(missing.key()));
-            }
-            if let Some(import) = foreign(input, text) {
-                return (text, Outcome::foreign(import.name, &input.file));
-            }
-            let notation = input.notation.unwrap_or_else(|| Notation::detect(&input.name, text));
-            (text, check::check_against(against, text, notation, limits))
-        }
-        Err(problem) => {
-            // What stands before the first byte that is no character shows where that is.
-            let before = input.bytes.get(..problem.span.range().start).unwrap_or_default();
-            (std::str::from_utf8(before).unwrap_or_default(), Outcome::unreadable(&problem))
-        }
-    }
+    let Input { name, file, bytes, notation, line, .. } = input;
+    Checking { name, file, bytes, notation: *notation, is_line: line.is_some() }.run(limits, against)
 }
 
 /// Checks the text of a file that is open elsewhere, as it would be checked where it lies.
@@ -310,18 +295,6 @@ pub(super) fn check_text(
         Some(import) => Outcome::foreign(import.name, file),
         None => check::check_against(against, text, Notation::detect(name, text), limits),
     }
-}
-
-/// Why there is no report in a page.
-fn no_report(text: &str) -> Option<embedded::Missing> {
-    if embedded::is_page(text) { embedded::find(text).err() } else { None }
-}
-
-/// The format of a file that is no report: one that has neither the key of every report nor is meant as one.
-fn foreign(input: &Input, text: &str) -> Option<&'static exchange::Import> {
-    let is_report = text.contains("schemaVersion") || input.line.is_some();
-    let recognised = || exchange::recognise(&exchange::Source { name: &input.name, text });
-    if is_report { None } else { recognised() }
 }
 
 /// The width of the terminal, else 100 columns.

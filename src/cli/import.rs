@@ -335,12 +335,7 @@ fn put(
 
 /// A repair, assumption or omission on a line of its own.
 fn line(file: &str, note: &Note, language: Language) -> String {
-    let kind = messages::text(language, &Message::new(format!("exchange-{}", note.kind.key())));
-    let words = messages::text(language, &note.message);
-    let said = messages::text(
-        language,
-        &Message::new("exchange-note").with("kind", kind).with("words", Argument::Said(words)),
-    );
+    let said = note.told(language);
     let file = in_line(file);
     match note.lines() {
         lines if lines.is_empty() => format!("{file}: {said}"),

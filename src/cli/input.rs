@@ -9,9 +9,9 @@ use super::Failure;
 use super::files::folder_of;
 use super::reading::{absent, bounded, is_standard, opened, shown};
 use super::search::{Place as Spot, expand, has_ending, real};
+use crate::assist::Given;
 use crate::document::{self, Format, Limits};
 use crate::finding::Message;
-use crate::sheet::embedded::{self, Embedded};
 
 /// How many reports are in memory at one time.
 const MOST_AT_ONCE: usize = 64;
@@ -67,13 +67,8 @@ impl From {
 
     /// A whole file, or the report inside of it where it is a sheet.
     fn whole(&self, name: String, bytes: Vec<u8>, limits: Limits) -> Input {
-        let page = document::decode(&bytes, &limits).ok().filter(|text| embedded::is_page(text));
-        match page.map(embedded::find) {
-            Some(Ok(Embedded { text, format, .. })) => {
-                self.input(embedded::name(&name), None, text.into_bytes(), Some(format))
-            }
-            _ => self.input(name, None, bytes, None),
-        }
+        let Given { name, bytes, notation } = Given::of(name, bytes, &limits);
+        self.input(name, None, bytes, notation)
     }
 
     /// An input; of a corpus with the number of its line and where that starts.

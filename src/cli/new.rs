@@ -10,7 +10,7 @@ use clap::Args;
 use super::files::{deliver, refuse_existing};
 use super::import::{self, Staged, apart, hours, staged};
 use super::reading::shown;
-use super::template::{NO_ID, fresh_id, without_examples};
+use super::template::{fresh_id, without_examples};
 use super::{Failure, next_check, tell};
 use crate::document::{Edits, Format, Limits, read};
 use crate::exchange::node::{Map, Node};
@@ -21,7 +21,7 @@ use crate::output;
 use crate::report::{GoalAndScope, Report};
 use crate::schema;
 use crate::start::{Service, start};
-use crate::templates::{FULL, MINIMAL};
+use crate::templates::{FULL, MINIMAL, NO_ID};
 
 /// What to write, and where to.
 #[derive(Debug, Args)]

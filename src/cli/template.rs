@@ -1,10 +1,7 @@
 //! The template as it is handed out: with an id of its own, and without examples of what is filled in.
 
 use crate::digest;
-use crate::templates::{FULL, MINIMAL};
-
-/// The id of the templates.
-pub(super) const NO_ID: &str = "00000000-0000-4000-8000-000000000000";
+use crate::templates::{FULL, MINIMAL, NO_ID};
 
 /// A UUID of its own (RFC 9562, version 8): of the time, the process and the folder.
 pub(super) fn fresh_id() -> String {

@@ -10,7 +10,7 @@ mod table;
 
 use super::Import;
 use super::draft::Draft;
-use super::note::Refusal;
+use super::note::{Refusal, Wanted};
 use super::source::Source;
 use crate::finding::Message;
 use crate::report::StepKind;
@@ -34,7 +34,7 @@ fn recognises(source: &Source<'_>) -> bool {
 fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
     // 0003: asked for, since a wrong stage moves every figure.
     if draft.about.stage.is_none() && draft.about.stages.is_empty() {
-        return Err(Refusal::new("no-stage").with("format", IMPORT.name));
+        return Err(Refusal::new("no-stage").wanting(&[Wanted::Stage]).with("format", IMPORT.name));
     }
     let table = if json::is(source.text) { json::read(source)? } else { Table::read(source, draft)? };
     let rows = runs::of(&table, draft);
@@ -47,7 +47,10 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         let names = [row.text("task_name"), row.text("project_name")];
         let Some(stage) = draft.about.stage_of(&names) else {
             let name = names.into_iter().flatten().next().unwrap_or_default();
-            return Err(Refusal::new("no-stage-of").at((row.line, 1)).with("name", name));
+            return Err(Refusal::new("no-stage-of")
+                .wanting(&[Wanted::Stage])
+                .at((row.line, 1))
+                .with("name", name));
         };
         activity::add(row, stage, source, draft)?;
     }

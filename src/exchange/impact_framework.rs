@@ -11,7 +11,7 @@ use super::Import;
 use super::draft::{Draft, Registry};
 use super::ledger::convert;
 use super::node::{Map, Node, figure};
-use super::note::Refusal;
+use super::note::{Refusal, Wanted};
 use super::source::{Foreign, Look, Source};
 use crate::document::Format;
 use crate::finding::Message;
@@ -81,7 +81,10 @@ fn read(source: &Source<'_>, draft: &mut Draft) -> Result<(), Refusal> {
         }
     }
     let Some(stage) = draft.about.stage else {
-        return Err(Refusal::new("no-stage").at(tree.place()).with("format", "Impact Framework"));
+        return Err(Refusal::new("no-stage")
+            .wanting(&[Wanted::Stage])
+            .at(tree.place())
+            .with("format", "Impact Framework"));
     };
     let mut leaves = Vec::new();
     gather(&mut Vec::new(), tree, &mut leaves);

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::document::{Problem, line_column};
 use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
-use crate::report::StepKind;
+use crate::report::{Stage, StepKind};
 
 /// Something that an import repaired, assumed or left out.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,51 @@ impl Note {
         };
         spans.iter().map(span).collect::<Vec<_>>().join(", ")
     }
+
+    /// What kind of thing it was, and what, in words.
+    pub fn told(&self, language: Language) -> String {
+        let kind = messages::text(language, &Message::new(format!("exchange-{}", self.kind.key())));
+        let words = Argument::Said(messages::text(language, &self.message));
+        messages::text(language, &Message::new("exchange-note").with("kind", kind).with("words", words))
+    }
+}
+
+/// What an import asks for beside the file, for whoever asks people in another way than by an option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The stage of the life cycle.
+    Stage,
+    /// The hours that impacts of making are of.
+    Duration,
+    /// The hours that a device is used in its life.
+    Lifetime,
+}
+
+impl Wanted {
+    /// The word for it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Stage => "stage",
+            Self::Duration => "duration",
+            Self::Lifetime => "lifetime",
+        }
+    }
+
+    /// The stages that answer it; none where a number does. What tools record are runs.
+    pub const fn stages(self) -> &'static [Stage] {
+        match self {
+            Self::Stage => &[
+                Stage::DataPreparation,
+                Stage::Experimentation,
+                Stage::Training,
+                Stage::FineTuning,
+                Stage::Evaluation,
+                Stage::Deployment,
+                Stage::Inference,
+            ],
+            Self::Duration | Self::Lifetime => &[],
+        }
+    }
 }
 
 /// Why a source cannot be imported, or a report not be exported.
@@ -50,6 +95,8 @@ pub struct Refusal {
     pub message: Message,
     /// What to do.
     pub help: Option<Box<Message>>,
+    /// What, said beside the file, lets it be read.
+    pub wants: &'static [Wanted],
 }
 
 /// The cause in English, with its place and what to do; `messages` has the words of other languages.
@@ -72,7 +119,7 @@ impl Refusal {
     pub fn new(key: &str) -> Self {
         let message = Message::new(format!("exchange-{key}"));
         let help = Some(Box::new(Message::new(format!("exchange-{key}-help"))));
-        Self { place: None, message, help }
+        Self { place: None, message, help, wants: &[] }
     }
 
     /// With a gap of cause and help filled.
@@ -83,6 +130,13 @@ impl Refusal {
         if let Some(help) = &mut self.help {
             help.arguments.push((name, argument));
         }
+        self
+    }
+
+    /// Waiting for something that is said beside the file.
+    #[must_use]
+    pub const fn wanting(mut self, wants: &'static [Wanted]) -> Self {
+        self.wants = wants;
         self
     }
 
@@ -100,6 +154,7 @@ impl Refusal {
             place: Some(line_column(text, problem.span.start as usize)),
             message: finding.message,
             help: finding.help.map(Box::new),
+            wants: &[],
         }
     }
 }

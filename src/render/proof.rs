@@ -66,14 +66,7 @@ fn contradiction(placed: &LocatedFinding, words: Words<'_>) -> Markup {
     html! {
         div.contradiction {
             p.rule { (words.tell(&placed.finding.message)) " " code { (placed.finding.rule.id) } }
-            (strip::strip(&strip::Sides {
-                formula: &strip::formula(&proof.derivation, words),
-                relation: proof.relation,
-                derived: proof.derived,
-                stated: proof.stated.interval,
-                unit: proof.stated.unit,
-                is_proof: true,
-            }, words))
+            (strip::of_proof(proof, true, words))
             (findings::accepted(placed, words))
         }
     }

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::number;
 use super::words::{Words, said};
 use crate::finding::Message;
-use crate::messages;
-use crate::quantity::{Interval, Operand, Relation, Step};
+use crate::messages::{self, Language};
+use crate::quantity::{Contradiction, Interval, Operand, Relation, Step};
 
 /// What is held against each other.
 pub(super) struct Sides<'s> {
@@ -26,6 +26,25 @@ pub(super) struct Sides<'s> {
 
 /// How far the axis goes beyond the outermost end, as a share of its width.
 const AROUND: f64 = 0.12;
+
+/// A proof as it stands beside a text: both intervals on one axis, with their words. `is_proof` tells whether both cannot be
+/// true.
+pub fn proof(proof: &Contradiction, is_proof: bool, language: Language) -> String {
+    of_proof(proof, is_proof, Words::alone(language)).into_string()
+}
+
+/// The strip of a proof.
+pub(super) fn of_proof(proof: &Contradiction, is_proof: bool, words: Words<'_>) -> Markup {
+    let sides = Sides {
+        formula: &formula(&proof.derivation, words),
+        relation: proof.relation,
+        derived: proof.derived,
+        stated: proof.stated.interval,
+        unit: proof.stated.unit,
+        is_proof,
+    };
+    strip(&sides, words)
+}
 
 /// The strip with its words.
 pub(super) fn strip(sides: &Sides<'_>, words: Words<'_>) -> Markup {

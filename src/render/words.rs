@@ -29,6 +29,11 @@ impl<'s> Words<'s> {
         Self { language, theirs: own.filter(|tag| !is_same(tag)) }
     }
 
+    /// Those of a language, where no words of an author stand beside them.
+    pub(super) const fn alone(language: Language) -> Self {
+        Self { language, theirs: None }
+    }
+
     /// A sentence without gaps.
     pub(super) fn say(self, key: &str) -> String {
         self.tell(&Message::new(key))

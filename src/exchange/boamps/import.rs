@@ -10,7 +10,7 @@ use crate::exchange::dates::{days_from, days_until, moment};
 use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::ledger::convert;
 use crate::exchange::node::{Map, Node};
-use crate::exchange::note::Refusal;
+use crate::exchange::note::{Refusal, Wanted};
 use crate::exchange::qualified::{Meant, figure};
 use crate::exchange::source::{Foreign, Look, Source};
 use crate::exchange::{areas, countries};
@@ -202,7 +202,10 @@ fn stage(task: Look<'_, '_>, draft: &mut Draft) -> Result<Stage, Refusal> {
         return Ok(*stage);
     }
     let Some(stage) = draft.about.stage.or(stages.first().copied()) else {
-        return Err(Refusal::new("no-stage").at(task.place()).with("format", "BoAmps"));
+        return Err(Refusal::new("no-stage")
+            .wanting(&[Wanted::Stage])
+            .at(task.place())
+            .with("format", "BoAmps"));
     };
     if !stages.is_empty() {
         let message = Message::new("exchange-boamps-stages").with("stages", said).with("stage", stage.key());

@@ -2,7 +2,7 @@
 
 use crate::exchange::draft::Draft;
 use crate::exchange::node::{Map, figure};
-use crate::exchange::note::Refusal;
+use crate::exchange::note::{Refusal, Wanted};
 use crate::exchange::source::{Look, figure_text};
 use crate::finding::Message;
 use crate::quantity::{Basis, Decimal, DurationUnit, Figure, Range, Uncertainty};
@@ -36,7 +36,11 @@ impl Life {
         let is_default = given.is_some()
             && verbose.and_then(|verbose| verbose.at(["hours_life_time", "status"])?.text()) != Some("INPUT");
         let units = value("units").unwrap_or_else(|| "1".to_owned());
-        let unknown = || Refusal::new("boaviztapi-duration").at(root.place());
+        let unknown = || {
+            Refusal::new("boaviztapi-duration")
+                .wanting(&[Wanted::Duration, Wanted::Lifetime])
+                .at(root.place())
+        };
         let duration = value("duration").or(said.0).ok_or_else(unknown)?;
         let hours = crate::document::number(&duration).filter(|hours| *hours > 0.0).ok_or_else(unknown)?;
         let lifetime = match given.or(said.1) {
@@ -48,7 +52,10 @@ impl Life {
                 duration.clone()
             }
             None => {
-                return Err(Refusal::new("boaviztapi-lifetime").at(root.place()).with("hours", &*duration));
+                return Err(Refusal::new("boaviztapi-lifetime")
+                    .wanting(&[Wanted::Lifetime])
+                    .at(root.place())
+                    .with("hours", &*duration));
             }
         };
         let is_some = |text: &str| crate::document::number(text).is_some_and(|number| number > 0.0);

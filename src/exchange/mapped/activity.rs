@@ -7,7 +7,7 @@ use crate::exchange::countries;
 use crate::exchange::dates::moment;
 use crate::exchange::draft::{Draft, Measurement, Registry};
 use crate::exchange::node::{Map, Node, figure};
-use crate::exchange::note::Refusal;
+use crate::exchange::note::{Refusal, Wanted};
 use crate::exchange::source::whole;
 use crate::finding::Message;
 use crate::quantity::{Basis, CountUnit, Decimal, Figure, MeteringBoundary};
@@ -31,7 +31,7 @@ impl Mapping {
     /// Adds a row.
     pub(super) fn activity(&self, row: &Row, cited: &str, draft: &mut Draft) -> Result<(), Refusal> {
         let Some(stage) = self.stage.or(draft.about.stage) else {
-            return Err(Refusal::new("no-stage").with("format", &*self.name));
+            return Err(Refusal::new("no-stage").wanting(&[Wanted::Stage]).with("format", &*self.name));
         };
         let reading = Reading { map: self, row, cited };
         let method = match self.emissions.as_ref().and_then(|emissions| emissions.method) {
