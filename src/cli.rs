@@ -283,8 +283,17 @@ fn print_change(difference: &str, name: &str) -> Result<(), Failure> {
     })
 }
 
-/// Prints a document that others may read from standard output, and says where it is not printed sign for sign.
+/// Prints a document that others may read from standard output: into a file as it is, and else as far as it steers nothing;
+/// where that is not sign for sign, it is said.
 fn print_document(text: &str) -> Result<(), Failure> {
+    // 0010: a file takes what a terminal or a log would be steered by.
+    if is_file(&io::stdout()) {
+        let mut stream = io::stdout().lock();
+        return stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush())
+            .map_err(|error| unprinted(&error));
+    }
     // The mark before a text steers nothing there, and belongs to it.
     let rest = text.strip_prefix('\u{feff}');
     if rest.is_some() {
@@ -296,6 +305,26 @@ fn print_document(text: &str) -> Result<(), Failure> {
         tell(&Failure::said(&Message::new("print-steers")).0);
     }
     Ok(())
+}
+
+/// Prints a document that is one by its every byte, or refuses to.
+fn print_exactly(text: &str) -> Result<(), Failure> {
+    match at_edge(text, Edge::default()) {
+        Cow::Owned(_) if !is_file(&io::stdout()) => Err(Failure::said(&Message::new("print-not-exact"))),
+        _ => print_document(text),
+    }
+}
+
+/// Whether an output goes into a file.
+#[cfg(unix)]
+fn is_file(output: &io::Stdout) -> bool {
+    use rustix::fs::{FileType, fstat};
+    fstat(output).is_ok_and(|told| FileType::from_raw_mode(told.st_mode).is_file())
+}
+
+#[cfg(not(unix))]
+fn is_file(_: &io::Stdout) -> bool {
+    false
 }
 
 /// Prints words, in which what an edge lets pass is our own; a reader that has gone away ends the work without a word.

@@ -92,6 +92,11 @@ impl Import {
         IMPORTS.iter().find(|import| import.key.eq_ignore_ascii_case(key))
     }
 
+    /// Whether it sums up what other files say run by run.
+    pub fn sums_up(&self) -> bool {
+        self.key == hugging_face::IMPORT.key
+    }
+
     /// Adds what a file says to a draft, with a record of it; a file of the same content is read once, be it now or before.
     ///
     /// # Errors

@@ -116,6 +116,7 @@ pub fn offered(
         .iter()
         .enumerate()
         .filter_map(|(place, placed)| Some((place, wanted.repair(&placed.finding)?)))
+        .filter(|(_, repair)| is_of_version(&tree, repair))
         .collect();
     if of_findings.is_empty() {
         return Vec::new();
@@ -135,6 +136,13 @@ pub fn offered(
 /// A document that has something of a report: keys of others are no misspelt ones.
 fn report<'t>(text: &'t str, format: Format, limits: &Limits) -> Option<Tree<'t>> {
     read(text, format, limits).tree.filter(is_report)
+}
+
+/// Whether an edit is right by the version that a report declares. Where that is none that is known, only keys of the whole
+/// are mended, which every version has: what is within may be right by the version that is meant.
+fn is_of_version(tree: &Tree<'_>, repair: &Repair) -> bool {
+    let (_, pointer) = repair.name(tree);
+    migrate::declared(tree).is_some() || pointer.matches('/').count() <= 1
 }
 
 /// What came of a round of edits.
@@ -162,7 +170,8 @@ fn round(
     let findings = structure.iter().chain(placed.filter(|finding| !is_structure(finding.rule)));
     let repairs: Vec<_> = findings.filter_map(|finding| wanted.repair(finding)).collect();
     let is_new = |repair: &Repair| !refused.contains(&repair.name(&tree));
-    let repairs: Vec<_> = repairs.into_iter().filter(is_new).collect();
+    let repairs: Vec<_> =
+        repairs.into_iter().filter(|repair| is_new(repair) && is_of_version(&tree, repair)).collect();
     let Trial { repairs, text, outcome } = trial(&tree, &mended.outcome, format, limits, repairs, refused)?;
     let made = repairs.iter().map(|repair| {
         let (rule, pointer) = repair.name(&tree);

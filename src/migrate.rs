@@ -77,10 +77,11 @@ fn along(steps: &[Step], text: &str, format: Format, to: SchemaVersion) -> Resul
             changes.replace(node, Fresh::Text(step.to.key().to_owned()));
         }
         let Some(written) = changes.text() else {
-            return Err(vec![of_version(&tree, "not-written", step.to)].into());
+            let why = changes.clash().map(|clash| both(&tree, clash, step.to));
+            return Err(vec![why.unwrap_or_else(|| of_version(&tree, "not-written", step.to))].into());
         };
         decide.extend((step.decide)(&tree));
-        let written = for_editors(written, step.to);
+        let written = for_editors(written, format, step.to);
         if let Some(changed) = changes.changed().filter(|_| !decide.is_empty()) {
             // Each is told where it stands in the text that comes of the step.
             let after = read(&written, format)?.tree;
@@ -109,26 +110,46 @@ fn refused(placed: &LocatedFinding, text: &str) -> (&'static str, String, String
 }
 
 /// The comment by which editors find the schema, wherever it stands in a text, names the version of the text, whichever it
-/// named before. What begins a line is a comment: no text within a report goes back to the margin.
-fn for_editors(mut text: String, to: SchemaVersion) -> String {
-    const MARKS: [&str; 2] = ["yaml-language-server: $schema=", "# $schema:"];
+/// named before. What looks like such a comment and is a part of a value stays.
+fn for_editors(text: String, format: Format, to: SchemaVersion) -> String {
+    let read = |text| document::read(text, format, &Limits::default()).tree;
+    let renamed = with_comments_of(&text, to, true);
+    if renamed == text {
+        return text;
+    }
+    let is_same = read(&text)
+        .zip(read(&renamed))
+        .is_some_and(|(before, after)| document::same((&before, before.root()), (&after, after.root())));
+    if is_same { renamed } else { with_comments_of(&text, to, false) }
+}
+
+/// A text in which the comments of editors name a version: all that look like one, or those before its first key.
+fn with_comments_of(text: &str, to: SchemaVersion, anywhere: bool) -> String {
+    const MARKS: [&str; 2] = ["# yaml-language-server: $schema=", "# $schema:"];
     let address = |version: SchemaVersion| format!("/{}/report.schema.json", version.key());
     let known = SchemaVersion::ALL.map(address);
-    let mut start = 0;
-    let named: Vec<_> = text
-        .split_inclusive('\n')
-        .filter_map(|line| {
-            let before = start;
-            start += line.len();
-            let is_comment = line.trim_start_matches('\u{feff}').starts_with('#');
-            MARKS.iter().find(|mark| is_comment && line.contains(**mark))?;
-            known.iter().find_map(|old| line.find(old.as_str()).map(|at| (before + at, old.len())))
-        })
-        .collect();
-    for (old, length) in named.into_iter().rev() {
-        text.replace_range(old..old + length, &address(to));
+    let is_before_keys = |line: &&str| {
+        let line = line.trim_start_matches('\u{feff}').trim_end();
+        line.is_empty() || line.starts_with('#') || line == "---" || line.starts_with("%YAML")
+    };
+    let head: usize = text.split_inclusive('\n').take_while(is_before_keys).map(str::len).sum();
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(end) =
+        rest.find(['\n', '\r']).map(|end| end + 1).or((!rest.is_empty()).then_some(rest.len()))
+    {
+        let is_meant = anywhere || text.len() - rest.len() < head;
+        let (line, behind) = rest.split_at(end);
+        let mark = MARKS.iter().find_map(|mark| line.find(mark)).filter(|_| is_meant);
+        let (before, comment) = line.split_at(mark.unwrap_or(line.len()));
+        let old = known.iter().find(|old| comment.contains(old.as_str()));
+        written.push_str(before);
+        written.push_str(
+            &old.map_or_else(|| comment.to_owned(), |old| comment.replacen(old.as_str(), &address(to), 1)),
+        );
+        rest = behind;
     }
-    text
+    written
 }
 
 /// A report of an older version as the types of this build read it: every value keeps its place in the text as written.
@@ -216,6 +237,18 @@ fn of_version(tree: &Tree<'_>, sentence: &str, to: SchemaVersion) -> LocatedFind
     let node = tree.at("/schemaVersion").unwrap_or_else(|| tree.root());
     let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Value(node), sentence);
     finding.with("to", to.key());
+    outcome::place(finding, Some(tree))
+}
+
+/// A key that stands beside the one that it has become.
+fn both(tree: &Tree<'_>, (old, new): (NodeId, NodeId), to: SchemaVersion) -> LocatedFinding {
+    let key = |node| {
+        let pointer = tree.pointer(node);
+        pointer.rsplit('/').next().unwrap_or_default().to_owned()
+    };
+    let mut finding = Finding::new(&UNKNOWN_VERSION, Anchor::Key(old), "both");
+    finding.with("old", key(old)).with("new", key(new)).with("to", to.key());
+    finding.label(new, "new").help("help-both");
     outcome::place(finding, Some(tree))
 }
 

@@ -592,7 +592,9 @@ fn a_schema_is_frozen_only_where_schemas_are_released() {
     let schemas = project.join("schema");
     fs::create_dir_all(schemas.join("0.4.0")).unwrap();
     fs::copy("schema/0.4.0/report.schema.json", schemas.join("0.4.0/report.schema.json")).unwrap();
-    let lock = "0  0.1.0\n0  0.4.0\n";
+    let frozen = fs::read_to_string("schema/released.lock").unwrap();
+    // Without an end of its last line.
+    let lock = frozen.lines().find(|line| line.ends_with(" 0.4.0")).unwrap();
     fs::write(schemas.join("released.lock"), lock).unwrap();
     let freeze = || run(&["schema", "freeze", newest, "--folder", text(&schemas)]);
     let ran = freeze();
@@ -607,11 +609,22 @@ fn a_schema_is_frozen_only_where_schemas_are_released() {
     }
     fs::copy("fixtures/versions/0.4.0.yaml", &fixture).unwrap();
     assert_eq!(freeze().code, 0);
-    assert!(fs::read_to_string(schemas.join("released.lock")).unwrap().starts_with(lock));
+    assert!(fs::read_to_string(schemas.join("released.lock")).unwrap().starts_with(&format!("{lock}\n")));
+
+    // A lock that is none, and a schema that is not what was frozen.
+    for (wrong, said) in [("garbage\n", "released.lock:1: no line of a digest"), ("", "")] {
+        fs::write(schemas.join("released.lock"), format!("{wrong}{lock}\n")).unwrap();
+        let schema = schemas.join("0.4.0/report.schema.json");
+        fs::write(&schema, "{}").unwrap();
+        let ran = freeze();
+        let said = if said.is_empty() { "0.4.0/report.schema.json: not as it was frozen" } else { said };
+        assert!(ran.code == 2 && ran.err.contains(said), "{}", ran.err);
+        fs::copy("schema/0.4.0/report.schema.json", &schema).unwrap();
+    }
 
     // After 0.9.0 what has changed since 0.4.0 is no 0.5.0.
     fs::rename(schemas.join("0.4.0"), schemas.join("0.9.0")).unwrap();
-    fs::write(schemas.join("released.lock"), "0  0.9.0\n").unwrap();
+    fs::write(schemas.join("released.lock"), lock.replace("0.4.0", "0.9.0")).unwrap();
     assert!(freeze().err.contains("the next version is 0.10.0 at least"));
 }
 
@@ -656,7 +669,7 @@ fn imports_name_what_keeps_them_from_running() {
     fs::write(&table, TABLE).unwrap();
     for (arguments, said) in [
         (&["import", text(&empty)][..], "the file is empty"),
-        (&["import", text(&folder)], "a folder, where a file is wanted"),
+        (&["import", text(&folder)], "--stage"),
         (&["import", "codcarbon", text(&table)], "`ailca import --list`"),
         (&["export", "spdxx", HOLDS], "`ailca export --list`"),
     ] {

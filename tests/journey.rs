@@ -103,3 +103,39 @@ fn one_file_after_the_other_ends_in_the_same_figures() {
     }
     is_coherent(&value(&fs::read_to_string(path).unwrap()));
 }
+
+#[test]
+fn a_folder_or_a_pattern_is_read_as_its_files_and_what_is_none_of_them_is_told() {
+    let folder = folder("journey", "folder");
+    for name in FILES {
+        fs::copy(format!("fixtures/journey/{name}"), folder.join(name)).unwrap();
+    }
+    fs::write(folder.join("notes.md"), "# What is to be done\n").unwrap();
+    fs::write(folder.join("empty.csv"), "").unwrap();
+    let there = folder.to_str().unwrap();
+    let about = ["--publisher", "Larkspur Labs", "--system", "Dunlin tune", "--stage", "fineTuning"];
+    let import = |what: &[&str]| ailca(&[&["--lang", "en", "import"], what, &about[..]].concat());
+    let whole = import(&[there]);
+    assert_eq!(whole.code, 0, "{}", whole.err);
+    assert!(whole.err.contains("2 files in the folder are of no format that is known"), "{}", whole.err);
+    is_coherent(&value(&whole.out));
+    // The card sums up runs, whichever is named first.
+    let named: Vec<String> = FILES.iter().rev().map(|name| format!("{there}/{name}")).collect();
+    let named = import(&named.iter().map(String::as_str).collect::<Vec<_>>());
+    is_coherent(&value(&named.out));
+    // What a pattern matches is meant.
+    let runs = import(&[&format!("{there}/run-*.csv")]);
+    let activities = value(&runs.out)["inventory"]["training"]["activities"].clone();
+    assert_eq!((runs.code, activities.as_array().unwrap().len()), (0, 2), "{}", runs.err);
+    let all = import(&[&format!("{there}/*")]);
+    assert!(all.code == 2 && all.err.contains("empty.csv"), "{}", all.err);
+    // Of one format alone; and a folder without any.
+    let of_codecarbon = import(&["codecarbon", there]);
+    let inventory = value(&of_codecarbon.out)["inventory"].clone();
+    assert!(of_codecarbon.code == 0 && inventory.get("inference").is_none(), "{}", of_codecarbon.err);
+    for name in FILES {
+        fs::remove_file(folder.join(name)).unwrap();
+    }
+    let none = import(&[there]);
+    assert!(none.code == 2 && none.err.contains("none of the 2 files in it"), "{}", none.err);
+}

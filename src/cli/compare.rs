@@ -15,6 +15,7 @@ use crate::finding::{Argument, Message};
 use crate::messages::{self, Language};
 use crate::output;
 use crate::render;
+use crate::report::SchemaVersion;
 use crate::sheet::Sheet;
 
 /// What to hold against what.
@@ -74,7 +75,12 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
 fn drawn(path: &Path, language: Language) -> Result<(Named, Sheet), Failure> {
     let read = Named::read(path, language)?;
     match Sheet::of(&read.text, read.notation, &Limits::default()) {
-        Ok(sheet) => Ok((read, sheet)),
+        Ok(sheet) => {
+            if sheet.written_in != SchemaVersion::CURRENT {
+                read.tell_older(sheet.written_in, language);
+            }
+            Ok((read, sheet))
+        }
         Err(wrong) => {
             let name = Argument::Name(read.name.clone());
             let words = messages::text(language, &Message::new("compare-not-well-formed").with("name", name));

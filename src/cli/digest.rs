@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::files::deliver;
 use super::well_formed::Named;
-use super::{Failure, lines, print};
+use super::{Failure, lines, print, print_exactly};
 use crate::canonical;
 use crate::check;
 use crate::digest;
@@ -36,7 +36,10 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             return Err(Failure::said(&Message::new("digest-several")));
         };
         let (form, _) = form(report, language)?;
-        return deliver(arguments.output.as_deref(), &form).map(|_| true);
+        return match arguments.output.as_deref() {
+            None => print_exactly(&form).map(|()| true),
+            output => deliver(output, &form).map(|_| true),
+        };
     }
     let mut words = String::new();
     for path in &arguments.reports {

@@ -1,5 +1,7 @@
 //! `ailca import`.
 
+mod gather;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -18,11 +20,13 @@ use crate::messages::{self, Language};
 use crate::report::Stage;
 use crate::shown::in_line;
 
+pub(super) use gather::gather;
+
 /// What to read, and where to.
 #[derive(Debug, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Arguments {
-    /// Format, where its name is known (`--list` shows them); then the files.
+    /// Format, where its name is known (`--list` shows them); then files, folders or patterns.
     #[arg(required_unless_present = "list")]
     files: Vec<PathBuf>,
     /// File to write the draft to; standard output when left out, or -. A file that exists is not overwritten.
@@ -211,33 +215,6 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         next_check(path, language);
     }
     Ok(true)
-}
-
-/// Adds what files say to a draft, each read as the format that is named, or as what it looks like.
-pub(super) fn gather(
-    files: &[PathBuf],
-    named: Option<&'static Import>,
-    map: Option<&Mapping>,
-    draft: &mut Draft,
-    language: Language,
-) -> Result<(), Failure> {
-    for path in files {
-        let (name, text) = (&shown(path), read_text(path, language)?);
-        if text.trim().is_empty() {
-            return Err(refused(name, &Refusal::new("empty-file"), language));
-        }
-        let source = Source { name, text: &text };
-        if let Some(map) = map {
-            map.add(&source, draft).map_err(|refusal| refused(name, &refusal, language))?;
-            continue;
-        }
-        let import = named
-            .or_else(|| exchange::recognise(&source))
-            .ok_or_else(|| unknown(name, exchange::IMPORTS.iter().map(|import| import.key), language))?;
-        import.add(&source, draft).map_err(|refusal| refused(name, &refusal, language))?;
-    }
-    draft.sum_up();
-    Ok(())
 }
 
 /// A map of a file, or one that the program brings along.

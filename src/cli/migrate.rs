@@ -15,7 +15,6 @@ use crate::finding::Message;
 use crate::messages::{self, Language};
 use crate::migrate::{Migrated, migrate};
 use crate::report::SchemaVersion;
-use crate::schema;
 
 /// What to bring to which version.
 #[derive(Debug, Args)]
@@ -189,8 +188,8 @@ impl Ran {
     }
 }
 
-/// Whether a document says of which version of the schema it is, or cannot be read at all.
+/// Whether a document has the key that says of which version of the schema it is, or cannot be read at all.
 fn may_be_a_report(text: &str, format: Format) -> bool {
     let tree = document::read(text, format, &Limits::default()).tree;
-    tree.is_none_or(|tree| schema::declared(&tree).is_some())
+    tree.is_none_or(|tree| tree.at("/schemaVersion").is_some())
 }

@@ -41,19 +41,25 @@ pub(super) fn real(folder: &Path) -> Arc<Path> {
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).into()
 }
 
-/// The files of an argument: itself, those of a directory, or those that match a pattern.
+/// The reports of an argument: itself, those of a directory, or those that match a pattern.
 pub(super) fn expand(argument: &Path) -> Vec<Found> {
+    expand_to(argument, &ENDINGS, "failure-no-report")
+}
+
+/// The files of an argument: itself, those of a directory that have one of some endings, or those that match a pattern; where
+/// a directory has none, the sentence that says so.
+pub(super) fn expand_to(argument: &Path, endings: &[&str], nothing: &str) -> Vec<Found> {
     let none = |key: &str| {
-        let message = Message::new(key).with("name", shown(argument)).with("endings", ENDINGS.join(", "));
+        let message = Message::new(key).with("name", shown(argument)).with("endings", endings.join(", "));
         vec![Err(Failure::said(&message))]
     };
     if argument.is_dir() {
         let is_report = |file: &Path| {
             let name = file.file_name().unwrap_or_default();
-            has_ending(file, &ENDINGS) && acceptance::FILES.iter().all(|known| name != *known)
+            has_ending(file, endings) && acceptance::FILES.iter().all(|known| name != *known)
         };
         let found = Search::new(argument, true, &is_report, None).found();
-        return if found.is_empty() { none("failure-no-report") } else { found };
+        return if found.is_empty() { none(nothing) } else { found };
     }
     let pattern = argument.to_str().filter(|text| text.contains(SIGNS) && !argument.exists());
     let Some(pattern) = pattern else {

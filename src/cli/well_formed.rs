@@ -58,9 +58,14 @@ impl Named {
     pub(super) fn report(&self, refusal: &str, language: Language) -> Result<(Tree<'_>, Report), Failure> {
         let whole = self.whole(refusal, language)?;
         if let Some(version) = whole.brought_from() {
-            tell(&messages::text(language, &self.of_version("read-as-newest", version)));
+            self.tell_older(version, language);
         }
         Ok(whole.into_parts())
+    }
+
+    /// Says that it is read as one of the newest version.
+    pub(super) fn tell_older(&self, version: SchemaVersion, language: Language) {
+        tell(&messages::text(language, &self.of_version("read-as-newest", version)));
     }
 
     /// The same for what writes into the text of the report, which has to be of the newest version.

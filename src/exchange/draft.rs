@@ -234,6 +234,12 @@ impl Draft {
         }
     }
 
+    /// Tells something of a place that is no file which is read.
+    pub fn say_of(&mut self, place: &str, kind: StepKind, message: Message) {
+        let note = Note { kind, places: Vec::new(), message, is_passing: true };
+        self.notes.push((place.to_owned(), note));
+    }
+
     /// Notes a value of the file that is not in the report, by its path.
     pub fn leave_out(&mut self, path: &str, value: Option<&str>, place: (usize, usize)) {
         let key = if value.is_some() { "exchange-left-out-value" } else { "exchange-left-out" };

@@ -176,6 +176,19 @@ fn the_line_of_editors_goes_along_wherever_it_stands() {
     let text = format!("{body}{mark}./schema/0.1.0/report.schema.json\nsystem: {{ name: Y }}\n");
     let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
     assert_eq!(migrated.text, text.replace("0.1.0", "0.2.0"));
+    // Behind a key, and further in.
+    let text = format!(
+        "schemaVersion: \"0.1.0\" {mark}/0.1.0/report.schema.json\nreport:\n  {mark}/0.1.0/report.schema.json\n  title: X\n"
+    );
+    let migrated = along(&[again()], &text, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert_eq!(migrated.text, text.replace("0.1.0", "0.2.0"));
+    // A text that looks like one stays, and the head goes along all the same.
+    let title = format!(
+        "{mark}/0.1.0/report.schema.json\n{{\"schemaVersion\": \"0.1.0\", \"report\": {{\"title\": \"X\n{mark}/0.1.0/report.schema.json\"}}}}\n"
+    );
+    let migrated = along(&[again()], &title, Format::Yaml, SchemaVersion::V0_2_0).unwrap();
+    assert!(migrated.text.starts_with(&format!("{mark}/0.2.0/")), "{}", migrated.text);
+    assert!(migrated.text.contains("X\n# yaml-language-server: $schema=/0.1.0/"), "{}", migrated.text);
     // A text that looks like one stays.
     let note = format!("note: |\n  {mark}./schema/0.1.0/report.schema.json\n");
     let migrated = along(&[again()], &format!("{body}{note}"), Format::Yaml, SchemaVersion::V0_2_0).unwrap();
@@ -223,4 +236,15 @@ inventory:\n  electricity:\n    - id: grid\n      instruments:\n        - descri
     assert_eq!(decide.spot.pointer, "/inventory/electricity/0/instruments/0/description");
     let span = decide.spot.span.start as usize..decide.spot.span.end as usize;
     assert_eq!(migrated.text.get(span), Some("wind of 2024"));
+}
+
+#[test]
+fn a_key_under_both_of_its_names_is_told_where_it_stands() {
+    let text = "schemaVersion: 0.4.0\ngoalAndScope:\n  intendedUse: a\n  intendedApplication: b\n";
+    let told = migrate(text, Format::Yaml, SchemaVersion::CURRENT).unwrap_err();
+    let [told] = told.findings.as_slice() else { panic!("{told:?}") };
+    assert_eq!(
+        (told.finding.message.key.as_str(), told.spot.pointer.as_str()),
+        ("META-001.both", "/goalAndScope/intendedUse")
+    );
 }

@@ -77,6 +77,11 @@ pub fn is_at_least(version: &str, least: &str) -> bool {
     numbers(version).zip(numbers(least)).is_some_and(|(version, least)| version >= least)
 }
 
+/// Whether a text is the number of a version.
+pub fn is_number(version: &str) -> bool {
+    numbers(version).is_some()
+}
+
 fn numbers(version: &str) -> Option<[u32; 3]> {
     let numbers: Vec<u32> = version.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     numbers.try_into().ok()

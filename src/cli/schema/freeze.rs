@@ -42,6 +42,7 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
             &Message::new("failure-frozen").with("path", shown(&lock_path)).with("version", version.as_str()),
         ));
     }
+    hold(&lock, &lock_path, folder, language)?;
     let text = schema::text();
     if let Some((last, _)) = released::locked(&lock).last() {
         fits(last, version, folder, language)?;
@@ -55,13 +56,37 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Result<bool, Fai
         }
         None => create_file(&path, &text)?,
     }
-    write_file(&lock_path, format!("{lock}{}  {version}\n", released::digest(&text)))?;
+    let end = if lock.is_empty() || lock.ends_with('\n') { "" } else { "\n" };
+    write_file(&lock_path, format!("{lock}{end}{}  {version}\n", released::digest(&text)))?;
     let message = Message::new("schema-frozen")
         .with("path", shown(&path))
         .with("lock", shown(&lock_path))
         .with("version", version.as_str());
     print(&(messages::text(language, &message) + "\n"))?;
     Ok(true)
+}
+
+/// Refuses a lock with a line that is none, and one beside whose lines schemas have changed: what is frozen never does.
+fn hold(lock: &str, path: &Path, folder: &Path, language: Language) -> Result<(), Failure> {
+    for (line, number) in lock.lines().zip(1_usize..) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let is_digest = |text: &str| text.len() == 64 && text.bytes().all(|each| each.is_ascii_hexdigit());
+        let parts = line
+            .split_once("  ")
+            .filter(|(digest, version)| is_digest(digest) && released::is_number(version));
+        let Some((digest, version)) = parts else {
+            let message = Message::new("failure-lock-line").with("path", shown(path)).with("line", number);
+            return Err(Failure::said(&message));
+        };
+        let schema = folder.join(version).join("report.schema.json");
+        if found_text(&schema, language)?.is_none_or(|text| released::digest(&text) != digest) {
+            let message = Message::new("failure-not-as-frozen").with("path", shown(&schema));
+            return Err(Failure::said(&message.with("lock", shown(path)).with("line", number)));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a version whose number is lower than the difference from the last one asks for, or may ask for where it could not

@@ -71,6 +71,15 @@ exchange-unreadable = the text cannot be read
 exchange-unreadable-help = mend it, then import again
 exchange-no-stage = { $format } does not record which stage of the life cycle a run belongs to
 exchange-no-stage-help = say it with --stage training, or dataPreparation, experimentation, fineTuning, evaluation, deployment, inference
+exchange-nothing-found = { $count ->
+    [one] the one file in it is of no format that is known
+   *[other] none of the { $count } files in it is of a format that is known
+}
+exchange-nothing-found-help = name a file with its format before it, or read tables of any other tool by a map: --map
+exchange-aside = { $count ->
+    [one] one file in the folder is of no format that is known, or empty: { $first }
+   *[other] { $count } files in the folder are of no format that is known, or empty, the first of them { $first }
+}
 exchange-unknown-format = the format is not recognised
 exchange-unknown-format-help = name it before the file; there are: { $known }; a table or JSON of any other tool is read by a map: --map
 

@@ -71,6 +71,15 @@ exchange-unreadable = le texte ne peut pas être lu
 exchange-unreadable-help = corrigez-le, puis importez de nouveau
 exchange-no-stage = { $format } ne note pas à quelle étape du cycle de vie une exécution appartient
 exchange-no-stage-help = dites-le avec --stage training, ou dataPreparation, experimentation, fineTuning, evaluation, deployment, inference
+exchange-nothing-found = { $count ->
+    [one] son seul fichier n'est d'aucun format connu
+   *[other] aucun de ses { $count } fichiers n'est d'un format connu
+}
+exchange-nothing-found-help = nommez un fichier précédé de son format, ou lisez les tableaux d'un autre outil selon une correspondance : --map
+exchange-aside = { $count ->
+    [one] un fichier du dossier n'est d'aucun format connu, ou est vide : { $first }
+   *[other] { $count } fichiers du dossier ne sont d'aucun format connu, ou sont vides, dont le premier est { $first }
+}
 exchange-unknown-format = le format n'est pas reconnu
 exchange-unknown-format-help = nommez-le avant le fichier ; il y a : { $known } ; un tableau ou du JSON de tout autre outil se lit selon une correspondance : --map
 

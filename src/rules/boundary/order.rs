@@ -6,7 +6,7 @@ use crate::document::Located;
 use crate::facts::figures::OfActivity;
 use crate::identifier::Identifier;
 use crate::reference::margins;
-use crate::report::{PartialDate, Period};
+use crate::report::{Date, PartialDate, Period};
 use crate::rules::prelude::*;
 use crate::rules::shared::misdated::{is_use, misdated};
 
@@ -110,14 +110,17 @@ fn used_before(report: &Report, findings: &mut Findings<'_>) {
     }
     for model in &report.system.models {
         let Some(activities) = of_models.get(&*model.id) else { continue };
-        let of = |stage: Stage| {
+        // 0016: of a month or a year that is given for a day, the day that accuses least counts.
+        let of = |stage: Stage, day: fn(PartialDate) -> Date| {
             let starts = activities.iter().filter(|activity| *activity.stage == stage);
             let starts: Option<Vec<_>> =
                 starts.map(|activity| activity.period.as_ref().map(|period| &period.start)).collect();
-            starts.unwrap_or_default().into_iter().min_by_key(|start| start.first_day())
+            starts.unwrap_or_default().into_iter().min_by_key(|start| day(***start))
         };
-        let (Some(trained), Some(used)) = (of(Stage::Training), of(Stage::Inference)) else { continue };
-        if used.first_day() < trained.first_day() && !goes_on(model.id.as_str()) {
+        let trained = of(Stage::Training, PartialDate::first_day);
+        let used = of(Stage::Inference, PartialDate::last_day);
+        let (Some(trained), Some(used)) = (trained, used) else { continue };
+        if used.last_day() < trained.first_day() && !goes_on(model.id.as_str()) {
             let finding = findings.report(used.node(), "used-before").severity(Severity::Warning);
             finding.label(trained.node(), "trained").help("help-order");
         }

@@ -1,13 +1,12 @@
 //! GHG-003: a market-based figure names its instruments, and zero needs cover for every kilowatt-hour.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
-use crate::document::NodeId;
-use crate::facts::sited::Sited;
+use crate::document::{Located, NodeId};
 use crate::quantity::{Figure, GhgIntensity, Interval, Share, Walk};
 use crate::reference::margins;
 use crate::reference::units::GRAM;
-use crate::report::Electricity;
+use crate::report::{Electricity, InstrumentKind, Period};
 use crate::rules::prelude::*;
 
 rule!(
@@ -31,23 +30,63 @@ fn check(report: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What an instrument stands for was generated near the time at which electricity was used (scope 2, quality criterion 4).
+/// What a contract stands for was generated near one of the uses of its supply (scope 2, quality criterion 4). A residual mix is
+/// no contract, and is published late.
 fn vintages(report: &Facts<'_>, findings: &mut Findings<'_>) {
-    let mut said = BTreeSet::new();
-    for Sited { activity, supply, .. } in report.sited() {
-        let assessed = || report.goal_and_scope.as_ref()?.period.as_ref();
-        let Some(period) = activity.period.as_ref().or_else(assessed) else { continue };
-        for vintage in
-            supply.into_iter().flat_map(|supply| &supply.instruments).filter_map(|own| own.vintage.as_ref())
-        {
-            let years = period.years_from(***vintage);
-            if !margins::vintage_of_instrument::SILENT.contains(f64::from(years))
-                && said.insert(vintage.node())
-            {
-                let finding = findings.report(vintage.node(), "vintage").with("years", years);
+    let is_dated =
+        |supply: &&Located<Electricity>| supply.instruments.iter().any(|own| own.vintage.is_some());
+    if !report.supplies().iter().any(|supply| is_dated(&supply)) {
+        return;
+    }
+    let assessed = report.goal_and_scope.as_ref().and_then(|scope| scope.period.as_ref());
+    let mut uses: HashMap<NodeId, Vec<Option<&Located<Period>>>> = HashMap::new();
+    for site in report.sited() {
+        if let Some(supply) = site.supply {
+            uses.entry(supply.node()).or_default().push(site.activity.period.as_ref().or(assessed));
+        }
+    }
+    for supply in report.supplies().iter().filter(is_dated) {
+        let Some(periods) = uses.remove(&supply.node()) else { continue };
+        // A use of which nobody says when it was may be near any of them.
+        let Some(years) = periods.into_iter().collect::<Option<Vec<_>>>().map(Years::of) else { continue };
+        for instrument in &supply.instruments {
+            let Some(vintage) = &instrument.vintage else { continue };
+            let nearest =
+                years.nearest(***vintage).filter(|_| *instrument.kind != InstrumentKind::ResidualMix);
+            let Some((apart, period)) = nearest else { continue };
+            if !margins::vintage_of_instrument::SILENT.contains(f64::from(apart)) {
+                let finding = findings.report(vintage.node(), "vintage").with("years", apart);
                 finding.severity(Severity::Advice).label(period.node(), "use").help("help-vintage");
             }
         }
+    }
+}
+
+/// Periods by their first years, each with the one of those up to it that ends last.
+struct Years<'a>(Vec<(&'a Located<Period>, &'a Located<Period>)>);
+
+impl<'a> Years<'a> {
+    fn of(mut periods: Vec<&'a Located<Period>>) -> Self {
+        periods.sort_by_key(|period| period.first_day());
+        let last = |latest: &mut Option<&'a Located<Period>>, period: &'a Located<Period>| {
+            let kept = latest.filter(|latest| latest.last_day() >= period.last_day()).unwrap_or(period);
+            *latest = Some(kept);
+            Some((period, kept))
+        };
+        Self(periods.into_iter().scan(None, last).collect())
+    }
+
+    /// The period nearest to a year, and how many years lie between.
+    fn nearest(&self, year: u32) -> Option<(u32, &'a Located<Period>)> {
+        let begun =
+            self.0.partition_point(|(period, _)| i64::from(period.first_day().year()) <= i64::from(year));
+        let before = begun.checked_sub(1).and_then(|index| self.0.get(index)).map(|(_, latest)| *latest);
+        let after = self.0.get(begun).map(|(period, _)| *period);
+        before
+            .into_iter()
+            .chain(after)
+            .map(|period| (period.years_from(year), period))
+            .min_by_key(|(apart, _)| *apart)
     }
 }
 

@@ -22,8 +22,9 @@ pub(super) fn malformed(
     malformed.with("text", tree.span(node).slice(tree.text()));
     let part = definition(schema, error);
     let example = part
-        .and_then(|part| part.get("examples")?.get(0)?.as_str())
-        .filter(|_| !part.is_some_and(is_report_id));
+        .and_then(|part| part.get("examples")?.as_array())
+        .filter(|_| !part.is_some_and(is_report_id))
+        .map(|examples| examples.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "));
     let typed = match tree.kind(node) {
         document::Kind::String(text) => text.trim(),
         _ => "",

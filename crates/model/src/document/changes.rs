@@ -122,6 +122,17 @@ impl<'a, 't> Changes<'a, 't> {
         self.remove(value);
     }
 
+    /// A value that would come to stand under a key under which another value of the same map stands already, with that one.
+    pub fn clash(&self) -> Option<(NodeId, NodeId)> {
+        let stays = |other: &NodeId| !self.removed.contains(other) && !self.renamed.contains_key(other);
+        let there = |map, key: &str| self.tree.get(map, key).filter(stays);
+        let renamed = self.renamed.iter().filter(|(value, _)| !self.removed.contains(value));
+        let mut renamed =
+            renamed.filter_map(|(value, key)| Some((*value, there(self.tree.parent(*value)?, key)?)));
+        let mut put = self.put.values().flatten().filter_map(|put| Some((put.of, there(put.map, &put.key)?)));
+        renamed.next().or_else(|| put.next())
+    }
+
     /// The document with the changes made. Every value stands where its author wrote it, and what is new where that stands
     /// which it is made of; `None` where two entries of a map would have one key.
     pub fn changed(&self) -> Option<Changed<'t>> {
