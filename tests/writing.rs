@@ -459,3 +459,31 @@ fn a_dash_is_standard_output() {
     let output = ailca(&folder, &["new", "./-"]).output().unwrap();
     assert!(code(&output) == 0 && folder.join("-").exists(), "{}", err(&output));
 }
+
+/// A file takes what would steer a terminal or a log; there it is shown as a number, which the canonical form cannot be.
+#[test]
+fn a_document_goes_into_a_file_sign_for_sign() {
+    let folder = folder("sign-for-sign");
+    let text = HEAD.replace("title: Least", "title: \"Le\u{ad}ast \u{200b}\"");
+    fs::write(folder.join("report.yaml"), &text).unwrap();
+    let into = |file: &str, arguments: &[&str]| {
+        let file = fs::File::create(folder.join(file)).unwrap();
+        ailca(&folder, arguments).stdout(file).output().unwrap()
+    };
+    let report = ["--lang", "en", "digest", "report.yaml"];
+    let digest = String::from_utf8(ailca(&folder, &report).output().unwrap().stdout).unwrap();
+    let canonical = ["--lang", "en", "digest", "--canonical", "report.yaml"];
+    assert_eq!(code(&into("form.json", &canonical)), 0);
+    let form = ailca(&folder, &["digest", "form.json"]).output().unwrap().stdout;
+    assert_eq!(
+        String::from_utf8(form).unwrap().split_once(' ').unwrap().0,
+        digest.split_once(' ').unwrap().0
+    );
+    assert!(fs::read_to_string(folder.join("form.json")).unwrap().contains('\u{ad}'));
+    let piped = ailca(&folder, &canonical).output().unwrap();
+    assert!(code(&piped) == 2 && piped.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&piped.stderr).contains("write it to a file with -o"));
+    let copy = into("copy.yaml", &["redact", "--audience", "public", "report.yaml"]);
+    assert!(code(&copy) < 2, "{copy:?}");
+    assert!(fs::read_to_string(folder.join("copy.yaml")).unwrap().contains('\u{200b}'));
+}
