@@ -6,6 +6,7 @@
 
 mod candidate;
 mod columns;
+mod looks;
 mod ranking;
 mod rows;
 mod sums;
@@ -15,8 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ailca_model::quantity::{Interval, Slip};
 
+use crate::trial::Test;
 use crate::{Derivations, End, QuantityId, Severity, TestId, Verdict};
 use candidate::Sought;
+use looks::Looks;
 use ranking::{Order, Ranking};
 
 /// Broken tests of one cause.
@@ -184,19 +187,38 @@ impl Causes<'_, '_, '_> {
     fn name_figures(&mut self, least: usize) {
         let mut ranking = Ranking::default();
         let mut stale: BTreeSet<_> = self.left.iter().flat_map(|test| self.run.evidence(*test)).collect();
+        let mut looks = Looks::default();
         loop {
             for figure in std::mem::take(&mut stale) {
+                if looks.may_wait(figure) {
+                    continue;
+                }
                 let candidate = self.sought.candidate(figure, &self.left);
                 let order = candidate.as_ref().filter(|own| self.fits(own, least)).map(|own| self.order(own));
                 ranking.put(figure, candidate, order);
+                let is_left = |(id, _): &(TestId, &Test)| self.left.contains(id);
+                looks.taken(figure, self.run.tests.of(figure).filter(is_left).count());
             }
-            let Some(best) = ranking.best() else { return };
+            let Some(best) = ranking.best() else {
+                stale = looks.all_due();
+                if stale.is_empty() {
+                    return;
+                }
+                continue;
+            };
+            if looks.is_due(best.figure) {
+                stale.insert(best.figure);
+                continue;
+            }
             // What mends the same tests is a figure of each of them.
             let figures = best.mends.first().into_iter().flat_map(|test| self.run.evidence(*test));
             let tied = ranking.tied(best, figures);
             let tests = self.with_followers(&tied);
             for test in &tests {
-                stale.extend(self.run.evidence(*test));
+                for figure in self.run.evidence(*test) {
+                    stale.insert(figure);
+                    looks.lost(figure);
+                }
                 self.left.remove(test);
             }
             self.add(tests, Cause::Figure(tied));
