@@ -74,8 +74,8 @@ margins! {
     utilisation: SILENT;
     lifetime_of_servers: SILENT;
     rated_draw: SILENT, WARNING;
-    time_set_aside: SILENT;
     rated_beside_energy: SILENT, ADVICE, WARNING;
+    time_set_aside: SILENT;
     reasoning_among_all: ADVICE, WARNING;
     reasoning_among_output: ADVICE, WARNING;
     size_of_a_unit: SILENT, ADVICE, WARNING;
