@@ -11,6 +11,7 @@ mod comparison;
 mod data;
 mod energy;
 mod findings;
+mod form;
 mod hero;
 mod identity;
 mod impacts;
@@ -29,6 +30,7 @@ mod words;
 
 pub use badge::badge;
 pub use comparison::comparison;
+pub use form::form;
 pub use label::label;
 pub use markdown::markdown;
 pub use page::page;

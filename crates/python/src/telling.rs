@@ -131,17 +131,9 @@ pub(crate) fn derive(
 /// A sheet in one of its forms.
 pub(crate) fn render(report: (&[u8], &str), form: &str, lang: &str) -> PyResult<String> {
     let language = language(lang)?;
-    let draw = match form {
-        "html" => render::page,
-        "svg" => render::label,
-        "badge" => render::badge,
-        "markdown" => render::markdown,
-        other => {
-            return Err(refused(format!(
-                "there is no form {other:?}; there are: html, svg, badge, markdown"
-            )));
-        }
-    };
+    let draw = render::form(form).ok_or_else(|| {
+        refused(format!("there is no form {form:?}; there are: html, svg, badge, markdown"))
+    })?;
     Ok(draw(&Given::of(report, language)?.sheet(language)?, language))
 }
 

@@ -160,13 +160,7 @@ impl Opened {
     /// What keeps the report from being well-formed, or where there is no such form or language.
     pub fn sheet(&self, form: &str, lang: &str) -> Result<String, JsError> {
         let language = language(lang)?;
-        let draw = match form {
-            "html" => render::page,
-            "svg" => render::label,
-            "badge" => render::badge,
-            "markdown" => render::markdown,
-            other => return Err(refused(format!("there is no form {other:?}"))),
-        };
+        let draw = render::form(form).ok_or_else(|| refused(format!("there is no form {form:?}")))?;
         let sheet = Sheet::of(&self.text, self.format, &self.limits).map_err(|wrong| {
             let first = wrong.findings.first();
             refused(first.map(|placed| messages::text(language, &placed.finding.message)).unwrap_or_default())
